@@ -1,0 +1,49 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # a part of gocua, whose names it shares
+# Builds the two jars when they are missing or older than their sources.
+
+# A jar that Maven found unchanged keeps its old date, so the last good build leaves a stamp of its own.
+stale() {
+  local module jar stamp=$here/target/.built
+  for module in engine kiosk; do
+    jar=$here/$module/target/gocua-$module.jar
+    if [ ! -f "$jar" ] || [ ! -d "$here/$module/target/lib" ]; then return 0; fi
+    if [ -f "$stamp" ] && [ "$stamp" -nt "$jar" ]; then jar=$stamp; fi
+    if [ -n "$(find "$here/pom.xml" "$here/$module/pom.xml" "$here/$module/src/main" -newer "$jar" -print)" ]; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+narrate() {
+  local line files=0
+  while IFS= read -r line; do
+    case $line in
+      *"Downloaded from "*)
+        files=$((files + 1))
+        if [ $((files % 100)) -eq 0 ]; then say "  … đã tải $files tệp thư viện / $files library files fetched"; fi
+        ;;
+      *"[INFO] Building Gõ Cửa "*)
+        line=${line#*Building }
+        say "  ${line%% [0-9]*}"
+        ;;
+    esac
+  done
+}
+
+build_if_needed() {
+  stale || return 0
+  find_mvn
+  local log=$here/target/build.log status started=$SECONDS
+  say "Đang dựng Gõ Cửa; lần đầu phải tải thư viện, có thể mất vài phút." \
+    "Building Gõ Cửa; the first time it fetches its libraries, which can take some minutes."
+  mkdir -p "$here/target" && : >"$here/target/.building"
+  (cd "$here" && JAVA_HOME=$jdk exec "$mvn" -B -Dstyle.color=never -Dmaven.test.skip=true package) 2>&1 | tee "$log" | narrate
+  status=${PIPESTATUS[0]}
+  if [ "$status" -ne 0 ]; then
+    grep '^\[ERROR\]' "$log" | sed -n 1,30p >&2
+    die "Chưa dựng được. Toàn bộ nhật ký: $log" "The build failed. The whole log: $log"
+  fi
+  mv "$here/target/.building" "$here/target/.built"
+  say "  xong sau $((SECONDS - started)) giây / done in $((SECONDS - started)) s"
+}

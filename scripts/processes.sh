@@ -1,0 +1,160 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # a part of gocua, whose names it shares
+# Starts, watches and ends the engine, the kiosk and the rehearsal's client.
+
+engine_pid= # the processes started here, while they run
+kiosk_pid=
+client_pid=
+nap_pid=
+code=0 # how the process that ended last has ended
+ended= # … and which one it was
+
+# Ends the children at once when this script itself is killed outright: its end of the pipe closes with it.
+# Nothing acknowledged is lost by that; an engine nobody watches would keep its port and its data folder.
+guard() {
+  local pid pids=
+  trap '' INT TERM HUP
+  while read -r pid; do pids="$pids $pid"; done
+  for pid in $pids; do
+    case " $pids " in *" -$pid "*) ;; *) kill -KILL "$pid" ;; esac
+  done
+}
+
+alive() { [ -n "$1" ] && kill -0 "$1" 2>/dev/null; }
+
+nap() {
+  sleep "$1" 9>&- &
+  nap_pid=$!
+  wait "$nap_pid" 2>/dev/null
+}
+
+# Sends SIGTERM, and SIGKILL to what is still there after 15 seconds.
+end() {
+  local pid=$1 tenths=0
+  [ -n "$pid" ] || return 0
+  kill -TERM "$pid" 2>/dev/null
+  while alive "$pid"; do
+    if [ "$tenths" -eq 150 ]; then kill -KILL "$pid" 2>/dev/null; fi
+    tenths=$((tenths + 1))
+    nap 0.1
+  done
+  say "-$pid" >&9
+}
+
+# The readers go before what they read from. A second Ctrl-C ends everything at once.
+end_all() {
+  trap 'kill -KILL $client_pid $kiosk_pid $engine_pid 2>/dev/null' INT TERM HUP
+  kill "$nap_pid" 2>/dev/null
+  end "$client_pid"
+  end "$kiosk_pid"
+  end "$engine_pid"
+  client_pid='' kiosk_pid='' engine_pid=''
+}
+
+interrupted() {
+  say "" "Đang dừng … / Stopping …"
+  end_all
+  exit "$1"
+}
+
+# Prints the status code of a GET; fails if nothing answers.
+http_status() {
+  local status host=${1#[}
+  host=${host%]}
+  (
+    exec 3<>"/dev/tcp/$host/$2" || exit 1
+    printf 'GET %s HTTP/1.1\r\nHost: %s:%s\r\nConnection: close\r\n\r\n' "$3" "$1" "$2" >&3
+    IFS=' ' read -r -t 5 _ status _ <&3 || exit 1
+    printf '%s\n' "$status"
+  ) 2>/dev/null 9>&-
+}
+
+port_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null 9>&-; }
+
+# Waits until `GET path` answers 200. If the process ends first, it has said why: `code` is its exit code.
+await_ready() {
+  local pid=$1 host=$2 port=$3 path=$4 started=$SECONDS told=10
+  while alive "$pid"; do
+    if [ "$(http_status "$host" "$port" "$path")" = 200 ]; then return 0; fi
+    if [ $((SECONDS - started)) -ge "$told" ]; then
+      say "  … vẫn đang khởi động ($((SECONDS - started)) giây) / still starting"
+      told=$((told + 10))
+    fi
+    nap 0.2
+  done
+  wait "$pid"
+  code=$?
+  return 1
+}
+
+start_engine() {
+  "$java" -jar "$engine_jar" 9>&- &
+  engine_pid=$!
+  say "$engine_pid" >&9
+  await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready || {
+    end_all
+    exit $((code == 0 ? 1 : code))
+  }
+}
+
+start_kiosk() {
+  "$java" -jar "$kiosk_jar" 9>&- &
+  kiosk_pid=$!
+  say "$kiosk_pid" >&9
+  await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" / || {
+    end_all
+    exit $((code == 0 ? 1 : code))
+  }
+}
+
+refuse_taken_ports() {
+  if port_taken "$engine_host" "$engine_port"; then
+    if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign)" = 200 ]; then
+      die "Gõ Cửa đang chạy ở cổng $engine_port rồi: $(url_of "$engine_host" "$engine_port")/" \
+        "Gõ Cửa is already running on port $engine_port. Stop it first, or choose another GOCUA_ENGINE_PORT and GOCUA_DATA."
+    fi
+    die "Cổng $engine_port đang có chương trình khác dùng. Đặt GOCUA_ENGINE_PORT sang cổng khác." \
+      "Port $engine_port is taken by another program. Set GOCUA_ENGINE_PORT to another one."
+  fi
+  if port_taken "$kiosk_host" "$kiosk_port"; then
+    die "Cổng $kiosk_port đang có chương trình khác dùng. Đặt GOCUA_KIOSK_PORT sang cổng khác." \
+      "Port $kiosk_port is taken by another program. Set GOCUA_KIOSK_PORT to another one."
+  fi
+}
+
+# Returns when one of the processes has ended, with `code` and `ended` telling which and how.
+watch() {
+  while alive "$engine_pid" && alive "$kiosk_pid" && { [ -z "$client_pid" ] || alive "$client_pid"; }; do
+    nap 0.5
+  done
+  if [ -n "$client_pid" ] && ! alive "$client_pid"; then
+    ended=client
+    wait "$client_pid"
+  elif ! alive "$engine_pid"; then
+    ended=engine
+    wait "$engine_pid"
+  else
+    ended=kiosk
+    wait "$kiosk_pid"
+  fi
+  code=$?
+}
+
+give_up() {
+  case $ended in
+    engine) complain "Động cơ đã dừng đột ngột (mã $code); dừng nốt phần còn lại. Nhật ký: $GOCUA_DATA/logs" \
+      "The engine has stopped by itself (code $code); stopping the rest. Logs: $GOCUA_DATA/logs" ;;
+    kiosk) complain "Phần màn hình đã dừng đột ngột (mã $code); dừng nốt phần còn lại. Nhật ký: $GOCUA_DATA/logs" \
+      "The kiosk has stopped by itself (code $code); stopping the rest. Logs: $GOCUA_DATA/logs" ;;
+  esac
+  end_all
+  exit $((code == 0 ? 1 : code))
+}
+
+show_addresses() {
+  local phones=${GOCUA_PUBLIC_URL:-$(url_of "$engine_host" "$engine_port")}
+  say "" "  $1" "" \
+    "    Màn hình hội trường / wall    $(url_of "$kiosk_host" "$kiosk_port")/" \
+    "    Điện thoại của tổ / phones    ${phones%/}/" \
+    "    Dữ liệu / data                $GOCUA_DATA" "" \
+    "  Ctrl-C để dừng / to stop" ""
+}
