@@ -1,0 +1,64 @@
+package vn.gocua.kiosk;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.settings.KioskSettings;
+import vn.gocua.kiosk.settings.StartRefused;
+import vn.gocua.kiosk.text.Texts;
+import vn.gocua.kiosk.wall.ScreenPacer;
+import vn.gocua.kiosk.wall.WallView;
+import vn.gocua.kiosk.web.InternalErrorView;
+import vn.gocua.kiosk.web.KioskServer;
+import vn.gocua.kiosk.web.MissingView;
+import vn.gocua.kiosk.web.Views;
+
+/** The kiosk's entry point, and the only place where its parts are put together. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    try {
+      run(KioskSettings.read(System.getenv()));
+    } catch (StartRefused e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(KioskSettings settings) throws StartRefused, InterruptedException {
+    System.setProperty("gocua.log", settings.logFile().toString());
+    Clock clock = Clock.systemUTC();
+    EngineFeed feed = new EngineFeed(new EngineClient(settings.engineUrl()), clock);
+    ScreenPacer pacer = new ScreenPacer();
+    Views.Makers makers =
+        new Views.Makers(
+            Map.of(
+                WallView.class,
+                    () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
+                MissingView.class, MissingView::new,
+                InternalErrorView.class, InternalErrorView::new));
+    KioskServer server = new KioskServer(settings, feed, makers);
+    CountDownLatch stopped = new CountDownLatch(1);
+    server.start();
+    feed.start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  feed.close();
+                  pacer.close();
+                  server.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    System.out.println(
+        Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
+    LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
+    stopped.await();
+  }
+}

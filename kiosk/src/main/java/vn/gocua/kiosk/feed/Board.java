@@ -1,0 +1,134 @@
+package vn.gocua.kiosk.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All live counts at one moment. Every value is absolute.
+ *
+ * @param version events counted so far; a newer one wins
+ * @param at the campaign's time; in a rehearsal it runs fast
+ * @param day 1…days, 0 before the campaign, days + 1 after it
+ * @param days one entry for every day up to today
+ */
+public record Board(
+    long version,
+    Instant at,
+    int day,
+    int activeTeamsToday,
+    Totals totals,
+    Totals today,
+    List<Day> days,
+    List<Standing> teams,
+    @Nullable List<Latest> latest) {
+
+  /** Counts over some span; each configured activity and group has its entry. */
+  public record Totals(
+      long checkIns, long residents, Map<String, Long> byActivity, Map<String, Long> byGroup) {
+    public Totals {
+      Wire.require("totals", byActivity, byGroup);
+      byActivity = Map.copyOf(byActivity);
+      byGroup = Map.copyOf(byGroup);
+    }
+  }
+
+  /** One day's counts. */
+  public record Day(int day, long checkIns, long residents) {}
+
+  /**
+   * Where a team stands.
+   *
+   * @param lastAt its latest check-in, on the campaign's clock
+   * @param pace actual ÷ expected by now; null while nothing is expected yet
+   */
+  public record Standing(
+      String team,
+      long checkIns,
+      long residents,
+      long today,
+      @Nullable Instant lastAt,
+      double target,
+      @Nullable Double pace,
+      int rank) {
+    public Standing {
+      Wire.require("standing", team);
+    }
+  }
+
+  /**
+   * A check-in that has just come in.
+   *
+   * @param ageMs real milliseconds from the phone's upload to the writing of this message
+   */
+  public record Latest(
+      String team, String activity, long residents, Instant receivedAt, long ageMs) {
+    public Latest {
+      Wire.require("latest", team, activity, receivedAt);
+    }
+  }
+
+  /** What changed since the board before; values are absolute, so a repeat is harmless. */
+  public record Tally(
+      long version,
+      Instant at,
+      int day,
+      int activeTeamsToday,
+      Totals totals,
+      Totals today,
+      List<Day> days,
+      List<Standing> teams,
+      @Nullable List<Latest> latest) {
+    public Tally {
+      Wire.require("tally", at, totals, today, days, teams);
+    }
+
+    List<Latest> arrivals() {
+      return latest == null ? List.of() : latest;
+    }
+  }
+
+  public Board {
+    Wire.require("board", at, totals, today, days, teams);
+    days = List.copyOf(days);
+    teams = List.copyOf(teams);
+  }
+
+  List<Latest> arrivals() {
+    return latest == null ? List.of() : latest;
+  }
+
+  public Optional<Standing> standing(String team) {
+    return teams.stream().filter(s -> s.team().equals(team)).findFirst();
+  }
+
+  /** This board with the changes applied; an older tally changes nothing. */
+  Board with(Tally tally) {
+    if (tally.version() < version) {
+      return this;
+    }
+    Map<Integer, Day> newDays = new LinkedHashMap<>();
+    days.forEach(d -> newDays.put(d.day(), d));
+    tally.days().forEach(d -> newDays.put(d.day(), d));
+    List<Day> sorted = new ArrayList<>(newDays.values());
+    sorted.sort(Comparator.comparingInt(Day::day));
+    Map<String, Standing> newTeams = new LinkedHashMap<>();
+    teams.forEach(t -> newTeams.put(t.team(), t));
+    tally.teams().forEach(t -> newTeams.put(t.team(), t));
+    return new Board(
+        tally.version(),
+        tally.at(),
+        tally.day(),
+        tally.activeTeamsToday(),
+        tally.totals(),
+        tally.today(),
+        sorted,
+        List.copyOf(newTeams.values()),
+        null);
+  }
+}

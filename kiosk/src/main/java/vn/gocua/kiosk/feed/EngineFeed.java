@@ -1,0 +1,195 @@
+package vn.gocua.kiosk.feed;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.kiosk.feed.Board.Tally;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Signal;
+
+/**
+ * The one connection to the engine that all screens of this kiosk share. It is kept open, opened
+ * anew when lost, and believed for {@link #PATIENCE} of silence; then the numbers are declared
+ * stale. What was heard is one immutable {@link FeedState}, replaced as a whole.
+ */
+public final class EngineFeed implements AutoCloseable {
+  /**
+   * The engine beats every 2 s; two missed beats, and still within the 5 s after which a screen
+   * must own up.
+   */
+  static final Duration PATIENCE = Duration.ofMillis(4_500);
+
+  private static final Duration WATCH = Duration.ofMillis(200);
+  private static final Logger log = LoggerFactory.getLogger(EngineFeed.class);
+
+  private final EngineClient engine;
+  private final InstantSource clock;
+  private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+  private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("feed-watch").factory());
+  private final Thread reader = Thread.ofVirtual().name("feed").unstarted(this::keepReading);
+  private final Object lock = new Object();
+
+  private volatile FeedState state;
+  private volatile long heardNanos;
+  private volatile @Nullable SseReader open;
+  private volatile boolean closed;
+  private String lastEventId = "";
+
+  public EngineFeed(EngineClient engine, InstantSource clock) {
+    this.engine = engine;
+    this.clock = clock;
+    this.state = FeedState.waiting(clock.instant());
+  }
+
+  public void start() {
+    heardNanos = System.nanoTime();
+    reader.start();
+    var _ =
+        watch.scheduleWithFixedDelay(
+            this::watchSilence, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public FeedState state() {
+    return state;
+  }
+
+  /** From now on the listener is told of every change, until the answer is run. */
+  public Runnable listen(FeedListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void keepReading() {
+    while (!closed) {
+      try {
+        read();
+        log.info("the engine ended the stream");
+      } catch (IOException | RuntimeException e) {
+        if (!closed) {
+          log.info(
+              "no connection to the engine: {}", Objects.toString(e.getMessage(), e.toString()));
+        }
+      } catch (InterruptedException _) {
+        return;
+      }
+      try {
+        Thread.sleep(backoff.next());
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  private void read() throws IOException, InterruptedException {
+    try (SseReader events =
+        new SseReader(engine.boardStream(lastEventId), lastEventId, this::heard)) {
+      open = events;
+      heard();
+      Campaign campaign = engine.campaign();
+      log.info("connected to the engine, campaign {}", campaign.id());
+      for (SseEvent event = events.next(); event != null; event = events.next()) {
+        take(event, campaign);
+        lastEventId = event.id();
+        backoff.reset();
+      }
+    } finally {
+      open = null;
+    }
+  }
+
+  private void take(SseEvent event, Campaign campaign) throws UnreadableMessage {
+    Instant now = clock.instant();
+    switch (event.name()) {
+      case "board" -> {
+        Board board = Wire.read(event.data(), Board.class);
+        change(
+            s -> s.shows(new Picture(campaign, board, arrivals(board.arrivals(), now)), now),
+            List.of());
+      }
+      case "tally" -> {
+        Tally tally = Wire.read(event.data(), Tally.class);
+        Picture before = state.picture();
+        if (before != null) {
+          boolean news = tally.version() > before.board().version();
+          List<Arrival> arrivals = news ? arrivals(tally.arrivals(), now) : List.of();
+          change(s -> s.shows(before.with(campaign, tally, arrivals), now), arrivals);
+        }
+      }
+      default -> { // A beat, or an event from the future: a sign of life.
+        if (state.signal() == Signal.STALE) {
+          change(s -> s.heard(now), List.of());
+        }
+      }
+    }
+  }
+
+  /** Newest first, however the engine lists them. */
+  private static List<Arrival> arrivals(List<Board.Latest> latest, Instant now) {
+    return latest.stream()
+        .map(l -> Arrival.of(l, now))
+        .sorted(Comparator.comparing(Arrival::uploadedAt).reversed())
+        .toList();
+  }
+
+  private void heard() {
+    heardNanos = System.nanoTime();
+  }
+
+  private void change(UnaryOperator<FeedState> change, List<Arrival> arrivals) {
+    synchronized (lock) {
+      FeedState now = change.apply(state);
+      state = now;
+      for (FeedListener listener : listeners) {
+        try {
+          listener.changed(now, arrivals);
+        } catch (RuntimeException e) {
+          log.warn("a screen could not take a change", e);
+        }
+      }
+    }
+  }
+
+  private void watchSilence() {
+    long silence = System.nanoTime() - heardNanos;
+    if (silence < PATIENCE.toNanos()) {
+      return;
+    }
+    if (state.signal() == Signal.LIVE) {
+      log.warn("nothing heard from the engine for {} ms", TimeUnit.NANOSECONDS.toMillis(silence));
+      change(s -> s.stale(clock.instant().minusNanos(silence)), List.of());
+    }
+    SseReader silent = open;
+    if (silent != null) {
+      try {
+        silent.close(); // A connection can be dead without either end being told.
+      } catch (IOException e) {
+        log.debug("closing a silent connection", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watch.shutdownNow();
+    reader.interrupt();
+    engine.close();
+  }
+}

@@ -1,0 +1,64 @@
+package vn.gocua.kiosk.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all screens may show at one moment.
+ *
+ * @param signal how far the numbers can be trusted
+ * @param picture the last numbers heard; null until the first
+ * @param heardAt when the engine was last heard, on this machine's clock
+ */
+public record FeedState(Signal signal, @Nullable Picture picture, Instant heardAt) {
+
+  /** Whether the engine is heard. */
+  public enum Signal {
+    /** Nothing has been heard yet. */
+    WAITING,
+    /** Numbers are as fresh as they can be. */
+    LIVE,
+    /** Numbers were true at {@link FeedState#heardAt}; nobody knows about now. */
+    STALE
+  }
+
+  /**
+   * The campaign, its counts, and the newest check-ins, newest first.
+   *
+   * @param latest at most {@link #LATEST} of them
+   */
+  public record Picture(Campaign campaign, Board board, List<Arrival> latest) {
+    /** More than any screen lists. */
+    static final int LATEST = 12;
+
+    public Picture {
+      latest = List.copyOf(latest.subList(0, Math.min(LATEST, latest.size())));
+    }
+
+    Picture with(Campaign newCampaign, Board.Tally tally, List<Arrival> arrivals) {
+      List<Arrival> newest = new ArrayList<>(arrivals);
+      newest.addAll(latest);
+      return new Picture(newCampaign, board.with(tally), newest);
+    }
+  }
+
+  static FeedState waiting(Instant now) {
+    return new FeedState(Signal.WAITING, null, now);
+  }
+
+  /** The numbers were true when the engine was last heard. */
+  FeedState stale(Instant lastHeard) {
+    return new FeedState(Signal.STALE, picture, lastHeard);
+  }
+
+  /** The engine has spoken; what it said is still what is known. */
+  FeedState heard(Instant now) {
+    return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now);
+  }
+
+  FeedState shows(Picture newPicture, Instant now) {
+    return new FeedState(Signal.LIVE, newPicture, now);
+  }
+}

@@ -1,0 +1,39 @@
+package vn.gocua.kiosk.feed;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON of the engine ↔ records. Fields the kiosk does not know are ignored, so that an engine may
+ * grow ahead of it.
+ */
+final class Wire {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Wire() {}
+
+  /**
+   * Reads one message. An {@link UnreadableMessage} names what was being read, never the content.
+   */
+  static <T> T read(String text, Class<T> type) throws UnreadableMessage {
+    try {
+      T value = JSON.readValue(text, type);
+      if (value == null) {
+        throw new UnreadableMessage(type.getSimpleName() + " is null", null);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new UnreadableMessage(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** A record's own check that the engine left nothing out. */
+  static void require(String message, @Nullable Object... fields) {
+    for (Object field : fields) {
+      if (field == null) {
+        throw new IllegalArgumentException("a field of the engine's " + message + " is missing");
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the kiosk hears from the engine: one stream for all screens, kept as one immutable state.
+ */
+@NullMarked
+package vn.gocua.kiosk.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.kiosk.feed.Campaign.Named;
+
+/**
+ * Named counts beside each other, each with its number and a bar as long as its share of the
+ * greatest.
+ */
+@SuppressWarnings("serial")
+final class Bars extends Div {
+  private final Words words;
+  private final Div rows = Shown.div("bars");
+  private final Map<String, Row> byCode = new LinkedHashMap<>();
+  private List<Named> names = List.of();
+
+  private record Row(Div bar, Span count) {}
+
+  Bars(Words words, String title) {
+    this.words = words;
+    addClassNames("panel", "bars-panel");
+    add(Shown.heading(title), rows);
+  }
+
+  void show(List<Named> configured, Map<String, Long> counts) {
+    if (!configured.equals(names)) {
+      rebuild(configured);
+    }
+    long greatest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    byCode.forEach((code, row) -> {
+      long count = counts.getOrDefault(code, 0L);
+      Shown.text(row.count(), words.count(count));
+      Shown.style(row.bar(), "--share", Shown.ratio(greatest == 0 ? 0 : (double) count / greatest));
+    });
+  }
+
+  private void rebuild(List<Named> configured) {
+    names = configured;
+    byCode.clear();
+    rows.removeAll();
+    for (Named named : configured) {
+      Span name = Shown.span("bar-name");
+      name.setText(named.name());
+      Span count = Shown.span("bar-count");
+      Div bar = Shown.div("bar", name, count);
+      byCode.put(named.code(), new Row(bar, count));
+      rows.add(bar);
+    }
+  }
+}

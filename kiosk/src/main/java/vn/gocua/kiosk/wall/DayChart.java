@@ -1,0 +1,83 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gocua.kiosk.feed.Board;
+import vn.gocua.kiosk.feed.Board.Day;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.text.Figures;
+
+/**
+ * Check-ins day by day as columns, against the line of what each day has to bring to reach the
+ * target.
+ */
+@SuppressWarnings("serial")
+final class DayChart extends Div {
+  private final Words words;
+  private final Div plot = Shown.div("plot");
+  private final Div columns = Shown.div("columns");
+  private final Span target = Shown.span("plot-target");
+  private final Span first = Shown.span("axis-first");
+  private final Span last = Shown.span("axis-last");
+  private final List<Div> byDay = new ArrayList<>();
+
+  DayChart(Words words) {
+    this.words = words;
+    addClassNames("panel", "chart");
+    plot.add(columns, Shown.div("target-line"));
+    plot.getElement().setAttribute("role", "img");
+    add(
+        Shown.div("chart-head", Shown.heading(words.text("chart")), target),
+        plot,
+        Shown.div("axis", first, last));
+  }
+
+  void show(Campaign campaign, Board board) {
+    while (byDay.size() > campaign.days()) {
+      columns.remove(byDay.removeLast());
+    }
+    while (byDay.size() < campaign.days()) {
+      Div column = Shown.div("column");
+      byDay.add(column);
+      columns.add(column);
+    }
+    double perDay = (double) campaign.targets().checkIns() / Math.max(1, campaign.days());
+    long most = board.days().stream().mapToLong(Day::checkIns).max().orElse(0);
+    double top = roundUp(Math.max((double) most, perDay * 1.25));
+    long[] counts = new long[campaign.days()];
+    board.days().stream()
+        .filter(d -> d.day() >= 1 && d.day() <= counts.length)
+        .forEach(d -> counts[d.day() - 1] = d.checkIns());
+    for (int i = 0; i < counts.length; i++) {
+      int day = i + 1;
+      Div column = byDay.get(i);
+      Shown.style(column, "--height", Shown.ratio((double) counts[i] / top));
+      Shown.attribute(
+          column, "data-day", day < board.day() ? "past" : day == board.day() ? "today" : "ahead");
+    }
+    Shown.style(plot, "--target", Shown.ratio(perDay / top));
+    Shown.text(target, words.text("chart.target", words.count(Math.round(perDay))));
+    Shown.text(first, Figures.date(campaign.startDate()));
+    Shown.text(last, Figures.date(campaign.dateOf(campaign.days())));
+    Shown.attribute(
+        plot,
+        "aria-label",
+        words.text("chart.label", words.count(most), words.count(Math.round(perDay))));
+  }
+
+  /** The next 1, 1½, 2, 3, 5 or 7 followed by zeros: a scale that seldom moves. */
+  static double roundUp(double value) {
+    if (value <= 0) {
+      return 1;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    for (double step : new double[] {1, 1.5, 2, 3, 5, 7}) {
+      if (value <= step * power * (1 + 1e-9)) {
+        return step * power;
+      }
+    }
+    return 10 * power;
+  }
+}

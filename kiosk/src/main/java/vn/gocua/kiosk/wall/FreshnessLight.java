@@ -1,0 +1,47 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.text.Figures;
+
+/**
+ * How true the numbers are: live, and how long the last check-in took to get here; or lost, and
+ * since when.
+ */
+@SuppressWarnings("serial")
+final class FreshnessLight extends Div {
+  private final Words words;
+  private final Span text = Shown.span("light-text");
+  private @Nullable Duration lastWay;
+
+  FreshnessLight(Words words) {
+    this.words = words;
+    addClassName("light");
+    getElement().setAttribute("role", "status");
+    add(Shown.div("light-lamp"), text);
+  }
+
+  /** How long a check-in took from the phone's upload until the browser confirmed showing it. */
+  void measured(Duration way) {
+    lastWay = way;
+    Duration whole = way;
+    Shown.text(text, words.text("live.after", words.figures().seconds(whole)));
+  }
+
+  void show(FeedState state, ZoneId zone) {
+    Shown.text(
+        text,
+        switch (state.signal()) {
+          case WAITING -> words.text("waiting.short");
+          case STALE -> words.text("stale", Figures.clock(state.heardAt(), zone));
+          case LIVE ->
+              lastWay == null
+                  ? words.text("live")
+                  : words.text("live.after", words.figures().seconds(lastWay));
+        });
+  }
+}

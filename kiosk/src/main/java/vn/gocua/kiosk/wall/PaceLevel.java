@@ -1,0 +1,31 @@
+package vn.gocua.kiosk.wall;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Board.Standing;
+
+/**
+ * How a team does against what was expected of it by now; shown as colour, sign and word together.
+ */
+enum PaceLevel {
+  ON_TARGET,
+  CLOSE,
+  BEHIND,
+  NONE;
+
+  private static final double TARGET = 1.0;
+  private static final double NEAR = 0.7;
+
+  static PaceLevel of(@Nullable Standing standing) {
+    if (standing == null || standing.pace() == null || standing.checkIns() == 0) {
+      return NONE;
+    }
+    double pace = standing.pace();
+    return pace >= TARGET ? ON_TARGET : pace >= NEAR ? CLOSE : BEHIND;
+  }
+
+  /** As style sheets and message bundles spell it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,60 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+
+/** Small ways to build and change what is shown; setting what is there already sends nothing. */
+final class Shown {
+  private Shown() {}
+
+  static Div div(String className, Component... content) {
+    Div div = new Div(content);
+    div.addClassName(className);
+    return div;
+  }
+
+  static Span span(String className) {
+    Span span = new Span("");
+    span.addClassName(className);
+    return span;
+  }
+
+  static H2 heading(String text) {
+    H2 heading = new H2(text);
+    heading.addClassName("heading");
+    return heading;
+  }
+
+  static void text(HasText component, String text) {
+    if (!text.equals(component.getText())) {
+      component.setText(text);
+    }
+  }
+
+  static void attribute(Component component, String name, String value) {
+    if (!value.equals(component.getElement().getAttribute(name))) {
+      component.getElement().setAttribute(name, value);
+    }
+  }
+
+  static void style(Component component, String name, String value) {
+    if (!Objects.equals(component.getStyle().get(name), value)) {
+      component.getStyle().set(name, value);
+    }
+  }
+
+  /** Four digits are finer than any screen. */
+  static String ratio(double ratio) {
+    return String.valueOf(Math.round(Math.clamp(ratio, 0.0, 1.0) * 10_000) / 10_000.0);
+  }
+
+  static void visible(Component component, boolean visible) {
+    if (component.isVisible() != visible) {
+      component.setVisible(visible);
+    }
+  }
+}

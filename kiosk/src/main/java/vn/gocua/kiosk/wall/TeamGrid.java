@@ -1,0 +1,112 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.gocua.kiosk.feed.Board;
+import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Team;
+
+/**
+ * All teams in the order of the roster, so that each keeps its place, and how many are at which
+ * pace.
+ */
+@SuppressWarnings("serial")
+final class TeamGrid extends Div {
+  /** Width : height of the field of tiles in the style sheet's two layouts. */
+  private static final double LANDSCAPE = 1.05;
+
+  private static final double PORTRAIT = 1.75;
+
+  private final Words words;
+  private final H2 heading = Shown.heading("");
+  private final Span reading = Shown.span("legend-reading");
+  private final Map<PaceLevel, Span> legend = new EnumMap<>(PaceLevel.class);
+  private final Div tiles = Shown.div("tiles");
+  private final Map<String, TeamTile> byTeam = new LinkedHashMap<>();
+  private List<Team> roster = List.of();
+
+  TeamGrid(Words words) {
+    this.words = words;
+    addClassNames("teams");
+    Div key = Shown.div("legend");
+    for (PaceLevel level : PaceLevel.values()) {
+      Span sign = Shown.span("tile-sign");
+      Span count = Shown.span("legend-count");
+      Div entry = Shown.div("legend-entry", sign, count);
+      entry.getElement().setAttribute("data-pace", level.code());
+      legend.put(level, count);
+      key.add(entry);
+    }
+    add(Shown.div("teams-head", heading, reading), tiles, key);
+  }
+
+  void show(Campaign campaign, Board board, Set<String> arrivedFrom) {
+    if (!campaign.teams().equals(roster)) {
+      rebuild(campaign.teams());
+    }
+    boolean running = board.day() >= 1 && board.day() <= campaign.days();
+    Shown.text(reading, words.text(running ? "teams.reading" : "teams.readingAll"));
+    Map<String, Standing> standings = new HashMap<>();
+    board.teams().forEach(s -> standings.put(s.team(), s));
+    Map<PaceLevel, Integer> counts = new EnumMap<>(PaceLevel.class);
+    byTeam.forEach((team, tile) -> {
+      Standing standing = standings.get(team);
+      tile.show(standing, running);
+      counts.merge(PaceLevel.of(standing), 1, Integer::sum);
+      if (arrivedFrom.contains(team)) {
+        tile.glow();
+      }
+    });
+    legend.forEach((level, span) ->
+        Shown.text(
+            span,
+            words.text(
+                "legend", words.text("pace." + level.code()), counts.getOrDefault(level, 0))));
+  }
+
+  void settle() {
+    byTeam.values().forEach(TeamTile::settle);
+  }
+
+  private void rebuild(List<Team> teams) {
+    roster = teams;
+    byTeam.clear();
+    tiles.removeAll();
+    for (Team team : teams) {
+      TeamTile tile = new TeamTile(words, team.name());
+      byTeam.put(team.code(), tile);
+      tiles.add(tile);
+    }
+    Shown.text(heading, words.text("teams", words.count(teams.size())));
+    tiles.getStyle().set("--columns", String.valueOf(columns(teams.size(), LANDSCAPE)));
+    tiles.getStyle().set("--columns-portrait", String.valueOf(columns(teams.size(), PORTRAIT)));
+  }
+
+  /**
+   * The number of columns that makes the tiles of a field of this width : height as large as can
+   * be. Tiles may be a little higher than wide; empty places in the last row count against a
+   * choice.
+   */
+  static int columns(int teams, double fieldAspect) {
+    int best = 1;
+    double bestSize = 0;
+    for (int columns = 1; columns <= teams; columns++) {
+      int rows = (teams + columns - 1) / columns;
+      double filled = (double) teams / (columns * rows);
+      double size = Math.min(fieldAspect / columns, 1.15 / rows) * Math.pow(filled, 1.5);
+      if (size > bestSize) {
+        best = columns;
+        bestSize = size;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,67 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Board.Standing;
+
+/** One team: its name, its check-ins today and in all, its pace; it glows when one arrives. */
+@SuppressWarnings("serial")
+final class TeamTile extends Div {
+  /** As long as the style sheet's animation. */
+  private static final Duration GLOW = Duration.ofSeconds(2);
+
+  /** «Tổ 12» and the like fit on one line of the largest type. */
+  private static final int SHORT_NAME = 7;
+
+  private static final String GLOWS = "data-glow";
+
+  private final Words words;
+  private final Span today = Shown.span("tile-today");
+  private final Span total = Shown.span("tile-total");
+  private final Span sign = Shown.span("tile-sign");
+  private @Nullable Instant glowsSince;
+
+  TeamTile(Words words, String teamName) {
+    this.words = words;
+    addClassName("tile");
+    Span name = Shown.span("tile-name");
+    name.setText(teamName);
+    name.getElement().setAttribute("data-long", teamName.length() > SHORT_NAME);
+    sign.getElement().setAttribute("role", "img");
+    add(Shown.div("tile-head", name, sign), today, total);
+  }
+
+  /** Sets nothing that has not changed. */
+  void show(@Nullable Standing standing, boolean running) {
+    long all = standing == null ? 0 : standing.checkIns();
+    long now = standing == null ? 0 : standing.today();
+    PaceLevel level = PaceLevel.of(standing);
+    Shown.attribute(this, "data-pace", level.code());
+    Shown.attribute(sign, "aria-label", words.text("pace." + level.code()));
+    Shown.text(today, words.count(running ? now : all));
+    Shown.text(
+        total, running ? words.text("tile.total", words.count(all)) : words.text("tile.checkIns"));
+  }
+
+  /**
+   * Begins a glow, anew if one is still fading: two names for the same animation make the browser
+   * start over.
+   */
+  void glow() {
+    glowsSince = words.clock().instant();
+    getElement().setAttribute(GLOWS, "a".equals(getElement().getAttribute(GLOWS)) ? "b" : "a");
+  }
+
+  /**
+   * Forgets a glow that is over, so that a browser that rebuilds the page does not play it again.
+   */
+  void settle() {
+    if (glowsSince != null && glowsSince.plus(GLOW).isBefore(words.clock().instant())) {
+      glowsSince = null;
+      getElement().removeAttribute(GLOWS);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gocua.kiosk.feed.Arrival;
+import vn.gocua.kiosk.feed.Campaign;
+
+/**
+ * The newest check-ins in words. A flood of them changes it once a second, so that it stays
+ * readable.
+ */
+@SuppressWarnings("serial")
+final class Ticker extends Div {
+  private static final int LINES = 4;
+  private static final Duration CALM = Duration.ofSeconds(1);
+
+  private final Words words;
+  private final List<Line> lines = new ArrayList<>();
+  private final Span empty = Shown.span("ticker-empty");
+  private List<Arrival> shown = List.of();
+  private Instant changedAt = Instant.EPOCH;
+
+  private record Line(Div row, Span what, Span when) {}
+
+  Ticker(Words words) {
+    this.words = words;
+    addClassNames("panel", "ticker");
+    add(Shown.heading(words.text("ticker")), empty);
+    empty.setText(words.text("ticker.empty"));
+    for (int i = 0; i < LINES; i++) {
+      Span what = Shown.span("ticker-what");
+      Span when = Shown.span("ticker-when");
+      Div row = Shown.div("ticker-line", what, when);
+      row.setVisible(false);
+      lines.add(new Line(row, what, when));
+      add(row);
+    }
+  }
+
+  void show(Campaign campaign, List<Arrival> latest) {
+    Instant now = words.clock().instant();
+    if (!latest.equals(shown) && !now.isBefore(changedAt.plus(CALM))) {
+      shown = latest;
+      changedAt = now;
+    }
+    Shown.visible(empty, shown.isEmpty());
+    for (int i = 0; i < LINES; i++) {
+      Line line = lines.get(i);
+      Shown.visible(line.row(), i < shown.size());
+      if (i < shown.size()) {
+        Arrival arrival = shown.get(i);
+        Shown.text(line.what(), what(campaign, arrival));
+        Shown.text(line.when(), when(arrival.age(now)));
+      }
+    }
+  }
+
+  private String what(Campaign campaign, Arrival arrival) {
+    String team = campaign.teamName(arrival.team());
+    String activity = campaign.activityName(arrival.activity());
+    return arrival.residents() == 0
+        ? words.text("ticker.line", team, activity)
+        : words.text("ticker.lineWithResidents", team, activity, words.count(arrival.residents()));
+  }
+
+  private String when(Duration age) {
+    if (age.toMinutes() < 1) {
+      return words.text("ticker.now");
+    }
+    return age.toHours() < 1
+        ? words.text("ticker.minutes", words.count(age.toMinutes()))
+        : words.text("ticker.hours", words.count(age.toHours()));
+  }
+}

@@ -1,0 +1,228 @@
+package vn.gocua.kiosk.wall;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Arrival;
+import vn.gocua.kiosk.feed.Board;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.text.Figures;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The wall of the hall: the whole campaign on one screen, live. Built once; afterwards only texts,
+ * attributes and styles of what has changed are set.
+ */
+@Route("")
+@RouteAlias("wall")
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class WallView extends Main implements HasDynamicTitle {
+  private final EngineFeed feed;
+  private final ScreenPacer pacer;
+  private final InstantSource clock;
+  private final Words words;
+
+  private final H1 title = new H1("");
+  private final Span place = Shown.span("place");
+  private final Span sample = Shown.span("sample");
+  private final Div rehearsal;
+  private final Div waiting;
+  private final Div body;
+  private final DayRing ring;
+  private final Counter checkIns;
+  private final Counter residents;
+  private final Counter active;
+  private final TeamGrid teams;
+  private final Bars activities;
+  private final Bars groups;
+  private final DayChart chart;
+  private final Ticker ticker;
+  private final FreshnessLight light;
+
+  private @Nullable Screen screen;
+  private @Nullable Arrival onItsWay;
+  private long beat;
+
+  public WallView(EngineFeed feed, ScreenPacer pacer, InstantSource clock, Locale locale) {
+    this.feed = feed;
+    this.pacer = pacer;
+    this.clock = clock;
+    words = new Words(Texts.in(locale), new Figures(locale), clock);
+    addClassName("wall");
+    getElement().setAttribute("lang", locale.getLanguage());
+    ring = new DayRing(words);
+    checkIns = new Counter(words.text("checkIns"));
+    residents = new Counter(words.text("residents"));
+    active = new Counter(words.text("activeTeams"));
+    teams = new TeamGrid(words);
+    activities = new Bars(words, words.text("byActivity"));
+    groups = new Bars(words, words.text("byGroup"));
+    chart = new DayChart(words);
+    ticker = new Ticker(words);
+    light = new FreshnessLight(words);
+    rehearsal = rehearsalBand();
+    waiting = waitingPanel();
+    sample.setText(words.text("sample"));
+    body =
+        Shown.div(
+            "wall-body",
+            Shown.div("left", ring, Shown.div("counters", checkIns, residents, active)),
+            teams,
+            Shown.div("right", activities, groups, chart, ticker));
+    Span product = Shown.span("product");
+    product.setText(words.text("product"));
+    add(
+        rehearsal,
+        Shown.div("wall-head", Shown.div("emblem"), Shown.div("titles", title, place)),
+        waiting,
+        body,
+        Shown.div("wall-foot", light, sample, product),
+        cutNotice());
+    show(new Frame(feed.state(), Set.of(), null));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return words.text("title");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    Screen opened = new Screen(event.getUI(), feed, pacer, this::show);
+    screen = opened;
+    getElement().addEventListener("gocua-seen", _ -> seen(opened));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (screen != null) {
+      screen.close();
+    }
+  }
+
+  private void show(Frame frame) {
+    FeedState state = frame.state();
+    Picture picture = state.picture();
+    Shown.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
+    Shown.visible(waiting, picture == null);
+    Shown.visible(body, picture != null);
+    if (picture != null) {
+      show(picture, frame.arrivedFrom());
+    } else {
+      Shown.text(title, words.text("product.full"));
+      rehearsal.setVisible(false);
+      sample.setVisible(false);
+    }
+    light.show(state, picture == null ? ZoneId.systemDefault() : picture.campaign().zone());
+    if (screen != null && screen.ask()) {
+      onItsWay = frame.newest();
+      getElement().setAttribute("data-beat", String.valueOf(++beat));
+    }
+  }
+
+  private void show(Picture picture, Set<String> arrivedFrom) {
+    Campaign campaign = picture.campaign();
+    Board board = picture.board();
+    Shown.text(title, campaign.name());
+    Shown.text(place, campaign.place() == null ? "" : campaign.place());
+    Shown.visible(rehearsal, campaign.rehearsal());
+    Shown.visible(sample, campaign.sample());
+    ring.show(campaign, board);
+    showCounters(campaign, board);
+    teams.show(campaign, board, arrivedFrom);
+    teams.settle();
+    activities.show(campaign.activities(), board.totals().byActivity());
+    groups.show(campaign.groups(), board.totals().byGroup());
+    chart.show(campaign, board);
+    ticker.show(campaign, picture.latest());
+  }
+
+  private void showCounters(Campaign campaign, Board board) {
+    boolean running = board.day() >= 1 && board.day() <= campaign.days();
+    showCounter(
+        checkIns,
+        board.totals().checkIns(),
+        board.today().checkIns(),
+        campaign.targets().checkIns(),
+        running);
+    showCounter(
+        residents,
+        board.totals().residents(),
+        board.today().residents(),
+        campaign.targets().residents(),
+        running);
+    int all = campaign.teams().size();
+    int now = board.activeTeamsToday();
+    active.show(
+        words.count(now),
+        words.text("activeTeams.of", words.count(all)),
+        words.text("activeTeams.unit"),
+        all == 0 ? 0 : (double) now / all,
+        !running
+            ? words.text("activeTeams.outside")
+            : now >= all
+                ? words.text("activeTeams.all")
+                : words.text("activeTeams.silent", words.count(all - now)));
+  }
+
+  private void showCounter(Counter counter, long total, long today, long target, boolean running) {
+    double reached = target == 0 ? 0 : (double) total / target;
+    counter.show(
+        words.count(total),
+        running ? "+" + words.count(today) : "",
+        running ? words.text("today") : "",
+        reached,
+        target == 0
+            ? words.text("noTarget")
+            : words.text("ofTarget", words.figures().percent(reached), words.count(target)));
+  }
+
+  /** The browser has shown what it was sent: what was on its way has arrived. */
+  private void seen(Screen confirming) {
+    confirming.confirmed();
+    Arrival arrival = onItsWay;
+    onItsWay = null;
+    if (arrival != null) {
+      light.measured(arrival.age(clock.instant()));
+    }
+  }
+
+  private Div rehearsalBand() {
+    Span word = Shown.span("rehearsal-word");
+    word.setText(words.text("rehearsal"));
+    Span note = Shown.span("rehearsal-note");
+    note.setText(words.text("rehearsal.note"));
+    return Shown.div("rehearsal", word, note);
+  }
+
+  private Div waitingPanel() {
+    Span word = Shown.span("waiting-word");
+    word.setText(words.text("waiting"));
+    Span note = Shown.span("waiting-note");
+    note.setText(words.text("waiting.note"));
+    return Shown.div("waiting", Shown.div("waiting-lamp"), word, note);
+  }
+
+  /** Shown by the page itself when the server can't be heard; the script fills in the time. */
+  private Div cutNotice() {
+    Span text = Shown.span("cut-text");
+    text.getElement().setAttribute("data-text", words.text("cut"));
+    Div notice = Shown.div("cut", Shown.div("light-lamp"), text);
+    notice.getElement().setAttribute("role", "alert");
+    return notice;
+  }
+}

@@ -1,0 +1,23 @@
+package vn.gocua.kiosk.web;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
+
+/** The page around every view: pushed over one WebSocket, dressed in the shared tokens. */
+@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET)
+@StyleSheet("/gocua/fonts.css")
+@StyleSheet("/gocua/tokens.css")
+@StyleSheet("/gocua/wall.css")
+public final class AppShell implements AppShellConfigurator {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.setViewport("width=device-width, initial-scale=1");
+    settings.addLink("icon", "/gocua/icon.svg");
+  }
+}

@@ -1,0 +1,166 @@
+package vn.gocua.kiosk.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.di.LookupInitializer;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.InitParameters;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
+import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
+import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
+import com.vaadin.flow.server.startup.RouteRegistryInitializer;
+import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URL;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.settings.KioskSettings;
+import vn.gocua.kiosk.settings.StartRefused;
+
+/**
+ * Vaadin on an embedded Jetty. Views are handed to Vaadin by name instead of being searched for on
+ * the class path: the start is quicker, and what is served can be read in one place.
+ */
+public final class KioskServer implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final KioskSettings settings;
+  private final Server server;
+  private final ServerConnector connector;
+
+  public KioskServer(KioskSettings settings, EngineFeed feed, Views.Makers makers) {
+    this.settings = settings;
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("http");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    server.addConnector(connector);
+    server.setHandler(context(feed, makers));
+    server.setErrorHandler(new ErrorPage());
+    server.setStopTimeout(GRACE.toMillis());
+  }
+
+  /** Listens from now on. */
+  public void start() throws StartRefused {
+    try {
+      connector.open();
+    } catch (IOException | UnresolvedAddressException e) {
+      if (causedBy(e, BindException.class) && String.valueOf(e.getCause()).contains("in use")) {
+        throw StartRefused.portTaken(settings.host(), settings.port());
+      }
+      throw StartRefused.cannotListen(
+          settings.host(), settings.port(), String.valueOf(e.getMessage()));
+    }
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the web server did not start", e);
+    }
+  }
+
+  /** The port listened on; the system's choice where the settings said 0. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the web server did not stop cleanly", e);
+    }
+  }
+
+  private static ServletContextHandler context(EngineFeed feed, Views.Makers makers) {
+    ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+    context.setClassLoader(KioskServer.class.getClassLoader());
+    context.setBaseResource(staticFiles(context));
+    context.setErrorHandler(new ErrorPage());
+    context.addFilter(
+        new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
+    context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
+
+    ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
+    vaadin.setAsyncSupported(true);
+    vaadin.setInitOrder(1);
+    vaadin.setInitParameter(InitParameters.SERVLET_PARAMETER_HEARTBEAT_INTERVAL, "60");
+    context.addServlet(vaadin, "/*");
+
+    List<Class<?>> routes = new ArrayList<>();
+    List<Class<?>> errors = new ArrayList<>();
+    for (Class<? extends Component> view : makers.byView().keySet()) {
+      (view.isAnnotationPresent(Route.class) ? routes : errors).add(view);
+      if (!view.isAnnotationPresent(Route.class)
+          && !HasErrorParameter.class.isAssignableFrom(view)) {
+        throw new IllegalArgumentException(view + " is neither a route nor an error view");
+      }
+    }
+    context.addServletContainerInitializer(
+        new LookupServletContainerInitializer(), LookupInitializer.class, Views.class);
+    context.addServletContainerInitializer(
+        new RouteRegistryInitializer(), routes.toArray(Class<?>[]::new));
+    context.addServletContainerInitializer(
+        new ErrorNavigationTargetInitializer(), errors.toArray(Class<?>[]::new));
+    context.addServletContainerInitializer(new VaadinAppShellInitializer(), AppShell.class);
+    JakartaWebSocketServletContainerInitializer.configure(
+        context,
+        (servletContext, _) -> {
+          new VaadinServletContext(servletContext).setAttribute(Views.Makers.class, makers);
+          new JSR356WebsocketInitializer().init(servletContext);
+        });
+    return context;
+  }
+
+  /** All jars' static files, ours among them, as one folder; nothing lists it. */
+  private static Resource staticFiles(ServletContextHandler context) {
+    ResourceFactory resources = ResourceFactory.of(context);
+    try {
+      List<Resource> roots = new ArrayList<>();
+      for (URL root :
+          Collections.list(KioskServer.class.getClassLoader().getResources("META-INF/resources"))) {
+        roots.add(resources.newResource(root));
+      }
+      return ResourceFactory.combine(roots);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the kiosk's static files cannot be read", e);
+    }
+  }
+
+  private static boolean causedBy(Throwable thrown, Class<? extends Throwable> cause) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (cause.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

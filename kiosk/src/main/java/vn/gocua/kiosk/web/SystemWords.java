@@ -1,0 +1,25 @@
+package vn.gocua.kiosk.web;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.SystemMessages;
+import java.util.Locale;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * What Vaadin itself says when a page can't go on. An expired session says nothing: the page loads
+ * anew.
+ */
+final class SystemWords {
+  private SystemWords() {}
+
+  static SystemMessages in(Locale locale) {
+    Texts texts = Texts.in(locale);
+    CustomizedSystemMessages messages = new CustomizedSystemMessages();
+    messages.setSessionExpiredNotificationEnabled(false);
+    messages.setInternalErrorCaption(texts.get("error.internal.title"));
+    messages.setInternalErrorMessage(texts.get("error.internal.text"));
+    messages.setCookiesDisabledCaption(texts.get("error.cookies.title"));
+    messages.setCookiesDisabledMessage(texts.get("error.cookies.text"));
+    return messages;
+  }
+}

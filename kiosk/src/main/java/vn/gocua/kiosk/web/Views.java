@@ -1,0 +1,85 @@
+package vn.gocua.kiosk.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * Every view there is, and how each is made: views get what they need through their constructors.
+ * Vaadin finds this factory by itself and the makers in the servlet context.
+ */
+public final class Views implements InstantiatorFactory {
+
+  /** The makers, by view. */
+  public record Makers(Map<Class<? extends Component>, Supplier<? extends Component>> byView) {
+    public Makers {
+      byView = Map.copyOf(new LinkedHashMap<>(byView));
+    }
+  }
+
+  @Override
+  public Instantiator createInstantitor(VaadinService service) {
+    Makers makers = service.getContext().getAttribute(Makers.class);
+    return new ViewInstantiator(service, makers);
+  }
+
+  @SuppressWarnings("serial") // Sessions live and end in this process.
+  private static final class ViewInstantiator extends DefaultInstantiator {
+    private final Makers makers;
+
+    ViewInstantiator(VaadinService service, Makers makers) {
+      super(service);
+      this.makers = makers;
+    }
+
+    @Override
+    public <T> T getOrCreate(Class<T> type) {
+      Supplier<? extends Component> maker = makers.byView().get(type);
+      return maker == null ? super.getOrCreate(type) : type.cast(maker.get());
+    }
+
+    @Override
+    public I18NProvider getI18NProvider() {
+      return new Texts.Provider();
+    }
+
+    @Override
+    public Stream<VaadinServiceInitListener> getServiceInitListeners() {
+      return Stream.concat(super.getServiceInitListeners(), Stream.of(ViewInstantiator::prepare));
+    }
+
+    private static void prepare(ServiceInitEvent service) {
+      service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Texts.VIETNAMESE));
+      service
+          .getSource()
+          .addUIInitListener(
+              e -> e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b)));
+      service.addIndexHtmlRequestListener(page -> {
+        page.getDocument()
+            .head()
+            .appendElement("script")
+            .attr("src", "/gocua/watch.js")
+            .attr("defer", true);
+        SecurityHeaders.protectPage(page);
+      });
+    }
+
+    private static void chooseLanguage(UI ui, BeforeEnterEvent event) {
+      List<String> asked = event.getLocation().getQueryParameters().getParameters("lang");
+      ui.setLocale(Texts.locale(asked));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// Keeps a screen honest when the server behind it falls silent. The server changes data-beat on the page about once a
+// second; each change is confirmed, and when none comes for a while the page says so itself and waits for the server.
+(() => {
+  const patience = 4000;
+  const afterReturn = 3000;
+  const page = document.documentElement;
+  let beat = null;
+  let heardAt = performance.now();
+  let heardTime = new Date();
+  let watching = false;
+  let answersSince = null;
+  let asking = false;
+
+  const clock = (time) => time.toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit", hour12: false});
+
+  function listen() {
+    const screen = document.querySelector("[data-beat]");
+    if (!screen || screen.dataset.beat === beat) {
+      return;
+    }
+    watching = true;
+    beat = screen.dataset.beat;
+    heardAt = performance.now();
+    heardTime = new Date();
+    answersSince = null;
+    delete page.dataset.cut;
+    screen.dispatchEvent(new CustomEvent("gocua-seen"));
+  }
+
+  function check() {
+    if (!watching || performance.now() - heardAt < patience) {
+      return;
+    }
+    if (!("cut" in page.dataset)) {
+      page.dataset.cut = "";
+      document.querySelectorAll(".cut-text").forEach((text) => {
+        text.textContent = text.dataset.text.replace("{0}", clock(heardTime));
+      });
+    }
+    ask();
+  }
+
+  // The server is back but this page is not: its session is gone, and only a fresh page helps.
+  async function ask() {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    try {
+      const answer = await fetch("/health/live", {cache: "no-store", signal: AbortSignal.timeout(2000)});
+      answersSince = answer.ok ? (answersSince ?? performance.now()) : null;
+    } catch {
+      answersSince = null;
+    }
+    if (answersSince !== null && performance.now() - answersSince > afterReturn) {
+      location.reload();
+    }
+    setTimeout(() => { asking = false; }, 1000);
+  }
+
+  new MutationObserver(listen).observe(page, {subtree: true, childList: true, attributeFilter: ["data-beat"]});
+  setInterval(check, 250);
+})();
