@@ -1,10 +1,29 @@
 package vn.gocua.engine;
 
-/** The engine's entry point. */
-public final class Main {
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The engine's entry point: serves, or runs one of the commands beside it. */
+@Command(
+    name = "gocua-engine",
+    mixinStandardHelpOptions = true,
+    subcommands = {RecountCommand.class},
+    description = "Gõ Cửa engine. With no command: serve.")
+public final class Main implements java.util.concurrent.Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Gõ Cửa");
+    // With two cores or fewer the common pool has one thread or none, and then the JDK and
+    // Hazelcast
+    // start a new thread for every asynchronous answer.
+    if (Runtime.getRuntime().availableProcessors() <= 2) {
+      System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+    }
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return Serve.untilStopped();
   }
 }

@@ -1,0 +1,130 @@
+package vn.gocua.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.Latest;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.CheckInEvents;
+import vn.gocua.engine.checkin.CheckInFact;
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.live.HazelcastLiveView;
+import vn.gocua.engine.live.LiveView;
+import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Sweep;
+
+/** Keeps the board true to the live view, and the live view true to the journal. */
+final class BoardKeeper {
+  private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
+  private static final long SWEEP_SECONDS = 10;
+  private static final long GRACE_SECONDS = 3;
+  private static final long PROGRESS_MS = 2000;
+  private static final int CHUNK = 200;
+
+  private final Campaign campaign;
+  private final Clock clock;
+  private final Board board;
+  private final Runnable changed;
+  private int day;
+
+  /**
+   * @param clock the campaign's time
+   * @param changed told after every change of the board
+   */
+  BoardKeeper(Campaign campaign, Clock clock, Board board, Runnable changed) {
+    this.campaign = campaign;
+    this.clock = clock;
+    this.board = board;
+    this.changed = changed;
+    this.day = campaign.dayOf(clock.instant());
+  }
+
+  /** A tally has changed. */
+  void take(LiveView.Change<Tally> change) {
+    List<Latest> latest = new ArrayList<>();
+    for (Event event : change.fresh()) {
+      CheckInFact fact = CheckInEvents.fact(event);
+      if (fact instanceof CheckInRecorded(var checkIn, var receipt)) {
+        latest.add(
+            new Latest(
+                checkIn.team(), checkIn.activity(), checkIn.residents(), receipt.receivedAt()));
+      }
+    }
+    board.update(TallyKey.of(change.stream()), change.now(), latest);
+    changed.run();
+  }
+
+  /** Folds the whole campaign into memory and onto the board, telling how far it is. Blocks. */
+  void warm(Journal journal, LiveView<Tally> live) {
+    List<String> streams = journal.streams(TallyKey.prefix(campaign.id()));
+    long start = System.nanoTime();
+    long told = start;
+    for (int from = 0; from < streams.size(); from += CHUNK) {
+      refresh(live, streams.subList(from, Math.min(from + CHUNK, streams.size())));
+      if (System.nanoTime() - told > PROGRESS_MS * 1_000_000) {
+        told = System.nanoTime();
+        Terminal.say("start.folding", Math.min(from + CHUNK, streams.size()), streams.size());
+      }
+    }
+    long took = (System.nanoTime() - start) / 1_000_000;
+    log.info("folded {} streams, {} events, in {} ms", streams.size(), board.version(), took);
+  }
+
+  private int refresh(LiveView<Tally> live, Collection<String> streams) {
+    Map<TallyKey, Versioned<Tally>> current = new LinkedHashMap<>();
+    live.getAll(streams).forEach((stream, tally) -> current.put(TallyKey.of(stream), tally));
+    return board.refresh(current);
+  }
+
+  /** Watches the day turn, and compares what is live today with the journal every few seconds. */
+  void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
+    Sweep<Tally> sweep = new Sweep<>(journal, live);
+    var _ = timer.scheduleWithFixedDelay(guarded(this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            guarded(() -> {
+              Sweep<Tally>.Begun begun = sweep.begin(todaysStreams());
+              var _ = timer.schedule(guarded(begun::finish), GRACE_SECONDS, TimeUnit.SECONDS);
+            }),
+            SWEEP_SECONDS,
+            SWEEP_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  private List<String> todaysStreams() {
+    return campaign.teams().keySet().stream()
+        .map(team -> new TallyKey(campaign.id(), team, campaign.dateOf(clock.instant())).stream())
+        .toList();
+  }
+
+  private void turnDay() {
+    int now = campaign.dayOf(clock.instant());
+    if (now != day) {
+      day = now;
+      board.turnDay();
+      changed.run();
+    }
+  }
+
+  private static Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        log.warn("a watch over the board failed and will be tried again", e);
+      }
+    };
+  }
+}

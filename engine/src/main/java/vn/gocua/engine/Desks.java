@@ -1,0 +1,131 @@
+package vn.gocua.engine;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.Recount;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.CheckInDesk;
+import vn.gocua.engine.checkin.CheckInHistory;
+import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.http.Health;
+
+/** What the routes need, wired once and shared by every event loop. */
+final class Desks {
+  private final Campaign campaign;
+  private final Clock clock;
+  private final String node;
+  private final Board board;
+  private final BoardListeners boardListeners;
+  private final Recount recount;
+  private final CheckInDesk checkIns;
+  private final VoidDesk voids;
+  private final CheckInHistory history;
+  private final Access access;
+  private final Health health;
+  private final Executor executor;
+
+  /**
+   * @param clock the campaign's time
+   * @param node names this run of this engine
+   * @param executor where handlers may block
+   */
+  Desks(
+      Campaign campaign,
+      Clock clock,
+      String node,
+      Board board,
+      BoardListeners boardListeners,
+      Recount recount,
+      CheckInDesk checkIns,
+      VoidDesk voids,
+      CheckInHistory history,
+      Access access,
+      Health health,
+      Executor executor) {
+    this.campaign = campaign;
+    this.clock = clock;
+    this.node = node;
+    this.board = board;
+    this.boardListeners = boardListeners;
+    this.recount = recount;
+    this.checkIns = checkIns;
+    this.voids = voids;
+    this.history = history;
+    this.access = access;
+    this.health = health;
+    this.executor = executor;
+  }
+
+  /** Runs blocking work on the executor, and brings the result back to the caller's event loop. */
+  Guard.Blocking blocking(Vertx vertx) {
+    return new Guard.Blocking() {
+      @Override
+      public <T extends @Nullable Object> Future<T> run(Supplier<T> work) {
+        Context context = vertx.getOrCreateContext();
+        Promise<T> promise = Promise.promise();
+        executor.execute(() -> {
+          try {
+            T result = work.get();
+            context.runOnContext(_ -> promise.complete(result));
+          } catch (RuntimeException e) {
+            context.runOnContext(_ -> promise.fail(e));
+          }
+        });
+        return promise.future();
+      }
+    };
+  }
+
+  BoardListeners boardListeners() {
+    return boardListeners;
+  }
+
+  Campaign campaign() {
+    return campaign;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  String node() {
+    return node;
+  }
+
+  Board board() {
+    return board;
+  }
+
+  Recount recount() {
+    return recount;
+  }
+
+  CheckInDesk checkIns() {
+    return checkIns;
+  }
+
+  VoidDesk voids() {
+    return voids;
+  }
+
+  CheckInHistory history() {
+    return history;
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Health health() {
+    return health;
+  }
+}

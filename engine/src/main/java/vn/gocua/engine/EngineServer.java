@@ -1,0 +1,82 @@
+package vn.gocua.engine;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.concurrent.TimeUnit;
+import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.AccessRoutes;
+import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.board.BoardRoutes;
+import vn.gocua.engine.board.BoardStream;
+import vn.gocua.engine.campaign.CampaignRoutes;
+import vn.gocua.engine.checkin.CheckInRoutes;
+import vn.gocua.engine.http.OpenApi;
+import vn.gocua.engine.http.Problems;
+import vn.gocua.engine.http.StaticFiles;
+
+/** One event loop's HTTP server; several share the port. */
+final class EngineServer extends VerticleBase {
+  private static final int BODY_LIMIT = 1024 * 1024;
+
+  private final Desks desks;
+  private final Settings settings;
+
+  /** What listens where. */
+  record Settings(String host, int port, String publicUrl, boolean rehearsal) {}
+
+  EngineServer(Desks desks, Settings settings) {
+    this.desks = desks;
+    this.settings = settings;
+  }
+
+  @Override
+  public Future<?> start() {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(settings.host())
+            .setPort(settings.port())
+            .setAcceptBacklog(4096)
+            .setCompressionSupported(true)
+            .setDecompressionSupported(true)
+            .setIdleTimeout(90)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    return vertx.createHttpServer(options).requestHandler(router()).listen();
+  }
+
+  /** Every route of the engine, in the order they are tried. */
+  Router router() {
+    Guard.Blocking blocking = desks.blocking(vertx);
+    Access access = desks.access();
+    Guard guard = new Guard(access, blocking);
+    BoardStream stream = new BoardStream(desks.board(), desks.clock(), desks.node(), vertx);
+    desks.boardListeners().add(stream::changed);
+
+    Router router = Router.router(vertx);
+    router.route().handler(StaticFiles::guard);
+    router.route().failureHandler(Problems::answer);
+    router.errorHandler(404, Problems::answer);
+    router.errorHandler(405, Problems::answer);
+    router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+
+    desks.health().mount(router);
+    OpenApi.mount(router);
+    new CampaignRoutes(desks.campaign(), desks.clock(), settings.rehearsal()).mount(router);
+    new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
+        .mount(router);
+    new CheckInRoutes(
+            desks.campaign(),
+            desks.checkIns(),
+            desks.voids(),
+            desks.history(),
+            guard,
+            blocking,
+            desks.clock())
+        .mount(router);
+    new AccessRoutes(access, guard, blocking, desks.campaign(), settings.publicUrl()).mount(router);
+    StaticFiles.mount(router);
+    return router;
+  }
+}

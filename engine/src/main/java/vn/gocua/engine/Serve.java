@@ -1,0 +1,73 @@
+package vn.gocua.engine;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.BadConfiguration;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+
+/** Serving: starts an engine, says how to reach it, and waits for the end. */
+final class Serve {
+  private Serve() {}
+
+  /** Returns the exit code: 0 after an orderly stop. */
+  static int untilStopped() throws InterruptedException {
+    long start = System.nanoTime();
+    Problems problems = new Problems();
+    Settings settings = Settings.read(System.getenv(), problems);
+    System.setProperty("gocua.logs", settings.data().resolve("logs").toString());
+    try {
+      Engine engine = Engine.start(settings, problems);
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .name("stop")
+                  .unstarted(() -> {
+                    engine.close();
+                    Terminal.say("stop.done");
+                    stopped.countDown();
+                  }));
+      announce(engine, settings, (System.nanoTime() - start) / 1e9);
+      stopped.await();
+      return 0;
+    } catch (BadConfiguration e) {
+      String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
+      Terminal.complain(Terminal.text("start.bad-configuration", lines));
+      return 2;
+    } catch (StartRefused e) {
+      Terminal.complain(String.valueOf(e.getMessage()));
+      return e.exitCode();
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Serve.class).info("start failed", e);
+      Terminal.complain(
+          Terminal.text("start.unexpected", e, settings.data().resolve("logs/engine.log")));
+      return 1;
+    }
+  }
+
+  private static void announce(Engine engine, Settings settings, double seconds) {
+    Campaign campaign = engine.campaign();
+    Terminal.say("ready.head", String.format(Locale.of("vi"), "%.1f", seconds));
+    if (settings.rehearsal()) {
+      Terminal.say("ready.rehearsal");
+    }
+    int day = campaign.dayOf(settings.clock().instant());
+    Terminal.say("ready.campaign", campaign.name(), day, campaign.days());
+    Terminal.say("ready.phones", settings.publicUrl());
+    String password = engine.firstPassword();
+    if (password != null) {
+      Terminal.say("ready.leader", password);
+    }
+    Terminal.say("ready.data", engine.data());
+    LoggerFactory.getLogger(Serve.class)
+        .info(
+            "ready at {} after {} s, JVM up since {}",
+            settings.publicUrl(),
+            seconds,
+            Clock.systemUTC().instant());
+  }
+}

@@ -1,0 +1,222 @@
+package vn.gocua.engine.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.AccessFact.CodeMade;
+import vn.gocua.engine.access.AccessFact.CodeUsed;
+import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.AccessFact.SessionClosed;
+import vn.gocua.engine.access.AccessFact.SessionOpened;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+
+/** Who is who: sessions, enrolment codes, phones. All of it stands in the journal. Calls block. */
+public final class Access {
+  static final Duration SESSION = Duration.ofHours(12);
+  public static final Duration CODE = Duration.ofMinutes(30);
+
+  /** How long a token that was proved is believed without asking the journal again. */
+  private static final Duration BELIEVED = Duration.ofSeconds(5);
+
+  private final Clock clock;
+  private final Accounts accounts;
+  private final Ledger<Session> sessions;
+  private final Ledger<EnrolmentCode> codes;
+  private final Ledger<Device> devices;
+  private final Attempts signIns = new Attempts(8, Duration.ofSeconds(30));
+  private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
+  private final Cache<String, Principal> proved =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
+
+  /**
+   * @param clock real time, also in a rehearsal
+   */
+  public Access(String campaign, Journal journal, GroupCommit commit, Clock clock) {
+    this.clock = clock;
+    this.accounts = new Accounts(campaign, journal, commit, clock);
+    this.sessions = new Ledger<>(campaign + "/session/", Session::evolve, journal, commit);
+    this.codes =
+        new Ledger<>(campaign + "/enrolment-code/", EnrolmentCode::evolve, journal, commit);
+    this.devices = new Ledger<>(campaign + "/device/", Device::evolve, journal, commit);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Too many tries of one secret. */
+  public static final class TooManyTries extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Duration wait;
+
+    TooManyTries(Duration wait) {
+      super("too many tries", null, false, false);
+      this.wait = wait;
+    }
+
+    public Duration retryAfter() {
+      return wait;
+    }
+  }
+
+  /** A fresh session; the token is told once. */
+  public record SignedIn(String token, Role role, Instant expiresAt) {}
+
+  /**
+   * Signs somebody in; empty if name or password is wrong.
+   *
+   * @throws TooManyTries for that name
+   */
+  public Optional<SignedIn> signIn(String username, String password) {
+    count(signIns, username);
+    Account account = accounts.proved(username, password);
+    if (account == null) {
+      return Optional.empty();
+    }
+    signIns.forget(username);
+    Instant now = clock.instant();
+    Instant expiresAt = now.plus(SESSION);
+    String id = newId();
+    String secret = Tokens.secret();
+    sessions.append(
+        id, _ -> new SessionOpened(username, account.role(), Tokens.hash(secret), now, expiresAt));
+    return Optional.of(
+        new SignedIn(Tokens.token(Tokens.Kind.SESSION, id, secret), account.role(), expiresAt));
+  }
+
+  /** Ends a session; ending it again changes nothing. */
+  public void signOut(String sessionId) {
+    sessions.append(
+        sessionId, s -> s == null || s.closed() ? null : new SessionClosed(clock.instant()));
+    forget(sessionId);
+  }
+
+  /** A code for enrolling phones; told once. */
+  public record MadeCode(String code, Instant expiresAt) {}
+
+  public MadeCode makeCode(String team, int uses, Duration valid, String by) {
+    Instant now = clock.instant();
+    String code = Tokens.code();
+    Instant expiresAt = now.plus(valid);
+    codes.append(
+        Tokens.hash(Tokens.normalized(code)), _ -> new CodeMade(team, uses, expiresAt, by, now));
+    return new MadeCode(code, expiresAt);
+  }
+
+  /** A phone that has just been enrolled; the token is told once. */
+  public record Enrolled(String device, String token, String team) {}
+
+  /**
+   * Enrols a phone; empty if the code is wrong, too old or used up. The code's use is journaled
+   * before the phone: a crash in between costs a use, never lets a phone in twice.
+   *
+   * @throws TooManyTries of that code
+   */
+  public Optional<Enrolled> enrol(String typed) {
+    String key = Tokens.hash(Tokens.normalized(typed));
+    count(enrolments, key);
+    Instant now = clock.instant();
+    String id = newId();
+    boolean[] granted = new boolean[1];
+    EnrolmentCode code =
+        codes.append(
+            key,
+            known -> {
+              granted[0] =
+                  known != null && known.used() < known.uses() && now.isBefore(known.expiresAt());
+              return granted[0] ? new CodeUsed(id, now) : null;
+            });
+    if (!granted[0] || code == null) {
+      return Optional.empty();
+    }
+    String secret = Tokens.secret();
+    devices.append(id, _ -> new DeviceEnrolled(id, code.team(), Tokens.hash(secret), now));
+    return Optional.of(new Enrolled(id, Tokens.token(Tokens.Kind.DEVICE, id, secret), code.team()));
+  }
+
+  /** Shuts a phone out; false if there is no such phone. Again: nothing changes. */
+  public boolean revoke(String device, String by) {
+    Device after =
+        devices.append(
+            device, d -> d == null || d.revoked() ? null : new DeviceRevoked(by, clock.instant()));
+    forget(device);
+    return after != null;
+  }
+
+  /** All phones of a team, or of all teams. */
+  public List<Device> devices(@Nullable String team) {
+    List<Device> found = new ArrayList<>();
+    for (String key : devices.keys()) {
+      Device device = devices.read(key);
+      if (device != null && (team == null || team.equals(device.team()))) {
+        found.add(device);
+      }
+    }
+    return found;
+  }
+
+  /** Who a token stands for, if that was proved a moment ago. Does not block. */
+  public @Nullable Principal recall(String token) {
+    return proved.getIfPresent(token);
+  }
+
+  /** Who a token stands for; null if it is wrong, revoked, closed or has expired. */
+  public @Nullable Principal authenticate(String token) {
+    Tokens.Parts parts = Tokens.parse(token).orElse(null);
+    if (parts == null) {
+      return null;
+    }
+    Principal principal =
+        switch (parts.kind()) {
+          case DEVICE -> device(parts);
+          case SESSION -> session(parts);
+        };
+    if (principal != null) {
+      proved.put(token, principal);
+    }
+    return principal;
+  }
+
+  private @Nullable Principal device(Tokens.Parts parts) {
+    Device device = devices.read(parts.id());
+    return device != null
+            && !device.revoked()
+            && Tokens.matches(parts.secret(), device.secretHash())
+        ? new Principal.Phone(parts.id(), device.team())
+        : null;
+  }
+
+  private @Nullable Principal session(Tokens.Parts parts) {
+    Session session = sessions.read(parts.id());
+    return session != null
+            && !session.closed()
+            && clock.instant().isBefore(session.expiresAt())
+            && Tokens.matches(parts.secret(), session.secretHash())
+        ? new Principal.Leader(parts.id(), session.username(), session.role())
+        : null;
+  }
+
+  private void forget(String id) {
+    proved.asMap().values().removeIf(principal -> principal.id().equals(id));
+  }
+
+  private static void count(Attempts attempts, String name) {
+    Duration wait = attempts.take(name);
+    if (!wait.isZero()) {
+      throw new TooManyTries(wait);
+    }
+  }
+
+  private static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+}

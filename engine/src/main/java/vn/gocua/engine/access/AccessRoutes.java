@@ -1,0 +1,161 @@
+package vn.gocua.engine.access;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Fields;
+import vn.gocua.engine.http.Problem;
+
+/** Signing in and out, enrolment codes, phones. */
+public final class AccessRoutes {
+  private static final int LONGEST_USE_HOURS = 24 * 7;
+
+  private final Access access;
+  private final Guard guard;
+  private final Guard.Blocking blocking;
+  private final Campaign campaign;
+  private final String publicUrl;
+
+  /**
+   * @param publicUrl what phones can reach, without a slash at its end
+   */
+  public AccessRoutes(
+      Access access, Guard guard, Guard.Blocking blocking, Campaign campaign, String publicUrl) {
+    this.access = access;
+    this.guard = guard;
+    this.blocking = blocking;
+    this.campaign = campaign;
+    this.publicUrl = publicUrl;
+  }
+
+  public void mount(Router router) {
+    router.post("/api/v1/sessions").handler(this::signIn);
+    router.delete("/api/v1/sessions/current").handler(ctx -> guard.leader(ctx, this::signOut));
+    router
+        .post("/api/v1/teams/:team/enrolment-codes")
+        .handler(ctx -> guard.leader(ctx, this::makeCode));
+    router.post("/api/v1/devices").handler(this::enrol);
+    router.get("/api/v1/devices").handler(ctx -> guard.leader(ctx, this::devices));
+    router.delete("/api/v1/devices/:device").handler(ctx -> guard.leader(ctx, this::revoke));
+  }
+
+  private record SignedIn(String token, String role, Instant expiresAt) {}
+
+  private void signIn(RoutingContext ctx) {
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password"));
+    String username = fields.text("username", 60).strip().toLowerCase(Locale.ROOT);
+    String password = fields.text("password", 200);
+    answer(
+        ctx,
+        () ->
+            access
+                .signIn(username, password)
+                .map(s -> new SignedIn(s.token(), s.role().code(), s.expiresAt()))
+                .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")));
+  }
+
+  private void signOut(RoutingContext ctx, Principal.Leader leader) {
+    blocking
+        .run(() -> {
+          access.signOut(leader.id());
+          return leader.id();
+        })
+        .onSuccess(_ -> ctx.response().setStatusCode(204).end())
+        .onFailure(ctx::fail);
+  }
+
+  private record MadeCode(String code, String url, Instant expiresAt) {}
+
+  private void makeCode(RoutingContext ctx, Principal.Leader leader) {
+    String team = ctx.pathParam("team");
+    if (campaign.team(team) == null) {
+      throw Problem.of(404, "unknown-team", team);
+    }
+    boolean empty = ctx.body().buffer() == null || ctx.body().length() == 0;
+    Fields fields = empty ? null : new Fields(ApiJson.body(ctx), Set.of("uses", "hours"));
+    int uses = fields == null ? 1 : fields.integer("uses", 1, 100, 1);
+    int hours = fields == null ? 0 : fields.integer("hours", 1, LONGEST_USE_HOURS, 0);
+    Duration valid = hours == 0 ? Access.CODE : Duration.ofHours(hours);
+    blocking
+        .run(() -> access.makeCode(team, uses, valid, leader.username()))
+        .onSuccess(made ->
+            ApiJson.answer(
+                ctx,
+                201,
+                new MadeCode(made.code(), publicUrl + "/#code=" + made.code(), made.expiresAt())))
+        .onFailure(ctx::fail);
+  }
+
+  private record EnrolledPhone(String device, String token, String team) {}
+
+  private void enrol(RoutingContext ctx) {
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("code", "member"));
+    String code = fields.text("code", 60);
+    // A member's name is personal data: it stays on the phone, and is only checked for its shape
+    // here.
+    fields.optionalText("member", 60);
+    blocking
+        .run(() -> access.enrol(code))
+        .onSuccess(enrolled -> answerEnrolled(ctx, enrolled))
+        .onFailure(failure -> ctx.fail(asProblem(failure)));
+  }
+
+  private static void answerEnrolled(RoutingContext ctx, Optional<Access.Enrolled> enrolled) {
+    if (enrolled.isEmpty()) {
+      ctx.fail(Problem.of(401, "code-not-valid"));
+      return;
+    }
+    Access.Enrolled phone = enrolled.get();
+    ApiJson.answer(ctx, 200, new EnrolledPhone(phone.device(), phone.token(), phone.team()));
+  }
+
+  private record ListedDevice(String device, String team, Instant enrolledAt, boolean revoked) {}
+
+  private record Devices(List<ListedDevice> devices) {}
+
+  private void devices(RoutingContext ctx, Principal.Leader leader) {
+    @Nullable String team = ctx.request().getParam("team");
+    answer(
+        ctx,
+        () ->
+            new Devices(
+                access.devices(team).stream()
+                    .map(d -> new ListedDevice(d.device(), d.team(), d.enrolledAt(), d.revoked()))
+                    .toList()));
+  }
+
+  private void revoke(RoutingContext ctx, Principal.Leader leader) {
+    String device = ctx.pathParam("device");
+    blocking
+        .run(() -> access.revoke(device, leader.username()))
+        .onSuccess(found -> {
+          if (found) {
+            ctx.response().setStatusCode(204).end();
+          } else {
+            ctx.fail(Problem.of(404, "unknown-device"));
+          }
+        })
+        .onFailure(ctx::fail);
+  }
+
+  private <T> void answer(RoutingContext ctx, java.util.function.Supplier<T> work) {
+    blocking
+        .run(work)
+        .onSuccess(value -> ApiJson.answer(ctx, 200, value))
+        .onFailure(failure -> ctx.fail(asProblem(failure)));
+  }
+
+  private static Throwable asProblem(Throwable failure) {
+    return failure instanceof Access.TooManyTries tries
+        ? Problem.passing(429, "too-many-tries", tries.retryAfter())
+        : failure;
+  }
+}

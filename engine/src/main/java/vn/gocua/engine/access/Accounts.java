@@ -1,0 +1,74 @@
+package vn.gocua.engine.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.HashingFunction;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.AccessFact.AccountOpened;
+import vn.gocua.engine.access.AccessFact.PasswordChanged;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+
+/** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
+public final class Accounts {
+  /**
+   * 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks of
+   * Argon2id.
+   */
+  private static final Argon2Function ARGON =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+  private final Ledger<Account> accounts;
+  private final Clock clock;
+  private final String nobodysHash = hash(Tokens.secret());
+
+  /** Hashing is meant to be costly; so that a flood of sign-ins does not starve the rest. */
+  private final Semaphore hashing = new Semaphore(2);
+
+  Accounts(String campaign, Journal journal, GroupCommit commit, Clock clock) {
+    this.accounts = new Ledger<>(campaign + "/account/", Account::evolve, journal, commit);
+    this.clock = clock;
+  }
+
+  /** The account of that name with that password; null if either is wrong, after the same work. */
+  @Nullable Account proved(String username, String password) {
+    Account account = accounts.read(username);
+    boolean right = matches(password, account == null ? nobodysHash : account.passwordHash());
+    return right ? account : null;
+  }
+
+  public boolean exists(String username) {
+    return accounts.read(username) != null;
+  }
+
+  /** Opens an account, or gives it another password if that is not its password already. */
+  public void provide(String username, Role role, String password) {
+    accounts.append(
+        username,
+        known -> {
+          if (known == null) {
+            return new AccountOpened(username, role, hash(password), clock.instant());
+          }
+          return matches(password, known.passwordHash())
+              ? null
+              : new PasswordChanged(hash(password), clock.instant());
+        });
+  }
+
+  private boolean matches(String password, String hash) {
+    hashing.acquireUninterruptibly();
+    try {
+      HashingFunction function = Argon2Function.getInstanceFromHash(hash);
+      return Password.check(password, hash).with(function);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private static String hash(String password) {
+    return Password.hash(password).addRandomSalt(16).with(ARGON).getResult();
+  }
+}

@@ -1,0 +1,40 @@
+package vn.gocua.engine.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+
+/** How often somebody may try a secret: counted by account or code, never by address. */
+public final class Attempts {
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final int burst;
+  private final Duration each;
+
+  /**
+   * @param burst tries at once
+   * @param each how long until one more try is granted
+   */
+  public Attempts(int burst, Duration each) {
+    this.burst = burst;
+    this.each = each;
+  }
+
+  /** Takes one try; the time to wait if there is none left, else zero. */
+  public Duration take(String name) {
+    Bucket bucket = buckets.get(name, _ -> full());
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+  }
+
+  /** The secret was right: earlier tries are forgotten. */
+  public void forget(String name) {
+    buckets.invalidate(name);
+  }
+
+  private Bucket full() {
+    return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(1, each)).build();
+  }
+}

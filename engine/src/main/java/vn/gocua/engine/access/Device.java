@@ -1,0 +1,21 @@
+package vn.gocua.engine.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+
+/** A team's phone. */
+public record Device(
+    String device, String team, String secretHash, Instant enrolledAt, boolean revoked) {
+  static @Nullable Device evolve(@Nullable Device device, AccessFact fact) {
+    return switch (fact) {
+      case DeviceEnrolled(String id, String team, String hash, Instant at) ->
+          new Device(id, team, hash, at, false);
+      case DeviceRevoked _ when device != null ->
+          new Device(
+              device.device(), device.team(), device.secretHash(), device.enrolledAt(), true);
+      default -> device;
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package vn.gocua.engine.access;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.Problem;
+
+/**
+ * Lets a request through to its handler only with a fit token: else 401, or 403 if known but not
+ * allowed.
+ */
+public final class Guard {
+  private final Access access;
+  private final Blocking blocking;
+
+  /** Runs blocking work off the event loop and comes back to it. */
+  @FunctionalInterface
+  public interface Blocking {
+    <T extends @Nullable Object> Future<T> run(Supplier<T> work);
+  }
+
+  public Guard(Access access, Blocking blocking) {
+    this.access = access;
+    this.blocking = blocking;
+  }
+
+  /** For a team's phone. */
+  public void phone(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Phone> handler) {
+    anyone(
+        ctx,
+        (c, principal) -> {
+          switch (principal) {
+            case Principal.Phone phone -> handler.accept(c, phone);
+            case Principal.Leader _ -> throw Problem.of(403, "phones-only");
+          }
+        });
+  }
+
+  /** For somebody signed in. */
+  public void leader(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Leader> handler) {
+    anyone(
+        ctx,
+        (c, principal) -> {
+          switch (principal) {
+            case Principal.Leader leader -> handler.accept(c, leader);
+            case Principal.Phone _ -> throw Problem.of(403, "leaders-only");
+          }
+        });
+  }
+
+  /** For either. */
+  public void anyone(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
+    String header = ctx.request().getHeader("authorization");
+    if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      throw Problem.of(401, "sign-in-first");
+    }
+    String token = header.substring(7).strip();
+    Principal known = access.recall(token);
+    if (known != null) {
+      handler.accept(ctx, known);
+      return;
+    }
+    blocking
+        .<@Nullable Principal>run(() -> access.authenticate(token))
+        .onSuccess(principal -> admit(ctx, principal, handler))
+        .onFailure(ctx::fail);
+  }
+
+  private static void admit(
+      RoutingContext ctx,
+      @Nullable Principal principal,
+      BiConsumer<RoutingContext, Principal> handler) {
+    try {
+      if (principal == null) {
+        throw Problem.of(401, "token-not-valid");
+      }
+      handler.accept(ctx, principal);
+    } catch (RuntimeException e) {
+      ctx.fail(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package vn.gocua.engine.access;
+
+/** Who is asking, proved by a token. */
+public sealed interface Principal {
+  /** The id of the phone or the session. */
+  String id();
+
+  /** A team's phone. */
+  record Phone(String id, String team) implements Principal {}
+
+  /** Somebody signed in. */
+  record Leader(String id, String username, Role role) implements Principal {}
+}

@@ -1,0 +1,5 @@
+/** Who may do what: accounts, sessions, enrolment codes, devices. */
+@NullMarked
+package vn.gocua.engine.access;
+
+import org.jspecify.annotations.NullMarked;

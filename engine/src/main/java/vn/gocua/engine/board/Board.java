@@ -1,0 +1,215 @@
+package vn.gocua.engine.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.engine.board.BoardView.Day;
+import vn.gocua.engine.board.BoardView.Recent;
+import vn.gocua.engine.board.BoardView.Sums;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.checkin.Counts;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.live.Projection.Versioned;
+
+/**
+ * This node's view of all tallies: the latest counts by key, and sums of them that cost the same
+ * however long the campaign lasts. A revision counts its changes, so that a viewer who has seen one
+ * can be told what changed since, in absolute values.
+ *
+ * <p>Safe for threads.
+ */
+public final class Board {
+  private static final int RECENT = 40;
+
+  private record Counted(long revision, Latest latest) {}
+
+  private final Campaign campaign;
+  private final double clockSpeed;
+  private final Map<TallyKey, Versioned<Tally>> tallies = new HashMap<>();
+  private final Sum total = new Sum();
+  private final Map<String, Sum> byTeam = new HashMap<>();
+  private final Map<LocalDate, Sum> byDate = new HashMap<>();
+  private final ArrayDeque<Counted> recent = new ArrayDeque<>();
+  private final Standings standings;
+  private long version;
+  private long revision = 1;
+  private long wholeSince = 1;
+
+  /**
+   * @param clockSpeed campaign seconds per real second: 1 but in a rehearsal
+   */
+  public Board(Campaign campaign, double clockSpeed) {
+    this.campaign = campaign;
+    this.clockSpeed = clockSpeed;
+    this.standings = new Standings(campaign);
+  }
+
+  /** Takes a tally if it is newer than the one it has; a repeat or an older one changes nothing. */
+  public synchronized void update(TallyKey key, Versioned<Tally> now, List<Latest> counted) {
+    Versioned<Tally> before = tallies.get(key);
+    if (before == null || now.version() > before.version()) {
+      put(key, before, now);
+      for (Latest latest : counted) {
+        recent.addLast(new Counted(revision, latest));
+        if (recent.size() > RECENT) {
+          recent.removeFirst();
+        }
+      }
+    }
+  }
+
+  /**
+   * Takes tallies as they are now, newer or not.
+   *
+   * @return how many differed from what the board had; if any did, every viewer gets a whole board
+   */
+  public synchronized int refresh(Map<TallyKey, Versioned<Tally>> current) {
+    int different = 0;
+    for (var entry : current.entrySet()) {
+      Versioned<Tally> before = tallies.get(entry.getKey());
+      boolean differs =
+          before == null ? entry.getValue().version() > 0 : !before.equals(entry.getValue());
+      if (differs) {
+        different++;
+        put(entry.getKey(), before, entry.getValue());
+      }
+    }
+    if (different > 0) {
+      wholeSince = revision;
+    }
+    return different;
+  }
+
+  private void put(
+      TallyKey key,
+      @org.jspecify.annotations.Nullable Versioned<Tally> before,
+      Versioned<Tally> now) {
+    revision++;
+    Tally old = before == null ? Tally.EMPTY : before.state();
+    total.replace(old, now.state(), revision);
+    byTeam.computeIfAbsent(key.team(), _ -> new Sum()).replace(old, now.state(), revision);
+    byDate.computeIfAbsent(key.date(), _ -> new Sum()).replace(old, now.state(), revision);
+    version += now.version() - (before == null ? 0 : before.version());
+    tallies.put(key, now);
+  }
+
+  /** A new day has begun: every viewer gets a whole board. */
+  public synchronized void turnDay() {
+    wholeSince = ++revision;
+  }
+
+  public synchronized long revision() {
+    return revision;
+  }
+
+  public synchronized long version() {
+    return version;
+  }
+
+  /** What this node has of one key; version 0 if nothing. */
+  public synchronized Versioned<Tally> tally(TallyKey key) {
+    return tallies.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
+  }
+
+  /** A view for somebody who has seen a revision. */
+  public record Since(long revision, boolean whole, BoardView view) {}
+
+  /** The whole board. */
+  public synchronized Since whole(Instant now) {
+    return since(0, now);
+  }
+
+  /**
+   * What changed since a revision: the whole board if that is too long ago or not of this board.
+   */
+  public synchronized Since since(long seen, Instant now) {
+    boolean whole = seen < wholeSince || seen > revision;
+    long from = whole ? -1 : seen;
+    LocalDate date = campaign.dateOf(now);
+    int day = campaign.dayOf(date);
+    if (standings.rank(
+        byTeam, team -> today(team, date), Pace.elapsed(campaign, now), revision + 1)) {
+      revision++;
+    }
+    BoardView view =
+        new BoardView(
+            version,
+            local(now),
+            day,
+            (int) campaign.teams().keySet().stream().filter(t -> today(t, date) > 0).count(),
+            sums(total.tally()),
+            sums(byDate.getOrDefault(date, new Sum()).tally()),
+            whole
+                ? new BoardView.Targets(campaign.target().checkIns(), campaign.target().residents())
+                : null,
+            days(day, from),
+            standings.changedSince(from),
+            recent(from, now));
+    return new Since(revision, whole, view);
+  }
+
+  private long today(String team, LocalDate date) {
+    return tally(new TallyKey(campaign.id(), team, date)).state().checkIns();
+  }
+
+  private List<Day> days(int today, long from) {
+    List<Day> days = new ArrayList<>();
+    for (int day = 1; day <= Math.min(today, campaign.days()); day++) {
+      Sum sum = byDate.getOrDefault(campaign.dateOfDay(day), new Sum());
+      if (from < 0 || sum.changedSince(from)) {
+        days.add(new Day(day, sum.tally().checkIns(), sum.tally().residents()));
+      }
+    }
+    return days;
+  }
+
+  private List<Recent> recent(long from, Instant now) {
+    List<Recent> fresh = new ArrayList<>();
+    for (Counted counted : recent) {
+      if (counted.revision() > from) {
+        Latest latest = counted.latest();
+        fresh.add(
+            new Recent(
+                latest.team(),
+                latest.activity(),
+                latest.residents(),
+                local(latest.receivedAt()),
+                age(latest.receivedAt(), now)));
+      }
+    }
+    return fresh;
+  }
+
+  /** Real milliseconds between two moments of the campaign's time. */
+  private long age(Instant receivedAt, Instant now) {
+    return Math.max(0, Math.round(Duration.between(receivedAt, now).toMillis() / clockSpeed));
+  }
+
+  private Sums sums(Tally tally) {
+    return new Sums(
+        tally.checkIns(),
+        tally.residents(),
+        every(campaign.activities(), tally.byActivity()),
+        every(campaign.groups(), tally.byGroup()));
+  }
+
+  private static Map<String, Long> every(List<Named> named, Counts counts) {
+    Map<String, Long> all = new LinkedHashMap<>();
+    named.forEach(each -> all.put(each.code(), counts.of(each.code())));
+    counts.byCode().forEach(all::putIfAbsent);
+    return all;
+  }
+
+  private OffsetDateTime local(Instant instant) {
+    return instant.atZone(campaign.zone()).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,165 @@
+package vn.gocua.engine.board;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.Sse;
+
+/**
+ * The board as server-sent events. A viewer is no more than a response and the revision it has
+ * seen, so a slow one is conflated by itself: when it can take more, it gets what changed since,
+ * once. One instance an event loop; touched on that loop only.
+ */
+public final class BoardStream {
+  /** Board changes reach a viewer at most ten times a second. */
+  static final long RHYTHM_MS = 100;
+
+  static final long BEAT_MS = 2000;
+
+  /** A viewer that took nothing for so long is gone, or as good as. */
+  private static final long PATIENCE_MS = 60_000;
+
+  private final Board board;
+  private final Clock clock;
+  private final String node;
+  private final Context context;
+  private final Set<Viewer> viewers = new LinkedHashSet<>();
+  private long lastFlush;
+  private boolean flushDue;
+
+  private static final class Viewer {
+    private final HttpServerResponse response;
+    private long seen;
+    private long fullSince;
+
+    Viewer(HttpServerResponse response, long seen) {
+      this.response = response;
+      this.seen = seen;
+    }
+  }
+
+  /**
+   * @param clock the campaign's time
+   * @param node names this run of this engine: revisions of another run mean nothing here
+   */
+  public BoardStream(Board board, Clock clock, String node, Vertx vertx) {
+    this.board = board;
+    this.clock = clock;
+    this.node = node;
+    this.context = vertx.getOrCreateContext();
+    vertx.setPeriodic(BEAT_MS, _ -> beat());
+  }
+
+  /** The board has changed; may be called from any thread. */
+  public void changed() {
+    context.runOnContext(_ -> flushSoon());
+  }
+
+  public int viewers() {
+    return viewers.size();
+  }
+
+  /** Serves one viewer until it leaves. */
+  public void serve(RoutingContext ctx) {
+    HttpServerResponse response = Sse.begin(ctx);
+    Viewer viewer = new Viewer(response, seenBefore(ctx.request().getHeader("last-event-id")));
+    response.closeHandler(_ -> viewers.remove(viewer));
+    response.exceptionHandler(_ -> viewers.remove(viewer));
+    viewers.add(viewer);
+    send(viewer, new HashMap<>());
+  }
+
+  private long seenBefore(@Nullable String lastEventId) {
+    if (lastEventId == null || !lastEventId.startsWith(node + "-")) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(lastEventId.substring(node.length() + 1));
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  private void flushSoon() {
+    if (flushDue || viewers.isEmpty()) {
+      return;
+    }
+    long wait = lastFlush + RHYTHM_MS - now();
+    if (wait <= 0) {
+      flush();
+    } else {
+      flushDue = true;
+      context.owner().setTimer(wait, _ -> flush());
+    }
+  }
+
+  private void flush() {
+    flushDue = false;
+    lastFlush = now();
+    Map<Long, Update> updates = new HashMap<>();
+    for (Viewer viewer : viewers) {
+      send(viewer, updates);
+    }
+  }
+
+  private record Update(long revision, Buffer buffer) {}
+
+  /** Sends a viewer what it has not seen, unless it is full: then its draining will call again. */
+  private void send(Viewer viewer, Map<Long, Update> updates) {
+    if (viewer.response.closed() || waits(viewer)) {
+      return;
+    }
+    if (viewer.seen == board.revision()) {
+      return;
+    }
+    Update update = updates.computeIfAbsent(viewer.seen, this::updateSince);
+    viewer.seen = update.revision();
+    viewer.response.write(update.buffer());
+  }
+
+  private Update updateSince(long seen) {
+    Board.Since since = board.since(seen, clock.instant());
+    String event = since.whole() ? "board" : "tally";
+    return new Update(
+        since.revision(), Sse.event(event, node + "-" + since.revision(), since.view()));
+  }
+
+  private boolean waits(Viewer viewer) {
+    if (!viewer.response.writeQueueFull()) {
+      viewer.fullSince = 0;
+      return false;
+    }
+    if (viewer.fullSince == 0) {
+      viewer.fullSince = now();
+      viewer.response.drainHandler(_ -> send(viewer, new HashMap<>()));
+    }
+    return true;
+  }
+
+  private record Beat(java.time.Instant at) {}
+
+  private void beat() {
+    Buffer beat = Sse.event("beat", null, new Beat(clock.instant()));
+    long now = now();
+    for (Viewer viewer : Set.copyOf(viewers)) {
+      if (!waits(viewer)) {
+        viewer.response.write(beat);
+      } else if (now - viewer.fullSince > PATIENCE_MS) {
+        viewers.remove(viewer);
+        viewer.response.reset();
+      }
+    }
+  }
+
+  private static long now() {
+    return System.nanoTime() / 1_000_000;
+  }
+}

@@ -1,0 +1,47 @@
+package vn.gocua.engine.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board, or what changed of it, in the form that viewers get: absolute values.
+ *
+ * @param version how many events are counted in it
+ * @param day the campaign's day: 1 … days, 0 before, days + 1 after
+ * @param targets only in a whole board
+ * @param days in a change: only the days that changed
+ * @param teams in a change: only the rows whose values or rank changed
+ */
+public record BoardView(
+    long version,
+    OffsetDateTime at,
+    int day,
+    int activeTeamsToday,
+    Sums totals,
+    Sums today,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Targets targets,
+    List<Day> days,
+    List<Standing> teams,
+    List<Recent> latest) {
+
+  /** Check-ins, people helped, check-ins by activity, residents of check-ins naming a group. */
+  public record Sums(
+      long checkIns, long residents, Map<String, Long> byActivity, Map<String, Long> byGroup) {}
+
+  /** What was promised for the whole campaign. */
+  public record Targets(int checkIns, int residents) {}
+
+  /** One day's counts. */
+  public record Day(int day, long checkIns, long residents) {}
+
+  /**
+   * A check-in that has just been counted.
+   *
+   * @param ageMs real milliseconds since the phone's upload reached the engine
+   */
+  public record Recent(
+      String team, String activity, int residents, OffsetDateTime receivedAt, long ageMs) {}
+}

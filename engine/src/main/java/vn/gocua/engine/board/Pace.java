@@ -1,0 +1,43 @@
+package vn.gocua.engine.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import vn.gocua.engine.campaign.Campaign;
+
+/** How far along the campaign is, and so what may be expected by now. */
+public final class Pace {
+  /** Teams go out between these hours; the share of a day that is over is counted over them. */
+  static final LocalTime MORNING = LocalTime.of(7, 0);
+
+  static final LocalTime EVENING = LocalTime.of(21, 0);
+
+  private Pace() {}
+
+  /** The share of the campaign's working time that is over: 0 before it, 1 after it. */
+  public static double elapsed(Campaign campaign, Instant now) {
+    ZonedDateTime local = now.atZone(campaign.zone());
+    int day = campaign.dayOf(local.toLocalDate());
+    if (day < 1) {
+      return 0;
+    }
+    if (day > campaign.days()) {
+      return 1;
+    }
+    double working = Duration.between(MORNING, EVENING).toMillis();
+    double over = Duration.between(MORNING, local.toLocalTime()).toMillis();
+    return (day - 1 + Math.clamp(over / working, 0.0, 1.0)) / campaign.days();
+  }
+
+  /**
+   * Actual ÷ expected by now, rounded to hundredths; NaN while nothing is expected yet.
+   *
+   * @param target promised for the whole campaign
+   * @param elapsed as {@link #elapsed} gives it
+   */
+  public static double of(long actual, int target, double elapsed) {
+    double expected = target * elapsed;
+    return expected < 1 ? Double.NaN : Math.round(actual / expected * 100) / 100.0;
+  }
+}

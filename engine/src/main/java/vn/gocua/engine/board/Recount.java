@@ -1,0 +1,149 @@
+package vn.gocua.engine.board;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.CheckInEvents;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.live.LiveView;
+import vn.gocua.engine.live.Projection.Versioned;
+
+/** Folds the whole journal from scratch beside the live view, and says whether they are equal. */
+public final class Recount {
+  private static final int LOOKS = 5;
+  private static final Duration GRACE = Duration.ofMillis(300);
+
+  private final Campaign campaign;
+  private final Journal journal;
+  private final LiveView<Tally> live;
+  private final Board board;
+
+  public Recount(Campaign campaign, Journal journal, LiveView<Tally> live, Board board) {
+    this.campaign = campaign;
+    this.journal = journal;
+    this.live = live;
+    this.board = board;
+  }
+
+  /** What one side counts. */
+  public record Side(long events, long checkIns, long residents) {}
+
+  /** A key whose sides are not equal. */
+  public record Difference(String team, String date, Side journal, Side live, Side board) {}
+
+  /** The result; {@code board} is what this node shows its viewers. */
+  public record Result(
+      Side journal,
+      Side live,
+      Side board,
+      boolean equal,
+      List<Difference> differences,
+      long tookMs) {}
+
+  private static final class Fold {
+    private Tally tally = Tally.EMPTY;
+    private long events;
+
+    private void add(Event event) {
+      tally = tally.evolve(CheckInEvents.fact(event));
+      events++;
+    }
+
+    private Versioned<Tally> versioned() {
+      return new Versioned<>(tally, Math.toIntExact(events));
+    }
+  }
+
+  /**
+   * Counts. Traffic does not fool it: a stream that differs is read again after a grace. Blocks.
+   */
+  public Result run() {
+    long start = System.nanoTime();
+    Map<String, Versioned<Tally>> journaled = foldAll();
+    TreeSet<String> streams = new TreeSet<>(journaled.keySet());
+    Map<String, Versioned<Tally>> lives = new HashMap<>(live.getAll(streams));
+    Map<String, Versioned<Tally>> shown = new HashMap<>();
+    streams.forEach(stream -> shown.put(stream, board.tally(TallyKey.of(stream))));
+    List<Difference> differences = new ArrayList<>();
+    for (String stream : streams) {
+      lookAgain(stream, journaled, lives, shown);
+      if (!agree(stream, journaled, lives, shown)) {
+        TallyKey key = TallyKey.of(stream);
+        differences.add(
+            new Difference(
+                key.team(),
+                key.date().toString(),
+                side(List.of(of(journaled, stream))),
+                side(List.of(of(lives, stream))),
+                side(List.of(of(shown, stream)))));
+      }
+    }
+    return new Result(
+        side(journaled.values()),
+        side(lives.values()),
+        side(shown.values()),
+        differences.isEmpty(),
+        differences,
+        Duration.ofNanos(System.nanoTime() - start).toMillis());
+  }
+
+  private Map<String, Versioned<Tally>> foldAll() {
+    Map<String, Fold> folds = new HashMap<>();
+    journal.readAll(
+        TallyKey.prefix(campaign.id()),
+        event -> folds.computeIfAbsent(event.stream(), _ -> new Fold()).add(event));
+    Map<String, Versioned<Tally>> journaled = new HashMap<>();
+    folds.forEach((stream, fold) -> journaled.put(stream, fold.versioned()));
+    return journaled;
+  }
+
+  private void lookAgain(
+      String stream,
+      Map<String, Versioned<Tally>> journaled,
+      Map<String, Versioned<Tally>> lives,
+      Map<String, Versioned<Tally>> shown) {
+    for (int look = 0; look < LOOKS && !agree(stream, journaled, lives, shown); look++) {
+      try {
+        Thread.sleep(GRACE.multipliedBy(look));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      Fold fold = new Fold();
+      journal.readStream(stream, fold::add);
+      journaled.put(stream, fold.versioned());
+      lives.put(stream, live.get(stream).join());
+      shown.put(stream, board.tally(TallyKey.of(stream)));
+    }
+  }
+
+  private static boolean agree(
+      String stream,
+      Map<String, Versioned<Tally>> journaled,
+      Map<String, Versioned<Tally>> lives,
+      Map<String, Versioned<Tally>> shown) {
+    Versioned<Tally> truth = of(journaled, stream);
+    return truth.equals(of(lives, stream)) && truth.equals(of(shown, stream));
+  }
+
+  private static Versioned<Tally> of(Map<String, Versioned<Tally>> tallies, String stream) {
+    return tallies.getOrDefault(stream, new Versioned<>(Tally.EMPTY, 0));
+  }
+
+  private static Side side(Iterable<Versioned<Tally>> tallies) {
+    long events = 0;
+    Tally sum = Tally.EMPTY;
+    for (Versioned<Tally> tally : tallies) {
+      events += tally.version();
+      sum = sum.plus(tally.state());
+    }
+    return new Side(events, sum.checkIns(), sum.residents());
+  }
+}

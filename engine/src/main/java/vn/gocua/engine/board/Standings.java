@@ -1,0 +1,96 @@
+package vn.gocua.engine.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.checkin.Tally;
+
+/**
+ * The teams in the campaign's order, each with its standing and the revision that last changed it.
+ */
+final class Standings {
+  private record Ranked(long changedAt, Standing standing) {}
+
+  private final Campaign campaign;
+  private final Map<String, Ranked> rows = new HashMap<>();
+
+  Standings(Campaign campaign) {
+    this.campaign = campaign;
+  }
+
+  /**
+   * Ranks all teams anew.
+   *
+   * @param revision what a changed row is marked with
+   * @return whether any row changed
+   */
+  boolean rank(
+      Map<String, Sum> byTeam, ToLongFunction<String> today, double elapsed, long revision) {
+    List<Standing> unranked = new ArrayList<>();
+    for (Team team : campaign.teams().values()) {
+      Sum sum = byTeam.get(team.code());
+      unranked.add(unranked(team, sum == null ? Tally.EMPTY : sum.tally(), today, elapsed));
+    }
+    unranked.sort(Comparator.comparingDouble(Standings::achieved).reversed());
+    boolean changed = false;
+    int rank = 0;
+    for (int i = 0; i < unranked.size(); i++) {
+      Standing standing = unranked.get(i);
+      if (i == 0 || achieved(standing) != achieved(unranked.get(i - 1))) {
+        rank = i + 1;
+      }
+      changed |= put(ranked(standing, rank), revision);
+    }
+    return changed;
+  }
+
+  private boolean put(Standing standing, long revision) {
+    Ranked before = rows.get(standing.team());
+    if (before != null && before.standing().equals(standing)) {
+      return false;
+    }
+    rows.put(standing.team(), new Ranked(revision, standing));
+    return true;
+  }
+
+  private Standing unranked(Team team, Tally tally, ToLongFunction<String> today, double elapsed) {
+    double pace = Pace.of(tally.checkIns(), team.target(), elapsed);
+    return new Standing(
+        team.code(),
+        tally.checkIns(),
+        tally.residents(),
+        today.applyAsLong(team.code()),
+        tally.lastAt() == 0
+            ? null
+            : Instant.ofEpochMilli(tally.lastAt()).atZone(campaign.zone()).toOffsetDateTime(),
+        team.target(),
+        Double.isNaN(pace) ? null : pace,
+        0);
+  }
+
+  private static Standing ranked(Standing s, int rank) {
+    return new Standing(
+        s.team(), s.checkIns(), s.residents(), s.today(), s.lastAt(), s.target(), s.pace(), rank);
+  }
+
+  /** The share of its own target that a team has reached; teams without a target come by count. */
+  private static double achieved(Standing standing) {
+    return standing.target() > 0
+        ? (double) standing.checkIns() / standing.target()
+        : standing.checkIns() > 0 ? 1.0 : 0;
+  }
+
+  List<Standing> changedSince(long revision) {
+    return campaign.teams().keySet().stream()
+        .map(rows::get)
+        .filter(row -> row.changedAt() > revision)
+        .map(Ranked::standing)
+        .toList();
+  }
+}

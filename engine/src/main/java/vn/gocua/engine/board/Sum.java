@@ -1,0 +1,22 @@
+package vn.gocua.engine.board;
+
+import vn.gocua.engine.checkin.Tally;
+
+/** A running sum of tallies that knows at which revision of the board it last changed. */
+final class Sum {
+  private Tally tally = Tally.EMPTY;
+  private long changedAt;
+
+  void replace(Tally before, Tally now, long revision) {
+    tally = tally.minus(before).plus(now);
+    changedAt = revision;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  boolean changedSince(long revision) {
+    return changedAt > revision;
+  }
+}

@@ -1,0 +1,159 @@
+package vn.gocua.engine.campaign;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.YamlFile;
+import vn.gocua.engine.config.YamlMap;
+
+/** Reads {@code campaign.yaml} and {@code teams.yaml} into a checked {@link CampaignPlan}. */
+public final class CampaignFile {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  private final Problems problems;
+
+  private CampaignFile(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads both files; every mistake is noted in {@code problems} with file and line. The plan is
+   * only fit for use if there was none.
+   */
+  public static CampaignPlan read(Path folder, Problems problems) {
+    return new CampaignFile(problems).read(folder);
+  }
+
+  private CampaignPlan read(Path folder) {
+    YamlMap file = YamlFile.read(folder.resolve("campaign.yaml"), problems);
+    YamlMap roster = YamlFile.read(folder.resolve("teams.yaml"), problems);
+    if (!problems.isEmpty()) {
+      problems.throwIfAny();
+    }
+    List<Named> hamlets = named(roster, "hamlets");
+    YamlMap targets = file.map("targets");
+    Target target =
+        new Target(
+            targets.integer("checkIns", 1, 100_000_000),
+            targets.integer("residents", 1, 100_000_000));
+    targets.end();
+    CampaignPlan plan =
+        new CampaignPlan(
+            code(file, "id", ID, "letters a–z, digits and hyphens, at most 40"),
+            file.text("name"),
+            file.has("place") ? file.text("place") : "",
+            file.flag("sample", false),
+            file.integer("revision", 1, 1_000_000, 1),
+            startDate(file),
+            file.integer("days", 1, 366),
+            file.parsed(
+                "zone",
+                "a time zone such as Asia/Ho_Chi_Minh",
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                ZoneId::of),
+            named(file, "activities"),
+            named(file, "groups"),
+            hamlets,
+            teams(roster, hamlets, target),
+            target);
+    file.end();
+    roster.end();
+    return plan;
+  }
+
+  private static @Nullable LocalDate startDate(YamlMap file) {
+    return file.has("startDate") && file.text("startDate").equals("first-run")
+        ? null
+        : file.parsed(
+            "startDate",
+            "a date such as 2025-08-11, nor first-run",
+            LocalDate.EPOCH,
+            LocalDate::parse);
+  }
+
+  private List<Named> named(YamlMap file, String key) {
+    List<Named> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (YamlMap item : file.maps(key)) {
+      Named named = new Named(code(item, "code"), item.text("name"));
+      once(item, named.code(), seen);
+      item.end();
+      found.add(named);
+    }
+    return found;
+  }
+
+  private List<Team> teams(YamlMap roster, List<Named> hamlets, Target target) {
+    Set<String> known = new HashSet<>(hamlets.stream().map(Named::code).toList());
+    Set<String> seen = new HashSet<>();
+    List<Team> teams = new ArrayList<>();
+    for (YamlMap item : roster.maps("teams")) {
+      String code = code(item, "code");
+      once(item, code, seen);
+      List<String> served = item.texts("hamlets");
+      for (String hamlet : served) {
+        if (!known.contains(hamlet)) {
+          item.problem("hamlets", "«" + hamlet + "» is not among the hamlets above");
+        }
+      }
+      teams.add(
+          new Team(
+              code,
+              item.text("name"),
+              item.integer("members", 1, 1000),
+              List.copyOf(served),
+              item.integer("target", 0, 10_000_000, -1)));
+      item.end();
+    }
+    return shareOut(teams, target.checkIns());
+  }
+
+  /** Gives each team without a target of its own a share of what is left, by number of members. */
+  private static List<Team> shareOut(List<Team> teams, int total) {
+    int given = teams.stream().mapToInt(Team::target).filter(t -> t >= 0).sum();
+    int members = teams.stream().filter(t -> t.target() < 0).mapToInt(Team::members).sum();
+    int left = Math.max(0, total - given);
+    List<Team> shared = new ArrayList<>();
+    int membersSoFar = 0;
+    int givenSoFar = 0;
+    for (Team team : teams) {
+      if (team.target() >= 0) {
+        shared.add(team);
+        continue;
+      }
+      membersSoFar += team.members();
+      int upToHere = Math.toIntExact((long) left * membersSoFar / members);
+      shared.add(
+          new Team(
+              team.code(), team.name(), team.members(), team.hamlets(), upToHere - givenSoFar));
+      givenSoFar = upToHere;
+    }
+    return shared;
+  }
+
+  private static String code(YamlMap item, String key) {
+    return code(item, key, CODE, "letters a–z, digits and hyphens, at most 40");
+  }
+
+  private static String code(YamlMap item, String key, Pattern pattern, String expected) {
+    String code = item.text(key);
+    if (!code.isEmpty() && !pattern.matcher(code).matches()) {
+      item.problem(key, "«" + code + "» may only have " + expected);
+    }
+    return code;
+  }
+
+  private static void once(YamlMap item, String code, Set<String> seen) {
+    if (!seen.add(code)) {
+      item.problem("code", "«" + code + "» is used twice");
+    }
+  }
+}

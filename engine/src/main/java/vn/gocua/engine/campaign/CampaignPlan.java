@@ -1,0 +1,45 @@
+package vn.gocua.engine.campaign;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as it stands in the files: its start may still be open.
+ *
+ * @param startDate null for «first-run»: the first start of the engine makes that day day 1
+ */
+public record CampaignPlan(
+    String id,
+    String name,
+    String place,
+    boolean sample,
+    int revision,
+    @Nullable LocalDate startDate,
+    int days,
+    ZoneId zone,
+    List<Named> activities,
+    List<Named> groups,
+    List<Named> hamlets,
+    List<Team> teams,
+    Target target) {
+
+  /** The campaign that this plan is once its first day is known. */
+  public Campaign startingOn(LocalDate firstDay) {
+    return new Campaign(
+        id,
+        name,
+        place,
+        sample,
+        revision,
+        firstDay,
+        days,
+        zone,
+        activities,
+        groups,
+        hamlets,
+        Campaign.byCode(teams),
+        target);
+  }
+}

@@ -1,0 +1,71 @@
+package vn.gocua.engine.campaign;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.gocua.engine.http.ApiJson;
+
+/** The campaign, as anybody may see it. */
+public final class CampaignRoutes {
+  private final Campaign campaign;
+  private final Clock clock;
+  private final boolean rehearsal;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public CampaignRoutes(Campaign campaign, Clock clock, boolean rehearsal) {
+    this.campaign = campaign;
+    this.clock = clock;
+    this.rehearsal = rehearsal;
+  }
+
+  public void mount(Router router) {
+    router.get("/api/v1/campaign").handler(this::campaign);
+  }
+
+  private record TeamView(String code, String name, List<String> hamlets, int members) {}
+
+  private record View(
+      String id,
+      String name,
+      String place,
+      LocalDate startDate,
+      int days,
+      int today,
+      String zone,
+      int revision,
+      boolean sample,
+      List<Named> activities,
+      List<Named> groups,
+      List<Named> hamlets,
+      List<TeamView> teams,
+      Target targets,
+      boolean rehearsal) {}
+
+  private void campaign(RoutingContext ctx) {
+    ApiJson.answer(
+        ctx,
+        200,
+        new View(
+            campaign.id(),
+            campaign.name(),
+            campaign.place(),
+            campaign.startDate(),
+            campaign.days(),
+            campaign.dayOf(clock.instant()),
+            campaign.zone().getId(),
+            campaign.revision(),
+            campaign.sample(),
+            campaign.activities(),
+            campaign.groups(),
+            campaign.hamlets(),
+            campaign.teams().values().stream()
+                .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
+                .toList(),
+            campaign.target(),
+            rehearsal));
+  }
+}

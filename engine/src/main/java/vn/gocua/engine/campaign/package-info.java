@@ -1,0 +1,5 @@
+/** What a commune sets up: the campaign, its teams, hamlets, activities, groups and targets. */
+@NullMarked
+package vn.gocua.engine.campaign;
+
+import org.jspecify.annotations.NullMarked;

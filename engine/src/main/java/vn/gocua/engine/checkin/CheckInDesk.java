@@ -1,0 +1,193 @@
+package vn.gocua.engine.checkin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+
+/** Judges check-ins and has the journal take them: every item by itself, each once for ever. */
+public final class CheckInDesk {
+  private final Campaign campaign;
+  private final CheckInRules rules;
+  private final Journal journal;
+  private final GroupCommit commit;
+  private final VoidDesk voids;
+  private final Executor blocking;
+
+  /**
+   * @param blocking where the journal may be read
+   */
+  public CheckInDesk(
+      Campaign campaign, Journal journal, GroupCommit commit, VoidDesk voids, Executor blocking) {
+    this.campaign = campaign;
+    this.rules = new CheckInRules(campaign);
+    this.journal = journal;
+    this.commit = commit;
+    this.voids = voids;
+    this.blocking = blocking;
+  }
+
+  /**
+   * Who sent a batch and when.
+   *
+   * @param by the device or account
+   * @param sentAt by the phone's clock
+   */
+  public record Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {}
+
+  /** An item that may be appended, or must first be looked up because a rule speaks against it. */
+  private record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {}
+
+  /**
+   * Takes a batch.
+   *
+   * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
+   *     GroupCommit#append} does, and then the fate of every item is unknown
+   */
+  public CompletableFuture<List<Verdict>> submit(Sending sending, List<Submitted> items) {
+    @Nullable Verdict[] verdicts = new Verdict[items.size()];
+    List<Judged> toAppend = new ArrayList<>();
+    List<Judged> corrections = new ArrayList<>();
+    List<Judged> refused = new ArrayList<>();
+    List<Submitted.Unreadable> unreadable = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      switch (items.get(i)) {
+        case Submitted.Entered entered -> {
+          Judged judged = judge(sending, entered, i);
+          (judged.refusal() != null
+                  ? refused
+                  : judged.checkIn().replaces() != null ? corrections : toAppend)
+              .add(judged);
+        }
+        case Submitted.Unreadable item -> {
+          verdicts[i] = Verdict.rejected(item.id(), item.refusal());
+          if (item.wellNamed()) {
+            unreadable.add(item);
+          }
+        }
+      }
+    }
+    CompletableFuture<?> appended = append(toAppend, verdicts);
+    if (!corrections.isEmpty()) {
+      appended =
+          appended.thenComposeAsync(
+              _ -> correct(sending, corrections, refused, verdicts), blocking);
+    }
+    if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
+      appended = appended.thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
+    }
+    return appended.thenApply(_ -> complete(verdicts));
+  }
+
+  private Judged judge(Sending sending, Submitted.Entered entered, int index) {
+    CheckIn checkIn = entered.checkIn();
+    Instant at =
+        ClockRepair.repaired(
+            checkIn.occurredAt(),
+            entered.clockOffsetSeconds(),
+            sending.sentAt(),
+            sending.receivedAt());
+    String stream = new TallyKey(campaign.id(), sending.team(), campaign.dateOf(at)).stream();
+    Receipt receipt = new Receipt(at, sending.receivedAt(), sending.sentAt(), sending.by());
+    Event event =
+        CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
+    Refusal refusal = rules.broken(checkIn, at, sending.receivedAt()).orElse(null);
+    return new Judged(index, event, checkIn, refusal);
+  }
+
+  private CompletableFuture<?> append(List<Judged> judged, @Nullable Verdict[] verdicts) {
+    return commit
+        .append(judged.stream().map(Judged::event).toList())
+        .thenAccept(outcomes -> {
+          for (int i = 0; i < judged.size(); i++) {
+            verdicts[judged.get(i).index()] = verdict(outcomes.get(i));
+          }
+        });
+  }
+
+  private static Verdict verdict(Appended appended) {
+    return Verdict.of(
+        appended.stored().id(),
+        switch (appended) {
+          case Appended.New _ -> Outcome.ACCEPTED;
+          case Appended.Duplicate _ -> Outcome.DUPLICATE;
+          case Appended.Conflict _ -> Outcome.CONFLICT;
+        });
+  }
+
+  /** Each correction goes in together with the void of what it replaces. */
+  private CompletableFuture<?> correct(
+      Sending sending,
+      List<Judged> corrections,
+      List<Judged> refused,
+      @Nullable Verdict[] verdicts) {
+    List<CompletableFuture<?>> all = new ArrayList<>();
+    Map<String, Event> stored =
+        journal.find(corrections.stream().map(j -> j.event().id()).toList());
+    for (Judged judged : corrections) {
+      Event held = stored.get(judged.event().id());
+      if (held != null && !held.statesTheSameAs(judged.event())) {
+        verdicts[judged.index()] = Verdict.of(held.id(), Outcome.CONFLICT);
+        continue;
+      }
+      Optional<Event> voided = voids.forCorrection(judged.checkIn(), sending);
+      if (voided.isEmpty()) {
+        refused.add(
+            new Judged(
+                judged.index(),
+                judged.event(),
+                judged.checkIn(),
+                Refusal.of("unknown-replaces", String.valueOf(judged.checkIn().replaces()))));
+      } else {
+        all.add(
+            commit
+                .append(List.of(judged.event(), voided.get()))
+                .thenAccept(outcomes -> verdicts[judged.index()] = verdict(outcomes.getFirst())));
+      }
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+  }
+
+  /** What is in the journal already is not rejected, whatever the rules say today. */
+  private void lookUp(List<Submitted> items, List<Judged> refused, @Nullable Verdict[] verdicts) {
+    List<String> ids = new ArrayList<>(refused.stream().map(j -> j.event().id()).toList());
+    for (Submitted item : items) {
+      if (item instanceof Submitted.Unreadable(String id, boolean wellNamed, _)
+          && wellNamed
+          && id != null) {
+        ids.add(id);
+      }
+    }
+    Map<String, Event> stored = journal.find(ids);
+    for (Judged judged : refused) {
+      Event held = stored.get(judged.event().id());
+      verdicts[judged.index()] =
+          held != null
+              ? verdict(Appended.taken(judged.event(), held))
+              : Verdict.rejected(
+                  judged.event().id(), java.util.Objects.requireNonNull(judged.refusal()));
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Submitted.Unreadable item && stored.containsKey(item.id())) {
+        verdicts[i] = Verdict.of(item.id(), Outcome.CONFLICT);
+      }
+    }
+  }
+
+  private static List<Verdict> complete(@Nullable Verdict[] verdicts) {
+    return Arrays.stream(verdicts).map(java.util.Objects::requireNonNull).toList();
+  }
+}

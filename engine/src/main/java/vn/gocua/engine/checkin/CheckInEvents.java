@@ -1,0 +1,65 @@
+package vn.gocua.engine.checkin;
+
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.CheckInFact.VoidedValues;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+
+/**
+ * Check-in facts as journal events. The names and the JSON are frozen; approval tests hold them.
+ */
+public final class CheckInEvents {
+  static final String RECORDED = "check-in/1";
+  static final String VOIDED = "check-in-voided/1";
+
+  private CheckInEvents() {}
+
+  /** The id of the one void a check-in may have. */
+  public static String voidId(String checkInId) {
+    return checkInId + "/void";
+  }
+
+  public static Event recorded(String id, String stream, CheckInRecorded fact) {
+    return new Event(
+        id, stream, RECORDED, EventCodec.json(fact.checkIn()), EventCodec.json(fact.receipt()));
+  }
+
+  public static Event voided(Event recorded, CheckInRecorded fact, VoidReceipt receipt) {
+    CheckIn checkIn = fact.checkIn();
+    VoidedValues values =
+        new VoidedValues(recorded.id(), checkIn.activity(), checkIn.residents(), checkIn.groups());
+    return new Event(
+        voidId(recorded.id()),
+        recorded.stream(),
+        VOIDED,
+        EventCodec.json(values),
+        EventCodec.json(receipt));
+  }
+
+  /**
+   * Reads a fact back.
+   *
+   * @throws IllegalArgumentException for an event of another kind
+   */
+  public static CheckInFact fact(Event event) {
+    return switch (event.type()) {
+      case RECORDED ->
+          new CheckInRecorded(
+              EventCodec.read(event.content(), CheckIn.class),
+              EventCodec.read(event.details(), Receipt.class));
+      case VOIDED ->
+          new CheckInVoided(
+              EventCodec.read(event.content(), VoidedValues.class),
+              EventCodec.read(event.details(), VoidReceipt.class));
+      default -> throw new IllegalArgumentException("not a check-in's event: " + event.type());
+    };
+  }
+
+  /** Whether an event records a check-in. */
+  public static boolean isRecorded(Event event) {
+    return event.type().equals(RECORDED);
+  }
+}

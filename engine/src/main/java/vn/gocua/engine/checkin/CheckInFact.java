@@ -1,0 +1,35 @@
+package vn.gocua.engine.checkin;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts from which the tallies are folded. */
+public sealed interface CheckInFact {
+
+  /** A check-in was recorded. */
+  record CheckInRecorded(CheckIn checkIn, Receipt receipt) implements CheckInFact {}
+
+  /**
+   * What one try added to a check-in.
+   *
+   * @param at when it happened, the phone's clock repaired: decides its day
+   * @param receivedAt when the engine got it
+   * @param sentAt when the phone says it sent it
+   * @param by the device or account that sent it
+   */
+  record Receipt(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {}
+
+  /** A check-in was taken back; carries the values to take away. */
+  record CheckInVoided(VoidedValues values, VoidReceipt receipt) implements CheckInFact {}
+
+  /** What the voided check-in had counted. */
+  record VoidedValues(String checkIn, String activity, int residents, List<String> groups) {}
+
+  /**
+   * Why, when and by whom a check-in was taken back.
+   *
+   * @param reason one of {@link VoidReason}'s codes
+   */
+  record VoidReceipt(String reason, Instant at, String by) {}
+}

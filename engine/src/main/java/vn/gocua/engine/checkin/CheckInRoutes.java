@@ -1,0 +1,174 @@
+package vn.gocua.engine.checkin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.Principal;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Fields;
+import vn.gocua.engine.http.Messages;
+import vn.gocua.engine.http.Problem;
+
+/** Check-ins over HTTP: JSON to records, and verdicts back. */
+public final class CheckInRoutes {
+  public static final int MOST_AT_ONCE = 500;
+
+  private final Campaign campaign;
+  private final CheckInDesk desk;
+  private final VoidDesk voids;
+  private final CheckInHistory history;
+  private final Guard guard;
+  private final Guard.Blocking blocking;
+  private final Clock clock;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public CheckInRoutes(
+      Campaign campaign,
+      CheckInDesk desk,
+      VoidDesk voids,
+      CheckInHistory history,
+      Guard guard,
+      Guard.Blocking blocking,
+      Clock clock) {
+    this.campaign = campaign;
+    this.desk = desk;
+    this.voids = voids;
+    this.history = history;
+    this.guard = guard;
+    this.blocking = blocking;
+    this.clock = clock;
+  }
+
+  public void mount(Router router) {
+    router.post("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::submit));
+    router.get("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::latest));
+    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.anyone(ctx, this::takeBack));
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Result(
+      @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {}
+
+  private record Answer(OffsetDateTime receivedAt, List<Result> results) {}
+
+  private void submit(RoutingContext ctx, Principal.Phone phone) {
+    Instant receivedAt = clock.instant();
+    ObjectNode body = ApiJson.body(ctx);
+    Fields fields = new Fields(body, Set.of("sentAt", "checkIns"));
+    Instant sentAt = sentAt(fields);
+    List<Submitted> items = items(body.get("checkIns"), phone.team());
+    Context context = Vertx.currentContext();
+    Future.fromCompletionStage(
+            desk.submit(
+                new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt), items),
+            context)
+        .onSuccess(verdicts -> ApiJson.answer(ctx, 200, answer(ctx, receivedAt, verdicts)))
+        .onFailure(ctx::fail);
+  }
+
+  private static @Nullable Instant sentAt(Fields fields) {
+    String text = fields.optionalText("sentAt", 60);
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException _) {
+      throw Problem.of(400, "invalid-time", "sentAt");
+    }
+  }
+
+  private static List<Submitted> items(@Nullable JsonNode node, String team) {
+    if (node == null) {
+      throw Problem.of(400, "missing-field", "checkIns");
+    }
+    if (!node.isArray()) {
+      throw Problem.of(400, "wrong-type", "checkIns");
+    }
+    if (node.size() > MOST_AT_ONCE) {
+      throw Problem.of(400, "too-many-check-ins", MOST_AT_ONCE, node.size());
+    }
+    List<Submitted> items = new ArrayList<>(node.size());
+    node.forEach(item -> items.add(CheckInJson.read(item, team)));
+    return items;
+  }
+
+  private Answer answer(RoutingContext ctx, Instant receivedAt, List<Verdict> verdicts) {
+    Messages messages = Messages.forRequest(ctx);
+    List<Result> results = new ArrayList<>(verdicts.size());
+    for (Verdict verdict : verdicts) {
+      Refusal refusal = verdict.refusal();
+      results.add(
+          new Result(
+              verdict.id(),
+              verdict.outcome().code(),
+              refusal == null ? null : refusal.code(),
+              refusal == null ? null : messages.text(refusal.code(), refusal.arguments())));
+    }
+    return new Answer(receivedAt.atZone(campaign.zone()).toOffsetDateTime(), results);
+  }
+
+  private record Latest(List<CheckInHistory.Entry> checkIns) {}
+
+  private void latest(RoutingContext ctx, Principal.Phone phone) {
+    int limit = limit(ctx.request().getParam("limit"));
+    blocking
+        .run(() -> history.latest(phone.team(), limit, clock.instant()))
+        .onSuccess(entries -> ApiJson.answer(ctx, 200, new Latest(entries)))
+        .onFailure(ctx::fail);
+  }
+
+  private static int limit(@Nullable String text) {
+    try {
+      int limit = text == null ? 50 : Integer.parseInt(text);
+      if (limit >= 1 && limit <= MOST_AT_ONCE) {
+        return limit;
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    throw Problem.of(400, "out-of-range", "limit", 1, MOST_AT_ONCE);
+  }
+
+  private record Voided(String id, boolean voided) {}
+
+  private void takeBack(RoutingContext ctx, Principal who) {
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("reason"));
+    String given = fields.text("reason", 60);
+    VoidReason reason =
+        VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
+    VoidDesk.Asker asker =
+        switch (who) {
+          case Principal.Phone phone -> new VoidDesk.Asker(phone.id(), phone.team());
+          case Principal.Leader leader -> new VoidDesk.Asker(leader.username(), null);
+        };
+    String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
+    Context context = Vertx.currentContext();
+    blocking
+        .run(() -> voids.takeBack(id, reason, asker, clock.instant()))
+        .compose(outcome -> Future.fromCompletionStage(outcome, context))
+        .onSuccess(outcome -> {
+          switch (outcome) {
+            case VOIDED -> ApiJson.answer(ctx, 200, new Voided(id, true));
+            case NO_SUCH_CHECK_IN -> ctx.fail(Problem.of(404, "unknown-check-in"));
+            case NOT_YOUR_TEAMS -> ctx.fail(Problem.of(403, "not-your-teams"));
+            case TOO_LATE -> ctx.fail(Problem.of(403, "too-late-to-void"));
+          }
+        })
+        .onFailure(ctx::fail);
+  }
+}

@@ -1,0 +1,74 @@
+package vn.gocua.engine.checkin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.gocua.engine.campaign.Campaign;
+
+/** What a check-in must be to count in a campaign. */
+public final class CheckInRules {
+  public static final int MAX_RESIDENTS = 500;
+  public static final int MAX_MINUTES = 1440;
+  public static final int MAX_GROUPS = 10;
+
+  private static final Pattern TICKET = Pattern.compile("[A-Z]{2}-[0-9]{4,8}");
+
+  private final Campaign campaign;
+  private final Set<String> activities;
+  private final Set<String> groups;
+  private final Set<String> hamlets;
+
+  public CheckInRules(Campaign campaign) {
+    this.campaign = campaign;
+    this.activities = campaign.activityCodes();
+    this.groups = campaign.groupCodes();
+    this.hamlets = campaign.hamletCodes();
+  }
+
+  /**
+   * The first rule that a check-in breaks.
+   *
+   * @param at when it happened, repaired
+   */
+  public Optional<Refusal> broken(CheckIn checkIn, Instant at, Instant receivedAt) {
+    return Optional.ofNullable(
+        switch (checkIn) {
+          case CheckIn c when !activities.contains(c.activity()) ->
+              Refusal.of("unknown-activity", c.activity());
+          case CheckIn c when c.residents() < 0 || c.residents() > MAX_RESIDENTS ->
+              Refusal.of("residents-out-of-range", c.residents(), MAX_RESIDENTS);
+          case CheckIn c when c.residents() == 0 && !c.activity().equals(Campaign.ON_DUTY) ->
+              Refusal.of("residents-required");
+          case CheckIn c when c.groups().size() > MAX_GROUPS ->
+              Refusal.of("too-many-groups", MAX_GROUPS);
+          case CheckIn c when !groups.containsAll(c.groups()) ->
+              Refusal.of("unknown-group", unknownGroup(c));
+          case CheckIn c
+              when c.minutes() != null && (c.minutes() < 0 || c.minutes() > MAX_MINUTES) ->
+              Refusal.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
+          case CheckIn c when c.hamlet() != null && !hamlets.contains(c.hamlet()) ->
+              Refusal.of("unknown-hamlet", c.hamlet());
+          case CheckIn c
+              when c.helpRequest() != null && !TICKET.matcher(c.helpRequest()).matches() ->
+              Refusal.of("invalid-help-request");
+          default -> brokenTime(at, receivedAt);
+        });
+  }
+
+  private String unknownGroup(CheckIn checkIn) {
+    return checkIn.groups().stream().filter(g -> !groups.contains(g)).findFirst().orElse("");
+  }
+
+  private @org.jspecify.annotations.Nullable Refusal brokenTime(Instant at, Instant receivedAt) {
+    if (at.isAfter(receivedAt.plus(ClockRepair.TOLERANCE))) {
+      return Refusal.of("in-the-future");
+    }
+    LocalDate date = campaign.dateOf(at);
+    if (date.isBefore(campaign.startDate())) {
+      return Refusal.of("before-campaign");
+    }
+    return date.isAfter(campaign.lastDate()) ? Refusal.of("after-campaign") : null;
+  }
+}

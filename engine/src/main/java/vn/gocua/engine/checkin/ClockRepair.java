@@ -1,0 +1,29 @@
+package vn.gocua.engine.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When something really happened, by a phone whose clock may be wrong. */
+public final class ClockRepair {
+  /** A smaller error is the network's, not the clock's. */
+  static final Duration TOLERANCE = Duration.ofMinutes(2);
+
+  private ClockRepair() {}
+
+  /**
+   * Repairs a phone's time by what its clock lacked: as taken at the tap, or else as measured on
+   * sending.
+   */
+  public static Instant repaired(
+      Instant occurredAt,
+      @Nullable Long clockOffsetSeconds,
+      @Nullable Instant sentAt,
+      Instant receivedAt) {
+    Duration lacking =
+        clockOffsetSeconds != null
+            ? Duration.ofSeconds(clockOffsetSeconds)
+            : sentAt != null ? Duration.between(sentAt, receivedAt) : Duration.ZERO;
+    return lacking.abs().compareTo(TOLERANCE) > 0 ? occurredAt.plus(lacking) : occurredAt;
+  }
+}

@@ -1,0 +1,15 @@
+package vn.gocua.engine.checkin;
+
+import java.util.List;
+
+/**
+ * Why something is not taken.
+ *
+ * @param code stable, English, kebab-case; the message in the user's language is found by it
+ * @param arguments what the message names: a field, a value, a bound
+ */
+public record Refusal(String code, List<String> arguments) {
+  public static Refusal of(String code, Object... arguments) {
+    return new Refusal(code, java.util.stream.Stream.of(arguments).map(String::valueOf).toList());
+  }
+}

@@ -1,0 +1,21 @@
+package vn.gocua.engine.checkin;
+
+import org.jspecify.annotations.Nullable;
+
+/** One item of a batch, as far as it could be read. */
+public sealed interface Submitted {
+  /** The item's id as it came; null if there was none worth naming. */
+  @Nullable String id();
+
+  /**
+   * A readable check-in, not yet judged.
+   *
+   * @param clockOffsetSeconds what the phone's clock lacked when the button was tapped; null if it
+   *     did not say
+   */
+  record Entered(String id, CheckIn checkIn, @Nullable Long clockOffsetSeconds)
+      implements Submitted {}
+
+  /** Something that is not a check-in; {@code wellNamed} if its id at least is a proper one. */
+  record Unreadable(@Nullable String id, boolean wellNamed, Refusal refusal) implements Submitted {}
+}

@@ -1,0 +1,37 @@
+package vn.gocua.engine.checkin;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one item of a batch.
+ *
+ * @param id the item's id as it came
+ * @param refusal why, if rejected
+ */
+public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal refusal) {
+
+  /** The outcomes that a phone has to understand. */
+  public enum Outcome {
+    /** It is in the journal now, durably. */
+    ACCEPTED,
+    /** It was there already, the very same. */
+    DUPLICATE,
+    /** Its id is taken by another content. */
+    CONFLICT,
+    /** It breaks a rule; it was not recorded. */
+    REJECTED;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Verdict of(@Nullable String id, Outcome outcome) {
+    return new Verdict(id, outcome, null);
+  }
+
+  static Verdict rejected(@Nullable String id, Refusal refusal) {
+    return new Verdict(id, Outcome.REJECTED, refusal);
+  }
+}

@@ -1,0 +1,20 @@
+package vn.gocua.engine.config;
+
+import java.util.List;
+
+/** The engine cannot start as it is configured; the message names every mistake, a line each. */
+public final class BadConfiguration extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** One line a mistake, each beginning with its place. */
+  private final transient List<String> mistakes;
+
+  public BadConfiguration(List<String> mistakes) {
+    super(String.join("\n", mistakes));
+    this.mistakes = mistakes;
+  }
+
+  public List<String> mistakes() {
+    return mistakes;
+  }
+}

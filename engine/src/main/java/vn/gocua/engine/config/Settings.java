@@ -1,0 +1,115 @@
+package vn.gocua.engine.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine is started with, from the environment and {@code engine.yaml}; the environment
+ * wins.
+ *
+ * @param publicUrl what phones can reach, without a slash at its end
+ * @param leaderPassword null: one is made at first start
+ * @param clock the campaign's time
+ * @param rehearsal whether that time is made up
+ */
+public record Settings(
+    Path data,
+    Path config,
+    String host,
+    int port,
+    String publicUrl,
+    @Nullable String leaderPassword,
+    Clock clock,
+    boolean rehearsal) {
+
+  private static final int SHORTEST_PASSWORD = 8;
+
+  /** Reads the settings; every mistake is noted in {@code problems}. */
+  public static Settings read(Map<String, String> environment, Problems problems) {
+    SettingSource source = SettingSource.of(environment, problems);
+    String host = source.text("GOCUA_HOST", "host", "127.0.0.1");
+    int port = source.port("GOCUA_ENGINE_PORT", "enginePort", 8080);
+    journal(source, problems);
+    return new Settings(
+        source.folder("GOCUA_DATA", "data", "data"),
+        source.config(),
+        host,
+        port,
+        publicUrl(source, host, port, problems),
+        password(source, problems),
+        clock(source, problems),
+        source.optional("GOCUA_CLOCK", "clock") != null);
+  }
+
+  private static void journal(SettingSource source, Problems problems) {
+    String journal = source.text("GOCUA_JOURNAL", "journal", "sqlite");
+    if (!journal.equals("sqlite")) {
+      problems.add("GOCUA_JOURNAL", "this version keeps its journal in «sqlite» only");
+    }
+  }
+
+  private static String publicUrl(SettingSource source, String host, int port, Problems problems) {
+    String own = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
+    String url = source.text("GOCUA_PUBLIC_URL", "publicUrl", own).replaceAll("/+$", "");
+    try {
+      URI uri = URI.create(url);
+      if (uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+        return url;
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below.
+    }
+    problems.add(
+        "GOCUA_PUBLIC_URL", "«" + url + "» is not an address such as https://gocua.example.vn");
+    return own;
+  }
+
+  private static @Nullable String password(SettingSource source, Problems problems) {
+    String password = source.secret("GOCUA_LEADER_PASSWORD");
+    if (password != null && password.length() < SHORTEST_PASSWORD) {
+      problems.add(
+          "GOCUA_LEADER_PASSWORD", "must have at least " + SHORTEST_PASSWORD + " characters");
+    }
+    return password;
+  }
+
+  private static Clock clock(SettingSource source, Problems problems) {
+    String text = source.optional("GOCUA_CLOCK", "clock");
+    try {
+      return text == null
+          ? Clock.tickMillis(ZoneOffset.UTC)
+          : CampaignClock.parse(text, Clock.systemUTC());
+    } catch (IllegalArgumentException e) {
+      problems.add("GOCUA_CLOCK", String.valueOf(e.getMessage()));
+      return Clock.systemUTC();
+    }
+  }
+
+  /** Campaign seconds per real second: 1 but in a rehearsal. */
+  public double clockSpeed() {
+    return clock instanceof CampaignClock made ? made.speed() : 1;
+  }
+
+  /** Where the embedded journal is kept. */
+  public Path journalFile() {
+    return data.resolve("journal.db");
+  }
+
+  /** Whether a folder for the data can be made and written. */
+  public void checkData(Problems problems) {
+    try {
+      Files.createDirectories(data);
+      if (!Files.isWritable(data)) {
+        problems.add("GOCUA_DATA", data + " cannot be written");
+      }
+    } catch (java.io.IOException e) {
+      problems.add("GOCUA_DATA", data + " cannot be made: " + e.getMessage());
+    }
+  }
+}

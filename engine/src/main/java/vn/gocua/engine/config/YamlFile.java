@@ -1,0 +1,47 @@
+package vn.gocua.engine.config;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A YAML file as a tree that knows its line numbers. */
+public final class YamlFile {
+  private YamlFile() {}
+
+  /**
+   * Reads the mapping at the top of a file. A file that is missing, unreadable, not UTF-8, not YAML
+   * or not a mapping is noted in {@code problems} and read as an empty mapping.
+   */
+  public static YamlMap read(Path file, Problems problems) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
+      Node root = new Compose(settings).composeString(Files.readString(file)).orElse(null);
+      if (root instanceof MappingNode mapping) {
+        return new YamlMap(name, mapping.getValue(), 1, problems);
+      }
+      problems.add(name, "must hold «key: value» lines");
+    } catch (NoSuchFileException _) {
+      problems.add(name, "no such file in " + file.toAbsolutePath().getParent());
+    } catch (MalformedInputException _) {
+      problems.add(name, "is not UTF-8 text");
+    } catch (IOException e) {
+      problems.add(name, "cannot be read: " + e.getMessage());
+    } catch (MarkedYamlEngineException e) {
+      problems.add(
+          name + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse(""), e.getProblem());
+    } catch (YamlEngineException e) {
+      problems.add(name, String.valueOf(e.getMessage()));
+    }
+    return new YamlMap(name, List.of(), 1, new Problems());
+  }
+}

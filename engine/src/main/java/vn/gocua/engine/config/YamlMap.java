@@ -1,0 +1,205 @@
+package vn.gocua.engine.config;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One mapping of a YAML file, asked key by key. A wrong or missing value is noted with its line and
+ * answered with a harmless stand-in, so that reading goes on to the next mistake; call {@link #end}
+ * last, to note the keys nobody asked for.
+ */
+public final class YamlMap {
+  private final String file;
+  private final int line;
+  private final Problems problems;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
+
+  YamlMap(String file, List<NodeTuple> tuples, int line, Problems problems) {
+    this.file = file;
+    this.line = line;
+    this.problems = problems;
+    for (NodeTuple tuple : tuples) {
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+          problem(key, "«" + key.getValue() + "» is written twice");
+        }
+      } else {
+        problem(tuple.getKeyNode(), "a key must be a word");
+      }
+    }
+  }
+
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** A text that is there and not blank, in NFC. */
+  public String text(String key) {
+    String text = scalar(key);
+    return text == null ? "" : text;
+  }
+
+  /** A text parsed by {@code parse}, which throws IllegalArgumentException or DateTimeException. */
+  public <T> T parsed(String key, String expected, T otherwise, Function<String, T> parse) {
+    String text = scalar(key);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException | DateTimeException _) {
+      problem(key, "«" + text + "» is not " + expected);
+      return otherwise;
+    }
+  }
+
+  /** A whole number within bounds, both included. */
+  public int integer(String key, int min, int max) {
+    String expected = "a whole number from " + min + " to " + max;
+    return parsed(
+        key,
+        expected,
+        min,
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < min || number > max) {
+            throw new IllegalArgumentException(expected);
+          }
+          return number;
+        });
+  }
+
+  public int integer(String key, int min, int max, int otherwise) {
+    return has(key) ? integer(key, min, max) : otherwise;
+  }
+
+  public boolean flag(String key, boolean otherwise) {
+    if (!has(key)) {
+      return otherwise;
+    }
+    return parsed(
+        key,
+        "true or false",
+        otherwise,
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException(text);
+            });
+  }
+
+  /** The mappings of a list; an empty or missing list is a mistake. */
+  public List<YamlMap> maps(String key) {
+    List<YamlMap> maps = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof MappingNode mapping) {
+        maps.add(new YamlMap(file, mapping.getValue(), lineOf(item), problems));
+      } else {
+        problem(item, "must be { key: value } like its neighbours");
+      }
+    }
+    return maps;
+  }
+
+  /** The words of a list; an empty or missing list is a mistake. */
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        texts.add(scalar.getValue().strip());
+      } else {
+        problem(item, "must be a word");
+      }
+    }
+    return texts;
+  }
+
+  /** A mapping within this one; a missing one is a mistake. */
+  public YamlMap map(String key) {
+    asked.add(key);
+    Node node = values.get(key);
+    if (node instanceof MappingNode mapping) {
+      return new YamlMap(file, mapping.getValue(), lineOf(node), problems);
+    }
+    problem(
+        key,
+        node == null ? "«" + key + "» is missing" : "«" + key + "» must hold «key: value» lines");
+    return new YamlMap(file, List.of(), line, new Problems());
+  }
+
+  /** Notes a mistake at a key's line, or at this mapping's where the key is missing. */
+  public void problem(String key, String what) {
+    Node node = values.get(key);
+    problems.add(file + ":" + (node == null ? line : lineOf(node)), what);
+  }
+
+  /** Keys that may be there though nobody asks for them. */
+  public void known(Set<String> keys) {
+    asked.addAll(keys);
+  }
+
+  /** Notes every key that is there but means nothing. */
+  public void end() {
+    for (var entry : values.entrySet()) {
+      if (!asked.contains(entry.getKey())) {
+        problem(
+            entry.getValue(),
+            "«"
+                + entry.getKey()
+                + "» means nothing here; known: "
+                + String.join(", ", asked.stream().sorted().toList()));
+      }
+    }
+  }
+
+  private @Nullable String scalar(String key) {
+    asked.add(key);
+    Node node = values.get(key);
+    if (node == null) {
+      problem(key, "«" + key + "» is missing");
+      return null;
+    }
+    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return java.text.Normalizer.normalize(
+          scalar.getValue().strip(), java.text.Normalizer.Form.NFC);
+    }
+    problem(key, "«" + key + "» must be one value");
+    return null;
+  }
+
+  private List<Node> items(String key) {
+    asked.add(key);
+    Node node = values.get(key);
+    if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+      return sequence.getValue();
+    }
+    problem(
+        key,
+        node == null
+            ? "«" + key + "» is missing"
+            : "«" + key + "» must be a list with something in it");
+    return List.of();
+  }
+
+  private void problem(Node node, String what) {
+    problems.add(file + ":" + lineOf(node), what);
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+}

@@ -1,0 +1,36 @@
+package vn.gocua.engine.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Whether the engine lives, and whether it is fit for work, part by part. */
+public final class Health {
+  private final Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
+
+  /** Adds a part that has to be well for the engine to be ready. */
+  public Health part(String name, BooleanSupplier well) {
+    parts.put(name, well);
+    return this;
+  }
+
+  public void mount(Router router) {
+    router.get("/health/live").handler(ctx -> ApiJson.answer(ctx, 200, Map.of("status", "live")));
+    router.get("/health/ready").handler(this::ready);
+  }
+
+  private record Report(String status, Map<String, String> parts) {}
+
+  private void ready(RoutingContext ctx) {
+    Map<String, String> states = new LinkedHashMap<>();
+    boolean all = true;
+    for (var part : parts.entrySet()) {
+      boolean well = part.getValue().getAsBoolean();
+      states.put(part.getKey(), well ? "ok" : "failing");
+      all &= well;
+    }
+    ApiJson.answer(ctx, all ? 200 : 503, new Report(all ? "ready" : "not-ready", states));
+  }
+}

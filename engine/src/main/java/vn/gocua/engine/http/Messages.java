@@ -1,0 +1,52 @@
+package vn.gocua.engine.http;
+
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Texts for people, by code; Vietnamese unless the asker prefers English. A language is a file. */
+public final class Messages {
+  private static final String BUNDLE = "messages.engine";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final Messages VIETNAMESE = new Messages(Locale.of("vi"));
+  private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+  }
+
+  public static Messages forRequest(RoutingContext ctx) {
+    for (LanguageHeader language : ctx.acceptableLanguages()) {
+      switch (language.tag()) {
+        case "vi" -> {
+          return VIETNAMESE;
+        }
+        case "en" -> {
+          return ENGLISH;
+        }
+        default -> {}
+      }
+    }
+    return VIETNAMESE;
+  }
+
+  public String text(String key, List<String> arguments) {
+    String text = optional(key, arguments);
+    return text == null ? key : text;
+  }
+
+  public @Nullable String optional(String key, List<String> arguments) {
+    return bundle.containsKey(key)
+        ? new MessageFormat(bundle.getString(key), locale).format(arguments.toArray())
+        : null;
+  }
+}

@@ -1,0 +1,33 @@
+package vn.gocua.engine.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The engine's own description of its API, OpenAPI 3.1. */
+public final class OpenApi {
+  private OpenApi() {}
+
+  public static void mount(Router router) {
+    Buffer document = document();
+    router
+        .get("/api/v1/openapi.yaml")
+        .handler(ctx -> {
+          var _ =
+              ctx.response()
+                  .putHeader("content-type", "application/yaml; charset=utf-8")
+                  .end(document);
+        });
+  }
+
+  private static Buffer document() {
+    try (InputStream in = OpenApi.class.getResourceAsStream("/openapi.yaml")) {
+      return Buffer.buffer(Objects.requireNonNull(in, "openapi.yaml").readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package vn.gocua.engine.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is answered with an RFC 9457 problem.
+ *
+ * <p>{@code code} is stable, English, kebab-case; title and detail are found by it in the message
+ * bundle, in the asker's language.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String code;
+  private final transient List<String> arguments;
+  private final @Nullable Duration retryAfter;
+
+  private Problem(int status, String code, List<String> arguments, @Nullable Duration retryAfter) {
+    super(code, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.arguments = arguments;
+    this.retryAfter = retryAfter;
+  }
+
+  public static Problem of(int status, String code, Object... arguments) {
+    return new Problem(status, code, Stream.of(arguments).map(String::valueOf).toList(), null);
+  }
+
+  /** A problem that passes: the asker is told when to try again. */
+  public static Problem passing(int status, String code, Duration retryAfter) {
+    return new Problem(status, code, List.of(), retryAfter);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

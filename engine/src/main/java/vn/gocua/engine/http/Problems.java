@@ -1,0 +1,98 @@
+package vn.gocua.engine.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.journal.JournalBusy;
+import vn.gocua.engine.journal.JournalUnavailable;
+
+/** Maps every failure to an RFC 9457 answer, once for all routes. */
+public final class Problems {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Body(
+      String type,
+      String title,
+      int status,
+      String code,
+      @Nullable String detail,
+      @Nullable String reference) {}
+
+  public static void answer(RoutingContext ctx) {
+    Throwable failure = ctx.failure();
+    switch (failure) {
+      case Problem problem -> answer(ctx, problem, null);
+      case JournalBusy _ -> answer(ctx, Problem.passing(503, "busy", Duration.ofSeconds(2)), null);
+      case JournalUnavailable _ ->
+          answer(ctx, Problem.passing(503, "journal-unavailable", Duration.ofSeconds(5)), null);
+      case null -> answer(ctx, byStatus(ctx.statusCode()), null);
+      default -> unexpected(ctx, failure);
+    }
+  }
+
+  private static Problem byStatus(int status) {
+    return switch (status) {
+      case 404 -> Problem.of(404, "not-found");
+      case 405 -> Problem.of(405, "method-not-allowed");
+      case 413 -> Problem.of(413, "body-too-large");
+      default ->
+          status >= 400 && status < 500
+              ? Problem.of(status, "bad-request")
+              : Problem.of(500, "internal");
+    };
+  }
+
+  private static void unexpected(RoutingContext ctx, Throwable failure) {
+    if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
+      answer(ctx, byStatus(ctx.statusCode()), null);
+      return;
+    }
+    String reference = UuidCreator.getTimeOrderedEpoch().toString();
+    log.error(
+        "{} {} failed, reference {}",
+        ctx.request().method(),
+        ctx.normalizedPath(),
+        reference,
+        failure);
+    answer(ctx, Problem.of(500, "internal"), reference);
+  }
+
+  private static void answer(RoutingContext ctx, Problem problem, @Nullable String reference) {
+    HttpServerResponse response = ctx.response();
+    if (response.headWritten()) {
+      response.reset();
+      return;
+    }
+    Duration retryAfter = problem.retryAfter();
+    if (retryAfter != null) {
+      response.putHeader(
+          "retry-after", String.valueOf(Math.max(1, (retryAfter.toMillis() + 999) / 1000)));
+    }
+    if (problem.status() == 401) {
+      response.putHeader("www-authenticate", "Bearer");
+    }
+    Messages messages = Messages.forRequest(ctx);
+    Body body =
+        new Body(
+            "urn:gocua:problem:" + problem.code(),
+            messages.text(problem.code(), problem.arguments()),
+            problem.status(),
+            problem.code(),
+            messages.optional(problem.code() + ".detail", problem.arguments()),
+            reference);
+    response
+        .setStatusCode(problem.status())
+        .putHeader("content-type", "application/problem+json; charset=utf-8")
+        .putHeader("cache-control", "no-store")
+        .end(ApiJson.buffer(body))
+        .onFailure(_ -> response.reset());
+  }
+}

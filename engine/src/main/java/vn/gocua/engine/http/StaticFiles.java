@@ -1,0 +1,44 @@
+package vn.gocua.engine.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+
+/** The phone's app, and headers that keep every page to itself. */
+public final class StaticFiles {
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private StaticFiles() {}
+
+  /** Headers for whatever is answered. */
+  public static void guard(RoutingContext ctx) {
+    ctx.response()
+        .putHeader("content-security-policy", POLICY)
+        .putHeader("x-content-type-options", "nosniff")
+        .putHeader("referrer-policy", "no-referrer")
+        .putHeader("permissions-policy", "geolocation=(), microphone=(), camera=(self)")
+        .putHeader("cross-origin-opener-policy", "same-origin");
+    ctx.next();
+  }
+
+  /** Serves the files under {@code web/}; browsers ask each time whether they have changed. */
+  public static void mount(Router router) {
+    StaticHandler files =
+        StaticHandler.create("web")
+            .setIndexPage("index.html")
+            .setDirectoryListing(false)
+            .setIncludeHidden(false)
+            .setDefaultContentEncoding("UTF-8");
+    router
+        .route("/*")
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(ctx -> {
+          ctx.addHeadersEndHandler(_ -> ctx.response().putHeader("cache-control", "no-cache"));
+          files.handle(ctx);
+        });
+  }
+}

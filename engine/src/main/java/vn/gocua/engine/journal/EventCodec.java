@@ -1,0 +1,44 @@
+package vn.gocua.engine.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records ↔ the canonical JSON that the journal keeps: fields in alphabetical order, nothing that
+ * is absent, instants in ISO 8601 UTC. The same record always gives the same text. Fields it does
+ * not know are passed over, so that an older engine reads a newer one's events.
+ */
+public final class EventCodec {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(_ ->
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
+  private EventCodec() {}
+
+  public static String json(Object record) {
+    return MAPPER.writeValueAsString(record);
+  }
+
+  /**
+   * Reads what {@link #json} wrote.
+   *
+   * @throws tools.jackson.core.JacksonException if the text is not such a record
+   */
+  public static <T> T read(String json, Class<T> type) {
+    return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(json);
+  }
+}

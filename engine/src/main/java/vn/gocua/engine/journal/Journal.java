@@ -1,0 +1,52 @@
+package vn.gocua.engine.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The truth: an append-only set of {@link Event}s. Every implementation keeps these promises, and
+ * one contract test holds them to it:
+ *
+ * <ul>
+ *   <li>an event whose {@link #append} returned {@code New} survives the death of the process and
+ *       of the machine;
+ *   <li>an id is in the journal at most once, however often and from wherever it is appended;
+ *   <li>every event of a call is judged by itself: a conflict does not stop its neighbours;
+ *   <li>reading sees every event whose append had returned before the read began.
+ * </ul>
+ *
+ * <p>All calls block. {@link #append} is made by one thread at a time ({@link GroupCommit});
+ * reading may be done by many.
+ */
+public interface Journal extends AutoCloseable {
+
+  /**
+   * Appends events and returns what became of each, in order.
+   *
+   * @throws JournalUnavailable if the fate of the whole call is unknown: some, all or none may be
+   *     in the journal; appending them again is harmless
+   */
+  List<Appended> append(List<Event> events);
+
+  /** The stored events of those ids that are there. */
+  Map<String, Event> find(Collection<String> ids);
+
+  /** Hands over the events of one stream, oldest first. */
+  void readStream(String stream, Consumer<Event> reader);
+
+  /**
+   * Hands over the events of every stream that begins with a prefix, each stream's oldest first.
+   */
+  void readAll(String streamPrefix, Consumer<Event> reader);
+
+  /** The names of all streams that begin with a prefix, sorted. */
+  List<String> streams(String streamPrefix);
+
+  /** How many events a stream holds. */
+  long count(String stream);
+
+  @Override
+  void close();
+}

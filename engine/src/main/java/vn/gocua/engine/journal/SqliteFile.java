@@ -1,0 +1,114 @@
+package vn.gocua.engine.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** How the embedded store's file is opened, checked and laid out. */
+final class SqliteFile {
+  /** «GCua», so that a stranger's SQLite file is not taken for a journal. */
+  private static final int APPLICATION_ID = 0x47437561;
+
+  private static final int LAYOUT = 1;
+
+  static final String ONLY_READ = "PRAGMA query_only = 1";
+
+  private SqliteFile() {}
+
+  /** Connections that write durably: WAL, and an fsync for every commit. */
+  static SQLiteDataSource writing(Path file) {
+    SQLiteConfig config = common();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    return source(file, config);
+  }
+
+  /** A connection whose fsync reaches the platter on macOS too. */
+  static Connection connect(SQLiteDataSource source) throws SQLException {
+    Connection connection = source.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA fullfsync = 1");
+    }
+    return connection;
+  }
+
+  /** Connections for those that only read; begin them with {@link #ONLY_READ}. */
+  static SQLiteDataSource reading(Path file) {
+    return source(file, common());
+  }
+
+  private static SQLiteConfig common() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(10_000);
+    config.setCacheSize(-32_768);
+    return config;
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  /**
+   * Makes the tables in an empty file, and checks a file that has them.
+   *
+   * @throws DamagedJournal if the file is not a journal of this layout, or is damaged
+   */
+  static void prepare(Connection connection, Path file) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      int applicationId = number(statement, "PRAGMA application_id");
+      int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
+      if (applicationId == 0 && tables == 0) {
+        create(statement);
+        return;
+      }
+      if (applicationId != APPLICATION_ID) {
+        throw new DamagedJournal(file + " is an SQLite file, but not a journal of Gõ Cửa");
+      }
+      int layout = number(statement, "PRAGMA user_version");
+      if (layout != LAYOUT) {
+        throw new DamagedJournal(
+            file + " has layout " + layout + "; this version reads layout " + LAYOUT);
+      }
+      check(statement, file);
+    }
+  }
+
+  private static void create(Statement statement) throws SQLException {
+    statement.executeUpdate(
+        """
+        CREATE TABLE events (
+          seq INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          stream TEXT NOT NULL,
+          type TEXT NOT NULL,
+          content TEXT NOT NULL,
+          details TEXT NOT NULL,
+          checksum INTEGER NOT NULL
+        ) STRICT
+        """);
+    statement.executeUpdate("CREATE INDEX events_by_stream ON events (stream)");
+    statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
+    statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+  }
+
+  private static void check(Statement statement, Path file) throws SQLException {
+    try (ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String verdict = result.next() ? result.getString(1) : "no answer";
+      if (!verdict.equals("ok")) {
+        throw new DamagedJournal(file + ": " + verdict);
+      }
+    }
+  }
+
+  private static int number(Statement statement, String sql) throws SQLException {
+    try (ResultSet result = statement.executeQuery(sql)) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+}

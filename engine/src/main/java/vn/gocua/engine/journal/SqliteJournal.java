@@ -1,0 +1,287 @@
+package vn.gocua.engine.journal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The journal in one SQLite file: WAL with {@code synchronous=FULL}, so a commit that returned is
+ * on disk. For one engine on one machine; {@link vn.gocua.engine.DataFolder} keeps a second one
+ * out.
+ */
+public final class SqliteJournal implements Journal {
+  private static final String COLUMNS = "id, stream, type, content, details, checksum";
+
+  private final Path file;
+  private final SQLiteDataSource source;
+  private final HikariDataSource readers;
+  private Connection writer;
+
+  private SqliteJournal(
+      Path file, SQLiteDataSource source, Connection writer, HikariDataSource readers) {
+    this.file = file;
+    this.source = source;
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  /**
+   * Opens a journal's file, making it where there is none.
+   *
+   * @throws DamagedJournal if the file is damaged, not writable or not a journal
+   */
+  public static SqliteJournal open(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      SQLiteDataSource source = SqliteFile.writing(file);
+      Connection writer = SqliteFile.connect(source);
+      try {
+        SqliteFile.prepare(writer, file);
+        proveWritable(writer);
+        writer.setAutoCommit(false);
+      } catch (SQLException | RuntimeException e) {
+        writer.close();
+        throw e;
+      }
+      return new SqliteJournal(file, source, writer, readers(file));
+    } catch (SQLException e) {
+      throw new DamagedJournal(file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new DamagedJournal(file + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void proveWritable(Connection writer) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+      statement.executeUpdate("ROLLBACK");
+    }
+  }
+
+  private static HikariDataSource readers(Path file) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(SqliteFile.reading(file));
+    config.setPoolName("journal-readers");
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(1);
+    config.setConnectionInitSql(SqliteFile.ONLY_READ);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public List<Appended> append(List<Event> events) {
+    try {
+      Connection connection = writer();
+      try {
+        List<Appended> outcomes = insert(connection, events);
+        connection.commit();
+        return outcomes;
+      } catch (SQLException e) {
+        abandon(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Appended> insert(Connection connection, List<Event> events)
+      throws SQLException {
+    List<Appended> outcomes = new ArrayList<>(events.size());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO events ("
+                + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (id) DO NOTHING")) {
+      for (Event event : events) {
+        insert.setString(1, event.id());
+        insert.setString(2, event.stream());
+        insert.setString(3, event.type());
+        insert.setString(4, event.content());
+        insert.setString(5, event.details());
+        insert.setLong(6, Checksum.of(event));
+        insert.addBatch();
+      }
+      int[] inserted = insert.executeBatch();
+      for (int i = 0; i < inserted.length; i++) {
+        Event event = events.get(i);
+        outcomes.add(
+            inserted[i] > 0
+                ? new Appended.New(event)
+                : Appended.taken(event, stored(connection, event.id())));
+      }
+    }
+    return outcomes;
+  }
+
+  private static Event stored(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT " + COLUMNS + " FROM events WHERE id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("an id that is taken was not found");
+        }
+        return event(row);
+      }
+    }
+  }
+
+  /** The writer's connection; a new one if the last was lost. */
+  private Connection writer() throws SQLException {
+    if (writer.isClosed()) {
+      writer = SqliteFile.connect(source);
+      writer.setAutoCommit(false);
+    }
+    return writer;
+  }
+
+  /** After a failure the connection's state is in doubt: undo and start afresh. */
+  private static void abandon(Connection connection) {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException _) {
+      // The failure that led here is the one to report.
+    }
+  }
+
+  @Override
+  public Map<String, Event> find(Collection<String> ids) {
+    Map<String, Event> found = new HashMap<>();
+    reading(
+        "SELECT " + COLUMNS + " FROM events WHERE id = ?",
+        select -> {
+          for (String id : ids) {
+            select.setString(1, id);
+            each(select, event -> found.put(event.id(), event));
+          }
+        });
+    return found;
+  }
+
+  @Override
+  public void readStream(String stream, Consumer<Event> reader) {
+    reading(
+        "SELECT " + COLUMNS + " FROM events WHERE stream = ? ORDER BY seq",
+        select -> {
+          select.setString(1, stream);
+          each(select, reader);
+        });
+  }
+
+  @Override
+  public void readAll(String streamPrefix, Consumer<Event> reader) {
+    reading(
+        "SELECT "
+            + COLUMNS
+            + " FROM events NOT INDEXED WHERE stream >= ? AND stream < ? ORDER BY seq",
+        select -> {
+          bindPrefix(select, streamPrefix);
+          each(select, reader);
+        });
+  }
+
+  @Override
+  public List<String> streams(String streamPrefix) {
+    List<String> streams = new ArrayList<>();
+    reading(
+        "SELECT DISTINCT stream FROM events WHERE stream >= ? AND stream < ? ORDER BY stream",
+        select -> {
+          bindPrefix(select, streamPrefix);
+          try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              streams.add(row.getString(1));
+            }
+          }
+        });
+    return streams;
+  }
+
+  @Override
+  public long count(String stream) {
+    long[] count = new long[1];
+    reading(
+        "SELECT count(*) FROM events WHERE stream = ?",
+        select -> {
+          select.setString(1, stream);
+          try (ResultSet row = select.executeQuery()) {
+            count[0] = row.next() ? row.getLong(1) : 0;
+          }
+        });
+    return count[0];
+  }
+
+  @FunctionalInterface
+  private interface Query {
+    void run(PreparedStatement select) throws SQLException;
+  }
+
+  private void reading(String sql, Query query) {
+    try (Connection connection = readers.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      query.run(select);
+    } catch (SQLiteException e) {
+      if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
+        throw new DamagedJournal(file + ": " + e.getMessage(), e);
+      }
+      throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void bindPrefix(PreparedStatement select, String prefix) throws SQLException {
+    select.setString(1, prefix);
+    select.setString(2, prefix + Character.MAX_VALUE);
+  }
+
+  private static void each(PreparedStatement select, Consumer<Event> reader) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        reader.accept(event(row));
+      }
+    }
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    Event event =
+        new Event(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5));
+    if (row.getLong(6) != Checksum.of(event)) {
+      throw new DamagedJournal(
+          "event " + event.id() + " is not as it was written: its checksum differs");
+    }
+    return event;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    try {
+      writer.close();
+    } catch (SQLException e) {
+      throw new JournalUnavailable("the journal's file did not close: " + e.getMessage(), e);
+    }
+  }
+}

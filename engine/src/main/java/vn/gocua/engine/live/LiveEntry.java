@@ -1,0 +1,112 @@
+package vn.gocua.engine.live;
+
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.journal.Event;
+
+/**
+ * What Hazelcast holds for one stream: the folded state and which events are in it (their ids for
+ * an unordered projection, their number for an ordered one). Touched on its partition's thread
+ * only.
+ */
+final class LiveEntry implements IdentifiedDataSerializable {
+  private byte[] encoded = new byte[0];
+  private @Nullable Object state;
+  private IdSet ids = new IdSet();
+  private int version;
+
+  /** What became of an event that was offered to an entry. */
+  enum Outcome {
+    APPLIED,
+    KNOWN,
+    /** An ordered stream's event came before its forerunner: the entry is behind its journal. */
+    GAP
+  }
+
+  static <S> LiveEntry empty(Projection<S> projection) {
+    LiveEntry entry = new LiveEntry();
+    entry.state = projection.empty();
+    entry.freeze(projection);
+    return entry;
+  }
+
+  <S> Outcome apply(Projection<S> projection, Event event) {
+    if (projection.ordered()) {
+      int number = Projection.numberOf(event.id());
+      if (number <= version) {
+        return Outcome.KNOWN;
+      }
+      if (number > version + 1) {
+        return Outcome.GAP;
+      }
+      state = projection.evolve(state(projection), event);
+      version = number;
+      return Outcome.APPLIED;
+    }
+    IdSet.Id id = IdSet.Id.of(event.id());
+    if (ids.contains(id)) {
+      return Outcome.KNOWN;
+    }
+    state = projection.evolve(state(projection), event);
+    ids.add(id);
+    version = ids.size();
+    return Outcome.APPLIED;
+  }
+
+  @SuppressWarnings("unchecked")
+  <S> S state(Projection<S> projection) {
+    Object known = state;
+    if (known == null) {
+      known = projection.decode(encoded);
+      state = known;
+    }
+    return (S) known;
+  }
+
+  int version() {
+    return version;
+  }
+
+  IdSet ids() {
+    return ids;
+  }
+
+  /** The state for the wire, as of the last {@link #freeze}. */
+  byte[] encoded() {
+    return encoded;
+  }
+
+  /** Brings the encoded form up to date; called after every run of changes. */
+  <S> void freeze(Projection<S> projection) {
+    encoded = projection.encode(state(projection));
+  }
+
+  @Override
+  public void writeData(ObjectDataOutput out) throws IOException {
+    out.writeByteArray(encoded);
+    out.writeInt(version);
+    out.writeLongArray(ids.toLongs());
+  }
+
+  @Override
+  public void readData(ObjectDataInput in) throws IOException {
+    byte[] bytes = in.readByteArray();
+    encoded = bytes == null ? new byte[0] : bytes;
+    version = in.readInt();
+    long[] longs = in.readLongArray();
+    ids = IdSet.of(longs == null ? new long[0] : longs);
+  }
+
+  @Override
+  public int getFactoryId() {
+    return LiveSerialization.FACTORY;
+  }
+
+  @Override
+  public int getClassId() {
+    return LiveSerialization.ENTRY;
+  }
+}

@@ -1,0 +1,95 @@
+package vn.gocua.engine.live;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.InMemoryFormat;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MapStoreConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import vn.gocua.engine.journal.Journal;
+
+/** The engine's own Hazelcast member, and the live views on it. */
+public final class LiveMember implements AutoCloseable {
+  private final HazelcastInstance hazelcast;
+  private final Executor executor;
+  private final Map<String, Projection<?>> projections;
+
+  private LiveMember(
+      HazelcastInstance hazelcast, Executor executor, Map<String, Projection<?>> projections) {
+    this.hazelcast = hazelcast;
+    this.executor = executor;
+    this.projections = projections;
+  }
+
+  /**
+   * Starts a member that binds loopback and joins nobody.
+   *
+   * @param executor where answers are taken up
+   */
+  public static LiveMember start(
+      Journal journal, List<Projection<?>> projections, Executor executor) {
+    Map<String, Projection<?>> byName = new LinkedHashMap<>();
+    projections.forEach(projection -> byName.put(projection.name(), projection));
+    Config config = new Config();
+    config.setInstanceName("gocua-" + UUID.randomUUID());
+    config.setClusterName("gocua");
+    config.setProperty("hazelcast.logging.type", "slf4j");
+    config.setProperty("hazelcast.phone.home.enabled", "false");
+    config.setProperty("hazelcast.shutdownhook.enabled", "false");
+    config.setProperty("hazelcast.socket.bind.any", "false");
+    config.getNetworkConfig().setPublicAddress("127.0.0.1").setPort(5701).setPortCount(1000);
+    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+    config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
+    config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
+    config
+        .getSerializationConfig()
+        .addDataSerializableFactory(LiveSerialization.FACTORY, new LiveSerialization());
+    config.getUserContext().put(LiveProcessor.PROJECTIONS, byName);
+    projections.forEach(projection -> config.addMapConfig(mapOf(projection, journal)));
+    return new LiveMember(Hazelcast.newHazelcastInstance(config), executor, byName);
+  }
+
+  private static <S> MapConfig mapOf(Projection<S> projection, Journal journal) {
+    return new MapConfig(mapName(projection))
+        .setInMemoryFormat(InMemoryFormat.OBJECT)
+        .setBackupCount(1)
+        .setMapStoreConfig(
+            new MapStoreConfig()
+                .setEnabled(true)
+                .setInitialLoadMode(MapStoreConfig.InitialLoadMode.LAZY)
+                .setImplementation(new StreamLoader<>(projection, journal)));
+  }
+
+  private static String mapName(Projection<?> projection) {
+    return "live." + projection.name();
+  }
+
+  /** The live view of one of this member's projections. */
+  public <S> HazelcastLiveView<S> view(
+      Projection<S> projection, Consumer<LiveView.Change<S>> listener) {
+    if (!projections.containsKey(projection.name())) {
+      throw new IllegalArgumentException("not started with projection " + projection.name());
+    }
+    return new HazelcastLiveView<>(
+        projection, hazelcast.getMap(mapName(projection)), listener, executor);
+  }
+
+  public boolean isRunning() {
+    return hazelcast.getLifecycleService().isRunning();
+  }
+
+  public int members() {
+    return hazelcast.getCluster().getMembers().size();
+  }
+
+  @Override
+  public void close() {
+    hazelcast.shutdown();
+  }
+}

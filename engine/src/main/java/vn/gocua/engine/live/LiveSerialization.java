@@ -1,0 +1,26 @@
+package vn.gocua.engine.live;
+
+import com.hazelcast.nio.serialization.DataSerializableFactory;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+
+/** Names what the live view sends between members. */
+final class LiveSerialization implements DataSerializableFactory {
+  static final int FACTORY = 4721;
+  static final int ENTRY = 1;
+  static final int APPLY = 2;
+  static final int READ = 3;
+  static final int REPLY = 4;
+  static final int COMPARE = 5;
+
+  @Override
+  public IdentifiedDataSerializable create(int typeId) {
+    return switch (typeId) {
+      case ENTRY -> new LiveEntry();
+      case APPLY -> new ApplyEvents();
+      case READ -> new ReadEntry();
+      case REPLY -> new Reply();
+      case COMPARE -> new CompareIds();
+      default -> throw new IllegalArgumentException("no such type of the live view: " + typeId);
+    };
+  }
+}

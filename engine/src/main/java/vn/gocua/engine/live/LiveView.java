@@ -1,0 +1,39 @@
+package vn.gocua.engine.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.live.Projection.Versioned;
+
+/**
+ * The live state of every stream of one kind: always the fold of its journal, though the memory
+ * that holds it may be lost at any moment.
+ *
+ * @param <S> the state of one stream
+ */
+public interface LiveView<S> {
+  /**
+   * Brings journaled events into the live state; each counts once, however often it comes. Returns
+   * when they are under way; blocks while too many are. A failure is retried, then the entry is
+   * thrown away and folded anew.
+   */
+  void apply(List<Event> journaled);
+
+  /** The live state of one stream; folded from the journal if it is not in memory. */
+  CompletableFuture<Versioned<S>> get(String stream);
+
+  /** The live states of several streams. */
+  Map<String, Versioned<S>> getAll(Collection<String> streams);
+
+  /** Forgets a stream; its next use folds it anew. */
+  void evict(String stream);
+
+  /**
+   * What changed in one stream: its state now, and the events that were new to it.
+   *
+   * @param fresh in the order they were applied
+   */
+  record Change<S>(String stream, Versioned<S> now, List<Event> fresh) {}
+}

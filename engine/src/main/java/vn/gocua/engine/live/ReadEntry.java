@@ -1,0 +1,38 @@
+package vn.gocua.engine.live;
+
+import com.hazelcast.map.EntryProcessor;
+import java.util.BitSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Replies with what an entry holds; an absent one is loaded from the journal first. */
+final class ReadEntry extends LiveProcessor<Reply> {
+  private static final long serialVersionUID = 1L;
+
+  ReadEntry() {}
+
+  ReadEntry(String projectionName) {
+    super(projectionName);
+  }
+
+  @Override
+  public Reply process(Map.Entry<String, LiveEntry> slot) {
+    return process(slot, projection());
+  }
+
+  private static <S> Reply process(Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
+    LiveEntry held = slot.getValue();
+    LiveEntry entry = held == null ? LiveEntry.empty(projection) : held;
+    return new Reply(entry.encoded(), entry.version(), new BitSet(), false);
+  }
+
+  @Override
+  public @Nullable EntryProcessor<String, LiveEntry, Reply> getBackupProcessor() {
+    return null;
+  }
+
+  @Override
+  public int getClassId() {
+    return LiveSerialization.READ;
+  }
+}
