@@ -92,15 +92,22 @@ final class BoardKeeper {
   void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
     Sweep<Tally> sweep = new Sweep<>(journal, live);
     var _ = timer.scheduleWithFixedDelay(guarded(this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
+    Runnable compare =
+        () -> {
+          Sweep<Tally>.Begun begun = sweep.begin(todaysStreams());
+          var _ =
+              timer.schedule(guarded(() -> finish(begun, live)), GRACE_SECONDS, TimeUnit.SECONDS);
+        };
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded(() -> {
-              Sweep<Tally>.Begun begun = sweep.begin(todaysStreams());
-              var _ = timer.schedule(guarded(begun::finish), GRACE_SECONDS, TimeUnit.SECONDS);
-            }),
-            SWEEP_SECONDS,
-            SWEEP_SECONDS,
-            TimeUnit.SECONDS);
+            guarded(compare), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void finish(Sweep<Tally>.Begun begun, LiveView<Tally> live) {
+    begun.finish();
+    if (refresh(live, todaysStreams()) > 0) {
+      changed.run();
+    }
   }
 
   private List<String> todaysStreams() {

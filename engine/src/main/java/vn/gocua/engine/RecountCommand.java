@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +89,7 @@ final class RecountCommand implements Callable<Integer> {
 
   private static @Nullable String password() {
     String given = System.getenv("GOCUA_LEADER_PASSWORD");
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console(), "from JDK 22 on");
     if (given != null || !console.isTerminal()) {
       return given;
     }

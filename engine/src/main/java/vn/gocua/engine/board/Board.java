@@ -68,7 +68,7 @@ public final class Board {
   }
 
   /**
-   * Takes tallies as they are now, newer or not.
+   * Compares with tallies as they are now, and takes those that differ; an older one is only late.
    *
    * @return how many differed from what the board had; if any did, every viewer gets a whole board
    */
@@ -77,7 +77,9 @@ public final class Board {
     for (var entry : current.entrySet()) {
       Versioned<Tally> before = tallies.get(entry.getKey());
       boolean differs =
-          before == null ? entry.getValue().version() > 0 : !before.equals(entry.getValue());
+          before == null
+              ? entry.getValue().version() > 0
+              : entry.getValue().version() >= before.version() && !before.equals(entry.getValue());
       if (differs) {
         different++;
         put(entry.getKey(), before, entry.getValue());
