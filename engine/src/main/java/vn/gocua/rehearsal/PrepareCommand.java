@@ -1,0 +1,116 @@
+package vn.gocua.rehearsal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.gocua.rehearsal.plan.RehearsalClock;
+
+/**
+ * Lays out a rehearsal's folder, before its engine is started: {@code config/} adapted from the
+ * real one (the campaign and its teams alone, so that nothing of the real deployment is reached),
+ * {@code leader-password}, and on standard output the clock.
+ */
+@Command(name = "prepare", resourceBundle = "messages.rehearse", mixinStandardHelpOptions = true)
+final class PrepareCommand implements Callable<Integer> {
+  private static final int COULD_NOT_BE_LAID_OUT = 2;
+  private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** Real time for engine, kiosk and phones to start before the first morning. */
+  private static final Duration HEAD_START = Duration.ofSeconds(12);
+
+  private static final LocalTime FIRST_MORNING = LocalTime.of(5, 0);
+
+  @Option(names = "--from", paramLabel = "FOLDER", required = true)
+  private Path from = Path.of("config");
+
+  @Option(names = "--to", paramLabel = "FOLDER", required = true)
+  private Path to = Path.of(".");
+
+  @Option(names = "--days", paramLabel = "N", defaultValue = "6")
+  private int days;
+
+  @Option(names = "--teams", paramLabel = "N", defaultValue = "36")
+  private int teams;
+
+  @Option(names = "--speed", paramLabel = "N", defaultValue = "8640")
+  private double speed;
+
+  @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi")
+  private String language = "vi";
+
+  @Override
+  public Integer call() {
+    Words words = Words.in(language);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      Instant now = Instant.now();
+      ZoneId zone = adaptConfig(now);
+      writePassword();
+      Instant morning =
+          LocalDate.ofInstant(now, zone).atTime(FIRST_MORNING).atZone(zone).toInstant();
+      System.out.println(new RehearsalClock(now.plus(HEAD_START), morning, speed));
+      return 0;
+    } catch (IOException e) {
+      err.println(words.text("cannot-prepare", to, e));
+    } catch (YamlEngineException e) {
+      err.println(words.text("not-yaml", from, String.valueOf(e.getMessage())));
+    }
+    return COULD_NOT_BE_LAID_OUT;
+  }
+
+  private ZoneId adaptConfig(Instant now) throws IOException {
+    Path config = Files.createDirectories(to.resolve("config"));
+    Map<?, ?> campaign = read(from.resolve("campaign.yaml"));
+    ZoneId zone = zone(campaign);
+    var adapted =
+        new RehearsalConfig(LocalDate.ofInstant(now, zone), days, teams)
+            .adapt(new RehearsalConfig.Files(campaign, read(from.resolve("teams.yaml"))));
+    write(config.resolve("campaign.yaml"), adapted.campaign());
+    write(config.resolve("teams.yaml"), adapted.roster());
+    return zone;
+  }
+
+  private static ZoneId zone(Map<?, ?> campaign) {
+    try {
+      return ZoneId.of(String.valueOf(campaign.get("zone")));
+    } catch (DateTimeException _) {
+      return USUAL_ZONE;
+    }
+  }
+
+  private static Map<?, ?> read(Path file) throws IOException {
+    Object read =
+        new Load(LoadSettings.builder().setLabel(file.toString()).build())
+            .loadFromString(Files.readString(file));
+    return read instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static void write(Path file, Map<?, ?> tree) throws IOException {
+    Files.writeString(file, new Dump(DumpSettings.builder().build()).dumpToString(tree));
+  }
+
+  private void writePassword() throws IOException {
+    byte[] secret = new byte[12];
+    new SecureRandom().nextBytes(secret);
+    Files.writeString(to.resolve("leader-password"), HexFormat.of().formatHex(secret));
+  }
+}

@@ -1,0 +1,195 @@
+package vn.gocua.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.gocua.rehearsal.client.CampaignView;
+import vn.gocua.rehearsal.client.EngineApi;
+import vn.gocua.rehearsal.client.Phone;
+import vn.gocua.rehearsal.client.RecountView;
+import vn.gocua.rehearsal.ledger.Comparison;
+import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.ledger.Tallied;
+import vn.gocua.rehearsal.plan.CampaignFacts;
+import vn.gocua.rehearsal.plan.PhonePlan;
+import vn.gocua.rehearsal.plan.Plan;
+import vn.gocua.rehearsal.plan.RehearsalClock;
+
+/**
+ * Lives a made-up campaign against an engine: enrols the phones, lets each live its plan on the
+ * fast clock, waits until every queue is empty, and then holds what the phones were answered
+ * against what the engine counts.
+ */
+public final class Rehearsal {
+  /** Real time that the phones have after the campaign's end to send what they still hold. */
+  private static final Duration LAST_CALL = Duration.ofSeconds(90);
+
+  /** Real time that the board has to show what is in the journal. */
+  private static final Duration BOARD_SETTLES = Duration.ofSeconds(10);
+
+  private final EngineApi api;
+  private final RehearsalClock clock;
+  private final InstantSource real;
+  private final Listener listener;
+
+  /** Hears how the rehearsal goes. */
+  public interface Listener {
+    void enrolled(CampaignView campaign, int phones);
+
+    /**
+     * A campaign day is over.
+     *
+     * @param waiting entries that are still on the phones
+     */
+    void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting);
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param unsent entries that never got an answer
+   */
+  public record Verdict(
+      CampaignView campaign,
+      Comparison comparison,
+      RecountView recount,
+      Ledger ledger,
+      int unsent) {
+
+    /** Whether everything the phones were promised is counted, once, and nothing else. */
+    public boolean holds() {
+      return comparison.equal()
+          && recount.equal()
+          && unsent == 0
+          && ledger.progress().surprising() == 0;
+    }
+  }
+
+  public Rehearsal(EngineApi api, RehearsalClock clock, InstantSource real, Listener listener) {
+    this.api = api;
+    this.clock = clock;
+    this.real = real;
+    this.listener = listener;
+  }
+
+  /**
+   * Lives the campaign of a seed.
+   *
+   * @throws RehearsalFailed if the engine is not one to rehearse with, or refuses what has to work
+   */
+  public Verdict run(String leaderPassword, long seed)
+      throws RehearsalFailed, InterruptedException {
+    CampaignView campaign = Persistent.call(real, api::campaign);
+    if (!campaign.rehearsal()) {
+      throw new RehearsalFailed("not-a-rehearsal");
+    }
+    if (Persistent.call(real, api::board).total().checkIns() > 0) {
+      throw new RehearsalFailed("not-empty");
+    }
+    String session = Persistent.call(real, () -> api.signIn("leader", leaderPassword));
+    Ledger ledger = new Ledger();
+    var surroundings = new Phone.Surroundings(campaign.facts(), clock, real, api, ledger);
+    Plan plan = Plan.of(campaign.facts(), seed);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try {
+        List<Phone> phones = enrol(plan, session, surroundings, threads);
+        listener.enrolled(campaign, phones.size());
+        int unsent = live(phones, surroundings, threads);
+        return verdict(campaign, session, ledger, unsent);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private List<Phone> enrol(
+      Plan plan, String session, Phone.Surroundings surroundings, ExecutorService threads)
+      throws RehearsalFailed, InterruptedException {
+    List<Callable<Phone>> enrolments = new ArrayList<>();
+    for (PhonePlan phone : plan.phones()) {
+      enrolments.add(() -> {
+        String code = Persistent.call(real, () -> api.enrolmentCode(session, phone.team(), 1));
+        return new Phone(phone, Persistent.call(real, () -> api.enrol(code)), surroundings);
+      });
+    }
+    List<Phone> phones = new ArrayList<>();
+    for (Future<Phone> enrolled : threads.invokeAll(enrolments)) {
+      phones.add(result(enrolled));
+    }
+    return phones;
+  }
+
+  private static <T> T result(Future<T> future) throws RehearsalFailed, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RehearsalFailed failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Returns what was never answered. */
+  private int live(List<Phone> phones, Phone.Surroundings surroundings, ExecutorService threads)
+      throws RehearsalFailed, InterruptedException {
+    List<Future<?>> lives = new ArrayList<>();
+    for (Phone phone : phones) {
+      lives.add(
+          threads.submit(() -> {
+            phone.live();
+            return null;
+          }));
+    }
+    CampaignFacts facts = surroundings.facts();
+    for (int day = 1; day <= facts.days(); day++) {
+      sleepUntil(clock.realTime(facts.startOf(day + 1)));
+      listener.dayOver(facts, day, surroundings.ledger().progress(), waiting(phones));
+    }
+    Instant lastCall = clock.realTime(facts.end()).plus(LAST_CALL);
+    for (Future<?> life : lives) {
+      try {
+        long left = Math.max(1, Duration.between(real.instant(), lastCall).toMillis());
+        life.get(left, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        life.cancel(true);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    return waiting(phones);
+  }
+
+  private static int waiting(List<Phone> phones) {
+    return phones.stream().mapToInt(Phone::waiting).sum();
+  }
+
+  private void sleepUntil(Instant instant) throws InterruptedException {
+    Duration left = Duration.between(real.instant(), instant);
+    if (left.isPositive()) {
+      Thread.sleep(left);
+    }
+  }
+
+  private Verdict verdict(CampaignView campaign, String session, Ledger ledger, int unsent)
+      throws RehearsalFailed, InterruptedException {
+    RecountView recount = Persistent.call(real, () -> api.recount(session));
+    Tallied sent = ledger.tallied();
+    Instant patience = real.instant().plus(BOARD_SETTLES);
+    Comparison comparison = Comparison.of(sent, Persistent.call(real, api::board));
+    while (!comparison.equal() && real.instant().isBefore(patience)) {
+      Thread.sleep(Duration.ofMillis(200));
+      comparison = Comparison.of(sent, Persistent.call(real, api::board));
+    }
+    return new Verdict(campaign, comparison, recount, ledger, unsent);
+  }
+}

@@ -1,0 +1,139 @@
+package vn.gocua.rehearsal.client;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.gocua.rehearsal.ledger.Ledger;
+
+/**
+ * Reads a phone's answers into the ledger, and notes every one that an engine in order does not
+ * give.
+ */
+final class Answers {
+  private final String phone;
+  private final Ledger ledger;
+  private final Set<UUID> taken = new HashSet<>();
+
+  Answers(String phone, Ledger ledger) {
+    this.phone = phone;
+    this.ledger = ledger;
+  }
+
+  boolean hasTaken(UUID id) {
+    return taken.contains(id);
+  }
+
+  /**
+   * The answers to a batch whose fate was not known before.
+   *
+   * @param day of the campaign, on which the answer came
+   * @return what is settled by them; the rest has to be sent again
+   */
+  List<Queued> settle(List<Queued> batch, List<Wire.Result> results, int day) {
+    List<Queued> settled = new ArrayList<>();
+    if (results.size() != batch.size()) {
+      ledger.surprise("%s: %d answers to %d items".formatted(phone, results.size(), batch.size()));
+      return settled;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      if (settle(batch.get(i), results.get(i), day)) {
+        settled.add(batch.get(i));
+      }
+    }
+    return settled;
+  }
+
+  private boolean settle(Queued queued, Wire.Result result, int day) {
+    switch (result.outcome()) {
+      case "accepted" -> accepted(queued, day);
+      case "duplicate" -> duplicate(queued, day);
+      case "conflict" -> {
+        ledger.conflict();
+        expect(queued, result, Queued.Expected.CONFLICT);
+      }
+      case "rejected" -> {
+        ledger.rejected(String.valueOf(result.code()));
+        if (!isLateCorrection(queued, day)) {
+          expect(queued, result, Queued.Expected.REJECTED);
+        }
+      }
+      default -> {
+        ledger.surprise("%s: %s is «%s»".formatted(phone, queued.id(), result.outcome()));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * After two days a team may no longer correct what it has entered: a long way off the network can
+   * lead there.
+   */
+  private static boolean isLateCorrection(Queued queued, int day) {
+    return queued.replaces() != null && day >= queued.counted().day() + 2;
+  }
+
+  private void accepted(Queued queued, int day) {
+    boolean wanted = queued.expected() == Queued.Expected.TAKEN;
+    if (!wanted || taken.contains(queued.id())) {
+      ledger.surprise(
+          "%s: %s accepted, expected %s".formatted(phone, queued.id(), queued.expected()));
+    }
+    take(queued, day);
+  }
+
+  private void duplicate(Queued queued, int day) {
+    ledger.duplicate();
+    switch (queued.expected()) {
+      case TAKEN -> {
+        if (!queued.tried()) {
+          ledger.surprise("%s: %s duplicate, never sent before".formatted(phone, queued.id()));
+        }
+        take(queued, day);
+      }
+      case KNOWN -> {}
+      case REJECTED, CONFLICT ->
+          ledger.surprise(
+              "%s: %s duplicate, expected %s".formatted(phone, queued.id(), queued.expected()));
+    }
+  }
+
+  private void take(Queued queued, int day) {
+    taken.add(queued.id());
+    ledger.taken(queued.id(), queued.counted(), day > queued.counted().day());
+    if (queued.replaces() != null) {
+      ledger.withdrawn(queued.replaces());
+    }
+  }
+
+  private void expect(Queued queued, Wire.Result result, Queued.Expected expected) {
+    if (queued.expected() != expected) {
+      ledger.surprise(
+          "%s: %s %s (%s), expected %s"
+              .formatted(phone, queued.id(), result.outcome(), result.code(), queued.expected()));
+    }
+  }
+
+  /** The answers to a batch that was settled before and sent once more: they may change nothing. */
+  void repeated(List<Queued> batch, List<Wire.Result> results) {
+    for (int i = 0; i < Math.min(batch.size(), results.size()); i++) {
+      Queued queued = batch.get(i);
+      String wanted =
+          switch (queued.expected()) {
+            case TAKEN, KNOWN -> "duplicate";
+            case REJECTED -> "rejected";
+            case CONFLICT -> "conflict";
+          };
+      String outcome = results.get(i).outcome();
+      if (outcome.equals("duplicate")) {
+        ledger.duplicate();
+      }
+      if (!outcome.equals(wanted)) {
+        ledger.surprise(
+            "%s: %s sent again is %s, expected %s".formatted(phone, queued.id(), outcome, wanted));
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package vn.gocua.rehearsal.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.rehearsal.plan.CampaignFacts;
+import vn.gocua.rehearsal.plan.Flaw;
+import vn.gocua.rehearsal.plan.PhonePlan;
+import vn.gocua.rehearsal.plan.Visit;
+
+/** A check-in as it goes over the wire; times are what the phone's clock showed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Item(
+    String id,
+    @Nullable String occurredAt,
+    String activity,
+    int residents,
+    List<String> groups,
+    int minutes,
+    @Nullable String hamlet,
+    long clockOffset,
+    @Nullable String replaces) {
+
+  static Item of(Visit visit, PhonePlan phone, CampaignFacts facts) {
+    return new Item(
+        visit.id().toString(),
+        shown(visit.happenedAt(), phone, facts),
+        visit.activity(),
+        visit.residents(),
+        visit.groups(),
+        visit.minutes(),
+        visit.hamlet(),
+        phone.clockOffset().toSeconds(),
+        visit.replaces() == null ? null : visit.replaces().toString());
+  }
+
+  private static String shown(Instant instant, PhonePlan phone, CampaignFacts facts) {
+    return phone.shown(instant).atZone(facts.zone()).toOffsetDateTime().toString();
+  }
+
+  /** This item, spoilt. */
+  Item with(Flaw flaw, Visit visit, PhonePlan phone, CampaignFacts facts) {
+    return switch (flaw) {
+      case UNKNOWN_ACTIVITY -> withActivity("no-such-activity");
+      case UNKNOWN_GROUP -> withGroups(List.of("no-such-group"));
+      case UNKNOWN_HAMLET -> withHamlet("no-such-hamlet");
+      case NEGATIVE_RESIDENTS -> withResidents(-2);
+      case NOBODY_HELPED -> withResidents(0);
+      case TOO_MANY_RESIDENTS -> withResidents(501);
+      case NO_TIME -> withOccurredAt(null);
+      case IN_THE_FUTURE ->
+          withOccurredAt(shown(visit.happenedAt().plus(30, ChronoUnit.DAYS), phone, facts));
+      case BEFORE_THE_CAMPAIGN ->
+          withOccurredAt(shown(facts.startOf(1).minus(Duration.ofDays(3)), phone, facts));
+      case NOT_AN_ID -> withId("phieu-" + residents);
+      case CORRECTS_NOTHING -> withReplaces(id);
+    };
+  }
+
+  private Item withId(String other) {
+    return new Item(
+        other, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
+  }
+
+  private Item withOccurredAt(@Nullable String other) {
+    return new Item(id, other, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
+  }
+
+  private Item withActivity(String other) {
+    return new Item(
+        id, occurredAt, other, residents, groups, minutes, hamlet, clockOffset, replaces);
+  }
+
+  private Item withResidents(int other) {
+    return new Item(
+        id, occurredAt, activity, other, groups, minutes, hamlet, clockOffset, replaces);
+  }
+
+  private Item withGroups(List<String> other) {
+    return new Item(
+        id, occurredAt, activity, residents, other, minutes, hamlet, clockOffset, replaces);
+  }
+
+  private Item withHamlet(String other) {
+    return new Item(
+        id, occurredAt, activity, residents, groups, minutes, other, clockOffset, replaces);
+  }
+
+  private Item withReplaces(String other) {
+    return new Item(
+        id, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, other);
+  }
+}

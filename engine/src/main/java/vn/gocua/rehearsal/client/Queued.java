@@ -1,0 +1,63 @@
+package vn.gocua.rehearsal.client;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.rehearsal.ledger.Tallied.Counted;
+
+/** Something in a phone's queue, and what the engine is expected to make of it. */
+final class Queued {
+
+  enum Expected {
+    /** Taken, once. */
+    TAKEN,
+    /** Known already: the same entry stands before it in the queue. */
+    KNOWN,
+    REJECTED,
+    CONFLICT
+  }
+
+  private final UUID id;
+  private final Item item;
+  private final Expected expected;
+  private final Counted counted;
+  private final @Nullable UUID replaces;
+  private boolean tried;
+
+  Queued(UUID id, Item item, Expected expected, Counted counted, @Nullable UUID replaces) {
+    this.id = id;
+    this.item = item;
+    this.expected = expected;
+    this.counted = counted;
+    this.replaces = replaces;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Item item() {
+    return item;
+  }
+
+  Expected expected() {
+    return expected;
+  }
+
+  Counted counted() {
+    return counted;
+  }
+
+  /** The entry that stops counting when this one is taken. */
+  @Nullable UUID replaces() {
+    return replaces;
+  }
+
+  /** Whether it was posted before, so that the engine may know it though no answer was heard. */
+  boolean tried() {
+    return tried;
+  }
+
+  void markTried() {
+    tried = true;
+  }
+}

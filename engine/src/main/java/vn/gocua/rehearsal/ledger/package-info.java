@@ -1,0 +1,7 @@
+/**
+ * What the phones know they have had accepted, and how that compares with what the engine counts.
+ */
+@NullMarked
+package vn.gocua.rehearsal.ledger;
+
+import org.jspecify.annotations.NullMarked;

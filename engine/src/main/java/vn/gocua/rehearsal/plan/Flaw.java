@@ -1,0 +1,25 @@
+package vn.gocua.rehearsal.plan;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What can be wrong with an entry, so that the engine has to reject it and nothing else. */
+public enum Flaw {
+  UNKNOWN_ACTIVITY,
+  UNKNOWN_GROUP,
+  UNKNOWN_HAMLET,
+  NEGATIVE_RESIDENTS,
+  NOBODY_HELPED,
+  TOO_MANY_RESIDENTS,
+  NO_TIME,
+  IN_THE_FUTURE,
+  BEFORE_THE_CAMPAIGN,
+  NOT_AN_ID,
+  CORRECTS_NOTHING;
+
+  private static final List<Flaw> ALL = List.of(values());
+
+  static Flaw any(RandomGenerator random) {
+    return ALL.get(random.nextInt(ALL.size()));
+  }
+}

@@ -1,0 +1,39 @@
+package vn.gocua.rehearsal.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One phone's campaign.
+ *
+ * @param clockOffset what has to be added to the phone's clock to get the true time
+ * @param offline in order of time; spells may overlap
+ * @param acts in order of time
+ * @param seed for what the network does to the phone's posts
+ */
+public record PhonePlan(
+    String team, int number, Duration clockOffset, List<Spell> offline, List<Act> acts, long seed) {
+
+  public PhonePlan {
+    offline = List.copyOf(offline);
+    acts = List.copyOf(acts);
+  }
+
+  /** What the phone's own clock shows at a true instant. */
+  public Instant shown(Instant trueTime) {
+    return trueTime.minus(clockOffset);
+  }
+
+  /** When the phone is next on the network; empty if it is on it now. */
+  public Optional<Instant> offlineUntil(Instant instant) {
+    Instant until = instant;
+    for (Spell spell : offline) {
+      if (spell.covers(until)) {
+        until = spell.until();
+      }
+    }
+    return until.equals(instant) ? Optional.empty() : Optional.of(until);
+  }
+}

@@ -1,0 +1,22 @@
+package vn.gocua.rehearsal.plan;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How often something happens that is expected {@code mean} times (Knuth's method, good for small
+ * means).
+ */
+final class Poisson {
+  private Poisson() {}
+
+  static int any(RandomGenerator random, double mean) {
+    double limit = Math.exp(-mean);
+    double product = random.nextDouble();
+    int count = 0;
+    while (product > limit) {
+      product *= random.nextDouble();
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,17 @@
+package vn.gocua.rehearsal.plan;
+
+import java.time.Instant;
+
+/** A time without a network: from {@code from} until just before {@code until}. */
+public record Spell(Instant from, Instant until) {
+
+  public Spell {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("a spell takes some time");
+    }
+  }
+
+  boolean covers(Instant instant) {
+    return !instant.isBefore(from) && instant.isBefore(until);
+  }
+}

@@ -1,0 +1,46 @@
+package vn.gocua.rehearsal.plan;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How eager a team is: what it does compared with the average, and how often it stays at home for a
+ * whole day.
+ */
+public enum Zeal {
+  TIRELESS(15, 1.5, 0.0),
+  STEADY(50, 1.1, 0.01),
+  SLOW(25, 0.75, 0.06),
+  RELUCTANT(10, 0.35, 0.25);
+
+  private final int share;
+  private final double pace;
+  private final double idleDays;
+
+  Zeal(int share, double pace, double idleDays) {
+    this.share = share;
+    this.pace = pace;
+    this.idleDays = idleDays;
+  }
+
+  /** This team's check-ins for every one of an average team. */
+  public double pace() {
+    return pace;
+  }
+
+  /** The probability of a day on which the team does nothing. */
+  public double idleDays() {
+    return idleDays;
+  }
+
+  /** A team's zeal, drawn by how common each is. */
+  public static Zeal any(RandomGenerator random) {
+    int left = random.nextInt(100);
+    for (Zeal zeal : values()) {
+      left -= zeal.share;
+      if (left < 0) {
+        return zeal;
+      }
+    }
+    throw new AssertionError("the shares make a hundred");
+  }
+}
