@@ -1,0 +1,80 @@
+import { render } from '/lib/lit-html/lit-html.js';
+import { onArrival, takeCode } from './arrival.js';
+import { Phone } from './core/phone.js';
+import { speak, showTimesOf } from './i18n.js';
+import { App } from './model.js';
+import { watchDevice } from './device.js';
+import { watchWorker } from './worker.js';
+import { noStorage, shell } from './view/shell.js';
+
+/** Wires the phone's logic to the window: what comes in becomes a change of the model, every change one rendering. */
+const root = document.getElementById('app');
+
+start().catch(async (problem) => {
+  console.error(problem);
+  await speak('vi');
+  root.replaceChildren();
+  render(noStorage(), root);
+});
+
+async function start() {
+  let app = null;
+  const phone = await Phone.open({ outdated: () => app?.outdated() });
+  await speak(await phone.store.get('language'));
+  root.replaceChildren();
+  app = await App.open(phone, painter());
+  watchDevice(app);
+  watchWorker(app);
+  watchNetwork(app);
+  onArrival(() => app.arrive(takeCode()));
+  addEventListener('hashchange', () => app.turn());
+  phone.addEventListener('changed', () => app.reload());
+  phone.addEventListener('news', () => app.paint());
+  app.turn();
+  app.arrive(takeCode());
+}
+
+/** Many changes in one breath are painted once; a new page gets the focus, as a newly loaded one would. */
+function painter() {
+  let pending = false;
+  let shown = null;
+  return (app) => {
+    if (pending) return;
+    pending = true;
+    queueMicrotask(() => {
+      pending = false;
+      showTimesOf(app.phone.campaign?.zone);
+      render(shell(app), root);
+      if (shown !== null && shown !== app.state.page) {
+        scrollTo(0, 0);
+        root.querySelector('h1')?.focus({ preventScroll: true });
+      }
+      shown = app.state.page;
+    });
+  };
+}
+
+const REFRESH_EVERY = 10 * 60_000;
+
+/** A page that is looked at listens to the board and tries to send; a hidden one spares battery and data. */
+function watchNetwork({ phone }) {
+  let refreshed = -Infinity;
+  const refresh = async () => {
+    if (performance.now() - refreshed < REFRESH_EVERY) return;
+    await phone.refresh();
+    refreshed = performance.now();
+  };
+  const wake = () => {
+    if (document.visibilityState !== 'visible') {
+      phone.board.stop();
+      return;
+    }
+    phone.board.start();
+    phone.sender.kick();
+    if (phone.enrolment) refresh().catch((problem) => console.info(problem.message));
+  };
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+  phone.tidy().catch((problem) => console.warn(problem.name));
+  wake();
+}

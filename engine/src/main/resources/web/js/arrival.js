@@ -1,0 +1,35 @@
+/**
+ * The enrolment code that came in the address's fragment, taken out of the address before anything else happens:
+ * it must stay neither in the history nor in a screenshot. This module imports nothing, so that it runs first.
+ */
+let arrived = null;
+let hear = () => {};
+
+function take() {
+  const code = codeIn(location.hash);
+  if (!code) return;
+  history.replaceState(null, '', location.pathname);
+  arrived = code;
+  hear();
+}
+
+/** The code in a fragment, a whole link or what a person typed; null when there is none. */
+export function codeIn(text) {
+  const fragment = /#(?:.*&)?code=([^&\s]+)/.exec(text);
+  return fragment ? decodeURIComponent(fragment[1]) : null;
+}
+
+/** Gives the code away, once. */
+export function takeCode() {
+  const code = arrived;
+  arrived = null;
+  return code;
+}
+
+/** A link may also be opened in a tab that has the app already: that only changes the fragment. */
+export function onArrival(listener) {
+  hear = listener;
+}
+
+addEventListener('hashchange', take);
+take();

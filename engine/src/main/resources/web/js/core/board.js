@@ -1,0 +1,92 @@
+import { Backoff } from './backoff.js';
+
+const SILENCE = 6_000;
+
+/**
+ * My team's numbers from the board's event stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live}.
+ * `live` is false from six seconds of silence on; the numbers then are the last known ones, and `heardAt` says of when.
+ */
+export class BoardFeed {
+  #url;
+  #team;
+  #tell;
+  #clock;
+  #backoff = new Backoff({ base: 1_000, cap: 60_000 });
+  #source = null;
+  #silence = null;
+  #retry = null;
+  #view;
+
+  /** `last` is what was known when the phone last had contact. */
+  constructor({ base = '', team, clock, tell, last = null }) {
+    this.#url = `${base}/api/v1/board/stream`;
+    this.#team = team;
+    this.#clock = clock;
+    this.#tell = tell;
+    this.#view = last && { ...last, live: false };
+  }
+
+  get view() {
+    return this.#view?.team === this.#team() ? this.#view : null;
+  }
+
+  start() {
+    if (this.#source || !this.#team()) return;
+    clearTimeout(this.#retry);
+    const source = new EventSource(this.#url);
+    this.#source = source;
+    const on = (name, use) => source.addEventListener(name, (event) => {
+      if (this.#source === source) this.#heard(use(event.data) ?? {});
+    });
+    on('board', (data) => this.#numbers(JSON.parse(data)));
+    on('tally', (data) => this.#numbers(JSON.parse(data)));
+    on('beat', () => {});
+    source.onerror = () => {
+      if (this.#source === source) this.#reopen();
+    };
+    this.#listen();
+  }
+
+  stop() {
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    this.#source?.close();
+    this.#source = null;
+    if (this.#view?.live) this.#set({ ...this.#view, live: false });
+  }
+
+  #heard(numbers) {
+    this.#backoff.reset();
+    this.#listen();
+    const before = this.view;
+    const view = { ...before, ...numbers, live: true, heardAt: this.#clock.now() };
+    if (view.today === undefined) return;
+    const same = before?.live && Object.keys(numbers).every((key) => numbers[key] === before[key]);
+    if (same) this.#view = view;
+    else this.#set(view);
+  }
+
+  /** What the news says of my team; nothing where it does not mention it. */
+  #numbers({ day, teams = [] }) {
+    const row = teams.find(({ team }) => team === this.#team());
+    const several = Math.max(teams.length, this.view?.teams ?? 0);
+    if (!row) return { day, teams: several };
+    const { today, checkIns, residents, rank, pace } = row;
+    return { team: row.team, day, today, checkIns, residents, rank, pace, teams: several };
+  }
+
+  #listen() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#reopen(), SILENCE);
+  }
+
+  #reopen() {
+    this.stop();
+    this.#retry = setTimeout(() => this.start(), this.#backoff.next());
+  }
+
+  #set(view) {
+    this.#view = view;
+    this.#tell(view);
+  }
+}

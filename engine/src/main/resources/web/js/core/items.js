@@ -1,0 +1,62 @@
+import { isUuid } from './ids.js';
+
+/**
+ * What the queue keeps, one record an item:
+ *
+ *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt}
+ *   void     {id: «<check-in>/void», kind, seq, state, team, of, reason, tries, refusal, doneAt}
+ *
+ * `state`: waiting (the server has not answered for it) · sent (accepted or duplicate) · refused (a person has to look).
+ * `entry` is what the person entered; `tries` counts the times it was handed to the network.
+ */
+export const WAITING = 'waiting';
+export const SENT = 'sent';
+export const REFUSED = 'refused';
+
+export const MOST_RESIDENTS = 500;
+export const MOST_GROUPS = 10;
+
+export const voidId = (id) => `${id}/void`;
+
+export function checkInItem(id, seq, entry, stamp, { team, member = null }) {
+  return {
+    id, seq, team, member, entry, kind: 'check-in', state: WAITING,
+    ...stamp, settled: false, tries: 0, refusal: null, doneAt: null,
+  };
+}
+
+export function voidItem(target, seq, reason) {
+  return {
+    id: voidId(target.id), seq, team: target.team, of: target.id, reason, kind: 'void', state: WAITING,
+    tries: 0, refusal: null, doneAt: null,
+  };
+}
+
+/** The check-in as the engine wants it. */
+export function wire({ id, occurredAt, offset, entry }) {
+  const { activity, residents, groups, hamlet, replaces } = entry;
+  const body = { id, occurredAt, activity, residents };
+  if (groups.length > 0) body.groups = [...groups].sort();
+  if (hamlet) body.hamlet = hamlet;
+  if (replaces) body.replaces = replaces;
+  if (offset !== null) body.clockOffset = offset;
+  return body;
+}
+
+/** A record that a dying phone half wrote, or another program changed, is shown and exported, never sent. */
+export function isWhole(record) {
+  if (!Number.isFinite(record?.seq) || ![WAITING, SENT, REFUSED].includes(record.state)) return false;
+  if (typeof record.team !== 'string') return false;
+  if (record.kind === 'void') return isUuid(record.of) && record.id === voidId(record.of);
+  return record.kind === 'check-in' && isUuid(record.id) && isEntry(record.entry) && isTime(record);
+}
+
+export function isEntry(entry) {
+  return typeof entry?.activity === 'string'
+    && Number.isInteger(entry.residents) && entry.residents >= 0 && entry.residents <= MOST_RESIDENTS
+    && Array.isArray(entry.groups) && entry.groups.length <= MOST_GROUPS
+    && entry.groups.every((group) => typeof group === 'string');
+}
+
+const isTime = ({ occurredAt, offset }) =>
+  !Number.isNaN(Date.parse(occurredAt)) && (offset === null || Number.isInteger(offset));

@@ -1,0 +1,109 @@
+/**
+ * The phone's memory: one IndexedDB database with the queue (`items`) and everything else (`settings`).
+ * Writes are asked to be durable, so that «đã ghi» survives a battery pulled out the next instant.
+ */
+const SCHEMA = 1;
+
+export class Store {
+  #name;
+  #connection = null;
+  #outdated;
+
+  /** `outdated` is called when a newer page needs to change the schema: this page must be loaded again. */
+  constructor(name = 'gocua', outdated = () => {}) {
+    this.#name = name;
+    this.#outdated = outdated;
+  }
+
+  /**
+   * Runs `work` in one transaction and answers once it is on disk.
+   * `work` may await requests of its stores (through `result`) and nothing else.
+   */
+  async transact(mode, names, work) {
+    const transaction = await this.#begin(mode, names);
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    });
+    done.catch(() => {});
+    let answer;
+    try {
+      answer = await work(...names.map((name) => transaction.objectStore(name)));
+    } catch (problem) {
+      abort(transaction);
+      throw transaction.error ?? problem;
+    }
+    await done;
+    return answer;
+  }
+
+  get(key) {
+    return this.transact('readonly', ['settings'], (settings) => result(settings.get(key)));
+  }
+
+  set(key, value) {
+    return this.transact('readwrite', ['settings'], (settings) => result(settings.put(value, key)));
+  }
+
+  remove(key) {
+    return this.transact('readwrite', ['settings'], (settings) => result(settings.delete(key)));
+  }
+
+  async #begin(mode, names) {
+    try {
+      return (await this.#open()).transaction(names, mode, { durability: 'strict' });
+    } catch (problem) {
+      // A phone that slept may find its connection closed under it; a second one is a fresh start.
+      if (problem.name !== 'InvalidStateError') throw problem;
+      this.#connection = null;
+      return (await this.#open()).transaction(names, mode, { durability: 'strict' });
+    }
+  }
+
+  #open() {
+    this.#connection ??= connect(this.#name)
+      .then((database) => {
+        database.onclose = () => (this.#connection = null);
+        database.onversionchange = () => {
+          database.close();
+          this.#connection = null;
+          this.#outdated();
+        };
+        return database;
+      })
+      .catch((problem) => {
+        this.#connection = null;
+        throw problem;
+      });
+    return this.#connection;
+  }
+}
+
+/** The result of one request, as a promise. */
+export function result(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function connect(name) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, SCHEMA);
+    request.onupgradeneeded = () => {
+      const items = request.result.createObjectStore('items', { keyPath: 'id' });
+      items.createIndex('seq', 'seq');
+      request.result.createObjectStore('settings');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function abort(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}

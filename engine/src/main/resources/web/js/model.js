@@ -1,0 +1,321 @@
+import { codeIn } from './arrival.js';
+import { NoContact } from './core/api.js';
+import { backup } from './core/backup.js';
+import { REFUSED, WAITING } from './core/items.js';
+import { download, isIos, isInstalled } from './device.js';
+import { date, speak, t } from './i18n.js';
+import { emptyDraft, isComplete, leastFor } from './view/entry.js';
+import { summary } from './view/parts.js';
+import { refreshWorker } from './worker.js';
+
+const UNDO_FOR = 10_000;
+const DRAFT = 'gocua.draft';
+
+/** What the screen shows and what a tap does. Everything that must survive lives in `phone`. */
+export class App {
+  #paint;
+  #undoing = null;
+
+  static async open(phone, paint) {
+    const [members, member, hamlet] = await Promise.all(['members', 'member', 'hamlet'].map((key) => phone.store.get(key)));
+    const app = new App(phone, paint);
+    Object.assign(app.state, { members: members ?? [], member: member ?? null, hamlet: hamlet ?? null });
+    await app.reload();
+    return app;
+  }
+
+  constructor(phone, paint) {
+    this.phone = phone;
+    this.#paint = paint;
+    this.state = {
+      page: null, draft: emptyDraft(), editing: null, items: [], damaged: [], asked: null, busy: false, nudge: false,
+      toast: null, said: '', problem: null, enrolling: { busy: false, problem: null }, newCode: null, iosCode: null,
+      copied: false, update: null, outdated: false, offline: 'soon', persisted: null,
+      installer: null, installed: isInstalled(), ios: isIos(), ...remembered(),
+    };
+    this.state.page = this.#page();
+  }
+
+  paint() {
+    this.#paint(this);
+  }
+
+  change(values) {
+    Object.assign(this.state, values);
+    this.paint();
+  }
+
+  async reload() {
+    this.change(await this.phone.queue.list());
+  }
+
+  /** The address has changed. */
+  turn() {
+    this.change({ page: this.#page(), asked: null, problem: null, nudge: false });
+  }
+
+  /** The page that the address names, as far as this phone may show it. */
+  #page() {
+    const { enrolment, campaign } = this.phone;
+    const named = location.hash.slice(1);
+    if (this.state.newCode) return 'replace';
+    if (!enrolment || !campaign) return 'enrol';
+    if (named === 'edit') return this.state.editing ? 'edit' : 'home';
+    return ['book', 'machine', 'enrol'].includes(named) ? named : 'home';
+  }
+
+  // --- enrolment ---
+
+  arrive(code) {
+    if (!code) return;
+    if (this.phone.team) this.change({ newCode: code });
+    else if (this.state.ios && !this.state.installed) this.change({ iosCode: code });
+    else this.enrol(code);
+    this.turn();
+  }
+
+  async enrol(typed) {
+    const code = codeIn(typed) ?? typed.trim();
+    if (code === '') return this.change({ enrolling: { busy: false, problem: t('enrol.empty') } });
+    this.change({ enrolling: { busy: true, problem: null } });
+    try {
+      await this.phone.enrol(code);
+    } catch (problem) {
+      return this.change({ enrolling: { busy: false, problem: enrolProblem(problem) } });
+    }
+    this.change({ enrolling: { busy: false, problem: null }, newCode: null, iosCode: null });
+    this.go('');
+    this.persist();
+  }
+
+  keepEnrolment() {
+    this.change({ newCode: null, enrolling: { busy: false, problem: null } });
+    this.turn();
+  }
+
+  async copyCode() {
+    await navigator.clipboard?.writeText(this.state.iosCode);
+    this.change({ copied: true });
+  }
+
+  // --- check-ins ---
+
+  draft(draft) {
+    remember({ draft, editing: this.state.editing });
+    this.change({ draft, nudge: false, problem: null });
+  }
+
+  async submit() {
+    const { draft, busy } = this.state;
+    if (busy || !this.#complete(draft)) return;
+    const entry = this.#entry(draft, this.hamlet());
+    const item = await this.#saving(() => this.phone.checkIn(entry, this.state.member));
+    if (!item) return;
+    navigator.vibrate?.(30);
+    this.draft(emptyDraft());
+    this.#offerUndo({ id: item.id, entry }, t('entry.saved.full', { what: summary(this.phone.campaign, entry) }));
+  }
+
+  async undo() {
+    const { id } = this.state.toast;
+    await this.takeBack(id, 'mistake');
+    this.#offerUndo(null, t('entry.undone'));
+  }
+
+  async takeBack(id, reason) {
+    await this.phone.takeBack(id, reason);
+    this.ask(null);
+  }
+
+  async discard(id) {
+    await this.phone.queue.discard(id);
+    this.ask(null);
+  }
+
+  edit(item) {
+    const { activity, residents, groups } = item.entry;
+    this.editDraft({ activity, residents, groups, counted: true }, item);
+    this.go('edit');
+  }
+
+  editDraft(draft, item = this.state.editing.item) {
+    const editing = { item, draft };
+    remember({ draft: this.state.draft, editing });
+    this.change({ editing, nudge: false, problem: null });
+  }
+
+  async saveEdit() {
+    const { editing: { item, draft }, busy } = this.state;
+    if (busy || !this.#complete(draft)) return;
+    const saved = await this.#saving(async () => {
+      await this.phone.correct(item.id, this.#entry(draft, item.entry.hamlet));
+      return true;
+    });
+    if (!saved) return;
+    remember({ draft: this.state.draft, editing: null });
+    this.change({ editing: null, said: t('edit.saved') });
+    this.go('book');
+  }
+
+  // --- the rest of the screen ---
+
+  /** A row that asks back before it does something; null: none. */
+  ask(id) {
+    this.change({ asked: id });
+  }
+
+  asks(id) {
+    return this.state.asked === id;
+  }
+
+  backup() {
+    const { items, damaged } = this.state;
+    const file = backup({ items, damaged }, this.phone);
+    const count = file.checkIns.length + file.voids.length + file.damaged.length;
+    download(`go-cua-${file.team ?? ''}-${file.savedAt.slice(0, 16).replace(/\D/g, '')}.json`, JSON.stringify(file, null, 1));
+    this.change({ said: t('book.backup.done', { n: count }) });
+  }
+
+  counts() {
+    const { items, damaged } = this.state;
+    const today = date(this.phone.clock.now());
+    const sentToday = items.filter((item) => item.kind === 'check-in' && date(Date.parse(item.occurredAt)) === today);
+    return {
+      waiting: items.filter((item) => item.state === WAITING).length,
+      refused: items.filter((item) => item.state === REFUSED).length + damaged.length,
+      sentToday: sentToday.length,
+    };
+  }
+
+  go(page) {
+    if (location.hash.slice(1) === page) this.turn();
+    else location.hash = page;
+  }
+
+  async speak(language) {
+    await speak(language);
+    await this.phone.store.set('language', language);
+    this.paint();
+  }
+
+  outdated() {
+    this.change({ outdated: true });
+  }
+
+  update() {
+    refreshWorker(this.state.update);
+  }
+
+  async persist() {
+    const asked = await navigator.storage?.persist?.().catch(() => false);
+    this.change({ persisted: asked ?? null });
+  }
+
+  async install() {
+    const { installer } = this.state;
+    installer.prompt();
+    const { outcome } = await installer.userChoice;
+    this.change({ installer: null, installed: outcome === 'accepted' });
+  }
+
+  // --- who and where, on this phone only ---
+
+  member() {
+    return this.memberName(this.state.member);
+  }
+
+  memberName(id) {
+    return this.state.members.find((one) => one.id === id)?.name ?? null;
+  }
+
+  addMember(typed) {
+    const name = typed.normalize('NFC').trim().replace(/\s+/g, ' ');
+    if (name === '') return;
+    const id = String(Math.max(0, ...this.state.members.map((one) => Number(one.id))) + 1);
+    this.#keep({ members: [...this.state.members, { id, name }], member: id });
+  }
+
+  removeMember(id) {
+    const members = this.state.members.filter((one) => one.id !== id);
+    this.#keep({ members, member: this.state.member === id ? null : this.state.member });
+  }
+
+  chooseMember(id) {
+    this.#keep({ member: id });
+  }
+
+  hamlets() {
+    const { campaign, enrolment } = this.phone;
+    return campaign?.teams.find(({ code }) => code === enrolment?.team)?.hamlets ?? [];
+  }
+
+  hamlet() {
+    const mine = this.hamlets();
+    return mine.length === 1 ? mine[0] : (mine.find((code) => code === this.state.hamlet) ?? null);
+  }
+
+  chooseHamlet(code) {
+    this.#keep({ hamlet: code });
+  }
+
+  #keep(values) {
+    this.change(values);
+    Object.entries(values).forEach(([key, value]) =>
+      this.phone.store.set(key, value).catch(() => this.change({ problem: t('problem.unexpected') })));
+  }
+
+  #entry({ activity, residents, groups }, hamlet) {
+    return { activity, residents, groups, ...(hamlet && { hamlet }) };
+  }
+
+  #complete(draft) {
+    if (isComplete(draft)) return true;
+    const problem = draft.activity === null ? t('entry.choose')
+      : t('entry.range', { least: leastFor(draft.activity), most: 500 });
+    this.change({ nudge: draft.activity === null, problem });
+    return false;
+  }
+
+  /** Says «saved» only once it is on disk; a failure leaves the form as it is. */
+  async #saving(work) {
+    this.change({ busy: true, problem: null });
+    try {
+      return await work();
+    } catch (problem) {
+      console.error(problem);
+      this.change({ problem: t(problem?.name === 'QuotaExceededError' ? 'problem.quota' : 'problem.not-saved') });
+      return null;
+    } finally {
+      this.change({ busy: false });
+    }
+  }
+
+  #offerUndo(toast, said) {
+    clearTimeout(this.#undoing);
+    this.change({ toast, said });
+    if (toast) this.#undoing = setTimeout(() => this.change({ toast: null }), UNDO_FOR);
+  }
+}
+
+function enrolProblem(problem) {
+  if (problem instanceof NoContact) return t('problem.no-contact');
+  const wait = problem.wait > 0 ? ` ${t('problem.wait', { n: Math.ceil(problem.wait / 1000) })}` : '';
+  return (problem.detail || problem.title || t('problem.unexpected')) + wait;
+}
+
+/** The form in hand outlives a reload of its tab. */
+function remember(forms) {
+  try {
+    sessionStorage.setItem(DRAFT, JSON.stringify(forms));
+  } catch {
+    // A browser that keeps nothing loses the form on reload, and only that.
+  }
+}
+
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(DRAFT)) ?? {};
+  } catch {
+    return {};
+  }
+}

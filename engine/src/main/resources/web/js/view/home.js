@@ -1,0 +1,83 @@
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { date, number, t, time } from '../i18n.js';
+import { entryForm } from './entry.js';
+import { brief, icon, teamName } from './parts.js';
+import { sendingWords } from './words.js';
+
+/** The one screen of the field: what the team has today, the form, and what became of it. */
+export function home(app) {
+  const { draft, busy, nudge } = app.state;
+  const label = draft.activity && draft.residents
+    ? t('entry.go.n', { n: draft.residents }) : t('entry.go.none');
+  return html`
+    ${head(app)}
+    <main class="home">
+      <h1 class="unseen" tabindex="-1">${t('home.title')}</h1>
+      ${entryForm({
+        campaign: app.phone.campaign, draft, busy, nudge, label,
+        set: (changed) => app.draft(changed), submit: () => app.submit(),
+      })}
+    </main>
+    ${foot(app)}`;
+}
+
+function head(app) {
+  const { campaign, board, enrolment } = app.phone;
+  const view = board.view;
+  const team = teamName(campaign, enrolment.team);
+  const member = app.member();
+  return html`
+    <header class="top">
+      <a class="who" href="#machine" aria-label="${t('home.machine')}: ${team}${member ? `, ${member}` : ''}">
+        ${icon('phone')}
+        <span><b>${team}</b><small><span class="day">${member ?? campaignDay(campaign, view)}</span>${sample(campaign)}</small></span>
+      </a>
+      <div class="today" data-live=${view?.live ? 'yes' : 'no'}>
+        <span class="unseen">${view ? t('home.today.label', { team, n: view.today }) : nothing}</span>
+        <b aria-hidden="true" data-count="today">${view ? number(view.today) : '–'}</b>
+        <span aria-hidden="true"><span>${t('home.today', { n: view?.today ?? 0 })}</span>${heard(view, app)}</span>
+      </div>
+    </header>`;
+}
+
+const sample = ({ sample, rehearsal }) => (sample && !rehearsal ? html`<mark>${t('app.sample')}</mark>` : nothing);
+
+function campaignDay(campaign, view) {
+  const day = view?.day ?? campaign.today;
+  if (day < 1) return t('home.before');
+  return day > campaign.days ? t('home.after') : t('home.day', { day, days: campaign.days });
+}
+
+function heard(view, app) {
+  if (!view) return nothing;
+  if (view.live) return html`<small class="live"><i></i>${t('home.live')}</small>`;
+  const now = app.phone.clock.now();
+  const today = date(view.heardAt) === date(now);
+  return html`<small>${today ? t('home.asof', { time: time(view.heardAt) }) : t('home.asof.date', { date: date(view.heardAt) })}</small>`;
+}
+
+function foot(app) {
+  const { toast } = app.state;
+  return html`
+    <footer class="foot">
+      ${toast?.id ? undo(app, toast) : status(app)}
+    </footer>`;
+}
+
+const undo = (app, toast) => html`
+  <div class="undo" data-undo>
+    <span>${icon('check')}<span><b>${t('entry.saved')}</b><small>${brief(app.phone.campaign, toast.entry)}</small></span></span>
+    <button type="button" @click=${() => app.undo()}>${icon('undo')}${t('entry.undo')}</button>
+  </div>`;
+
+function status(app) {
+  const { waiting, refused } = app.counts();
+  const words = sendingWords(app);
+  return html`
+    <a class="status" href="#book" data-waiting=${waiting} data-refused=${refused}>
+      ${words.icon ? icon(words.icon) : nothing}
+      <span>${words.text}${words.more ? html`<small>${words.more}</small>` : nothing}</span>
+      ${refused > 0 ? html`<b class="refused">${t('status.refused', { n: refused })}</b>` : nothing}
+      <span class="open">${icon('book')}${t('home.book')}</span>
+    </a>`;
+}

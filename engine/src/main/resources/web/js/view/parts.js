@@ -1,0 +1,37 @@
+import { html, svg } from '/lib/lit-html/lit-html.js';
+import { has, t } from '../i18n.js';
+
+const DRAWN = new Set(
+  ['public-services', 'digital-id', 'apps', 'payments', 'commerce', 'online-safety', 'class', 'on-duty']);
+
+/** A picture of the sprite; decoration only, the words stand beside it. */
+export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<use href=${`/icons/sprite.svg#${name}`}></use>`}</svg>`;
+
+export const activityIcon = (code) => icon(DRAWN.has(code) ? code : 'other');
+
+/** The campaign's own words, unless the chosen language is another than the campaign's and has its own. */
+const named = (kind, list, code) =>
+  has(`${kind}.${code}`) ? t(`${kind}.${code}`) : (list?.find((one) => one.code === code)?.name ?? code);
+
+export const activityName = (campaign, code) => named('activity', campaign?.activities, code);
+export const groupName = (campaign, code) => named('group', campaign?.groups, code);
+export const hamletName = (campaign, code) => named('hamlet', campaign?.hamlets, code);
+export const teamName = (campaign, code) => named('team', campaign?.teams, code);
+
+export function summary(campaign, { activity, residents }) {
+  const values = { activity: activityName(campaign, activity), n: residents };
+  return residents === 0 ? t('entry.summary.none', values) : t('entry.summary', values);
+}
+
+/** The same where there is room for one line only: what differs most comes first. */
+export function brief(campaign, { activity, residents }) {
+  const values = { activity: activityName(campaign, activity), n: residents };
+  return residents === 0 ? t('entry.summary.none', values) : t('entry.brief', values);
+}
+
+/** The head of every page but the first. */
+export const pageHead = (title) => html`
+  <header class="page-head">
+    <a class="round" href="#" aria-label=${t('app.back')}>${icon('back')}</a>
+    <h1 tabindex="-1">${title}</h1>
+  </header>`;

@@ -1,0 +1,49 @@
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { t } from '../i18n.js';
+import { book } from './book.js';
+import { edit } from './edit.js';
+import { enrol, replaceEnrolment } from './enrol.js';
+import { home } from './home.js';
+import { machine } from './machine.js';
+import { icon } from './parts.js';
+
+const PAGES = { home, book, edit, machine, enrol, replace: replaceEnrolment };
+
+/** The whole window: bands of what must not be overlooked, then the page. */
+export function shell(app) {
+  const { state, phone } = app;
+  return html`
+    <div class="screen ${state.page}">
+      ${phone.campaign?.rehearsal
+        ? html`<p class="band rehearsal"><b>${t('app.rehearsal')}</b> <span>${t('app.rehearsal.note')}</span></p>`
+        : nothing}
+      ${bands(app)}
+      ${PAGES[state.page](app)}
+      <div class="unseen" role="status" aria-live="polite">${state.said}</div>
+    </div>`;
+}
+
+function bands(app) {
+  const { state, phone } = app;
+  const all = [];
+  if (state.outdated) all.push(band('bad', 'alert', t('problem.outdated'), t('problem.reload'), () => location.reload()));
+  if (state.problem) all.push(band('bad', 'alert', state.problem, null, null, 'alert'));
+  if (phone.enrolment?.revoked && state.page !== 'enrol') {
+    all.push(html`<p class="band bad">${icon('alert')}<span>${t('status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
+  }
+  if (state.update) all.push(band('news', 'save', t('update.ready'), t('update.go'), () => app.update()));
+  return all;
+}
+
+const band = (kind, picture, text, label, act, role = nothing) => html`
+  <p class="band ${kind}" role=${role}>${icon(picture)}<span>${text}</span>
+    ${label ? html`<button class="small" type="button" @click=${act}>${label}</button>` : nothing}</p>`;
+
+/** The browser keeps nothing: better no form than one whose check-ins vanish. */
+export const noStorage = () => html`
+  <main class="page enrol" role="alert">
+    <img class="mark" src="/icons/icon.svg" alt="" width="88" height="88">
+    <h1 tabindex="-1">${t('problem.storage.title')}</h1>
+    <p>${t('problem.storage')}</p>
+    <button class="go ready" type="button" @click=${() => location.reload()}>${t('problem.storage.try')}</button>
+  </main>`;

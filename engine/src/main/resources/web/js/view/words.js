@@ -1,0 +1,23 @@
+import { HELD, SENDING } from '../core/sender.js';
+import { spoken, t, time } from '../i18n.js';
+
+/** How the sending goes, in one line: {icon, text, more}. */
+export function sendingWords(app) {
+  const { waiting, sentToday } = app.counts();
+  const { sending } = app.phone;
+  if (waiting === 0) {
+    return sentToday > 0 ? { icon: 'check', text: t('status.all-sent') } : { icon: null, text: t('status.nothing') };
+  }
+  if (sending.state === SENDING) return { icon: 'send', text: t('status.sending', { n: waiting }) };
+  const more = sending.state === HELD ? t(`status.waiting.${sending.why}`, { time: time(sending.retryAt) }) : '';
+  return { icon: sending.why === 'no-contact' ? 'offline' : 'waiting', text: t('status.waiting', { n: waiting }), more };
+}
+
+/** Why the server refused: its own Vietnamese words, or ours in another language. */
+export function refusalWords({ outcome, code, message }) {
+  if (outcome === 'conflict') return t('refused.conflict');
+  const own = t(`refused.${code}`);
+  const known = own !== `refused.${code}`;
+  if (spoken() === 'vi') return message || (known ? own : t('refused.other'));
+  return known ? own : message || t('refused.other');
+}

@@ -1,0 +1,59 @@
+const CHECK_EVERY = 3_600_000;
+
+/**
+ * The service worker, which opens the app without a network.
+ * A new version waits until a person says so or the app is out of sight; the form in hand survives the reload.
+ */
+export async function watchWorker(app) {
+  const workers = navigator.serviceWorker;
+  if (!workers) return app.change({ offline: 'no' });
+  let controlled = Boolean(workers.controller);
+  workers.addEventListener('controllerchange', () => {
+    if (controlled) location.reload();
+    controlled = true;
+  });
+  workers.addEventListener('message', ({ data }) => {
+    if (data.version) app.phone.app = data.version;
+    app.paint();
+  });
+  try {
+    const registration = await workers.register('/sw.js', { type: 'module', updateViaCache: 'none' });
+    watchUpdates(app, registration);
+    sendWhenClosed(app, registration);
+    const { active } = await workers.ready;
+    active.postMessage({ ask: 'version' });
+    app.change({ offline: 'yes' });
+  } catch (problem) {
+    console.warn(problem);
+    app.change({ offline: 'no' });
+  }
+}
+
+function watchUpdates(app, registration) {
+  const offer = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    if (document.visibilityState === 'hidden') refreshWorker(registration.waiting);
+    else app.change({ update: registration.waiting });
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offer);
+  });
+  let checked = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    offer();
+    if (document.visibilityState !== 'visible' || performance.now() - checked < CHECK_EVERY) return;
+    checked = performance.now();
+    registration.update().catch((problem) => console.info(problem.message));
+  });
+  offer();
+}
+
+/** Where the browser offers it, the worker sends what waits after the app is closed. */
+function sendWhenClosed(app, registration) {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden' || app.counts().waiting === 0) return;
+    registration.sync?.register('send').catch((problem) => console.info(problem.message));
+  });
+}
+
+export const refreshWorker = (worker) => worker?.postMessage({ ask: 'take-over' });

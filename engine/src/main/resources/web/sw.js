@@ -1,0 +1,70 @@
+import { Phone } from '/js/core/phone.js';
+
+/*
+ * Opens the app without a network, and sends what waits when the phone is back in one with the app closed.
+ *
+ * The engine fills in what it serves: {version, files: {path: base64 of its SHA-256}}. So any change of any file
+ * changes this file, which is how browsers notice a new version. Files are kept by content: an update fetches only
+ * what differs, and the old version keeps its own files until it steps back.
+ */
+const { version, files } = __ASSETS__;
+
+const CACHE = 'gocua-files';
+const keyOf = (path) => `${path}?${encodeURIComponent(files[path])}`;
+
+addEventListener('install', (event) => event.waitUntil(keepFiles()));
+addEventListener('activate', (event) => event.waitUntil(takeOver()));
+addEventListener('fetch', (event) => {
+  const path = keptPath(event.request);
+  if (path) event.respondWith(answer(path, event.request));
+});
+addEventListener('message', (event) => {
+  if (event.data?.ask === 'version') event.source.postMessage({ version });
+  if (event.data?.ask === 'take-over') event.waitUntil(self.skipWaiting());
+});
+addEventListener('sync', (event) => {
+  if (event.tag === 'send') event.waitUntil(sendWhatWaits());
+});
+
+async function keepFiles() {
+  const cache = await caches.open(CACHE);
+  await Promise.all(Object.keys(files).map(async (path) => {
+    if (await cache.match(keyOf(path))) return;
+    const response = await fetch(path, { cache: 'no-cache', integrity: `sha256-${files[path]}` });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    await cache.put(keyOf(path), response);
+  }));
+}
+
+async function takeOver() {
+  const cache = await caches.open(CACHE);
+  const current = new Set(Object.keys(files).map((path) => new URL(keyOf(path), location.origin).href));
+  const old = (await cache.keys()).filter(({ url }) => !current.has(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+  await self.clients.claim();
+}
+
+/** The path under which the answer is kept, or null: then the network answers as if there were no worker. */
+function keptPath(request) {
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return null;
+  const path = pathname === '/index.html' ? '/' : pathname;
+  return path in files ? path : null;
+}
+
+async function answer(path, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(keyOf(path))) ?? fetch(request);
+}
+
+/** The browser tries again later when this fails. */
+async function sendWhatWaits() {
+  const phone = await Phone.open();
+  try {
+    await phone.sender.kick();
+    const { items } = await phone.queue.list();
+    if (items.some((item) => item.state === 'waiting' && item.team === phone.team)) throw new Error('still waiting');
+  } finally {
+    phone.close();
+  }
+}
