@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.BoardChange;
 import vn.gocua.engine.board.Latest;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInEvents;
@@ -30,6 +32,7 @@ final class BoardKeeper {
   private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
   private static final long SWEEP_SECONDS = 10;
   private static final long GRACE_SECONDS = 3;
+  private static final long HEAL_AFTER_SECONDS = 2;
   private static final long PROGRESS_MS = 2000;
   private static final int CHUNK = 200;
 
@@ -37,6 +40,7 @@ final class BoardKeeper {
   private final Clock clock;
   private final Board board;
   private final Runnable changed;
+  private final AtomicBoolean healing = new AtomicBoolean();
   private int day;
 
   /**
@@ -51,8 +55,8 @@ final class BoardKeeper {
     this.day = campaign.dayOf(clock.instant());
   }
 
-  /** A tally has changed. */
-  void take(LiveView.Change<Tally> change) {
+  /** A tally has changed through this node: what all boards have to know of it. */
+  static BoardChange told(LiveView.Change<Tally> change) {
     List<Latest> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
       CheckInFact fact = CheckInEvents.fact(event);
@@ -62,7 +66,12 @@ final class BoardKeeper {
                 checkIn.team(), checkIn.activity(), checkIn.residents(), receipt.receivedAt()));
       }
     }
-    board.update(TallyKey.of(change.stream()), change.now(), latest);
+    return new BoardChange(change.stream(), change.now(), latest);
+  }
+
+  /** A tally has changed, through this node or another. */
+  void take(BoardChange change) {
+    board.update(TallyKey.of(change.stream()), change.now(), change.counted());
     changed.run();
   }
 
@@ -108,6 +117,34 @@ final class BoardKeeper {
     if (refresh(live, todaysStreams()) > 0) {
       changed.run();
     }
+  }
+
+  /** Something shook the cluster: soon everything is compared, not only today. */
+  void healSoon(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
+    if (healing.compareAndSet(false, true)) {
+      var _ =
+          timer.schedule(
+              guarded(() -> {
+                healing.set(false);
+                heal(journal, live);
+              }),
+              HEAL_AFTER_SECONDS,
+              TimeUnit.SECONDS);
+    }
+  }
+
+  private void heal(Journal journal, HazelcastLiveView<Tally> live) {
+    List<String> streams = journal.streams(TallyKey.prefix(campaign.id()));
+    int different = 0;
+    for (int from = 0; from < streams.size(); from += CHUNK) {
+      List<String> chunk = streams.subList(from, Math.min(from + CHUNK, streams.size()));
+      different += new Sweep<>(journal, live).begin(chunk).finish();
+      if (refresh(live, chunk) > 0) {
+        changed.run();
+      }
+    }
+    log.warn(
+        "compared all {} tallies with the journal: {} were folded anew", streams.size(), different);
   }
 
   private List<String> todaysStreams() {

@@ -16,6 +16,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInDesk;
 import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.http.Health;
 
 /** What the routes need, wired once and shared by every event loop. */
@@ -30,6 +31,7 @@ final class Desks {
   private final VoidDesk voids;
   private final CheckInHistory history;
   private final Access access;
+  private final Nodes nodes;
   private final Health health;
   private final Executor executor;
 
@@ -49,6 +51,7 @@ final class Desks {
       VoidDesk voids,
       CheckInHistory history,
       Access access,
+      Nodes nodes,
       Health health,
       Executor executor) {
     this.campaign = campaign;
@@ -61,6 +64,7 @@ final class Desks {
     this.voids = voids;
     this.history = history;
     this.access = access;
+    this.nodes = nodes;
     this.health = health;
     this.executor = executor;
   }
@@ -123,6 +127,10 @@ final class Desks {
 
   Access access() {
     return access;
+  }
+
+  Nodes nodes() {
+    return nodes;
   }
 
   Health health() {

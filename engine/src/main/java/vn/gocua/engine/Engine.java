@@ -2,8 +2,11 @@ package vn.gocua.engine;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -25,6 +28,7 @@ import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Role;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.BoardBus;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
@@ -34,12 +38,19 @@ import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.cluster.ClusterPlan;
+import vn.gocua.engine.cluster.Fellowship;
+import vn.gocua.engine.cluster.JournalIdentity;
+import vn.gocua.engine.cluster.MemberConfig;
+import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
@@ -85,10 +96,14 @@ public final class Engine implements AutoCloseable {
 
   private void open(Problems problems) {
     CampaignPlan plan = CampaignFile.read(settings.config(), problems);
+    ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), problems);
+    if (cluster.isClustered() && settings.leaderPassword() == null) {
+      problems.add("GOCUA_LEADER_PASSWORD", "must be given in a cluster");
+    }
     problems.throwIfAny();
     opened(DataFolder.hold(settings.data()));
     provePortFree();
-    SqliteJournal journal = opened(SqliteJournal.open(settings.journalFile()));
+    Journal journal = opened(journal());
     Campaign campaign = CampaignStart.fix(plan, journal, settings.clock());
     this.campaign = campaign;
 
@@ -96,28 +111,50 @@ public final class Engine implements AutoCloseable {
     ScheduledExecutorService timer = scheduled("watch");
     ExecutorService liveThread = scheduled("live");
     TallyProjection tallies = new TallyProjection();
-    LiveMember member = opened(LiveMember.start(journal, List.of(tallies), liveThread));
+    Fellowship fellowship = fellowship(campaign, journal);
+    LiveMember member =
+        opened(
+            LiveMember.start(
+                MemberConfig.of(cluster, fellowship), journal, List.of(tallies), liveThread));
+    refuseStrangers(fellowship, member);
+    Nodes nodes = new Nodes(member.hazelcast());
+    Vertx vertx = vertx(cluster, member);
     Board board = new Board(campaign, settings.clockSpeed());
     BoardListeners listeners = new BoardListeners();
     BoardKeeper keeper = new BoardKeeper(campaign, settings.clock(), board, listeners::tell);
-    HazelcastLiveView<Tally> live = member.view(tallies, keeper::take);
+    BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), tallies);
+    bus.subscribe(keeper::take);
+    HazelcastLiveView<Tally> live =
+        member.view(tallies, change -> bus.publish(BoardKeeper.told(change)));
     GroupCommit commit = opened(new GroupCommit(journal, QUEUE, live::apply));
 
-    Desks desks = desks(campaign, journal, commit, live, board, listeners, member, virtual);
+    Desks desks = desks(campaign, journal, commit, live, board, listeners, nodes, virtual);
     firstPassword = provideFirstAccount(desks.access());
     keeper.warm(journal, live);
     keeper.watch(journal, live, timer);
-    listen(desks);
+    nodes.onShake(shake -> {
+      if (shake == Nodes.Shake.MERGED) {
+        live.evictAll();
+      }
+      keeper.healSoon(journal, live, timer);
+    });
+    listen(vertx, desks);
+  }
+
+  private Journal journal() {
+    return settings.journal().equals(Settings.EMBEDDED)
+        ? SqliteJournal.open(settings.journalFile())
+        : MongoJournal.open(settings.journal(), Clock.systemUTC());
   }
 
   private Desks desks(
       Campaign campaign,
-      SqliteJournal journal,
+      Journal journal,
       GroupCommit commit,
       LiveView<Tally> live,
       Board board,
       BoardListeners listeners,
-      LiveMember member,
+      Nodes nodes,
       ExecutorService executor) {
     VoidDesk voids = new VoidDesk(campaign, journal, commit);
     return new Desks(
@@ -131,7 +168,11 @@ public final class Engine implements AutoCloseable {
         voids,
         new CheckInHistory(campaign, journal),
         new Access(campaign.id(), journal, commit, Clock.systemUTC()),
-        new Health().part("journal", commit::isWell).part("live", member::isRunning),
+        nodes,
+        new Health()
+            .part("journal", commit::isWell)
+            .part("live", nodes::isRunning)
+            .part("clock", nodes::clockAgrees),
         executor);
   }
 
@@ -150,21 +191,58 @@ public final class Engine implements AutoCloseable {
     return made;
   }
 
-  private void listen(Desks desks) {
-    Vertx vertx = Vertx.vertx(new VertxOptions());
+  private static Fellowship fellowship(Campaign campaign, Journal journal) {
+    return new Fellowship(
+        JournalIdentity.of(journal),
+        campaign.id(),
+        campaign.startDate().toString(),
+        campaign.zone().getId(),
+        campaign.days());
+  }
+
+  private static void refuseStrangers(Fellowship fellowship, LiveMember member) {
+    fellowship
+        .disagreement(member.hazelcast())
+        .ifPresent(difference -> {
+          throw new StartRefused(
+              StartRefused.Reason.CONFIGURATION, Terminal.text("start.other-cluster", difference));
+        });
+  }
+
+  /** Vert.x, its event bus reaching every engine of the cluster. */
+  private Vertx vertx(ClusterPlan cluster, LiveMember member) {
+    EventBusOptions bus =
+        new EventBusOptions().setHost(cluster.host()).setPort(cluster.eventBusPort());
+    VertxOptions options = new VertxOptions().setEventBusOptions(bus);
+    Vertx vertx =
+        cluster.isClustered()
+            ? await(
+                Vertx.builder()
+                    .with(options)
+                    .withClusterManager(new HazelcastClusterManager(member.hazelcast()))
+                    .buildClustered())
+            : Vertx.vertx(options);
     open.push(
         () -> vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS));
+    return vertx;
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void listen(Vertx vertx, Desks desks) {
     EngineServer.Settings server =
         new EngineServer.Settings(
             settings.host(), settings.port(), settings.publicUrl(), settings.rehearsal());
     int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
     try {
-      vertx
-          .deployVerticle(
-              () -> new EngineServer(desks, server), new DeploymentOptions().setInstances(loops))
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
+      String id =
+          await(
+              vertx.deployVerticle(
+                  () -> new EngineServer(desks, server),
+                  new DeploymentOptions().setInstances(loops)));
+      open.push(() -> await(vertx.undeploy(id)));
     } catch (CompletionException e) {
       throw e.getCause() instanceof BindException bind ? cannotListen(bind) : e;
     }

@@ -13,6 +13,7 @@ import vn.gocua.engine.board.BoardRoutes;
 import vn.gocua.engine.board.BoardStream;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
+import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
@@ -76,6 +77,7 @@ final class EngineServer extends VerticleBase {
             desks.clock())
         .mount(router);
     new AccessRoutes(access, guard, blocking, desks.campaign(), settings.publicUrl()).mount(router);
+    new NodesRoutes(desks.nodes(), guard).mount(router);
     StaticFiles.mount(router);
     return router;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * wins.
  *
  * @param publicUrl what phones can reach, without a slash at its end
+ * @param journal {@link #EMBEDDED}, or a MongoDB connection string
  * @param leaderPassword null: one is made at first start
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
@@ -23,9 +24,13 @@ public record Settings(
     String host,
     int port,
     String publicUrl,
+    String journal,
     @Nullable String leaderPassword,
     Clock clock,
     boolean rehearsal) {
+
+  /** The journal in one file under the data folder. */
+  public static final String EMBEDDED = "sqlite";
 
   private static final int SHORTEST_PASSWORD = 8;
 
@@ -34,23 +39,24 @@ public record Settings(
     SettingSource source = SettingSource.of(environment, problems);
     String host = source.text("GOCUA_HOST", "host", "127.0.0.1");
     int port = source.port("GOCUA_ENGINE_PORT", "enginePort", 8080);
-    journal(source, problems);
     return new Settings(
         source.folder("GOCUA_DATA", "data", "data"),
         source.config(),
         host,
         port,
         publicUrl(source, host, port, problems),
+        journal(source, problems),
         password(source, problems),
         clock(source, problems),
         source.optional("GOCUA_CLOCK", "clock") != null);
   }
 
-  private static void journal(SettingSource source, Problems problems) {
-    String journal = source.text("GOCUA_JOURNAL", "journal", "sqlite");
-    if (!journal.equals("sqlite")) {
-      problems.add("GOCUA_JOURNAL", "this version keeps its journal in «sqlite» only");
+  private static String journal(SettingSource source, Problems problems) {
+    String journal = source.text("GOCUA_JOURNAL", "journal", EMBEDDED);
+    if (!journal.equals(EMBEDDED) && !journal.matches("mongodb(\\+srv)?://.+")) {
+      problems.add("GOCUA_JOURNAL", "must be «sqlite» or a mongodb:// connection string");
     }
+    return journal;
   }
 
   private static String publicUrl(SettingSource source, String host, int port, Problems problems) {

@@ -102,6 +102,11 @@ public final class YamlMap {
             });
   }
 
+  /** Whether a key holds «[]». */
+  public boolean isEmptyList(String key) {
+    return values.get(key) instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+  }
+
   /** The mappings of a list; an empty or missing list is a mistake. */
   public List<YamlMap> maps(String key) {
     List<YamlMap> maps = new ArrayList<>();

@@ -6,10 +6,10 @@ import java.util.zip.CRC32C;
 /**
  * A checksum over a whole event, kept beside it, so that silent damage on disk is found on reading.
  */
-final class Checksum {
+public final class Checksum {
   private Checksum() {}
 
-  static long of(Event event) {
+  public static long of(Event event) {
     CRC32C crc = new CRC32C();
     add(crc, event.id());
     add(crc, event.stream());

@@ -159,6 +159,11 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     map.evict(stream);
   }
 
+  /** Forgets everything; each stream's next use folds it anew. */
+  public void evictAll() {
+    map.evictAll();
+  }
+
   private Versioned<S> versioned(Reply reply) {
     return new Versioned<>(projection.decode(reply.state()), reply.version());
   }

@@ -4,12 +4,13 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.InMemoryFormat;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MapStoreConfig;
+import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.spi.merge.DiscardMergePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import vn.gocua.engine.journal.Journal;
@@ -28,25 +29,15 @@ public final class LiveMember implements AutoCloseable {
   }
 
   /**
-   * Starts a member that binds loopback and joins nobody.
+   * Starts a member.
    *
+   * @param config how it binds and whom it joins; the live view's maps are added here
    * @param executor where answers are taken up
    */
   public static LiveMember start(
-      Journal journal, List<Projection<?>> projections, Executor executor) {
+      Config config, Journal journal, List<Projection<?>> projections, Executor executor) {
     Map<String, Projection<?>> byName = new LinkedHashMap<>();
     projections.forEach(projection -> byName.put(projection.name(), projection));
-    Config config = new Config();
-    config.setInstanceName("gocua-" + UUID.randomUUID());
-    config.setClusterName("gocua");
-    config.setProperty("hazelcast.logging.type", "slf4j");
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.shutdownhook.enabled", "false");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    config.getNetworkConfig().setPublicAddress("127.0.0.1").setPort(5701).setPortCount(1000);
-    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-    config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-    config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
     config
         .getSerializationConfig()
         .addDataSerializableFactory(LiveSerialization.FACTORY, new LiveSerialization());
@@ -59,6 +50,7 @@ public final class LiveMember implements AutoCloseable {
     return new MapConfig(mapName(projection))
         .setInMemoryFormat(InMemoryFormat.OBJECT)
         .setBackupCount(1)
+        .setMergePolicyConfig(new MergePolicyConfig().setPolicy(DiscardMergePolicy.class.getName()))
         .setMapStoreConfig(
             new MapStoreConfig()
                 .setEnabled(true)
@@ -80,12 +72,13 @@ public final class LiveMember implements AutoCloseable {
         projection, hazelcast.getMap(mapName(projection)), listener, executor);
   }
 
-  public boolean isRunning() {
-    return hazelcast.getLifecycleService().isRunning();
+  /** The member itself, for what is not the live view: the event bus, the list of nodes. */
+  public HazelcastInstance hazelcast() {
+    return hazelcast;
   }
 
-  public int members() {
-    return hazelcast.getCluster().getMembers().size();
+  public boolean isRunning() {
+    return hazelcast.getLifecycleService().isRunning();
   }
 
   @Override

@@ -1,0 +1,12 @@
+package vn.gocua.engine.board;
+
+import java.util.List;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.live.Projection.Versioned;
+
+/**
+ * One tally as it is now, for the boards of all nodes.
+ *
+ * @param counted the check-ins that made the change
+ */
+public record BoardChange(String stream, Versioned<Tally> now, List<Latest> counted) {}

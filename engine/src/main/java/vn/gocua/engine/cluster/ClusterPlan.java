@@ -1,0 +1,103 @@
+package vn.gocua.engine.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.YamlFile;
+import vn.gocua.engine.config.YamlMap;
+
+/**
+ * How an engine finds its fellows.
+ *
+ * @param name engines of one name on one address list are one cluster
+ * @param host what the member and the event bus bind; neither asks who calls, so only loopback, a
+ *     private network or a tunnel
+ * @param port the member's; 0 for any free one
+ * @param eventBusPort 0 for any free one
+ * @param members addresses «host:port» to join; empty for an engine on its own
+ */
+public record ClusterPlan(
+    String name, String host, int port, int eventBusPort, List<String> members) {
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{1,5})?");
+
+  public ClusterPlan {
+    members = List.copyOf(members);
+  }
+
+  /** An engine on its own. */
+  public static ClusterPlan alone() {
+    return new ClusterPlan("gocua", "127.0.0.1", 0, 0, List.of());
+  }
+
+  public boolean isClustered() {
+    return !members.isEmpty();
+  }
+
+  /**
+   * Reads {@code hazelcast.yaml} if there is one; {@code GOCUA_CLUSTER_PORT} and {@code
+   * GOCUA_EVENTBUS_PORT} win over it, so that several engines on one machine can share the file.
+   */
+  public static ClusterPlan read(Path folder, Map<String, String> environment, Problems problems) {
+    Path file = folder.resolve("hazelcast.yaml");
+    if (!Files.exists(file)) {
+      return alone();
+    }
+    YamlMap yaml = YamlFile.read(file, problems);
+    int port = yaml.integer("port", 0, 65_535, 5701);
+    int busPort = yaml.integer("eventBusPort", 0, 65_535, 0);
+    ClusterPlan plan =
+        new ClusterPlan(
+            yaml.has("clusterName") ? yaml.text("clusterName") : "gocua",
+            environment.getOrDefault(
+                "GOCUA_CLUSTER_HOST", yaml.has("host") ? yaml.text("host") : "127.0.0.1"),
+            port(environment, "GOCUA_CLUSTER_PORT", port, problems),
+            port(environment, "GOCUA_EVENTBUS_PORT", busPort, problems),
+            members(yaml, environment, problems));
+    yaml.end();
+    return plan;
+  }
+
+  private static List<String> members(
+      YamlMap yaml, Map<String, String> environment, Problems problems) {
+    String given = environment.get("GOCUA_CLUSTER_MEMBERS");
+    List<String> members =
+        given != null && !given.isBlank()
+            ? List.of(given.strip().split("[,\\s]+"))
+            : yaml.has("members") && !yaml.isEmptyList("members")
+                ? yaml.texts("members")
+                : List.of();
+    yaml.known(java.util.Set.of("members"));
+    List<String> fit = new ArrayList<>();
+    for (String member : members) {
+      if (ADDRESS.matcher(member).matches()) {
+        fit.add(member);
+      } else {
+        problems.add(
+            "hazelcast.yaml, members", "«" + member + "» is not an address such as 10.0.0.5:5701");
+      }
+    }
+    return fit;
+  }
+
+  private static int port(
+      Map<String, String> environment, String variable, int otherwise, Problems problems) {
+    String text = environment.get(variable);
+    if (text == null || text.isBlank()) {
+      return otherwise;
+    }
+    try {
+      int port = Integer.parseInt(text.strip());
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    problems.add(variable, "«" + text + "» is not a port from 0 to 65535");
+    return otherwise;
+  }
+}

@@ -1,0 +1,260 @@
+package vn.gocua.engine.journal.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.journal.Checksum;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.JournalUnavailable;
+
+/**
+ * The journal in a MongoDB replica set: one event is one document, its id the document's. Written
+ * with {@code w: majority, j: true}, read from the primary with majority, so that what one engine
+ * was told is durable every engine sees and no election takes back.
+ *
+ * <p>A time-out, a lost connection, an election or a write-concern error leaves the fate of the
+ * call unknown, and it says so: appending again is harmless.
+ */
+public final class MongoJournal implements Journal {
+  private static final int DUPLICATE_KEY = 11000;
+  private static final String DEFAULT_DATABASE = "gocua";
+
+  private final MongoClient client;
+  private final MongoCollection<Document> events;
+  private final AtomicLong lastPlace = new AtomicLong();
+  private final Clock clock;
+
+  private MongoJournal(MongoClient client, MongoCollection<Document> events, Clock clock) {
+    this.client = client;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Connects, and makes the index where there is none.
+   *
+   * @param uri a {@code mongodb://} or {@code mongodb+srv://} connection string; its database is
+   *     «gocua» unless it names one
+   * @throws JournalUnavailable if the replica set cannot be reached
+   * @throws IllegalArgumentException if the string is not a connection string
+   */
+  public static MongoJournal open(String uri, Clock clock) {
+    ConnectionString connection = new ConnectionString(uri);
+    MongoClient client = MongoClients.create(settings(connection));
+    try {
+      String named = connection.getDatabase();
+      MongoDatabase database = client.getDatabase(named == null ? DEFAULT_DATABASE : named);
+      MongoCollection<Document> events =
+          database
+              .getCollection("events")
+              .withWriteConcern(
+                  WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))
+              .withReadConcern(ReadConcern.MAJORITY)
+              .withReadPreference(ReadPreference.primary());
+      events.createIndex(Indexes.ascending("stream", "place"));
+      return new MongoJournal(client, events, clock);
+    } catch (MongoException e) {
+      client.close();
+      throw new JournalUnavailable(
+          "MongoDB at " + connection.getHosts() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static MongoClientSettings settings(ConnectionString connection) {
+    return MongoClientSettings.builder()
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .applyToSocketSettings(
+            s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+        .applyToConnectionPoolSettings(p -> p.maxWaitTime(5, TimeUnit.SECONDS))
+        .applicationName("gocua-engine")
+        .retryWrites(true)
+        .retryReads(true)
+        .applyConnectionString(connection)
+        .build();
+  }
+
+  @Override
+  public List<Appended> append(List<Event> appended) {
+    return guarded(() -> {
+      Map<Integer, Boolean> taken = new HashMap<>();
+      try {
+        events.insertMany(
+            appended.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
+      } catch (MongoBulkWriteException e) {
+        noteTaken(e, taken);
+      }
+      return outcomes(appended, taken);
+    });
+  }
+
+  /** Only «that id is taken» is an answer; any other error leaves the call's fate unknown. */
+  private static void noteTaken(MongoBulkWriteException failure, Map<Integer, Boolean> taken) {
+    if (failure.getWriteConcernError() != null) {
+      throw failure;
+    }
+    for (BulkWriteError error : failure.getWriteErrors()) {
+      if (error.getCode() != DUPLICATE_KEY) {
+        throw failure;
+      }
+      taken.put(error.getIndex(), true);
+    }
+  }
+
+  private List<Appended> outcomes(List<Event> appended, Map<Integer, Boolean> taken) {
+    Map<String, Event> stored =
+        taken.isEmpty()
+            ? Map.of()
+            : find(taken.keySet().stream().map(index -> appended.get(index).id()).toList());
+    List<Appended> outcomes = new ArrayList<>(appended.size());
+    for (int i = 0; i < appended.size(); i++) {
+      Event event = appended.get(i);
+      if (!taken.containsKey(i)) {
+        outcomes.add(new Appended.New(event));
+        continue;
+      }
+      Event held = stored.get(event.id());
+      if (held == null) {
+        throw new JournalUnavailable("an id is taken by a write that no majority has yet", null);
+      }
+      outcomes.add(Appended.taken(event, held));
+    }
+    return outcomes;
+  }
+
+  @Override
+  public Map<String, Event> find(Collection<String> ids) {
+    Map<String, Event> found = new HashMap<>();
+    each(events.find(Filters.in("_id", ids)), event -> found.put(event.id(), event));
+    return found;
+  }
+
+  @Override
+  public void readStream(String stream, Consumer<Event> reader) {
+    each(events.find(Filters.eq("stream", stream)).sort(Sorts.ascending("place")), reader);
+  }
+
+  @Override
+  public void readAll(String streamPrefix, Consumer<Event> reader) {
+    each(events.find(under(streamPrefix)).sort(Sorts.ascending("stream", "place")), reader);
+  }
+
+  @Override
+  public List<String> streams(String streamPrefix) {
+    return guarded(() -> {
+      List<String> streams = new ArrayList<>();
+      events
+          .aggregate(
+              List.of(
+                  Aggregates.match(under(streamPrefix)),
+                  Aggregates.group("$stream", Accumulators.sum("events", 1)),
+                  Aggregates.sort(Sorts.ascending("_id"))))
+          .forEach(group -> streams.add(group.getString("_id")));
+      return streams;
+    });
+  }
+
+  @Override
+  public long count(String stream) {
+    return guarded(() -> events.countDocuments(Filters.eq("stream", stream)));
+  }
+
+  private static Bson under(String streamPrefix) {
+    return Filters.and(
+        Filters.gte("stream", streamPrefix),
+        Filters.lt("stream", streamPrefix + Character.MAX_VALUE));
+  }
+
+  private static void each(FindIterable<Document> documents, Consumer<Event> reader) {
+    guarded(() -> {
+      documents.forEach(document -> reader.accept(event(document)));
+      return true;
+    });
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (MongoException e) {
+      throw new JournalUnavailable("MongoDB: " + e.getMessage(), e);
+    }
+  }
+
+  private Document document(Event event) {
+    return new Document("_id", event.id())
+        .append("stream", event.stream())
+        .append("place", place(event))
+        .append("type", event.type())
+        .append("content", event.content())
+        .append("details", event.details())
+        .append("checksum", Checksum.of(event));
+  }
+
+  /**
+   * Where an event stands in its stream: its number if its id says one, else the time of its
+   * writing, which for unordered streams is order enough.
+   */
+  private long place(Event event) {
+    String stream = event.stream() + "/";
+    if (event.id().startsWith(stream)) {
+      String number = event.id().substring(stream.length());
+      if (!number.isEmpty()
+          && number.length() < 10
+          && number.chars().allMatch(Character::isDigit)) {
+        return Long.parseLong(number);
+      }
+    }
+    long now = clock.millis() * 1000;
+    return lastPlace.updateAndGet(last -> Math.max(last + 1, now));
+  }
+
+  private static Event event(Document document) {
+    Event event =
+        new Event(
+            document.getString("_id"),
+            document.getString("stream"),
+            document.getString("type"),
+            document.getString("content"),
+            document.getString("details"));
+    if (document.getLong("checksum") != Checksum.of(event)) {
+      throw new DamagedJournal(
+          "event " + event.id() + " is not as it was written: its checksum differs");
+    }
+    return event;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
