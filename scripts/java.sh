@@ -5,6 +5,8 @@ java=
 jdk=     # home of the JDK in use
 jdk_old= # a JDK that is too old, named when there is no other
 mvn=
+# Hazelcast still reaches for sun.misc.Unsafe, of which Java warns at every start; a jar's manifest can't say this.
+java_flags=--sun-misc-unsafe-memory-access=allow
 
 real_path() {
   local path=$1 target

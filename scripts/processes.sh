@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154 # a part of gocua, whose names it shares
+# shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
 # Starts, watches and ends the engine, the kiosk and the rehearsal's client.
 
 engine_pid= # the processes started here, while they run
@@ -50,10 +50,20 @@ end_all() {
   client_pid='' kiosk_pid='' engine_pid=''
 }
 
-interrupted() {
-  say "" "Đang dừng … / Stopping …"
+stop() {
   end_all
   exit "$1"
+}
+
+# From here on nothing started is left behind: a signal runs a command, and the guard waits for worse.
+supervise() {
+  exec 9> >(guard 2>/dev/null)
+  on_stop "$1"
+}
+
+on_stop() {
+  # shellcheck disable=SC2064 # meant to expand now
+  trap "say ''; $1" INT TERM HUP
 }
 
 # Prints the status code of a GET; fails if nothing answers.
@@ -87,38 +97,41 @@ await_ready() {
 }
 
 start_engine() {
-  "$java" -jar "$engine_jar" 9>&- &
+  "$java" $java_flags -jar "$engine_jar" 9>&- &
   engine_pid=$!
   say "$engine_pid" >&9
-  await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready || {
-    end_all
-    exit $((code == 0 ? 1 : code))
-  }
+  await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready || fail
 }
 
+# What the kiosk says on standing up is one line, which is said here in its place among the others.
 start_kiosk() {
-  "$java" -jar "$kiosk_jar" 9>&- &
+  "$java" $java_flags -jar "$kiosk_jar" 9>&- >/dev/null &
   kiosk_pid=$!
   say "$kiosk_pid" >&9
-  await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" / || {
-    end_all
-    exit $((code == 0 ? 1 : code))
-  }
+  await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" /health/ready || fail
+}
+
+fail() {
+  end_all
+  exit $((code == 0 ? 1 : code))
 }
 
 refuse_taken_ports() {
   if port_taken "$engine_host" "$engine_port"; then
     if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign)" = 200 ]; then
-      die "Gõ Cửa đang chạy ở cổng $engine_port rồi: $(url_of "$engine_host" "$engine_port")/" \
-        "Gõ Cửa is already running on port $engine_port. Stop it first, or choose another GOCUA_ENGINE_PORT and GOCUA_DATA."
+      complain "Gõ Cửa đang chạy ở $(url_of "$engine_host" "$engine_port")/ rồi. Hãy tắt nó trước, hoặc đặt GOCUA_ENGINE_PORT và GOCUA_DATA khác." \
+        "Gõ Cửa is already running there. Stop it first, or set another GOCUA_ENGINE_PORT and GOCUA_DATA."
+      exit 3
     fi
-    die "Cổng $engine_port đang có chương trình khác dùng. Đặt GOCUA_ENGINE_PORT sang cổng khác." \
-      "Port $engine_port is taken by another program. Set GOCUA_ENGINE_PORT to another one."
+    refuse_port "$engine_port" GOCUA_ENGINE_PORT
   fi
-  if port_taken "$kiosk_host" "$kiosk_port"; then
-    die "Cổng $kiosk_port đang có chương trình khác dùng. Đặt GOCUA_KIOSK_PORT sang cổng khác." \
-      "Port $kiosk_port is taken by another program. Set GOCUA_KIOSK_PORT to another one."
-  fi
+  if port_taken "$kiosk_host" "$kiosk_port"; then refuse_port "$kiosk_port" GOCUA_KIOSK_PORT; fi
+}
+
+refuse_port() {
+  complain "Cổng $1 đã có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc đặt $2 sang cổng khác." \
+    "Port $1 is taken by another program. Stop it, or set $2 to another port."
+  exit 4
 }
 
 # Returns when one of the processes has ended, with `code` and `ended` telling which and how.
@@ -146,15 +159,5 @@ give_up() {
     kiosk) complain "Phần màn hình đã dừng đột ngột (mã $code); dừng nốt phần còn lại. Nhật ký: $GOCUA_DATA/logs" \
       "The kiosk has stopped by itself (code $code); stopping the rest. Logs: $GOCUA_DATA/logs" ;;
   esac
-  end_all
-  exit $((code == 0 ? 1 : code))
-}
-
-show_addresses() {
-  local phones=${GOCUA_PUBLIC_URL:-$(url_of "$engine_host" "$engine_port")}
-  say "" "  $1" "" \
-    "    Màn hình hội trường / wall    $(url_of "$kiosk_host" "$kiosk_port")/" \
-    "    Điện thoại của tổ / phones    ${phones%/}/" \
-    "    Dữ liệu / data                $GOCUA_DATA" "" \
-    "  Ctrl-C để dừng / to stop" ""
+  fail
 }

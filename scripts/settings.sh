@@ -14,13 +14,24 @@ url_of() {
   case $1 in *:*) printf 'http://[%s]:%s\n' "$1" "$2" ;; *) printf 'http://%s:%s\n' "$1" "$2" ;; esac
 }
 
+# A setting: the variable, else the file's key, else the default.
+setting() {
+  local value
+  eval "value=\${$1:-}"
+  if [ -z "$value" ] && [ -r "$GOCUA_CONFIG/$2" ]; then
+    value=$(sed -n "s/^$3:[[:space:]]*//p" "$GOCUA_CONFIG/$2" |
+      sed -e 's/[[:space:]]*#.*$//' -e "s/^[\"']//" -e "s/[\"']$//" -e 1q)
+  fi
+  printf '%s\n' "${value:-$4}"
+}
+
 settle() {
-  GOCUA_DATA=$(absolute "${GOCUA_DATA:-$here/data}")
   GOCUA_CONFIG=$(absolute "${GOCUA_CONFIG:-$here/config}")
-  engine_host=$(reachable "${GOCUA_HOST:-127.0.0.1}")
-  engine_port=${GOCUA_ENGINE_PORT:-8080}
-  kiosk_host=$(reachable "${GOCUA_KIOSK_HOST:-127.0.0.1}")
-  kiosk_port=${GOCUA_KIOSK_PORT:-8090}
-  : "${GOCUA_ENGINE_URL:=$(url_of "$engine_host" "$engine_port")}"
+  GOCUA_DATA=$(absolute "$(setting GOCUA_DATA engine.yaml data "$here/data")")
+  engine_host=$(reachable "$(setting GOCUA_HOST engine.yaml host 127.0.0.1)")
+  engine_port=$(setting GOCUA_ENGINE_PORT engine.yaml enginePort 8080)
+  kiosk_host=$(reachable "$(setting GOCUA_KIOSK_HOST kiosk.yaml host 127.0.0.1)")
+  kiosk_port=$(setting GOCUA_KIOSK_PORT kiosk.yaml port 8090)
+  GOCUA_ENGINE_URL=$(setting GOCUA_ENGINE_URL kiosk.yaml engineUrl "$(url_of "$engine_host" "$engine_port")")
   export GOCUA_DATA GOCUA_CONFIG GOCUA_ENGINE_URL
 }

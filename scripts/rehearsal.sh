@@ -1,0 +1,118 @@
+# shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
+# A made-up campaign with an engine, a kiosk and a data folder of its own.
+
+days=6
+speed=8640
+teams=36
+seed=1
+lang='vi'
+keep=
+hold=
+folder= # of this rehearsal
+
+read_rehearsal_options() {
+  local option
+  while [ $# -gt 0 ]; do
+    option=$1
+    shift
+    case $option in
+      --keep) keep=yes ;;
+      --hold) hold=yes ;;
+      --days=* | --speed=* | --teams=* | --seed=* | --lang=*) set_rehearsal_option "${option%%=*}" "${option#*=}" ;;
+      --days | --speed | --teams | --seed | --lang)
+        [ $# -gt 0 ] || die "$option: thiếu giá trị (needs a value)"
+        set_rehearsal_option "$option" "$1"
+        shift
+        ;;
+      *) die "Không hiểu «$option» (unknown option). Xem (see): ./gocua help" ;;
+    esac
+  done
+}
+
+set_rehearsal_option() {
+  case $1=$2 in
+    --lang=vi | --lang=en) lang=$2 ;;
+    --lang=*) die "$1: «$2» không phải là vi hay en (is neither vi nor en)" ;;
+    *= | *=0* | *=*[!0-9]* | *=????????*) die "$1: «$2» không phải là số nguyên dương (is not a whole number above zero)" ;;
+    --days=*) days=$2 ;;
+    --speed=*) speed=$2 ;;
+    --teams=*) teams=$2 ;;
+    --seed=*) seed=$2 ;;
+  esac
+}
+
+# Nothing of a real campaign can be reached from here: own store, own secrets, own ports, and of the
+# configuration only the campaign and its teams.
+lay_out_rehearsal() {
+  folder=$(dirname "$GOCUA_DATA")/data-rehearsal/$(date +%Y%m%d-%H%M%S)-$$
+  (umask 077 && mkdir -p "$folder/data") || die "Không tạo được thư mục (cannot make the folder) $folder"
+  unset GOCUA_LEADER_PASSWORD GOCUA_KIOSK_TOKEN GOCUA_KIOSK_TOKEN_FILE GOCUA_VAULT_KEY_FILE GOCUA_JOURNAL_FILE \
+    GOCUA_PUBLIC_URL GOCUA_TRUSTED_PROXIES
+  GOCUA_CLOCK=$("$java" -jar "$engine_jar" rehearse prepare --from "$GOCUA_CONFIG" --to "$folder" \
+    --days "$days" --teams "$teams" --speed "$speed" --lang "$lang") || {
+    rm -rf "$folder"
+    exit 2
+  }
+  take_free_ports
+  GOCUA_DATA=$folder/data GOCUA_CONFIG=$folder/config GOCUA_JOURNAL=sqlite
+  GOCUA_LEADER_PASSWORD_FILE=$folder/leader-password
+  GOCUA_ENGINE_PORT=$engine_port GOCUA_KIOSK_PORT=$kiosk_port
+  GOCUA_ENGINE_URL=$(url_of "$engine_host" "$engine_port")
+  export GOCUA_CLOCK GOCUA_DATA GOCUA_CONFIG GOCUA_JOURNAL GOCUA_LEADER_PASSWORD_FILE GOCUA_ENGINE_PORT \
+    GOCUA_KIOSK_PORT GOCUA_ENGINE_URL
+}
+
+take_free_ports() {
+  local wanted="$engine_port, $kiosk_port"
+  while port_taken "$engine_host" "$engine_port"; do engine_port=$((engine_port + 1)); done
+  while [ "$kiosk_port" -eq "$engine_port" ] || port_taken "$kiosk_host" "$kiosk_port"; do
+    kiosk_port=$((kiosk_port + 1))
+  done
+  if [ "$wanted" != "$engine_port, $kiosk_port" ]; then
+    say "Cổng $wanted đang bận; diễn tập dùng (those ports are taken; the rehearsal uses) $engine_port, $kiosk_port."
+  fi
+}
+
+rehearse() {
+  local verdict
+  read_rehearsal_options "$@"
+  find_jdk
+  build_if_needed
+  settle
+  lay_out_rehearsal
+  supervise 'stop_rehearsal 130'
+  start_engine >/dev/null
+  start_kiosk
+  say "DIỄN TẬP (rehearsal): mọi số liệu đều là giả định (all figures are made up)" \
+    "  Màn hình hội trường (wall)  $(url_of "$kiosk_host" "$kiosk_port")/" \
+    "  Điện thoại của tổ (phones)  $(url_of "$engine_host" "$engine_port")/" \
+    "  Dữ liệu (data)              $folder"
+  "$java" $java_flags -jar "$engine_jar" rehearse --seed "$seed" --lang "$lang" 9>&- &
+  client_pid=$!
+  say "$client_pid" >&9
+  watch
+  [ "$ended" = client ] || give_up
+  say "-$client_pid" >&9
+  client_pid=''
+  verdict=$code
+  if [ "$verdict" -ne 0 ]; then keep=yes; fi
+  if [ -n "$hold" ]; then
+    say "" "Màn hình vẫn chạy; Ctrl-C để dừng (the screens stay on; Ctrl-C stops them)." \
+      "Muốn tập ghi danh điện thoại (to try enrolling a phone): leader / $(cat "$folder/leader-password")"
+    on_stop "stop_rehearsal $verdict"
+    watch
+    give_up
+  fi
+  stop_rehearsal "$verdict"
+}
+
+stop_rehearsal() {
+  end_all
+  if [ -n "$keep" ]; then
+    say "Dữ liệu diễn tập còn ở (the rehearsal's data stays in) $folder"
+  else
+    rm -rf "$folder"
+    rmdir "$(dirname "$folder")" 2>/dev/null
+  fi
+  exit "$1"
+}
