@@ -2,12 +2,14 @@ package vn.gocua.engine;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.gocua.engine.journal.mongo.MongoStandIn;
+import vn.gocua.rehearsal.RehearseCommand;
 
 /** The engine's entry point: serves, or runs one of the commands beside it. */
 @Command(
     name = "gocua-engine",
     mixinStandardHelpOptions = true,
-    subcommands = {RecountCommand.class},
+    subcommands = {RecountCommand.class, RehearseCommand.class, MongoStandIn.class},
     description = "Gõ Cửa engine. With no command: serve.")
 public final class Main implements java.util.concurrent.Callable<Integer> {
   private Main() {}
