@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * The only caller of {@link Journal#append}: gathers what is waiting into one append, so that many
  * phones cost one fsync.
  *
- * <p>After each append the callers are answered first; then the events that are in the journal (new
- * ones and stored duplicates) are handed to {@code afterCommit}, on the writer's thread. What that
- * hook takes time for, it takes from the writer: back-pressure.
+ * <p>After each append the callers are answered first; then what is in the journal (new events and
+ * stored duplicates, no conflicts) is handed to {@code afterCommit}, on the writer's thread. What
+ * that hook takes time for, it takes from the writer: back-pressure.
  */
 public final class GroupCommit implements AutoCloseable {
   /** Events in one append, unless a single call brings more. */
@@ -30,7 +30,7 @@ public final class GroupCommit implements AutoCloseable {
 
   private final Journal journal;
   private final int capacity;
-  private final Consumer<List<Event>> afterCommit;
+  private final Consumer<List<Appended>> afterCommit;
   private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Thread writer;
@@ -41,7 +41,7 @@ public final class GroupCommit implements AutoCloseable {
   /**
    * @param capacity events that may wait before {@link #append} refuses more
    */
-  public GroupCommit(Journal journal, int capacity, Consumer<List<Event>> afterCommit) {
+  public GroupCommit(Journal journal, int capacity, Consumer<List<Appended>> afterCommit) {
     this.journal = journal;
     this.capacity = capacity;
     this.afterCommit = afterCommit;
@@ -137,13 +137,8 @@ public final class GroupCommit implements AutoCloseable {
       job.answer().complete(outcomes.subList(from, to));
       from = to;
     }
-    List<Event> held = new ArrayList<>(outcomes.size());
-    for (Appended outcome : outcomes) {
-      if (!(outcome instanceof Appended.Conflict)) {
-        held.add(outcome.stored());
-      }
-    }
-    afterCommit.accept(held);
+    afterCommit.accept(
+        outcomes.stream().filter(outcome -> !(outcome instanceof Appended.Conflict)).toList());
   }
 
   /** Takes nothing more, appends what is waiting, and ends the writer's thread. */

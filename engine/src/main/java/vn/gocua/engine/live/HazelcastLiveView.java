@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.live.Projection.Versioned;
 
@@ -47,11 +48,12 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   }
 
   @Override
-  public void apply(List<Event> journaled) {
-    Map<String, List<Event>> byStream = new LinkedHashMap<>();
-    for (Event event : journaled) {
-      if (projection.covers(event.stream())) {
-        byStream.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event);
+  public void apply(List<Appended> journaled) {
+    Map<String, List<Appended>> byStream = new LinkedHashMap<>();
+    for (Appended appended : journaled) {
+      String stream = appended.stored().stream();
+      if (projection.covers(stream)) {
+        byStream.computeIfAbsent(stream, _ -> new ArrayList<>()).add(appended);
       }
     }
     byStream.forEach((stream, events) -> {
@@ -60,16 +62,17 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     });
   }
 
-  private void send(String stream, List<Event> events, int attempt) {
+  private void send(String stream, List<Appended> appended, int attempt) {
+    List<Event> events = appended.stream().map(Appended::stored).toList();
     var _ =
         map.submitToKey(stream, new ApplyEvents(projection.name(), events))
             .whenCompleteAsync(
-                (reply, failure) -> taken(stream, events, attempt, reply, failure), executor);
+                (reply, failure) -> taken(stream, appended, attempt, reply, failure), executor);
   }
 
   private void taken(
       String stream,
-      List<Event> events,
+      List<Appended> events,
       int attempt,
       @Nullable Reply reply,
       @Nullable Throwable failure) {
@@ -94,11 +97,11 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     }
   }
 
-  private void tell(String stream, List<Event> events, Reply reply) {
+  private void tell(String stream, List<Appended> events, Reply reply) {
     List<Event> fresh = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      if (reply.applied(i)) {
-        fresh.add(events.get(i));
+      if (reply.applied(i) || events.get(i) instanceof Appended.New) {
+        fresh.add(events.get(i).stored());
       }
     }
     if (!fresh.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.live.Projection.Versioned;
 
@@ -15,11 +16,11 @@ import vn.gocua.engine.live.Projection.Versioned;
  */
 public interface LiveView<S> {
   /**
-   * Brings journaled events into the live state; each counts once, however often it comes. Returns
-   * when they are under way; blocks while too many are. A failure is retried, then the entry is
-   * thrown away and folded anew.
+   * Brings what is in the journal into the live state; each event counts once, however often it
+   * comes. Returns when all are under way; blocks while too many are. A failure is retried, then
+   * the entry is thrown away and folded anew.
    */
-  void apply(List<Event> journaled);
+  void apply(List<Appended> journaled);
 
   /** The live state of one stream; folded from the journal if it is not in memory. */
   CompletableFuture<Versioned<S>> get(String stream);
@@ -31,9 +32,10 @@ public interface LiveView<S> {
   void evict(String stream);
 
   /**
-   * What changed in one stream: its state now, and the events that were new to it.
+   * What changed in one stream: its state now, and the events that are new.
    *
-   * @param fresh in the order they were applied
+   * @param fresh new to the journal or to the state, in the order they were applied. The former
+   *     need not be the latter: an entry that was loaded meanwhile has them from the journal.
    */
   record Change<S>(String stream, Versioned<S> now, List<Event> fresh) {}
 }
