@@ -77,7 +77,7 @@ public final class Engine implements AutoCloseable {
    *
    * @throws StartRefused if it cannot start; whatever was opened is closed again
    */
-  static Engine start(Settings settings, Problems problems) {
+  public static Engine start(Settings settings, Problems problems) {
     Engine engine = new Engine(settings);
     try {
       engine.open(problems);

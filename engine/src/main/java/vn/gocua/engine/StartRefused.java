@@ -4,11 +4,11 @@ package vn.gocua.engine;
  * The engine cannot start; the message says what is wrong and what to do, for the person at the
  * terminal.
  */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What the process ends with, so that scripts can tell the reasons apart. */
-  enum Reason {
+  public enum Reason {
     CONFIGURATION(2),
     ALREADY_RUNNING(3),
     PORT_TAKEN(4),
@@ -26,6 +26,10 @@ final class StartRefused extends RuntimeException {
   StartRefused(Reason reason, String message) {
     super(message, null, false, false);
     this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 
   int exitCode() {

@@ -1,0 +1,114 @@
+package vn.gocua.engine.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.gocua.engine.Engine;
+import vn.gocua.engine.StartRefused;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+
+/**
+ * A real engine in this process: SQLite file, Hazelcast member, HTTP server on a free port. Its
+ * campaign runs on a clock that the test holds.
+ */
+public final class RunningEngine implements AutoCloseable {
+  /** The password of the account {@code leader}. */
+  public static final String PASSWORD = "mật khẩu của lãnh đạo";
+
+  private static final int PORTS_TO_TRY = 5;
+
+  private final Engine engine;
+  private final Settings settings;
+  private final Api anybody;
+  private final Api leader;
+
+  private RunningEngine(Engine engine, Settings settings) {
+    this.engine = engine;
+    this.settings = settings;
+    this.anybody = new Api(URI.create(settings.publicUrl()));
+    this.leader = anybody.signIn("leader", PASSWORD);
+  }
+
+  /** Starts an engine with the tests' campaign and an empty data folder below {@code folder}. */
+  public static RunningEngine start(Path folder, Clock clock) {
+    return start(folder.resolve("data"), ConfigFolder.in(folder), clock);
+  }
+
+  public static RunningEngine start(Path data, ConfigFolder config, Clock clock) {
+    for (int left = PORTS_TO_TRY; ; left--) {
+      Settings settings = settings(data, config.path(), clock);
+      try {
+        return new RunningEngine(Engine.start(settings, new Problems()), settings);
+      } catch (StartRefused e) {
+        // Somebody was quicker to take the port.
+        if (e.reason() != StartRefused.Reason.PORT_TAKEN || left == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Settings as a person would give them, with a port that is free now. */
+  public static Settings settings(Path data, Path config, Clock clock) {
+    int port = freePort();
+    String url = "http://127.0.0.1:" + port;
+    return new Settings(
+        data, config, "127.0.0.1", port, url, Settings.EMBEDDED, PASSWORD, clock, false);
+  }
+
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops this engine and starts another on its data. */
+  public RunningEngine restarted() {
+    close();
+    return start(settings.data(), new ConfigFolder(settings.config()), settings.clock());
+  }
+
+  public URI url() {
+    return URI.create(settings.publicUrl());
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** A client without a token. */
+  public Api anybody() {
+    return anybody;
+  }
+
+  /** A client that is signed in as the first account. */
+  public Api leader() {
+    return leader;
+  }
+
+  public Phone phone(String team) {
+    return Phone.enrolled(anybody, leader, team);
+  }
+
+  /** Journal, live view and board count the same. */
+  public void assertRecountEqual() {
+    var recount = leader.recount();
+    assertThat(recount.path("equal").asBoolean()).as(recount.toString()).isTrue();
+    assertThat(recount.path("live")).isEqualTo(recount.path("journal"));
+    assertThat(recount.path("board")).isEqualTo(recount.path("journal"));
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
