@@ -25,7 +25,7 @@ public final class Main {
     try {
       run(KioskSettings.read(System.getenv()));
     } catch (StartRefused e) {
-      System.err.println(e.getMessage());
+      Terminal.error(e.getMessage());
       System.exit(2);
     }
   }
@@ -56,8 +56,7 @@ public final class Main {
                   stopped.countDown();
                 },
                 "stop"));
-    System.out.println(
-        Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
+    Terminal.say(Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
     LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
     stopped.await();
   }

@@ -11,7 +11,9 @@
   let answersSince = null;
   let asking = false;
 
-  const clock = (time) => time.toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit", hour12: false});
+  // The campaign's zone, as everywhere on the screen; a bare browser's own may be any.
+  const clock = (time, timeZone) =>
+    time.toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit", hour12: false, timeZone});
 
   function listen() {
     const screen = document.querySelector("[data-beat]");
@@ -34,7 +36,7 @@
     if (!("cut" in page.dataset)) {
       page.dataset.cut = "";
       document.querySelectorAll(".cut-text").forEach((text) => {
-        text.textContent = text.dataset.text.replace("{0}", clock(heardTime));
+        text.textContent = text.dataset.text.replace("{0}", clock(heardTime, text.dataset.zone));
       });
     }
     ask();

@@ -1,12 +1,12 @@
 package vn.gocua.kiosk.feed;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -38,6 +38,7 @@ public final class EngineFeed implements AutoCloseable {
 
   private final EngineClient engine;
   private final InstantSource clock;
+  private final Duration patience;
   private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
   private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
@@ -51,10 +52,16 @@ public final class EngineFeed implements AutoCloseable {
   private volatile @Nullable SseReader open;
   private volatile boolean closed;
   private String lastEventId = "";
+  private String complaint = "";
 
   public EngineFeed(EngineClient engine, InstantSource clock) {
+    this(engine, clock, PATIENCE);
+  }
+
+  EngineFeed(EngineClient engine, InstantSource clock, Duration patience) {
     this.engine = engine;
     this.clock = clock;
+    this.patience = patience;
     this.state = FeedState.waiting(clock.instant());
   }
 
@@ -80,12 +87,12 @@ public final class EngineFeed implements AutoCloseable {
     while (!closed) {
       try {
         read();
-        log.info("the engine ended the stream");
+        complain("the engine ended the stream");
+      } catch (UnreadableMessage e) {
+        lastEventId = ""; // Not the same again: a snapshot instead.
+        complain("the engine cannot be understood: " + e.getMessage());
       } catch (IOException | RuntimeException e) {
-        if (!closed) {
-          log.info(
-              "no connection to the engine: {}", Objects.toString(e.getMessage(), e.toString()));
-        }
+        complain("no connection to the engine: " + why(e));
       } catch (InterruptedException _) {
         return;
       }
@@ -97,12 +104,27 @@ public final class EngineFeed implements AutoCloseable {
     }
   }
 
+  private static String why(Exception e) {
+    return e instanceof ConnectException
+        ? "nobody answers at its address"
+        : String.valueOf(e.getMessage());
+  }
+
+  /** Once for each cause: an engine that stays away for a night must not fill the log. */
+  private void complain(String cause) {
+    if (!closed && !cause.equals(complaint)) {
+      complaint = cause;
+      log.warn("{}", cause);
+    }
+  }
+
   private void read() throws IOException, InterruptedException {
     try (SseReader events =
         new SseReader(engine.boardStream(lastEventId), lastEventId, this::heard)) {
       open = events;
       heard();
       Campaign campaign = engine.campaign();
+      complaint = "";
       log.info("connected to the engine, campaign {}", campaign.id());
       for (SseEvent event = events.next(); event != null; event = events.next()) {
         take(event, campaign);
@@ -166,14 +188,19 @@ public final class EngineFeed implements AutoCloseable {
     }
   }
 
+  private long silence() {
+    return System.nanoTime() - heardNanos;
+  }
+
   private void watchSilence() {
-    long silence = System.nanoTime() - heardNanos;
-    if (silence < PATIENCE.toNanos()) {
+    long silence = silence();
+    if (silence < patience.toNanos()) {
       return;
     }
     if (state.signal() == Signal.LIVE) {
       log.warn("nothing heard from the engine for {} ms", TimeUnit.NANOSECONDS.toMillis(silence));
-      change(s -> s.stale(clock.instant().minusNanos(silence)), List.of());
+      Instant lastHeard = clock.instant().minusNanos(silence);
+      change(s -> silence() < patience.toNanos() ? s : s.stale(lastHeard), List.of());
     }
     SseReader silent = open;
     if (silent != null) {

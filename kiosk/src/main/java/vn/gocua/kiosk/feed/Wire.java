@@ -24,7 +24,7 @@ final class Wire {
       }
       return value;
     } catch (JacksonException e) {
-      throw new UnreadableMessage(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw new UnreadableMessage(e.getPathReference() + ": " + e.getOriginalMessage(), e);
     }
   }
 

@@ -24,7 +24,7 @@ final class Ticker extends Div {
   private List<Arrival> shown = List.of();
   private Instant changedAt = Instant.EPOCH;
 
-  private record Line(Div row, Span what, Span when) {}
+  private record Line(Div row, Span what, Span who, Span when) {}
 
   Ticker(Words words) {
     this.words = words;
@@ -33,10 +33,11 @@ final class Ticker extends Div {
     empty.setText(words.text("ticker.empty"));
     for (int i = 0; i < LINES; i++) {
       Span what = Shown.span("ticker-what");
+      Span who = Shown.span("ticker-who");
       Span when = Shown.span("ticker-when");
-      Div row = Shown.div("ticker-line", what, when);
+      Div row = Shown.div("ticker-line", what, who, when);
       row.setVisible(false);
-      lines.add(new Line(row, what, when));
+      lines.add(new Line(row, what, who, when));
       add(row);
     }
   }
@@ -53,18 +54,16 @@ final class Ticker extends Div {
       Shown.visible(line.row(), i < shown.size());
       if (i < shown.size()) {
         Arrival arrival = shown.get(i);
-        Shown.text(line.what(), what(campaign, arrival));
+        String team = campaign.teamName(arrival.team());
+        Shown.text(
+            line.what(),
+            words.text("ticker.what", team, campaign.activityName(arrival.activity())));
+        boolean someone = arrival.residents() > 0;
+        Shown.text(
+            line.who(), someone ? words.text("ticker.who", words.count(arrival.residents())) : "");
         Shown.text(line.when(), when(arrival.age(now)));
       }
     }
-  }
-
-  private String what(Campaign campaign, Arrival arrival) {
-    String team = campaign.teamName(arrival.team());
-    String activity = campaign.activityName(arrival.activity());
-    return arrival.residents() == 0
-        ? words.text("ticker.line", team, activity)
-        : words.text("ticker.lineWithResidents", team, activity, words.count(arrival.residents()));
   }
 
   private String when(Duration age) {

@@ -53,6 +53,9 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final Ticker ticker;
   private final FreshnessLight light;
 
+  /** Shown by the page itself when this server can't be heard; its script fills in the time. */
+  private final Span cut = Shown.span("cut-text");
+
   private @Nullable Screen screen;
   private @Nullable Arrival onItsWay;
   private long beat;
@@ -91,7 +94,8 @@ public final class WallView extends Main implements HasDynamicTitle {
         waiting,
         body,
         Shown.div("wall-foot", light, sample, product),
-        cutNotice());
+        Shown.div("cut", Shown.div("light-lamp"), cut));
+    cut.getElement().setAttribute("data-text", words.text("cut"));
     show(new Frame(feed.state(), Set.of(), null));
   }
 
@@ -127,7 +131,9 @@ public final class WallView extends Main implements HasDynamicTitle {
       rehearsal.setVisible(false);
       sample.setVisible(false);
     }
-    light.show(state, picture == null ? ZoneId.systemDefault() : picture.campaign().zone());
+    ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+    light.show(state, zone);
+    Shown.attribute(cut, "data-zone", zone.getId());
     if (screen != null && screen.ask()) {
       onItsWay = frame.newest();
       getElement().setAttribute("data-beat", String.valueOf(++beat));
@@ -215,14 +221,5 @@ public final class WallView extends Main implements HasDynamicTitle {
     Span note = Shown.span("waiting-note");
     note.setText(words.text("waiting.note"));
     return Shown.div("waiting", Shown.div("waiting-lamp"), word, note);
-  }
-
-  /** Shown by the page itself when the server can't be heard; the script fills in the time. */
-  private Div cutNotice() {
-    Span text = Shown.span("cut-text");
-    text.getElement().setAttribute("data-text", words.text("cut"));
-    Div notice = Shown.div("cut", Shown.div("light-lamp"), text);
-    notice.getElement().setAttribute("role", "alert");
-    return notice;
   }
 }

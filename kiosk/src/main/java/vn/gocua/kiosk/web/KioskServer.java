@@ -27,6 +27,7 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -45,6 +46,9 @@ import vn.gocua.kiosk.settings.StartRefused;
  */
 public final class KioskServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** Pages say this often that they are still there; those that miss three are forgotten. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
   private final KioskSettings settings;
   private final Server server;
@@ -104,6 +108,11 @@ public final class KioskServer implements AutoCloseable {
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
     context.setErrorHandler(new ErrorPage());
+    context.getSessionHandler().setHttpOnly(true);
+    context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
+    context
+        .getSessionHandler()
+        .setMaxInactiveInterval(Math.toIntExact(HEARTBEAT.multipliedBy(4).toSeconds()));
     context.addFilter(
         new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
@@ -112,7 +121,8 @@ public final class KioskServer implements AutoCloseable {
     ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
     vaadin.setAsyncSupported(true);
     vaadin.setInitOrder(1);
-    vaadin.setInitParameter(InitParameters.SERVLET_PARAMETER_HEARTBEAT_INTERVAL, "60");
+    vaadin.setInitParameter(
+        InitParameters.SERVLET_PARAMETER_HEARTBEAT_INTERVAL, String.valueOf(HEARTBEAT.toSeconds()));
     context.addServlet(vaadin, "/*");
 
     List<Class<?>> routes = new ArrayList<>();

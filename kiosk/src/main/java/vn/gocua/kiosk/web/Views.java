@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ public final class Views implements InstantiatorFactory {
   /** The makers, by view. */
   public record Makers(Map<Class<? extends Component>, Supplier<? extends Component>> byView) {
     public Makers {
-      byView = Map.copyOf(new LinkedHashMap<>(byView));
+      byView = Map.copyOf(byView);
     }
   }
 
@@ -68,11 +67,7 @@ public final class Views implements InstantiatorFactory {
           .addUIInitListener(
               e -> e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b)));
       service.addIndexHtmlRequestListener(page -> {
-        page.getDocument()
-            .head()
-            .appendElement("script")
-            .attr("src", "/gocua/watch.js")
-            .attr("defer", true);
+        WatchScript.addTo(page.getDocument());
         SecurityHeaders.protectPage(page);
       });
     }

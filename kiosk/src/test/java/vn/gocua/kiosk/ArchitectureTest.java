@@ -1,0 +1,60 @@
+package vn.gocua.kiosk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import vn.gocua.kiosk.feed.EngineClient;
+
+@AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule shouldShareNoClassWithTheEngine =
+      noClasses().should().dependOnClassesThat().resideInAPackage("vn.gocua.engine..");
+
+  @ArchTest
+  static final ArchRule shouldSpeakHttpWithTheEngineInOnePlace =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(EngineClient.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..");
+
+  @ArchTest
+  static final ArchRule shouldKeepTheFeedFreeOfScreens =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.gocua.kiosk.feed..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.vaadin..", "org.eclipse.jetty..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule shouldKnowTheWebServerInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.gocua.kiosk.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule shouldNeedNoNodeToBuild =
+      noClasses()
+          .should()
+          .beAnnotatedWith("com.vaadin.flow.component.dependency.JsModule")
+          .orShould()
+          .beAnnotatedWith("com.vaadin.flow.component.dependency.JavaScript")
+          .orShould()
+          .beAnnotatedWith("com.vaadin.flow.component.dependency.CssImport")
+          .orShould()
+          .beAnnotatedWith("com.vaadin.flow.component.dependency.NpmPackage");
+
+  @ArchTest
+  static final ArchRule shouldHaveNoCyclesBetweenPackages =
+      slices().matching("vn.gocua.kiosk.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,102 @@
+package vn.gocua.kiosk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KioskSettingsTest {
+  @TempDir private Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void ownFolders() {
+    environment.put("GOCUA_CONFIG", folder.toString());
+    environment.put("GOCUA_DATA", folder.resolve("data").toString());
+  }
+
+  @Test
+  void shouldListenOnThisMachineOnlyUnlessToldOtherwise() throws StartRefused {
+    KioskSettings settings = KioskSettings.read(environment);
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.port()).isEqualTo(8090);
+    assertThat(settings.engineUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+    assertThat(settings.publicUrl())
+        .as("phones reach the engine itself")
+        .isEqualTo(settings.engineUrl());
+    assertThat(settings.logFile())
+        .hasFileName("kiosk.log")
+        .hasParentRaw(folder.resolve("data/logs"));
+  }
+
+  @Test
+  void shouldLetTheEnvironmentWinOverTheFile() throws Exception {
+    kioskYaml("port: 9001\nengineUrl: http://engine.local:1\nhost:\n");
+    environment.put("GOCUA_KIOSK_PORT", " 9002 ");
+    KioskSettings settings = KioskSettings.read(environment);
+    assertThat(settings.port()).isEqualTo(9002);
+    assertThat(settings.engineUrl()).isEqualTo(URI.create("http://engine.local:1"));
+    assertThat(settings.host()).as("an empty value is none").isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void shouldNameEveryProblemAtOnceWithItsPlaceInBothLanguages() throws IOException {
+    kioskYaml("prot: 1\nengineUrl: ftp://x\npublicUrl: [a]\n");
+    environment.put("GOCUA_KIOSK_PORT", "65536");
+    Path file = Files.createFile(folder.resolve("file"));
+    environment.put("GOCUA_DATA", file.toString());
+
+    StartRefused refused = refused();
+    assertThat(refused.problems())
+        .extracting(Problem::key)
+        .containsExactlyInAnyOrder(
+            "start.unknown-key",
+            "start.bad-url",
+            "start.not-a-value",
+            "start.bad-port",
+            "start.bad-data");
+    assertThat(refused)
+        .hasMessageContaining("kiosk.yaml:1")
+        .hasMessageContaining("kiosk.yaml:2 (engineUrl)")
+        .hasMessageContaining("GOCUA_KIOSK_PORT: «65536» không phải")
+        .hasMessageContaining("GOCUA_KIOSK_PORT: «65536» is not");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNotYamlAndSayWhere() throws IOException {
+    kioskYaml("port: 1\n  host: x: y\n");
+    assertThat(refused()).hasMessageContaining("kiosk.yaml:2");
+  }
+
+  @Test
+  void shouldRefuseAConfigFolderThatIsNotThere() {
+    environment.put("GOCUA_CONFIG", folder.resolve("nowhere").toString());
+    assertThat(refused().problems()).extracting(Problem::key).containsExactly("start.no-config");
+  }
+
+  @Test
+  void shouldShowAnAddressThatABrowserOnThisMachineCanOpen() throws StartRefused {
+    environment.put("GOCUA_KIOSK_HOST", "0.0.0.0");
+    assertThat(KioskSettings.read(environment).wallUrl(81))
+        .isEqualTo(URI.create("http://127.0.0.1:81/"));
+    environment.put("GOCUA_KIOSK_HOST", "::1");
+    assertThat(KioskSettings.read(environment).wallUrl(81))
+        .isEqualTo(URI.create("http://[::1]:81/"));
+  }
+
+  private StartRefused refused() {
+    return catchThrowableOfType(StartRefused.class, () -> KioskSettings.read(environment));
+  }
+
+  private void kioskYaml(String text) throws IOException {
+    Files.writeString(folder.resolve("kiosk.yaml"), text);
+  }
+}
