@@ -1,6 +1,8 @@
 package vn.gocua.engine;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
@@ -40,18 +43,22 @@ final class BoardKeeper {
   private final Clock clock;
   private final Board board;
   private final Runnable changed;
+  private final Consumer<Duration> lag;
   private final AtomicBoolean healing = new AtomicBoolean();
   private int day;
 
   /**
    * @param clock the campaign's time
    * @param changed told after every change of the board
+   * @param lag told how old, in the campaign's time, a check-in is when it gets here
    */
-  BoardKeeper(Campaign campaign, Clock clock, Board board, Runnable changed) {
+  BoardKeeper(
+      Campaign campaign, Clock clock, Board board, Runnable changed, Consumer<Duration> lag) {
     this.campaign = campaign;
     this.clock = clock;
     this.board = board;
     this.changed = changed;
+    this.lag = lag;
     this.day = campaign.dayOf(clock.instant());
   }
 
@@ -72,6 +79,10 @@ final class BoardKeeper {
   /** A tally has changed, through this node or another. */
   void take(BoardChange change) {
     board.update(TallyKey.of(change.stream()), change.now(), change.counted());
+    Instant now = clock.instant();
+    for (Latest latest : change.counted()) {
+      lag.accept(Duration.between(latest.receivedAt(), now));
+    }
     changed.run();
   }
 

@@ -18,6 +18,7 @@ import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.VoidDesk;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.http.Health;
+import vn.gocua.engine.metrics.Metrics;
 
 /** What the routes need, wired once and shared by every event loop. */
 final class Desks {
@@ -32,6 +33,7 @@ final class Desks {
   private final CheckInHistory history;
   private final Access access;
   private final Nodes nodes;
+  private final Metrics metrics;
   private final Health health;
   private final Executor executor;
 
@@ -52,6 +54,7 @@ final class Desks {
       CheckInHistory history,
       Access access,
       Nodes nodes,
+      Metrics metrics,
       Health health,
       Executor executor) {
     this.campaign = campaign;
@@ -65,6 +68,7 @@ final class Desks {
     this.history = history;
     this.access = access;
     this.nodes = nodes;
+    this.metrics = metrics;
     this.health = health;
     this.executor = executor;
   }
@@ -131,6 +135,10 @@ final class Desks {
 
   Nodes nodes() {
     return nodes;
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 
   Health health() {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -54,10 +55,12 @@ import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
+import vn.gocua.engine.metrics.Metrics;
 
 /** The composition root: settings → stores → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
+  private static final String SHUT_OUT = "access/shut-out";
   private static final String FIRST_ACCOUNT = "leader";
 
   /** Events that may wait for the journal before phones are told to come back later. */
@@ -119,19 +122,28 @@ public final class Engine implements AutoCloseable {
     refuseStrangers(fellowship, member);
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = vertx(cluster, member);
+    Metrics metrics = new Metrics();
     Board board = new Board(campaign, settings.clockSpeed());
     BoardListeners listeners = new BoardListeners();
-    BoardKeeper keeper = new BoardKeeper(campaign, settings.clock(), board, listeners::tell);
+    BoardKeeper keeper =
+        new BoardKeeper(
+            campaign, settings.clock(), board, listeners::tell, lag -> metrics.pushed(real(lag)));
     BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), tallies);
     bus.subscribe(keeper::take);
     HazelcastLiveView<Tally> live =
-        member.view(tallies, change -> bus.publish(BoardKeeper.told(change)));
-    GroupCommit commit = opened(new GroupCommit(journal, QUEUE, live::apply));
+        member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
+    GroupCommit commit = opened(new GroupCommit(journal, QUEUE, live::apply, metrics));
 
-    Desks desks = desks(campaign, journal, commit, live, board, listeners, nodes, virtual);
-    firstPassword = provideFirstAccount(desks.access());
+    metrics.gauge("gocua.journal.waiting", "events waiting for the journal", commit::waiting);
+    metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
+
+    Access access = access(campaign, journal, commit, vertx);
+    Desks desks =
+        desks(campaign, journal, commit, live, board, listeners, access, nodes, metrics, virtual);
+    firstPassword = provideFirstAccount(access);
     keeper.warm(journal, live);
     keeper.watch(journal, live, timer);
+    var _ = scheduled("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
         live.evictAll();
@@ -154,7 +166,9 @@ public final class Engine implements AutoCloseable {
       LiveView<Tally> live,
       Board board,
       BoardListeners listeners,
+      Access access,
       Nodes nodes,
+      Metrics metrics,
       ExecutorService executor) {
     VoidDesk voids = new VoidDesk(campaign, journal, commit);
     return new Desks(
@@ -167,13 +181,31 @@ public final class Engine implements AutoCloseable {
         new CheckInDesk(campaign, journal, commit, voids, executor),
         voids,
         new CheckInHistory(campaign, journal),
-        new Access(campaign.id(), journal, commit, Clock.systemUTC()),
+        access,
         nodes,
+        metrics,
         new Health()
             .part("journal", commit::isWell)
             .part("live", nodes::isRunning)
             .part("clock", nodes::clockAgrees),
         executor);
+  }
+
+  private static Access access(
+      Campaign campaign, Journal journal, GroupCommit commit, Vertx vertx) {
+    Access access =
+        new Access(
+            campaign.id(),
+            journal,
+            commit,
+            Clock.systemUTC(),
+            id -> vertx.eventBus().publish(SHUT_OUT, id));
+    vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
+    return access;
+  }
+
+  private Duration real(Duration campaignTime) {
+    return Duration.ofNanos(Math.round(campaignTime.toNanos() / settings.clockSpeed()));
   }
 
   /** The password to show once: made here if none was given and there is no account yet. */
@@ -234,7 +266,11 @@ public final class Engine implements AutoCloseable {
   private void listen(Vertx vertx, Desks desks) {
     EngineServer.Settings server =
         new EngineServer.Settings(
-            settings.host(), settings.port(), settings.publicUrl(), settings.rehearsal());
+            settings.host(),
+            settings.port(),
+            settings.publicUrl(),
+            settings.rehearsal(),
+            settings.scrapeToken());
     int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
     try {
       String id =

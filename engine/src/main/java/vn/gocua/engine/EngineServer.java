@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.Guard;
@@ -17,6 +18,7 @@ import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
+import vn.gocua.engine.metrics.MetricsRoutes;
 
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
@@ -26,7 +28,8 @@ final class EngineServer extends VerticleBase {
   private final Settings settings;
 
   /** What listens where. */
-  record Settings(String host, int port, String publicUrl, boolean rehearsal) {}
+  record Settings(
+      String host, int port, String publicUrl, boolean rehearsal, @Nullable String scrapeToken) {}
 
   EngineServer(Desks desks, Settings settings) {
     this.desks = desks;
@@ -52,7 +55,9 @@ final class EngineServer extends VerticleBase {
     Guard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
     Guard guard = new Guard(access, blocking);
-    BoardStream stream = new BoardStream(desks.board(), desks.clock(), desks.node(), vertx);
+    BoardStream stream =
+        new BoardStream(
+            desks.board(), desks.clock(), desks.node(), vertx, desks.metrics()::viewers);
     desks.boardListeners().add(stream::changed);
 
     Router router = Router.router(vertx);
@@ -74,10 +79,12 @@ final class EngineServer extends VerticleBase {
             desks.history(),
             guard,
             blocking,
-            desks.clock())
+            desks.clock(),
+            desks.metrics())
         .mount(router);
     new AccessRoutes(access, guard, blocking, desks.campaign(), settings.publicUrl()).mount(router);
     new NodesRoutes(desks.nodes(), guard).mount(router);
+    new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
     StaticFiles.mount(router);
     return router;
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.CodeMade;
 import vn.gocua.engine.access.AccessFact.CodeUsed;
@@ -28,6 +29,7 @@ public final class Access {
   private static final Duration BELIEVED = Duration.ofSeconds(5);
 
   private final Clock clock;
+  private final Consumer<String> tellNodes;
   private final Accounts accounts;
   private final Ledger<Session> sessions;
   private final Ledger<EnrolmentCode> codes;
@@ -39,9 +41,17 @@ public final class Access {
 
   /**
    * @param clock real time, also in a rehearsal
+   * @param tellNodes told the id of a session or phone that is no longer to be believed; every
+   *     node's {@link #forget} is to be called with it
    */
-  public Access(String campaign, Journal journal, GroupCommit commit, Clock clock) {
+  public Access(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      Clock clock,
+      Consumer<String> tellNodes) {
     this.clock = clock;
+    this.tellNodes = tellNodes;
     this.accounts = new Accounts(campaign, journal, commit, clock);
     this.sessions = new Ledger<>(campaign + "/session/", Session::evolve, journal, commit);
     this.codes =
@@ -97,7 +107,7 @@ public final class Access {
   public void signOut(String sessionId) {
     sessions.append(
         sessionId, s -> s == null || s.closed() ? null : new SessionClosed(clock.instant()));
-    forget(sessionId);
+    shutOut(sessionId);
   }
 
   /** A code for enrolling phones; told once. */
@@ -148,7 +158,7 @@ public final class Access {
     Device after =
         devices.append(
             device, d -> d == null || d.revoked() ? null : new DeviceRevoked(by, clock.instant()));
-    forget(device);
+    shutOut(device);
     return after != null;
   }
 
@@ -205,7 +215,13 @@ public final class Access {
         : null;
   }
 
-  private void forget(String id) {
+  private void shutOut(String id) {
+    forget(id);
+    tellNodes.accept(id);
+  }
+
+  /** What was proved of a session or phone a moment ago no longer counts on this node. */
+  public void forget(String id) {
     proved.asMap().values().removeIf(principal -> principal.id().equals(id));
   }
 

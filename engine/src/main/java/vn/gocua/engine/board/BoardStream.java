@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.Sse;
 
@@ -31,6 +32,7 @@ public final class BoardStream {
   private final Clock clock;
   private final String node;
   private final Context context;
+  private final IntConsumer crowd;
   private final Set<Viewer> viewers = new LinkedHashSet<>();
   private long lastFlush;
   private boolean flushDue;
@@ -48,12 +50,14 @@ public final class BoardStream {
 
   /**
    * @param clock the campaign's time
+   * @param crowd told when a viewer comes (1) or leaves (−1)
    * @param node names this run of this engine: revisions of another run mean nothing here
    */
-  public BoardStream(Board board, Clock clock, String node, Vertx vertx) {
+  public BoardStream(Board board, Clock clock, String node, Vertx vertx, IntConsumer crowd) {
     this.board = board;
     this.clock = clock;
     this.node = node;
+    this.crowd = crowd;
     this.context = vertx.getOrCreateContext();
     vertx.setPeriodic(BEAT_MS, _ -> beat());
   }
@@ -63,18 +67,21 @@ public final class BoardStream {
     context.runOnContext(_ -> flushSoon());
   }
 
-  public int viewers() {
-    return viewers.size();
-  }
-
   /** Serves one viewer until it leaves. */
   public void serve(RoutingContext ctx) {
     HttpServerResponse response = Sse.begin(ctx);
     Viewer viewer = new Viewer(response, seenBefore(ctx.request().getHeader("last-event-id")));
-    response.closeHandler(_ -> viewers.remove(viewer));
-    response.exceptionHandler(_ -> viewers.remove(viewer));
+    response.closeHandler(_ -> forget(viewer));
+    response.exceptionHandler(_ -> forget(viewer));
     viewers.add(viewer);
+    crowd.accept(1);
     send(viewer, new HashMap<>());
+  }
+
+  private void forget(Viewer viewer) {
+    if (viewers.remove(viewer)) {
+      crowd.accept(-1);
+    }
   }
 
   private long seenBefore(@Nullable String lastEventId) {
@@ -153,7 +160,7 @@ public final class BoardStream {
       if (!waits(viewer)) {
         viewer.response.write(beat);
       } else if (now - viewer.fullSince > PATIENCE_MS) {
-        viewers.remove(viewer);
+        forget(viewer);
         viewer.response.reset();
       }
     }

@@ -35,6 +35,7 @@ public final class CheckInRoutes {
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
+  private final CheckInMeter meter;
 
   /**
    * @param clock the campaign's time
@@ -46,7 +47,8 @@ public final class CheckInRoutes {
       CheckInHistory history,
       Guard guard,
       Guard.Blocking blocking,
-      Clock clock) {
+      Clock clock,
+      CheckInMeter meter) {
     this.campaign = campaign;
     this.desk = desk;
     this.voids = voids;
@@ -54,6 +56,7 @@ public final class CheckInRoutes {
     this.guard = guard;
     this.blocking = blocking;
     this.clock = clock;
+    this.meter = meter;
   }
 
   public void mount(Router router) {
@@ -111,6 +114,7 @@ public final class CheckInRoutes {
     Messages messages = Messages.forRequest(ctx);
     List<Result> results = new ArrayList<>(verdicts.size());
     for (Verdict verdict : verdicts) {
+      meter.judged(verdict.outcome());
       Refusal refusal = verdict.refusal();
       results.add(
           new Result(

@@ -92,6 +92,10 @@ public final class Nodes {
         });
   }
 
+  public int count() {
+    return hazelcast.getCluster().getMembers().size();
+  }
+
   public boolean isRunning() {
     return hazelcast.getLifecycleService().isRunning();
   }

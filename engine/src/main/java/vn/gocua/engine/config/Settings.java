@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what phones can reach, without a slash at its end
  * @param journal {@link #EMBEDDED}, or a MongoDB connection string
  * @param leaderPassword null: one is made at first start
+ * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
  */
@@ -26,6 +27,7 @@ public record Settings(
     String publicUrl,
     String journal,
     @Nullable String leaderPassword,
+    @Nullable String scrapeToken,
     Clock clock,
     boolean rehearsal) {
 
@@ -47,6 +49,7 @@ public record Settings(
         publicUrl(source, host, port, problems),
         journal(source, problems),
         password(source, problems),
+        source.secret("GOCUA_SCRAPE_TOKEN"),
         clock(source, problems),
         source.optional("GOCUA_CLOCK", "clock") != null);
   }

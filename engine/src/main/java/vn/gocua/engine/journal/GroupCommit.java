@@ -31,6 +31,7 @@ public final class GroupCommit implements AutoCloseable {
   private final Journal journal;
   private final int capacity;
   private final Consumer<List<Appended>> afterCommit;
+  private final CommitMeter meter;
   private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Thread writer;
@@ -38,11 +39,18 @@ public final class GroupCommit implements AutoCloseable {
   private volatile long failedAt;
   private volatile boolean failed;
 
+  /** As the other, with nobody watching. */
+  public GroupCommit(Journal journal, int capacity, Consumer<List<Appended>> afterCommit) {
+    this(journal, capacity, afterCommit, CommitMeter.NONE);
+  }
+
   /**
    * @param capacity events that may wait before {@link #append} refuses more
    */
-  public GroupCommit(Journal journal, int capacity, Consumer<List<Appended>> afterCommit) {
+  public GroupCommit(
+      Journal journal, int capacity, Consumer<List<Appended>> afterCommit, CommitMeter meter) {
     this.journal = journal;
+    this.meter = meter;
     this.capacity = capacity;
     this.afterCommit = afterCommit;
     this.writer = Thread.ofPlatform().name("journal-writer").start(this::write);
@@ -117,7 +125,9 @@ public final class GroupCommit implements AutoCloseable {
     group.forEach(job -> events.addAll(job.events()));
     List<Appended> outcomes;
     try {
+      long begun = System.nanoTime();
       outcomes = journal.append(events);
+      meter.committed(events.size(), System.nanoTime() - begun);
       failed = false;
     } catch (RuntimeException e) {
       failedAt = System.nanoTime();

@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,14 +24,20 @@ import vn.gocua.engine.live.Projection.Versioned;
 public final class HazelcastLiveView<S> implements LiveView<S> {
   private static final Logger log = LoggerFactory.getLogger(HazelcastLiveView.class);
   private static final int UNDER_WAY = 256;
+  private static final long PATIENCE_MS = 200;
   private static final int TRIES = 3;
 
   private final Projection<S> projection;
   private final IMap<String, LiveEntry> map;
   private final Consumer<Change<S>> listener;
   private final Executor executor;
+  private final LiveMeter meter;
   private final Semaphore underWay = new Semaphore(UNDER_WAY);
-  private final LongAdder evictions = new LongAdder();
+
+  /**
+   * Streams whose entry may lack an event that is in the journal; {@link #mend} folds them anew.
+   */
+  private final Set<String> behind = ConcurrentHashMap.newKeySet();
 
   /**
    * @param listener told of every change, on {@code executor}
@@ -40,11 +47,13 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       Projection<S> projection,
       IMap<String, LiveEntry> map,
       Consumer<Change<S>> listener,
-      Executor executor) {
+      Executor executor,
+      LiveMeter meter) {
     this.projection = projection;
     this.map = map;
     this.listener = listener;
     this.executor = executor;
+    this.meter = meter;
   }
 
   @Override
@@ -57,43 +66,54 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       }
     }
     byStream.forEach((stream, events) -> {
-      underWay.acquireUninterruptibly();
-      send(stream, events, 1);
+      if (mayBegin()) {
+        send(stream, events, 1, System.nanoTime());
+      } else {
+        behind.add(stream);
+      }
     });
   }
 
-  private void send(String stream, List<Appended> appended, int attempt) {
+  /**
+   * The journal must not stand still because the memory does: what finds no room is mended later.
+   */
+  private boolean mayBegin() {
+    try {
+      return underWay.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void send(String stream, List<Appended> appended, int attempt, long begun) {
     List<Event> events = appended.stream().map(Appended::stored).toList();
     var _ =
         map.submitToKey(stream, new ApplyEvents(projection.name(), events))
             .whenCompleteAsync(
-                (reply, failure) -> taken(stream, appended, attempt, reply, failure), executor);
+                (reply, failure) -> taken(stream, appended, attempt, begun, reply, failure),
+                executor);
   }
 
   private void taken(
       String stream,
       List<Appended> events,
       int attempt,
+      long begun,
       @Nullable Reply reply,
       @Nullable Throwable failure) {
     if (reply != null && !reply.gap()) {
       underWay.release();
+      meter.applied(System.nanoTime() - begun);
       tell(stream, events, reply);
-    } else if (attempt < TRIES) {
-      if (failure != null) {
-        log.warn(
-            "applying {} events to {} failed, attempt {}", events.size(), stream, attempt, failure);
-      }
-      if (reply != null) {
-        evict(stream);
-      }
+    } else if (failure != null && attempt < TRIES) {
+      log.warn(
+          "applying {} events to {} failed, attempt {}", events.size(), stream, attempt, failure);
       CompletableFuture.delayedExecutor(50L * attempt, TimeUnit.MILLISECONDS, executor)
-          .execute(() -> send(stream, events, attempt + 1));
+          .execute(() -> send(stream, events, attempt + 1, begun));
     } else {
       underWay.release();
-      log.error("{} is forgotten and will be folded anew", stream, failure);
-      evict(stream);
-      reload(stream);
+      behind.add(stream);
     }
   }
 
@@ -109,19 +129,25 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     }
   }
 
-  private void reload(String stream) {
-    var _ =
-        get(stream)
-            .whenCompleteAsync(
-                (now, failure) -> {
-                  if (failure == null) {
-                    listener.accept(new Change<>(stream, now, List.of()));
-                  } else {
-                    log.error(
-                        "{} could not be folded anew; the sweep will try again", stream, failure);
-                  }
-                },
-                executor);
+  /** Folds anew whatever may have fallen behind its journal; to be called every second. Blocks. */
+  public void mend() {
+    for (String stream : List.copyOf(behind)) {
+      behind.remove(stream);
+      log.warn("{} may be behind its journal and is folded anew", stream);
+      refold(stream);
+    }
+  }
+
+  /** Folds a stream anew and tells the listener what it is now. Blocks. */
+  void refold(String stream) {
+    try {
+      evict(stream);
+      Versioned<S> now = get(stream).join();
+      listener.accept(new Change<>(stream, now, List.of()));
+    } catch (RuntimeException e) {
+      behind.add(stream);
+      log.warn("{} could not be folded anew; it will be tried again", stream, e);
+    }
   }
 
   @Override
@@ -150,15 +176,9 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
         .toCompletableFuture();
   }
 
-  /** Folds a stream anew and tells the listener what it is now. */
-  void refold(String stream) {
-    evict(stream);
-    reload(stream);
-  }
-
   @Override
   public void evict(String stream) {
-    evictions.increment();
+    meter.evicted();
     map.evict(stream);
   }
 
@@ -169,10 +189,5 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
 
   private Versioned<S> versioned(Reply reply) {
     return new Versioned<>(projection.decode(reply.state()), reply.version());
-  }
-
-  /** How often an entry was thrown away because something was wrong with it: 0 in good health. */
-  public long evictions() {
-    return evictions.sum();
   }
 }

@@ -64,12 +64,12 @@ public final class LiveMember implements AutoCloseable {
 
   /** The live view of one of this member's projections. */
   public <S> HazelcastLiveView<S> view(
-      Projection<S> projection, Consumer<LiveView.Change<S>> listener) {
+      Projection<S> projection, Consumer<LiveView.Change<S>> listener, LiveMeter meter) {
     if (!projections.containsKey(projection.name())) {
       throw new IllegalArgumentException("not started with projection " + projection.name());
     }
     return new HazelcastLiveView<>(
-        projection, hazelcast.getMap(mapName(projection)), listener, executor);
+        projection, hazelcast.getMap(mapName(projection)), listener, executor, meter);
   }
 
   /** The member itself, for what is not the live view: the event bus, the list of nodes. */

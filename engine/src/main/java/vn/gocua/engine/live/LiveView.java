@@ -17,8 +17,8 @@ import vn.gocua.engine.live.Projection.Versioned;
 public interface LiveView<S> {
   /**
    * Brings what is in the journal into the live state; each event counts once, however often it
-   * comes. Returns when all are under way; blocks while too many are. A failure is retried, then
-   * the entry is thrown away and folded anew.
+   * comes. Returns when all are under way, after a short wait at most: what finds no room, or fails
+   * again and again, has its entry thrown away and folded anew.
    */
   void apply(List<Appended> journaled);
 
