@@ -31,13 +31,39 @@ narrate() {
   done
 }
 
+# One build at a time in one work tree; a lock whose owner has died is nobody's.
+hold_build_lock() {
+  local lock=$here/target/.build-lock owner
+  mkdir -p "$here/target"
+  while ! ln -s "$$" "$lock" 2>/dev/null; do
+    owner=$(readlink "$lock")
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -f "$lock"
+    else
+      sleep 1
+    fi
+  done
+  trap 'rm -f "$here/target/.build-lock"' EXIT
+}
+
+release_build_lock() {
+  trap - EXIT
+  rm -f "$here/target/.build-lock"
+}
+
 build_if_needed() {
   stale || return 0
   find_mvn
-  local log=$here/target/build.log status started=$SECONDS
   say "Đang dựng Gõ Cửa; lần đầu phải tải thư viện, có thể mất vài phút." \
     "Building Gõ Cửa; the first time it fetches its libraries, which can take some minutes."
-  mkdir -p "$here/target" && : >"$here/target/.building"
+  hold_build_lock
+  if stale; then build; fi
+  release_build_lock
+}
+
+build() {
+  local log=$here/target/build.log status started=$SECONDS
+  : >"$here/target/.building"
   (cd "$here" && JAVA_HOME=$jdk exec "$mvn" -B -Dstyle.color=never -Dmaven.test.skip=true package) 2>&1 | tee "$log" | narrate
   status=${PIPESTATUS[0]}
   if [ "$status" -ne 0 ]; then
@@ -45,5 +71,5 @@ build_if_needed() {
     die "Chưa dựng được. Toàn bộ nhật ký: $log" "The build failed. The whole log: $log"
   fi
   mv "$here/target/.building" "$here/target/.built"
-  say "  xong sau $((SECONDS - started)) giây / done in $((SECONDS - started)) s"
+  say "  xong sau $((SECONDS - started)) giây (done in $((SECONDS - started)) s)"
 }
