@@ -9,6 +9,9 @@ import { Phone } from '/js/core/phone.js';
  */
 const { version, files } = __ASSETS__;
 
+// Pictures for the home screen are the browser's business, once.
+const kept = Object.keys(files).filter((path) => !path.endsWith('.png'));
+
 const CACHE = 'gocua-files';
 const keyOf = (path) => `${path}?${encodeURIComponent(files[path])}`;
 
@@ -28,7 +31,7 @@ addEventListener('sync', (event) => {
 
 async function keepFiles() {
   const cache = await caches.open(CACHE);
-  await Promise.all(Object.keys(files).map(async (path) => {
+  await Promise.all(kept.map(async (path) => {
     if (await cache.match(keyOf(path))) return;
     const response = await fetch(path, { cache: 'no-cache', integrity: `sha256-${files[path]}` });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
@@ -38,7 +41,7 @@ async function keepFiles() {
 
 async function takeOver() {
   const cache = await caches.open(CACHE);
-  const current = new Set(Object.keys(files).map((path) => new URL(keyOf(path), location.origin).href));
+  const current = new Set(kept.map((path) => new URL(keyOf(path), location.origin).href));
   const old = (await cache.keys()).filter(({ url }) => !current.has(url));
   await Promise.all(old.map((request) => cache.delete(request)));
   await self.clients.claim();
@@ -49,7 +52,7 @@ function keptPath(request) {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return null;
   const path = pathname === '/index.html' ? '/' : pathname;
-  return path in files ? path : null;
+  return kept.includes(path) ? path : null;
 }
 
 async function answer(path, request) {

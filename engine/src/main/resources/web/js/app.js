@@ -1,7 +1,7 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { onArrival, takeCode } from './arrival.js';
 import { Phone } from './core/phone.js';
-import { speak, showTimesOf } from './i18n.js';
+import { speak, spoken, showTimesOf } from './i18n.js';
 import { App } from './model.js';
 import { watchDevice } from './device.js';
 import { watchWorker } from './worker.js';
@@ -19,7 +19,7 @@ start().catch(async (problem) => {
 
 async function start() {
   let app = null;
-  const phone = await Phone.open({ outdated: () => app?.outdated() });
+  const phone = await Phone.open({ language: spoken, outdated: () => app?.outdated() });
   await speak(await phone.store.get('language'));
   root.replaceChildren();
   app = await App.open(phone, painter());

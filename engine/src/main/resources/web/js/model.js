@@ -1,7 +1,7 @@
 import { codeIn } from './arrival.js';
 import { NoContact } from './core/api.js';
 import { backup } from './core/backup.js';
-import { REFUSED, WAITING } from './core/items.js';
+import { MOST_RESIDENTS, REFUSED, WAITING, madeAt } from './core/items.js';
 import { download, isIos, isInstalled } from './device.js';
 import { date, speak, t } from './i18n.js';
 import { emptyDraft, isComplete, leastFor } from './view/entry.js';
@@ -28,9 +28,9 @@ export class App {
     this.phone = phone;
     this.#paint = paint;
     this.state = {
-      page: null, draft: emptyDraft(), editing: null, items: [], damaged: [], asked: null, busy: false, nudge: false,
+      page: null, draft: emptyDraft(), editing: null, items: [], damaged: [], opened: null, asked: null, busy: false, nudge: false,
       toast: null, said: '', problem: null, enrolling: { busy: false, problem: null }, newCode: null, iosCode: null,
-      copied: false, update: null, outdated: false, offline: 'soon', persisted: null,
+      copied: false, welcome: false, update: null, outdated: false, offline: 'soon', persisted: null,
       installer: null, installed: isInstalled(), ios: isIos(), ...remembered(),
     };
     this.state.page = this.#page();
@@ -51,7 +51,7 @@ export class App {
 
   /** The address has changed. */
   turn() {
-    this.change({ page: this.#page(), asked: null, problem: null, nudge: false });
+    this.change({ page: this.#page(), opened: null, asked: null, problem: null, nudge: false });
   }
 
   /** The page that the address names, as far as this phone may show it. */
@@ -83,7 +83,7 @@ export class App {
     } catch (problem) {
       return this.change({ enrolling: { busy: false, problem: enrolProblem(problem) } });
     }
-    this.change({ enrolling: { busy: false, problem: null }, newCode: null, iosCode: null });
+    this.change({ enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, welcome: true });
     this.go('');
     this.persist();
   }
@@ -113,6 +113,7 @@ export class App {
     if (!item) return;
     navigator.vibrate?.(30);
     this.draft(emptyDraft());
+    this.change({ welcome: false });
     this.#offerUndo({ id: item.id, entry }, t('entry.saved.full', { what: summary(this.phone.campaign, entry) }));
   }
 
@@ -153,11 +154,16 @@ export class App {
     });
     if (!saved) return;
     remember({ draft: this.state.draft, editing: null });
-    this.change({ editing: null, said: t('edit.saved') });
+    this.change({ editing: null, page: 'book', said: t('edit.saved') });
     this.go('book');
   }
 
   // --- the rest of the screen ---
+
+  /** Opens a row's tools, or closes them. */
+  open(id) {
+    this.change({ opened: this.state.opened === id ? null : id, asked: null });
+  }
 
   /** A row that asks back before it does something; null: none. */
   ask(id) {
@@ -178,12 +184,12 @@ export class App {
 
   counts() {
     const { items, damaged } = this.state;
-    const today = date(this.phone.clock.now());
-    const sentToday = items.filter((item) => item.kind === 'check-in' && date(Date.parse(item.occurredAt)) === today);
+    const today = date(this.phone.clock.trueNow());
+    const enteredToday = items.filter((item) => item.kind === 'check-in' && date(madeAt(item)) === today);
     return {
       waiting: items.filter((item) => item.state === WAITING).length,
       refused: items.filter((item) => item.state === REFUSED).length + damaged.length,
-      sentToday: sentToday.length,
+      enteredToday: enteredToday.length,
     };
   }
 
@@ -215,7 +221,7 @@ export class App {
     const { installer } = this.state;
     installer.prompt();
     const { outcome } = await installer.userChoice;
-    this.change({ installer: null, installed: outcome === 'accepted' });
+    this.change({ installer: null, installed: outcome === 'accepted', welcome: false });
   }
 
   // --- who and where, on this phone only ---
@@ -271,7 +277,7 @@ export class App {
   #complete(draft) {
     if (isComplete(draft)) return true;
     const problem = draft.activity === null ? t('entry.choose')
-      : t('entry.range', { least: leastFor(draft.activity), most: 500 });
+      : t('entry.range', { least: leastFor(draft.activity), most: MOST_RESIDENTS });
     this.change({ nudge: draft.activity === null, problem });
     return false;
   }

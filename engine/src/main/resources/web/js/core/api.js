@@ -31,13 +31,15 @@ export class Api {
   #fetch;
   #clock;
   #token;
+  #language;
   #gzip = true;
 
-  constructor({ base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null }) {
+  constructor({ base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null, language = () => 'vi' }) {
     this.#base = base;
     this.#fetch = fetch;
     this.#clock = clock;
     this.#token = token;
+    this.#language = language;
   }
 
   campaign() {
@@ -59,7 +61,7 @@ export class Api {
   }
 
   async #call(method, path, content, report = {}) {
-    const headers = { accept: 'application/json' };
+    const headers = { accept: 'application/json', 'accept-language': this.#language() };
     const token = this.#token();
     if (token) headers.authorization = `Bearer ${token}`;
     if (report.app) headers['gocua-app'] = report.app;

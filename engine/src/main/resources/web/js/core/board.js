@@ -59,7 +59,7 @@ export class BoardFeed {
     this.#backoff.reset();
     this.#listen();
     const before = this.view;
-    const view = { ...before, ...numbers, live: true, heardAt: this.#clock.now() };
+    const view = { ...before, ...numbers, live: true, heardAt: this.#clock.trueNow() };
     if (view.today === undefined) return;
     const same = before?.live && Object.keys(numbers).every((key) => numbers[key] === before[key]);
     if (same) this.#view = view;

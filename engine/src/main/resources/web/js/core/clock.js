@@ -31,11 +31,16 @@ export class Clock {
     return this.#now();
   }
 
+  /** The time as far as the phone knows it, for showing. */
+  trueNow() {
+    return this.#now() + (this.offset ?? 0) * 1000;
+  }
+
   /** The engine said `instant` (ms) in an answer asked for at `asked` and received at `received` (phone's ms). */
   learn(instant, asked, received = this.#now()) {
     if (this.rehearsing || !Number.isFinite(instant)) return;
     if (received < asked || received - asked > SLOWEST_CONTACT) return;
-    const offset = Math.round((instant - (asked + received) / 2) / 1000);
+    const offset = Math.round((instant - (asked + received) / 2) / 1000) + 0;
     this.#known = { offset, engine: instant, phone: received };
     this.#saved(this.#known);
   }

@@ -16,6 +16,9 @@ export const REFUSED = 'refused';
 export const MOST_RESIDENTS = 500;
 export const MOST_GROUPS = 10;
 
+/** When a check-in was made, as well as the phone knows (ms). */
+export const madeAt = ({ occurredAt, offset }) => Date.parse(occurredAt) + (offset ?? 0) * 1000;
+
 export const voidId = (id) => `${id}/void`;
 
 export function checkInItem(id, seq, entry, stamp, { team, member = null }) {

@@ -15,11 +15,11 @@ const KEPT_SENT = 300;
  * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board).
  */
 export class Phone extends EventTarget {
-  static async open({ database = 'gocua', base = '', fetch, now, locks, outdated } = {}) {
+  static async open({ database = 'gocua', base = '', fetch, now, locks, language, outdated } = {}) {
     const store = new Store(database, outdated);
     const [enrolment, campaign, known, board] = await Promise.all(
       ['enrolment', 'campaign', 'clock', 'board'].map((key) => store.get(key)));
-    return new Phone({ store, database, base, fetch, now, locks, enrolment, campaign, known, board });
+    return new Phone({ store, database, base, fetch, now, locks, language, enrolment, campaign, known, board });
   }
 
   #channel = null;
@@ -27,14 +27,14 @@ export class Phone extends EventTarget {
   app = null;
   sending = { state: RESTING };
 
-  constructor({ store, database, base, fetch, now, locks, enrolment, campaign, known, board }) {
+  constructor({ store, database, base, fetch, now, locks, language, enrolment, campaign, known, board }) {
     super();
     this.store = store;
     this.enrolment = enrolment ?? null;
     this.campaign = campaign ?? null;
     this.clock = new Clock({ now, known, saved: (knowledge) => this.#keep('clock', knowledge) });
     this.clock.rehearsing = campaign?.rehearsal === true;
-    this.api = new Api({ base, fetch, clock: this.clock, token: () => this.enrolment?.token });
+    this.api = new Api({ base, fetch, language, clock: this.clock, token: () => this.enrolment?.token });
     this.queue = new Queue(store, () => this.#changed());
     this.sender = new Sender({
       queue: this.queue, api: this.api, clock: this.clock, lock: new Lock(`${database}-send`, store, locks),
@@ -55,14 +55,17 @@ export class Phone extends EventTarget {
     return this.enrolment && !this.enrolment.revoked ? this.enrolment.team : null;
   }
 
-  /** Trades a code for a token. The queue stays as it is and goes out under the new token. */
+  /**
+   * Trades a code for a token. The queue stays as it is and goes out under the new token.
+   * The campaign is read first: a code is spent only when nothing else can fail.
+   */
   async enrol(code) {
+    await this.refresh();
     const { device, token, team } = await this.api.enrol(code);
-    this.enrolment = { device, token, team, at: this.clock.now() };
+    this.enrolment = { device, token, team };
     await this.store.set('enrolment', this.enrolment);
     this.#tellTabs('enrolment');
     this.#news();
-    await this.refresh();
     this.board.stop();
     this.board.start();
     this.sender.kick();

@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { REFUSED, SENT, WAITING, voidId } from '../core/items.js';
+import { REFUSED, SENT, WAITING, madeAt, voidId } from '../core/items.js';
 import { date, number, t, time } from '../i18n.js';
 import { activityIcon, groupName, icon, pageHead, summary, teamName } from './parts.js';
 import { refusalWords, sendingWords } from './words.js';
@@ -25,13 +25,13 @@ export function book(app) {
       ${waiting.length > 0 ? html`
         <section data-list="waiting"><h2>${icon('waiting')}${t('book.waiting')} <b>${number(waiting.length)}</b></h2>
           <p class="sending">${sendingWords(app).more}</p>
-          <ul>${waiting.map((item) => row(app, item, waitingTools(app, item)))}</ul>
+          <ul>${waiting.map((item) => quietRow(app, item, null, () => waitingTools(app, item)))}</ul>
         </section>` : nothing}
       ${app.counts().waiting > 0 ? html`
         <button class="plain" type="button" @click=${() => app.phone.sender.kick()}>${icon('send')}${t('book.send')}</button>` : nothing}
       <section data-list="sent"><h2>${icon('check')}${t('book.sent')} <b>${number(sent.length)}</b></h2>
         ${sent.length === 0 ? html`<p>${t(items.length === 0 ? 'book.empty' : 'book.sent.none')}</p>` : nothing}
-        <ul>${sent.map((item) => row(app, item, sentTools(app, item)))}</ul>
+        <ul>${sent.map((item) => sentRow(app, item))}</ul>
       </section>
       ${waiting.length + refused.length + damaged.length > 0 ? html`
         <section><button class="plain" type="button" @click=${() => app.backup()}>${icon('save')}${t('book.backup')}</button>
@@ -66,19 +66,36 @@ function strangers(app) {
       <button class="small" type="button" @click=${() => app.phone.adopt()}>${t('book.stranger.adopt', names)}</button></span></div>`;
 }
 
-function row(app, item, tools, why = nothing) {
-  const { campaign } = app.phone;
+function what(app, item) {
+  const { campaign, clock } = app.phone;
   const { entry } = item;
-  const member = app.memberName(item.member);
-  const at = Date.parse(item.occurredAt) + (item.offset ?? 0) * 1000;
-  const when = date(at) === date(app.phone.clock.now()) ? time(at) : `${time(at)} ${date(at)}`;
-  const facts = [when, member, ...entry.groups.map((group) => groupName(campaign, group))].filter(Boolean);
+  const at = madeAt(item);
+  const facts = [
+    date(at) === date(clock.trueNow()) ? time(at) : `${time(at)} ${date(at)}`,
+    app.memberName(item.member),
+    ...entry.groups.map((group) => groupName(campaign, group)),
+    entry.replaces ? t('book.replaces') : null,
+  ];
+  return html`${activityIcon(entry.activity)}
+    <span class="what"><b>${summary(campaign, entry)}</b><small>${facts.filter(Boolean).join(' · ')}</small></span>`;
+}
+
+/** A row that has to be looked at: why, and what can be done. */
+const openRow = (app, item, why, tools) => html`
+  <li class="item" data-id=${item.id} data-state=${item.state}>
+    ${what(app, item)}<p class="why">${why}</p><div class="tools">${tools}</div>
+  </li>`;
+
+/** A row that is as it should be: it opens its tools when tapped. */
+function quietRow(app, item, mark, tools) {
+  if (tools === null) return html`<li class="item voided" data-id=${item.id} data-state=${item.state}>${what(app, item)}<em>${mark}</em></li>`;
+  const opened = app.state.opened === item.id;
   return html`
     <li class="item" data-id=${item.id} data-state=${item.state}>
-      ${activityIcon(entry.activity)}
-      <div><b>${summary(campaign, entry)}</b><small>${facts.join(' · ')}</small>
-        ${entry.replaces ? html`<small>${t('book.replaces')}</small>` : nothing}${why}</div>
-      <div class="tools">${tools}</div>
+      <button class="line" type="button" aria-expanded=${opened} @click=${() => app.open(item.id)}>
+        ${what(app, item)}${icon('more')}
+      </button>
+      ${opened ? html`<div class="tools">${tools()}</div>` : nothing}
     </li>`;
 }
 
@@ -89,10 +106,14 @@ const waitingTools = (app, item) => [
   item.tries === 0 ? tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')) : nothing,
 ];
 
-function sentTools(app, item) {
+function sentRow(app, item) {
   const follower = app.state.items.find(({ id }) => id === voidId(item.id));
-  if (follower?.state === SENT) return html`<em>${t('book.voided')}</em>`;
-  if (follower) return html`<em>${t('book.voiding')}</em>`;
+  if (!follower) return quietRow(app, item, null, () => sentTools(app, item));
+  const marks = { [SENT]: 'book.voided', [WAITING]: 'book.voiding', [REFUSED]: 'book.void.stuck' };
+  return quietRow(app, item, t(marks[follower.state]), null);
+}
+
+function sentTools(app, item) {
   if (app.asks(item.id)) {
     return html`<fieldset class="ask"><legend>${t('book.void.why')}</legend>
       ${REASONS.map((reason) => tool(t(`book.void.${reason}`), () => app.takeBack(item.id, reason)))}
@@ -105,18 +126,15 @@ function refusedRow(app, item) {
   const words = refusalWords(item.refusal);
   if (item.kind === 'void') {
     const target = app.state.items.find(({ id }) => id === item.of);
-    const why = html`<p class="why">${t('book.void.refused', { what: words })}</p>`;
     const tools = [tool(t('book.retry'), () => app.phone.retry(item.id)), discardTools(app, item)];
-    return target ? row(app, { ...target, id: item.id, state: item.state }, tools, why)
-      : html`<li class="item" data-id=${item.id}><div>${why}</div><div class="tools">${tools}</div></li>`;
+    return openRow(app, { ...target, id: item.id, state: item.state }, t('book.void.refused', { what: words }), tools);
   }
-  const why = html`<p class="why">${words}</p>`;
-  return row(app, item, [tool(t('book.edit'), () => app.edit(item)), discardTools(app, item)], why);
+  return openRow(app, item, words, [tool(t('book.edit'), () => app.edit(item)), discardTools(app, item)]);
 }
 
 const damagedRow = (app, record) => html`
   <li class="item" data-id=${record.id} data-state="damaged">${icon('alert')}
-    <div><b>${t('book.damaged')}</b><p class="why">${t('book.damaged.why')}</p></div>
+    <span class="what"><b>${t('book.damaged')}</b></span><p class="why">${t('book.damaged.why')}</p>
     <div class="tools">${discardTools(app, record)}</div></li>`;
 
 function discardTools(app, { id }) {

@@ -1,4 +1,5 @@
 import { html } from '/lib/lit-html/lit-html.js';
+import { madeAt } from '../core/items.js';
 import { date, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
 import { pageHead } from './parts.js';
@@ -6,7 +7,7 @@ import { pageHead } from './parts.js';
 /** A check-in once more in the form: what comes of it depends on whether the server has it. */
 export function edit(app) {
   const { editing } = app.state;
-  const made = Date.parse(editing.item.occurredAt) + (editing.item.offset ?? 0) * 1000;
+  const made = madeAt(editing.item);
   return html`
     ${pageHead(t('edit.title'))}
     <main class="page editing">

@@ -28,9 +28,9 @@ function head(app) {
   const member = app.member();
   return html`
     <header class="top">
-      <a class="who" href="#machine" aria-label="${t('home.machine')}: ${team}${member ? `, ${member}` : ''}">
+      <a class="who" href="#machine">
         ${icon('phone')}
-        <span><b>${team}</b><small><span class="day">${member ?? campaignDay(campaign, view)}</span>${sample(campaign)}</small></span>
+        <span><span class="unseen">${t('home.machine')}</span><b>${team}</b><small><span class="day">${member ?? campaignDay(campaign, view)}</span>${sample(campaign)}</small></span>
       </a>
       <div class="today" data-live=${view?.live ? 'yes' : 'no'}>
         <span class="unseen">${view ? t('home.today.label', { team, n: view.today }) : nothing}</span>
@@ -51,18 +51,26 @@ function campaignDay(campaign, view) {
 function heard(view, app) {
   if (!view) return nothing;
   if (view.live) return html`<small class="live"><i></i>${t('home.live')}</small>`;
-  const now = app.phone.clock.now();
+  const now = app.phone.clock.trueNow();
   const today = date(view.heardAt) === date(now);
   return html`<small>${today ? t('home.asof', { time: time(view.heardAt) }) : t('home.asof.date', { date: date(view.heardAt) })}</small>`;
 }
 
 function foot(app) {
-  const { toast } = app.state;
+  const { toast, welcome } = app.state;
   return html`
     <footer class="foot">
-      ${toast?.id ? undo(app, toast) : status(app)}
+      ${toast ? undo(app, toast) : welcome ? enrolled(app) : status(app)}
     </footer>`;
 }
+
+/** Once, after enrolling: which team it is now, and the offer to install. */
+const enrolled = (app) => html`
+  <div class="undo" data-enrolled>
+    <span>${icon('check')}<b>${t('enrol.done', { team: teamName(app.phone.campaign, app.phone.enrolment.team) })}</b></span>
+    ${app.state.installer
+      ? html`<button type="button" @click=${() => app.install()}>${icon('install')}${t('install.go')}</button>` : nothing}
+  </div>`;
 
 const undo = (app, toast) => html`
   <div class="undo" data-undo>

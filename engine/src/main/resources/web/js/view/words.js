@@ -3,10 +3,10 @@ import { spoken, t, time } from '../i18n.js';
 
 /** How the sending goes, in one line: {icon, text, more}. */
 export function sendingWords(app) {
-  const { waiting, sentToday } = app.counts();
+  const { waiting, enteredToday } = app.counts();
   const { sending } = app.phone;
   if (waiting === 0) {
-    return sentToday > 0 ? { icon: 'check', text: t('status.all-sent') } : { icon: null, text: t('status.nothing') };
+    return enteredToday > 0 ? { icon: 'check', text: t('status.all-sent') } : { icon: null, text: t('status.nothing') };
   }
   if (sending.state === SENDING) return { icon: 'send', text: t('status.sending', { n: waiting }) };
   const more = sending.state === HELD ? t(`status.waiting.${sending.why}`, { time: time(sending.retryAt) }) : '';
