@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.Guard;
@@ -15,6 +14,7 @@ import vn.gocua.engine.board.BoardStream;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
+import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
@@ -26,10 +26,6 @@ final class EngineServer extends VerticleBase {
 
   private final Desks desks;
   private final Settings settings;
-
-  /** What listens where. */
-  record Settings(
-      String host, int port, String publicUrl, boolean rehearsal, @Nullable String scrapeToken) {}
 
   EngineServer(Desks desks, Settings settings) {
     this.desks = desks;

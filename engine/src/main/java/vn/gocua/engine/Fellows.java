@@ -1,0 +1,73 @@
+package vn.gocua.engine;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.cluster.ClusterPlan;
+import vn.gocua.engine.cluster.Fellowship;
+import vn.gocua.engine.cluster.JournalIdentity;
+import vn.gocua.engine.cluster.MemberConfig;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.live.LiveMember;
+import vn.gocua.engine.live.Projection;
+
+/** Joining the other engines of a cluster, or being one's own. */
+final class Fellows {
+  private final ClusterPlan plan;
+
+  Fellows(ClusterPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Starts this engine's Hazelcast member.
+   *
+   * @throws StartRefused if those it meets are of another system
+   */
+  LiveMember join(
+      Campaign campaign, Journal journal, List<Projection<?>> projections, Executor executor) {
+    Fellowship fellowship =
+        new Fellowship(
+            JournalIdentity.of(journal),
+            campaign.id(),
+            campaign.startDate().toString(),
+            campaign.zone().getId(),
+            campaign.days());
+    LiveMember member =
+        LiveMember.start(MemberConfig.of(plan, fellowship), journal, projections, executor);
+    fellowship
+        .disagreement(member.hazelcast())
+        .ifPresent(difference -> {
+          member.close();
+          throw new StartRefused(
+              StartRefused.Reason.CONFIGURATION, Terminal.text("start.other-cluster", difference));
+        });
+    return member;
+  }
+
+  /** Vert.x, its event bus reaching every engine of the cluster. */
+  Vertx vertx(LiveMember member) {
+    EventBusOptions bus = new EventBusOptions().setHost(plan.host()).setPort(plan.eventBusPort());
+    VertxOptions options = new VertxOptions().setEventBusOptions(bus);
+    if (!plan.isClustered()) {
+      return Vertx.vertx(options);
+    }
+    return Vertx.builder()
+        .with(options)
+        .withClusterManager(new HazelcastClusterManager(member.hazelcast()))
+        .buildClustered()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+  }
+
+  /** Closes Vert.x, but waits for it no longer than a stop may take. */
+  static AutoCloseable closing(Vertx vertx) {
+    return () -> vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
+}

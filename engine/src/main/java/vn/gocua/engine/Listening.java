@@ -1,0 +1,68 @@
+package vn.gocua.engine;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CompletionException;
+import vn.gocua.engine.config.Settings;
+
+/** Opening the engine's port, or saying clearly why that cannot be. */
+final class Listening {
+  private final Settings settings;
+
+  Listening(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Says at once what would else be found only after everything is opened.
+   *
+   * @throws StartRefused if the port is taken or the address is not this machine's
+   */
+  void provePortFree() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  /**
+   * Serves on every core's event loop.
+   *
+   * @return closes the port again
+   * @throws StartRefused if the port is taken by now
+   */
+  AutoCloseable begin(Vertx vertx, Desks desks) {
+    int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try {
+      String id =
+          vertx
+              .deployVerticle(
+                  () -> new EngineServer(desks, settings),
+                  new DeploymentOptions().setInstances(loops))
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+      return () -> vertx.undeploy(id).toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof BindException bind ? refused(bind) : e;
+    }
+  }
+
+  private StartRefused refused(IOException e) {
+    boolean taken = String.valueOf(e.getMessage()).contains("in use");
+    return new StartRefused(
+        StartRefused.Reason.PORT_TAKEN,
+        Terminal.text(
+            taken ? "start.port-taken" : "start.address-not-usable",
+            settings.port(),
+            settings.host(),
+            String.valueOf(e.getMessage())));
+  }
+}

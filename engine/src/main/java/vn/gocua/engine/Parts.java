@@ -1,0 +1,46 @@
+package vn.gocua.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an engine has opened, to be closed in the reverse order: nothing taken is left unwritten.
+ */
+final class Parts implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Parts.class);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** A thread of its own for work that comes round. */
+  ScheduledExecutorService thread(String name) {
+    return opened(
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory()));
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        if (part instanceof ExecutorService executor) {
+          executor.shutdownNow();
+        } else {
+          part.close();
+        }
+      } catch (Exception e) {
+        log.warn("{} did not close", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}
