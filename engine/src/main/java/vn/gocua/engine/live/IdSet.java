@@ -7,8 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * A compact set of 128-bit ids: open addressing in one array, 24–32 bytes an id. A UUID is its own
- * 128 bits; any other id is the first half of its SHA-256. Not safe for threads.
+ * A compact set of 128-bit ids: open addressing in one array, 24–64 bytes an id. A UUID is its own
+ * 128 bits; any other id, and the UUID of zeros, is the first half of its SHA-256. Not safe for
+ * threads.
  */
 final class IdSet {
   /** The two halves of an id; never both zero, which marks a free place. */
@@ -16,7 +17,9 @@ final class IdSet {
     static Id of(String id) {
       if (id.length() == 36 && id.charAt(8) == '-') {
         UUID uuid = UUID.fromString(id);
-        return new Id(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+        if (uuid.getMostSignificantBits() != 0 || uuid.getLeastSignificantBits() != 0) {
+          return new Id(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+        }
       }
       try {
         byte[] hash =
