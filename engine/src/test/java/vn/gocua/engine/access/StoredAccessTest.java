@@ -1,0 +1,116 @@
+package vn.gocua.engine.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.gocua.engine.access.AccessFact.AccountOpened;
+import vn.gocua.engine.access.AccessFact.CodeMade;
+import vn.gocua.engine.access.AccessFact.CodeUsed;
+import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.AccessFact.PasswordChanged;
+import vn.gocua.engine.access.AccessFact.SessionClosed;
+import vn.gocua.engine.access.AccessFact.SessionOpened;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.support.Golden;
+
+/** Accounts, sessions, codes and phones in journals out there can be read for ever. */
+class StoredAccessTest {
+  private static final Instant AT = Instant.parse("2025-08-12T02:30:00.250Z");
+  private static final Instant LATER = Instant.parse("2025-08-12T14:30:00.250Z");
+  private static final String HASH =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final String ARGON =
+      "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA";
+
+  record Sample(String file, String stream, int n, AccessFact fact) {
+    Event event() {
+      return AccessFact.event(stream, n, fact);
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static Stream<Sample> samples() {
+    return Stream.of(
+        new Sample(
+            "account-opened-1",
+            "hong-van-45/account/leader",
+            1,
+            new AccountOpened("leader", Role.ADMIN, ARGON, AT)),
+        new Sample(
+            "password-changed-1", "hong-van-45/account/leader", 2, new PasswordChanged(ARGON, AT)),
+        new Sample(
+            "session-opened-1",
+            "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
+            1,
+            new SessionOpened("leader", Role.LEADER, HASH, AT, LATER)),
+        new Sample(
+            "session-closed-1",
+            "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
+            2,
+            new SessionClosed(AT)),
+        new Sample(
+            "enrolment-code-made-1",
+            "hong-van-45/enrolment-code/" + HASH,
+            1,
+            new CodeMade("T07", 5, LATER, "leader", AT)),
+        new Sample(
+            "enrolment-code-used-1",
+            "hong-van-45/enrolment-code/" + HASH,
+            2,
+            new CodeUsed("01989f00-0000-7000-8000-000000000007", AT)),
+        new Sample(
+            "device-enrolled-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            1,
+            new DeviceEnrolled("01989f00-0000-7000-8000-000000000007", "T07", HASH, AT)),
+        new Sample(
+            "device-revoked-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            2,
+            new DeviceRevoked("leader", AT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldWriteAsEver(Sample sample) {
+    Golden.assertSame(sample.event(), sample.file());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldReadWhatWasWritten(Sample sample) {
+    assertThat(AccessFact.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldPassOverFieldsOfANewerEngine(Sample sample) {
+    Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
+    assertThat(AccessFact.of(newer)).isEqualTo(sample.fact());
+  }
+
+  @Test
+  void shouldHaveASampleOfEveryFact() {
+    Set<Class<?>> sampled =
+        samples().map(sample -> sample.fact().getClass()).collect(Collectors.toSet());
+    assertThat(sampled).containsExactlyInAnyOrder(AccessFact.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void shouldNotTakeAnotherKindOfEventForAnAccessFact() {
+    Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
+    assertThatThrownBy(() -> AccessFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
