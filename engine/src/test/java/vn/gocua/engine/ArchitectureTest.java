@@ -1,0 +1,175 @@
+package vn.gocua.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+/** The rules that architecture.md wants a build to keep. */
+@AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] HTTP = {
+    "io.vertx.core.http..", "io.vertx.ext.web..", "vn.gocua.engine.http.."
+  };
+
+  private static final String[] MACHINERY = {
+    "io.vertx..",
+    "com.hazelcast..",
+    "com.mongodb..",
+    "java.sql..",
+    "javax.sql..",
+    "org.sqlite..",
+    "com.zaxxer..",
+    "com.vaadin.."
+  };
+
+  private static final DescribedPredicate<JavaClass> KNOWS_HTTP =
+      withinClass(
+          simpleNameEndingWith("Routes")
+              .or(simpleName("BoardStream"))
+              .or(simpleName("Guard"))
+              .or(simpleName("EngineServer"))
+              .or(resideInAnyPackage("vn.gocua.engine.http.."))
+              .as("*Routes, BoardStream, Guard, EngineServer or http"));
+
+  private static final DescribedPredicate<JavaClass> KNOWS_THE_EVENT_BUS =
+      withinClass(simpleName("BoardBus"));
+
+  /** Nested classes belong to what they are nested in. */
+  private static DescribedPredicate<JavaClass> withinClass(
+      DescribedPredicate<JavaClass> outermost) {
+    return DescribedPredicate.describe(
+        outermost.getDescription(),
+        javaClass -> {
+          JavaClass outer = javaClass;
+          while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+          }
+          return outermost.test(outer);
+        });
+  }
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("vn.gocua.engine.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_REHEARSAL =
+      slices().matching("vn.gocua.rehearsal.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule FEATURES_KNOW_NO_MACHINERY =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  "vn.gocua.engine.campaign..",
+                  "vn.gocua.engine.checkin..",
+                  "vn.gocua.engine.board..",
+                  "vn.gocua.engine.access.."))
+          .and(not(KNOWS_HTTP))
+          .and(not(KNOWS_THE_EVENT_BUS))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(MACHINERY));
+
+  @ArchTest
+  static final ArchRule ONLY_ROUTES_KNOW_HTTP =
+      noClasses()
+          .that(resideInAnyPackage("vn.gocua.engine.."))
+          .and(not(KNOWS_HTTP))
+          .and(not(resideInAnyPackage("vn.gocua.engine")))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(HTTP));
+
+  @ArchTest
+  static final ArchRule HAZELCAST_HAS_ITS_PACKAGES =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "vn.gocua.engine.live..", "vn.gocua.engine.cluster..", "vn.gocua.engine")))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.hazelcast.."));
+
+  @ArchTest
+  static final ArchRule STORES_HAVE_THEIR_PACKAGE =
+      noClasses()
+          .that(not(resideInAnyPackage("vn.gocua.engine.journal..")))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.sql..", "javax.sql..", "org.sqlite..", "com.zaxxer..", "com.mongodb.."));
+
+  @ArchTest
+  static final ArchRule THE_REHEARSAL_IS_A_STRANGER_TO_THE_ENGINE =
+      noClasses()
+          .that(resideInAnyPackage("vn.gocua.rehearsal.."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("vn.gocua.engine.."));
+
+  @ArchTest
+  static final ArchRule TIME_ARRIVES_FROM_OUTSIDE =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  "vn.gocua.engine.campaign..",
+                  "vn.gocua.engine.checkin..",
+                  "vn.gocua.engine.board..",
+                  "vn.gocua.engine.access..",
+                  "vn.gocua.engine.journal",
+                  "vn.gocua.engine.live.."))
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule IDS_ARRIVE_FROM_OUTSIDE =
+      noClasses()
+          .that(assignableTo(Record.class))
+          .and(resideInAnyPackage("vn.gocua.engine.."))
+          .should()
+          .callMethod(UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule NOTHING_STATIC_CHANGES =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat(resideInAnyPackage("vn.gocua.."))
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule ROUTES_ARE_NAMED_SO =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Routes")
+          .should()
+          .beTopLevelClasses()
+          .andShould()
+          .haveOnlyFinalFields();
+}

@@ -1,0 +1,62 @@
+package vn.gocua.engine.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.board.BoardView.Day;
+import vn.gocua.engine.board.BoardView.Recent;
+
+/** A viewer as any client may be written: a board replaces all, a change replaces what it names. */
+final class ModelViewer {
+  private long seen;
+  private @Nullable BoardView last;
+  private final Map<Integer, Day> days = new LinkedHashMap<>();
+  private final Map<String, Standing> teams = new LinkedHashMap<>();
+  private final Set<Integer> shown = new HashSet<>();
+  private final List<Integer> shownTwice = new ArrayList<>();
+
+  void look(Board board, Instant now) {
+    Board.Since since = board.since(seen, now);
+    seen = since.revision();
+    last = since.view();
+    if (since.whole()) {
+      days.clear();
+      teams.clear();
+      shown.clear();
+    }
+    since.view().days().forEach(day -> days.put(day.day(), day));
+    since.view().teams().forEach(team -> teams.put(team.team(), team));
+    for (Recent recent : since.view().latest()) {
+      if (!shown.add(recent.residents())) {
+        shownTwice.add(recent.residents());
+      }
+    }
+  }
+
+  /** Check-ins, named by their residents, that were shown as new more than once. */
+  List<Integer> shownTwice() {
+    return shownTwice;
+  }
+
+  /** What the viewer has before it, in the form of a whole board. */
+  BoardView board() {
+    BoardView view = Objects.requireNonNull(last);
+    return new BoardView(
+        view.version(),
+        view.at(),
+        view.day(),
+        view.activeTeamsToday(),
+        view.totals(),
+        view.today(),
+        null,
+        List.copyOf(days.values()),
+        List.copyOf(teams.values()),
+        List.of());
+  }
+}
