@@ -32,11 +32,18 @@ addEventListener('sync', (event) => {
 async function keepFiles() {
   const cache = await caches.open(CACHE);
   await Promise.all(kept.map(async (path) => {
-    if (await cache.match(keyOf(path))) return;
-    const response = await fetch(path, { cache: 'no-cache', integrity: `sha256-${files[path]}` });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    await cache.put(keyOf(path), response);
+    if (!(await cache.match(keyOf(path)))) await cache.put(keyOf(path), await fetched(path));
   }));
+}
+
+/** What the page has just loaded is taken as it is, if it is what the engine serves; else it is fetched anew. */
+async function fetched(path) {
+  const integrity = `sha256-${files[path]}`;
+  try {
+    return await fetch(path, { cache: 'force-cache', integrity });
+  } catch {
+    return fetch(path, { cache: 'reload', integrity });
+  }
 }
 
 async function takeOver() {

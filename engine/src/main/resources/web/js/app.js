@@ -1,7 +1,7 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { onArrival, takeCode } from './arrival.js';
 import { Phone } from './core/phone.js';
-import { speak, spoken, showTimesOf } from './i18n.js';
+import { prepare, speak, spoken, showTimesOf } from './i18n.js';
 import { App } from './model.js';
 import { watchDevice } from './device.js';
 import { watchWorker } from './worker.js';
@@ -10,6 +10,7 @@ import { noStorage, shell } from './view/shell.js';
 /** Wires the phone's logic to the window: what comes in becomes a change of the model, every change one rendering. */
 const root = document.getElementById('app');
 
+prepare('vi');
 start().catch(async (problem) => {
   console.error(problem);
   await speak('vi');
@@ -20,7 +21,7 @@ start().catch(async (problem) => {
 async function start() {
   let app = null;
   const phone = await Phone.open({ language: spoken, outdated: () => app?.outdated() });
-  await speak(await phone.store.get('language'));
+  await speak(phone.kept.language);
   root.replaceChildren();
   app = await App.open(phone, painter());
   watchDevice(app);

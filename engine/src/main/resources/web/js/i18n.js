@@ -8,11 +8,17 @@ let zone;
 let plural = new Intl.PluralRules('vi');
 let formats = new Map();
 
-const bundle = async (name) => (await fetch(`/i18n/${name}.json`)).json();
+const bundles = new Map();
+
+/** Starts to fetch a language's texts before anybody knows whether they are wanted. */
+export function prepare(name) {
+  if (!bundles.has(name)) bundles.set(name, fetch(`/i18n/${name}.json`).then((response) => response.json()));
+  return bundles.get(name);
+}
 
 export async function speak(name) {
   const wanted = LANGUAGES.includes(name) ? name : 'vi';
-  [fallback, texts] = await Promise.all([bundle('vi'), bundle(wanted)]);
+  [fallback, texts] = await Promise.all([prepare('vi'), prepare(wanted)]);
   language = wanted;
   plural = new Intl.PluralRules(wanted);
   formats = new Map();

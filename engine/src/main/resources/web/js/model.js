@@ -17,9 +17,7 @@ export class App {
   #undoing = null;
 
   static async open(phone, paint) {
-    const [members, member, hamlet] = await Promise.all(['members', 'member', 'hamlet'].map((key) => phone.store.get(key)));
     const app = new App(phone, paint);
-    Object.assign(app.state, { members: members ?? [], member: member ?? null, hamlet: hamlet ?? null });
     await app.reload();
     return app;
   }
@@ -28,9 +26,14 @@ export class App {
     this.phone = phone;
     this.#paint = paint;
     this.state = {
-      page: null, draft: emptyDraft(), editing: null, items: [], damaged: [], opened: null, asked: null, busy: false, nudge: false,
-      toast: null, said: '', problem: null, enrolling: { busy: false, problem: null }, newCode: null, iosCode: null,
-      copied: false, welcome: false, update: null, outdated: false, offline: 'soon', persisted: null,
+      // the form, and the check-in that is being edited
+      draft: emptyDraft(), editing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
+      // the queue, and the row of the book that is open or asks back
+      items: [], damaged: [], opened: null, asked: null,
+      enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, copied: false, welcome: false,
+      members: phone.kept.members ?? [], member: phone.kept.member ?? null, hamlet: phone.kept.hamlet ?? null,
+      // the device: a new version that waits, whether the app opens offline, whether its memory is promised to last
+      update: null, outdated: false, offline: 'soon', persisted: null,
       installer: null, installed: isInstalled(), ios: isIos(), ...remembered(),
     };
     this.state.page = this.#page();

@@ -16,6 +16,7 @@ export async function watchWorker(app) {
     if (data.version) app.phone.app = data.version;
     app.paint();
   });
+  await quiet();
   try {
     const registration = await workers.register('/sw.js', { type: 'module', updateViaCache: 'none' });
     watchUpdates(app, registration);
@@ -28,6 +29,12 @@ export async function watchWorker(app) {
     app.change({ offline: 'no' });
   }
 }
+
+/** After the page itself has everything: on a slow network the two would only delay each other. */
+const quiet = () => new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else addEventListener('load', resolve, { once: true });
+});
 
 function watchUpdates(app, registration) {
   const offer = () => {

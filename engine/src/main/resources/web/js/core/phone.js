@@ -15,11 +15,9 @@ const KEPT_SENT = 300;
  * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board).
  */
 export class Phone extends EventTarget {
-  static async open({ database = 'gocua', base = '', fetch, now, locks, language, outdated } = {}) {
+  static async open({ database = 'gocua', outdated, ...surroundings } = {}) {
     const store = new Store(database, outdated);
-    const [enrolment, campaign, known, board] = await Promise.all(
-      ['enrolment', 'campaign', 'clock', 'board'].map((key) => store.get(key)));
-    return new Phone({ store, database, base, fetch, now, locks, language, enrolment, campaign, known, board });
+    return new Phone({ ...surroundings, database, store, kept: await store.settings() });
   }
 
   #channel = null;
@@ -27,13 +25,15 @@ export class Phone extends EventTarget {
   app = null;
   sending = { state: RESTING };
 
-  constructor({ store, database, base, fetch, now, locks, language, enrolment, campaign, known, board }) {
+  /** `kept` are the settings as they were when the phone was opened. */
+  constructor({ store, database, base = '', fetch, now, locks, language, kept }) {
     super();
     this.store = store;
-    this.enrolment = enrolment ?? null;
-    this.campaign = campaign ?? null;
-    this.clock = new Clock({ now, known, saved: (knowledge) => this.#keep('clock', knowledge) });
-    this.clock.rehearsing = campaign?.rehearsal === true;
+    this.kept = kept;
+    this.enrolment = kept.enrolment ?? null;
+    this.campaign = kept.campaign ?? null;
+    this.clock = new Clock({ now, known: kept.clock, saved: (knowledge) => this.#keep('clock', knowledge) });
+    this.clock.rehearsing = this.campaign?.rehearsal === true;
     this.api = new Api({ base, fetch, language, clock: this.clock, token: () => this.enrolment?.token });
     this.queue = new Queue(store, () => this.#changed());
     this.sender = new Sender({
@@ -41,7 +41,7 @@ export class Phone extends EventTarget {
       team: () => this.team, report: () => this.#report(), tell: (sending) => this.#sender(sending),
     });
     this.board = new BoardFeed({
-      base, clock: this.clock, last: board, team: () => this.enrolment?.team,
+      base, clock: this.clock, last: kept.board, team: () => this.enrolment?.team,
       tell: (view) => this.#board(view),
     });
     if (typeof BroadcastChannel !== 'undefined') {

@@ -37,6 +37,14 @@ export class Store {
     return answer;
   }
 
+  /** All settings, by key. */
+  settings() {
+    return this.transact('readonly', ['settings'], async (settings) => {
+      const [keys, values] = await Promise.all([result(settings.getAllKeys()), result(settings.getAll())]);
+      return Object.fromEntries(keys.map((key, place) => [key, values[place]]));
+    });
+  }
+
   get(key) {
     return this.transact('readonly', ['settings'], (settings) => result(settings.get(key)));
   }
