@@ -1,5 +1,7 @@
 package vn.gocua.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -60,7 +62,7 @@ final class Latency implements Measurement {
   private synchronized void seen(String team, long checkIns, long arrivedAt) {
     long before = shown.getOrDefault(team, 0L);
     for (long n = before; n < checkIns; n++) {
-      long sentAt = underWay.get(team).remove();
+      long sentAt = requireNonNull(underWay.get(team)).remove();
       histogram.recordValue((arrivedAt - sentAt) / 1000);
       missing--;
     }

@@ -102,8 +102,12 @@ final class WallLatency implements Measurement {
       }
     }
     return List.of(
-        Figure.plain("wall.p50", histogram.getValueAtPercentile(50), Figure.Unit.MILLISECONDS),
+        Figure.plain(
+            "wall.p50", (double) histogram.getValueAtPercentile(50), Figure.Unit.MILLISECONDS),
         Figure.atMost(
-            "wall.p99", histogram.getValueAtPercentile(99), Figure.Unit.MILLISECONDS, 600));
+            "wall.p99",
+            (double) histogram.getValueAtPercentile(99),
+            Figure.Unit.MILLISECONDS,
+            600));
   }
 }

@@ -33,7 +33,8 @@ final class Wire implements AutoCloseable {
   }
 
   static Wire open(Selector selector, int port, Object owner) throws IOException {
-    SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    SocketChannel channel =
+        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
     return new Wire(channel, channel.register(selector, SelectionKey.OP_READ, owner));
