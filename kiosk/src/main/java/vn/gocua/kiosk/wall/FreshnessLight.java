@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.text.Figures;
 
 /**
@@ -16,6 +17,7 @@ import vn.gocua.kiosk.text.Figures;
 final class FreshnessLight extends Div {
   private final Words words;
   private final Span text = Shown.span("light-text");
+  private boolean live;
   private @Nullable Duration lastWay;
 
   FreshnessLight(Words words) {
@@ -27,12 +29,17 @@ final class FreshnessLight extends Div {
 
   /** How long a check-in took from the phone's upload until the browser confirmed showing it. */
   void measured(Duration way) {
-    lastWay = way;
-    Duration whole = way;
-    Shown.text(text, words.text("live.after", words.figures().seconds(whole)));
+    if (live) {
+      lastWay = way;
+      Shown.text(text, words.text("live.after", words.figures().seconds(way)));
+    }
   }
 
   void show(FeedState state, ZoneId zone) {
+    live = state.signal() == Signal.LIVE;
+    if (!live) {
+      lastWay = null; // Measured before the silence; it says nothing of what comes after.
+    }
     Shown.text(
         text,
         switch (state.signal()) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.Objects;
 
 /** Small ways to build and change what is shown; setting what is there already sends nothing. */
@@ -29,9 +30,13 @@ final class Shown {
     return heading;
   }
 
+  /** Changes the text in place; {@code setText} would have the browser build a new text node. */
   static void text(HasText component, String text) {
-    if (!text.equals(component.getText())) {
-      component.setText(text);
+    Element element = component.getElement();
+    if (element.getChildCount() != 1 || !element.getChild(0).isTextNode()) {
+      element.setText(text);
+    } else if (!text.equals(element.getChild(0).getText())) {
+      element.getChild(0).setText(text);
     }
   }
 

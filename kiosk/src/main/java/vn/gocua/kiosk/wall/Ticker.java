@@ -15,6 +15,7 @@ import vn.gocua.kiosk.feed.Campaign;
  */
 @SuppressWarnings("serial")
 final class Ticker extends Div {
+  private static final String DOT = " · ";
   private static final int LINES = 4;
   private static final Duration CALM = Duration.ofSeconds(1);
 
@@ -59,9 +60,9 @@ final class Ticker extends Div {
             line.what(),
             words.text("ticker.what", team, campaign.activityName(arrival.activity())));
         boolean someone = arrival.residents() > 0;
-        Shown.text(
-            line.who(), someone ? words.text("ticker.who", words.count(arrival.residents())) : "");
-        Shown.text(line.when(), when(arrival.age(now)));
+        String who = words.text("ticker.who", words.count(arrival.residents()));
+        Shown.text(line.who(), someone ? DOT + who : "");
+        Shown.text(line.when(), DOT + when(arrival.age(now)));
       }
     }
   }

@@ -57,6 +57,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final Span cut = Shown.span("cut-text");
 
   private @Nullable Screen screen;
+  private @Nullable Arrival unmeasured;
   private @Nullable Arrival onItsWay;
   private long beat;
 
@@ -134,10 +135,10 @@ public final class WallView extends Main implements HasDynamicTitle {
     ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
     light.show(state, zone);
     Shown.attribute(cut, "data-zone", zone.getId());
-    if (screen != null && screen.ask()) {
-      onItsWay = frame.newest();
-      getElement().setAttribute("data-beat", String.valueOf(++beat));
+    if (frame.newest() != null) {
+      unmeasured = frame.newest();
     }
+    askToConfirm();
   }
 
   private void show(Picture picture, Set<String> arrivedFrom) {
@@ -197,13 +198,24 @@ public final class WallView extends Main implements HasDynamicTitle {
             : words.text("ofTarget", words.figures().percent(reached), words.count(target)));
   }
 
+  /** One question at a time; what came meanwhile goes with the next. */
+  private void askToConfirm() {
+    if (screen != null && screen.ask()) {
+      onItsWay = unmeasured;
+      unmeasured = null;
+      getElement().setAttribute("data-beat", String.valueOf(++beat));
+    }
+  }
+
   /** The browser has shown what it was sent: what was on its way has arrived. */
   private void seen(Screen confirming) {
     confirming.confirmed();
-    Arrival arrival = onItsWay;
-    onItsWay = null;
-    if (arrival != null) {
-      light.measured(arrival.age(clock.instant()));
+    if (onItsWay != null) {
+      light.measured(onItsWay.age(clock.instant()));
+      onItsWay = null;
+    }
+    if (unmeasured != null) {
+      askToConfirm();
     }
   }
 

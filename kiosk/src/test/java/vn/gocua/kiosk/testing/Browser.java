@@ -16,7 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Whatever a page complains about is gathered, so that a test can insist on silence.
  */
 public final class Browser implements AutoCloseable {
-  private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("GOCUA_TEST_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> FLAGS =
       List.of(
@@ -33,7 +34,7 @@ public final class Browser implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   public Browser() {
-    boolean system = Files.isExecutable(SYSTEM_CHROMIUM);
+    boolean system = Files.isExecutable(CHROMIUM);
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (system) {
       environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -42,7 +43,7 @@ public final class Browser implements AutoCloseable {
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
     if (system) {
-      options.setExecutablePath(SYSTEM_CHROMIUM);
+      options.setExecutablePath(CHROMIUM);
     }
     chromium = playwright.chromium().launch(options);
   }
