@@ -35,7 +35,7 @@ final class PrepareCommand implements Callable<Integer> {
   private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** Real time for engine, kiosk and phones to start before the first morning. */
-  private static final Duration HEAD_START = Duration.ofSeconds(12);
+  private static final Duration HEAD_START = Duration.ofSeconds(15);
 
   private static final LocalTime FIRST_MORNING = LocalTime.of(5, 0);
 

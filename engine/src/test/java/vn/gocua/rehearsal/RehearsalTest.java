@@ -1,0 +1,135 @@
+package vn.gocua.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vn.gocua.rehearsal.client.CampaignView;
+import vn.gocua.rehearsal.client.EngineApi;
+import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.plan.CampaignFacts;
+import vn.gocua.rehearsal.plan.RehearsalClock;
+
+class RehearsalTest {
+  private static final String PASSWORD = "mot-mat-khau-de-thu";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** A day in four seconds. */
+  private static final double SPEED = 21_600;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldFindEveryCheckInOnceThoughTheEngineIsKilledInTheMiddle() throws Exception {
+    prepare(2, 12);
+    RehearsalClock clock = clock();
+    try (EngineProcess engine = rehearsing(clock);
+        EngineApi api = new EngineApi(engine.url())) {
+      StringWriter told = new StringWriter();
+      Report report = new Report(Words.in("vi"), new PrintWriter(told));
+      var rehearsal = new Rehearsal(api, clock, InstantSource.system(), new Killer(report, engine));
+
+      Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
+
+      report.verdict(verdict);
+      assertThat(verdict.holds()).as(told.toString()).isTrue();
+      assertThat(verdict.ledger().progress().checkIns()).isGreaterThan(100);
+      assertThat(verdict.ledger().progress().lost()).isPositive();
+      assertThat(verdict.recount().journal().checkIns())
+          .isEqualTo(verdict.ledger().progress().checkIns());
+      assertThat(told.toString()).contains("Ngày 2/2", "KHỚP");
+      assertThatThrownBy(() -> rehearsal.run(PASSWORD, 5)).hasMessage("not-empty");
+    }
+  }
+
+  @Test
+  void shouldSendNothingToARealCampaign() throws Exception {
+    prepare(2, 3);
+    try (EngineProcess engine =
+            new EngineProcess(folder, Map.of("GOCUA_LEADER_PASSWORD", PASSWORD));
+        EngineApi api = new EngineApi(engine.url())) {
+      Report report = new Report(Words.in("vi"), new PrintWriter(new StringWriter()));
+      var rehearsal = new Rehearsal(api, clock(), InstantSource.system(), report);
+
+      assertThatThrownBy(() -> rehearsal.run(PASSWORD, 1)).hasMessage("not-a-rehearsal");
+    }
+  }
+
+  @Test
+  void shouldLayOutAFolderWithNothingOfTheRealDeployment() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.copy(Path.of("../config/campaign.yaml"), real.resolve("campaign.yaml"));
+    Files.copy(Path.of("../config/teams.yaml"), real.resolve("teams.yaml"));
+    Files.writeString(real.resolve("engine.yaml"), "journal: mongodb://real\n");
+
+    int exit =
+        new CommandLine(new PrepareCommand())
+            .execute("--from", real.toString(), "--to", folder.toString());
+
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("config"))
+        .isDirectoryNotContaining("glob:**/engine.yaml")
+        .isDirectoryContaining("glob:**/campaign.yaml")
+        .isDirectoryContaining("glob:**/teams.yaml");
+    assertThat(folder.resolve("leader-password")).content().hasSize(24);
+  }
+
+  /** Kills the engine when the first day is over. */
+  private record Killer(Rehearsal.Listener told, EngineProcess engine)
+      implements Rehearsal.Listener {
+    @Override
+    public void enrolled(CampaignView campaign, int phones) {
+      told.enrolled(campaign, phones);
+    }
+
+    @Override
+    public void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting) {
+      told.dayOver(facts, day, progress, waiting);
+      try {
+        if (day == 1) {
+          engine.killAndStart();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private EngineProcess rehearsing(RehearsalClock clock) throws IOException {
+    return new EngineProcess(
+        folder, Map.of("GOCUA_CLOCK", clock.toString(), "GOCUA_LEADER_PASSWORD", PASSWORD));
+  }
+
+  /** Five in the morning of today, some seconds from now. */
+  private static RehearsalClock clock() {
+    LocalDate today = LocalDate.ofInstant(Instant.now(), ZONE);
+    return new RehearsalClock(
+        Instant.now().plusSeconds(8), today.atTime(5, 0).atZone(ZONE).toInstant(), SPEED);
+  }
+
+  private void prepare(int days, int teams) {
+    int exit =
+        new CommandLine(new PrepareCommand())
+            .execute(
+                "--from", "../config",
+                "--to", folder.toString(),
+                "--days", String.valueOf(days),
+                "--teams", String.valueOf(teams));
+    assertThat(exit).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.rehearsal.ledger;
+
+import org.jspecify.annotations.NullMarked;

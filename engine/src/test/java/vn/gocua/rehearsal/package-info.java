@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
