@@ -91,6 +91,9 @@ public final class Engine implements AutoCloseable {
     if (cluster.isClustered() && settings.leaderPassword() == null) {
       problems.add("GOCUA_LEADER_PASSWORD", "must be given in a cluster");
     }
+    if (cluster.isClustered() && settings.kioskToken() == null) {
+      problems.add("GOCUA_KIOSK_TOKEN", "must be given in a cluster");
+    }
     problems.throwIfAny();
     Listening listening = new Listening(settings);
     parts.opened(DataFolder.hold(settings.data()));
@@ -177,15 +180,15 @@ public final class Engine implements AutoCloseable {
         executor);
   }
 
-  private static Access access(
-      Campaign campaign, Journal journal, GroupCommit commit, Vertx vertx) {
+  private Access access(Campaign campaign, Journal journal, GroupCommit commit, Vertx vertx) {
     Access access =
         new Access(
             campaign.id(),
             journal,
             commit,
             Clock.systemUTC(),
-            id -> vertx.eventBus().publish(SHUT_OUT, id));
+            id -> vertx.eventBus().publish(SHUT_OUT, id),
+            KioskToken.of(settings));
     vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
     return access;
   }

@@ -19,6 +19,7 @@ import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.SessionOpened;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
 
 /** Who is who: sessions, enrolment codes, phones. All of it stands in the journal. Calls block. */
 public final class Access {
@@ -30,10 +31,11 @@ public final class Access {
 
   private final Clock clock;
   private final Consumer<String> tellNodes;
+  private final String kioskTokenHash;
   private final Accounts accounts;
-  private final Ledger<Session> sessions;
-  private final Ledger<EnrolmentCode> codes;
-  private final Ledger<Device> devices;
+  private final Ledger<AccessFact, Session> sessions;
+  private final Ledger<AccessFact, EnrolmentCode> codes;
+  private final Ledger<AccessFact, Device> devices;
   private final Attempts signIns = new Attempts(8, Duration.ofSeconds(30));
   private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
   private final Cache<String, Principal> proved =
@@ -43,20 +45,30 @@ public final class Access {
    * @param clock real time, also in a rehearsal
    * @param tellNodes told the id of a session or phone that is no longer to be believed; every
    *     node's {@link #forget} is to be called with it
+   * @param kioskToken what the kiosk's server shows
    */
   public Access(
       String campaign,
       Journal journal,
       GroupCommit commit,
       Clock clock,
-      Consumer<String> tellNodes) {
+      Consumer<String> tellNodes,
+      String kioskToken) {
+    this.kioskTokenHash = Tokens.hash(kioskToken);
     this.clock = clock;
     this.tellNodes = tellNodes;
     this.accounts = new Accounts(campaign, journal, commit, clock);
-    this.sessions = new Ledger<>(campaign + "/session/", Session::evolve, journal, commit);
+    this.sessions =
+        new Ledger<>(campaign + "/session/", AccessFact.FACTS, Session::evolve, journal, commit);
     this.codes =
-        new Ledger<>(campaign + "/enrolment-code/", EnrolmentCode::evolve, journal, commit);
-    this.devices = new Ledger<>(campaign + "/device/", Device::evolve, journal, commit);
+        new Ledger<>(
+            campaign + "/enrolment-code/",
+            AccessFact.FACTS,
+            EnrolmentCode::evolve,
+            journal,
+            commit);
+    this.devices =
+        new Ledger<>(campaign + "/device/", AccessFact.FACTS, Device::evolve, journal, commit);
   }
 
   public Accounts accounts() {
@@ -181,6 +193,9 @@ public final class Access {
 
   /** Who a token stands for; null if it is wrong, revoked, closed or has expired. */
   public @Nullable Principal authenticate(String token) {
+    if (Tokens.matches(token, kioskTokenHash)) {
+      return Principal.Kiosk.KIOSK;
+    }
     Tokens.Parts parts = Tokens.parse(token).orElse(null);
     if (parts == null) {
       return null;

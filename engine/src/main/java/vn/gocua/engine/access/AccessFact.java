@@ -3,6 +3,7 @@ package vn.gocua.engine.access;
 import java.time.Instant;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.journal.Ledger;
 import vn.gocua.engine.live.Projection;
 
 /**
@@ -29,6 +30,20 @@ public sealed interface AccessFact {
       implements AccessFact {}
 
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
+
+  /** How these facts stand in the journal. */
+  Ledger.Facts<AccessFact> FACTS =
+      new Ledger.Facts<>() {
+        @Override
+        public Event event(String stream, int n, AccessFact fact) {
+          return AccessFact.event(stream, n, fact);
+        }
+
+        @Override
+        public AccessFact of(Event event) {
+          return AccessFact.of(event);
+        }
+      };
 
   /** Event n of a stream. The names and the JSON are frozen; approval tests hold them. */
   static Event event(String stream, int n, AccessFact fact) {

@@ -11,6 +11,7 @@ import vn.gocua.engine.access.AccessFact.AccountOpened;
 import vn.gocua.engine.access.AccessFact.PasswordChanged;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
@@ -21,7 +22,7 @@ public final class Accounts {
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  private final Ledger<Account> accounts;
+  private final Ledger<AccessFact, Account> accounts;
   private final Clock clock;
   private final String nobodysHash = hash(Tokens.secret());
 
@@ -29,7 +30,8 @@ public final class Accounts {
   private final Semaphore hashing = new Semaphore(2);
 
   Accounts(String campaign, Journal journal, GroupCommit commit, Clock clock) {
-    this.accounts = new Ledger<>(campaign + "/account/", Account::evolve, journal, commit);
+    this.accounts =
+        new Ledger<>(campaign + "/account/", AccessFact.FACTS, Account::evolve, journal, commit);
     this.clock = clock;
   }
 

@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Phone phone -> handler.accept(c, phone);
-            case Principal.Leader _ -> throw Problem.of(403, "phones-only");
+            case Principal.Leader _, Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
           }
         });
   }
@@ -45,12 +46,24 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Leader leader -> handler.accept(c, leader);
-            case Principal.Phone _ -> throw Problem.of(403, "leaders-only");
+            case Principal.Phone _, Principal.Kiosk _ -> throw Problem.of(403, "leaders-only");
           }
         });
   }
 
-  /** For either. */
+  /** For the kiosk's server. */
+  public void kiosk(RoutingContext ctx, Handler<RoutingContext> handler) {
+    anyone(
+        ctx,
+        (c, principal) -> {
+          switch (principal) {
+            case Principal.Kiosk _ -> handler.handle(c);
+            case Principal.Phone _, Principal.Leader _ -> throw Problem.of(403, "kiosk-only");
+          }
+        });
+  }
+
+  /** For whoever has a token. */
   public void anyone(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
     String header = ctx.request().getHeader("authorization");
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {

@@ -2,11 +2,21 @@ package vn.gocua.engine.access;
 
 /** Who is asking, proved by a token. */
 public sealed interface Principal {
-  /** The id of the phone or the session. */
+  /** The id of the phone or the session; «kiosk». */
   String id();
 
   /** A team's phone. */
   record Phone(String id, String team) implements Principal {}
+
+  /** The kiosk's server, which speaks for its screens. */
+  enum Kiosk implements Principal {
+    KIOSK;
+
+    @Override
+    public String id() {
+      return "kiosk";
+    }
+  }
 
   /** Somebody signed in. */
   record Leader(String id, String username, Role role) implements Principal {}

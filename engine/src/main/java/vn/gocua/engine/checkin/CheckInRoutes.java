@@ -159,6 +159,7 @@ public final class CheckInRoutes {
         switch (who) {
           case Principal.Phone phone -> new VoidDesk.Asker(phone.id(), phone.team());
           case Principal.Leader leader -> new VoidDesk.Asker(leader.username(), null);
+          case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
         };
     String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
     Context context = Vertx.currentContext();

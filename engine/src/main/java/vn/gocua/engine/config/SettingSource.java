@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Settings by name: from the environment, else from {@code engine.yaml}, else the default. */
 final class SettingSource {
   private static final Set<String> KEYS =
-      Set.of("data", "host", "enginePort", "publicUrl", "journal", "clock");
+      Set.of(
+          "data",
+          "host",
+          "enginePort",
+          "publicUrl",
+          "journal",
+          "vaultKeyFile",
+          "tlsCert",
+          "tlsKey",
+          "clock");
 
   private final Map<String, String> environment;
   private final Problems problems;
@@ -61,6 +70,11 @@ final class SettingSource {
 
   Path folder(String variable, String key, String otherwise) {
     return path(variable, text(variable, key, otherwise), problems).toAbsolutePath().normalize();
+  }
+
+  @Nullable Path file(String variable, String key) {
+    String value = optional(variable, key);
+    return value == null ? null : path(variable, value, problems).toAbsolutePath().normalize();
   }
 
   int port(String variable, String key, int otherwise) {

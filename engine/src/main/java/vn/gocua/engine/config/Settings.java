@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what phones can reach, without a slash at its end
  * @param journal {@link #EMBEDDED}, or a MongoDB connection string
  * @param leaderPassword null: one is made at first start
+ * @param kioskToken what the kiosk's server shows; null: one is made and kept in the data folder
+ * @param vaultKeyFile the key of the vault, outside the data folder
+ * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
@@ -28,6 +31,9 @@ public record Settings(
     String journal,
     @Nullable String leaderPassword,
     @Nullable String scrapeToken,
+    @Nullable String kioskToken,
+    Path vaultKeyFile,
+    @Nullable TlsFiles tls,
     Clock clock,
     boolean rehearsal) {
 
@@ -35,21 +41,30 @@ public record Settings(
   public static final String EMBEDDED = "sqlite";
 
   private static final int SHORTEST_PASSWORD = 8;
+  private static final int SHORTEST_TOKEN = 24;
+
+  /** PEM files: the certificate with its chain, and its private key. */
+  public record TlsFiles(Path certificate, Path key) {}
 
   /** Reads the settings; every mistake is noted in {@code problems}. */
   public static Settings read(Map<String, String> environment, Problems problems) {
     SettingSource source = SettingSource.of(environment, problems);
     String host = source.text("GOCUA_HOST", "host", "127.0.0.1");
     int port = source.port("GOCUA_ENGINE_PORT", "enginePort", 8080);
+    Path data = source.folder("GOCUA_DATA", "data", "data");
+    TlsFiles tls = tls(source, problems);
     return new Settings(
-        source.folder("GOCUA_DATA", "data", "data"),
+        data,
         source.config(),
         host,
         port,
-        publicUrl(source, host, port, problems),
+        publicUrl(source, own(host, port, tls != null), problems),
         journal(source, problems),
         password(source, problems),
         source.secret("GOCUA_SCRAPE_TOKEN"),
+        kioskToken(source, problems),
+        vaultKeyFile(source, data, problems),
+        tls,
         clock(source, problems),
         source.optional("GOCUA_CLOCK", "clock") != null);
   }
@@ -62,8 +77,45 @@ public record Settings(
     return journal;
   }
 
-  private static String publicUrl(SettingSource source, String host, int port, Problems problems) {
-    String own = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
+  private static String own(String host, int port, boolean tls) {
+    String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    return (tls ? "https://" : "http://") + reachable + ":" + port;
+  }
+
+  private static @Nullable TlsFiles tls(SettingSource source, Problems problems) {
+    Path certificate = source.file("GOCUA_TLS_CERT", "tlsCert");
+    Path key = source.file("GOCUA_TLS_KEY", "tlsKey");
+    if (certificate == null && key == null) {
+      return null;
+    }
+    if (certificate == null || key == null) {
+      problems.add(
+          certificate == null ? "GOCUA_TLS_CERT" : "GOCUA_TLS_KEY",
+          "is missing: certificate and key belong together");
+      return null;
+    }
+    return new TlsFiles(certificate, key);
+  }
+
+  private static @Nullable String kioskToken(SettingSource source, Problems problems) {
+    String token = source.secret("GOCUA_KIOSK_TOKEN");
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      problems.add("GOCUA_KIOSK_TOKEN", "must have at least " + SHORTEST_TOKEN + " characters");
+    }
+    return token;
+  }
+
+  /** A copy of the data folder alone, such as a backup, then opens nobody's personal data. */
+  private static Path vaultKeyFile(SettingSource source, Path data, Problems problems) {
+    Path named = source.file("GOCUA_VAULT_KEY_FILE", "vaultKeyFile");
+    Path file = named != null ? named : data.resolveSibling(data.getFileName() + ".vault.key");
+    if (file.startsWith(data)) {
+      problems.add("GOCUA_VAULT_KEY_FILE", "must not lie inside the data folder");
+    }
+    return file;
+  }
+
+  private static String publicUrl(SettingSource source, String own, Problems problems) {
     String url = source.text("GOCUA_PUBLIC_URL", "publicUrl", own).replaceAll("/+$", "");
     try {
       URI uri = URI.create(url);
@@ -98,6 +150,24 @@ public record Settings(
       problems.add("GOCUA_CLOCK", String.valueOf(e.getMessage()));
       return Clock.systemUTC();
     }
+  }
+
+  /** The same, in another campaign time. */
+  public Settings at(Clock other) {
+    return new Settings(
+        data,
+        config,
+        host,
+        port,
+        publicUrl,
+        journal,
+        leaderPassword,
+        scrapeToken,
+        kioskToken,
+        vaultKeyFile,
+        tls,
+        other,
+        rehearsal);
   }
 
   /** Campaign seconds per real second: 1 but in a rehearsal. */

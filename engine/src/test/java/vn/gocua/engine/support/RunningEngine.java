@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.StartRefused;
 import vn.gocua.engine.config.Problems;
@@ -21,6 +22,9 @@ import vn.gocua.engine.config.Settings;
 public final class RunningEngine implements AutoCloseable {
   /** The password of the account {@code leader}. */
   public static final String PASSWORD = "mật khẩu của lãnh đạo";
+
+  /** What the kiosk's server shows. */
+  public static final String KIOSK_TOKEN = "kiosk-token-of-the-tests";
 
   private static final int PORTS_TO_TRY = 5;
 
@@ -58,9 +62,17 @@ public final class RunningEngine implements AutoCloseable {
   /** Settings as a person would give them, with a port that is free now. */
   public static Settings settings(Path data, Path config, Clock clock) {
     int port = freePort();
-    String url = "http://127.0.0.1:" + port;
-    return new Settings(
-        data, config, "127.0.0.1", port, url, Settings.EMBEDDED, PASSWORD, clock, false);
+    Map<String, String> environment =
+        Map.of(
+            "GOCUA_DATA", data.toString(),
+            "GOCUA_CONFIG", config.toString(),
+            "GOCUA_ENGINE_PORT", String.valueOf(port),
+            "GOCUA_LEADER_PASSWORD", PASSWORD,
+            "GOCUA_KIOSK_TOKEN", KIOSK_TOKEN);
+    Problems problems = new Problems();
+    Settings settings = Settings.read(environment, problems);
+    problems.throwIfAny();
+    return settings.at(clock);
   }
 
   public static int freePort() {
@@ -93,6 +105,11 @@ public final class RunningEngine implements AutoCloseable {
   /** A client that is signed in as the first account. */
   public Api leader() {
     return leader;
+  }
+
+  /** A client that is the kiosk's server. */
+  public Api kiosk() {
+    return anybody.as(KIOSK_TOKEN);
   }
 
   public Phone phone(String team) {

@@ -1,0 +1,34 @@
+package vn.gocua.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.engine.config.Settings;
+
+/** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
+final class KioskToken {
+  private KioskToken() {}
+
+  /**
+   * @throws StartRefused if it can neither be read nor kept
+   */
+  static String of(Settings settings) {
+    String given = settings.kioskToken();
+    if (given != null) {
+      return given;
+    }
+    Path file = settings.data().resolve("kiosk.token");
+    try {
+      if (!Files.exists(file)) {
+        PrivateFile.write(file, Tokens.secret() + "\n");
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new StartRefused(
+          StartRefused.Reason.CONFIGURATION,
+          Terminal.text("start.data-not-writable", file, String.valueOf(e.getMessage())));
+    }
+  }
+}
