@@ -106,6 +106,9 @@ public final class MongoJournal implements Journal {
 
   @Override
   public List<Appended> append(List<Event> appended) {
+    if (appended.isEmpty()) {
+      return List.of();
+    }
     return guarded(() -> {
       Map<Integer, Boolean> taken = new HashMap<>();
       try {

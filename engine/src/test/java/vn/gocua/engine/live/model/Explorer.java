@@ -3,7 +3,6 @@ package vn.gocua.engine.live.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,8 @@ final class Explorer {
     while (!open.isEmpty()) {
       World world = open.remove();
       List<Steps.Step> next = steps.from(world);
-      Optional<String> wrong = world.wrong().or(() -> next.isEmpty() ? world.wrongAtRest() : Optional.empty());
+      Optional<String> wrong =
+          world.wrong().or(() -> next.isEmpty() ? world.wrongAtRest() : Optional.empty());
       if (wrong.isPresent()) {
         return Optional.of(wrong.get() + " after " + way(world));
       }
@@ -46,11 +46,11 @@ final class Explorer {
   }
 
   private List<String> way(World to) {
-    LinkedList<String> way = new LinkedList<>();
+    ArrayDeque<String> way = new ArrayDeque<>();
     for (Origin origin = reached.get(to); origin != null; ) {
       way.addFirst(origin.step());
       origin = origin.before() == null ? null : reached.get(origin.before());
     }
-    return way;
+    return List.copyOf(way);
   }
 }

@@ -22,7 +22,8 @@ final class ProtocolModelTest {
 
   @Test
   void shouldDoubleWithoutTheSetOfIds() {
-    assertThat(broken(Rules.OURS.withoutIdSet())).hasValueSatisfying(w -> assertThat(w).contains("times"));
+    assertThat(broken(Rules.OURS.withoutIdSet()))
+        .hasValueSatisfying(w -> assertThat(w).contains("times"));
   }
 
   @Test

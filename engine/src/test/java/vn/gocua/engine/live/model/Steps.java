@@ -40,7 +40,9 @@ final class Steps {
       case SENDING -> {
         for (int engine = 0; engine < ENGINES; engine++) {
           // A first try is repaired to stream 0; a repeated one may be repaired to either.
-          for (int stream = 0; stream < (world.journal().get(event) < 0 ? 1 : World.STREAMS); stream++) {
+          for (int stream = 0;
+              stream < (world.journal().get(event) < 0 ? 1 : World.STREAMS);
+              stream++) {
             steps.add(append(world, event, stream, engine));
           }
         }
@@ -51,7 +53,8 @@ final class Steps {
       case WAITING -> {
         steps.add(new Step("answer " + event, world.phone(event, Phone.ANSWERED)));
         if (world.faults() > 0) {
-          steps.add(new Step("answer " + event + " lost", world.fault().phone(event, Phone.SENDING)));
+          steps.add(
+              new Step("answer " + event + " lost", world.fault().phone(event, Phone.SENDING)));
         }
       }
       case ANSWERED -> {}
@@ -88,7 +91,8 @@ final class Steps {
     Entry folded = world.loads().get(stream);
     if (!folded.absent()) {
       steps.add(
-          new Step("end load of " + stream, world.load(stream, Entry.none()).entry(stream, folded)));
+          new Step(
+              "end load of " + stream, world.load(stream, Entry.none()).entry(stream, folded)));
     }
   }
 
@@ -116,14 +120,15 @@ final class Steps {
           after = after.phone(event, Phone.SENDING);
         }
       }
-      steps.add(new Step("crash of engine " + engine, rules.sweepAfterCrash() ? after : after.swept()));
+      steps.add(
+          new Step("crash of engine " + engine, rules.sweepAfterCrash() ? after : after.swept()));
     }
   }
 
   /**
    * After the applies that were under way, whatever lacks something of its journal is thrown away.
-   * The comparison runs where the entry lives, so that it too waits for a load: without that, a fold
-   * begun before the crash could still bring an entry behind its journal after the sweep.
+   * The comparison runs where the entry lives, so that it too waits for a load: without that, a
+   * fold begun before the crash could still bring an entry behind its journal after the sweep.
    */
   private static void sweep(World world, List<Step> steps) {
     boolean loading = world.loads().stream().anyMatch(load -> !load.absent());

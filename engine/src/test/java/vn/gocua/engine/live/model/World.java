@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * One state of the model: a few events of two streams (a first try's day and the day a repeated try
- * may be repaired to), the journal, the live entries, what is under way on two engines, and what may
- * still go wrong. Immutable; equal worlds are explored once.
+ * may be repaired to), the journal, the live entries, what is under way on two engines, and what
+ * may still go wrong. Immutable; equal worlds are explored once.
  *
  * @param phones per event: what its phone knows
  * @param journal per event: the stream it is stored under, −1 if it is not
@@ -88,19 +88,23 @@ record World(
   }
 
   World phone(int event, Phone now) {
-    return new World(replaced(phones, event, now), journal, entries, loads, applies, sweepDue, faults);
+    return new World(
+        replaced(phones, event, now), journal, entries, loads, applies, sweepDue, faults);
   }
 
   World journaled(int event, int stream) {
-    return new World(phones, replaced(journal, event, stream), entries, loads, applies, sweepDue, faults);
+    return new World(
+        phones, replaced(journal, event, stream), entries, loads, applies, sweepDue, faults);
   }
 
   World entry(int stream, Entry now) {
-    return new World(phones, journal, replaced(entries, stream, now), loads, applies, sweepDue, faults);
+    return new World(
+        phones, journal, replaced(entries, stream, now), loads, applies, sweepDue, faults);
   }
 
   World load(int stream, Entry now) {
-    return new World(phones, journal, entries, replaced(loads, stream, now), applies, sweepDue, faults);
+    return new World(
+        phones, journal, entries, replaced(loads, stream, now), applies, sweepDue, faults);
   }
 
   World with(Apply apply) {
@@ -156,7 +160,8 @@ record World(
     for (int stream = 0; stream < STREAMS; stream++) {
       Entry entry = entries.get(stream);
       if (!entry.absent() && !entry.equals(fold(stream))) {
-        return Optional.of("stream " + stream + " rests at " + entry + ", its journal is " + fold(stream));
+        return Optional.of(
+            "stream " + stream + " rests at " + entry + ", its journal is " + fold(stream));
       }
     }
     return Optional.empty();
