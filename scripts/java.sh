@@ -5,8 +5,9 @@ java=
 jdk=     # home of the JDK in use
 jdk_old= # a JDK that is too old, named when there is no other
 mvn=
-# Hazelcast still reaches for sun.misc.Unsafe, of which Java warns at every start; a jar's manifest can't say this.
-java_flags=--sun-misc-unsafe-memory-access=allow
+# What a jar's manifest can't say: that Hazelcast may still reach for sun.misc.Unsafe without a warning at
+# every start, and that the terminal reads UTF-8 whatever the locale.
+java_flags="--sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 real_path() {
   local path=$1 target
