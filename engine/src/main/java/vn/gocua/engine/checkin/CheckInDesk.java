@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
@@ -128,8 +129,29 @@ public final class CheckInDesk {
         });
   }
 
-  /** Each correction goes in together with the void of what it replaces. */
+  /** Corrections of corrections in the same batch wait until those are in the journal. */
   private CompletableFuture<?> correct(
+      Sending sending,
+      List<Judged> corrections,
+      List<Judged> refused,
+      @Nullable Verdict[] verdicts) {
+    Set<String> waitedFor =
+        corrections.stream().map(j -> j.event().id()).collect(Collectors.toSet());
+    List<Judged> first = new ArrayList<>();
+    List<Judged> then = new ArrayList<>();
+    corrections.forEach(j -> (waitedFor.contains(j.checkIn().replaces()) ? then : first).add(j));
+    if (first.isEmpty()) {
+      // They replace each other in a ring: none of them is there.
+      return correctNow(sending, corrections, refused, verdicts);
+    }
+    CompletableFuture<?> corrected = correctNow(sending, first, refused, verdicts);
+    return then.isEmpty()
+        ? corrected
+        : corrected.thenComposeAsync(_ -> correct(sending, then, refused, verdicts), blocking);
+  }
+
+  /** Each correction goes in together with the void of what it replaces. */
+  private CompletableFuture<?> correctNow(
       Sending sending,
       List<Judged> corrections,
       List<Judged> refused,
@@ -143,19 +165,15 @@ public final class CheckInDesk {
         verdicts[judged.index()] = Verdict.of(held.id(), Outcome.CONFLICT);
         continue;
       }
-      Optional<Event> voided = voids.forCorrection(judged.checkIn(), sending);
-      if (voided.isEmpty()) {
-        refused.add(
-            new Judged(
-                judged.index(),
-                judged.event(),
-                judged.checkIn(),
-                Refusal.of("unknown-replaces", String.valueOf(judged.checkIn().replaces()))));
-      } else {
-        all.add(
-            commit
-                .append(List.of(judged.event(), voided.get()))
-                .thenAccept(outcomes -> verdicts[judged.index()] = verdict(outcomes.getFirst())));
+      switch (voids.forCorrection(judged.event().id(), judged.checkIn(), sending)) {
+        case VoidDesk.ForCorrection.Denied(Refusal refusal) ->
+            refused.add(new Judged(judged.index(), judged.event(), judged.checkIn(), refusal));
+        case VoidDesk.ForCorrection.Granted(Event voided) ->
+            all.add(
+                commit
+                    .append(List.of(judged.event(), voided))
+                    .thenAccept(
+                        outcomes -> verdicts[judged.index()] = verdict(outcomes.getFirst())));
       }
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));

@@ -30,6 +30,7 @@ public sealed interface CheckInFact {
    * Why, when and by whom a check-in was taken back.
    *
    * @param reason one of {@link VoidReason}'s codes
+   * @param replacedBy id of the check-in that corrects it; null if it was just taken back
    */
-  record VoidReceipt(String reason, Instant at, String by) {}
+  record VoidReceipt(String reason, Instant at, String by, @Nullable String replacedBy) {}
 }

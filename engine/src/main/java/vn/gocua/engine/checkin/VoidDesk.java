@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
@@ -63,26 +63,43 @@ public final class VoidDesk {
       return CompletableFuture.completedFuture(Outcome.TOO_LATE);
     }
     Event voided =
-        CheckInEvents.voided(recorded, fact, new VoidReceipt(reason.code(), now, asker.by()));
+        CheckInEvents.voided(recorded, fact, new VoidReceipt(reason.code(), now, asker.by(), null));
     return commit.append(List.of(voided)).thenApply(_ -> Outcome.VOIDED);
   }
 
-  /**
-   * The void that goes with a correction; empty if what it replaces is not this team's to take
-   * back.
-   */
-  Optional<Event> forCorrection(CheckIn correction, CheckInDesk.Sending sending) {
-    Event recorded = find(Objects.requireNonNull(correction.replaces()));
-    if (recorded == null || !TallyKey.of(recorded.stream()).team().equals(sending.team())) {
-      return Optional.empty();
+  /** Whether a correction may take back what it replaces. */
+  sealed interface ForCorrection {
+    /** The void that goes with the correction. */
+    record Granted(Event voided) implements ForCorrection {}
+
+    record Denied(Refusal refusal) implements ForCorrection {}
+  }
+
+  /** What a correction does to what it replaces, which only one correction may. Blocks. */
+  ForCorrection forCorrection(String id, CheckIn correction, CheckInDesk.Sending sending) {
+    String replaces = Objects.requireNonNull(correction.replaces());
+    Event recorded = find(replaces);
+    if (recorded == null
+        || !TallyKey.of(recorded.stream()).team().equals(sending.team())
+        || isLate((CheckInRecorded) CheckInEvents.fact(recorded), sending.receivedAt())) {
+      return new ForCorrection.Denied(Refusal.of("unknown-replaces", replaces));
+    }
+    String other = replacedBy(recorded);
+    if (other != null && !other.equals(id)) {
+      return new ForCorrection.Denied(Refusal.of("already-corrected", replaces));
     }
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
-    if (isLate(fact, sending.receivedAt())) {
-      return Optional.empty();
-    }
     VoidReceipt receipt =
-        new VoidReceipt(VoidReason.MISTAKE.code(), sending.receivedAt(), sending.by());
-    return Optional.of(CheckInEvents.voided(recorded, fact, receipt));
+        new VoidReceipt(VoidReason.MISTAKE.code(), sending.receivedAt(), sending.by(), id);
+    return new ForCorrection.Granted(CheckInEvents.voided(recorded, fact, receipt));
+  }
+
+  private @Nullable String replacedBy(Event recorded) {
+    String voidId = CheckInEvents.voidId(recorded.id());
+    Event voided = journal.find(List.of(voidId)).get(voidId);
+    return voided != null && CheckInEvents.fact(voided) instanceof CheckInVoided fact
+        ? fact.receipt().replacedBy()
+        : null;
   }
 
   private @Nullable Event find(String checkInId) {

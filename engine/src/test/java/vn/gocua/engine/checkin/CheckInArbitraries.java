@@ -35,7 +35,9 @@ public final class CheckInArbitraries {
       CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
       events.add(
           CheckInEvents.voided(
-              recorded, fact, new VoidReceipt("mistake", fact.receipt().receivedAt(), "leader")));
+              recorded,
+              fact,
+              new VoidReceipt("mistake", fact.receipt().receivedAt(), "leader", null)));
     }
     return events;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,17 +76,25 @@ class StoredCheckInsTest {
   }
 
   private static Sample voided() {
+    return voided("check-in-voided-1", null);
+  }
+
+  private static Sample replaced() {
+    return voided("check-in-voided-1-replaced", "01989f2e-6a00-7c3a-9d52-000000000002");
+  }
+
+  private static Sample voided(String file, @Nullable String replacedBy) {
     Sample full = full();
     VoidReceipt receipt =
-        new VoidReceipt("mistake", Instant.parse("2025-08-12T05:00:00Z"), "leader");
+        new VoidReceipt("mistake", Instant.parse("2025-08-12T05:00:00Z"), "leader", replacedBy);
     Event event = CheckInEvents.voided(full.event(), (CheckInRecorded) full.fact(), receipt);
     VoidedValues values =
         new VoidedValues(ID, "public-services", 2, List.of("disability", "elderly"));
-    return new Sample("check-in-voided-1", event, new CheckInVoided(values, receipt));
+    return new Sample(file, event, new CheckInVoided(values, receipt));
   }
 
   static Stream<Sample> samples() {
-    return Stream.of(full(), least(), voided());
+    return Stream.of(full(), least(), voided(), replaced());
   }
 
   @ParameterizedTest

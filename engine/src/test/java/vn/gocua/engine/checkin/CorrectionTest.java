@@ -1,0 +1,201 @@
+package vn.gocua.engine.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.Phone;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+
+/** To correct is to take back and to check in anew, in one. */
+class CorrectionTest {
+  private static final String NOW = "2025-08-22T09:30:00+07:00";
+  private static final SettableClock CLOCK = SettableClock.at(NOW);
+
+  private static RunningEngine engine;
+  private static Phone phone;
+  private long checkIns;
+  private long residents;
+  private Item original;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    engine = RunningEngine.start(folder, CLOCK);
+    phone = engine.phone("T01");
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
+  @BeforeEach
+  void checkIn() {
+    CLOCK.set(NOW);
+    engine.assertRecountEqual();
+    JsonNode totals = engine.anybody().board().path("totals");
+    checkIns = totals.path("checkIns").asLong();
+    residents = totals.path("residents").asLong();
+    original = Item.at(NOW).with("residents", 2);
+    assertThat(phone.send(original).outcomes()).containsExactly("accepted");
+  }
+
+  @AfterEach
+  void shouldCountTheSameEverywhere() {
+    engine.assertRecountEqual();
+  }
+
+  private static Item correctionOf(Item item) {
+    return Item.at(NOW).with("residents", 5).with("replaces", item.id());
+  }
+
+  private void assertCounted(int moreCheckIns, int moreResidents) {
+    engine.assertRecountEqual();
+    JsonNode totals = engine.anybody().board().path("totals");
+    assertThat(totals.path("checkIns").asLong()).isEqualTo(checkIns + moreCheckIns);
+    assertThat(totals.path("residents").asLong()).isEqualTo(residents + moreResidents);
+  }
+
+  @Test
+  void shouldTakeBackWhatItCorrects() {
+    assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldAnswerARetryAsDuplicate() {
+    Item correction = correctionOf(original);
+    phone.send(correction);
+    assertThat(phone.send(correction, original).outcomes())
+        .containsExactly("duplicate", "duplicate");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldAnswerARetryAsDuplicateWhenItIsTooLateForACorrection() {
+    Item correction = correctionOf(original);
+    phone.send(correction);
+    CLOCK.advance(Duration.ofDays(5));
+    assertThat(phone.send(correction).outcomes()).containsExactly("duplicate");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldCorrectWhatComesInTheSameBatch() {
+    Item first = Item.at(NOW);
+    assertThat(phone.send(correctionOf(first), first).outcomes())
+        .containsExactly("accepted", "accepted");
+    assertCounted(2, 7);
+  }
+
+  @Test
+  void shouldCorrectACorrection() {
+    Item correction = correctionOf(original);
+    phone.send(correction);
+    Item second = correctionOf(correction).with("residents", 9);
+    assertThat(phone.send(second).outcomes()).containsExactly("accepted");
+    assertCounted(1, 9);
+  }
+
+  @Test
+  void shouldCorrectACorrectionOfTheSameBatch() {
+    Item correction = correctionOf(original);
+    Item second = correctionOf(correction).with("residents", 9);
+    Item third = correctionOf(second).with("residents", 11);
+    assertThat(phone.send(correction, second, third).outcomes())
+        .containsExactly("accepted", "accepted", "accepted");
+    assertCounted(1, 11);
+  }
+
+  @Test
+  void shouldCorrectWhatWasTakenBackBefore() {
+    phone.api().voided(original, "mistake").expect(200);
+    assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldCorrectYesterdaysOnItsOwnDay() {
+    CLOCK.set("2025-08-23T08:00:00+07:00");
+    assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
+    assertCounted(1, 5);
+    assertThat(engine.anybody().board().path("today").path("checkIns").asLong()).isZero();
+  }
+
+  @Test
+  void shouldNotCorrectAnotherTeams() {
+    Phone others = engine.phone("T02");
+    assertThat(others.send(correctionOf(original), Item.at(NOW)).outcomes())
+        .containsExactly("rejected unknown-replaces", "accepted");
+    assertCounted(2, 4);
+  }
+
+  @Test
+  void shouldNotCorrectWhatIsNotThere() {
+    assertThat(phone.send(correctionOf(Item.at(NOW)), Item.at(NOW)).outcomes())
+        .containsExactly("rejected unknown-replaces", "accepted");
+    assertCounted(2, 4);
+  }
+
+  @Test
+  void shouldNotCorrectItself() {
+    Item self = Item.at(NOW);
+    assertThat(phone.send(self.with("replaces", self.id())).outcomes())
+        .containsExactly("rejected unknown-replaces");
+    assertThat(phone.send(original.with("replaces", original.id())).outcomes())
+        .containsExactly("conflict");
+    assertCounted(1, 2);
+  }
+
+  @Test
+  void shouldNotCorrectAfterTwoDays() {
+    CLOCK.advance(Duration.ofHours(49));
+    assertThat(phone.send(correctionOf(original)).outcomes())
+        .containsExactly("rejected unknown-replaces");
+    assertCounted(1, 2);
+  }
+
+  @Test
+  void shouldLeaveTheOriginalWhenTheCorrectionIsRefused() {
+    assertThat(phone.send(correctionOf(original).with("activity", "dancing")).outcomes())
+        .containsExactly("rejected unknown-activity");
+    assertCounted(1, 2);
+  }
+
+  @Test
+  void shouldLeaveTheOriginalWhenTheCorrectionsIdIsTaken() {
+    Item other = Item.at(NOW);
+    phone.send(other);
+    assertThat(phone.send(correctionOf(original).with("id", other.id())).outcomes())
+        .containsExactly("conflict");
+    assertCounted(2, 4);
+  }
+
+  @Test
+  void shouldRefuseASecondCorrectionOfTheSame() {
+    phone.send(correctionOf(original));
+    Item second = correctionOf(original).with("residents", 9);
+    assertThat(phone.send(second).outcomes()).containsExactly("rejected already-corrected");
+    assertThat(phone.send(correctionOf(original), second).outcomes())
+        .containsExactly("rejected already-corrected", "rejected already-corrected");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldRefuseCorrectionsThatReplaceEachOther() {
+    Item first = correctionOf(original);
+    Item second = correctionOf(first);
+    assertThat(phone.send(first.with("replaces", second.id()), second, Item.at(NOW)).outcomes())
+        .containsExactly("rejected unknown-replaces", "rejected unknown-replaces", "accepted");
+    assertCounted(2, 4);
+  }
+}
