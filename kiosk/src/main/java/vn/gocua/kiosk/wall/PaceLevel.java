@@ -11,16 +11,22 @@ enum PaceLevel {
   ON_TARGET,
   CLOSE,
   BEHIND,
+  /** At work already, before anything is expected. */
+  EARLY,
+  /** Not one check-in yet. */
   NONE;
 
   private static final double TARGET = 1.0;
   private static final double NEAR = 0.7;
 
   static PaceLevel of(@Nullable Standing standing) {
-    if (standing == null || standing.pace() == null || standing.checkIns() == 0) {
+    if (standing == null || standing.checkIns() == 0) {
       return NONE;
     }
-    double pace = standing.pace();
+    Double pace = standing.pace();
+    if (pace == null) {
+      return EARLY;
+    }
     return pace >= TARGET ? ON_TARGET : pace >= NEAR ? CLOSE : BEHIND;
   }
 

@@ -28,10 +28,12 @@ final class TeamGrid extends Div {
   private final Words words;
   private final H2 heading = Shown.heading("");
   private final Span reading = Shown.span("legend-reading");
-  private final Map<PaceLevel, Span> legend = new EnumMap<>(PaceLevel.class);
+  private final Map<PaceLevel, Entry> legend = new EnumMap<>(PaceLevel.class);
   private final Div tiles = Shown.div("tiles");
   private final Map<String, TeamTile> byTeam = new LinkedHashMap<>();
   private List<Team> roster = List.of();
+
+  private record Entry(Div row, Span count) {}
 
   TeamGrid(Words words) {
     this.words = words;
@@ -42,7 +44,7 @@ final class TeamGrid extends Div {
       Span count = Shown.span("legend-count");
       Div entry = Shown.div("legend-entry", sign, count);
       entry.getElement().setAttribute("data-pace", level.code());
-      legend.put(level, count);
+      legend.put(level, new Entry(entry, count));
       key.add(entry);
     }
     add(Shown.div("teams-head", heading, reading), tiles, key);
@@ -65,11 +67,14 @@ final class TeamGrid extends Div {
         tile.glow();
       }
     });
-    legend.forEach((level, span) ->
-        Shown.text(
-            span,
-            words.text(
-                "legend", words.text("pace." + level.code()), counts.getOrDefault(level, 0))));
+    legend.forEach((level, entry) -> {
+      int teams = counts.getOrDefault(level, 0);
+      String name = words.text("pace." + level.code());
+      Shown.text(entry.count(), words.text("legend", name, words.count(teams)));
+      // Early is a matter of a campaign's first hours; the other levels are worth knowing when
+      // empty too.
+      Shown.visible(entry.row(), teams > 0 || level != PaceLevel.EARLY);
+    });
   }
 
   void settle() {

@@ -85,15 +85,18 @@ class WallIT {
   })
   void shouldFillTheScreenWithoutScrollingAndCutNothingOff(int width, int height, int teams)
       throws IOException {
-    serveInstead(new SampleCampaign(teams, 12, true, true));
-    for (int i = 0; i < teams * 3; i++) {
-      var _ =
-          campaign.checkIn(
-              SampleCampaign.code(1 + i % Math.max(1, teams - 1)), "digital-id", 2, Duration.ZERO);
+    SampleCampaign busy = new SampleCampaign(teams, 12, true, true);
+    for (int team = 1; team < teams; team++) {
+      for (int i = 0; i < 4_320 / teams * (team % 5) / 3; i++) {
+        var _ = busy.checkIn(SampleCampaign.code(team), "digital-id", 2, Duration.ZERO);
+      }
     }
-    engine.send("tally", campaign.checkIn("T02", "public-services", 12, Duration.ofMillis(120)));
+    serveInstead(busy);
     Page page = open(width, height);
     page.waitForFunction("n => document.querySelectorAll('.tile').length === n", teams);
+    engine.send("tally", busy.checkIn("T02", "public-services", 12, Duration.ofMillis(120)));
+    page.waitForFunction(
+        "() => document.querySelector('.ticker-line')?.innerText.includes('12 người')");
     page.waitForFunction("() => document.fonts.status === 'loaded'");
     assertThat(page.evaluate("() => document.documentElement.scrollHeight <= innerHeight"))
         .isEqualTo(true);

@@ -90,7 +90,9 @@ class WallViewTest {
                 .map(t -> first(t, "tile-sign").getAttribute("aria-label")))
         .containsExactly("Đạt tiến độ", "Gần đạt", "Chậm", "Chưa có lượt");
     assertThat(texts(wall, "legend-count"))
-        .containsExactly("Đạt tiến độ: 1", "Gần đạt: 1", "Chậm: 1", "Chưa có lượt: 33");
+        .containsExactly(
+            "Đạt tiến độ: 1", "Gần đạt: 1", "Chậm: 1", "Chưa tính tiến độ: 0", "Chưa có lượt: 33");
+    assertThat(all(wall, "legend-entry").get(3).isVisible()).isFalse();
   }
 
   @Test
