@@ -58,7 +58,8 @@ function painter() {
 const REFRESH_EVERY = 10 * 60_000;
 
 /** A page that is looked at listens to the board and tries to send; a hidden one spares battery and data. */
-function watchNetwork({ phone }) {
+function watchNetwork(app) {
+  const { phone } = app;
   let refreshed = -Infinity;
   const refresh = async () => {
     if (performance.now() - refreshed < REFRESH_EVERY) return;
@@ -72,6 +73,7 @@ function watchNetwork({ phone }) {
     }
     phone.board.start();
     phone.sender.kick();
+    app.reload();
     if (phone.enrolment) refresh().catch((problem) => console.info(problem.message));
   };
   addEventListener('online', wake);

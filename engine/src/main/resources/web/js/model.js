@@ -55,6 +55,7 @@ export class App {
   /** The address has changed. */
   turn() {
     this.change({ page: this.#page(), opened: null, asked: null, problem: null, nudge: false });
+    this.reload();
   }
 
   /** The page that the address names, as far as this phone may show it. */
