@@ -2,6 +2,7 @@ package vn.gocua.rehearsal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,6 @@ final class PrepareCommand implements Callable<Integer> {
   private static final int COULD_NOT_BE_LAID_OUT = 2;
   private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  /** Real time for engine, kiosk and phones to start before the first morning. */
-  private static final Duration HEAD_START = Duration.ofSeconds(15);
-
   private static final LocalTime FIRST_MORNING = LocalTime.of(5, 0);
 
   @Option(names = "--from", paramLabel = "FOLDER", required = true)
@@ -67,7 +65,7 @@ final class PrepareCommand implements Callable<Integer> {
       writePassword();
       Instant morning =
           LocalDate.ofInstant(now, zone).atTime(FIRST_MORNING).atZone(zone).toInstant();
-      System.out.println(new RehearsalClock(now.plus(HEAD_START), morning, speed));
+      System.out.println(new RehearsalClock(now.plus(headStart()), morning, speed));
       return 0;
     } catch (IOException e) {
       err.println(words.text("cannot-prepare", to, e));
@@ -75,6 +73,15 @@ final class PrepareCommand implements Callable<Integer> {
       err.println(words.text("not-yaml", from, String.valueOf(e.getMessage())));
     }
     return COULD_NOT_BE_LAID_OUT;
+  }
+
+  /**
+   * Real time for engine, kiosk and phones to start before the first morning: some seconds, and
+   * many times what this process took to start, which tells how fast and how busy the machine is.
+   */
+  private static Duration headStart() {
+    Duration ownStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    return Duration.ofSeconds(5).plus(ownStart.multipliedBy(20));
   }
 
   private ZoneId adaptConfig(Instant now) throws IOException {
