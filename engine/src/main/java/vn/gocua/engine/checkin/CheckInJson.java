@@ -2,7 +2,6 @@ package vn.gocua.engine.checkin;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.journal.IsoInstant;
 
 /** Reads one item of a batch; whatever is wrong with it stays its own affair. */
 final class CheckInJson {
@@ -88,7 +88,7 @@ final class CheckInJson {
   private static Instant instant(ObjectNode item, String name) {
     String text = present(text(item, name), name);
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return IsoInstant.parse(text);
     } catch (DateTimeException _) {
       throw new Unfit("invalid-time", name);
     }

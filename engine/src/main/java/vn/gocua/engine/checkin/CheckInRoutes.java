@@ -23,6 +23,7 @@ import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.journal.IsoInstant;
 
 /** Check-ins over HTTP: JSON to records, and verdicts back. */
 public final class CheckInRoutes {
@@ -89,7 +90,7 @@ public final class CheckInRoutes {
   private static @Nullable Instant sentAt(Fields fields) {
     String text = fields.optionalText("sentAt", 60);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : IsoInstant.parse(text);
     } catch (DateTimeException _) {
       throw Problem.of(400, "invalid-time", "sentAt");
     }

@@ -1,13 +1,22 @@
 package vn.gocua.engine.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
  * Records ↔ the canonical JSON that the journal keeps: fields in alphabetical order, nothing that
@@ -20,6 +29,10 @@ public final class EventCodec {
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, new InstantWriter())
+                  .addDeserializer(Instant.class, new InstantReader()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .changeDefaultPropertyInclusion(_ ->
               JsonInclude.Value.construct(
@@ -41,5 +54,32 @@ public final class EventCodec {
    */
   public static <T> T read(String json, Class<T> type) {
     return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(json);
+  }
+
+  private static final class InstantWriter extends StdScalarSerializer<Instant> {
+    InstantWriter() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant instant, JsonGenerator out, SerializationContext context) {
+      out.writeString(IsoInstant.text(instant));
+    }
+  }
+
+  private static final class InstantReader extends StdScalarDeserializer<Instant> {
+    InstantReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser in, DeserializationContext context) {
+      String text = in.getString();
+      try {
+        return IsoInstant.parse(text);
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(text, Instant.class, String.valueOf(e.getMessage()));
+      }
+    }
   }
 }
