@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class BoardKeeper {
 
   /** Folds the whole campaign into memory and onto the board, telling how far it is. Blocks. */
   void warm(Journal journal, LiveView<Tally> live) {
-    List<String> streams = journal.streams(TallyKey.prefix(campaign.id()));
+    List<String> streams = dayByDay(journal);
     long start = System.nanoTime();
     long told = start;
     for (int from = 0; from < streams.size(); from += CHUNK) {
@@ -100,6 +101,13 @@ final class BoardKeeper {
     }
     long took = (System.nanoTime() - start) / 1_000_000;
     log.info("folded {} streams, {} events, in {} ms", streams.size(), board.version(), took);
+  }
+
+  /** As the journal grew: what is folded one after the other then lies together on the disk. */
+  private List<String> dayByDay(Journal journal) {
+    return journal.streams(TallyKey.prefix(campaign.id())).stream()
+        .sorted(Comparator.comparing(stream -> TallyKey.of(stream).date()))
+        .toList();
   }
 
   private int refresh(LiveView<Tally> live, Collection<String> streams) {
@@ -145,7 +153,7 @@ final class BoardKeeper {
   }
 
   private void heal(Journal journal, HazelcastLiveView<Tally> live) {
-    List<String> streams = journal.streams(TallyKey.prefix(campaign.id()));
+    List<String> streams = dayByDay(journal);
     int different = 0;
     for (int from = 0; from < streams.size(); from += CHUNK) {
       List<String> chunk = streams.subList(from, Math.min(from + CHUNK, streams.size()));
