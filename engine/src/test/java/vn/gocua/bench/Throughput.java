@@ -23,14 +23,17 @@ final class Throughput implements Measurement {
   private long taken;
 
   /** Uploads of one size, and the share of the ceiling that is asked of them. */
-  private record Contestant(int size, double asked, List<Double> rates, List<Double> shares) {
+  private record Contestant(
+      int size, double asked, List<Double> rates, List<Double> shares, List<Double> micros) {
     Contestant(int size, double asked) {
-      this(size, asked, new ArrayList<>(), new ArrayList<>());
+      this(size, asked, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    Figure figure() {
-      return Figure.shareAtLeast(
-          "throughput.%02d".formatted(size), Stats.median(rates), Stats.median(shares), asked);
+    List<Figure> figures() {
+      String name = "throughput.%02d".formatted(size);
+      return List.of(
+          Figure.shareAtLeast(name, Stats.median(rates), Stats.median(shares), asked),
+          Figure.plain(name + ".cpu", Stats.median(micros), Figure.Unit.MICROSECONDS));
     }
   }
 
@@ -58,25 +61,27 @@ final class Throughput implements Measurement {
       for (int round = 0; round < rounds; round++) {
         bare.add(ceiling.run(CEILING_TRANSACTIONS));
         for (Contestant contestant : contestants) {
-          double rate = load(engine, tokens, contestant.size(), each);
-          contestant.rates().add(rate);
-          contestant.shares().add(rate / bare.getLast());
+          Duration cpu = engine.cpuTime();
+          Load.Taken now = load(engine, tokens, contestant.size(), each);
+          contestant.rates().add(now.perSecond());
+          contestant.shares().add(now.perSecond() / bare.getLast());
+          contestant.micros().add(engine.cpuTime().minus(cpu).toNanos() / 1e3 / now.checkIns());
         }
       }
       proveAllCounted(client);
       List<Figure> figures = new ArrayList<>();
       figures.add(Figure.plain("throughput.ceiling", Stats.median(bare), Figure.Unit.PER_SECOND));
-      contestants.forEach(contestant -> figures.add(contestant.figure()));
+      contestants.forEach(contestant -> figures.addAll(contestant.figures()));
       return figures;
     }
   }
 
-  private double load(EngineProcess engine, List<String> tokens, int size, Duration time)
+  private Load.Taken load(EngineProcess engine, List<String> tokens, int size, Duration time)
       throws IOException {
     try (Load load = new Load(engine.launch().port(), bench.uploads(tokens, size))) {
       Load.Taken now = load.run(time);
       taken += now.checkIns();
-      return now.perSecond();
+      return now;
     }
   }
 

@@ -138,6 +138,11 @@ public final class EngineProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** How much processor time it has used. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
