@@ -41,7 +41,7 @@ class ScreenTest {
       Thread.onSpinWait();
     }
     assertThat(changes).isGreaterThan(1_000);
-    await().untilAsserted(() -> assertThat(frames).hasSizeBetween(4, 8));
+    await().untilAsserted(() -> assertThat(frames).hasSizeBetween(2, 8));
     IntStream.range(1, shownAt.size())
         .forEach(i ->
             assertThat(Duration.between(shownAt.get(i - 1), shownAt.get(i)).toMillis())
