@@ -15,20 +15,29 @@ stale() {
   return 1
 }
 
+# Tells what a growing log is about, as long as the process lives that writes it.
 narrate() {
-  local line files=0
-  while IFS= read -r line; do
-    case $line in
-      *"Downloaded from "*)
-        files=$((files + 1))
-        if [ $((files % 100)) -eq 0 ]; then say "  … đã tải $files tệp thư viện / $files library files fetched"; fi
-        ;;
-      *"[INFO] Building Gõ Cửa "*)
-        line=${line#*Building }
-        say "  ${line%% [0-9]*}"
-        ;;
-    esac
+  local pid=$1 log=$2 line rest='' files=0 last=
+  exec 8<"$log"
+  while [ -z "$last" ]; do
+    alive "$pid" || last=yes
+    while IFS= read -r line <&8; do
+      line=$rest$line rest=
+      case $line in
+        *"Downloaded from "*)
+          files=$((files + 1))
+          if [ $((files % 100)) -eq 0 ]; then say "  … đã tải $files tệp thư viện ($files library files fetched)"; fi
+          ;;
+        *"[INFO] Building Gõ Cửa "*)
+          line=${line#*Building }
+          say "  ${line%% [0-9]*}"
+          ;;
+      esac
+    done
+    rest=$rest$line
+    [ -n "$last" ] || nap 0.5
   done
+  exec 8<&-
 }
 
 # One build at a time in one work tree; a lock whose owner has died is nobody's.
@@ -62,12 +71,21 @@ build_if_needed() {
 }
 
 build() {
-  local log=$here/target/build.log status started=$SECONDS
+  local log=$here/target/build.log pid status started=$SECONDS
   : >"$here/target/.building"
-  (cd "$here" && JAVA_HOME=$jdk exec "$mvn" -B -Dstyle.color=never -Dmaven.test.skip=true package) 2>&1 | tee "$log" | narrate
-  status=${PIPESTATUS[0]}
+  : >"$log"
+  (cd "$here" && JAVA_HOME=$jdk exec "$mvn" -B -Dstyle.color=never -Dmaven.test.skip=true package) >"$log" 2>&1 &
+  pid=$!
+  # shellcheck disable=SC2064 # meant to expand now
+  trap "kill $pid 2>/dev/null; say '' 'Đã dừng (stopped).'; exit 130" INT TERM HUP
+  narrate "$pid" "$log"
+  wait "$pid"
+  status=$?
+  trap - INT TERM HUP
   if [ "$status" -ne 0 ]; then
-    grep '^\[ERROR\]' "$log" | sed -n 1,30p >&2
+    # Without Maven's advice to those who know it.
+    grep '^\[ERROR\] .*[^ ]' "$log" | grep -vE '\[Help 1\]|^\[ERROR\] (To see|Re-run|For more|After correcting|  mvn <args>)' |
+      uniq | sed -n 1,20p >&2
     die "Chưa dựng được. Toàn bộ nhật ký: $log" "The build failed. The whole log: $log"
   fi
   mv "$here/target/.building" "$here/target/.built"
