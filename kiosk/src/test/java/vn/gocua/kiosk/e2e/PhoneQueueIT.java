@@ -1,0 +1,193 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/**
+ * Nothing entered is lost and nothing counts twice: with the network cut, answers lost, the page
+ * crashed and the engine killed.
+ */
+class PhoneQueueIT {
+  private static final String ADD_MANY =
+      """
+      async (many) => {
+        const { Phone } = await import('/js/core/phone.js');
+        const phone = await Phone.open();
+        const activities = ['apps', 'payments', 'digital-id', 'commerce'];
+        for (let i = 0; i < many; i++) {
+          const groups = i % 3 ? [] : ['elderly'];
+          const entry = { activity: activities[i % 4], residents: 1 + (i % 7), groups, hamlet: 'co-giao' };
+          await phone.queue.add(entry, phone.clock.stamp(), { team: phone.team });
+        }
+        phone.close();
+      }
+      """;
+
+  @TempDir private Path folder;
+  private EngineProcess engine;
+  private Leader leader;
+  private Network network;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterEach
+  void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @Test
+  void shouldSendWhatWasEnteredWithoutANetworkOnceItIsBack() {
+    PhonePage phone = phone("T01");
+    network.cut();
+    phone.choose("apps").record().choose("payments").people(4).record();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.page().waitForSelector(".status >> text=2 lượt chờ gửi");
+    assertThat(phone.text(".status")).contains("Chưa có mạng, sẽ tự gửi");
+    List<String> ids = PhonePage.ids(phone.items());
+
+    network.mend();
+    phone.awaitAllSent();
+    assertThat(PhonePage.ids(phone.journal())).containsExactlyInAnyOrderElementsOf(ids);
+    phone.page().waitForSelector(".today[data-live=yes]");
+    phone.page().waitForSelector(".status >> text=Đã gửi hết");
+  }
+
+  @Test
+  void shouldTreatADuplicateAsSuccessWhenTheAnswerWasLost() {
+    PhonePage phone = phone("T02");
+    network.loseAnswers();
+    phone.choose("apps").record();
+    phone.await(items -> items.getFirst().get("tries").asInt() >= 2);
+    assertThat(PhonePage.is(phone.items().getFirst(), "waiting")).isTrue();
+    assertThat(leader.recount().get("journal").get("checkIns").asInt()).isEqualTo(1);
+
+    network.mend();
+    phone.awaitAllSent();
+    assertThat(leader.recount().get("journal").get("checkIns").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldVoidRatherThanForgetWhatTheEngineMayHave() {
+    PhonePage phone = phone("T03");
+    network.loseAnswers();
+    phone.choose("apps").record().await(items -> items.getFirst().get("tries").asInt() >= 1);
+    phone.undo();
+    phone.await(items -> items.size() == 2);
+    network.mend();
+    phone.awaitAllSent();
+    assertThat(phone.journal().getFirst().get("voided").asString()).isEqualTo("mistake");
+    assertThat(leader.recount().get("live").get("checkIns").asInt()).isZero();
+  }
+
+  @Test
+  void shouldHaveTheSameIdsAfterThePageCrashed() {
+    PhonePage phone = phone("T04");
+    network.loseAnswers();
+    phone.choose("apps").record().choose("commerce").record();
+    phone.await(items -> items.stream().allMatch(item -> item.get("tries").asInt() > 0));
+    List<String> ids = PhonePage.ids(phone.items());
+    PhonePage again = new PhonePage(phone.page().context().newPage());
+    crash(phone, again);
+
+    network.mend();
+    again.open(network.url()).page().waitForSelector("#entry");
+    again.awaitAllSent();
+    assertThat(PhonePage.ids(again.checkIns())).containsExactlyElementsOf(ids);
+    assertThat(PhonePage.ids(again.journal())).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void shouldOutliveTheEnginesDeath() {
+    PhonePage phone = phone("T05");
+    phone.choose("apps").record().awaitAllSent();
+    engine.program().kill();
+    phone.choose("payments").record();
+    engine = EngineProcess.start(folder, engine.port());
+    phone.awaitAllSent();
+    assertThat(phone.journal()).hasSize(2);
+  }
+
+  @Test
+  void shouldSendSmallBatchesFirstAndEachCheckInOnceFromTwoTabs() {
+    PhonePage phone = phone("T06");
+    PhonePage tab = phone.anotherTab(network.url());
+    tab.page().waitForSelector("#entry");
+    network.cut();
+    phone.page().evaluate(ADD_MANY, 700);
+    List<String> bodies = new CopyOnWriteArrayList<>();
+    List<Integer> sizes = new CopyOnWriteArrayList<>();
+    for (PhonePage one : List.of(phone, tab)) {
+      one.page()
+          .onRequest(request -> {
+            byte[] body = request.postDataBuffer();
+            if (request.url().endsWith("/check-ins") && body != null) {
+              bodies.add(request.headers().getOrDefault("content-encoding", "plain"));
+              sizes.add(body.length);
+            }
+          });
+    }
+    network.mend();
+    phone.networkIsBack();
+    tab.networkIsBack();
+    phone.awaitAllSent();
+    assertThat(phone.journal()).hasSize(500);
+    assertThat(leader.recount().get("journal").get("checkIns").asInt()).isEqualTo(700);
+    assertThat(phone.items()).allMatch(item -> item.get("tries").asInt() == 1);
+    assertThat(bodies).contains("gzip");
+    assertThat(sizes.getFirst()).as("a hundred check-ins, packed").isLessThan(6_000);
+  }
+
+  @Test
+  void shouldMendInPlaceWhatWasNeverSent() {
+    PhonePage phone = phone("T07");
+    network.cut();
+    phone.page().evaluate(ADD_MANY, 1);
+    String id = phone.items().getFirst().get("id").asString();
+    phone.openBook();
+    phone.page().tap("[data-list=waiting] .line");
+    phone.page().tap("[data-list=waiting] >> text=Sửa");
+    phone.people(9).page().tap("#entry .go");
+    phone.await(items -> items.getFirst().get("entry").get("residents").asInt() == 9);
+    assertThat(phone.items()).hasSize(1);
+    network.mend();
+    phone.networkIsBack().awaitAllSent();
+    assertThat(PhonePage.ids(phone.journal())).containsExactly(id);
+    assertThat(phone.journal().getFirst().get("residents").asInt()).isEqualTo(9);
+  }
+
+  private static void crash(PhonePage phone, PhonePage beside) {
+    List<String> crashed = new ArrayList<>();
+    phone.page().onCrash(page -> crashed.add(page.url()));
+    try {
+      phone.page().navigate("chrome://crash");
+    } catch (PlaywrightException expected) {
+      assertThat(expected).hasMessageContaining("crash");
+    }
+    beside.page().waitForCondition(() -> !crashed.isEmpty());
+  }
+
+  private PhonePage phone(String team) {
+    return PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))));
+  }
+}

@@ -1,0 +1,191 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+
+/** One hand, bright sun, weak eyes: what the phone's screen owes everybody. */
+class PhoneScreenIT {
+  private static final String SCROLLS =
+      "() => [document.documentElement.scrollWidth - innerWidth,"
+          + " document.documentElement.scrollHeight - innerHeight]";
+  private static final String SMALL_TARGETS =
+      """
+      () => [...document.querySelectorAll('a, button, .activity, .chip, .count')]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48))
+        .map(({ element, box }) => `${element.className} ${box.width}×${box.height}`)
+      """;
+  private static final String CUT_OFF =
+      """
+      () => [...document.querySelectorAll('#app *')]
+        .filter((element) => !element.matches('.unseen') && getComputedStyle(element).overflow !== 'visible')
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120))
+      """;
+  private static final List<String> PAGES = List.of("", "book", "machine", "enrol");
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static String code;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    code = Leader.signIn(engine).code("T12", 50);
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 740, LIGHT", "360, 740, DARK", "320, 568, LIGHT", "320, 568, DARK"})
+  void shouldShowTheWholeMainFlowWithoutScrolling(int width, int height, ColorScheme scheme) {
+    PhonePage phone = phone(width, height, scheme);
+    phone.page().waitForSelector(".today[data-live=yes]");
+    phone.choose("digital-id").group("elderly");
+    assertThat(scrolls(phone)).containsExactly(0, 0);
+    String name = "phone-%dx%d-%s".formatted(width, height, scheme.name().toLowerCase(Locale.ROOT));
+    Browser.screenshot(phone.page(), name);
+    assertThat((List<?>) phone.page().evaluate(SMALL_TARGETS)).isEmpty();
+    phone.record();
+    assertThat(scrolls(phone)).as("with the undo in the foot").containsExactly(0, 0);
+    Browser.screenshot(phone.page(), name + "-recorded");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void shouldSatisfyAxeAndAContrastOfSevenOnEveryPage(ColorScheme scheme) {
+    PhonePage phone = phone(360, 740, scheme);
+    phone.choose("apps").group("elderly").record().choose("on-duty");
+    for (String name : PAGES) {
+      turnTo(phone, name);
+      if (name.equals("book")) {
+        phone.awaitAllSent().page().tap(".line");
+      }
+      AxeRunOptions options = new AxeRunOptions();
+      options.setRules(enabled("color-contrast-enhanced", "target-size"));
+      AxeResults found = new AxeBuilder(phone.page()).options(options).analyze();
+      assertThat(found.getViolations())
+          .as("«%s» %s", name, scheme)
+          .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 740", "320, 568"})
+  void shouldLoseNothingWhenTextIsTwiceAsLarge(int width, int height) {
+    PhonePage phone = phone(width, height, ColorScheme.LIGHT);
+    phone.choose("payments").record();
+    phone
+        .page()
+        .addStyleTag(new Page.AddStyleTagOptions().setUrl("data:text/css,html{font-size:200%25}"));
+    for (String name : PAGES) {
+      turnTo(phone, name);
+      assertThat(scrolls(phone).getFirst()).as("sideways on «%s»", name).isZero();
+      assertThat((List<?>) phone.page().evaluate(CUT_OFF)).as("cut off on «%s»", name).isEmpty();
+    }
+    turnTo(phone, "");
+    Browser.screenshot(phone.page(), "phone-%d-text-200".formatted(width));
+  }
+
+  @Test
+  void shouldBeUsableWithKeysAlone() {
+    PhonePage phone = phone(360, 740, ColorScheme.LIGHT);
+    Page page = phone.page();
+    page.focus("[value=public-services]");
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.isChecked("[value=digital-id]")).isTrue();
+    for (String key : List.of("Tab", "Tab")) {
+      page.keyboard().press(key);
+    }
+    assertThat((String) page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        .as("− is off at one person, so the number comes first, then +")
+        .isEqualTo("Thêm 1");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    page.focus("#entry .go");
+    page.keyboard().press("Enter");
+    page.waitForSelector("[data-undo]");
+    assertThat(page.innerText("[role=status]"))
+        .isEqualTo("Đã ghi: VNeID, định danh điện tử · 2 người");
+    assertThat(phone.items().getFirst().get("entry").get("groups").get(0).asString())
+        .isEqualTo("elderly");
+  }
+
+  @Test
+  void shouldSpeakEnglishWhenAsked() {
+    PhonePage phone = phone(360, 740, ColorScheme.LIGHT);
+    turnTo(phone, "machine");
+    phone.page().check("[value=en]");
+    phone.page().waitForSelector("html[lang=en]");
+    turnTo(phone, "");
+    assertThat(phone.text("#entry")).contains("Online public services").contains("Record");
+    phone.page().reload();
+    phone.page().waitForSelector("text=Online public services");
+  }
+
+  private static Map<String, AxeRuleOptions> enabled(String... rules) {
+    Map<String, AxeRuleOptions> options = new HashMap<>();
+    for (String rule : rules) {
+      AxeRuleOptions on = new AxeRuleOptions();
+      on.setEnabled(true);
+      options.put(rule, on);
+    }
+    return options;
+  }
+
+  private static void turnTo(PhonePage phone, String name) {
+    phone.page().evaluate("name => { location.hash = name; }", name);
+    phone.page().waitForSelector(".screen." + (name.isEmpty() ? "home" : name));
+  }
+
+  private static List<Integer> scrolls(PhonePage phone) {
+    List<?> found = (List<?>) phone.page().evaluate(SCROLLS);
+    return found.stream().map(value -> ((Number) value).intValue()).toList();
+  }
+
+  private static PhonePage phone(int width, int height, ColorScheme scheme) {
+    NewContextOptions options =
+        PhonePage.options(width, height)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setBypassCSP(true);
+    PhonePage phone = new PhonePage(browser.page(options));
+    phone.open(engine.url("/#code=" + code));
+    phone.page().waitForSelector("#entry");
+    return phone;
+  }
+}
