@@ -3,13 +3,23 @@ package vn.gocua.engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.gocua.engine.journal.mongo.MongoStandIn;
+import vn.gocua.engine.transfer.BackupCommand;
+import vn.gocua.engine.transfer.MoveCommand;
+import vn.gocua.engine.transfer.RestoreCommand;
 import vn.gocua.rehearsal.RehearseCommand;
 
 /** The engine's entry point: serves, or runs one of the commands beside it. */
 @Command(
     name = "gocua-engine",
     mixinStandardHelpOptions = true,
-    subcommands = {RecountCommand.class, RehearseCommand.class, MongoStandIn.class},
+    subcommands = {
+      RecountCommand.class,
+      RehearseCommand.class,
+      MoveCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MongoStandIn.class
+    },
     description = "Gõ Cửa engine. With no command: serve.")
 public final class Main implements java.util.concurrent.Callable<Integer> {
   private Main() {}

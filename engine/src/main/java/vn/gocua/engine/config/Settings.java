@@ -40,6 +40,9 @@ public record Settings(
   /** The journal in one file under the data folder. */
   public static final String EMBEDDED = "sqlite";
 
+  /** The embedded journal's file in the data folder. */
+  public static final String JOURNAL_FILE = "journal.db";
+
   private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 
@@ -70,7 +73,9 @@ public record Settings(
   }
 
   private static String journal(SettingSource source, Problems problems) {
-    String journal = source.text("GOCUA_JOURNAL", "journal", EMBEDDED);
+    String secret = source.secret("GOCUA_JOURNAL");
+    String journal =
+        secret == null ? source.text("GOCUA_JOURNAL", "journal", EMBEDDED) : secret.strip();
     if (!journal.equals(EMBEDDED) && !journal.matches("mongodb(\\+srv)?://.+")) {
       problems.add("GOCUA_JOURNAL", "must be «sqlite» or a mongodb:// connection string");
     }
@@ -177,7 +182,7 @@ public record Settings(
 
   /** Where the embedded journal is kept. */
   public Path journalFile() {
-    return data.resolve("journal.db");
+    return data.resolve(JOURNAL_FILE);
   }
 
   /** Whether a folder for the data can be made and written. */

@@ -47,6 +47,9 @@ public interface Journal extends AutoCloseable {
   /** How many events a stream holds. */
   long count(String stream);
 
+  /** How many events it holds altogether. */
+  long size();
+
   @Override
   void close();
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** How the embedded store's file is opened, checked and laid out. */
 final class SqliteFile {
@@ -67,16 +69,36 @@ final class SqliteFile {
         create(statement);
         return;
       }
-      if (applicationId != APPLICATION_ID) {
-        throw new DamagedJournal(file + " is an SQLite file, but not a journal of Gõ Cửa");
-      }
-      int layout = number(statement, "PRAGMA user_version");
-      if (layout != LAYOUT) {
-        throw new DamagedJournal(
-            file + " has layout " + layout + "; this version reads layout " + LAYOUT);
-      }
+      checkKind(statement, file);
       check(statement, file);
     }
+  }
+
+  /**
+   * Tells a journal of this layout from all else.
+   *
+   * @throws DamagedJournal if the file is not one
+   */
+  static void checkKind(Statement statement, Path file) throws SQLException {
+    if (number(statement, "PRAGMA application_id") != APPLICATION_ID) {
+      throw new DamagedJournal(file + " is an SQLite file, but not a journal of Gõ Cửa");
+    }
+    int layout = number(statement, "PRAGMA user_version");
+    if (layout != LAYOUT) {
+      throw new DamagedJournal(
+          file + " has layout " + layout + "; this version reads layout " + LAYOUT);
+    }
+  }
+
+  /** What a failure to read means: damage, or a store that did not answer. */
+  static RuntimeException failure(Path file, SQLException e) {
+    boolean damaged =
+        e instanceof SQLiteException sqlite
+            && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
+                || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB);
+    return damaged
+        ? new DamagedJournal(file + ": " + e.getMessage(), e)
+        : new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
   }
 
   private static void create(Statement statement) throws SQLException {

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The journal in one SQLite file: WAL with {@code synchronous=FULL}, so a commit that returned is
@@ -26,7 +24,8 @@ import org.sqlite.SQLiteException;
  * out.
  */
 public final class SqliteJournal implements Journal {
-  private static final String COLUMNS = "id, stream, type, content, details, checksum";
+  static final String SIZE = "SELECT count(*) FROM events";
+  static final String COLUMNS = "id, stream, type, content, details, checksum";
 
   private final Path file;
   private final SQLiteDataSource source;
@@ -228,6 +227,19 @@ public final class SqliteJournal implements Journal {
     return count[0];
   }
 
+  @Override
+  public long size() {
+    long[] size = new long[1];
+    reading(
+        SIZE,
+        select -> {
+          try (ResultSet row = select.executeQuery()) {
+            size[0] = row.next() ? row.getLong(1) : 0;
+          }
+        });
+    return size[0];
+  }
+
   @FunctionalInterface
   private interface Query {
     void run(PreparedStatement select) throws SQLException;
@@ -237,13 +249,8 @@ public final class SqliteJournal implements Journal {
     try (Connection connection = readers.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       query.run(select);
-    } catch (SQLiteException e) {
-      if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
-        throw new DamagedJournal(file + ": " + e.getMessage(), e);
-      }
-      throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
     } catch (SQLException e) {
-      throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
+      throw SqliteFile.failure(file, e);
     }
   }
 
@@ -252,7 +259,7 @@ public final class SqliteJournal implements Journal {
     select.setString(2, prefix + Character.MAX_VALUE);
   }
 
-  private static void each(PreparedStatement select, Consumer<Event> reader) throws SQLException {
+  static void each(PreparedStatement select, Consumer<Event> reader) throws SQLException {
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         reader.accept(event(row));

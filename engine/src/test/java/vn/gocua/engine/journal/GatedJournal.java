@@ -70,6 +70,11 @@ final class GatedJournal implements Journal {
   }
 
   @Override
+  public long size() {
+    return journal.size();
+  }
+
+  @Override
   public void close() {
     journal.close();
   }

@@ -69,6 +69,14 @@ public abstract class JournalContract {
   }
 
   @Test
+  void shouldTellHowManyEventsItHolds() {
+    assertThat(journal.size()).isZero();
+    journal.append(List.of(event("a"), event("b"), event("c", OTHER, "{}")));
+    journal.append(List.of(event("a")));
+    assertThat(journal.size()).isEqualTo(3);
+  }
+
+  @Test
   void shouldAnswerARepeatWithTheFirstTry() {
     Event first = event("a");
     Event again = new Event("a", OTHER, first.type(), first.content(), "{\"by\":\"second\"}");

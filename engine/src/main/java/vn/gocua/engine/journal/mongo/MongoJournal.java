@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -50,6 +51,9 @@ public final class MongoJournal implements Journal {
   private static final int DUPLICATE_KEY = 11000;
   private static final String DEFAULT_DATABASE = "gocua";
 
+  /** The collection that is the journal. */
+  static final String EVENTS = "events";
+
   private final MongoClient client;
   private final MongoCollection<Document> events;
   private final AtomicLong lastPlace = new AtomicLong();
@@ -70,14 +74,18 @@ public final class MongoJournal implements Journal {
    * @throws IllegalArgumentException if the string is not a connection string
    */
   public static MongoJournal open(String uri, Clock clock) {
+    return open(uri, EVENTS, clock);
+  }
+
+  /** As the other, with another collection in the journal's place. */
+  static MongoJournal open(String uri, String collection, Clock clock) {
     ConnectionString connection = new ConnectionString(uri);
     MongoClient client = MongoClients.create(settings(connection));
     try {
-      String named = connection.getDatabase();
-      MongoDatabase database = client.getDatabase(named == null ? DEFAULT_DATABASE : named);
+      MongoDatabase database = client.getDatabase(database(connection));
       MongoCollection<Document> events =
           database
-              .getCollection("events")
+              .getCollection(collection)
               .withWriteConcern(
                   WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))
               .withReadConcern(ReadConcern.MAJORITY)
@@ -89,6 +97,24 @@ public final class MongoJournal implements Journal {
       throw new JournalUnavailable(
           "MongoDB at " + connection.getHosts() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What may be shown of a connection string: hosts and database, never a password.
+   *
+   * @throws IllegalArgumentException if it is not a connection string
+   * @throws JournalUnavailable if it is one whose parts are in the DNS, and that does not answer
+   */
+  public static String display(String uri) {
+    return guarded(() -> {
+      ConnectionString connection = new ConnectionString(uri);
+      return "mongodb://" + String.join(",", connection.getHosts()) + "/" + database(connection);
+    });
+  }
+
+  private static String database(ConnectionString connection) {
+    String named = connection.getDatabase();
+    return named == null ? DEFAULT_DATABASE : named;
   }
 
   private static MongoClientSettings settings(ConnectionString connection) {
@@ -190,6 +216,42 @@ public final class MongoJournal implements Journal {
   @Override
   public long count(String stream) {
     return guarded(() -> events.countDocuments(Filters.eq("stream", stream)));
+  }
+
+  @Override
+  public long size() {
+    return guarded(() -> events.countDocuments());
+  }
+
+  /** How many events another collection of the same database holds. */
+  long sizeOf(String collection) {
+    return guarded(() -> beside(collection).countDocuments());
+  }
+
+  /**
+   * Gives this journal's collection another name.
+   *
+   * @throws JournalUnavailable if the name is taken by a collection that holds anything
+   */
+  void rename(String collection) {
+    guarded(() -> {
+      MongoCollection<Document> taken = beside(collection);
+      if (taken.countDocuments() == 0) {
+        taken.drop();
+      }
+      events.renameCollection(
+          new MongoNamespace(events.getNamespace().getDatabaseName(), collection));
+      return true;
+    });
+  }
+
+  private MongoCollection<Document> beside(String collection) {
+    return client
+        .getDatabase(events.getNamespace().getDatabaseName())
+        .getCollection(collection)
+        .withWriteConcern(events.getWriteConcern())
+        .withReadConcern(events.getReadConcern())
+        .withReadPreference(events.getReadPreference());
   }
 
   private static Bson under(String streamPrefix) {

@@ -1,0 +1,87 @@
+package vn.gocua.engine.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+
+/**
+ * A journal's file as it was at one moment, whatever an engine appends to it meanwhile: one read
+ * transaction on a connection of its own, which in WAL mode neither waits for the writer nor makes
+ * it wait. As long as it is open the WAL cannot be shortened, so it should not be kept for hours.
+ */
+public final class SqliteSnapshot implements AutoCloseable {
+  private final Path file;
+  private final Connection connection;
+  private final long size;
+
+  private SqliteSnapshot(Path file, Connection connection, long size) {
+    this.file = file;
+    this.connection = connection;
+    this.size = size;
+  }
+
+  /**
+   * Holds the moment of this call.
+   *
+   * @throws DamagedJournal if there is no such file, or it is not a journal
+   */
+  public static SqliteSnapshot of(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new DamagedJournal(file + " is not there");
+    }
+    try {
+      Connection connection = SqliteFile.reading(file).getConnection();
+      try (Statement statement = connection.createStatement()) {
+        statement.executeUpdate(SqliteFile.ONLY_READ);
+        connection.setAutoCommit(false);
+        SqliteFile.checkKind(statement, file);
+        return new SqliteSnapshot(file, connection, size(statement));
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqliteFile.failure(file, e);
+    }
+  }
+
+  private static long size(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(SqliteJournal.SIZE)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  /** How many events there are at its moment. */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * Hands over the events of its moment in the order in which they were appended.
+   *
+   * @throws DamagedJournal if one is not as it was written
+   */
+  public void readAll(Consumer<Event> reader) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT " + SqliteJournal.COLUMNS + " FROM events ORDER BY seq")) {
+      SqliteJournal.each(select, reader);
+    } catch (SQLException e) {
+      throw SqliteFile.failure(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqliteFile.failure(file, e);
+    }
+  }
+}

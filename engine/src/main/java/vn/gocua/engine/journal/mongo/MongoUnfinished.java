@@ -1,0 +1,58 @@
+package vn.gocua.engine.journal.mongo;
+
+import java.time.Clock;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.JournalExists;
+import vn.gocua.engine.journal.Unfinished;
+
+/**
+ * A journal in the making in a MongoDB replica set: the collection {@code events_unfinished},
+ * renamed in the end.
+ */
+public final class MongoUnfinished implements Unfinished {
+  private static final String UNFINISHED = "events_unfinished";
+
+  private final MongoJournal journal;
+
+  private MongoUnfinished(MongoJournal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * Begins a journal, or goes on with one that was begun.
+   *
+   * @param uri as for {@link MongoJournal#open}
+   * @throws JournalExists if the database has a journal with anything in it
+   */
+  public static MongoUnfinished open(String uri, Clock clock) {
+    MongoJournal journal = MongoJournal.open(uri, UNFINISHED, clock);
+    if (journal.sizeOf(MongoJournal.EVENTS) > 0) {
+      journal.close();
+      throw new JournalExists(MongoJournal.EVENTS);
+    }
+    return new MongoUnfinished(journal);
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public String place() {
+    return UNFINISHED;
+  }
+
+  @Override
+  public void finish() {
+    if (journal.sizeOf(MongoJournal.EVENTS) > 0) {
+      throw new JournalExists(MongoJournal.EVENTS);
+    }
+    journal.rename(MongoJournal.EVENTS);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

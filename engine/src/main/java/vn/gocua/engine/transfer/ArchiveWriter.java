@@ -1,0 +1,130 @@
+package vn.gocua.engine.transfer;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+
+/**
+ * Writes an archive: a ZIP with one entry a section, then the manifest, then the {@link Seal}. Any
+ * program that opens a ZIP can read it.
+ */
+final class ArchiveWriter implements AutoCloseable {
+  private static final String CAMPAIGN_STREAM = "/campaign";
+
+  private final Path file;
+  private final ZipOutputStream zip;
+  private final List<Manifest.Section> sections = new ArrayList<>();
+  private final Set<String> campaigns = new TreeSet<>();
+
+  /** Begins a new file, readable by its owner only; one that is there is written over. */
+  ArchiveWriter(Path file) throws IOException {
+    this.file = file;
+    Files.deleteIfExists(file);
+    OutputStream out =
+        Channels.newOutputStream(
+            Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                ownersOnly()));
+    zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
+    zip.setComment(Seal.BLANK);
+  }
+
+  private static FileAttribute<?>[] ownersOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Writes the section of a journal's events, reading the source once. */
+  void events(EventSource source, Progress progress) throws IOException {
+    zip.putNextEntry(new ZipEntry(Manifest.Section.entry(Manifest.EVENTS)));
+    MessageDigest digest = Fingerprint.sha256();
+    Fingerprint.Sum sum = new Fingerprint.Sum();
+    try (OutputStream lines =
+        new BufferedOutputStream(new DigestOutputStream(new Unclosed(zip), digest), 1 << 16)) {
+      source.read(event -> {
+        write(lines, event);
+        sum.add(event);
+        progress.advance(1);
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    zip.closeEntry();
+    String hash = HexFormat.of().formatHex(digest.digest());
+    sections.add(new Manifest.Section(Manifest.EVENTS, hash, sum.fingerprint()));
+  }
+
+  private void write(OutputStream lines, Event event) {
+    if (event.stream().endsWith(CAMPAIGN_STREAM)) {
+      campaigns.add(
+          event.stream().substring(0, event.stream().length() - CAMPAIGN_STREAM.length()));
+    }
+    try {
+      lines.write(EventCodec.json(event).getBytes(StandardCharsets.UTF_8));
+      lines.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the archive, durably. */
+  Manifest finish(Instant createdAt, String engine) throws IOException {
+    Manifest manifest =
+        new Manifest(Manifest.FORMAT, createdAt, engine, List.copyOf(campaigns), sections);
+    zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+    zip.write(EventCodec.json(manifest).getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+    zip.close();
+    Seal.put(file);
+    return manifest;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  /** The archive goes on after a section's stream has ended. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package vn.gocua.engine.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.gocua.engine.journal.Folders;
+import vn.gocua.engine.transfer.TransferFailed.Reason;
+
+/**
+ * Writes the whole journal into one file, an engine at work or not.
+ *
+ * <p>Of an embedded store it holds one moment: everything acknowledged before the command began is
+ * in it. MongoDB is read stream by stream while others write: everything acknowledged before it
+ * began is in it, and of what came later some. Since events are only ever added, and what builds on
+ * an event stands behind it in the same stream, both are a journal one can go on from.
+ */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the whole journal into one compressed, checksummed file; engines may be at work.",
+      "The journal is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --from names one."
+    })
+public final class BackupCommand extends TransferCommand {
+  @Parameters(paramLabel = "FILE", description = "the file to write; it must not be there yet")
+  private Path named = Path.of("");
+
+  @Option(
+      names = "--from",
+      paramLabel = "STORE",
+      description = "sqlite:PATH or mongodb://… ; @FILE reads it from a file")
+  private @Nullable String from;
+
+  @Override
+  void run(Stores stores) throws IOException {
+    Location location = from == null ? ownJournal() : Location.parse(from);
+    Path file = named.toAbsolutePath().normalize();
+    Path name = file.getFileName();
+    Path folder = file.getParent();
+    if (name == null || folder == null || !Files.isDirectory(folder)) {
+      throw new TransferFailed(Reason.USAGE, "backup.no-folder", file);
+    }
+    refuseExisting(file);
+    Stores.refuseMissing(location);
+    EventSource events = stores.source(location);
+    if (events.size() == 0) {
+      throw new TransferFailed(Reason.USAGE, "source.empty", location.display());
+    }
+    Path partial = folder.resolve("." + name + ".partial");
+    partial.toFile().deleteOnExit();
+    say("backup.begin", location.display(), file);
+    Fingerprint written = write(partial, events);
+    refuseExisting(file);
+    Files.move(partial, file);
+    Folders.sync(folder);
+    say("backup.done", written.count(), Files.size(file), written.hash(), file);
+  }
+
+  private static void refuseExisting(Path file) {
+    if (Files.exists(file)) {
+      throw new TransferFailed(Reason.IN_THE_WAY, "backup.exists", file);
+    }
+  }
+
+  /** Writes the file and reads it back: a backup that was never read is a hope. */
+  private Fingerprint write(Path partial, EventSource events) throws IOException {
+    Progress progress = progress();
+    Instant createdAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    try (ArchiveWriter archive = new ArchiveWriter(partial)) {
+      progress.begin("step.writing", events.size());
+      archive.events(events, progress);
+      progress.end();
+      archive.finish(createdAt, version());
+    }
+    try (ArchiveReader archive = ArchiveReader.open(partial, progress)) {
+      return Copy.survey(archive, progress);
+    }
+  }
+
+  private static String version() {
+    String version = BackupCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "?" : version;
+  }
+}

@@ -1,0 +1,87 @@
+package vn.gocua.engine.transfer;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.gocua.engine.config.BadConfiguration;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.JournalExists;
+import vn.gocua.engine.journal.JournalUnavailable;
+import vn.gocua.engine.transfer.TransferFailed.Reason;
+
+/** What the commands share: how they speak, and how each way to fail is told. */
+abstract class TransferCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public final Integer call() {
+    // A log of its own it has none, and the engine's belongs to the engine.
+    System.setProperty("logback.configurationFile", "logback-terminal.xml");
+    try (Stores stores = new Stores()) {
+      run(stores);
+      return 0;
+    } catch (TransferFailed e) {
+      return failed(e);
+    } catch (DamagedArchive | DamagedJournal e) {
+      return failed(new TransferFailed(Reason.EVENTS, "failed.damaged", message(e)));
+    } catch (JournalUnavailable e) {
+      return failed(new TransferFailed(Reason.EVENTS, "failed.unavailable", message(e)));
+    } catch (JournalExists e) {
+      return failed(new TransferFailed(Reason.IN_THE_WAY, "failed.exists", message(e)));
+    } catch (BadConfiguration e) {
+      return failed(new TransferFailed(Reason.USAGE, "failed.configuration", message(e)));
+    } catch (IOException | UncheckedIOException e) {
+      return failed(new TransferFailed(Reason.UNEXPECTED, "failed.io", e));
+    }
+  }
+
+  private static String message(RuntimeException e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private int failed(TransferFailed failure) {
+    terminal().getErr().println(failure.getMessage());
+    terminal().getErr().flush();
+    return failure.exitCode();
+  }
+
+  /**
+   * Does the work; everything opened through {@code stores} is closed after it.
+   *
+   * @throws TransferFailed if it is not done
+   */
+  abstract void run(Stores stores) throws IOException;
+
+  private CommandLine terminal() {
+    return Objects.requireNonNull(spec, "set before it is called").commandLine();
+  }
+
+  final void say(String key, Object... arguments) {
+    terminal().getOut().println(Words.text(key, arguments));
+    terminal().getOut().flush();
+  }
+
+  final Progress progress() {
+    // On JDK 25 there is no console where there is no terminal; before it, one that says so.
+    boolean redraw = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new Progress(terminal().getOut(), redraw, System::nanoTime);
+  }
+
+  /** Where the engine of these settings keeps its journal. */
+  static Location ownJournal() {
+    Problems problems = new Problems();
+    Settings settings = Settings.read(System.getenv(), problems);
+    problems.throwIfAny();
+    return Location.of(settings);
+  }
+}

@@ -1,0 +1,33 @@
+package vn.gocua.engine.transfer;
+
+/** What was asked for was not done; the message says why, what there is now, and what to do. */
+final class TransferFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What the process ends with, so that scripts can tell the reasons apart. */
+  enum Reason {
+    UNEXPECTED(1),
+    USAGE(2),
+    /** Somebody uses the store, or there is something already where it would be written. */
+    IN_THE_WAY(3),
+    /** The events are damaged, cannot be reached, or differ from what they should be. */
+    EVENTS(5);
+
+    private final int exitCode;
+
+    Reason(int exitCode) {
+      this.exitCode = exitCode;
+    }
+  }
+
+  private final Reason reason;
+
+  TransferFailed(Reason reason, String key, Object... arguments) {
+    super(Words.text(key, arguments), null, false, false);
+    this.reason = reason;
+  }
+
+  int exitCode() {
+    return reason.exitCode;
+  }
+}

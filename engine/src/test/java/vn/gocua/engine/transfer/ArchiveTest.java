@@ -1,0 +1,176 @@
+package vn.gocua.engine.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+
+class ArchiveTest {
+  private static final List<Event> EVENTS = Sample.events("mot", 400);
+  private static final Instant AT = Instant.parse("2025-08-22T03:00:00Z");
+
+  private final Progress silent =
+      new Progress(new PrintWriter(Writer.nullWriter()), false, () -> 0);
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("backup.zip");
+  }
+
+  private Manifest write() throws IOException {
+    try (ArchiveWriter archive = new ArchiveWriter(file)) {
+      archive.events(Sample.source(EVENTS), silent);
+      return archive.finish(AT, "1.0");
+    }
+  }
+
+  private List<Event> read() throws IOException {
+    List<Event> events = new ArrayList<>();
+    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+      archive.read(events::add);
+    }
+    return events;
+  }
+
+  private void assertRefused(String... words) {
+    assertThatThrownBy(this::read)
+        .isInstanceOf(DamagedArchive.class)
+        .hasMessageContainingAll(words);
+  }
+
+  @Test
+  void shouldReadWhatItWrote() throws IOException {
+    Manifest written = write();
+    assertThat(read()).isEqualTo(EVENTS);
+    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+      assertThat(archive.manifest()).isEqualTo(written);
+      assertThat(written.campaigns()).containsExactly("thu-nghiem");
+      assertThat(archive.size()).isEqualTo(EVENTS.size());
+    }
+  }
+
+  @Test
+  void shouldBeAZipThatAnyProgramOpens() throws IOException {
+    write();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactly("events.jsonl", "manifest.json");
+    }
+    assertThat(Files.size(file)).isLessThan(EVENTS.size() * 120L);
+  }
+
+  @Test
+  void shouldRefuseAFileThatLostItsEnd() throws IOException {
+    write();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length : new int[] {0, 1, 50, 77, 78, 500, whole.length / 2, whole.length - 1}) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertRefused("bị cắt cụt");
+    }
+  }
+
+  @Test
+  void shouldRefuseAFileInWhichOneByteIsOther() throws IOException {
+    write();
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(7);
+    for (int i = 0; i < 300; i++) {
+      int at = i < 100 ? whole.length - 1 - i : random.nextInt(whole.length);
+      byte[] altered = whole.clone();
+      altered[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, altered);
+      assertThatThrownBy(this::read).as("byte " + at).isInstanceOf(DamagedArchive.class);
+    }
+    Files.write(file, whole);
+    assertThat(read()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsLonger() throws IOException {
+    write();
+    Files.write(file, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+    assertRefused("bị cắt cụt");
+  }
+
+  /** A ZIP of somebody's making, sealed as ours are. */
+  private void seal(Map<String, String> entries) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setComment(Seal.BLANK);
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    Seal.put(file);
+  }
+
+  private static String manifest(int format, Manifest.Section... sections) {
+    return EventCodec.json(new Manifest(format, AT, "1.0", List.of(), List.of(sections)));
+  }
+
+  private static Manifest.Section section(String name) {
+    return new Manifest.Section(name, "00", new Fingerprint(1, "00"));
+  }
+
+  @Test
+  void shouldRefuseASectionThatItDoesNotKnowInsteadOfLosingIt() throws IOException {
+    seal(Map.of("manifest.json", manifest(1, section("events"), section("vault"))));
+    assertRefused("events, vault");
+  }
+
+  @Test
+  void shouldRefuseAFormatThatItDoesNotKnow() throws IOException {
+    seal(Map.of("manifest.json", "{\"format\":2,\"everything\":\"is other\"}"));
+    assertRefused("định dạng 2");
+  }
+
+  @Test
+  void shouldRefuseWhatHasNoManifestOrNoEvents() throws IOException {
+    seal(Map.of("other.txt", "x"));
+    assertRefused("manifest.json");
+    seal(Map.of("manifest.json", "not JSON"));
+    assertRefused("không đọc được");
+    seal(Map.of("manifest.json", "{\"format\":1}"));
+    assertRefused("không đọc được");
+    seal(Map.of("manifest.json", manifest(1, section("events"))));
+    assertRefused("events.jsonl");
+  }
+
+  @Test
+  void shouldRefuseEventsThatTheManifestDoesNotTellOf() throws IOException {
+    String line = EventCodec.json(EVENTS.getFirst()) + "\n";
+    seal(Map.of("manifest.json", manifest(1, section("events")), "events.jsonl", line));
+    assertRefused("không khớp với bản kê");
+  }
+
+  @Test
+  void shouldRefuseAnEventWithAPieceMissing() throws IOException {
+    seal(Map.of("manifest.json", manifest(1, section("events")), "events.jsonl", "{\"id\":\"a\"}"));
+    assertRefused("không đọc được");
+  }
+}

@@ -1,0 +1,48 @@
+package vn.gocua.engine.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.support.Api;
+import vn.gocua.engine.support.ConfigFolder;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+
+/** Everything gone but a backup's file: an engine goes on from it. */
+class RunningEngineBackupTest {
+  private static final String NOON = "2025-08-22T12:00:00+07:00";
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldGoOnFromABackupTakenWhileItRan() {
+    SettableClock clock = SettableClock.at(NOON);
+    Path archive = folder.resolve("backup.zip");
+    ConfigFolder config = ConfigFolder.in(folder);
+    Item kept = Item.at(NOON);
+    String token;
+    Item later = kept.renamed();
+    try (RunningEngine engine = RunningEngine.start(folder.resolve("data"), config, clock)) {
+      String code = engine.leader().code("T01", 1);
+      token = engine.anybody().enrol(code).expect(200).json().path("token").asString();
+      Api phone = engine.anybody().as(token);
+      assertThat(phone.checkIns(kept, kept.renamed(), kept.renamed()).outcomes())
+          .containsOnly("accepted");
+      Run.backup(archive, "sqlite:" + folder.resolve("data/journal.db")).expect(0);
+      assertThat(phone.checkIns(later).outcomes()).containsExactly("accepted");
+    }
+
+    Path restored = folder.resolve("restored");
+    Run.restore(archive, "sqlite:" + restored.resolve("journal.db")).expect(0);
+    try (RunningEngine engine = RunningEngine.start(restored, config, clock)) {
+      assertThat(engine.anybody().board().path("totals").path("checkIns").asInt()).isEqualTo(3);
+      engine.assertRecountEqual();
+      assertThat(engine.anybody().as(token).checkIns(kept, later).outcomes())
+          .containsExactly("duplicate", "accepted");
+      engine.assertRecountEqual();
+    }
+  }
+}

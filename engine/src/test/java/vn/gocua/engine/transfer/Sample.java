@@ -1,0 +1,131 @@
+package vn.gocua.engine.transfer;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.CheckInEvents;
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.TallyProjection;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.SqliteSnapshot;
+
+/** Journals to move about: events as an engine writes them. */
+final class Sample {
+  private static final int TEAMS = 36;
+  private static final int VOID_EVERY = 50;
+  private static final Instant FIRST = Instant.parse("2025-08-11T01:00:00Z");
+
+  private Sample() {}
+
+  /**
+   * A journal's name, a campaign's start, an ordered stream, and so many check-ins, some voided.
+   */
+  static List<Event> events(String identity, int checkIns) {
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new Event(
+            "thu-nghiem/campaign/1",
+            "thu-nghiem/campaign",
+            "campaign-started/1",
+            "{\"days\":45,\"startDate\":\"2025-08-11\",\"zone\":\"Asia/Ho_Chi_Minh\"}",
+            "{}"));
+    events.add(
+        new Event(
+            "journal/1", "journal", "journal-begun/1", "{\"id\":\"" + identity + "\"}", "{}"));
+    for (int i = 1; i <= 12; i++) {
+      events.add(
+          new Event(
+              "thu-nghiem/access/device/a/" + i,
+              "thu-nghiem/access/device/a",
+              "device-seen/1",
+              "{\"note\":\"Tổ 01 «điện thoại» " + i + " \\u2028\"}",
+              "{}"));
+    }
+    for (int i = 0; i < checkIns; i++) {
+      Event recorded = checkIn(new UUID(identity.hashCode(), i), i);
+      events.add(recorded);
+      if (i % VOID_EVERY == 0) {
+        events.add(voided(recorded));
+      }
+    }
+    return events;
+  }
+
+  private static Event checkIn(UUID id, int i) {
+    Instant at = FIRST.plus(i * 7L, ChronoUnit.SECONDS);
+    String team = "T%02d".formatted(i % TEAMS + 1);
+    CheckIn checkIn =
+        new CheckIn(
+            team, at, "digital-id", i % 5 + 1, List.of("elderly"), 25, "co-giao", null, null);
+    String stream =
+        new TallyKey("thu-nghiem", team, LocalDate.ofEpochDay(at.getEpochSecond() / 86_400))
+            .stream();
+    return CheckInEvents.recorded(
+        id.toString(), stream, new CheckInRecorded(checkIn, new Receipt(at, at, null, "phone")));
+  }
+
+  static Event voided(Event recorded) {
+    CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
+    return CheckInEvents.voided(
+        recorded, fact, new VoidReceipt("mistake", fact.receipt().receivedAt(), "leader", null));
+  }
+
+  /** Writes events into a new SQLite journal. */
+  static Path journal(Path file, List<Event> events) {
+    try (SqliteJournal journal = SqliteJournal.open(file)) {
+      for (int from = 0; from < events.size(); from += 1000) {
+        journal.append(events.subList(from, Math.min(from + 1000, events.size())));
+      }
+    }
+    return file;
+  }
+
+  /** What a SQLite journal holds, in its order. */
+  static List<Event> read(Path file) {
+    List<Event> events = new ArrayList<>();
+    try (SqliteSnapshot snapshot = SqliteSnapshot.of(file)) {
+      snapshot.readAll(events::add);
+    }
+    return events;
+  }
+
+  /** Every tally, folded from scratch. */
+  static Map<String, Tally> recount(List<Event> events) {
+    TallyProjection tallies = new TallyProjection();
+    Map<String, Tally> recount = new TreeMap<>();
+    for (Event event : events) {
+      if (tallies.covers(event.stream())) {
+        Tally before = recount.getOrDefault(event.stream(), tallies.empty());
+        recount.put(event.stream(), tallies.evolve(before, event));
+      }
+    }
+    return recount;
+  }
+
+  static EventSource source(List<Event> events) {
+    return new EventSource() {
+      @Override
+      public long size() {
+        return events.size();
+      }
+
+      @Override
+      public void read(Consumer<Event> reader) {
+        events.forEach(reader);
+      }
+    };
+  }
+}
