@@ -29,6 +29,8 @@ final class CheckInJson {
           "clockOffset",
           "replaces");
   private static final int LONGEST_TEXT = 60;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** A century: a clock further off is not a clock. */
   private static final long MAX_OFFSET = 100L * 365 * 24 * 3600;
@@ -88,10 +90,24 @@ final class CheckInJson {
   private static Instant instant(ObjectNode item, String name) {
     String text = present(text(item, name), name);
     try {
-      return IsoInstant.parse(text);
+      return time(text);
     } catch (DateTimeException _) {
       throw new Unfit("invalid-time", name);
     }
+  }
+
+  /**
+   * A time as phones send it.
+   *
+   * @throws DateTimeException if it is not ISO 8601 with an offset, or of a year so far off that
+   *     reckoning with it would leave the calendar
+   */
+  static Instant time(String text) {
+    Instant time = IsoInstant.parse(text);
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw new DateTimeException("beyond the calendar: " + text);
+    }
+    return time;
   }
 
   private static List<String> groups(ObjectNode item) {

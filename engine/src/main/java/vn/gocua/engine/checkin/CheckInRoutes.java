@@ -23,7 +23,6 @@ import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.engine.journal.IsoInstant;
 
 /** Check-ins over HTTP: JSON to records, and verdicts back. */
 public final class CheckInRoutes {
@@ -90,7 +89,7 @@ public final class CheckInRoutes {
   private static @Nullable Instant sentAt(Fields fields) {
     String text = fields.optionalText("sentAt", 60);
     try {
-      return text == null ? null : IsoInstant.parse(text);
+      return text == null ? null : CheckInJson.time(text);
     } catch (DateTimeException _) {
       throw Problem.of(400, "invalid-time", "sentAt");
     }
@@ -152,16 +151,16 @@ public final class CheckInRoutes {
   private record Voided(String id, boolean voided) {}
 
   private void takeBack(RoutingContext ctx, Principal who) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("reason"));
-    String given = fields.text("reason", 60);
-    VoidReason reason =
-        VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
     VoidDesk.Asker asker =
         switch (who) {
           case Principal.Phone phone -> new VoidDesk.Asker(phone.id(), phone.team());
           case Principal.Leader leader -> new VoidDesk.Asker(leader.username(), null);
           case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
         };
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("reason"));
+    String given = fields.text("reason", 60);
+    VoidReason reason =
+        VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
     String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
     Context context = Vertx.currentContext();
     blocking
