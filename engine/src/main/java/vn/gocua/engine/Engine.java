@@ -52,6 +52,7 @@ public final class Engine implements AutoCloseable {
   private final Parts parts = new Parts();
   private final Settings settings;
   private @Nullable Campaign campaign;
+  private @Nullable Desks desks;
   private @Nullable String firstPassword;
 
   private Engine(Settings settings) {
@@ -139,6 +140,7 @@ public final class Engine implements AutoCloseable {
       }
       keeper.healSoon(journal, live, timer);
     });
+    this.desks = desks;
     parts.opened(listening.begin(vertx, desks));
   }
 
@@ -214,6 +216,10 @@ public final class Engine implements AutoCloseable {
 
   Campaign campaign() {
     return java.util.Objects.requireNonNull(campaign);
+  }
+
+  Desks desks() {
+    return java.util.Objects.requireNonNull(desks);
   }
 
   @Nullable String firstPassword() {

@@ -1,12 +1,14 @@
 package vn.gocua.engine.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -62,12 +64,28 @@ public final class Api {
   }
 
   public Answer send(String method, String path, BodyPublisher body) {
+    HttpResponse<String> response = exchange(method, path, body, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** Only the head of an answer; its body, which may never end, is not waited for. */
+  public Answer head(String method, String path, BodyPublisher body) {
+    HttpResponse<InputStream> response = exchange(method, path, body, BodyHandlers.ofInputStream());
+    try {
+      response.body().close();
+      return new Answer(response.statusCode(), response.headers(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    }
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine.resolve(path)).method(method, body).timeout(PATIENCE);
     headers.forEach(request::header);
     try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return CLIENT.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

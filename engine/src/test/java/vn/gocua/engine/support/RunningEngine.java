@@ -26,6 +26,9 @@ public final class RunningEngine implements AutoCloseable {
   /** What the kiosk's server shows. */
   public static final String KIOSK_TOKEN = "kiosk-token-of-the-tests";
 
+  /** What a Prometheus shows. */
+  public static final String SCRAPE_TOKEN = "scrape-token-of-the-tests";
+
   private static final int PORTS_TO_TRY = 5;
 
   private final Engine engine;
@@ -64,11 +67,18 @@ public final class RunningEngine implements AutoCloseable {
     int port = freePort();
     Map<String, String> environment =
         Map.of(
-            "GOCUA_DATA", data.toString(),
-            "GOCUA_CONFIG", config.toString(),
-            "GOCUA_ENGINE_PORT", String.valueOf(port),
-            "GOCUA_LEADER_PASSWORD", PASSWORD,
-            "GOCUA_KIOSK_TOKEN", KIOSK_TOKEN);
+            "GOCUA_DATA",
+            data.toString(),
+            "GOCUA_CONFIG",
+            config.toString(),
+            "GOCUA_ENGINE_PORT",
+            String.valueOf(port),
+            "GOCUA_LEADER_PASSWORD",
+            PASSWORD,
+            "GOCUA_KIOSK_TOKEN",
+            KIOSK_TOKEN,
+            "GOCUA_SCRAPE_TOKEN",
+            SCRAPE_TOKEN);
     Problems problems = new Problems();
     Settings settings = Settings.read(environment, problems);
     problems.throwIfAny();
@@ -95,6 +105,10 @@ public final class RunningEngine implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  public Engine engine() {
+    return engine;
   }
 
   /** A client without a token. */

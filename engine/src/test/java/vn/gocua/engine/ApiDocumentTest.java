@@ -1,0 +1,246 @@
+package vn.gocua.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.support.Answer;
+import vn.gocua.engine.support.Api;
+import vn.gocua.engine.support.ApiDocument;
+import vn.gocua.engine.support.ApiDocument.Operation;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.Phone;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.support.Viewer;
+
+/** The engine describes its API, all of it, as it is. */
+class ApiDocumentTest {
+  private static final String NOW = "2025-08-22T09:30:00+07:00";
+
+  private static RunningEngine engine;
+  private static ApiDocument document;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    engine = RunningEngine.start(folder, SettableClock.at(NOW));
+    document = new ApiDocument(engine.anybody().get("/api/v1/openapi.yaml").expect(200).body());
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
+  @Test
+  void shouldDescribeEveryRouteAndNoOther() {
+    Set<String> described = new TreeSet<>();
+    document.operations().forEach(operation -> described.add(operation.toString()));
+    assertThat(routes()).containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  /** What the router serves, besides files and what goes for all. */
+  private static Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    Vertx vertx = Vertx.vertx();
+    EngineServer server = new EngineServer(engine.engine().desks(), engine.settings());
+    server.init(vertx, vertx.getOrCreateContext());
+    for (Route route : server.router().getRoutes()) {
+      String path = route.getName();
+      if (path != null && !path.matches("/|.*\\*") && route.methods() != null) {
+        String template = path.replaceAll(":([A-Za-z]+)", "{$1}");
+        route.methods().forEach(method -> routes.add(method.name() + " " + template));
+      }
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    return routes;
+  }
+
+  @Test
+  void shouldBeWholeInItself() {
+    JsonNode json = document.json();
+    assertThat(json.path("openapi").asString()).startsWith("3.1.");
+    assertThat(json.findValuesAsString("$ref"))
+        .isNotEmpty()
+        .allMatch(reference -> reference.startsWith("#/"))
+        .noneMatch(reference -> json.at(reference.substring(1)).isMissingNode());
+    Set<String> tags = new HashSet<>(json.path("tags").findValuesAsString("name"));
+    Set<String> ids = new HashSet<>();
+    for (Operation operation : document.operations()) {
+      assertThat(ids.add(operation.id())).as(operation.toString()).isTrue();
+      assertThat(operation.json().path("summary").asString()).isNotBlank();
+      assertThat(tags).contains(operation.json().path("tags").path(0).asString());
+      assertThat(operation.json().has("security")).as(operation.toString()).isTrue();
+      assertThat(operation.letsIn())
+          .isSubsetOf(json.path("components").path("securitySchemes").propertyNames());
+      List<String> parameters = operation.json().path("parameters").findValuesAsString("name");
+      java.util.regex.Pattern.compile("\\{(.*?)}")
+          .matcher(operation.path())
+          .results()
+          .forEach(result -> assertThat(parameters).contains(result.group(1)));
+      if (!operation.letsIn().isEmpty()) {
+        assertThat(operation.json().path("responses").propertyNames()).contains("401", "403");
+      }
+    }
+  }
+
+  /** A real answer to a described operation. */
+  private record Sample(String operation, Answer answer) {}
+
+  @Test
+  void shouldAnswerAsDescribed() {
+    List<Sample> samples =
+        Stream.of(open(), phones(), leaders(), problems()).flatMap(List::stream).toList();
+    for (Sample sample : samples) {
+      Operation operation = document.operation(sample.operation());
+      assertThat(document.complaints(operation, sample.answer()))
+          .as(operation + " → " + sample.answer().body())
+          .isEmpty();
+    }
+    Set<String> succeeded = new TreeSet<>();
+    samples.stream()
+        .filter(sample -> sample.answer().status() < 300)
+        .forEach(sample -> succeeded.add(sample.operation()));
+    Set<String> all = new TreeSet<>();
+    document.operations().forEach(operation -> all.add(operation.id()));
+    assertThat(succeeded).as("operations with a sample of their success").isEqualTo(all);
+  }
+
+  private static List<Sample> open() {
+    Api anybody = engine.anybody();
+    return List.of(
+        new Sample("isLive", anybody.get("/health/live")),
+        new Sample("isReady", anybody.get("/health/ready")),
+        new Sample("describe", anybody.get("/api/v1/openapi.yaml")),
+        new Sample("readCampaign", anybody.get("/api/v1/campaign")),
+        new Sample("readBoard", anybody.get("/api/v1/board")),
+        new Sample(
+            "watchBoard", anybody.head("GET", "/api/v1/board/stream", BodyPublishers.noBody())));
+  }
+
+  private static List<Sample> phones() {
+    Phone phone = engine.phone("T01");
+    Item full =
+        Item.at(NOW)
+            .with("minutes", 25)
+            .with("hamlet", "co-giao")
+            .with("helpRequest", "HV-4821")
+            .with("clockOffset", -3600);
+    Item voided = Item.at(NOW);
+    Item bad = Item.at(NOW).with("activity", "dancing");
+    Item unnamed = Item.at(NOW).without("id");
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("checkIn", phone.send(full, voided, bad, unnamed)));
+    samples.add(new Sample("checkIn", phone.send(full, full.with("residents", 9), full.renamed())));
+    samples.add(new Sample("checkIn", phone.send(Item.at(NOW).with("replaces", full.id()))));
+    samples.add(new Sample("voidCheckIn", phone.api().voided(voided, "mistake")));
+    samples.add(new Sample("readLatestCheckIns", phone.api().get("/api/v1/check-ins?limit=3")));
+    samples.add(new Sample("readBoard", engine.anybody().get("/api/v1/board")));
+    return samples;
+  }
+
+  private static List<Sample> leaders() {
+    Api leader = engine.leader();
+    Answer code = leader.post("/api/v1/teams/T02/enrolment-codes", Map.of("uses", 2, "hours", 1));
+    Answer enrolled = engine.anybody().enrol(code.json().path("code").asString());
+    String device = "/api/v1/devices/" + enrolled.json().path("device").asString();
+    Answer session =
+        engine
+            .anybody()
+            .post(
+                "/api/v1/sessions",
+                Map.of("username", "leader", "password", RunningEngine.PASSWORD));
+    Api second = engine.anybody().as(session.json().path("token").asString());
+    return List.of(
+        new Sample("makeEnrolmentCode", code),
+        new Sample("enrol", enrolled),
+        new Sample("revokeDevice", leader.delete(device)),
+        new Sample("readDevices", leader.get("/api/v1/devices?team=T02")),
+        new Sample("signIn", session),
+        new Sample("signOut", second.delete("/api/v1/sessions/current")),
+        new Sample("recount", leader.get("/api/v1/recount")),
+        new Sample("readNodes", leader.get("/api/v1/nodes")),
+        new Sample("readMetrics", leader.get("/metrics")));
+  }
+
+  private static List<Sample> problems() {
+    Api anybody = engine.anybody();
+    Phone phone = engine.phone("T03");
+    Map<String, Integer> unknown = Map.of("surprise", 1);
+    return List.of(
+        new Sample("checkIn", anybody.post("/api/v1/check-ins", "{}")),
+        new Sample("checkIn", phone.api().post("/api/v1/check-ins", unknown)),
+        new Sample("checkIn", engine.leader().post("/api/v1/check-ins", "{}")),
+        new Sample("checkIn", phone.api().post("/api/v1/check-ins", " ".repeat(1024 * 1024 + 1))),
+        new Sample("readLatestCheckIns", phone.api().get("/api/v1/check-ins?limit=0")),
+        new Sample("voidCheckIn", phone.api().voided(Item.at(NOW), "mistake")),
+        new Sample("voidCheckIn", phone.api().voided(Item.at(NOW), "bored")),
+        new Sample("signIn", anybody.post("/api/v1/sessions", unknown)),
+        new Sample("enrol", anybody.enrol("wrong")),
+        new Sample("enrol", anybody.post("/api/v1/devices", unknown)),
+        new Sample(
+            "makeEnrolmentCode",
+            engine.leader().post("/api/v1/teams/T99/enrolment-codes", Map.of())),
+        new Sample(
+            "makeEnrolmentCode",
+            engine.leader().post("/api/v1/teams/T01/enrolment-codes", Map.of("uses", 0))),
+        new Sample("revokeDevice", engine.leader().delete("/api/v1/devices/" + Item.newId())),
+        new Sample("readNodes", phone.api().get("/api/v1/nodes")),
+        new Sample("recount", anybody.get("/api/v1/recount")));
+  }
+
+  @Test
+  void shouldStreamAsDescribed() throws Exception {
+    try (Viewer viewer = Viewer.of(engine)) {
+      viewer.await("board", _ -> true);
+      engine.phone("T04").send(Item.at(NOW)).expect(200);
+      viewer.await("tally", _ -> true);
+      viewer.await("beat", _ -> true);
+      assertThat(viewer.messages())
+          .allSatisfy(message -> {
+            String schema =
+                message.event().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + message.event().substring(1);
+            assertThat(document.complaintsOf(schema, message.data()))
+                .as(message.toString())
+                .isEmpty();
+          });
+    }
+  }
+
+  @Test
+  void shouldDescribeTheRequestsItTakes() {
+    Operation checkIn = document.operation("checkIn");
+    Item full =
+        Item.at(NOW)
+            .with("minutes", null)
+            .with("hamlet", "co-giao")
+            .with("clockOffset", -3600.5)
+            .with("replaces", Item.newId());
+    assertThat(document.complaints(checkIn, Api.batch(List.of(Item.at(NOW), full)))).isEmpty();
+    for (Item bad :
+        List.of(
+            full.with("residents", -1),
+            full.with("id", "x"),
+            full.with("colour", "jade"),
+            full.with("occurredAt", "hôm qua"),
+            full.without("activity"))) {
+      assertThat(document.complaints(checkIn, Api.batch(List.of(bad)))).isNotEmpty();
+    }
+  }
+}
