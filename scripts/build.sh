@@ -70,6 +70,13 @@ build_if_needed() {
   release_build_lock
 }
 
+# The errors of a log, without Maven's advice to those who know it. Ends the script.
+show_build_errors() {
+  grep '^\[ERROR\] .*[^ ]' "$1" | grep -vE '\[Help 1\]|^\[ERROR\] (To see|Re-run|For more|After correcting|  mvn <args>)' |
+    uniq | sed -n 1,20p >&2
+  die "Chưa dựng được. Toàn bộ nhật ký: $1" "The build failed. The whole log: $1"
+}
+
 build() {
   local log=$here/target/build.log pid status started=$SECONDS
   : >"$here/target/.building"
@@ -82,12 +89,7 @@ build() {
   wait "$pid"
   status=$?
   trap - INT TERM HUP
-  if [ "$status" -ne 0 ]; then
-    # Without Maven's advice to those who know it.
-    grep '^\[ERROR\] .*[^ ]' "$log" | grep -vE '\[Help 1\]|^\[ERROR\] (To see|Re-run|For more|After correcting|  mvn <args>)' |
-      uniq | sed -n 1,20p >&2
-    die "Chưa dựng được. Toàn bộ nhật ký: $log" "The build failed. The whole log: $log"
-  fi
+  [ "$status" -eq 0 ] || show_build_errors "$log"
   mv "$here/target/.building" "$here/target/.built"
   say "  xong sau $((SECONDS - started)) giây (done in $((SECONDS - started)) s)"
 }

@@ -66,10 +66,19 @@ on_stop() {
   trap "say ''; $1" INT TERM HUP
 }
 
-# Prints the status code of a GET; fails if nothing answers.
+# Prints the status code of a GET; fails if nothing answers. An engine that speaks HTTPS listens when it is ready:
+# without curl, which can ask it, that has to do.
 http_status() {
   local status host=${1#[}
   host=${host%]}
+  if [ "${4:-http}" = https ]; then
+    if command -v curl >/dev/null; then
+      curl -sk -m 5 -o /dev/null -w '%{http_code}' "$(url_of "$host" "$2" https)$3" 9>&-
+    else
+      port_taken "$host" "$2" && echo 200
+    fi
+    return
+  fi
   (
     exec 3<>"/dev/tcp/$host/$2" || exit 1
     printf 'GET %s HTTP/1.1\r\nHost: %s:%s\r\nConnection: close\r\n\r\n' "$3" "$1" "$2" >&3
@@ -82,9 +91,9 @@ port_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null 9>&-; }
 
 # Waits until `GET path` answers 200. If the process ends first, it has said why: `code` is its exit code.
 await_ready() {
-  local pid=$1 host=$2 port=$3 path=$4 started=$SECONDS told=10
+  local pid=$1 host=$2 port=$3 path=$4 scheme=${5:-http} started=$SECONDS told=10
   while alive "$pid"; do
-    if [ "$(http_status "$host" "$port" "$path")" = 200 ]; then return 0; fi
+    if [ "$(http_status "$host" "$port" "$path" "$scheme")" = 200 ]; then return 0; fi
     if [ $((SECONDS - started)) -ge "$told" ]; then
       say "  … vẫn đang khởi động ($((SECONDS - started)) giây) / still starting"
       told=$((told + 10))
@@ -100,7 +109,7 @@ start_engine() {
   "$java" $java_flags -jar "$engine_jar" 9>&- &
   engine_pid=$!
   say "$engine_pid" >&9
-  await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready || fail
+  await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready "$engine_scheme" || fail
 }
 
 # What the kiosk says on standing up is one line, which is said here in its place among the others.
@@ -108,7 +117,22 @@ start_kiosk() {
   "$java" $java_flags -jar "$kiosk_jar" 9>&- >/dev/null &
   kiosk_pid=$!
   say "$kiosk_pid" >&9
-  await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" /health/ready || fail
+  await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" /health/live || fail
+  await_feed
+}
+
+# A kiosk serves its screens without the engine too, and they say so; whoever started it should know at once.
+await_feed() {
+  local tries=0
+  while alive "$kiosk_pid" && [ "$(http_status "$kiosk_host" "$kiosk_port" /health/ready)" != 200 ]; do
+    tries=$((tries + 1))
+    if [ "$tries" -eq 50 ]; then
+      complain "Màn hình chưa nối được với động cơ ở $GOCUA_ENGINE_URL; xem $GOCUA_DATA/logs/kiosk.log và GOCUA_ENGINE_URL." \
+        "The kiosk has not reached the engine there yet; see that log, and GOCUA_ENGINE_URL."
+      return
+    fi
+    nap 0.2
+  done
 }
 
 fail() {
@@ -118,8 +142,8 @@ fail() {
 
 refuse_taken_ports() {
   if port_taken "$engine_host" "$engine_port"; then
-    if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign)" = 200 ]; then
-      complain "Gõ Cửa đang chạy ở $(url_of "$engine_host" "$engine_port")/ rồi. Hãy tắt nó trước, hoặc đặt GOCUA_ENGINE_PORT và GOCUA_DATA khác." \
+    if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign "$engine_scheme")" = 200 ]; then
+      complain "Gõ Cửa đang chạy ở $(url_of "$engine_host" "$engine_port" "$engine_scheme")/ rồi. Hãy tắt nó trước, hoặc đặt GOCUA_ENGINE_PORT và GOCUA_DATA khác." \
         "Gõ Cửa is already running there. Stop it first, or set another GOCUA_ENGINE_PORT and GOCUA_DATA."
       exit 3
     fi

@@ -48,7 +48,8 @@ lay_out_rehearsal() {
   (umask 077 && mkdir -p "$folder/data") || die "Không tạo được thư mục (cannot make the folder) $folder"
   unset GOCUA_LEADER_PASSWORD GOCUA_KIOSK_TOKEN GOCUA_KIOSK_TOKEN_FILE GOCUA_VAULT_KEY_FILE GOCUA_JOURNAL_FILE \
     GOCUA_PUBLIC_URL GOCUA_TRUSTED_PROXIES GOCUA_SCRAPE_TOKEN GOCUA_SCRAPE_TOKEN_FILE GOCUA_CLUSTER_HOST \
-    GOCUA_CLUSTER_PORT GOCUA_CLUSTER_MEMBERS GOCUA_EVENTBUS_PORT
+    GOCUA_CLUSTER_PORT GOCUA_CLUSTER_MEMBERS GOCUA_EVENTBUS_PORT GOCUA_TLS_CERT GOCUA_TLS_KEY
+  engine_scheme=http
   GOCUA_CLOCK=$("$java" $java_flags -jar "$engine_jar" rehearse prepare --from "$GOCUA_CONFIG" --to "$folder" \
     --days "$days" --teams "$teams" --speed "$speed" --lang "$lang") || {
     rm -rf "$folder"

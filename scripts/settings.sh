@@ -11,7 +11,8 @@ reachable() {
 }
 
 url_of() {
-  case $1 in *:*) printf 'http://[%s]:%s\n' "$1" "$2" ;; *) printf 'http://%s:%s\n' "$1" "$2" ;; esac
+  local scheme=${3:-http}
+  case $1 in *:*) printf '%s://[%s]:%s\n' "$scheme" "$1" "$2" ;; *) printf '%s://%s:%s\n' "$scheme" "$1" "$2" ;; esac
 }
 
 # A setting: the variable, else the file's key, else the default.
@@ -30,8 +31,10 @@ settle() {
   GOCUA_DATA=$(absolute "$(setting GOCUA_DATA engine.yaml data "$here/data")")
   engine_host=$(reachable "$(setting GOCUA_HOST engine.yaml host 127.0.0.1)")
   engine_port=$(setting GOCUA_ENGINE_PORT engine.yaml enginePort 8080)
+  engine_scheme=http
+  if [ -n "$(setting GOCUA_TLS_CERT engine.yaml tlsCert '')" ]; then engine_scheme=https; fi
   kiosk_host=$(reachable "$(setting GOCUA_KIOSK_HOST kiosk.yaml host 127.0.0.1)")
   kiosk_port=$(setting GOCUA_KIOSK_PORT kiosk.yaml port 8090)
-  GOCUA_ENGINE_URL=$(setting GOCUA_ENGINE_URL kiosk.yaml engineUrl "$(url_of "$engine_host" "$engine_port")")
+  GOCUA_ENGINE_URL=$(setting GOCUA_ENGINE_URL kiosk.yaml engineUrl "$(url_of "$engine_host" "$engine_port" "$engine_scheme")")
   export GOCUA_DATA GOCUA_CONFIG GOCUA_ENGINE_URL
 }
