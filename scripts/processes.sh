@@ -140,8 +140,17 @@ fail() {
   exit $((code == 0 ? 1 : code))
 }
 
+# Whether a port stays taken: what was killed a moment ago may still be letting go of it.
+port_stays_taken() {
+  local tries
+  for tries in 1 2 3 4 5; do
+    port_taken "$1" "$2" || return 1
+    [ "$tries" -eq 5 ] || nap 0.3
+  done
+}
+
 refuse_taken_ports() {
-  if port_taken "$engine_host" "$engine_port"; then
+  if port_stays_taken "$engine_host" "$engine_port"; then
     if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign "$engine_scheme")" = 200 ]; then
       complain "Gõ Cửa đang chạy ở $(url_of "$engine_host" "$engine_port" "$engine_scheme")/ rồi. Hãy tắt nó trước, hoặc đặt GOCUA_ENGINE_PORT và GOCUA_DATA khác." \
         "Gõ Cửa is already running there. Stop it first, or set another GOCUA_ENGINE_PORT and GOCUA_DATA."
@@ -149,7 +158,7 @@ refuse_taken_ports() {
     fi
     refuse_port "$engine_port" GOCUA_ENGINE_PORT
   fi
-  if port_taken "$kiosk_host" "$kiosk_port"; then refuse_port "$kiosk_port" GOCUA_KIOSK_PORT; fi
+  if port_stays_taken "$kiosk_host" "$kiosk_port"; then refuse_port "$kiosk_port" GOCUA_KIOSK_PORT; fi
 }
 
 refuse_port() {
