@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class EngineProcess implements AutoCloseable {
   public static final String PASSWORD = "mat-khau-de-thu";
 
+  private static final String MAIN = "vn.gocua.engine.Main";
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
   private final Process process;
@@ -38,24 +39,26 @@ public final class EngineProcess implements AutoCloseable {
    * What an engine is started with.
    *
    * @param jvmFlags beside those that this JVM was given to open the JDK's doors
-   * @param main the class to run
+   * @param environment added to what every engine here gets; a blank value takes it away
    */
   public record Launch(
-      Path data,
-      Path config,
-      int port,
-      List<String> jvmFlags,
-      String main,
-      Map<String, String> environment) {
+      Path data, Path config, int port, List<String> jvmFlags, Map<String, String> environment) {
 
     /** An engine as a commune has it, on a free port. */
     public static Launch of(Path data, Path config, String... jvmFlags) {
-      return new Launch(
-          data, config, freePort(), List.of(jvmFlags), "vn.gocua.engine.Main", Map.of());
+      return new Launch(data, config, freePort(), List.of(jvmFlags), Map.of());
     }
 
-    public Launch running(String otherMain, Map<String, String> withEnvironment) {
-      return new Launch(data, config, port, jvmFlags, otherMain, withEnvironment);
+    /** The same once more: the first account is there by now, so no password is given. */
+    public Launch again() {
+      return new Launch(data, config, port, jvmFlags, Map.of("GOCUA_LEADER_PASSWORD", ""));
+    }
+
+    /** The same with one JVM flag more. */
+    public Launch with(String jvmFlag) {
+      List<String> flags = new ArrayList<>(jvmFlags);
+      flags.add(jvmFlag);
+      return new Launch(data, config, port, flags, environment);
     }
 
     public URI address() {
@@ -75,7 +78,7 @@ public final class EngineProcess implements AutoCloseable {
         .filter(flag -> flag.startsWith("--add-") || flag.startsWith("--enable-native-access"))
         .forEach(command::add);
     command.addAll(launch.jvmFlags());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), launch.main()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     try {
       Files.createDirectories(launch.data());
       File output = launch.data().resolve("output.txt").toFile();
@@ -147,23 +150,15 @@ public final class EngineProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Ends the process as a power cut would: SIGKILL. */
-  public void kill() {
-    process.destroyForcibly();
-    end();
+  /** Whether the process ends by itself in that time; returns when it does or the time is over. */
+  public boolean endsWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time);
   }
 
-  /** Waits for the process to end by itself. */
-  public int end() {
-    try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the engine did not end");
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  /** Ends the process as a power cut would: SIGKILL. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
   }
 
   /** Ends the process in good order, or by force if it is no longer wanted to answer. */
