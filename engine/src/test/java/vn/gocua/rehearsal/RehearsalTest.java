@@ -2,11 +2,16 @@ package vn.gocua.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,11 +19,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.EngineApi;
+import vn.gocua.rehearsal.client.Reply;
 import vn.gocua.rehearsal.ledger.Ledger;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
@@ -40,7 +47,9 @@ class RehearsalTest {
         EngineApi api = new EngineApi(engine.url())) {
       StringWriter told = new StringWriter();
       Report report = new Report(Words.in("vi"), new PrintWriter(told));
-      var rehearsal = new Rehearsal(api, clock, InstantSource.system(), new Killer(report, engine));
+      var rehearsal =
+          new Rehearsal(
+              api, clock, InstantSource.system(), new AtNight(report, engine::killAndStart));
 
       Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
 
@@ -53,6 +62,54 @@ class RehearsalTest {
       assertThat(told.toString()).contains("Ngày 2/2", "KHỚP");
       assertThatThrownBy(() -> rehearsal.run(PASSWORD, 5)).hasMessage("not-empty");
     }
+  }
+
+  @Test
+  void shouldNoticeACheckInThatNoneOfItsPhonesHasSent() throws Exception {
+    prepare(1, 2);
+    RehearsalClock clock = clock();
+    try (EngineProcess engine = rehearsing(clock);
+        EngineApi api = new EngineApi(engine.url())) {
+      StringWriter told = new StringWriter();
+      Report report = new Report(Words.in("vi"), new PrintWriter(told));
+      var rehearsal =
+          new Rehearsal(
+              api, clock, InstantSource.system(), new AtNight(report, () -> checkIn(engine, api)));
+
+      Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
+
+      report.verdict(verdict);
+      assertThat(verdict.holds()).isFalse();
+      assertThat(verdict.recount().equal()).isTrue();
+      assertThat(told.toString()).contains("LỆCH", "lượt Tổ 02: điện thoại");
+    }
+  }
+
+  /** One check-in of team T02 by a stranger's phone. */
+  private static void checkIn(EngineProcess engine, EngineApi api)
+      throws IOException, InterruptedException {
+    String session = body(api.signIn("leader", PASSWORD));
+    String phone = body(api.enrol(body(api.enrolmentCode(session, "T02", 1))));
+    String at = LocalDate.now(ZONE).atTime(9, 0).atZone(ZONE).toOffsetDateTime().toString();
+    HttpRequest request =
+        HttpRequest.newBuilder(engine.url().resolve("/api/v1/check-ins"))
+            .header("Authorization", "Bearer " + phone)
+            .POST(
+                BodyPublishers.ofString(
+                    """
+                    {"checkIns":[{"id":"%s","occurredAt":"%s","activity":"apps","residents":1,"clockOffset":0}]}\
+                    """
+                        .formatted(UUID.randomUUID(), at)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, BodyHandlers.ofString()).body()).contains("accepted");
+    }
+  }
+
+  private static String body(Reply<String> reply) {
+    return reply instanceof Reply.Answered<String>(String body)
+        ? body
+        : fail("not answered: " + reply);
   }
 
   @Test
@@ -87,9 +144,12 @@ class RehearsalTest {
     assertThat(folder.resolve("leader-password")).content().hasSize(24);
   }
 
-  /** Kills the engine when the first day is over. */
-  private record Killer(Rehearsal.Listener told, EngineProcess engine)
-      implements Rehearsal.Listener {
+  /** Does something when the first day is over. */
+  private record AtNight(Rehearsal.Listener told, Deed deed) implements Rehearsal.Listener {
+    interface Deed {
+      void run() throws IOException, InterruptedException;
+    }
+
     @Override
     public void enrolled(CampaignView campaign, int phones) {
       told.enrolled(campaign, phones);
@@ -100,7 +160,7 @@ class RehearsalTest {
       told.dayOver(facts, day, progress, waiting);
       try {
         if (day == 1) {
-          engine.killAndStart();
+          deed.run();
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
