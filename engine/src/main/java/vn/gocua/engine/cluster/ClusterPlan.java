@@ -1,6 +1,5 @@
 package vn.gocua.engine.cluster;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import vn.gocua.engine.config.YamlMap;
  * How an engine finds its fellows.
  *
  * @param name engines of one name on one address list are one cluster
- * @param host what the member and the event bus bind; neither asks who calls, so only loopback, a
- *     private network or a tunnel
+ * @param host the address that the member and the event bus bind; neither asks who calls, so only
+ *     loopback, a private network or a tunnel
  * @param port the member's; 0 for any free one
  * @param eventBusPort 0 for any free one
  * @param members addresses «host:port» to join; empty for an engine on its own
@@ -38,27 +37,28 @@ public record ClusterPlan(
   }
 
   /**
-   * Reads {@code hazelcast.yaml} if there is one; {@code GOCUA_CLUSTER_PORT} and {@code
-   * GOCUA_EVENTBUS_PORT} win over it, so that several engines on one machine can share the file.
+   * Reads {@code hazelcast.yaml} if there is one. {@code GOCUA_CLUSTER_HOST}, {@code
+   * GOCUA_CLUSTER_PORT}, {@code GOCUA_EVENTBUS_PORT} and {@code GOCUA_CLUSTER_MEMBERS} win over it,
+   * so that engines can share the file, or do without. Without members an engine is on its own.
    */
   public static ClusterPlan read(Path folder, Map<String, String> environment, Problems problems) {
-    Path file = folder.resolve("hazelcast.yaml");
-    if (!Files.exists(file)) {
-      return alone();
-    }
-    YamlMap yaml = YamlFile.read(file, problems);
+    YamlMap yaml = YamlFile.readIfThere(folder.resolve("hazelcast.yaml"), problems);
+    String name = yaml.has("clusterName") ? yaml.text("clusterName") : "gocua";
+    String host = yaml.has("host") ? yaml.text("host") : "127.0.0.1";
     int port = yaml.integer("port", 0, 65_535, 5701);
     int busPort = yaml.integer("eventBusPort", 0, 65_535, 0);
-    ClusterPlan plan =
-        new ClusterPlan(
-            yaml.has("clusterName") ? yaml.text("clusterName") : "gocua",
-            environment.getOrDefault(
-                "GOCUA_CLUSTER_HOST", yaml.has("host") ? yaml.text("host") : "127.0.0.1"),
-            port(environment, "GOCUA_CLUSTER_PORT", port, problems),
-            port(environment, "GOCUA_EVENTBUS_PORT", busPort, problems),
-            members(yaml, environment, problems));
+    List<String> members = members(yaml, environment, problems);
     yaml.end();
-    return plan;
+    if (members.isEmpty()) {
+      return alone();
+    }
+    String given = environment.getOrDefault("GOCUA_CLUSTER_HOST", "");
+    return new ClusterPlan(
+        name,
+        OwnAddress.of(given.isBlank() ? host : given.strip(), problems),
+        port(environment, "GOCUA_CLUSTER_PORT", port, problems),
+        port(environment, "GOCUA_EVENTBUS_PORT", busPort, problems),
+        members);
   }
 
   private static List<String> members(

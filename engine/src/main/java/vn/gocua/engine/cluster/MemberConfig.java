@@ -12,6 +12,12 @@ public final class MemberConfig {
   /** Where vertx-hazelcast looks for the node's id when the member is not its own. */
   private static final String VERTX_NODE = "__vertx.nodeId";
 
+  /**
+   * What the member binds. Its list of interfaces would do that too, but Hazelcast also strikes
+   * members whose names stand for other addresses than those off its list.
+   */
+  private static final String LOCAL_ADDRESS = "hazelcast.local.localAddress";
+
   private MemberConfig() {}
 
   /** The configuration of one member of a plan. */
@@ -21,6 +27,7 @@ public final class MemberConfig {
     config.setClusterName(plan.name());
     quiet(config);
     failureDetection(config);
+    config.setProperty(LOCAL_ADDRESS, plan.host());
     network(config.getNetworkConfig(), plan);
     config.getMemberAttributeConfig().setAttribute(VERTX_NODE, UUID.randomUUID().toString());
     fellowship.attributes().forEach(config.getMemberAttributeConfig()::setAttribute);
@@ -55,7 +62,6 @@ public final class MemberConfig {
     int port = plan.port() == 0 ? NetworkConfig.DEFAULT_PORT : plan.port();
     network.setPort(port).setPortAutoIncrement(plan.port() == 0).setPortCount(1000);
     network.setPublicAddress(plan.host());
-    network.getInterfaces().setEnabled(true).addInterface(plan.host());
     JoinConfig join = network.getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);

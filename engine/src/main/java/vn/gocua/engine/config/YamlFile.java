@@ -17,6 +17,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class YamlFile {
   private YamlFile() {}
 
+  /** As {@link #read}, but a file that is missing is an empty mapping and no mistake. */
+  public static YamlMap readIfThere(Path file, Problems problems) {
+    return Files.exists(file)
+        ? read(file, problems)
+        : new YamlMap(String.valueOf(file.getFileName()), List.of(), 1, problems);
+  }
+
   /**
    * Reads the mapping at the top of a file. A file that is missing, unreadable, not UTF-8, not YAML
    * or not a mapping is noted in {@code problems} and read as an empty mapping.
