@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,12 +91,20 @@ final class RecountCommand implements Callable<Integer> {
 
   private static @Nullable String password() {
     String given = System.getenv("GOCUA_LEADER_PASSWORD");
-    Console console = Objects.requireNonNull(System.console(), "from JDK 22 on");
-    if (given != null || !console.isTerminal()) {
-      return given;
+    String file = System.getenv("GOCUA_LEADER_PASSWORD_FILE");
+    try {
+      if (given != null || file != null) {
+        return given != null ? given : Files.readString(Path.of(file)).strip();
+      }
+    } catch (IOException _) {
+      return null;
     }
-    char[] typed = console.readPassword("%s", Terminal.text("recount.ask"));
-    return typed == null ? null : new String(typed);
+    // On JDK 25 there is no console where there is no terminal; before it, one that says so.
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", Terminal.text("recount.ask")))
+        .map(String::new)
+        .orElse(null);
   }
 
   private static int report(JsonObject result) {
