@@ -3,6 +3,7 @@ package vn.gocua.engine.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +75,18 @@ public final class GroupCommit implements AutoCloseable {
       queue.add(new Job(List.copyOf(events), answer));
     }
     return answer;
+  }
+
+  /** Waits for what {@link #append} will say; throws what it fails with. */
+  public static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -1,8 +1,6 @@
 package vn.gocua.engine.journal;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,8 @@ public final class Ledger<F, S> {
         return fold.state;
       }
       Appended outcome =
-          join(commit.append(List.of(facts.event(stream, fold.events + 1, fact)))).getFirst();
+          GroupCommit.join(commit.append(List.of(facts.event(stream, fold.events + 1, fact))))
+              .getFirst();
       if (!(outcome instanceof Appended.Conflict)) {
         return evolve.apply(fold.state, fact);
       }
@@ -99,16 +98,5 @@ public final class Ledger<F, S> {
           fold.events++;
         });
     return fold;
-  }
-
-  private static <T> T join(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 }

@@ -1,0 +1,81 @@
+package vn.gocua.engine.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import vn.gocua.engine.config.PrivateFile;
+
+/**
+ * Encrypts with Tink's AEAD. A record is bound to its ref: under another ref it does not open.
+ *
+ * <p>The key's file is a Tink keyset in JSON. To rotate, add a key to it with {@code tinkey} and
+ * make it primary: new records are sealed with it, old ones open with the older keys.
+ */
+final class Seal {
+  private static final Configuration TINK = AeadConfig2026.get();
+
+  private final Aead aead;
+
+  private Seal(Aead aead) {
+    this.aead = aead;
+  }
+
+  /**
+   * Makes a key's file, readable by its owner only.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static void makeKey(Path file) throws IOException {
+    try {
+      KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+      PrivateFile.write(
+          file,
+          TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TINK, InsecureSecretKeyAccess.get()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
+  }
+
+  /**
+   * @throws VaultLocked if the file holds no usable key
+   */
+  static Seal read(Path file) {
+    try {
+      KeysetHandle keyset =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), TINK, InsecureSecretKeyAccess.get());
+      return new Seal(keyset.getPrimitive(TINK, Aead.class));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
+    }
+  }
+
+  byte[] seal(String ref, byte[] plain) {
+    try {
+      return aead.encrypt(plain, bytes(ref));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("encryption failed", e);
+    }
+  }
+
+  /**
+   * @throws GeneralSecurityException if the key is another, or the record is not what was sealed
+   *     under that ref
+   */
+  byte[] open(String ref, byte[] sealed) throws GeneralSecurityException {
+    return aead.decrypt(sealed, bytes(ref));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,144 @@
+package vn.gocua.engine.vault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Personal data, under opaque refs: encrypted before it reaches a store, read only with the reading
+ * on record, erasable. The journal and everything else know the ref alone. Calls block.
+ */
+public final class Vault implements AutoCloseable {
+  /** The vault's own secret, sealed like the rest: that it opens proves the key. */
+  private static final String OWN = "the-vaults-own-secret";
+
+  private static final int SECRET_BYTES = 32;
+
+  private final VaultStore store;
+  private final Seal seal;
+  private final SecretKeySpec secret;
+
+  private Vault(VaultStore store, Seal seal, byte[] secret) {
+    this.store = store;
+    this.seal = seal;
+    this.secret = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /**
+   * Opens a vault with the key in a file; a new vault gets a new key if there is none.
+   *
+   * @throws VaultLocked if the vault is in use and its key is missing or another one
+   * @throws VaultUnavailable if the store does not answer, or a new key cannot be written
+   */
+  public static Vault open(VaultStore store, Path keyFile, Instant now) {
+    if (!Files.exists(keyFile)) {
+      if (store.read(OWN).isPresent()) {
+        throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, keyFile);
+      }
+      makeKey(keyFile);
+    }
+    Seal seal = Seal.read(keyFile);
+    Optional<byte[]> kept = store.read(OWN);
+    if (kept.isEmpty()) {
+      byte[] made = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(made);
+      store.keep(OWN, seal.seal(OWN, made), now);
+      // Another engine may have been quicker: what counts is what is there.
+      kept = store.read(OWN);
+    }
+    try {
+      return new Vault(store, seal, seal.open(OWN, kept.orElseThrow()));
+    } catch (GeneralSecurityException e) {
+      throw new VaultLocked(VaultLocked.Reason.WRONG_KEY, keyFile);
+    }
+  }
+
+  private static void makeKey(Path keyFile) {
+    try {
+      Seal.makeKey(keyFile);
+    } catch (IOException e) {
+      throw new VaultUnavailable(keyFile + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Keeps personal data under a ref; if there is some already, that stays. */
+  public void keep(String ref, byte[] personal, Instant at) {
+    store.keep(ref, seal.seal(ref, personal), at);
+  }
+
+  /**
+   * Reads personal data, after the reading is on record; empty if it was erased.
+   *
+   * @throws VaultUnavailable if it does not open
+   */
+  public Optional<byte[]> read(String ref, Reading reading, ReadingLog log) {
+    log.record(reading);
+    return opened(ref);
+  }
+
+  Optional<byte[]> opened(String ref) {
+    return store.read(ref).map(sealed -> opened(ref, sealed));
+  }
+
+  private byte[] opened(String ref, byte[] sealed) {
+    try {
+      return seal.open(ref, sealed);
+    } catch (GeneralSecurityException e) {
+      throw new VaultUnavailable("a record does not open with this key", e);
+    }
+  }
+
+  /** Erases personal data; again: nothing changes. */
+  public boolean erase(String ref) {
+    return store.erase(ref);
+  }
+
+  /** Refs of what was last kept before a time, to be compared with what still refers to them. */
+  public List<String> keptBefore(Instant time) {
+    return store.keptBefore(time).stream().filter(ref -> !ref.equals(OWN)).toList();
+  }
+
+  /**
+   * Erases what nobody refers to: a crash between the vault and the journal leaves such records.
+   *
+   * @param held read after {@link #keptBefore}
+   * @param before the same time as there
+   * @return how many
+   */
+  public int eraseOrphans(List<String> candidates, Set<String> held, Instant before) {
+    int erased = 0;
+    for (String ref : candidates) {
+      if (!held.contains(ref) && store.eraseIfKeptBefore(ref, before)) {
+        erased++;
+      }
+    }
+    return erased;
+  }
+
+  /** 256 bits that only engines with this vault can tell, the same for the same words. */
+  public byte[] derived(String purpose, String of) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(secret);
+      return mac.doFinal((purpose + "\n" + of).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

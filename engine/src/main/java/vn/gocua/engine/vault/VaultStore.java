@@ -1,0 +1,40 @@
+package vn.gocua.engine.vault;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where sealed records lie. A store sees ciphertext only. Every implementation keeps these
+ * promises, and one contract test holds them to it:
+ *
+ * <ul>
+ *   <li>a record whose {@link #keep} returned survives the death of the process and of the machine;
+ *   <li>a ref's first record stays: keeping another under the same ref changes only when it was
+ *       last kept;
+ *   <li>what was erased is gone from the live store when the call returns, and stays gone;
+ *   <li>an erasure that names a time never takes a record that was kept at that time or later.
+ * </ul>
+ *
+ * <p>All calls block, and may be made by many threads; they throw {@link VaultUnavailable} if their
+ * outcome is unknown. Each may be repeated.
+ */
+public interface VaultStore extends AutoCloseable {
+
+  /** Keeps a record, unless there is one under that ref; that it was kept now is noted anyway. */
+  void keep(String ref, byte[] sealed, Instant at);
+
+  Optional<byte[]> read(String ref);
+
+  /** Whether there was such a record. */
+  boolean erase(String ref);
+
+  /** Erases a record unless it was kept at that time or later; whether it did. */
+  boolean eraseIfKeptBefore(String ref, Instant time);
+
+  /** The refs of all records last kept before a time. */
+  List<String> keptBefore(Instant time);
+
+  @Override
+  void close();
+}
