@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
@@ -32,6 +33,8 @@ final class Desks {
   private final VoidDesk voids;
   private final CheckInHistory history;
   private final Access access;
+  private final Sightings sightings;
+  private final Help help;
   private final Nodes nodes;
   private final Metrics metrics;
   private final Health health;
@@ -53,6 +56,8 @@ final class Desks {
       VoidDesk voids,
       CheckInHistory history,
       Access access,
+      Sightings sightings,
+      Help help,
       Nodes nodes,
       Metrics metrics,
       Health health,
@@ -67,6 +72,8 @@ final class Desks {
     this.voids = voids;
     this.history = history;
     this.access = access;
+    this.sightings = sightings;
+    this.help = help;
     this.nodes = nodes;
     this.metrics = metrics;
     this.health = health;
@@ -131,6 +138,14 @@ final class Desks {
 
   Access access() {
     return access;
+  }
+
+  Sightings sightings() {
+    return sightings;
+  }
+
+  Help help() {
+    return help;
   }
 
   Nodes nodes() {

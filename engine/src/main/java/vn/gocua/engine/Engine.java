@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Role;
+import vn.gocua.engine.access.Sightings;
+import vn.gocua.engine.access.SightingsBus;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
@@ -40,10 +42,13 @@ import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.vault.Vault;
 
 /** The composition root: settings → stores → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
-  private static final String SHUT_OUT = "access/shut-out";
+  /** On the event bus: the id of a phone or session that is no longer to be believed. */
+  static final String SHUT_OUT = "access/shut-out";
+
   private static final String FIRST_ACCOUNT = "leader";
 
   /** Events that may wait for the journal before phones are told to come back later. */
@@ -100,6 +105,7 @@ public final class Engine implements AutoCloseable {
     parts.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
     Journal journal = parts.opened(journal());
+    Vault vault = parts.opened(OpenVault.of(settings));
     Campaign campaign = CampaignStart.fix(plan, journal, settings.clock());
     this.campaign = campaign;
 
@@ -122,17 +128,29 @@ public final class Engine implements AutoCloseable {
     bus.subscribe(keeper::take);
     HazelcastLiveView<Tally> live =
         member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
-    GroupCommit commit = parts.opened(new GroupCommit(journal, QUEUE, live::apply, metrics));
+    AfterCommit afterCommit = new AfterCommit();
+    afterCommit.add(live::apply);
+    GroupCommit commit = parts.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
 
     metrics.gauge("gocua.journal.waiting", "events waiting for the journal", commit::waiting);
     metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
 
     Access access = access(campaign, journal, commit, vertx);
+    SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
+    Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
+    sightingsBus.subscribe(sightings::take);
+    Help help =
+        Help.of(campaign, journal, commit, vault, settings.clock(), vertx.eventBus(), virtual);
+    afterCommit.add(help.keeper()::noticed);
     Desks desks =
-        desks(campaign, journal, commit, live, board, listeners, access, nodes, metrics, virtual);
+        desks(
+            campaign, journal, commit, live, board, listeners, access, sightings, help, nodes,
+            metrics, virtual);
     firstPassword = provideFirstAccount(access);
     keeper.warm(journal, live);
     keeper.watch(journal, live, timer);
+    help.keeper().warm();
+    help.keeper().watch(parts.thread("help"));
     var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
@@ -158,6 +176,8 @@ public final class Engine implements AutoCloseable {
       Board board,
       BoardListeners listeners,
       Access access,
+      Sightings sightings,
+      Help help,
       Nodes nodes,
       Metrics metrics,
       ExecutorService executor) {
@@ -173,6 +193,8 @@ public final class Engine implements AutoCloseable {
         voids,
         new CheckInHistory(campaign, journal),
         access,
+        sightings,
+        help,
         nodes,
         metrics,
         new Health()

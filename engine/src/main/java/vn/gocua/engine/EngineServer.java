@@ -3,18 +3,23 @@ package vn.gocua.engine;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.board.BoardRoutes;
 import vn.gocua.engine.board.BoardStream;
 import vn.gocua.engine.campaign.CampaignRoutes;
+import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.help.HelpRoutes;
+import vn.gocua.engine.help.HelpStream;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
@@ -26,8 +31,13 @@ final class EngineServer extends VerticleBase {
 
   private final Desks desks;
   private final Settings settings;
+  private final @Nullable PemKeyCertOptions tls;
 
-  EngineServer(Desks desks, Settings settings) {
+  /**
+   * @param tls certificate and key, if this server speaks HTTPS
+   */
+  EngineServer(Desks desks, Settings settings, @Nullable PemKeyCertOptions tls) {
+    this.tls = tls;
     this.desks = desks;
     this.settings = settings;
   }
@@ -43,6 +53,9 @@ final class EngineServer extends VerticleBase {
             .setDecompressionSupported(true)
             .setIdleTimeout(90)
             .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    if (tls != null) {
+      options.setSsl(true).setKeyCertOptions(tls).setUseAlpn(false);
+    }
     return vertx.createHttpServer(options).requestHandler(router()).listen();
   }
 
@@ -50,14 +63,24 @@ final class EngineServer extends VerticleBase {
   Router router() {
     Guard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    Guard guard = new Guard(access, blocking);
+    Guard guard = new Guard(access, desks.sightings(), blocking);
     BoardStream stream =
         new BoardStream(
             desks.board(), desks.clock(), desks.node(), vertx, desks.metrics()::viewers);
     desks.boardListeners().add(stream::changed);
 
+    Help help = desks.help();
+    HelpStream helpStream = new HelpStream(desks.campaign(), help.index(), desks.clock(), vertx);
+    help.index().onChange(helpStream::changed);
+    vertx
+        .eventBus()
+        .<String>consumer(Engine.SHUT_OUT, message -> helpStream.shutOut(message.body()));
+
     Router router = Router.router(vertx);
     router.route().handler(StaticFiles::guard);
+    if (tls != null) {
+      router.route().handler(StaticFiles::insistOnTls);
+    }
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     router.errorHandler(405, Problems::answer);
@@ -78,7 +101,28 @@ final class EngineServer extends VerticleBase {
             desks.clock(),
             desks.metrics())
         .mount(router);
-    new AccessRoutes(access, guard, blocking, desks.campaign(), settings.publicUrl()).mount(router);
+    new BackupRoutes(
+            desks.campaign(),
+            desks.checkIns(),
+            desks.voids(),
+            guard,
+            blocking,
+            desks.clock(),
+            desks.metrics())
+        .mount(router);
+    new HelpRoutes(
+            desks.campaign(),
+            help.desk(),
+            help.index(),
+            helpStream,
+            help.lookUps(),
+            guard,
+            blocking,
+            desks.clock())
+        .mount(router);
+    new AccessRoutes(
+            access, desks.sightings(), guard, blocking, desks.campaign(), settings.publicUrl())
+        .mount(router);
     new NodesRoutes(desks.nodes(), guard).mount(router);
     new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
     StaticFiles.mount(router);

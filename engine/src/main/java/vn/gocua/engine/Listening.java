@@ -2,6 +2,7 @@ package vn.gocua.engine;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -36,15 +37,17 @@ final class Listening {
    * Serves on every core's event loop.
    *
    * @return closes the port again
-   * @throws StartRefused if the port is taken by now
+   * @throws StartRefused if the port is taken by now, or the certificate is not usable
    */
   AutoCloseable begin(Vertx vertx, Desks desks) {
+    Settings.TlsFiles files = settings.tls();
+    PemKeyCertOptions tls = files == null ? null : Tls.of(files, vertx);
     int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
     try {
       String id =
           vertx
               .deployVerticle(
-                  () -> new EngineServer(desks, settings),
+                  () -> new EngineServer(desks, settings, tls),
                   new DeploymentOptions().setInstances(loops))
               .toCompletionStage()
               .toCompletableFuture()

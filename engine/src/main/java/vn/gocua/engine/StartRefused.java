@@ -12,7 +12,8 @@ public final class StartRefused extends RuntimeException {
     CONFIGURATION(2),
     ALREADY_RUNNING(3),
     PORT_TAKEN(4),
-    JOURNAL(5);
+    JOURNAL(5),
+    VAULT(6);
 
     private final int exitCode;
 

@@ -1,5 +1,6 @@
 package vn.gocua.engine.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class AccessRoutes {
   private static final int LONGEST_USE_HOURS = 24 * 7;
 
   private final Access access;
+  private final Sightings sightings;
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Campaign campaign;
@@ -28,8 +30,14 @@ public final class AccessRoutes {
    * @param publicUrl what phones can reach, without a slash at its end
    */
   public AccessRoutes(
-      Access access, Guard guard, Guard.Blocking blocking, Campaign campaign, String publicUrl) {
+      Access access,
+      Sightings sightings,
+      Guard guard,
+      Guard.Blocking blocking,
+      Campaign campaign,
+      String publicUrl) {
     this.access = access;
+    this.sightings = sightings;
     this.guard = guard;
     this.blocking = blocking;
     this.campaign = campaign;
@@ -117,19 +125,34 @@ public final class AccessRoutes {
     ApiJson.answer(ctx, 200, new EnrolledPhone(phone.device(), phone.token(), phone.team()));
   }
 
-  private record ListedDevice(String device, String team, Instant enrolledAt, boolean revoked) {}
+  /** A phone; what it said of itself is absent if nothing was heard of it since the start. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record ListedDevice(
+      String device,
+      String team,
+      Instant enrolledAt,
+      boolean revoked,
+      @Nullable Instant lastContactAt,
+      @Nullable Integer waiting,
+      @Nullable String app) {}
 
   private record Devices(List<ListedDevice> devices) {}
 
   private void devices(RoutingContext ctx, Principal.Leader leader) {
     @Nullable String team = ctx.request().getParam("team");
-    answer(
-        ctx,
-        () ->
-            new Devices(
-                access.devices(team).stream()
-                    .map(d -> new ListedDevice(d.device(), d.team(), d.enrolledAt(), d.revoked()))
-                    .toList()));
+    answer(ctx, () -> new Devices(access.devices(team).stream().map(this::listed).toList()));
+  }
+
+  private ListedDevice listed(Device device) {
+    Sighting sighting = sightings.of(device.device());
+    return new ListedDevice(
+        device.device(),
+        device.team(),
+        device.enrolledAt(),
+        device.revoked(),
+        sighting == null ? null : sighting.at(),
+        sighting == null ? null : sighting.waiting(),
+        sighting == null ? null : sighting.app());
   }
 
   private void revoke(RoutingContext ctx, Principal.Leader leader) {

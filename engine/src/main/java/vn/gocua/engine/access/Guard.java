@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.Problem;
 
@@ -13,7 +14,11 @@ import vn.gocua.engine.http.Problem;
  * allowed.
  */
 public final class Guard {
+  private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+
   private final Access access;
+  private final Sightings sightings;
   private final Blocking blocking;
 
   /** Runs blocking work off the event loop and comes back to it. */
@@ -22,8 +27,9 @@ public final class Guard {
     <T extends @Nullable Object> Future<T> run(Supplier<T> work);
   }
 
-  public Guard(Access access, Blocking blocking) {
+  public Guard(Access access, Sightings sightings, Blocking blocking) {
     this.access = access;
+    this.sightings = sightings;
     this.blocking = blocking;
   }
 
@@ -72,6 +78,7 @@ public final class Guard {
     String token = header.substring(7).strip();
     Principal known = access.recall(token);
     if (known != null) {
+      note(ctx, known);
       handler.accept(ctx, known);
       return;
     }
@@ -81,7 +88,23 @@ public final class Guard {
         .onFailure(ctx::fail);
   }
 
-  private static void admit(
+  /** What a phone says of itself with whatever it asks. */
+  private void note(RoutingContext ctx, Principal principal) {
+    if (principal instanceof Principal.Phone phone) {
+      String waiting = header(ctx, "X-Gocua-Waiting", COUNT);
+      sightings.seen(
+          phone.id(),
+          waiting == null ? null : Integer.valueOf(waiting),
+          header(ctx, "X-Gocua-App", VERSION));
+    }
+  }
+
+  private static @Nullable String header(RoutingContext ctx, String name, Pattern fit) {
+    String value = ctx.request().getHeader(name);
+    return value != null && fit.matcher(value).matches() ? value : null;
+  }
+
+  private void admit(
       RoutingContext ctx,
       @Nullable Principal principal,
       BiConsumer<RoutingContext, Principal> handler) {
@@ -89,6 +112,7 @@ public final class Guard {
       if (principal == null) {
         throw Problem.of(401, "token-not-valid");
       }
+      note(ctx, principal);
       handler.accept(ctx, principal);
     } catch (RuntimeException e) {
       ctx.fail(e);

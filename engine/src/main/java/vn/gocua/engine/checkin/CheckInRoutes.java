@@ -65,9 +65,20 @@ public final class CheckInRoutes {
     router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.anyone(ctx, this::takeBack));
   }
 
+  /** A verdict, its refusal in the asker's language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Result(
-      @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {}
+  record Result(
+      @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
+
+    static Result of(Verdict verdict, Messages messages) {
+      Refusal refusal = verdict.refusal();
+      return new Result(
+          verdict.id(),
+          verdict.outcome().code(),
+          refusal == null ? null : refusal.code(),
+          refusal == null ? null : messages.text(refusal.code(), refusal.arguments()));
+    }
+  }
 
   private record Answer(OffsetDateTime receivedAt, List<Result> results) {}
 
@@ -112,18 +123,10 @@ public final class CheckInRoutes {
 
   private Answer answer(RoutingContext ctx, Instant receivedAt, List<Verdict> verdicts) {
     Messages messages = Messages.forRequest(ctx);
-    List<Result> results = new ArrayList<>(verdicts.size());
-    for (Verdict verdict : verdicts) {
-      meter.judged(verdict.outcome());
-      Refusal refusal = verdict.refusal();
-      results.add(
-          new Result(
-              verdict.id(),
-              verdict.outcome().code(),
-              refusal == null ? null : refusal.code(),
-              refusal == null ? null : messages.text(refusal.code(), refusal.arguments())));
-    }
-    return new Answer(receivedAt.atZone(campaign.zone()).toOffsetDateTime(), results);
+    verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
+    return new Answer(
+        receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
+        verdicts.stream().map(verdict -> Result.of(verdict, messages)).toList());
   }
 
   private record Latest(List<CheckInHistory.Entry> checkIns) {}

@@ -1,5 +1,7 @@
 package vn.gocua.engine.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of a small JSON request, read one by one; anything wrong is a 400 that names it. */
 public final class Fields {
   private final ObjectNode object;
+  private final String path;
 
   /**
    * @throws Problem {@code unknown-field} if there is any other field
    */
   public Fields(ObjectNode object, Set<String> known) {
+    this(object, known, "");
+  }
+
+  private Fields(ObjectNode object, Set<String> known, String path) {
     this.object = object;
+    this.path = path;
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
-        throw Problem.of(400, "unknown-field", name, String.join(", ", new TreeSet<>(known)));
+        throw Problem.of(
+            400, "unknown-field", path + name, String.join(", ", new TreeSet<>(known)));
       }
     }
   }
@@ -25,7 +34,7 @@ public final class Fields {
   public String text(String name, int maxLength) {
     String text = optionalText(name, maxLength);
     if (text == null || text.isBlank()) {
-      throw Problem.of(400, "missing-field", name);
+      throw Problem.of(400, "missing-field", path + name);
     }
     return text;
   }
@@ -36,9 +45,40 @@ public final class Fields {
       return null;
     }
     if (!node.isString() || node.stringValue().length() > maxLength) {
-      throw Problem.of(400, "wrong-type", name);
+      throw Problem.of(400, "wrong-type", path + name);
     }
     return node.stringValue();
+  }
+
+  /** The fields of an object within; null if there is none. */
+  public @Nullable Fields optionalObject(String name, Set<String> known) {
+    JsonNode node = object.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!(node instanceof ObjectNode inner)) {
+      throw Problem.of(400, "wrong-type", path + name);
+    }
+    return new Fields(inner, known, path + name + ".");
+  }
+
+  /** A list of short texts; empty if there is none. */
+  public List<String> texts(String name, int most, int maxLength) {
+    JsonNode node = object.get(name);
+    if (node == null || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray() || node.size() > most) {
+      throw Problem.of(400, "wrong-type", path + name);
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : node) {
+      if (!item.isString() || item.stringValue().length() > maxLength) {
+        throw Problem.of(400, "wrong-type", path + name);
+      }
+      texts.add(item.stringValue());
+    }
+    return texts;
   }
 
   public int integer(String name, int min, int max, int otherwise) {
@@ -47,11 +87,11 @@ public final class Fields {
       return otherwise;
     }
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-      throw Problem.of(400, "wrong-type", name);
+      throw Problem.of(400, "wrong-type", path + name);
     }
     int number = node.intValue();
     if (number < min || number > max) {
-      throw Problem.of(400, "out-of-range", name, min, max);
+      throw Problem.of(400, "out-of-range", path + name, min, max);
     }
     return number;
   }

@@ -18,22 +18,35 @@ public final class Problem extends RuntimeException {
   private final String code;
   private final transient List<String> arguments;
   private final @Nullable Duration retryAfter;
+  private final @Nullable String team;
 
-  private Problem(int status, String code, List<String> arguments, @Nullable Duration retryAfter) {
+  private Problem(
+      int status,
+      String code,
+      List<String> arguments,
+      @Nullable Duration retryAfter,
+      @Nullable String team) {
     super(code, null, false, false);
     this.status = status;
     this.code = code;
     this.arguments = arguments;
     this.retryAfter = retryAfter;
+    this.team = team;
   }
 
   public static Problem of(int status, String code, Object... arguments) {
-    return new Problem(status, code, Stream.of(arguments).map(String::valueOf).toList(), null);
+    return new Problem(
+        status, code, Stream.of(arguments).map(String::valueOf).toList(), null, null);
   }
 
   /** A problem that passes: the asker is told when to try again. */
   public static Problem passing(int status, String code, Duration retryAfter) {
-    return new Problem(status, code, List.of(), retryAfter);
+    return new Problem(status, code, List.of(), retryAfter, null);
+  }
+
+  /** Another team was quicker; the answer names it in its member {@code team}. */
+  public static Problem lostTo(int status, String code, String team) {
+    return new Problem(status, code, List.of(team), null, team);
   }
 
   public int status() {
@@ -46,6 +59,10 @@ public final class Problem extends RuntimeException {
 
   public List<String> arguments() {
     return arguments;
+  }
+
+  public @Nullable String team() {
+    return team;
   }
 
   public @Nullable Duration retryAfter() {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
+import vn.gocua.engine.vault.VaultUnavailable;
 
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
 public final class Problems {
@@ -24,7 +25,8 @@ public final class Problems {
       int status,
       String code,
       @Nullable String detail,
-      @Nullable String reference) {}
+      @Nullable String reference,
+      @Nullable String team) {}
 
   public static void answer(RoutingContext ctx) {
     Throwable failure = ctx.failure();
@@ -33,6 +35,8 @@ public final class Problems {
       case JournalBusy _ -> answer(ctx, Problem.passing(503, "busy", Duration.ofSeconds(2)), null);
       case JournalUnavailable _ ->
           answer(ctx, Problem.passing(503, "journal-unavailable", Duration.ofSeconds(5)), null);
+      case VaultUnavailable _ ->
+          answer(ctx, Problem.passing(503, "vault-unavailable", Duration.ofSeconds(5)), null);
       case null -> answer(ctx, byStatus(ctx.statusCode()), null);
       default -> unexpected(ctx, failure);
     }
@@ -87,7 +91,8 @@ public final class Problems {
             problem.status(),
             problem.code(),
             messages.optional(problem.code() + ".detail", problem.arguments()),
-            reference);
+            reference,
+            problem.team());
     response
         .setStatusCode(problem.status())
         .putHeader("content-type", "application/problem+json; charset=utf-8")

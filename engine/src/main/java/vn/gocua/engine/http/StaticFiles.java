@@ -24,6 +24,12 @@ public final class StaticFiles {
     ctx.next();
   }
 
+  /** Tells browsers to come by HTTPS only, for a year. */
+  public static void insistOnTls(RoutingContext ctx) {
+    ctx.response().putHeader("strict-transport-security", "max-age=31536000");
+    ctx.next();
+  }
+
   /** Serves the files under {@code web/}; browsers ask each time whether they have changed. */
   public static void mount(Router router) {
     StaticHandler files =

@@ -1,0 +1,126 @@
+package vn.gocua.engine.checkin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.Principal;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
+import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Messages;
+import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.journal.GroupCommit;
+
+/**
+ * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
+ * by the phone, or taken in twice, and counts once.
+ */
+public final class BackupRoutes {
+  private final Campaign campaign;
+  private final CheckInDesk desk;
+  private final VoidDesk voids;
+  private final Guard guard;
+  private final Guard.Blocking blocking;
+  private final Clock clock;
+  private final CheckInMeter meter;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public BackupRoutes(
+      Campaign campaign,
+      CheckInDesk desk,
+      VoidDesk voids,
+      Guard guard,
+      Guard.Blocking blocking,
+      Clock clock,
+      CheckInMeter meter) {
+    this.campaign = campaign;
+    this.desk = desk;
+    this.voids = voids;
+    this.guard = guard;
+    this.blocking = blocking;
+    this.clock = clock;
+    this.meter = meter;
+  }
+
+  public void mount(Router router) {
+    router.post("/api/v1/teams/:team/backups").handler(ctx -> guard.leader(ctx, this::takeIn));
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record VoidResult(
+      @Nullable String of, String outcome, @Nullable String code, @Nullable String message) {}
+
+  private record Answer(
+      OffsetDateTime receivedAt,
+      List<CheckInRoutes.Result> results,
+      List<VoidResult> voids,
+      int damaged) {}
+
+  private void takeIn(RoutingContext ctx, Principal.Leader leader) {
+    String team = ctx.pathParam("team");
+    if (campaign.team(team) == null) {
+      throw Problem.of(404, "unknown-team", team);
+    }
+    PhoneBackup backup =
+        PhoneBackup.read(ApiJson.body(ctx), team)
+            .orElseThrow(() -> Problem.of(400, "not-a-backup"));
+    Messages messages = Messages.forRequest(ctx);
+    Instant receivedAt = clock.instant();
+    blocking
+        .run(() -> {
+          List<Verdict> verdicts = submitted(backup.checkIns(), team, leader, receivedAt);
+          return new Answer(
+              receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
+              verdicts.stream().map(v -> CheckInRoutes.Result.of(v, messages)).toList(),
+              backup.voids().stream()
+                  .map(wish -> voided(wish, leader, receivedAt, messages))
+                  .toList(),
+              backup.damaged());
+        })
+        .onSuccess(answer -> ApiJson.answer(ctx, 200, answer))
+        .onFailure(ctx::fail);
+  }
+
+  /**
+   * The file lay about for a while: when it was saved says nothing of the phone's clock, so only an
+   * offset that was taken at the tap repairs it.
+   */
+  private List<Verdict> submitted(
+      List<Submitted> items, String team, Principal.Leader leader, Instant receivedAt) {
+    CheckInDesk.Sending sending =
+        new CheckInDesk.Sending(team, leader.username(), receivedAt, null);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += CheckInRoutes.MOST_AT_ONCE) {
+      int to = Math.min(from + CheckInRoutes.MOST_AT_ONCE, items.size());
+      verdicts.addAll(GroupCommit.join(desk.submit(sending, items.subList(from, to))));
+    }
+    verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
+    return verdicts;
+  }
+
+  private VoidResult voided(
+      VoidWish wish, Principal.Leader leader, Instant now, Messages messages) {
+    String of = wish.of();
+    Refusal refusal = wish.refusal();
+    if (refusal == null && of != null) {
+      VoidDesk.Asker asker = new VoidDesk.Asker(leader.username(), null);
+      VoidDesk.Outcome outcome =
+          GroupCommit.join(voids.takeBack(of.toLowerCase(Locale.ROOT), wish.reason(), asker, now));
+      refusal = outcome == VoidDesk.Outcome.VOIDED ? null : Refusal.of("unknown-check-in");
+    }
+    return refusal == null
+        ? new VoidResult(of, "voided", null, null)
+        : new VoidResult(
+            of, "rejected", refusal.code(), messages.text(refusal.code(), refusal.arguments()));
+  }
+}

@@ -1,0 +1,72 @@
+package vn.gocua.engine.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a phone's backup file holds: everything the engine had not answered for. A plain post of
+ * check-ins is taken for one too.
+ *
+ * @param checkIns in the file's order; of another team: unreadable, as «other-teams-check-in»
+ * @param damaged records that the phone itself could no longer read
+ */
+record PhoneBackup(List<Submitted> checkIns, List<VoidWish> voids, int damaged) {
+  private static final String FORMAT = "gocua-phone-backup";
+  private static final int VERSION = 1;
+
+  /**
+   * A wish to take a check-in back.
+   *
+   * @param refusal why it cannot be tried
+   */
+  record VoidWish(@Nullable String of, VoidReason reason, @Nullable Refusal refusal) {}
+
+  /** Empty if the object is no backup that this version reads. */
+  static Optional<PhoneBackup> read(ObjectNode file, String team) {
+    boolean wrapped = file.has("format");
+    if (wrapped
+        && (!FORMAT.equals(file.path("format").asString(""))
+            || file.path("version").asInt(0) != VERSION)) {
+      return Optional.empty();
+    }
+    if (!file.path("checkIns").isArray()) {
+      return Optional.empty();
+    }
+    List<Submitted> checkIns = new ArrayList<>();
+    for (JsonNode entry : file.path("checkIns")) {
+      checkIns.add(wrapped ? unwrapped(entry, team) : CheckInJson.read(entry, team));
+    }
+    List<VoidWish> voids = new ArrayList<>();
+    for (JsonNode entry : file.path("voids")) {
+      voids.add(voidWish(entry, team));
+    }
+    return Optional.of(new PhoneBackup(checkIns, voids, file.path("damaged").size()));
+  }
+
+  private static Submitted unwrapped(JsonNode entry, String team) {
+    Submitted item = CheckInJson.read(entry.path("checkIn"), team);
+    return isOf(entry, team)
+        ? item
+        : new Submitted.Unreadable(item.id(), false, Refusal.of("other-teams-check-in"));
+  }
+
+  private static VoidWish voidWish(JsonNode entry, String team) {
+    String of = entry.path("of").isString() ? entry.path("of").stringValue() : null;
+    VoidReason reason = VoidReason.of(entry.path("reason").asString("")).orElse(VoidReason.OTHER);
+    Refusal refusal = null;
+    if (!isOf(entry, team)) {
+      refusal = Refusal.of("other-teams-check-in");
+    } else if (of == null) {
+      refusal = Refusal.of("unknown-check-in");
+    }
+    return new VoidWish(of, reason, refusal);
+  }
+
+  private static boolean isOf(JsonNode entry, String team) {
+    return entry.path("team").asString("").equals(team);
+  }
+}

@@ -1,0 +1,274 @@
+package vn.gocua.engine.help;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.vault.Reading;
+import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.Vault;
+
+/**
+ * Takes residents' requests and lets teams claim, release and close them. Who wins is decided by
+ * the journal: of two that append the same event, one does. Commands may be repeated. Calls block.
+ */
+public final class HelpDesk {
+  /** Of the 256 bits derived for it, a ticket's secret shows as many as fit a small QR code. */
+  private static final int SECRET_BYTES = 16;
+
+  private final Campaign campaign;
+  private final Vault vault;
+  private final ReadingLog readings;
+  private final Clock realTime;
+  private final HelpIndex index;
+  private final Consumer<String> tellNodes;
+  private final CheckInLookup checkIns;
+  private final TicketCode codes;
+  private final Ledger<HelpFact, HelpRequest> requests;
+
+  /**
+   * @param realTime by which the vault dates its records, also in a rehearsal
+   * @param tellNodes told the code of every request that has changed
+   */
+  public HelpDesk(
+      Campaign campaign,
+      Journal journal,
+      GroupCommit commit,
+      Vault vault,
+      Clock realTime,
+      HelpIndex index,
+      Consumer<String> tellNodes) {
+    this.campaign = campaign;
+    this.vault = vault;
+    this.readings = new ReadingLog(campaign.id(), journal, commit);
+    this.realTime = realTime;
+    this.index = index;
+    this.tellNodes = tellNodes;
+    this.checkIns = new CheckInLookup(campaign, journal);
+    this.codes = new TicketCode(campaign.id(), vault);
+    this.requests =
+        new Ledger<>(
+            campaign.id() + "/help-request/", HelpFact.FACTS, HelpRequest::evolve, journal, commit);
+  }
+
+  /**
+   * Who acts for which team.
+   *
+   * @param by the phone's id
+   */
+  public record Asker(String team, String by) {}
+
+  /** What a resident asks for. */
+  public record Wish(String id, String hamlet, String activity, Contact contact, Consent consent) {}
+
+  /** What a resident takes home. */
+  public record Ticket(String code, String team, String secret) {}
+
+  /**
+   * Takes a request. The same id again gives the same ticket. The contact is in the vault before
+   * the request is in the journal: a crash in between leaves an orphan that nobody can read.
+   *
+   * @throws HelpRefused if the id stands for another request, or nobody serves the hamlet
+   */
+  public Ticket ask(Wish wish, Instant at) {
+    String secret =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Arrays.copyOf(vault.derived("ticket-secret", wish.id()), SECRET_BYTES));
+    for (int n = 0; n < TicketCode.CANDIDATES; n++) {
+      String code = codes.candidate(wish.id(), n);
+      HelpRequest held = requests.read(code);
+      if (held == null) {
+        held = Objects.requireNonNull(make(wish, code, secret, at));
+      }
+      if (held.id().equals(wish.id())) {
+        return new Ticket(code, same(held, wish).named(), secret);
+      }
+    }
+    throw new IllegalStateException("no code is free");
+  }
+
+  private @Nullable HelpRequest make(Wish wish, String code, String secret, Instant at) {
+    String team = nextTeam(wish.hamlet());
+    String ref = HexFormat.of().formatHex(vault.derived("contact", wish.id()));
+    byte[] contact = EventCodec.json(wish.contact()).getBytes(StandardCharsets.UTF_8);
+    vault.keep(ref, contact, realTime.instant());
+    return changed(
+        code,
+        known ->
+            known != null
+                ? null
+                : new HelpRequested(
+                    wish.id(),
+                    code,
+                    wish.hamlet(),
+                    wish.activity(),
+                    team,
+                    ref,
+                    wish.consent(),
+                    Tokens.hash(secret),
+                    at));
+  }
+
+  private static HelpRequest same(HelpRequest held, Wish wish) {
+    if (!held.hamlet().equals(wish.hamlet()) || !held.activity().equals(wish.activity())) {
+      throw new HelpRefused(HelpRefused.Why.HELP_REQUEST_DIFFERS, null);
+    }
+    return held;
+  }
+
+  /** Of the teams that serve a hamlet, the one with the least to do. */
+  private String nextTeam(String hamlet) {
+    Map<String, Integer> load = index.load();
+    return campaign.teams().values().stream()
+        .filter(team -> team.hamlets().contains(hamlet))
+        .min(Comparator.comparingInt(team -> load.getOrDefault(team.code(), 0)))
+        .map(Team::code)
+        .orElseThrow(() -> new HelpRefused(HelpRefused.Why.NO_TEAM_FOR_HAMLET, null));
+  }
+
+  /** The request of that code; null if there is none. */
+  public @Nullable HelpRequest find(String code) {
+    return requests.read(code);
+  }
+
+  /**
+   * A team takes a request on; again: nothing changes.
+   *
+   * @throws HelpRefused if another team was quicker
+   */
+  public HelpRequest claim(String code, Asker asker, Instant at) {
+    return decide(code, asker, request -> request.claim(asker, at));
+  }
+
+  /** A team gives a request back; again: nothing changes. */
+  public HelpRequest release(String code, Asker asker, Instant at) {
+    return decide(code, asker, request -> request.release(asker, at));
+  }
+
+  /**
+   * A team is done; again: nothing changes.
+   *
+   * @param checkIn id of the check-in that reports the visit; it must be in the journal already
+   */
+  public HelpRequest close(String code, Asker asker, @Nullable String checkIn, Instant at) {
+    if (checkIn != null && !checkIns.isOf(checkIn, asker.team())) {
+      throw new HelpRefused(HelpRefused.Why.UNKNOWN_CHECK_IN, null);
+    }
+    return decide(code, asker, request -> request.close(asker, checkIn, at));
+  }
+
+  /** A check-in reported the visit: closes the request if its team has claimed it. */
+  void answered(CheckInLookup.Answer answer, Instant at) {
+    Asker asker = new Asker(answer.team(), answer.by());
+    changed(
+        answer.code(),
+        known ->
+            known != null && known.isClaimedBy(answer.team())
+                ? known.close(asker, answer.checkIn(), at)
+                : null);
+  }
+
+  /**
+   * The check-in that has reported a claimed request's visit without the request having been
+   * closed, as a crash in between leaves it.
+   */
+  void closeIfAnswered(HelpRequest claimed, Instant now) {
+    checkIns.answerTo(claimed, now).ifPresent(answer -> answered(answer, now));
+  }
+
+  /**
+   * Who asked, for the team that has claimed the request. The reading is on record first.
+   *
+   * @throws HelpRefused if the team has not claimed it, or the contact was erased
+   */
+  public Contact contactFor(String code, Asker asker, Instant at) {
+    HelpRequest request = served(known(requests.read(code)), asker);
+    if (!request.isClaimedBy(asker.team())) {
+      throw switch (request.status()) {
+        case OPEN -> new HelpRefused(HelpRefused.Why.CLAIM_FIRST, null);
+        case CLAIMED -> new HelpRefused(HelpRefused.Why.ALREADY_CLAIMED, request.team());
+        case CLOSED -> new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, request.team());
+      };
+    }
+    return contact(request, asker.by(), "visit", at);
+  }
+
+  /** Who asked, for a leader. The reading is on record first. */
+  public Contact contactForLeader(String code, String username, Instant at) {
+    return contact(known(requests.read(code)), username, "supervision", at);
+  }
+
+  private Contact contact(HelpRequest request, String by, String purpose, Instant at) {
+    Reading reading = new Reading("help-request/" + request.code(), by, purpose, at);
+    byte[] contact =
+        vault
+            .read(request.contact(), reading, readings)
+            .orElseThrow(() -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null));
+    return EventCodec.read(new String(contact, StandardCharsets.UTF_8), Contact.class);
+  }
+
+  private HelpRequest decide(
+      String code, Asker asker, Function<HelpRequest, @Nullable HelpFact> wish) {
+    return known(changed(code, known -> wish.apply(served(known(known), asker))));
+  }
+
+  private @Nullable HelpRequest changed(
+      String code, Function<@Nullable HelpRequest, @Nullable HelpFact> decide) {
+    HelpRequest after = requests.append(code, decide);
+    if (after != null) {
+      index.update(after);
+      tellNodes.accept(code);
+    }
+    return after;
+  }
+
+  private static HelpRequest known(@Nullable HelpRequest request) {
+    if (request == null) {
+      throw new HelpRefused(HelpRefused.Why.UNKNOWN_HELP_REQUEST, null);
+    }
+    return request;
+  }
+
+  /** A team sees the requests of its own hamlets only. */
+  private HelpRequest served(HelpRequest request, Asker asker) {
+    Team team = campaign.team(asker.team());
+    boolean its = request.status() != Status.OPEN && request.team().equals(asker.team());
+    if (!its && (team == null || !team.hamlets().contains(request.hamlet()))) {
+      throw new HelpRefused(HelpRefused.Why.NOT_YOUR_HAMLET, null);
+    }
+    return request;
+  }
+
+  /** Reads a request from the journal into this node's memory. */
+  void refresh(String code) {
+    HelpRequest request = requests.read(code);
+    if (request != null) {
+      index.update(request);
+    }
+  }
+
+  /** The codes of all requests in the journal. */
+  List<String> codes() {
+    return requests.keys();
+  }
+}

@@ -1,0 +1,74 @@
+package vn.gocua.engine.help;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.help.HelpRequest.Status;
+
+/**
+ * This node's memory of all help requests: absolute values with versions, of which the newer wins.
+ * It decides nothing.
+ */
+public final class HelpIndex {
+  private final Map<String, HelpRequest> requests = new ConcurrentHashMap<>();
+  private final List<Consumer<HelpRequest>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Calls back, on any thread, for every request that is new or has changed. */
+  public void onChange(Consumer<HelpRequest> listener) {
+    listeners.add(listener);
+  }
+
+  void update(HelpRequest request) {
+    boolean[] changed = new boolean[1];
+    requests.compute(
+        request.code(),
+        (_, known) -> {
+          changed[0] = known == null || known.version() < request.version();
+          return changed[0] ? request : known;
+        });
+    if (changed[0]) {
+      listeners.forEach(listener -> listener.accept(request));
+    }
+  }
+
+  public @Nullable HelpRequest get(String code) {
+    return requests.get(code);
+  }
+
+  Set<String> codes() {
+    return requests.keySet();
+  }
+
+  /** Those not closed, oldest first. */
+  public List<HelpRequest> unfinished() {
+    List<HelpRequest> found = new ArrayList<>();
+    for (HelpRequest request : requests.values()) {
+      if (request.status() != Status.CLOSED) {
+        found.add(request);
+      }
+    }
+    found.sort(Comparator.comparing(HelpRequest::requestedAt).thenComparing(HelpRequest::code));
+    return found;
+  }
+
+  /** The refs of everybody's contacts. */
+  Set<String> contacts() {
+    Set<String> refs = ConcurrentHashMap.newKeySet();
+    requests.values().forEach(request -> refs.add(request.contact()));
+    return refs;
+  }
+
+  /** How many unfinished requests each team has, or is named by. */
+  Map<String, Integer> load() {
+    Map<String, Integer> load = new HashMap<>();
+    unfinished().forEach(request -> load.merge(request.team(), 1, Integer::sum));
+    return load;
+  }
+}
