@@ -1,0 +1,105 @@
+package vn.gocua.engine.help;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.support.Campaigns;
+import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.vault.Vault;
+import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+
+/**
+ * A help desk on real files, without the watches of an engine: whatever a test does not do is not
+ * done, as after a crash.
+ */
+final class Desk implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  static final Campaign CAMPAIGN = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZONE, 20);
+  static final String PHONE = "0912345678";
+  static final String NAME = "Người xin giúp";
+  static final String ADDRESS = "Ngõ thứ nhất";
+
+  final SettableClock clock = SettableClock.at("2025-08-22T09:00:00+07:00");
+  final Journal journal;
+  final GroupCommit commit;
+  final Vault vault;
+  final HelpIndex index = new HelpIndex();
+  final HelpDesk desk;
+  final HelpKeeper keeper;
+
+  private Desk(Path folder, Clock vaultTime) {
+    journal = SqliteJournal.open(folder.resolve("journal.db"));
+    commit = new GroupCommit(journal, 10_000, _ -> {});
+    vault =
+        Vault.open(
+            SqliteVaultStore.open(folder.resolve("vault.db")),
+            folder.resolve("vault.key"),
+            vaultTime.instant());
+    desk = new HelpDesk(CAMPAIGN, journal, commit, vault, vaultTime, index, _ -> {});
+    keeper = new HelpKeeper(desk, index, vault, clock, vaultTime, Runnable::run);
+    keeper.warm();
+  }
+
+  /** Opens what is in a folder, or begins there. */
+  static Desk open(Path folder) {
+    return new Desk(folder, SettableClock.at("2025-08-22T09:00:00+07:00"));
+  }
+
+  /** The same, so much later. */
+  static Desk openLater(Path folder, Duration later) {
+    SettableClock vaultTime = SettableClock.at("2025-08-22T09:00:00+07:00");
+    vaultTime.advance(later);
+    return new Desk(folder, vaultTime);
+  }
+
+  static HelpDesk.Wish wish() {
+    return wish(UuidCreator.getTimeOrderedEpoch().toString());
+  }
+
+  static HelpDesk.Wish wish(String id) {
+    return new HelpDesk.Wish(
+        id,
+        "co-giao",
+        "public-services",
+        new Contact(NAME, PHONE, ADDRESS, List.of("elderly")),
+        new Consent("2025-08", Instant.parse("2025-08-22T02:00:00Z")));
+  }
+
+  static HelpDesk.Asker phone(String team) {
+    return new HelpDesk.Asker(team, "phone-of-" + team);
+  }
+
+  HelpDesk.Ticket ask() {
+    return desk.ask(wish(), clock.instant());
+  }
+
+  HelpRequest claim(String code, String team) {
+    return desk.claim(code, phone(team), clock.instant());
+  }
+
+  /** Every event there is. */
+  List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    journal.readAll("", events::add);
+    return events;
+  }
+
+  @Override
+  public void close() {
+    commit.close();
+    journal.close();
+    vault.close();
+  }
+}

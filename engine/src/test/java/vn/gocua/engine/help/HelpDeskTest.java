@@ -1,0 +1,340 @@
+package vn.gocua.engine.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.CheckInEvents;
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.vault.ReadingLog;
+
+/** Who wins, what may be repeated, and what a crash leaves, on real files. */
+class HelpDeskTest {
+  @TempDir private Path folder;
+  private Desk here;
+
+  @BeforeEach
+  void open() {
+    here = Desk.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+  }
+
+  private void crashAndComeBack() {
+    here.close();
+    here = Desk.open(folder);
+  }
+
+  private HelpRequest stored(String code) {
+    return java.util.Objects.requireNonNull(here.desk.find(code));
+  }
+
+  private static HelpRefused.@Nullable Why refusal(Runnable work) {
+    try {
+      work.run();
+      return null;
+    } catch (HelpRefused refused) {
+      return refused.why();
+    }
+  }
+
+  @RepeatedTest(10)
+  void shouldLetExactlyOneOfTwentyTeamsWin() {
+    String code = here.ask().code();
+    CyclicBarrier start = new CyclicBarrier(20);
+    List<CompletableFuture<Object>> tries = new ArrayList<>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String team : Desk.CAMPAIGN.teams().keySet()) {
+        tries.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  await(start);
+                  try {
+                    return here.claim(code, team).team();
+                  } catch (HelpRefused refused) {
+                    return refused;
+                  }
+                },
+                executor));
+      }
+    }
+    List<Object> outcomes = tries.stream().map(CompletableFuture::join).toList();
+    List<Object> winners = outcomes.stream().filter(String.class::isInstance).toList();
+    assertThat(winners).hasSize(1);
+    assertThat(outcomes.stream().filter(HelpRefused.class::isInstance))
+        .hasSize(19)
+        .allSatisfy(lost -> {
+          assertThat(((HelpRefused) lost).why()).isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
+          assertThat(((HelpRefused) lost).team()).isEqualTo(winners.getFirst());
+        });
+    assertThat(here.events().stream().filter(e -> e.type().equals("help-claimed/1"))).hasSize(1);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void shouldTakeRepeatedCommandsForOne() {
+    String code = here.ask().code();
+    for (int i = 0; i < 3; i++) {
+      assertThat(here.claim(code, "T03").status()).isEqualTo(Status.CLAIMED);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(here.desk.release(code, Desk.phone("T03"), here.clock.instant()).status())
+          .isEqualTo(Status.OPEN);
+    }
+    here.claim(code, "T04");
+    for (int i = 0; i < 3; i++) {
+      here.desk.close(code, Desk.phone("T04"), null, here.clock.instant());
+    }
+    assertThat(here.events().stream().map(Event::type))
+        .containsExactly(
+            "help-requested/1",
+            "help-claimed/1",
+            "help-released/1",
+            "help-claimed/1",
+            "help-closed/1");
+  }
+
+  @Test
+  void shouldNameTheOtherTeamInEveryRefusal() {
+    String code = here.ask().code();
+    assertThat(refusal(() -> here.desk.close(code, Desk.phone("T03"), null, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.CLAIM_FIRST);
+    here.claim(code, "T03");
+    assertThat(refusal(() -> here.desk.release(code, Desk.phone("T05"), here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
+    here.desk.close(code, Desk.phone("T03"), null, here.clock.instant());
+    assertThatThrownBy(() -> here.claim(code, "T05"))
+        .isInstanceOfSatisfying(
+            HelpRefused.class,
+            e -> {
+              assertThat(e.why()).isEqualTo(HelpRefused.Why.ALREADY_CLOSED);
+              assertThat(e.team()).isEqualTo("T03");
+            });
+  }
+
+  @Test
+  void shouldGiveEveryRequestACodeOfItsOwnAndKeepItForRetries() {
+    Map<String, HelpDesk.Ticket> byId = new HashMap<>();
+    for (int i = 0; i < 400; i++) {
+      HelpDesk.Wish wish = Desk.wish();
+      byId.put(wish.id(), here.desk.ask(wish, here.clock.instant()));
+    }
+    assertThat(byId.values().stream().map(HelpDesk.Ticket::code)).doesNotHaveDuplicates();
+    crashAndComeBack();
+    byId.forEach((id, ticket) ->
+        assertThat(here.desk.ask(Desk.wish(id), here.clock.instant())).isEqualTo(ticket));
+    assertThat(here.desk.codes()).hasSize(400);
+  }
+
+  @Test
+  void shouldTakeALongerCodeWhenTheShortOnesAreTaken() {
+    TicketCode codes = new TicketCode("hong-van-45", here.vault);
+    assertThat(codes.candidate("a", 0)).matches("HV-[0-9]{4}");
+    assertThat(codes.candidate("a", 7)).matches("HV-[0-9]{4}");
+    assertThat(codes.candidate("a", 8)).matches("HV-[0-9]{5}");
+    assertThat(codes.candidate("a", TicketCode.CANDIDATES - 1)).matches("HV-[0-9]{8}");
+    assertThat(codes.candidate("a", 0)).isEqualTo(codes.candidate("a", 0));
+    assertThat(TicketCode.prefix("xa")).isEqualTo("XG");
+    assertThat(TicketCode.prefix("2025")).isEqualTo("GC");
+  }
+
+  @Test
+  void shouldRefuseAnIdThatStandsForAnotherRequest() {
+    HelpDesk.Wish wish = Desk.wish();
+    here.desk.ask(wish, here.clock.instant());
+    HelpDesk.Wish other =
+        new HelpDesk.Wish(wish.id(), wish.hamlet(), "on-duty", wish.contact(), wish.consent());
+    assertThat(refusal(() -> here.desk.ask(other, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.HELP_REQUEST_DIFFERS);
+  }
+
+  @Test
+  void shouldShareRequestsOutAmongTheHamletsTeams() {
+    List<String> teams = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      teams.add(here.ask().team());
+    }
+    for (String team : Desk.CAMPAIGN.teams().keySet()) {
+      assertThat(teams.stream().filter(team::equals)).as(team).hasSize(2);
+    }
+  }
+
+  @Test
+  void shouldHavePersonalDataInTheVaultOnly() {
+    String code = here.ask().code();
+    here.claim(code, "T03");
+    here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
+    assertThat(here.events().toString())
+        .contains("help-requested/1", "personal-data-read/1")
+        .doesNotContain(Desk.PHONE)
+        .doesNotContain(Desk.NAME)
+        .doesNotContain(Desk.ADDRESS)
+        .doesNotContain("elderly");
+    assertThat(Desk.wish().toString()).doesNotContain(Desk.PHONE);
+  }
+
+  @Test
+  void shouldRecordEveryReadingOfAContact() {
+    String code = here.ask().code();
+    here.claim(code, "T03");
+    assertThat(here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant()))
+        .isEqualTo(new Contact(Desk.NAME, Desk.PHONE, Desk.ADDRESS, List.of("elderly")));
+    here.desk.contactForLeader(code, "leader", here.clock.instant());
+    ReadingLog log = new ReadingLog("thu-nghiem", here.journal, here.commit);
+    assertThat(log.of("help-request/" + code))
+        .extracting(r -> r.by() + " " + r.purpose() + " " + r.at())
+        .containsExactly(
+            "phone-of-T03 visit " + here.clock.instant(),
+            "leader supervision " + here.clock.instant());
+  }
+
+  @Test
+  void shouldShowAContactOnlyWhileTheTeamHasTheRequest() {
+    String code = here.ask().code();
+    Runnable read = () -> here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
+    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.CLAIM_FIRST);
+    here.claim(code, "T03");
+    assertThat(refusal(read)).isNull();
+    here.desk.release(code, Desk.phone("T03"), here.clock.instant());
+    here.claim(code, "T04");
+    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
+    here.desk.close(code, Desk.phone("T04"), null, here.clock.instant());
+    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.ALREADY_CLOSED);
+    here.vault.erase(stored(code).contact());
+    assertThat(refusal(() -> here.desk.contactForLeader(code, "leader", here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+  }
+
+  @Test
+  void shouldGiveTheSameTicketAfterACrashBetweenTheJournalAndTheAnswer() {
+    HelpDesk.Wish wish = Desk.wish();
+    HelpDesk.Ticket lost = here.desk.ask(wish, here.clock.instant());
+    crashAndComeBack();
+    here.clock.advance(Duration.ofMinutes(3));
+    assertThat(here.desk.ask(wish, here.clock.instant())).isEqualTo(lost);
+    assertThat(here.events()).hasSize(1);
+  }
+
+  @Test
+  void shouldEraseAContactWhoseRequestNeverCameToBe() {
+    String held = here.ask().code();
+    // Dies between the vault and the journal.
+    here.vault.keep("orphan", new byte[] {1}, here.clock.instant());
+    crashAndComeBack();
+    here.keeper.eraseOrphans();
+    assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1))).contains("orphan");
+    here.close();
+    here = Desk.openLater(folder, Duration.ofHours(2));
+    here.keeper.eraseOrphans();
+    assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1)))
+        .containsExactly(stored(held).contact());
+  }
+
+  private Event checkIn(String team, String code) {
+    CheckIn entered =
+        new CheckIn(
+            team,
+            here.clock.instant(),
+            "public-services",
+            1,
+            List.of(),
+            null,
+            "co-giao",
+            code,
+            null);
+    Receipt receipt =
+        new Receipt(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
+    String stream =
+        new TallyKey("thu-nghiem", team, Desk.CAMPAIGN.dateOf(here.clock.instant())).stream();
+    Event event =
+        CheckInEvents.recorded(Item.newId(), stream, new CheckInRecorded(entered, receipt));
+    var _ = GroupCommit.join(here.commit.append(List.of(event)));
+    return event;
+  }
+
+  @Test
+  void shouldCloseAfterACrashBetweenTheCheckInAndTheClose() {
+    String code = here.ask().code();
+    here.claim(code, "T03");
+    here.clock.advance(Duration.ofDays(2));
+    Event visit = checkIn("T03", code);
+    here.close();
+    here = Desk.open(folder);
+    here.clock.advance(Duration.ofDays(3));
+    here.keeper.heal();
+    assertThat(stored(code).status()).isEqualTo(Status.CLOSED);
+    assertThat(stored(code).checkIn()).isEqualTo(visit.id());
+    here.keeper.heal();
+    assertThat(stored(code).version()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldNotCloseForACheckInFromBeforeTheClaimOrAVoidedOneOrAnotherTeams() {
+    String code = here.ask().code();
+    checkIn("T03", code);
+    here.clock.advance(Duration.ofMinutes(1));
+    here.claim(code, "T03");
+    checkIn("T04", code);
+    Event voided = checkIn("T03", code);
+    var _ =
+        GroupCommit.join(
+            here.commit.append(
+                List.of(
+                    CheckInEvents.voided(
+                        voided,
+                        (CheckInRecorded) CheckInEvents.fact(voided),
+                        new VoidReceipt("mistake", here.clock.instant(), "phone-of-T03", null)))));
+    here.keeper.heal();
+    assertThat(stored(code).status()).isEqualTo(Status.CLAIMED);
+  }
+
+  @Test
+  void shouldWantTheCheckInBeforeTheClose() {
+    String code = here.ask().code();
+    here.claim(code, "T03");
+    String unsent = Item.newId();
+    assertThat(
+            refusal(() -> here.desk.close(code, Desk.phone("T03"), unsent, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.UNKNOWN_CHECK_IN);
+    Event others = checkIn("T04", code);
+    assertThat(
+            refusal(
+                () -> here.desk.close(code, Desk.phone("T03"), others.id(), here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.UNKNOWN_CHECK_IN);
+    Event visit = checkIn("T03", code);
+    here.desk.close(code, Desk.phone("T03"), visit.id(), here.clock.instant());
+    assertThat(stored(code).checkIn()).isEqualTo(visit.id());
+  }
+}

@@ -1,0 +1,95 @@
+package vn.gocua.engine.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.HelpFact.HelpClaimed;
+import vn.gocua.engine.help.HelpFact.HelpClosed;
+import vn.gocua.engine.help.HelpFact.HelpReleased;
+import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.support.Golden;
+
+/** Help requests in journals out there can be read for ever. */
+class StoredHelpTest {
+  private static final Instant AT = Instant.parse("2025-08-12T02:30:00.250Z");
+  private static final String STREAM = "hong-van-45/help-request/HV-4821";
+  private static final String HASH =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final String PHONE = "01989f00-0000-7000-8000-000000000007";
+
+  record Sample(String file, int n, HelpFact fact) {
+    Event event() {
+      return HelpFact.event(STREAM, n, fact);
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static Stream<Sample> samples() {
+    return Stream.of(
+        new Sample(
+            "help-requested-1",
+            1,
+            new HelpRequested(
+                "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
+                "HV-4821",
+                "co-giao",
+                "public-services",
+                "T07",
+                "5d41402abc4b2a76b9719d911017c592",
+                new Consent("2025-08", AT),
+                HASH,
+                AT)),
+        new Sample("help-claimed-1", 2, new HelpClaimed("T07", PHONE, AT)),
+        new Sample("help-released-1", 3, new HelpReleased("T07", PHONE, AT)),
+        new Sample(
+            "help-closed-1",
+            4,
+            new HelpClosed("T07", PHONE, "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a42", AT)),
+        new Sample("help-closed-1-by-hand", 4, new HelpClosed("T07", PHONE, null, AT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldWriteAsEver(Sample sample) {
+    Golden.assertSame(sample.event(), sample.file());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldReadWhatWasWritten(Sample sample) {
+    assertThat(HelpFact.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void shouldPassOverFieldsOfANewerEngine(Sample sample) {
+    Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
+    assertThat(HelpFact.of(newer)).isEqualTo(sample.fact());
+  }
+
+  @Test
+  void shouldHaveASampleOfEveryFact() {
+    Set<Class<?>> sampled =
+        samples().map(sample -> sample.fact().getClass()).collect(Collectors.toSet());
+    assertThat(sampled).containsExactlyInAnyOrder(HelpFact.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void shouldNotTakeAnotherKindOfEventForAHelpFact() {
+    Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
+    assertThatThrownBy(() -> HelpFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
