@@ -58,7 +58,7 @@ class ApiDocumentTest {
   private static Set<String> routes() {
     Set<String> routes = new TreeSet<>();
     Vertx vertx = Vertx.vertx();
-    EngineServer server = new EngineServer(engine.engine().desks(), engine.settings());
+    EngineServer server = new EngineServer(engine.engine().desks(), engine.settings(), null);
     server.init(vertx, vertx.getOrCreateContext());
     for (Route route : server.router().getRoutes()) {
       String path = route.getName();
@@ -105,7 +105,7 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), problems()).flatMap(List::stream).toList();
+        Stream.of(open(), phones(), leaders(), help(), problems()).flatMap(List::stream).toList();
     for (Sample sample : samples) {
       Operation operation = document.operation(sample.operation());
       assertThat(document.complaints(operation, sample.answer()))
@@ -176,6 +176,50 @@ class ApiDocumentTest {
         new Sample("recount", leader.get("/api/v1/recount")),
         new Sample("readNodes", leader.get("/api/v1/nodes")),
         new Sample("readMetrics", leader.get("/metrics")));
+  }
+
+  private static List<Sample> help() {
+    String requests = "/api/v1/help-requests";
+    Phone phone = engine.phone("T01");
+    Map<String, Object> wish =
+        Map.of(
+            "id", Item.newId(),
+            "hamlet", "co-giao",
+            "activity", "public-services",
+            "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
+            "consent", Map.of("textVersion", "2025-08", "at", NOW));
+    Answer ticket = engine.kiosk().post(requests, wish);
+    String request = requests + "/" + ticket.json().path("code").asString();
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("askForHelp", ticket));
+    samples.add(new Sample("askForHelp", engine.kiosk().post(requests, Map.of("id", "x"))));
+    samples.add(new Sample("helpRequests", phone.api().get(requests + "?status=open")));
+    samples.add(new Sample("helpRequests", engine.leader().get(requests)));
+    samples.add(
+        new Sample(
+            "helpRequestStream",
+            phone.api().head("GET", requests + "/stream", BodyPublishers.noBody())));
+    samples.add(new Sample("helpContact", phone.api().get(request + "/contact")));
+    for (String act : List.of("claim", "release", "claim")) {
+      samples.add(new Sample(act + "HelpRequest", phone.api().post(request + "/" + act, "")));
+    }
+    Phone loser = engine.phone("T02");
+    samples.add(new Sample("claimHelpRequest", loser.api().post(request + "/claim", "")));
+    samples.add(new Sample("helpContact", phone.api().get(request + "/contact")));
+    samples.add(new Sample("closeHelpRequest", phone.api().post(request + "/close", "")));
+    for (Api asker : List.of(engine.kiosk(), phone.api(), engine.leader())) {
+      samples.add(new Sample("helpRequest", asker.get(request)));
+    }
+    samples.add(new Sample("helpRequest", engine.kiosk().get(requests + "/TN-00000000")));
+    samples.add(
+        new Sample(
+            "takeInBackup",
+            engine
+                .leader()
+                .post("/api/v1/teams/T01/backups", Api.batch(List.of(Item.at(NOW))).toString())));
+    samples.add(
+        new Sample("takeInBackup", engine.leader().post("/api/v1/teams/T01/backups", "{}")));
+    return samples;
   }
 
   private static List<Sample> problems() {

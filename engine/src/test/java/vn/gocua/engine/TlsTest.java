@@ -144,7 +144,7 @@ class TlsTest {
 
   @Test
   void shouldNotInsistOnTlsWithoutIt() {
-    try (RunningEngine engine = RunningEngine.start(folder.resolve("plain"), CLOCK)) {
+    try (RunningEngine engine = RunningEngine.start(folder, CLOCK)) {
       assertThat(engine.anybody().get("/health/live").header("strict-transport-security"))
           .isEmpty();
     }
