@@ -59,8 +59,8 @@ async ({ codes, each, seed, rehearsalMs }) => {
       try {
         return await work();
       } catch (problem) {
-        if (problem.name !== 'NoContact') throw problem;
-        await pause(300);
+        if (problem.name !== 'NoContact' && problem.status !== 429) throw problem;
+        await pause(Math.max(300, problem.wait));
       }
     }
   }
