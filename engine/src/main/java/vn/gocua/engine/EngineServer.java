@@ -29,6 +29,12 @@ import vn.gocua.engine.metrics.MetricsRoutes;
 final class EngineServer extends VerticleBase {
   private static final int BODY_LIMIT = 1024 * 1024;
 
+  /**
+   * What the system may hold for a viewer that does not read, beside the viewer's own queue. Left
+   * to itself it takes some megabytes a connection.
+   */
+  private static final int SEND_BUFFER = 128 * 1024;
+
   private final Desks desks;
   private final Settings settings;
   private final @Nullable PemKeyCertOptions tls;
@@ -49,6 +55,7 @@ final class EngineServer extends VerticleBase {
             .setHost(settings.host())
             .setPort(settings.port())
             .setAcceptBacklog(4096)
+            .setSendBufferSize(SEND_BUFFER)
             .setCompressionSupported(true)
             .setDecompressionSupported(true)
             .setIdleTimeout(90)
