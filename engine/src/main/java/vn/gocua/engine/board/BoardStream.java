@@ -6,8 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -16,8 +18,9 @@ import vn.gocua.engine.http.Sse;
 
 /**
  * The board as server-sent events. A viewer is no more than a response and the revision it has
- * seen, so a slow one is conflated by itself: when it can take more, it gets what changed since,
- * once. One instance an event loop; touched on that loop only.
+ * seen. One write at a time is under way to each, so a slow one is conflated by itself: when the
+ * network has taken what it was sent, it gets what changed since, once. One instance an event loop;
+ * touched on that loop only.
  */
 public final class BoardStream {
   /** Board changes reach a viewer at most ten times a second. */
@@ -26,13 +29,14 @@ public final class BoardStream {
   static final long BEAT_MS = 2000;
 
   /** A viewer that took nothing for so long is gone, or as good as. */
-  private static final long PATIENCE_MS = 60_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Board board;
   private final Clock clock;
   private final String node;
   private final Context context;
   private final IntConsumer crowd;
+  private final long patienceMs;
   private final Set<Viewer> viewers = new LinkedHashSet<>();
   private long lastFlush;
   private boolean flushDue;
@@ -40,7 +44,12 @@ public final class BoardStream {
   private static final class Viewer {
     private final HttpServerResponse response;
     private long seen;
-    private long fullSince;
+
+    /** When the write under way began; 0 for none. */
+    private long writingSince;
+
+    /** Whether there was something to send that had to wait for that write. */
+    private boolean missed;
 
     Viewer(HttpServerResponse response, long seen) {
       this.response = response;
@@ -54,6 +63,12 @@ public final class BoardStream {
    * @param node names this run of this engine: revisions of another run mean nothing here
    */
   public BoardStream(Board board, Clock clock, String node, Vertx vertx, IntConsumer crowd) {
+    this(board, clock, node, vertx, crowd, PATIENCE);
+  }
+
+  BoardStream(
+      Board board, Clock clock, String node, Vertx vertx, IntConsumer crowd, Duration patience) {
+    this.patienceMs = patience.toMillis();
     this.board = board;
     this.clock = clock;
     this.node = node;
@@ -112,24 +127,39 @@ public final class BoardStream {
     flushDue = false;
     lastFlush = now();
     Map<Long, Update> updates = new HashMap<>();
-    for (Viewer viewer : viewers) {
+    for (Viewer viewer : List.copyOf(viewers)) {
       send(viewer, updates);
     }
   }
 
   private record Update(long revision, Buffer buffer) {}
 
-  /** Sends a viewer what it has not seen, unless it is full: then its draining will call again. */
+  /** Sends a viewer what it has not seen; not while a write is under way, whose end calls again. */
   private void send(Viewer viewer, Map<Long, Update> updates) {
-    if (viewer.response.closed() || waits(viewer)) {
+    if (viewer.response.closed() || viewer.seen == board.revision()) {
       return;
     }
-    if (viewer.seen == board.revision()) {
+    if (viewer.writingSince != 0) {
+      viewer.missed = true;
       return;
     }
     Update update = updates.computeIfAbsent(viewer.seen, this::updateSince);
     viewer.seen = update.revision();
-    viewer.response.write(update.buffer());
+    write(viewer, update.buffer());
+  }
+
+  private void write(Viewer viewer, Buffer buffer) {
+    viewer.writingSince = now();
+    viewer
+        .response
+        .write(buffer)
+        .onComplete(_ -> {
+          viewer.writingSince = 0;
+          if (viewer.missed) {
+            viewer.missed = false;
+            flushSoon();
+          }
+        });
   }
 
   private Update updateSince(long seen) {
@@ -139,27 +169,15 @@ public final class BoardStream {
         since.revision(), Sse.event(event, node + "-" + since.revision(), since.view()));
   }
 
-  private boolean waits(Viewer viewer) {
-    if (!viewer.response.writeQueueFull()) {
-      viewer.fullSince = 0;
-      return false;
-    }
-    if (viewer.fullSince == 0) {
-      viewer.fullSince = now();
-      viewer.response.drainHandler(_ -> send(viewer, new HashMap<>()));
-    }
-    return true;
-  }
-
   private record Beat(java.time.Instant at) {}
 
   private void beat() {
     Buffer beat = Sse.event("beat", null, new Beat(clock.instant()));
     long now = now();
-    for (Viewer viewer : Set.copyOf(viewers)) {
-      if (!waits(viewer)) {
-        viewer.response.write(beat);
-      } else if (now - viewer.fullSince > PATIENCE_MS) {
+    for (Viewer viewer : List.copyOf(viewers)) {
+      if (viewer.writingSince == 0) {
+        write(viewer, beat);
+      } else if (now - viewer.writingSince > patienceMs) {
         forget(viewer);
         viewer.response.reset();
       }
