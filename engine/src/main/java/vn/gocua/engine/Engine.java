@@ -32,10 +32,8 @@ import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.http.Health;
-import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.journal.SqliteJournal;
 import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.live.HazelcastLiveView;
@@ -74,20 +72,9 @@ public final class Engine implements AutoCloseable {
     try {
       engine.open(problems);
       return engine;
-    } catch (DamagedJournal e) {
-      engine.close();
-      throw new StartRefused(
-          StartRefused.Reason.JOURNAL,
-          Terminal.text(
-              "start.journal-damaged", settings.journalFile(), String.valueOf(e.getMessage())));
-    } catch (JournalUnavailable e) {
-      engine.close();
-      throw new StartRefused(
-          StartRefused.Reason.JOURNAL,
-          Terminal.text("start.journal-unreachable", String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       engine.close();
-      throw e;
+      throw JournalTrouble.in(e, settings).orElse(e);
     }
   }
 

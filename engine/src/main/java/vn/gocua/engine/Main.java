@@ -31,6 +31,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     if (Runtime.getRuntime().availableProcessors() <= 2) {
       System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     }
+    Terminal.speakVietnamese();
     System.exit(new CommandLine(new Main()).execute(args));
   }
 

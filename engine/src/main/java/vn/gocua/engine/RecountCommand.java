@@ -8,8 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +36,12 @@ final class RecountCommand implements Callable<Integer> {
         engine != null
             ? engine
             : System.getenv().getOrDefault("GOCUA_ENGINE_URL", "http://127.0.0.1:8080");
-    String password = password();
+    String password;
+    try {
+      password = password();
+    } catch (IOException | InvalidPathException _) {
+      password = null;
+    }
     if (password == null) {
       Terminal.complain(Terminal.text("recount.no-password"));
       return 2;
@@ -89,22 +94,27 @@ final class RecountCommand implements Callable<Integer> {
     return body;
   }
 
-  private static @Nullable String password() {
+  /** From the environment or the file it names; else asked for, where somebody can answer. */
+  private static @Nullable String password() throws IOException {
     String given = System.getenv("GOCUA_LEADER_PASSWORD");
     String file = System.getenv("GOCUA_LEADER_PASSWORD_FILE");
-    try {
-      if (given != null || file != null) {
-        return given != null ? given : Files.readString(Path.of(file)).strip();
-      }
-    } catch (IOException _) {
+    if (given != null && !given.isBlank()) {
+      return given;
+    }
+    if (file != null && !file.isBlank()) {
+      return Files.readString(Path.of(file)).strip();
+    }
+    return asked();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when neither end is a terminal
+  private static @Nullable String asked() {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       return null;
     }
-    // On JDK 25 there is no console where there is no terminal; before it, one that says so.
-    return Optional.ofNullable(System.console())
-        .filter(Console::isTerminal)
-        .map(console -> console.readPassword("%s", Terminal.text("recount.ask")))
-        .map(String::new)
-        .orElse(null);
+    char[] typed = console.readPassword("%s", Terminal.text("recount.ask"));
+    return typed == null ? null : new String(typed);
   }
 
   private static int report(JsonObject result) {

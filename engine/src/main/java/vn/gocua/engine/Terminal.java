@@ -1,5 +1,9 @@
 package vn.gocua.engine;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -8,7 +12,23 @@ import java.util.stream.Stream;
 final class Terminal {
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.terminal");
 
+  private static final char HARD = 'ỗ';
+
   private Terminal() {}
+
+  /**
+   * Where the system says that its terminal has no Vietnamese, it is mostly mistaken: UTF-8 then.
+   */
+  static void speakVietnamese() {
+    System.setOut(speaking(System.out, FileDescriptor.out));
+    System.setErr(speaking(System.err, FileDescriptor.err));
+  }
+
+  private static PrintStream speaking(PrintStream stream, FileDescriptor descriptor) {
+    return stream.charset().newEncoder().canEncode(HARD)
+        ? stream
+        : new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
 
   static String text(String key, Object... arguments) {
     String[] texts = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);

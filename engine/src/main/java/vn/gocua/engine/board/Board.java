@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.gocua.engine.board.BoardView.Day;
 import vn.gocua.engine.board.BoardView.Recent;
 import vn.gocua.engine.board.BoardView.Sums;
@@ -120,6 +122,11 @@ public final class Board {
   /** What this node has of one key; version 0 if nothing. */
   public synchronized Versioned<Tally> tally(TallyKey key) {
     return tallies.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
+  }
+
+  /** The streams of which this node shows something. */
+  public synchronized Set<String> streams() {
+    return tallies.keySet().stream().map(TallyKey::stream).collect(Collectors.toSet());
   }
 
   /** A view for somebody who has seen a revision. */

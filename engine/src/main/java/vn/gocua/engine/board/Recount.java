@@ -68,6 +68,7 @@ public final class Recount {
     long start = System.nanoTime();
     Map<String, Versioned<Tally>> journaled = foldAll();
     TreeSet<String> streams = new TreeSet<>(journaled.keySet());
+    streams.addAll(board.streams());
     Map<String, Versioned<Tally>> lives = new HashMap<>(live.getAll(streams));
     Map<String, Versioned<Tally>> shown = new HashMap<>();
     streams.forEach(stream -> shown.put(stream, board.tally(TallyKey.of(stream))));

@@ -2,9 +2,11 @@ package vn.gocua.engine.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ public final class Problems {
       @Nullable String team) {}
 
   public static void answer(RoutingContext ctx) {
-    Throwable failure = ctx.failure();
+    Throwable failure = cause(ctx.failure());
     switch (failure) {
       case Problem problem -> answer(ctx, problem, null);
       case JournalBusy _ -> answer(ctx, Problem.passing(503, "busy", Duration.ofSeconds(2)), null);
@@ -37,9 +39,17 @@ public final class Problems {
           answer(ctx, Problem.passing(503, "journal-unavailable", Duration.ofSeconds(5)), null);
       case VaultUnavailable _ ->
           answer(ctx, Problem.passing(503, "vault-unavailable", Duration.ofSeconds(5)), null);
+      case HttpClosedException _ -> log.debug("somebody left before the answer");
       case null -> answer(ctx, byStatus(ctx.statusCode()), null);
       default -> unexpected(ctx, failure);
     }
+  }
+
+  /** What failed, freed of the wrapping that a chain of futures puts around it. */
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? cause(failure.getCause())
+        : failure;
   }
 
   private static Problem byStatus(int status) {

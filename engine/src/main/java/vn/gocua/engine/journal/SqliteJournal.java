@@ -12,11 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The journal in one SQLite file: WAL with {@code synchronous=FULL}, so a commit that returned is
@@ -26,6 +30,17 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteJournal implements Journal {
   static final String SIZE = "SELECT count(*) FROM events";
   static final String COLUMNS = "id, stream, type, content, details, checksum";
+
+  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
+  private static final Set<SQLiteErrorCode> NOT_WRITABLE =
+      EnumSet.of(
+          SQLiteErrorCode.SQLITE_READONLY,
+          SQLiteErrorCode.SQLITE_READONLY_DBMOVED,
+          SQLiteErrorCode.SQLITE_READONLY_DIRECTORY,
+          SQLiteErrorCode.SQLITE_CANTOPEN,
+          SQLiteErrorCode.SQLITE_PERM,
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_IOERR_WRITE);
 
   private final Path file;
   private final SQLiteDataSource source;
@@ -43,7 +58,8 @@ public final class SqliteJournal implements Journal {
   /**
    * Opens a journal's file, making it where there is none.
    *
-   * @throws DamagedJournal if the file is damaged, not writable or not a journal
+   * @throws DamagedJournal if the file is damaged or not a journal
+   * @throws JournalNotWritable if it cannot be written
    */
   public static SqliteJournal open(Path file) {
     try {
@@ -59,16 +75,22 @@ public final class SqliteJournal implements Journal {
         throw e;
       }
       return new SqliteJournal(file, source, writer, readers(file));
+    } catch (SQLiteException e) {
+      throw NOT_WRITABLE.contains(e.getResultCode())
+          ? new JournalNotWritable(file, e)
+          : new DamagedJournal(file + ": " + e.getMessage(), e);
     } catch (SQLException e) {
       throw new DamagedJournal(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new DamagedJournal(file + " cannot be made: " + e.getMessage(), e);
+      throw new JournalNotWritable(file, e);
     }
   }
 
+  /** Writes, and takes it back: to begin a transaction SQLite allows even on a read-only file. */
   private static void proveWritable(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
       statement.executeUpdate("BEGIN IMMEDIATE");
+      statement.executeUpdate("CREATE TABLE proof_of_writing (word TEXT) STRICT");
       statement.executeUpdate("ROLLBACK");
     }
   }

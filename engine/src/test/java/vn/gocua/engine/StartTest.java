@@ -1,0 +1,240 @@
+package vn.gocua.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.StartRefused.Reason;
+import vn.gocua.engine.config.BadConfiguration;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.support.ConfigFolder;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+
+/** What keeps an engine from starting, and what it says then. */
+class StartTest {
+  private static final String NOW = "2025-08-22T09:30:00+07:00";
+
+  @TempDir private Path folder;
+  private ConfigFolder config;
+  private Path data;
+
+  @BeforeEach
+  void layOut() {
+    config = ConfigFolder.in(folder);
+    data = folder.resolve("data");
+  }
+
+  private RunningEngine start() {
+    return RunningEngine.start(data, config, SettableClock.at(NOW));
+  }
+
+  private StartRefused refusal() {
+    Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
+    return refusal(settings);
+  }
+
+  private static StartRefused refusal(Settings settings) {
+    StartRefused refused =
+        catchThrowableOfType(
+            StartRefused.class,
+            () -> {
+              try (Engine engine = Engine.start(settings, new Problems())) {
+                assertThat(engine).as("an engine that should not have started").isNull();
+              }
+            });
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+
+  private void fillJournal(int checkIns) {
+    try (RunningEngine engine = start()) {
+      Item[] items = new Item[checkIns];
+      for (int i = 0; i < checkIns; i++) {
+        items[i] = Item.at(NOW);
+      }
+      assertThat(engine.phone("T01").send(items).outcomes()).containsOnly("accepted");
+    }
+  }
+
+  @Test
+  void shouldNameEveryMistakeOfTheFilesAtOnceWithItsLine() {
+    config
+        .replace("campaign.yaml", "days: 45", "days: 4500")
+        .replace("campaign.yaml", "zone: Asia/Ho_Chi_Minh", "zone: Asia/Hong_Van")
+        .replace("campaign.yaml", "revision: 3", "revison: 3")
+        .replace("campaign.yaml", "startDate: 2025-08-11", "startDate: 11/8/2025");
+    Problems problems = new Problems();
+    Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
+    BadConfiguration bad =
+        catchThrowableOfType(
+            BadConfiguration.class,
+            () -> {
+              try (Engine engine = Engine.start(settings, problems)) {
+                assertThat(engine).isNull();
+              }
+            });
+    assertThat(bad.mistakes())
+        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:7").contains("4500"))
+        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:8").contains("Hong_Van"))
+        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:5").contains("revison"))
+        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:6").contains("11/8/2025"))
+        .hasSize(4);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void shouldNameEveryMistakeOfTheSettingsAtOnce() {
+    Problems problems = new Problems();
+    Settings.read(
+        Map.of(
+            "GOCUA_CONFIG", config.path().toString(),
+            "GOCUA_ENGINE_PORT", "eighty",
+            "GOCUA_PUBLIC_URL", "gocua",
+            "GOCUA_JOURNAL", "postgres",
+            "GOCUA_LEADER_PASSWORD", "short",
+            "GOCUA_CLOCK", "noon"),
+        problems);
+    BadConfiguration bad = catchThrowableOfType(BadConfiguration.class, problems::throwIfAny);
+    assertThat(bad.mistakes())
+        .hasSize(5)
+        .anySatisfy(m -> assertThat(m).startsWith("GOCUA_ENGINE_PORT"))
+        .anySatisfy(m -> assertThat(m).startsWith("GOCUA_LEADER_PASSWORD"));
+    assertThat(bad.getMessage()).as("a secret is never shown").doesNotContain("short");
+  }
+
+  @Test
+  void shouldAcceptTheSampleThatIsDelivered() {
+    Problems problems = new Problems();
+    var plan =
+        vn.gocua.engine.campaign.CampaignFile.read(
+            Path.of("..", "config").toAbsolutePath(), problems);
+    problems.throwIfAny();
+    assertThat(plan.teams()).hasSize(36);
+    assertThat(plan.sample()).isTrue();
+    assertThat(plan.startDate()).as("first-run").isNull();
+  }
+
+  @Test
+  void shouldRefuseASecondEngineOnOneDataFolder() {
+    try (RunningEngine first = start()) {
+      StartRefused refused = refusal();
+      assertThat(refused.reason()).isEqualTo(Reason.ALREADY_RUNNING);
+      assertThat(refused).hasMessageContaining(data.toString());
+      first.assertRecountEqual();
+    }
+  }
+
+  @Test
+  void shouldRefuseATakenPort() throws IOException {
+    Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    try (ServerSocket other = new ServerSocket(settings.port(), 1, loopback)) {
+      StartRefused refused = refusal(settings);
+      assertThat(refused.reason()).isEqualTo(Reason.PORT_TAKEN);
+      assertThat(refused).hasMessageContaining(String.valueOf(other.getLocalPort()));
+    }
+  }
+
+  @Test
+  void shouldKeepTheDayOfTheFirstRun() {
+    config.replace("campaign.yaml", "startDate: 2025-08-11", "startDate: first-run");
+    try (RunningEngine first = start()) {
+      assertThat(first.anybody().get("/api/v1/campaign").json().path("today").asInt()).isEqualTo(1);
+    }
+    SettableClock later = SettableClock.at("2025-08-24T06:00:00+07:00");
+    try (RunningEngine again = RunningEngine.start(data, config, later)) {
+      var campaign = again.anybody().get("/api/v1/campaign").json();
+      assertThat(campaign.path("today").asInt()).isEqualTo(3);
+      assertThat(campaign.path("startDate").asString()).isEqualTo("2025-08-22");
+    }
+  }
+
+  @Test
+  void shouldRefuseAnotherStartForTheSameCampaign() {
+    fillJournal(1);
+    config.replace("campaign.yaml", "startDate: 2025-08-11", "startDate: 2025-08-12");
+    StartRefused refused = refusal();
+    assertThat(refused.reason()).isEqualTo(Reason.CONFIGURATION);
+    assertThat(refused).hasMessageContaining("2025-08-11").hasMessageContaining("2025-08-12");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNoDatabase() throws IOException {
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("journal.db"), "not a journal at all\n".repeat(300));
+    assertDamaged();
+  }
+
+  @Test
+  void shouldRefuseAnotherProgramsDatabase() throws IOException, SQLException {
+    Files.createDirectories(data);
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE recipes (name TEXT)");
+    }
+    assertDamaged();
+  }
+
+  @Test
+  void shouldRefuseAnOverwrittenFile() throws IOException, SQLException {
+    fillJournal(400);
+    checkpoint();
+    Path file = data.resolve("journal.db");
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 + 20_000, (byte) 'x');
+    Files.write(file, bytes);
+    assertDamaged();
+    assertThat(Files.readAllBytes(file)).as("left as it was found").isEqualTo(bytes);
+  }
+
+  @Test
+  void shouldFindASingleLetterThatHasChanged() throws IOException, SQLException {
+    fillJournal(3);
+    checkpoint();
+    Path file = data.resolve("journal.db");
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf("\"residents\":2");
+    assertThat(at).isPositive();
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    bytes[at + "\"residents\":".length()] = '9';
+    Files.write(file, bytes);
+    assertThat(refusal().reason()).isEqualTo(Reason.JOURNAL);
+    assertThat(refusal()).hasMessageContaining("checksum");
+  }
+
+  private void assertDamaged() {
+    StartRefused refused = refusal();
+    assertThat(refused.reason()).isEqualTo(Reason.JOURNAL);
+    assertThat(refused)
+        .hasMessageContaining(data.resolve("journal.db").toString())
+        .hasMessageContaining("sao lưu")
+        .hasMessageContaining("backup");
+  }
+
+  private Connection open() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("journal.db"));
+  }
+
+  private void checkpoint() throws SQLException {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+}
