@@ -64,8 +64,8 @@ export class Api {
     const headers = { accept: 'application/json', 'accept-language': this.#language() };
     const token = this.#token();
     if (token) headers.authorization = `Bearer ${token}`;
-    if (report.app) headers['gocua-app'] = report.app;
-    if (report.waiting !== undefined) headers['gocua-waiting'] = String(report.waiting);
+    if (report.app) headers['x-gocua-app'] = report.app;
+    if (report.waiting !== undefined) headers['x-gocua-waiting'] = String(report.waiting);
     const asked = this.#clock.now();
     const payload = typeof content === 'function' ? content() : content;
     const { response, body, received } = await this.#exchange(path, await this.#request(method, headers, payload));

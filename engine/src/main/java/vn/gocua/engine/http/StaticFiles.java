@@ -1,9 +1,7 @@
 package vn.gocua.engine.http;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 
 /** The phone's app, and headers that keep every page to itself. */
 public final class StaticFiles {
@@ -30,21 +28,8 @@ public final class StaticFiles {
     ctx.next();
   }
 
-  /** Serves the files under {@code web/}; browsers ask each time whether they have changed. */
+  /** Serves the phone's app; browsers ask each time whether a file has changed. */
   public static void mount(Router router) {
-    StaticHandler files =
-        StaticHandler.create("web")
-            .setIndexPage("index.html")
-            .setDirectoryListing(false)
-            .setIncludeHidden(false)
-            .setDefaultContentEncoding("UTF-8");
-    router
-        .route("/*")
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(ctx -> {
-          ctx.addHeadersEndHandler(_ -> ctx.response().putHeader("cache-control", "no-cache"));
-          files.handle(ctx);
-        });
+    PhoneApp.loaded().mount(router);
   }
 }

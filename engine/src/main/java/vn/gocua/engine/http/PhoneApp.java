@@ -1,0 +1,125 @@
+package vn.gocua.engine.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The phone's app: the files under {@code web/} on the class path, read once at start and served
+ * from memory.
+ *
+ * <p>Its service worker, {@code /sw.js}, is told what is served: {@value #ASSETS} in it becomes
+ * {@code {"version": …, "files": {path: base64 of its SHA-256}}}. So a change of any file changes
+ * the worker, which is how browsers notice that there is a new version of the app.
+ */
+final class PhoneApp {
+  private static final String ASSETS = "__ASSETS__";
+  private static final String WORKER = "/sw.js";
+  private static final String INDEX = "/index.html";
+
+  private final SortedMap<String, WebFile> files;
+
+  private PhoneApp(SortedMap<String, WebFile> files) {
+    this.files = files;
+  }
+
+  /** What the service worker is told. */
+  private record Assets(String version, SortedMap<String, String> files) {}
+
+  private static final class Holder {
+    private static final PhoneApp APP = load();
+  }
+
+  /** The app, read from the class path the first time it is asked for. */
+  static PhoneApp loaded() {
+    return Holder.APP;
+  }
+
+  /** Reads the app from the class path, a folder or a jar. */
+  private static PhoneApp load() {
+    try {
+      URI index = Objects.requireNonNull(PhoneApp.class.getResource("/web/index.html")).toURI();
+      if (!index.getScheme().equals("jar")) {
+        return of(Objects.requireNonNull(Path.of(index).getParent()));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
+        return of(jar.getPath("/web"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PhoneApp of(Path root) throws IOException {
+    SortedMap<String, WebFile> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = "/" + root.relativize(path).toString().replace('\\', '/');
+        files.put(name.equals(INDEX) ? "/" : name, WebFile.of(name, Files.readAllBytes(path)));
+      }
+    }
+    WebFile worker = Objects.requireNonNull(files.remove(WORKER), WORKER);
+    String text = new String(worker.plain().getBytes(), StandardCharsets.UTF_8);
+    byte[] told = text.replace(ASSETS, assets(files)).getBytes(StandardCharsets.UTF_8);
+    files.put(WORKER, WebFile.of(WORKER, told));
+    return new PhoneApp(files);
+  }
+
+  private static String assets(SortedMap<String, WebFile> files) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((path, file) -> hashes.put(path, file.sha256()));
+    String all = WebFile.sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
+    String version = all.replaceAll("[^0-9A-Za-z]", "").substring(0, 8);
+    return ApiJson.buffer(new Assets(version, hashes)).toString(StandardCharsets.UTF_8);
+  }
+
+  void mount(Router router) {
+    router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+  }
+
+  private void answer(RoutingContext ctx) {
+    String path = ctx.normalizedPath();
+    WebFile file = files.get(path.equals(INDEX) ? "/" : path);
+    if (file == null) {
+      ctx.next();
+      return;
+    }
+    HttpServerResponse response =
+        ctx.response()
+            .putHeader("content-type", file.type())
+            .putHeader("etag", file.etag())
+            .putHeader("vary", "accept-encoding")
+            .putHeader("cache-control", "no-cache");
+    if (file.etag().equals(ctx.request().getHeader("if-none-match"))) {
+      response.setStatusCode(304).end().onFailure(_ -> response.reset());
+      return;
+    }
+    String accepted = ctx.request().getHeader("accept-encoding");
+    Buffer packed = file.packed();
+    boolean pack = packed != null && accepted != null && accepted.contains("gzip");
+    Buffer body = pack && packed != null ? packed : file.plain();
+    // Said even when nothing is packed, so that the server does not pack once more by itself.
+    response.putHeader("content-encoding", pack ? "gzip" : "identity");
+    response.putHeader("content-length", Integer.toString(body.length()));
+    boolean head = ctx.request().method().equals(HttpMethod.HEAD);
+    (head ? response.end() : response.end(body)).onFailure(_ -> response.reset());
+  }
+}
