@@ -24,6 +24,10 @@ import vn.gocua.engine.live.Projection.Versioned;
 public final class HazelcastLiveView<S> implements LiveView<S> {
   private static final Logger log = LoggerFactory.getLogger(HazelcastLiveView.class);
   private static final int UNDER_WAY = 256;
+
+  /** Few: each may have to be folded, and more readers than cores only get in one another's way. */
+  private static final int READS_AT_ONCE = 4;
+
   private static final long PATIENCE_MS = 200;
   private static final int TRIES = 3;
 
@@ -160,7 +164,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   @Override
   public Map<String, Versioned<S>> getAll(Collection<String> streams) {
     Map<String, CompletableFuture<Versioned<S>>> asked = new LinkedHashMap<>();
-    Semaphore window = new Semaphore(UNDER_WAY);
+    Semaphore window = new Semaphore(READS_AT_ONCE);
     for (String stream : streams) {
       window.acquireUninterruptibly();
       asked.put(stream, get(stream).whenComplete((_, _) -> window.release()));
