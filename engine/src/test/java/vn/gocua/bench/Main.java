@@ -73,15 +73,21 @@ public final class Main implements Callable<Integer> {
       Report report = new Report(Locale.of(lang));
       System.out.println(report.machine());
       List<Figure> figures = new ArrayList<>();
+      boolean whole = true;
       for (What what : only) {
         System.out.println(report.text("measuring." + what.name().toLowerCase(Locale.ROOT)));
-        figures.addAll(measurement(what, new Bench(folder)).run());
+        try {
+          figures.addAll(measurement(what, new Bench(folder)).run());
+        } catch (IOException | RuntimeException e) {
+          whole = false;
+          e.printStackTrace();
+        }
       }
       System.out.println("\n" + report.table(figures));
-      if (page != null) {
+      if (page != null && whole) {
         new Report(Locale.ENGLISH).write(page, figures);
       }
-      return figures.stream().allMatch(Figure::met) ? 0 : 1;
+      return whole && figures.stream().allMatch(Figure::met) ? 0 : 1;
     } finally {
       delete(folder);
     }
