@@ -20,7 +20,7 @@ final class OpenVault {
     try {
       VaultStore store =
           settings.journal().equals(Settings.EMBEDDED)
-              ? SqliteVaultStore.open(settings.data().resolve("vault.db"))
+              ? SqliteVaultStore.open(settings.data().resolve(Settings.VAULT_FILE))
               : MongoVaultStore.open(settings.journal());
       try {
         return Vault.open(store, settings.vaultKeyFile(), Clock.systemUTC().instant());

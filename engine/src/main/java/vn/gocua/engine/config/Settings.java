@@ -43,6 +43,9 @@ public record Settings(
   /** The embedded journal's file in the data folder. */
   public static final String JOURNAL_FILE = "journal.db";
 
+  /** The embedded vault's file in the data folder. */
+  public static final String VAULT_FILE = "vault.db";
+
   private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 

@@ -9,31 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
-import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 
 /**
  * Reads what {@link ArchiveWriter} wrote, and nothing else: whatever is not as written is refused.
  */
-final class ArchiveReader implements EventSource, AutoCloseable {
+final class ArchiveReader implements AutoCloseable {
   private final Path file;
   private final ZipFile zip;
   private final Manifest manifest;
-  private final Manifest.Section events;
 
-  private ArchiveReader(Path file, ZipFile zip, Manifest manifest, Manifest.Section events) {
+  private ArchiveReader(Path file, ZipFile zip, Manifest manifest) {
     this.file = file;
     this.zip = zip;
     this.manifest = manifest;
-    this.events = events;
   }
 
   /**
@@ -50,7 +48,8 @@ final class ArchiveReader implements EventSource, AutoCloseable {
       ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
       try {
         Manifest manifest = manifest(file, zip);
-        return new ArchiveReader(file, zip, manifest, events(file, manifest));
+        refuseUnknown(file, manifest);
+        return new ArchiveReader(file, zip, manifest);
       } catch (IOException | RuntimeException e) {
         zip.close();
         throw e;
@@ -88,69 +87,75 @@ final class ArchiveReader implements EventSource, AutoCloseable {
     return entry;
   }
 
-  private static Manifest.Section events(Path file, Manifest manifest) {
+  /** To restore the rest would lose, without a word, what this version does not know. */
+  private static void refuseUnknown(Path file, Manifest manifest) {
     List<String> names = manifest.sections().stream().map(Manifest.Section::name).toList();
-    if (!names.equals(List.of(Manifest.EVENTS))) {
+    if (!names.contains(Kind.EVENTS.section())
+        || !Set.of(Kind.EVENTS.section(), Kind.VAULT.section()).containsAll(names)) {
       throw new DamagedArchive("archive.other-sections", file, String.join(", ", names));
     }
-    return manifest.sections().getFirst();
   }
 
   Manifest manifest() {
     return manifest;
   }
 
-  @Override
-  public long size() {
-    return events.content().count();
+  /** What a section holds; nothing if the archive has no such section. */
+  <T> Source<T> section(Kind<T> kind) {
+    Optional<Manifest.Section> section =
+        manifest.sections().stream().filter(s -> s.name().equals(kind.section())).findFirst();
+    return new Source<>() {
+      @Override
+      public long size() {
+        return section.map(s -> s.content().count()).orElse(0L);
+      }
+
+      @Override
+      public void read(Consumer<T> reader) {
+        section.ifPresent(s -> ArchiveReader.this.read(s, kind, reader));
+      }
+    };
   }
 
   /**
-   * Hands over the events.
+   * Hands over a section's records.
    *
    * @throws DamagedArchive if they are not those that the manifest tells of; by then some have been
    *     handed over
    */
-  @Override
-  public void read(Consumer<Event> reader) {
+  private <T> void read(Manifest.Section section, Kind<T> kind, Consumer<T> reader) {
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();
-    ZipEntry entry = entry(file, zip, Manifest.Section.entry(Manifest.EVENTS));
+    ZipEntry entry = entry(file, zip, Manifest.Section.entry(section.name()));
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 new DigestInputStream(zip.getInputStream(entry), digest),
                 StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Event event = event(line);
-        sum.add(event);
-        reader.accept(event);
+        T record = record(kind, line);
+        kind.addTo(sum, record);
+        reader.accept(record);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!events.content().equals(sum.fingerprint())
-        || !events.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
+    if (!section.content().equals(sum.fingerprint())
+        || !section.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
       throw new DamagedArchive("archive.other-content", file);
     }
   }
 
-  private Event event(String line) {
+  private <T> T record(Kind<T> kind, String line) {
     try {
-      Event event = EventCodec.read(line, Event.class);
-      if (!isWhole(event)) {
-        throw new DamagedArchive("archive.unreadable", file, Manifest.EVENTS);
+      T record = EventCodec.read(line, kind.type());
+      if (!kind.isWhole(record)) {
+        throw new DamagedArchive("archive.unreadable", file, kind.section());
       }
-      return event;
+      return record;
     } catch (JacksonException e) {
       throw new DamagedArchive("archive.unreadable", file, e.getClass().getSimpleName());
     }
-  }
-
-  private static boolean isWhole(Event event) {
-    return !Arrays.asList(
-            event.id(), event.stream(), event.type(), event.content(), event.details())
-        .contains(null);
   }
 
   @Override

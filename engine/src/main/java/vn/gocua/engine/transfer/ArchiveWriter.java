@@ -61,16 +61,16 @@ final class ArchiveWriter implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  /** Writes the section of a journal's events, reading the source once. */
-  void events(EventSource source, Progress progress) throws IOException {
-    zip.putNextEntry(new ZipEntry(Manifest.Section.entry(Manifest.EVENTS)));
+  /** Writes a section, reading its source once. */
+  <T> Fingerprint section(Kind<T> kind, Source<T> source, Progress progress) throws IOException {
+    zip.putNextEntry(new ZipEntry(Manifest.Section.entry(kind.section())));
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();
     try (OutputStream lines =
         new BufferedOutputStream(new DigestOutputStream(new Unclosed(zip), digest), 1 << 16)) {
-      source.read(event -> {
-        write(lines, event);
-        sum.add(event);
+      source.read(record -> {
+        write(lines, record);
+        kind.addTo(sum, record);
         progress.advance(1);
       });
     } catch (UncheckedIOException e) {
@@ -78,16 +78,17 @@ final class ArchiveWriter implements AutoCloseable {
     }
     zip.closeEntry();
     String hash = HexFormat.of().formatHex(digest.digest());
-    sections.add(new Manifest.Section(Manifest.EVENTS, hash, sum.fingerprint()));
+    sections.add(new Manifest.Section(kind.section(), hash, sum.fingerprint()));
+    return sum.fingerprint();
   }
 
-  private void write(OutputStream lines, Event event) {
-    if (event.stream().endsWith(CAMPAIGN_STREAM)) {
+  private void write(OutputStream lines, Object record) {
+    if (record instanceof Event event && event.stream().endsWith(CAMPAIGN_STREAM)) {
       campaigns.add(
           event.stream().substring(0, event.stream().length() - CAMPAIGN_STREAM.length()));
     }
     try {
-      lines.write(EventCodec.json(event).getBytes(StandardCharsets.UTF_8));
+      lines.write(EventCodec.json(record).getBytes(StandardCharsets.UTF_8));
       lines.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

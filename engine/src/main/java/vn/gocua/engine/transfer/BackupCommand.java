@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Folders;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 
@@ -49,18 +50,20 @@ public final class BackupCommand extends TransferCommand {
     }
     refuseExisting(file);
     Stores.refuseMissing(location);
-    EventSource events = stores.source(location);
+    Source<Event> events = stores.source(location);
     if (events.size() == 0) {
       throw new TransferFailed(Reason.USAGE, "source.empty", location.display());
     }
     Path partial = folder.resolve("." + name + ".partial");
     partial.toFile().deleteOnExit();
     say("backup.begin", location.display(), file);
-    Fingerprint written = write(partial, events);
+    Manifest manifest = write(partial, events, stores.vault(location));
     refuseExisting(file);
     Files.move(partial, file);
     Folders.sync(folder);
-    say("backup.done", written.count(), Files.size(file), written.hash(), file);
+    Fingerprint written = manifest.sections().getFirst().content();
+    long sealed = manifest.sections().getLast().content().count();
+    say("backup.done", written.count(), sealed, Files.size(file), written.hash(), file);
   }
 
   private static void refuseExisting(Path file) {
@@ -69,18 +72,25 @@ public final class BackupCommand extends TransferCommand {
     }
   }
 
-  /** Writes the file and reads it back: a backup that was never read is a hope. */
-  private Fingerprint write(Path partial, EventSource events) throws IOException {
+  /**
+   * Writes the file and reads it back: a backup that was never read is a hope. The vault comes
+   * after the journal, since it holds a request's data before the journal has the request.
+   */
+  private Manifest write(Path partial, Source<Event> events, Source<SealedRecord> vault)
+      throws IOException {
     Progress progress = progress();
     Instant createdAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     try (ArchiveWriter archive = new ArchiveWriter(partial)) {
-      progress.begin("step.writing", events.size());
-      archive.events(events, progress);
+      progress.begin("step.writing", events.size() + vault.size());
+      archive.section(Kind.EVENTS, events, progress);
+      archive.section(Kind.VAULT, vault, progress);
       progress.end();
       archive.finish(createdAt, version());
     }
     try (ArchiveReader archive = ArchiveReader.open(partial, progress)) {
-      return Copy.survey(archive, progress);
+      Kind.EVENTS.survey(archive.section(Kind.EVENTS), progress);
+      Kind.VAULT.survey(archive.section(Kind.VAULT), progress);
+      return archive.manifest();
     }
   }
 

@@ -20,30 +20,14 @@ import vn.gocua.engine.transfer.TransferFailed.Reason;
 final class Copy {
   private static final int BATCH = 1000;
 
-  private final EventSource source;
+  private final Source<Event> source;
   private final Unfinished target;
   private final Progress progress;
 
-  Copy(EventSource source, Unfinished target, Progress progress) {
+  Copy(Source<Event> source, Unfinished target, Progress progress) {
     this.source = source;
     this.target = target;
     this.progress = progress;
-  }
-
-  /** Reads a source from first to last. */
-  static Fingerprint survey(EventSource source, Progress progress) {
-    progress.begin("step.reading", source.size());
-    return sum(source::read, progress);
-  }
-
-  private static Fingerprint sum(Consumer<Consumer<Event>> reading, Progress progress) {
-    Fingerprint.Sum sum = new Fingerprint.Sum();
-    reading.accept(event -> {
-      sum.add(event);
-      progress.advance(1);
-    });
-    progress.end();
-    return sum.fingerprint();
   }
 
   /**
@@ -63,7 +47,7 @@ final class Copy {
     progress.begin("step.copying", expected.count());
     Fingerprint.Sum copied = new Fingerprint.Sum();
     inBatches(batch -> {
-      batch.forEach(copied::add);
+      batch.forEach(event -> Kind.EVENTS.addTo(copied, event));
       append(journal, before == 0 ? batch : missing(journal, batch));
       progress.advance(batch.size());
     });
@@ -77,7 +61,7 @@ final class Copy {
 
   private void prove(Journal journal, Fingerprint expected) {
     progress.begin("step.proving", expected.count());
-    Fingerprint held = sum(reader -> journal.readAll("", reader), progress);
+    Fingerprint held = Kind.EVENTS.sum(reader -> journal.readAll("", reader), progress);
     if (!held.equals(expected)) {
       throw new TransferFailed(
           Reason.EVENTS,

@@ -5,23 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
-import vn.gocua.engine.journal.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of events amounts to, in whatever order they are met: two stores with one fingerprint
- * hold the same events. It finds damage and loss, not a forger: whoever can write to a store or an
- * archive can compute it too.
+ * What a set of records amounts to, in whatever order they are met: two stores with one fingerprint
+ * hold the same. It finds damage and loss, not a forger: whoever can write to a store or an archive
+ * can compute it too.
  *
- * @param count how many events
- * @param hash the sum of every event's SHA-256, taken as four 64-bit numbers, in hexadecimal
+ * @param count how many records
+ * @param hash the sum of every record's SHA-256, taken as four 64-bit numbers, in hexadecimal
  */
 public record Fingerprint(long count, String hash) {
   public Fingerprint {
     Objects.requireNonNull(hash);
   }
 
-  /** Adds events up. Not safe for threads. */
+  /** Adds records up. Not safe for threads. */
   static final class Sum {
     private static final int LANES = 4;
 
@@ -29,12 +30,9 @@ public record Fingerprint(long count, String hash) {
     private final long[] lanes = new long[LANES];
     private long count;
 
-    void add(Event event) {
-      add(event.id());
-      add(event.stream());
-      add(event.type());
-      add(event.content());
-      add(event.details());
+    /** Adds a record, given as its fields. */
+    void add(List<@Nullable String> fields) {
+      fields.forEach(field -> add(Objects.requireNonNull(field)));
       ByteBuffer hash = ByteBuffer.wrap(digest.digest());
       for (int i = 0; i < LANES; i++) {
         lanes[i] += hash.getLong();
@@ -43,7 +41,7 @@ public record Fingerprint(long count, String hash) {
     }
 
     /**
-     * Each text with its length before it, so that no two events run together to the same bytes.
+     * Each text with its length before it, so that no two records run together to the same bytes.
      */
     private void add(String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,10 @@ sealed interface Location {
       return "sqlite:" + file;
     }
 
+    Path vault() {
+      return file.resolveSibling(Settings.VAULT_FILE);
+    }
+
     Path folder() {
       return file.resolveSibling("");
     }

@@ -21,9 +21,6 @@ record Manifest(
   /** The name of the entry that holds the manifest. */
   static final String ENTRY = "manifest.json";
 
-  /** The section with the journal's events. */
-  static final String EVENTS = "events";
-
   Manifest {
     campaigns = List.copyOf(campaigns);
     sections = List.copyOf(sections);

@@ -2,7 +2,7 @@ package vn.gocua.engine.transfer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 
 /** Moves a journal to a store of another kind or in another place; the old one stays as it is. */
@@ -38,19 +38,22 @@ public final class MoveCommand extends TransferCommand {
         say("store.unchecked", location.display());
       }
     }
-    EventSource events = stores.source(source);
+    Source<Event> events = stores.source(source);
     if (events.size() == 0) {
       throw new TransferFailed(Reason.USAGE, "source.empty", source.display());
     }
     say("move.begin", source.display(), target.display(), events.size());
-    Progress progress = progress();
-    Fingerprint expected = Copy.survey(events, progress);
-    Unfinished unfinished = stores.target(target);
-    long before = new Copy(events, unfinished, progress).run(expected);
-    unfinished.finish();
+    Transfer transfer = new Transfer(events, stores.vault(source), progress());
+    long before = transfer.to(target, stores);
     if (before > 0) {
       say("copy.resumed", before);
     }
-    say("move.done", expected.count(), expected.hash(), source.display(), target.display());
+    say(
+        "move.done",
+        transfer.events().count(),
+        transfer.events().hash(),
+        source.display(),
+        target.display());
+    sayKey(transfer);
   }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.gocua.engine.journal.Unfinished;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 
 /** Makes a journal of a backup, where there is none. */
@@ -43,20 +42,20 @@ public final class RestoreCommand extends TransferCommand {
           manifest.createdAt(),
           String.join(", ", manifest.campaigns()),
           manifest.engine(),
-          archive.size(),
+          archive.section(Kind.EVENTS).size(),
           location.display());
-      Fingerprint expected = Copy.survey(archive, progress);
+      Transfer transfer =
+          new Transfer(archive.section(Kind.EVENTS), archive.section(Kind.VAULT), progress);
       stores.keepEnginesOut(location);
       if (location instanceof Location.Mongo) {
         say("store.unchecked", location.display());
       }
-      Unfinished unfinished = stores.target(location);
-      long before = new Copy(archive, unfinished, progress).run(expected);
-      unfinished.finish();
+      long before = transfer.to(location, stores);
       if (before > 0) {
         say("copy.resumed", before);
       }
-      say("restore.done", expected.count(), expected.hash(), location.display());
+      say("restore.done", transfer.events().count(), transfer.events().hash(), location.display());
+      sayKey(transfer);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.engine.journal.Event;
@@ -18,6 +19,12 @@ import vn.gocua.engine.journal.SqliteUnfinished;
 import vn.gocua.engine.journal.Unfinished;
 import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.journal.mongo.MongoUnfinished;
+import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.vault.VaultStore;
+import vn.gocua.engine.vault.mongo.MongoUnfinishedVault;
+import vn.gocua.engine.vault.mongo.MongoVaultStore;
+import vn.gocua.engine.vault.sqlite.SqliteUnfinishedVault;
+import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /** The stores that one command has opened, and the folders it holds, until it ends. */
 final class Stores implements AutoCloseable {
@@ -25,17 +32,46 @@ final class Stores implements AutoCloseable {
   private final Set<Path> held = new HashSet<>();
 
   /** A journal to read, an engine at work in it or not. */
-  EventSource source(Location location) {
+  Source<Event> source(Location location) {
     return switch (location) {
       case Location.Sqlite(Path file) -> {
         SqliteSnapshot snapshot = opened(SqliteSnapshot.of(file));
-        yield new Source(snapshot.size(), snapshot::readAll);
+        yield new Reading<>(snapshot.size(), snapshot::readAll);
       }
       case Location.Mongo(String uri) -> {
         Journal journal = opened(MongoJournal.open(uri, Clock.systemUTC()));
-        yield new Source(journal.size(), reader -> journal.readAll("", reader));
+        yield new Reading<>(journal.size(), reader -> journal.readAll("", reader));
       }
     };
+  }
+
+  /** The vault beside a journal, to read; empty if there is none. */
+  Source<SealedRecord> vault(Location location) {
+    return existingVault(location).orElseGet(() -> new Reading<>(0, _ -> {}));
+  }
+
+  /** The vault beside a journal, if there is one. */
+  Optional<Source<SealedRecord>> existingVault(Location location) {
+    VaultStore store =
+        switch (location) {
+          case Location.Sqlite sqlite ->
+              Files.exists(sqlite.vault()) ? opened(SqliteVaultStore.open(sqlite.vault())) : null;
+          case Location.Mongo(String uri) -> opened(MongoVaultStore.open(uri));
+        };
+    if (store == null || (location instanceof Location.Mongo && store.size() == 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading<>(store.size(), reader -> store.readAll(SealedRecord.reader(reader))));
+  }
+
+  /** A place for a vault where there is none. */
+  UnfinishedVault vaultTarget(Location location) {
+    return opened(
+        switch (location) {
+          case Location.Sqlite sqlite -> SqliteUnfinishedVault.open(sqlite.vault());
+          case Location.Mongo(String uri) -> MongoUnfinishedVault.open(uri);
+        });
   }
 
   /**
@@ -49,9 +85,9 @@ final class Stores implements AutoCloseable {
     }
   }
 
-  private record Source(long size, Consumer<Consumer<Event>> reading) implements EventSource {
+  private record Reading<T>(long size, Consumer<Consumer<T>> reading) implements Source<T> {
     @Override
-    public void read(Consumer<Event> reader) {
+    public void read(Consumer<T> reader) {
       reading.accept(reader);
     }
   }

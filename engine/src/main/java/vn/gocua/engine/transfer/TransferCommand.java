@@ -17,6 +17,7 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalExists;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.vault.VaultUnavailable;
 
 /** What the commands share: how they speak, and how each way to fail is told. */
 abstract class TransferCommand implements Callable<Integer> {
@@ -34,7 +35,7 @@ abstract class TransferCommand implements Callable<Integer> {
       return failed(e);
     } catch (DamagedArchive | DamagedJournal e) {
       return failed(new TransferFailed(Reason.EVENTS, "failed.damaged", message(e)));
-    } catch (JournalUnavailable e) {
+    } catch (JournalUnavailable | VaultUnavailable e) {
       return failed(new TransferFailed(Reason.EVENTS, "failed.unavailable", message(e)));
     } catch (JournalExists e) {
       return failed(new TransferFailed(Reason.IN_THE_WAY, "failed.exists", message(e)));
@@ -69,6 +70,13 @@ abstract class TransferCommand implements Callable<Integer> {
   final void say(String key, Object... arguments) {
     terminal().getOut().println(Words.text(key, arguments));
     terminal().getOut().flush();
+  }
+
+  /** Sealed records are worth nothing without the key, which stays where it is. */
+  final void sayKey(Transfer transfer) {
+    if (transfer.vault().count() > 0) {
+      say("vault.key", transfer.vault().count());
+    }
   }
 
   final Progress progress() {

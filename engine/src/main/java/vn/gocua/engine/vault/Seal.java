@@ -9,6 +9,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -30,7 +31,8 @@ final class Seal {
   }
 
   /**
-   * Makes a key's file, readable by its owner only.
+   * Makes a key's file, readable by its owner only. If there is one already, made by another engine
+   * this moment, that is the key.
    *
    * @throws IOException if it cannot be written
    */
@@ -40,6 +42,8 @@ final class Seal {
       PrivateFile.write(
           file,
           TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TINK, InsecureSecretKeyAccess.get()));
+    } catch (FileAlreadyExistsException _) {
+      // Two engines with one vault, started at once.
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has AES-GCM", e);
     }

@@ -35,6 +35,18 @@ public interface VaultStore extends AutoCloseable {
   /** The refs of all records last kept before a time. */
   List<String> keptBefore(Instant time);
 
+  /** Takes up sealed records, one after the other. */
+  @FunctionalInterface
+  interface Reader {
+    void take(String ref, byte[] sealed, Instant keptAt);
+  }
+
+  /** Hands over every record, in the order of the refs. */
+  void readAll(Reader reader);
+
+  /** How many records there are. */
+  long size();
+
   @Override
   void close();
 }

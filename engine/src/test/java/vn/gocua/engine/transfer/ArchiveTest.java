@@ -27,6 +27,8 @@ import vn.gocua.engine.journal.EventCodec;
 
 class ArchiveTest {
   private static final List<Event> EVENTS = Sample.events("mot", 400);
+  private static final List<SealedRecord> SEALED =
+      List.of(new SealedRecord("ref", "AQID", Instant.parse("2025-08-22T02:00:00.123Z")));
   private static final Instant AT = Instant.parse("2025-08-22T03:00:00Z");
 
   private final Progress silent =
@@ -42,7 +44,8 @@ class ArchiveTest {
 
   private Manifest write() throws IOException {
     try (ArchiveWriter archive = new ArchiveWriter(file)) {
-      archive.events(Sample.source(EVENTS), silent);
+      archive.section(Kind.EVENTS, Sample.source(EVENTS), silent);
+      archive.section(Kind.VAULT, Sample.source(SEALED), silent);
       return archive.finish(AT, "1.0");
     }
   }
@@ -50,7 +53,7 @@ class ArchiveTest {
   private List<Event> read() throws IOException {
     List<Event> events = new ArrayList<>();
     try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
-      archive.read(events::add);
+      archive.section(Kind.EVENTS).read(events::add);
     }
     return events;
   }
@@ -68,7 +71,10 @@ class ArchiveTest {
     try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
       assertThat(archive.manifest()).isEqualTo(written);
       assertThat(written.campaigns()).containsExactly("thu-nghiem");
-      assertThat(archive.size()).isEqualTo(EVENTS.size());
+      assertThat(archive.section(Kind.EVENTS).size()).isEqualTo(EVENTS.size());
+      List<SealedRecord> sealed = new ArrayList<>();
+      archive.section(Kind.VAULT).read(sealed::add);
+      assertThat(sealed).isEqualTo(SEALED);
     }
   }
 
@@ -77,7 +83,7 @@ class ArchiveTest {
     write();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName))
-          .containsExactly("events.jsonl", "manifest.json");
+          .containsExactly("events.jsonl", "vault.jsonl", "manifest.json");
     }
     assertThat(Files.size(file)).isLessThan(EVENTS.size() * 120L);
   }
@@ -139,8 +145,8 @@ class ArchiveTest {
 
   @Test
   void shouldRefuseASectionThatItDoesNotKnowInsteadOfLosingIt() throws IOException {
-    seal(Map.of("manifest.json", manifest(1, section("events"), section("vault"))));
-    assertRefused("events, vault");
+    seal(Map.of("manifest.json", manifest(1, section("events"), section("photos"))));
+    assertRefused("events, photos");
   }
 
   @Test

@@ -53,6 +53,30 @@ class BackupTest {
   }
 
   @Test
+  void shouldCarryTheVaultSealedAndItsKeyNot() throws IOException {
+    Sample.journal(journal, EVENTS);
+    Sample.vault(journal, 40);
+    Files.writeString(folder.resolve("data.vault.key"), "a key");
+    assertThat(backup().expect(0).out()).contains("40 mục", "KHÔNG nằm trong đó");
+    assertThat(restore().expect(0).out()).contains("40 records of the vault");
+    assertThat(Sample.readVault(restored)).hasSize(40).isEqualTo(Sample.readVault(journal));
+  }
+
+  @Test
+  void shouldFinishARestoreThatWasCutShortBetweenVaultAndJournal() {
+    Sample.journal(journal, EVENTS);
+    Sample.vault(journal, 3);
+    backup().expect(0);
+    Sample.journal(restored.resolveSibling("journal.db.unfinished"), EVENTS);
+    Sample.vault(restored, 2);
+    restore().expect(3);
+    Sample.vault(restored, 3);
+    restore().expect(0);
+    assertThat(Sample.read(restored)).isEqualTo(EVENTS);
+    assertThat(Sample.readVault(restored)).hasSize(3);
+  }
+
+  @Test
   void shouldHoldOneMomentOfAJournalThatGrowsMeanwhile() throws Exception {
     List<Event> all = Sample.events("mot", 60_000);
     int before = 20_000;

@@ -117,6 +117,19 @@ abstract class MongoTransfer {
   }
 
   @Test
+  void shouldTakeTheVaultThereAndBack() {
+    Sample.journal(file("from"), EVENTS);
+    Sample.vault(file("from"), 25);
+    Run.move("sqlite:" + file("from"), uri()).expect(0);
+    Path archive = folder.resolve("backup.zip");
+    Run.backup(archive, uri()).expect(0);
+    Run.restore(archive, "sqlite:" + file("back")).expect(0);
+    assertThat(Sample.readVault(file("back")))
+        .hasSize(25)
+        .isEqualTo(Sample.readVault(file("from")));
+  }
+
+  @Test
   void shouldRestoreIntoMongo() {
     Sample.journal(file("from"), EVENTS);
     Path archive = folder.resolve("backup.zip");

@@ -58,6 +58,24 @@ class MoveTest {
   }
 
   @Test
+  void shouldMoveTheVaultToo() {
+    Sample.journal(from, EVENTS);
+    Sample.vault(from, 12);
+    assertThat(move().expect(0).out()).contains("bring it along");
+    assertThat(Sample.readVault(to)).hasSize(12).isEqualTo(Sample.readVault(from));
+  }
+
+  @Test
+  void shouldNotTouchAVaultThatIsThere() {
+    Sample.journal(from, EVENTS);
+    Sample.vault(from, 12);
+    Sample.vault(to, 5);
+    assertThat(move().expect(3).out()).contains("vault");
+    assertThat(Sample.readVault(to)).hasSize(5);
+    assertThat(to).doesNotExist();
+  }
+
+  @Test
   void shouldGoOnAfterItWasKilled() throws Exception {
     List<Event> many = Sample.events("mot", 100_000);
     Sample.journal(from, many);

@@ -2,6 +2,8 @@ package vn.gocua.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,14 +13,14 @@ import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 
-/** Everything gone but a backup's file: an engine goes on from it. */
+/** Everything gone but a backup's file and the vault's key: an engine goes on from them. */
 class RunningEngineBackupTest {
   private static final String NOON = "2025-08-22T12:00:00+07:00";
 
   @TempDir private Path folder;
 
   @Test
-  void shouldGoOnFromABackupTakenWhileItRan() {
+  void shouldGoOnFromABackupTakenWhileItRan() throws IOException {
     SettableClock clock = SettableClock.at(NOON);
     Path archive = folder.resolve("backup.zip");
     ConfigFolder config = ConfigFolder.in(folder);
@@ -37,6 +39,7 @@ class RunningEngineBackupTest {
 
     Path restored = folder.resolve("restored");
     Run.restore(archive, "sqlite:" + restored.resolve("journal.db")).expect(0);
+    Files.copy(folder.resolve("data.vault.key"), folder.resolve("restored.vault.key"));
     try (RunningEngine engine = RunningEngine.start(restored, config, clock)) {
       assertThat(engine.anybody().board().path("totals").path("checkIns").asInt()).isEqualTo(3);
       engine.assertRecountEqual();

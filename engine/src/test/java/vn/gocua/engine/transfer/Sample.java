@@ -21,6 +21,7 @@ import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.SqliteJournal;
 import vn.gocua.engine.journal.SqliteSnapshot;
+import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /** Journals to move about: events as an engine writes them. */
 final class Sample {
@@ -93,6 +94,24 @@ final class Sample {
     return file;
   }
 
+  /** Writes so many sealed records into the vault beside a journal. */
+  static void vault(Path journal, int records) {
+    try (SqliteVaultStore vault = SqliteVaultStore.open(journal.resolveSibling("vault.db"))) {
+      for (int i = 0; i < records; i++) {
+        vault.keep("ref-" + i, new byte[] {(byte) i, 0, -1}, FIRST.plusMillis(i));
+      }
+    }
+  }
+
+  /** What the vault beside a journal holds, in the order of the refs. */
+  static List<SealedRecord> readVault(Path journal) {
+    List<SealedRecord> records = new ArrayList<>();
+    try (SqliteVaultStore vault = SqliteVaultStore.open(journal.resolveSibling("vault.db"))) {
+      vault.readAll(SealedRecord.reader(records::add));
+    }
+    return records;
+  }
+
   /** What a SQLite journal holds, in its order. */
   static List<Event> read(Path file) {
     List<Event> events = new ArrayList<>();
@@ -115,16 +134,16 @@ final class Sample {
     return recount;
   }
 
-  static EventSource source(List<Event> events) {
-    return new EventSource() {
+  static <T> Source<T> source(List<T> records) {
+    return new Source<>() {
       @Override
       public long size() {
-        return events.size();
+        return records.size();
       }
 
       @Override
-      public void read(Consumer<Event> reader) {
-        events.forEach(reader);
+      public void read(Consumer<T> reader) {
+        records.forEach(reader);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,30 @@ public abstract class VaultContract {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shouldHandOverEveryRecordAsItIsKept() {
+    assertThat(store.size()).isZero();
+    store.keep("b", OTHER, NOON.plusMillis(7));
+    store.keep("a", SEALED, NOON);
+    List<String> taken = new ArrayList<>();
+    store.readAll((ref, sealed, keptAt) -> taken.add(ref + sealed.length + keptAt));
+    assertThat(taken).containsExactly("a3" + NOON, "b4" + NOON.plusMillis(7));
+    assertThat(store.size()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldGiveEnginesThatStartAtOnceOneKey() {
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      CompletableFuture.allOf(
+              IntStream.range(0, 8)
+                  .mapToObj(_ ->
+                      CompletableFuture.runAsync(() -> Vault.open(store, key(), NOON), threads))
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
+    }
+    assertThat(Vault.open(store, key(), NOON)).isNotNull();
   }
 
   @Test

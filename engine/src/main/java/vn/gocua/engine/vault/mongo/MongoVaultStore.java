@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -37,6 +38,9 @@ import vn.gocua.engine.vault.VaultUnavailable;
 public final class MongoVaultStore implements VaultStore {
   private static final String DEFAULT_DATABASE = "gocua";
 
+  /** The collection that is the vault. */
+  static final String RECORDS = "vault";
+
   private final MongoClient client;
   private final MongoCollection<Document> records;
 
@@ -51,6 +55,11 @@ public final class MongoVaultStore implements VaultStore {
    * @param uri as for the journal
    */
   public static MongoVaultStore open(String uri) {
+    return open(uri, RECORDS);
+  }
+
+  /** As the other, with another collection in the vault's place. */
+  static MongoVaultStore open(String uri, String collection) {
     ConnectionString connection = new ConnectionString(uri);
     MongoClient client =
         MongoClients.create(
@@ -67,7 +76,7 @@ public final class MongoVaultStore implements VaultStore {
         client,
         client
             .getDatabase(named == null ? DEFAULT_DATABASE : named)
-            .getCollection("vault")
+            .getCollection(collection)
             .withWriteConcern(
                 WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))
             .withReadConcern(ReadConcern.MAJORITY)
@@ -120,6 +129,47 @@ public final class MongoVaultStore implements VaultStore {
           .sort(Sorts.ascending("_id"))
           .forEach(record -> refs.add(record.getString("_id")));
       return refs;
+    });
+  }
+
+  @Override
+  public void readAll(Reader reader) {
+    guarded(() -> {
+      records
+          .find()
+          .sort(Sorts.ascending("_id"))
+          .forEach(record ->
+              reader.take(
+                  record.getString("_id"),
+                  record.get("sealed", Binary.class).getData(),
+                  record.getDate("keptAt").toInstant()));
+      return true;
+    });
+  }
+
+  @Override
+  public long size() {
+    return guarded(() -> records.countDocuments());
+  }
+
+  /** Removes the collection with everything in it. */
+  void drop() {
+    guarded(() -> {
+      records.drop();
+      return true;
+    });
+  }
+
+  /**
+   * Gives this vault's collection another name.
+   *
+   * @throws VaultUnavailable if the name is taken
+   */
+  void rename(String collection) {
+    guarded(() -> {
+      String database = records.getNamespace().getDatabaseName();
+      records.renameCollection(new MongoNamespace(database, collection));
+      return true;
     });
   }
 

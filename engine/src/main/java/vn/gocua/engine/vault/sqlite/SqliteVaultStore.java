@@ -156,6 +156,31 @@ public final class SqliteVaultStore implements VaultStore {
         });
   }
 
+  @Override
+  public void readAll(Reader reader) {
+    run(
+        "SELECT ref, sealed, kept_at FROM records ORDER BY ref",
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              reader.take(row.getString(1), row.getBytes(2), Instant.ofEpochMilli(row.getLong(3)));
+            }
+            return true;
+          }
+        });
+  }
+
+  @Override
+  public long size() {
+    return run(
+        "SELECT count(*) FROM records",
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0L;
+          }
+        });
+  }
+
   /** Until this is done, an erased record's pages still stand in the write-ahead log. */
   private void emptyLog() {
     run("PRAGMA wal_checkpoint(TRUNCATE)", PreparedStatement::execute);

@@ -1,0 +1,86 @@
+package vn.gocua.engine.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * An SQLite file in the making, {@code <name>.unfinished} beside the place of the real one. Whoever
+ * makes it holds the folder's {@link FolderLock}.
+ */
+public final class UnfinishedFile {
+  private static final String SUFFIX = ".unfinished";
+
+  /** What SQLite keeps beside a file, and would read into another one of the same name. */
+  private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
+
+  private final Path file;
+  private final Path unfinished;
+
+  private UnfinishedFile(Path file, Path unfinished) {
+    this.file = file;
+    this.unfinished = unfinished;
+  }
+
+  /**
+   * Where to make a file.
+   *
+   * @param file what it is to become
+   * @throws JournalExists if that file is there, or a part of one
+   */
+  public static UnfinishedFile of(Path file) {
+    refuseTaken(file);
+    return new UnfinishedFile(file, file.resolveSibling(file.getFileName() + SUFFIX));
+  }
+
+  private static void refuseTaken(Path file) {
+    for (Path part : parts(file)) {
+      if (Files.exists(part)) {
+        throw new JournalExists(part.toString());
+      }
+    }
+  }
+
+  private static List<Path> parts(Path file) {
+    return PARTS.stream().map(part -> file.resolveSibling(file.getFileName() + part)).toList();
+  }
+
+  /** Where to write. */
+  public Path path() {
+    return unfinished;
+  }
+
+  /** Removes what was left of an earlier try. */
+  public void discard() throws IOException {
+    for (Path part : parts(unfinished)) {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Makes it the real one, durably. Every connection to it must be closed.
+   *
+   * @throws JournalExists if there is a real one by now; what is unfinished stays
+   * @throws IOException if it cannot be done; what is unfinished stays
+   */
+  public void finish() throws IOException {
+    refuseTaken(file);
+    Path wal = unfinished.resolveSibling(unfinished.getFileName() + "-wal");
+    if (Files.exists(wal) && Files.size(wal) > 0) {
+      throw new IOException(wal + " was not written back into its file");
+    }
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    try {
+      Files.move(unfinished, file);
+    } catch (FileAlreadyExistsException _) {
+      throw new JournalExists(file.toString());
+    }
+    Folders.sync(file.toAbsolutePath().resolveSibling(""));
+  }
+}

@@ -1,0 +1,23 @@
+package vn.gocua.engine.transfer;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.function.Consumer;
+import vn.gocua.engine.vault.VaultStore;
+
+/**
+ * A record of the vault as it travels: still sealed, its key nowhere near.
+ *
+ * @param sealed in base64
+ */
+record SealedRecord(String ref, String sealed, Instant keptAt) {
+
+  static VaultStore.Reader reader(Consumer<SealedRecord> consumer) {
+    return (ref, sealed, keptAt) ->
+        consumer.accept(new SealedRecord(ref, Base64.getEncoder().encodeToString(sealed), keptAt));
+  }
+
+  void keepIn(VaultStore store) {
+    store.keep(ref, Base64.getDecoder().decode(sealed), keptAt);
+  }
+}

@@ -1,0 +1,67 @@
+package vn.gocua.engine.transfer;
+
+import java.util.Optional;
+import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.vault.UnfinishedVault;
+
+/**
+ * Copies the vault's sealed records and proves the copy. The vault is small, so a copy that was cut
+ * short begins anew.
+ */
+final class VaultCopy {
+  private final Source<SealedRecord> source;
+  private final Fingerprint expected;
+  private final Location target;
+  private final Stores stores;
+
+  /**
+   * @param expected what the source's survey gave
+   */
+  VaultCopy(Source<SealedRecord> source, Fingerprint expected, Location target, Stores stores) {
+    this.source = source;
+    this.expected = expected;
+    this.target = target;
+    this.stores = stores;
+  }
+
+  /**
+   * Whether the target has these records already: the journal was to follow when a copy was cut
+   * short.
+   *
+   * @throws TransferFailed if it has another vault
+   */
+  boolean isDone(Progress progress) {
+    Optional<Source<SealedRecord>> there = stores.existingVault(target);
+    if (there.isEmpty()) {
+      return expected.count() == 0;
+    }
+    if (Kind.VAULT.survey(there.get(), progress).equals(expected)) {
+      return true;
+    }
+    throw new TransferFailed(Reason.IN_THE_WAY, "target.exists", target.display(), "vault");
+  }
+
+  /** Copies and checks. */
+  void run(Progress progress) {
+    UnfinishedVault vault = stores.vaultTarget(target);
+    progress.begin("step.copying", expected.count());
+    source.read(record -> {
+      record.keepIn(vault.store());
+      progress.advance(1);
+    });
+    progress.end();
+    Fingerprint held =
+        Kind.VAULT.sum(reader -> vault.store().readAll(SealedRecord.reader(reader)), progress);
+    if (!held.equals(expected)) {
+      throw new TransferFailed(
+          Reason.EVENTS,
+          "copy.different",
+          expected.count(),
+          held.count(),
+          expected.hash(),
+          held.hash(),
+          vault.place());
+    }
+    vault.finish();
+  }
+}

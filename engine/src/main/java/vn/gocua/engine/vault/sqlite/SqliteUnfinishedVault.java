@@ -1,0 +1,61 @@
+package vn.gocua.engine.vault.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.gocua.engine.journal.JournalExists;
+import vn.gocua.engine.journal.UnfinishedFile;
+import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.vault.VaultStore;
+import vn.gocua.engine.vault.VaultUnavailable;
+
+/** A vault's file in the making. */
+public final class SqliteUnfinishedVault implements UnfinishedVault {
+  private final UnfinishedFile file;
+  private final SqliteVaultStore store;
+
+  private SqliteUnfinishedVault(UnfinishedFile file, SqliteVaultStore store) {
+    this.file = file;
+    this.store = store;
+  }
+
+  /**
+   * Begins a vault.
+   *
+   * @param file what it is to become
+   * @throws JournalExists if that file is there
+   */
+  public static SqliteUnfinishedVault open(Path file) {
+    UnfinishedFile unfinished = UnfinishedFile.of(file);
+    try {
+      unfinished.discard();
+    } catch (IOException e) {
+      throw new VaultUnavailable(unfinished.path() + ": " + e.getMessage(), e);
+    }
+    return new SqliteUnfinishedVault(unfinished, SqliteVaultStore.open(unfinished.path()));
+  }
+
+  @Override
+  public VaultStore store() {
+    return store;
+  }
+
+  @Override
+  public String place() {
+    return file.path().toString();
+  }
+
+  @Override
+  public void finish() {
+    store.close();
+    try {
+      file.finish();
+    } catch (IOException e) {
+      throw new VaultUnavailable(place() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
