@@ -62,7 +62,7 @@ class ApiDocumentTest {
     server.init(vertx, vertx.getOrCreateContext());
     for (Route route : server.router().getRoutes()) {
       String path = route.getName();
-      if (path != null && !path.matches("/|.*\\*") && route.methods() != null) {
+      if (path != null && !path.contains("*") && route.methods() != null) {
         String template = path.replaceAll(":([A-Za-z]+)", "{$1}");
         route.methods().forEach(method -> routes.add(method.name() + " " + template));
       }

@@ -33,6 +33,11 @@ final class PhoneApp {
   private static final String WORKER = "/sw.js";
   private static final String INDEX = "/index.html";
 
+  /**
+   * Whatever is none of the engine's own addresses: there a wrong method has to be told as such.
+   */
+  private static final String FILES = "/(?!api/|health/|metrics).*";
+
   private final SortedMap<String, WebFile> files;
 
   private PhoneApp(SortedMap<String, WebFile> files) {
@@ -92,7 +97,11 @@ final class PhoneApp {
   }
 
   void mount(Router router) {
-    router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+    router
+        .routeWithRegex(FILES)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(this::answer);
   }
 
   private void answer(RoutingContext ctx) {
