@@ -101,7 +101,9 @@ final class SqliteFile {
         : new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
   }
 
+  /** All or nothing: a file with tables but without its names would be taken for a stranger's. */
   private static void create(Statement statement) throws SQLException {
+    statement.executeUpdate("BEGIN IMMEDIATE");
     statement.executeUpdate(
         """
         CREATE TABLE events (
@@ -117,6 +119,7 @@ final class SqliteFile {
     statement.executeUpdate("CREATE INDEX events_by_stream ON events (stream)");
     statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
     statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+    statement.executeUpdate("COMMIT");
   }
 
   private static void check(Statement statement, Path file) throws SQLException {

@@ -62,9 +62,15 @@ public final class SqliteJournal implements Journal {
    * @throws JournalNotWritable if it cannot be written
    */
   public static SqliteJournal open(Path file) {
+    return open(file, SqliteFile.writing(file));
+  }
+
+  /**
+   * @param source gives the writer's connections: one now, and one after each failure
+   */
+  static SqliteJournal open(Path file, SQLiteDataSource source) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      SQLiteDataSource source = SqliteFile.writing(file);
       Connection writer = SqliteFile.connect(source);
       try {
         SqliteFile.prepare(writer, file);
