@@ -36,9 +36,10 @@ class KilledEngineTest {
     try (EngineProcess engine = EngineProcess.start(first)) {
       usualStart = engine.awaitReady();
       phones = enrol(first);
+      killWhileWorking(engine, phones);
     }
     Launch again = first.again();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 1; round < ROUNDS; round++) {
       if (round % 5 == 4) {
         killWhileStarting(again, usualStart);
       }
@@ -95,16 +96,22 @@ class KilledEngineTest {
 
   /** Kills it before it is ready, at a moment of its own each time. */
   private void killWhileStarting(Launch launch, Duration usualStart) throws InterruptedException {
-    EngineProcess engine = EngineProcess.start(launch);
-    Duration moment = Duration.ofMillis(random.nextLong(usualStart.toMillis()));
-    assertThat(engine.endsWithin(moment)).as("ended by itself: %s", engine.output()).isFalse();
-    engine.kill();
+    try (EngineProcess engine = EngineProcess.start(launch)) {
+      Duration moment = Duration.ofMillis(random.nextLong(usualStart.toMillis()));
+      assertThat(engine.endsWithin(moment)).as("ended by itself: %s", engine.output()).isFalse();
+      engine.kill();
+    }
   }
 
   /** Kills it in the midst of everything, after it has answered a few requests more. */
   private void killWhileWorking(Launch launch, List<Thread> phones) throws Exception {
-    EngineProcess engine = EngineProcess.start(launch);
-    engine.awaitReady();
+    try (EngineProcess engine = EngineProcess.start(launch)) {
+      engine.awaitReady();
+      killWhileWorking(engine, phones);
+    }
+  }
+
+  private void killWhileWorking(EngineProcess engine, List<Thread> phones) throws Exception {
     outage.engineIsBack();
     phones.stream().filter(phone -> phone.getState() == Thread.State.NEW).forEach(Thread::start);
     ledger.awaitAnswers(1 + random.nextInt(60), 60);

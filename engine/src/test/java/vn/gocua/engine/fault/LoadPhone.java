@@ -50,7 +50,7 @@ final class LoadPhone implements Runnable {
 
   @Override
   public void run() {
-    try {
+    try (client) {
       while (!outage.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
         int starts = outage.starts();
         try {
