@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Desks {
   private final CheckInHistory history;
   private final Access access;
   private final Sightings sightings;
-  private final Help help;
+  private final List<Feature> features;
   private final Nodes nodes;
   private final Metrics metrics;
   private final Health health;
@@ -57,7 +58,7 @@ final class Desks {
       CheckInHistory history,
       Access access,
       Sightings sightings,
-      Help help,
+      List<Feature> features,
       Nodes nodes,
       Metrics metrics,
       Health health,
@@ -73,7 +74,7 @@ final class Desks {
     this.history = history;
     this.access = access;
     this.sightings = sightings;
-    this.help = help;
+    this.features = features;
     this.nodes = nodes;
     this.metrics = metrics;
     this.health = health;
@@ -144,8 +145,8 @@ final class Desks {
     return sightings;
   }
 
-  Help help() {
-    return help;
+  List<Feature> features() {
+    return features;
   }
 
   Nodes nodes() {

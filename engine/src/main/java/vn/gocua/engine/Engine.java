@@ -126,18 +126,27 @@ public final class Engine implements AutoCloseable {
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
-    Help help =
-        Help.of(campaign, journal, commit, vault, settings.clock(), vertx.eventBus(), virtual);
-    afterCommit.add(help.keeper()::noticed);
-    Desks desks =
-        desks(
-            campaign, journal, commit, live, board, listeners, access, sightings, help, nodes,
-            metrics, virtual);
     firstPassword = provideFirstAccount(access);
     keeper.warm(journal, live);
     keeper.watch(journal, live, timer);
-    help.keeper().warm();
-    help.keeper().watch(parts.thread("help"));
+    Ground ground =
+        new Ground(
+            settings,
+            campaign,
+            journal,
+            commit,
+            afterCommit,
+            vault,
+            access,
+            settings.clock(),
+            vertx.eventBus(),
+            virtual,
+            parts);
+    List<Feature> features = List.of(new Help(ground));
+    Desks desks =
+        desks(
+            campaign, journal, commit, live, board, listeners, access, sightings, features, nodes,
+            metrics, virtual);
     var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
@@ -164,7 +173,7 @@ public final class Engine implements AutoCloseable {
       BoardListeners listeners,
       Access access,
       Sightings sightings,
-      Help help,
+      List<Feature> features,
       Nodes nodes,
       Metrics metrics,
       ExecutorService executor) {
@@ -181,7 +190,7 @@ public final class Engine implements AutoCloseable {
         new CheckInHistory(campaign, journal),
         access,
         sightings,
-        help,
+        features,
         nodes,
         metrics,
         new Health()

@@ -18,8 +18,6 @@ import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.help.HelpRoutes;
-import vn.gocua.engine.help.HelpStream;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
@@ -76,13 +74,6 @@ final class EngineServer extends VerticleBase {
             desks.board(), desks.clock(), desks.node(), vertx, desks.metrics()::viewers);
     desks.boardListeners().add(stream::changed);
 
-    Help help = desks.help();
-    HelpStream helpStream = new HelpStream(desks.campaign(), help.index(), desks.clock(), vertx);
-    help.index().onChange(helpStream::changed);
-    vertx
-        .eventBus()
-        .<String>consumer(Engine.SHUT_OUT, message -> helpStream.shutOut(message.body()));
-
     Router router = Router.router(vertx);
     router.route().handler(StaticFiles::guard);
     if (tls != null) {
@@ -117,16 +108,8 @@ final class EngineServer extends VerticleBase {
             desks.clock(),
             desks.metrics())
         .mount(router);
-    new HelpRoutes(
-            desks.campaign(),
-            help.desk(),
-            help.index(),
-            helpStream,
-            help.lookUps(),
-            guard,
-            blocking,
-            desks.clock())
-        .mount(router);
+    Feature.Loop loop = new Feature.Loop(vertx, guard, blocking);
+    desks.features().forEach(feature -> feature.mount(router, loop));
     new AccessRoutes(
             access, desks.sightings(), guard, blocking, desks.campaign(), settings.publicUrl())
         .mount(router);

@@ -1,44 +1,65 @@
 package vn.gocua.engine;
 
-import io.vertx.core.eventbus.EventBus;
+import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import vn.gocua.engine.access.Attempts;
-import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.HelpBus;
 import vn.gocua.engine.help.HelpDesk;
 import vn.gocua.engine.help.HelpIndex;
 import vn.gocua.engine.help.HelpKeeper;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.vault.Vault;
+import vn.gocua.engine.help.HelpRoutes;
+import vn.gocua.engine.help.HelpStream;
 
-/**
- * Help requests, wired.
- *
- * @param lookUps how often the kiosk may look a code up: enough for its screens, too few to go
- *     through all codes
- */
-record Help(HelpDesk desk, HelpIndex index, HelpKeeper keeper, Attempts lookUps) {
-  /**
-   * @param clock the campaign's time
-   * @param blocking where the journal may be read
-   */
-  static Help of(
-      Campaign campaign,
-      Journal journal,
-      GroupCommit commit,
-      Vault vault,
-      Clock clock,
-      EventBus eventBus,
-      Executor blocking) {
+/** Help requests, wired. */
+final class Help implements Feature {
+  /** Enough for all screens of the kiosk, too few to go through all codes. */
+  private static final int LOOK_UPS_A_SECOND = 60;
+
+  private final Ground ground;
+  private final HelpIndex index = new HelpIndex();
+  private final HelpDesk desk;
+  private final HelpKeeper keeper;
+  private final Attempts lookUps = new Attempts(LOOK_UPS_A_SECOND, Duration.ofSeconds(1));
+
+  /** Brings the requests of earlier runs into memory, and watches over them from then on. */
+  Help(Ground ground) {
+    this.ground = ground;
     Clock realTime = Clock.systemUTC();
-    HelpIndex index = new HelpIndex();
-    HelpBus bus = new HelpBus(eventBus, campaign.id());
-    HelpDesk desk = new HelpDesk(campaign, journal, commit, vault, realTime, index, bus::publish);
-    HelpKeeper keeper = new HelpKeeper(desk, index, vault, clock, realTime, blocking);
+    HelpBus bus = new HelpBus(ground.eventBus(), ground.campaign().id());
+    desk =
+        new HelpDesk(
+            ground.campaign(),
+            ground.journal(),
+            ground.commit(),
+            ground.vault(),
+            realTime,
+            index,
+            bus::publish);
+    keeper =
+        new HelpKeeper(desk, index, ground.vault(), ground.clock(), realTime, ground.virtual());
     bus.subscribe(keeper::take);
-    return new Help(desk, index, keeper, new Attempts(60, Duration.ofSeconds(1)));
+    ground.afterCommit().add(keeper::noticed);
+    keeper.warm();
+    keeper.watch(ground.parts().thread("help"));
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    HelpStream stream = new HelpStream(ground.campaign(), index, ground.clock(), loop.vertx());
+    index.onChange(stream::changed);
+    loop.vertx()
+        .eventBus()
+        .<String>consumer(Engine.SHUT_OUT, message -> stream.shutOut(message.body()));
+    new HelpRoutes(
+            ground.campaign(),
+            desk,
+            index,
+            stream,
+            lookUps,
+            loop.guard(),
+            loop.blocking(),
+            ground.clock())
+        .mount(router);
   }
 }

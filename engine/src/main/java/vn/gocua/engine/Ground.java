@@ -1,0 +1,32 @@
+package vn.gocua.engine;
+
+import io.vertx.core.eventbus.EventBus;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import vn.gocua.engine.access.Access;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.vault.Vault;
+
+/**
+ * What every feature stands on.
+ *
+ * @param afterCommit tells features of events that have become durable
+ * @param clock the campaign's time
+ * @param virtual where the journal may be read
+ * @param parts takes what has to be closed
+ */
+record Ground(
+    Settings settings,
+    Campaign campaign,
+    Journal journal,
+    GroupCommit commit,
+    AfterCommit afterCommit,
+    Vault vault,
+    Access access,
+    Clock clock,
+    EventBus eventBus,
+    ExecutorService virtual,
+    Parts parts) {}
