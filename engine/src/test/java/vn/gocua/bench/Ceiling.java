@@ -16,7 +16,7 @@ import vn.gocua.engine.checkin.CheckInFact.Receipt;
 import vn.gocua.engine.checkin.TallyKey;
 import vn.gocua.engine.fault.SampleCampaign;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 
 /**
  * What the store itself can do: ready-made events, a thousand a transaction, one thread, straight

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import vn.gocua.engine.fault.SampleCampaign;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 
 /** Journals that already hold a campaign's check-ins, as if the teams had worked for weeks. */
 final class Filled {

@@ -141,7 +141,7 @@ class ArchitectureTest {
                   "vn.gocua.engine.access..",
                   "vn.gocua.engine.help..",
                   "vn.gocua.engine.vault..",
-                  "vn.gocua.engine.journal",
+                  "vn.gocua.engine.journal..",
                   "vn.gocua.engine.live.."))
           .should()
           .callMethod(Instant.class, "now")

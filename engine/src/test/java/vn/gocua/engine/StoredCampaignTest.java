@@ -14,7 +14,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Golden;
 import vn.gocua.engine.support.SettableClock;

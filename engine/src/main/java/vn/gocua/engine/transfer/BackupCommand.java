@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.Folders;
+import vn.gocua.engine.journal.sqlite.Folders;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 
 /**

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.SettableClock;
 
 /** What runs out, on a clock that can be set. */

@@ -67,7 +67,8 @@ class KillPointTest {
   @Test
   void shouldKnowARetryWhenKilledBetweenCommitAndAnswer() throws Exception {
     Moment moment =
-        debugger -> debugger.haltOnLeaving("vn.gocua.engine.journal.SqliteJournal", "append");
+        debugger ->
+            debugger.haltOnLeaving("vn.gocua.engine.journal.sqlite.SqliteJournal", "append");
     retryAll(killed(moment, false), "duplicate", "the journal has it though nobody was told");
   }
 

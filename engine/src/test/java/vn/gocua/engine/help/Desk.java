@@ -14,7 +14,7 @@ import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.Vault;

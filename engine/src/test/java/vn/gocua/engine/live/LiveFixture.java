@@ -12,7 +12,7 @@ import vn.gocua.engine.cluster.Fellowship;
 import vn.gocua.engine.cluster.MemberConfig;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.live.Projection.Versioned;
 
 /** A Hazelcast member with one projection, over a journal in a file. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.FolderLock;
-import vn.gocua.engine.journal.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.FolderLock;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 
 /** Backup and restore of the embedded store. */
 class BackupTest {

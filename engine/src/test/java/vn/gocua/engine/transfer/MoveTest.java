@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.FolderLock;
 import vn.gocua.engine.journal.JournalUnavailable;
-import vn.gocua.engine.journal.SqliteSnapshot;
+import vn.gocua.engine.journal.sqlite.FolderLock;
+import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 
 class MoveTest {
   private static final List<Event> EVENTS = Sample.events("mot", 3000);

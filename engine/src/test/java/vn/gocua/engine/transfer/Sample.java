@@ -19,8 +19,8 @@ import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyKey;
 import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.SqliteJournal;
-import vn.gocua.engine.journal.SqliteSnapshot;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /** Journals to move about: events as an engine writes them. */

@@ -3,7 +3,7 @@ package vn.gocua.engine.vault.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import vn.gocua.engine.journal.JournalExists;
-import vn.gocua.engine.journal.UnfinishedFile;
+import vn.gocua.engine.journal.sqlite.UnfinishedFile;
 import vn.gocua.engine.vault.UnfinishedVault;
 import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.VaultUnavailable;

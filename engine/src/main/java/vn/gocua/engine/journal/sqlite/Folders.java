@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import vn.gocua.engine.journal.JournalExists;
 
 /**
  * An SQLite file in the making, {@code <name>.unfinished} beside the place of the real one. Whoever

@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.Event;
 
 /**
  * A journal's file as it was at one moment, whatever an engine appends to it meanwhile: one read

@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
+import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.JournalNotWritable;
+import vn.gocua.engine.journal.JournalUnavailable;
 
 /** The journal's file: how it is written, and what of it is not believed. */
 class SqliteFileTest {

@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +9,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.JournalUnavailable;
 
 /** How the embedded store's file is opened, checked and laid out. */
 final class SqliteFile {

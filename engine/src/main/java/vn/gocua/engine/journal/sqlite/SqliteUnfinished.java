@@ -1,7 +1,11 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.JournalExists;
+import vn.gocua.engine.journal.JournalUnavailable;
+import vn.gocua.engine.journal.Unfinished;
 
 /** A journal's file in the making. */
 public final class SqliteUnfinished implements Unfinished {

@@ -1,4 +1,4 @@
-package vn.gocua.engine.journal;
+package vn.gocua.engine.journal.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -21,6 +21,13 @@ import java.util.function.Consumer;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.journal.Checksum;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.JournalNotWritable;
+import vn.gocua.engine.journal.JournalUnavailable;
 
 /**
  * The journal in one SQLite file: WAL with {@code synchronous=FULL}, so a commit that returned is
