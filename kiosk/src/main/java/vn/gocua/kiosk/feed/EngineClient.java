@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Speaks HTTP with the engine. All calls block; an answer other than 200 is an {@link IOException}.
- */
+/** Speaks HTTP with the engine. All calls block. */
 public final class EngineClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private final URI engine;
   private final HttpClient http =
@@ -47,6 +50,50 @@ public final class EngineClient implements AutoCloseable {
       answer.body().close();
       throw e;
     }
+  }
+
+  /**
+   * What the engine answered.
+   *
+   * @param retryAfter seconds after which another try makes sense; 0 if it named none
+   */
+  public record Reply(int status, String body, long retryAfter) {}
+
+  /**
+   * A call in somebody's name. Whatever its status, the answer is the caller's to judge.
+   *
+   * @param path with its query; what people typed is encoded in it already
+   * @param token whose name; null for what is open to all
+   * @param language in which the engine's words come: {@code vi}, {@code en}
+   * @param json the body; null for none
+   * @throws IOException if no answer came: what was asked may or may not have been done
+   */
+  public Reply call(
+      String method, String path, @Nullable String token, String language, @Nullable String json)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = inTheNameOf(token, path).header("Accept-Language", language);
+    if (json == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(method, BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+    }
+    HttpResponse<String> answer =
+        http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    String wait = answer.headers().firstValue("Retry-After").orElse("0");
+    return new Reply(
+        answer.statusCode(),
+        answer.body(),
+        SECONDS.matcher(wait).matches() ? Long.parseLong(wait) : 0);
+  }
+
+  private HttpRequest.Builder inTheNameOf(@Nullable String token, String path) {
+    HttpRequest.Builder request = request(path);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request;
   }
 
   private HttpRequest.Builder request(String path) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The engine said something the kiosk cannot read; the connection is given up and opened anew. */
-final class UnreadableMessage extends IOException {
+public final class UnreadableMessage extends IOException {
   private static final long serialVersionUID = 1L;
 
   UnreadableMessage(String message, @Nullable Throwable cause) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON of the engine ↔ records. Fields the kiosk does not know are ignored, so that an engine may
  * grow ahead of it.
  */
-final class Wire {
+public final class Wire {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Wire() {}
@@ -16,7 +16,7 @@ final class Wire {
   /**
    * Reads one message. An {@link UnreadableMessage} names what was being read, never the content.
    */
-  static <T> T read(String text, Class<T> type) throws UnreadableMessage {
+  public static <T> T read(String text, Class<T> type) throws UnreadableMessage {
     try {
       T value = JSON.readValue(text, type);
       if (value == null) {
@@ -28,8 +28,13 @@ final class Wire {
     }
   }
 
+  /** A request's body. */
+  public static String write(Object value) {
+    return JSON.writeValueAsString(value);
+  }
+
   /** A record's own check that the engine left nothing out. */
-  static void require(String message, @Nullable Object... fields) {
+  public static void require(String message, @Nullable Object... fields) {
     for (Object field : fields) {
       if (field == null) {
         throw new IllegalArgumentException("a field of the engine's " + message + " is missing");

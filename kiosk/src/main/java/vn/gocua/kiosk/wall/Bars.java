@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Shown;
 
 /**
  * Named counts beside each other, each with its number and a bar as long as its share of the

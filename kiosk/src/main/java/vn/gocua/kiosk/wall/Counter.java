@@ -2,6 +2,7 @@ package vn.gocua.kiosk.wall;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.screen.Shown;
 
 /** One big number, what it counts, what today added, and how far it is to what was promised. */
 @SuppressWarnings("serial")

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Board.Day;
 import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 
 /**

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.temporal.ChronoUnit;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 
 /** Which day of the campaign it is: a ring with a stroke a day, and the day's date. */

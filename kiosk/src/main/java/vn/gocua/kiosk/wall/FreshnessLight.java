@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 
 /**

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.kiosk.screen.Shown;
 
 /** One team: its name, its check-ins today and in all, its pace; it glows when one arrives. */
 @SuppressWarnings("serial")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Shown;
 
 /**
  * The newest check-ins in words. A flood of them changes it once a second, so that it stays

@@ -20,6 +20,10 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.screen.Frame;
+import vn.gocua.kiosk.screen.Screen;
+import vn.gocua.kiosk.screen.ScreenPacer;
+import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -128,10 +129,13 @@ public final class KioskServer implements AutoCloseable {
     List<Class<?>> routes = new ArrayList<>();
     List<Class<?>> errors = new ArrayList<>();
     for (Class<? extends Component> view : makers.byView().keySet()) {
-      (view.isAnnotationPresent(Route.class) ? routes : errors).add(view);
-      if (!view.isAnnotationPresent(Route.class)
-          && !HasErrorParameter.class.isAssignableFrom(view)) {
-        throw new IllegalArgumentException(view + " is neither a route nor an error view");
+      if (view.isAnnotationPresent(Route.class)) {
+        routes.add(view);
+      } else if (HasErrorParameter.class.isAssignableFrom(view)) {
+        errors.add(view);
+      } else if (!RouterLayout.class.isAssignableFrom(view)) {
+        throw new IllegalArgumentException(
+            view + " is neither a route, an error view nor a frame around views");
       }
     }
     context.addServletContainerInitializer(

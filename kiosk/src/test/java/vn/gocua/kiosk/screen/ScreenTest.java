@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -17,7 +17,7 @@ public final class ScreenPacer implements AutoCloseable {
           Thread.ofPlatform().daemon().name("screens").factory());
 
   /** Runs the work after the delay, unless the kiosk stops before. */
-  void after(Duration delay, Runnable work) {
+  public void after(Duration delay, Runnable work) {
     try {
       var _ = timer.schedule(() -> start(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException _) {
@@ -26,7 +26,7 @@ public final class ScreenPacer implements AutoCloseable {
   }
 
   /** Runs the work again and again; the answer, when run, ends that. */
-  Runnable every(Duration period, Runnable work) {
+  public Runnable every(Duration period, Runnable work) {
     try {
       ScheduledFuture<?> ticking =
           timer.scheduleAtFixedRate(

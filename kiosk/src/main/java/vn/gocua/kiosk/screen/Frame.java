@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import vn.gocua.kiosk.feed.FeedState;
  * @param arrivedFrom teams whose check-ins came since the last frame
  * @param newest the newest of those check-ins; null if none came
  */
-record Frame(FeedState state, Set<String> arrivedFrom, @Nullable Arrival newest) {
-  Frame {
+public record Frame(FeedState state, Set<String> arrivedFrom, @Nullable Arrival newest) {
+  public Frame {
     arrivedFrom = Set.copyOf(arrivedFrom);
   }
 }

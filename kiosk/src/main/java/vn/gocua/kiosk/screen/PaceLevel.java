@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import vn.gocua.kiosk.feed.Board.Standing;
 /**
  * How a team does against what was expected of it by now; shown as colour, sign and word together.
  */
-enum PaceLevel {
+public enum PaceLevel {
   ON_TARGET,
   CLOSE,
   BEHIND,
@@ -19,7 +19,7 @@ enum PaceLevel {
   private static final double TARGET = 1.0;
   private static final double NEAR = 0.7;
 
-  static PaceLevel of(@Nullable Standing standing) {
+  public static PaceLevel of(@Nullable Standing standing) {
     if (standing == null || standing.checkIns() == 0) {
       return NONE;
     }
@@ -31,7 +31,7 @@ enum PaceLevel {
   }
 
   /** As style sheets and message bundles spell it. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

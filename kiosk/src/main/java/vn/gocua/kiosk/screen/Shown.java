@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
@@ -9,29 +9,29 @@ import com.vaadin.flow.dom.Element;
 import java.util.Objects;
 
 /** Small ways to build and change what is shown; setting what is there already sends nothing. */
-final class Shown {
+public final class Shown {
   private Shown() {}
 
-  static Div div(String className, Component... content) {
+  public static Div div(String className, Component... content) {
     Div div = new Div(content);
     div.addClassName(className);
     return div;
   }
 
-  static Span span(String className) {
+  public static Span span(String className) {
     Span span = new Span("");
     span.addClassName(className);
     return span;
   }
 
-  static H2 heading(String text) {
+  public static H2 heading(String text) {
     H2 heading = new H2(text);
     heading.addClassName("heading");
     return heading;
   }
 
   /** Changes the text in place; {@code setText} would have the browser build a new text node. */
-  static void text(HasText component, String text) {
+  public static void text(HasText component, String text) {
     Element element = component.getElement();
     if (element.getChildCount() != 1 || !element.getChild(0).isTextNode()) {
       element.setText(text);
@@ -40,24 +40,24 @@ final class Shown {
     }
   }
 
-  static void attribute(Component component, String name, String value) {
+  public static void attribute(Component component, String name, String value) {
     if (!value.equals(component.getElement().getAttribute(name))) {
       component.getElement().setAttribute(name, value);
     }
   }
 
-  static void style(Component component, String name, String value) {
+  public static void style(Component component, String name, String value) {
     if (!Objects.equals(component.getStyle().get(name), value)) {
       component.getStyle().set(name, value);
     }
   }
 
   /** Four digits are finer than any screen. */
-  static String ratio(double ratio) {
+  public static String ratio(double ratio) {
     return String.valueOf(Math.round(Math.clamp(ratio, 0.0, 1.0) * 10_000) / 10_000.0);
   }
 
-  static void visible(Component component, boolean visible) {
+  public static void visible(Component component, boolean visible) {
     if (component.isVisible() != visible) {
       component.setVisible(visible);
     }

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.wall;
+package vn.gocua.kiosk.screen;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -21,7 +21,7 @@ import vn.gocua.kiosk.feed.FeedState;
  * stops confirming what it shows gets nothing more for a while, so that no messages pile up for it;
  * when it confirms again, it catches up with one frame.
  */
-final class Screen implements FeedListener {
+public final class Screen implements FeedListener {
   static final Duration PACE = Duration.ofMillis(100);
   static final Duration TICK = Duration.ofSeconds(1);
 
@@ -46,7 +46,7 @@ final class Screen implements FeedListener {
   private Runnable stopListening = () -> {};
   private Runnable stopTicking = () -> {};
 
-  Screen(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<Frame> show) {
+  public Screen(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<Frame> show) {
     this(
         command -> {
           var _ = ui.access(command);
@@ -88,7 +88,7 @@ final class Screen implements FeedListener {
   }
 
   /** The browser has been asked to confirm; false if it still owes the last confirmation. */
-  synchronized boolean ask() {
+  public synchronized boolean ask() {
     if (asked && nanos.getAsLong() - askedAt < NEXT_TRY.toNanos()) {
       return false;
     }
@@ -98,11 +98,11 @@ final class Screen implements FeedListener {
   }
 
   /** The browser has confirmed. */
-  synchronized void confirmed() {
+  public synchronized void confirmed() {
     asked = false;
   }
 
-  void close() {
+  public void close() {
     stopListening.run();
     stopTicking.run();
   }
