@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
@@ -50,7 +51,11 @@ public final class CheckInDesk {
   public record Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {}
 
   /** An item that may be appended, or must first be looked up because a rule speaks against it. */
-  private record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {}
+  private record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
+    Judged but(Refusal why) {
+      return new Judged(index, event, checkIn, why);
+    }
+  }
 
   /**
    * Takes a batch.
@@ -150,13 +155,16 @@ public final class CheckInDesk {
         : corrected.thenComposeAsync(_ -> correct(sending, then, refused, verdicts), blocking);
   }
 
-  /** Each correction goes in together with the void of what it replaces. */
+  /** A correction that may take back what it replaces, once its claim is the first. */
+  private record Pair(Judged correction, Event claim, Event voided) {}
+
+  /** Claims first; then each correction that won goes in together with the void. */
   private CompletableFuture<?> correctNow(
       Sending sending,
       List<Judged> corrections,
       List<Judged> refused,
       @Nullable Verdict[] verdicts) {
-    List<CompletableFuture<?>> all = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     Map<String, Event> stored =
         journal.find(corrections.stream().map(j -> j.event().id()).toList());
     for (Judged judged : corrections) {
@@ -165,18 +173,43 @@ public final class CheckInDesk {
         verdicts[judged.index()] = Verdict.of(held.id(), Outcome.CONFLICT);
         continue;
       }
-      switch (voids.forCorrection(judged.event().id(), judged.checkIn(), sending)) {
-        case VoidDesk.ForCorrection.Denied(Refusal refusal) ->
-            refused.add(new Judged(judged.index(), judged.event(), judged.checkIn(), refusal));
-        case VoidDesk.ForCorrection.Granted(Event voided) ->
-            all.add(
-                commit
-                    .append(List.of(judged.event(), voided))
-                    .thenAccept(
-                        outcomes -> verdicts[judged.index()] = verdict(outcomes.getFirst())));
+      switch (voids.forCorrection(judged.event().id(), judged.checkIn(), sending, held != null)) {
+        case VoidDesk.ForCorrection.Denied(Refusal refusal) -> refused.add(judged.but(refusal));
+        case VoidDesk.ForCorrection.Granted(Event claim, Event voided) ->
+            pairs.add(new Pair(judged, claim, voided));
       }
     }
-    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    return commit
+        .append(pairs.stream().map(Pair::claim).toList())
+        .thenComposeAsync(
+            claims -> appendPairs(winners(pairs, claims, refused), verdicts), blocking);
+  }
+
+  private static List<Pair> winners(List<Pair> pairs, List<Appended> claims, List<Judged> refused) {
+    List<Pair> won = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Judged correction = pairs.get(i).correction();
+      if (claims.get(i) instanceof Appended.Conflict) {
+        String replaces = java.util.Objects.requireNonNull(correction.checkIn().replaces());
+        refused.add(correction.but(VoidDesk.ForCorrection.Denied.lost(replaces).refusal()));
+      } else {
+        won.add(pairs.get(i));
+      }
+    }
+    return won;
+  }
+
+  private CompletableFuture<?> appendPairs(List<Pair> pairs, @Nullable Verdict[] verdicts) {
+    return commit
+        .append(
+            pairs.stream()
+                .flatMap(pair -> Stream.of(pair.correction().event(), pair.voided()))
+                .toList())
+        .thenAccept(outcomes -> {
+          for (int i = 0; i < pairs.size(); i++) {
+            verdicts[pairs.get(i).correction().index()] = verdict(outcomes.get(2 * i));
+          }
+        });
   }
 
   /** What is in the journal already is not rejected, whatever the rules say today. */

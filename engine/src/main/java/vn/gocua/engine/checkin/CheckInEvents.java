@@ -14,6 +14,7 @@ import vn.gocua.engine.journal.EventCodec;
 public final class CheckInEvents {
   static final String RECORDED = "check-in/1";
   static final String VOIDED = "check-in-voided/1";
+  static final String REPLACED = "check-in-replaced/1";
 
   private CheckInEvents() {}
 
@@ -38,6 +39,22 @@ public final class CheckInEvents {
         EventCodec.json(values),
         EventCodec.json(receipt));
   }
+
+  /**
+   * Who corrects a check-in: won by the first to say so, since the id is the check-in's own. It is
+   * counted nowhere, so a crash right after it is harmless.
+   */
+  static Event replaced(String checkInId, TallyKey key, String replacedBy) {
+    return new Event(
+        checkInId + "/replaced",
+        key.campaign() + "/replaced/" + key.team() + "/" + key.date(),
+        REPLACED,
+        EventCodec.json(new Replaced(checkInId, replacedBy)),
+        "{}");
+  }
+
+  /** The claim that {@link #replaced} stores. */
+  record Replaced(String checkIn, String replacedBy) {}
 
   /**
    * Reads a fact back.

@@ -69,31 +69,56 @@ public final class VoidDesk {
 
   /** Whether a correction may take back what it replaces. */
   sealed interface ForCorrection {
-    /** The void that goes with the correction. */
-    record Granted(Event voided) implements ForCorrection {}
+    /**
+     * It may, if its claim is the first.
+     *
+     * @param claim to be appended before all else; in conflict if another correction was quicker
+     * @param voided the void that then goes with the correction
+     */
+    record Granted(Event claim, Event voided) implements ForCorrection {}
 
-    record Denied(Refusal refusal) implements ForCorrection {}
+    record Denied(Refusal refusal) implements ForCorrection {
+      /** Another correction was quicker. */
+      static Denied lost(String replaces) {
+        return new Denied(Refusal.of("already-corrected", replaces));
+      }
+    }
   }
 
-  /** What a correction does to what it replaces, which only one correction may. Blocks. */
-  ForCorrection forCorrection(String id, CheckIn correction, CheckInDesk.Sending sending) {
+  /**
+   * What a correction does to what it replaces, which only one correction may. Blocks.
+   *
+   * @param again whether the correction is in the journal already: its time does not run out, so
+   *     that a void that a crash left out is made up for
+   */
+  ForCorrection forCorrection(
+      String id, CheckIn correction, CheckInDesk.Sending sending, boolean again) {
     String replaces = Objects.requireNonNull(correction.replaces());
     Event recorded = find(replaces);
-    if (recorded == null
-        || !TallyKey.of(recorded.stream()).team().equals(sending.team())
-        || isLate((CheckInRecorded) CheckInEvents.fact(recorded), sending.receivedAt())) {
-      return new ForCorrection.Denied(Refusal.of("unknown-replaces", replaces));
+    if (recorded == null) {
+      return unknown(replaces);
+    }
+    TallyKey key = TallyKey.of(recorded.stream());
+    CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
+    if (!key.team().equals(sending.team()) || (!again && isLate(fact, sending.receivedAt()))) {
+      return unknown(replaces);
     }
     String other = replacedBy(recorded);
     if (other != null && !other.equals(id)) {
-      return new ForCorrection.Denied(Refusal.of("already-corrected", replaces));
+      return ForCorrection.Denied.lost(replaces);
     }
-    CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     VoidReceipt receipt =
         new VoidReceipt(VoidReason.MISTAKE.code(), sending.receivedAt(), sending.by(), id);
-    return new ForCorrection.Granted(CheckInEvents.voided(recorded, fact, receipt));
+    return new ForCorrection.Granted(
+        CheckInEvents.replaced(recorded.id(), key, id),
+        CheckInEvents.voided(recorded, fact, receipt));
   }
 
+  private static ForCorrection unknown(String replaces) {
+    return new ForCorrection.Denied(Refusal.of("unknown-replaces", replaces));
+  }
+
+  /** Who won by the void, in journals from before there were claims. */
   private @Nullable String replacedBy(Event recorded) {
     String voidId = CheckInEvents.voidId(recorded.id());
     Event voided = journal.find(List.of(voidId)).get(voidId);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,5 +201,46 @@ class CorrectionTest {
     assertThat(phone.send(first.with("replaces", second.id()), second, Item.at(NOW)).outcomes())
         .containsExactly("rejected unknown-replaces", "rejected unknown-replaces", "accepted");
     assertCounted(2, 4);
+  }
+
+  @Test
+  void shouldLetOneOfABatchCorrect() {
+    assertThat(
+            phone
+                .send(correctionOf(original), correctionOf(original).with("residents", 9))
+                .outcomes())
+        .containsExactly("accepted", "rejected already-corrected");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldLetOneCorrectWhatWasTakenBackBefore() {
+    phone.api().voided(original, "mistake").expect(200);
+    assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
+    assertThat(phone.send(correctionOf(original)).outcomes())
+        .containsExactly("rejected already-corrected");
+    assertCounted(1, 5);
+  }
+
+  @Test
+  void shouldLetOneOfManyCorrectAtOnce() {
+    Phone second = engine.phone("T01");
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<String>> tries =
+          IntStream.range(0, 20)
+              .mapToObj(i ->
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          (i % 2 == 0 ? phone : second)
+                              .send(correctionOf(original))
+                              .outcomes()
+                              .getFirst(),
+                      executor))
+              .toList();
+      List<String> outcomes = tries.stream().map(CompletableFuture::join).toList();
+      assertThat(outcomes).containsOnlyOnce("accepted");
+      assertThat(outcomes).filteredOn("rejected already-corrected"::equals).hasSize(19);
+    }
+    assertCounted(1, 5);
   }
 }

@@ -117,6 +117,13 @@ class StoredCheckInsTest {
   }
 
   @Test
+  void shouldWriteAClaimAsEver() {
+    Event claim =
+        CheckInEvents.replaced(ID, TallyKey.of(STREAM), "01989f2e-6a00-7c3a-9d52-000000000002");
+    Golden.assertSame(claim, "check-in-replaced-1");
+  }
+
+  @Test
   void shouldKeepTheChecksumThatStandsBesideEvents() {
     assertThat(Checksum.of(Golden.event("check-in-1-full"))).isEqualTo(2_515_922_967L);
   }
