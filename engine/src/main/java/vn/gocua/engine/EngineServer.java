@@ -86,7 +86,9 @@ final class EngineServer extends VerticleBase {
 
     desks.health().mount(router);
     OpenApi.mount(router);
-    new CampaignRoutes(desks.campaign(), desks.clock(), settings.rehearsal()).mount(router);
+    new CampaignRoutes(
+            desks.campaign(), desks.clock(), settings.rehearsal(), settings.retentionDays())
+        .mount(router);
     new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
         .mount(router);
     new CheckInRoutes(

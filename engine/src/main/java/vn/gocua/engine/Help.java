@@ -4,22 +4,40 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.help.Contacts;
 import vn.gocua.engine.help.HelpBus;
 import vn.gocua.engine.help.HelpDesk;
 import vn.gocua.engine.help.HelpIndex;
 import vn.gocua.engine.help.HelpKeeper;
 import vn.gocua.engine.help.HelpRoutes;
 import vn.gocua.engine.help.HelpStream;
+import vn.gocua.engine.help.HelpSupervision;
+import vn.gocua.engine.help.HelpSupervisionRoutes;
+import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.help.TicketDesk;
+import vn.gocua.engine.help.TicketRoutes;
+import vn.gocua.engine.vault.ReadingLog;
 
 /** Help requests, wired. */
 final class Help implements Feature {
   /** Enough for all screens of the kiosk, too few to go through all codes. */
   private static final int LOOK_UPS_A_SECOND = 60;
 
+  /** A request takes a resident minutes, so a screen that sends more is not used by residents. */
+  private static final int REQUESTS_OF_A_SCREEN = 30;
+
+  private static final Duration NEXT_REQUEST_OF_A_SCREEN = Duration.ofSeconds(30);
+
+  /** A helpful neighbour may give one number for some; a team is not to be flooded by it. */
+  private static final int REQUESTS_OF_A_NUMBER = 10;
+
+  private static final Duration NEXT_REQUEST_OF_A_NUMBER = Duration.ofHours(1);
+
   private final Ground ground;
   private final HelpIndex index = new HelpIndex();
   private final HelpDesk desk;
-  private final HelpKeeper keeper;
+  private final TicketDesk tickets;
+  private final HelpSupervision supervision;
   private final Attempts lookUps = new Attempts(LOOK_UPS_A_SECOND, Duration.ofSeconds(1));
 
   /** Brings the requests of earlier runs into memory, and watches over them from then on. */
@@ -27,21 +45,43 @@ final class Help implements Feature {
     this.ground = ground;
     Clock realTime = Clock.systemUTC();
     HelpBus bus = new HelpBus(ground.eventBus(), ground.campaign().id());
+    ReadingLog readings = new ReadingLog(ground.campaign().id(), ground.journal(), ground.commit());
+    Contacts contacts = new Contacts(ground.vault(), readings, realTime);
+    RequestLimits limits =
+        new RequestLimits(
+            ground.vault(),
+            new Attempts(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
+            new Attempts(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
     desk =
         new HelpDesk(
             ground.campaign(),
             ground.journal(),
             ground.commit(),
             ground.vault(),
-            realTime,
+            contacts,
+            limits,
             index,
             bus::publish);
-    keeper =
-        new HelpKeeper(desk, index, ground.vault(), ground.clock(), realTime, ground.virtual());
+    tickets = new TicketDesk(desk, contacts);
+    supervision = new HelpSupervision(desk, index, contacts);
+    HelpKeeper keeper =
+        new HelpKeeper(
+            desk,
+            supervision,
+            Duration.ofDays(ground.settings().retentionDays()),
+            index,
+            ground.vault(),
+            ground.clock(),
+            realTime,
+            ground.virtual());
     bus.subscribe(keeper::take);
     ground.afterCommit().add(keeper::noticed);
     keeper.warm();
     keeper.watch(ground.parts().thread("help"));
+  }
+
+  HelpSupervision supervision() {
+    return supervision;
   }
 
   @Override
@@ -60,6 +100,11 @@ final class Help implements Feature {
             loop.guard(),
             loop.blocking(),
             ground.clock())
+        .mount(router);
+    new TicketRoutes(ground.campaign(), tickets, loop.guard(), loop.blocking(), ground.clock())
+        .mount(router);
+    new HelpSupervisionRoutes(
+            ground.campaign(), supervision, loop.guard(), loop.blocking(), ground.clock())
         .mount(router);
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -211,6 +212,7 @@ class ApiDocumentTest {
       samples.add(new Sample("helpRequest", asker.get(request)));
     }
     samples.add(new Sample("helpRequest", engine.kiosk().get(requests + "/TN-00000000")));
+    samples.addAll(tickets(wish, ticket));
     samples.add(
         new Sample(
             "takeInBackup",
@@ -220,6 +222,55 @@ class ApiDocumentTest {
     samples.add(
         new Sample("takeInBackup", engine.leader().post("/api/v1/teams/T01/backups", "{}")));
     return samples;
+  }
+
+  /** What the holder of a ticket that is closed, and of another, may do; what leaders may. */
+  private static List<Sample> tickets(Map<String, Object> wish, Answer closed) {
+    String requests = "/api/v1/help-requests/";
+    Map<String, Object> again = new HashMap<>(wish);
+    again.put("id", Item.newId());
+    again.put("when", "evening");
+    again.put("guardian", true);
+    again.put("groups", List.of("elderly"));
+    Answer ticket = engine.kiosk().post("/api/v1/help-requests", again);
+    String request = requests + ticket.json().path("code").asString();
+    Map<String, Object> secret = Map.of("secret", ticket.json().path("secret").asString());
+    Map<String, Object> change = new HashMap<>(secret);
+    change.put("when", "morning");
+    change.put("contact", Map.of("phone", "0987654321"));
+    Map<String, Object> stars = new HashMap<>();
+    stars.put("secret", closed.json().path("secret").asString());
+    stars.put("stars", 5);
+    String rating = requests + closed.json().path("code").asString() + "/rating";
+    again.put("id", Item.newId());
+    Answer another = engine.kiosk().post("/api/v1/help-requests", again);
+    String struck = requests + another.json().path("code").asString();
+    return List.of(
+        new Sample("askForHelp", ticket),
+        new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
+        new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", Map.of("a", 1))),
+        new Sample(
+            "reassignHelpRequest",
+            engine.leader().post(request + "/reassign", Map.of("team", "T03"))),
+        new Sample(
+            "reassignHelpRequest",
+            engine.leader().post(request + "/reassign", Map.of("team", "T99"))),
+        new Sample(
+            "withdrawHelpRequest",
+            engine.kiosk().post(request + "/withdraw", Map.of("secret", "x"))),
+        new Sample("withdrawHelpRequest", engine.kiosk().post(request + "/withdraw", secret)),
+        new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
+        new Sample("helpContact", engine.leader().get(request + "/contact")),
+        new Sample("rateHelpRequest", engine.kiosk().post(rating, stars)),
+        new Sample(
+            "helpRequest", engine.leader().get(requests + closed.json().path("code").asString())),
+        new Sample(
+            "cancelHelpRequest",
+            engine.leader().post(struck + "/cancel", Map.of("reason", "double"))),
+        new Sample(
+            "cancelHelpRequest",
+            engine.leader().post(struck + "/cancel", Map.of("reason", "bored"))),
+        new Sample("helpRequest", engine.kiosk().get(struck)));
   }
 
   private static List<Sample> problems() {

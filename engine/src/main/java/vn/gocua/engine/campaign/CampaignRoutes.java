@@ -12,14 +12,17 @@ public final class CampaignRoutes {
   private final Campaign campaign;
   private final Clock clock;
   private final boolean rehearsal;
+  private final int retentionDays;
 
   /**
    * @param clock the campaign's time
+   * @param retentionDays how long contacts are kept after the end of what they were given for
    */
-  public CampaignRoutes(Campaign campaign, Clock clock, boolean rehearsal) {
+  public CampaignRoutes(Campaign campaign, Clock clock, boolean rehearsal, int retentionDays) {
     this.campaign = campaign;
     this.clock = clock;
     this.rehearsal = rehearsal;
+    this.retentionDays = retentionDays;
   }
 
   public void mount(Router router) {
@@ -43,7 +46,8 @@ public final class CampaignRoutes {
       List<Named> hamlets,
       List<TeamView> teams,
       Target targets,
-      boolean rehearsal) {}
+      boolean rehearsal,
+      int retentionDays) {}
 
   private void campaign(RoutingContext ctx) {
     ApiJson.answer(
@@ -66,6 +70,7 @@ public final class CampaignRoutes {
                 .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
                 .toList(),
             campaign.target(),
-            rehearsal));
+            rehearsal,
+            retentionDays));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaderPassword null: one is made at first start
  * @param kioskToken what the kiosk's server shows; null: one is made and kept in the data folder
  * @param vaultKeyFile the key of the vault, outside the data folder
+ * @param retentionDays how long contacts are kept after the end of what they were given for
  * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
@@ -33,6 +34,7 @@ public record Settings(
     @Nullable String scrapeToken,
     @Nullable String kioskToken,
     Path vaultKeyFile,
+    int retentionDays,
     @Nullable TlsFiles tls,
     Clock clock,
     boolean rehearsal) {
@@ -46,6 +48,7 @@ public record Settings(
   /** The embedded vault's file in the data folder. */
   public static final String VAULT_FILE = "vault.db";
 
+  private static final int RETENTION_DAYS = 30;
   private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 
@@ -70,6 +73,7 @@ public record Settings(
         source.secret("GOCUA_SCRAPE_TOKEN"),
         kioskToken(source, problems),
         vaultKeyFile(source, data, problems),
+        retentionDays(source, problems),
         tls,
         clock(source, problems),
         source.optional("GOCUA_CLOCK", "clock") != null);
@@ -139,6 +143,15 @@ public record Settings(
     return own;
   }
 
+  private static int retentionDays(SettingSource source, Problems problems) {
+    String text = source.text("GOCUA_RETENTION_DAYS", "retentionDays", "" + RETENTION_DAYS);
+    if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1) {
+      return Integer.parseInt(text);
+    }
+    problems.add("GOCUA_RETENTION_DAYS", "must be a whole number of days from 1 to 9999");
+    return RETENTION_DAYS;
+  }
+
   private static @Nullable String password(SettingSource source, Problems problems) {
     String password = source.secret("GOCUA_LEADER_PASSWORD");
     if (password != null && password.length() < SHORTEST_PASSWORD) {
@@ -173,6 +186,7 @@ public record Settings(
         scrapeToken,
         kioskToken,
         vaultKeyFile,
+        retentionDays,
         tls,
         other,
         rehearsal);

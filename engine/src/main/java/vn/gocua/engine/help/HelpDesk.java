@@ -1,12 +1,9 @@
 package vn.gocua.engine.help;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +15,9 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
-import vn.gocua.engine.help.HelpRequest.Status;
-import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.vault.Reading;
-import vn.gocua.engine.vault.ReadingLog;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -37,8 +30,8 @@ public final class HelpDesk {
 
   private final Campaign campaign;
   private final Vault vault;
-  private final ReadingLog readings;
-  private final Clock realTime;
+  private final Contacts contacts;
+  private final RequestLimits limits;
   private final HelpIndex index;
   private final Consumer<String> tellNodes;
   private final CheckInLookup checkIns;
@@ -46,7 +39,7 @@ public final class HelpDesk {
   private final Ledger<HelpFact, HelpRequest> requests;
 
   /**
-   * @param realTime by which the vault dates its records, also in a rehearsal
+   * @param limits how many requests a screen and a phone number may make
    * @param tellNodes told the code of every request that has changed
    */
   public HelpDesk(
@@ -54,13 +47,14 @@ public final class HelpDesk {
       Journal journal,
       GroupCommit commit,
       Vault vault,
-      Clock realTime,
+      Contacts contacts,
+      RequestLimits limits,
       HelpIndex index,
       Consumer<String> tellNodes) {
     this.campaign = campaign;
     this.vault = vault;
-    this.readings = new ReadingLog(campaign.id(), journal, commit);
-    this.realTime = realTime;
+    this.contacts = contacts;
+    this.limits = limits;
     this.index = index;
     this.tellNodes = tellNodes;
     this.checkIns = new CheckInLookup(campaign, journal);
@@ -77,8 +71,19 @@ public final class HelpDesk {
    */
   public record Asker(String team, String by) {}
 
-  /** What a resident asks for. */
-  public record Wish(String id, String hamlet, String activity, Contact contact, Consent consent) {}
+  /**
+   * What a resident asks for.
+   *
+   * @param guardian whether it is for a child, and the contact its guardian's
+   */
+  public record Wish(
+      String id,
+      String hamlet,
+      String activity,
+      Contact contact,
+      Consent consent,
+      DayPart when,
+      boolean guardian) {}
 
   /** What a resident takes home. */
   public record Ticket(String code, String team, String secret) {}
@@ -87,17 +92,24 @@ public final class HelpDesk {
    * Takes a request. The same id again gives the same ticket. The contact is in the vault before
    * the request is in the journal: a crash in between leaves an orphan that nobody can read.
    *
+   * @param screen which of the kiosk's screens asks
    * @throws HelpRefused if the id stands for another request, or nobody serves the hamlet
+   * @throws TooManyRequests of that screen or from that phone number
    */
-  public Ticket ask(Wish wish, Instant at) {
+  public Ticket ask(Wish wish, String screen, Instant at) {
     String secret =
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(Arrays.copyOf(vault.derived("ticket-secret", wish.id()), SECRET_BYTES));
+    boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
       String code = codes.candidate(wish.id(), n);
       HelpRequest held = requests.read(code);
       if (held == null) {
+        if (!counted) {
+          limits.take(screen, wish.contact().phone());
+          counted = true;
+        }
         held = Objects.requireNonNull(make(wish, code, secret, at));
       }
       if (held.id().equals(wish.id())) {
@@ -109,9 +121,7 @@ public final class HelpDesk {
 
   private @Nullable HelpRequest make(Wish wish, String code, String secret, Instant at) {
     String team = nextTeam(wish.hamlet());
-    String ref = HexFormat.of().formatHex(vault.derived("contact", wish.id()));
-    byte[] contact = EventCodec.json(wish.contact()).getBytes(StandardCharsets.UTF_8);
-    vault.keep(ref, contact, realTime.instant());
+    String ref = contacts.keep(wish.id(), wish.contact());
     return changed(
         code,
         known ->
@@ -126,6 +136,8 @@ public final class HelpDesk {
                     ref,
                     wish.consent(),
                     Tokens.hash(secret),
+                    wish.when().code(),
+                    wish.guardian(),
                     at));
   }
 
@@ -207,24 +219,16 @@ public final class HelpDesk {
       throw switch (request.status()) {
         case OPEN -> new HelpRefused(HelpRefused.Why.CLAIM_FIRST, null);
         case CLAIMED -> new HelpRefused(HelpRefused.Why.ALREADY_CLAIMED, request.team());
-        case CLOSED -> new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, request.team());
+        case WITHDRAWN -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
+        case CLOSED, CANCELLED -> request.over();
       };
     }
-    return contact(request, asker.by(), "visit", at);
+    return contacts.of(request, asker.by(), "visit", at);
   }
 
   /** Who asked, for a leader. The reading is on record first. */
   public Contact contactForLeader(String code, String username, Instant at) {
-    return contact(known(requests.read(code)), username, "supervision", at);
-  }
-
-  private Contact contact(HelpRequest request, String by, String purpose, Instant at) {
-    Reading reading = new Reading("help-request/" + request.code(), by, purpose, at);
-    byte[] contact =
-        vault
-            .read(request.contact(), reading, readings)
-            .orElseThrow(() -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null));
-    return EventCodec.read(new String(contact, StandardCharsets.UTF_8), Contact.class);
+    return contacts.of(known(requests.read(code)), username, "supervision", at);
   }
 
   private HelpRequest decide(
@@ -232,7 +236,8 @@ public final class HelpDesk {
     return known(changed(code, known -> wish.apply(served(known(known), asker))));
   }
 
-  private @Nullable HelpRequest changed(
+  /** Appends what is decided, and tells everybody; null only if there is no such request. */
+  @Nullable HelpRequest changed(
       String code, Function<@Nullable HelpRequest, @Nullable HelpFact> decide) {
     HelpRequest after = requests.append(code, decide);
     if (after != null) {
@@ -242,17 +247,20 @@ public final class HelpDesk {
     return after;
   }
 
-  private static HelpRequest known(@Nullable HelpRequest request) {
+  /**
+   * @throws HelpRefused if there is none
+   */
+  static HelpRequest known(@Nullable HelpRequest request) {
     if (request == null) {
       throw new HelpRefused(HelpRefused.Why.UNKNOWN_HELP_REQUEST, null);
     }
     return request;
   }
 
-  /** A team sees the requests of its own hamlets only. */
+  /** A team sees the requests of its own hamlets, and those that were given to it. */
   private HelpRequest served(HelpRequest request, Asker asker) {
     Team team = campaign.team(asker.team());
-    boolean its = request.status() != Status.OPEN && request.team().equals(asker.team());
+    boolean its = request.team().equals(asker.team());
     if (!its && (team == null || !team.hamlets().contains(request.hamlet()))) {
       throw new HelpRefused(HelpRefused.Why.NOT_YOUR_HAMLET, null);
     }

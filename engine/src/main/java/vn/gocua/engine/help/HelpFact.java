@@ -16,6 +16,8 @@ public sealed interface HelpFact {
    * @param team the team of the hamlet that the ticket names
    * @param contact the vault's ref
    * @param secretHash of the secret on the ticket
+   * @param when the code of a {@link DayPart}
+   * @param guardian whether the help is for a child, and the contact that of its guardian
    */
   record HelpRequested(
       String id,
@@ -26,11 +28,18 @@ public sealed interface HelpFact {
       String contact,
       Consent consent,
       String secretHash,
+      String when,
+      boolean guardian,
       Instant at)
       implements HelpFact {}
 
-  /** Evidence that consent was given: to which text, when by the kiosk's clock. */
-  record Consent(String textVersion, Instant at) {}
+  /**
+   * Evidence that consent was given: to which text, when by the kiosk's clock.
+   *
+   * @param groupsTextVersion the text by which the naming of priority groups was agreed to; null if
+   *     none is named
+   */
+  record Consent(String textVersion, @Nullable String groupsTextVersion, Instant at) {}
 
   record HelpClaimed(String team, String by, Instant at) implements HelpFact {}
 
@@ -43,6 +52,39 @@ public sealed interface HelpFact {
    */
   record HelpClosed(String team, String by, @Nullable String checkIn, Instant at)
       implements HelpFact {}
+
+  /**
+   * The one who asked has said something else.
+   *
+   * @param when null if it stays
+   * @param contact the vault's ref of what takes the former contact's place; null if that stays
+   */
+  record HelpChanged(@Nullable String when, @Nullable String contact, Instant at)
+      implements HelpFact {}
+
+  /** The one who asked has taken it back; the contact is erased. */
+  record HelpWithdrawn(Instant at) implements HelpFact {}
+
+  /** The one who asked has said how it was: 1 … 5 stars. */
+  record HelpRated(int stars, Instant at) implements HelpFact {}
+
+  /** A leader has given the request to a team; whoever had claimed it has it no longer. */
+  record HelpReassigned(String team, String by, Instant at) implements HelpFact {}
+
+  /**
+   * A leader has struck the request off.
+   *
+   * @param reason the code of a {@link CancelReason}
+   */
+  record HelpCancelled(String reason, String by, Instant at) implements HelpFact {}
+
+  /**
+   * The contact is no longer in the vault.
+   *
+   * @param why the code of an {@link ErasureReason}
+   * @param by an account, or the engine itself
+   */
+  record HelpContactErased(String why, String by, Instant at) implements HelpFact {}
 
   /** How these facts stand in the journal. */
   Ledger.Facts<HelpFact> FACTS =
@@ -62,10 +104,16 @@ public sealed interface HelpFact {
   static Event event(String stream, int n, HelpFact fact) {
     String type =
         switch (fact) {
-          case HelpRequested _ -> "help-requested/1";
+          case HelpRequested _ -> "help-requested/2";
           case HelpClaimed _ -> "help-claimed/1";
           case HelpReleased _ -> "help-released/1";
           case HelpClosed _ -> "help-closed/1";
+          case HelpChanged _ -> "help-changed/1";
+          case HelpWithdrawn _ -> "help-withdrawn/1";
+          case HelpRated _ -> "help-rated/1";
+          case HelpReassigned _ -> "help-reassigned/1";
+          case HelpCancelled _ -> "help-cancelled/1";
+          case HelpContactErased _ -> "help-contact-erased/1";
         };
     return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
   }
@@ -76,12 +124,21 @@ public sealed interface HelpFact {
    * @throws IllegalArgumentException for an event of another kind
    */
   static HelpFact of(Event event) {
+    if (event.type().equals("help-requested/1")) {
+      return EventCodec.read(event.content(), FirstHelpRequested.class).now();
+    }
     Class<? extends HelpFact> type =
         switch (event.type()) {
-          case "help-requested/1" -> HelpRequested.class;
+          case "help-requested/2" -> HelpRequested.class;
           case "help-claimed/1" -> HelpClaimed.class;
           case "help-released/1" -> HelpReleased.class;
           case "help-closed/1" -> HelpClosed.class;
+          case "help-changed/1" -> HelpChanged.class;
+          case "help-withdrawn/1" -> HelpWithdrawn.class;
+          case "help-rated/1" -> HelpRated.class;
+          case "help-reassigned/1" -> HelpReassigned.class;
+          case "help-cancelled/1" -> HelpCancelled.class;
+          case "help-contact-erased/1" -> HelpContactErased.class;
           default -> throw new IllegalArgumentException("not a help event: " + event.type());
         };
     return EventCodec.read(event.content(), type);

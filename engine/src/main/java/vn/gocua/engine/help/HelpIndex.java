@@ -3,6 +3,7 @@ package vn.gocua.engine.help;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.help.HelpRequest.Status;
 
 /**
  * This node's memory of all help requests: absolute values with versions, of which the newer wins.
@@ -46,11 +46,11 @@ public final class HelpIndex {
     return requests.keySet();
   }
 
-  /** Those not closed, oldest first. */
+  /** Those that are not over, oldest first. */
   public List<HelpRequest> unfinished() {
     List<HelpRequest> found = new ArrayList<>();
     for (HelpRequest request : requests.values()) {
-      if (request.status() != Status.CLOSED) {
+      if (!request.status().isOver()) {
         found.add(request);
       }
     }
@@ -58,11 +58,16 @@ public final class HelpIndex {
     return found;
   }
 
-  /** The refs of everybody's contacts. */
+  /** The refs of all contacts that are to be kept. */
   Set<String> contacts() {
-    Set<String> refs = ConcurrentHashMap.newKeySet();
-    requests.values().forEach(request -> refs.add(request.contact()));
+    Set<String> refs = new HashSet<>();
+    withContact().forEach(request -> refs.add(request.contact()));
     return refs;
+  }
+
+  /** All requests whose contact is to be kept, over or not. */
+  List<HelpRequest> withContact() {
+    return requests.values().stream().filter(HelpRequest::hasContact).toList();
   }
 
   /** How many unfinished requests each team has, or is named by. */

@@ -19,12 +19,14 @@ import vn.gocua.engine.vault.Vault;
 public final class HelpKeeper {
   private static final Logger log = LoggerFactory.getLogger(HelpKeeper.class);
   private static final long HEAL_SECONDS = 15;
-  private static final long ORPHANS_MINUTES = 30;
+  private static final long ERASE_MINUTES = 30;
 
   /** No request is so long under way between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
   private final HelpDesk desk;
+  private final HelpSupervision supervision;
+  private final Duration retention;
   private final HelpIndex index;
   private final Vault vault;
   private final Clock clock;
@@ -32,13 +34,23 @@ public final class HelpKeeper {
   private final Executor blocking;
 
   /**
+   * @param retention how long contacts are kept after the end of a request
    * @param clock the campaign's time
    * @param realTime by which the vault dates its records
    * @param blocking where the journal may be read
    */
   public HelpKeeper(
-      HelpDesk desk, HelpIndex index, Vault vault, Clock clock, Clock realTime, Executor blocking) {
+      HelpDesk desk,
+      HelpSupervision supervision,
+      Duration retention,
+      HelpIndex index,
+      Vault vault,
+      Clock clock,
+      Clock realTime,
+      Executor blocking) {
     this.desk = desk;
+    this.supervision = supervision;
+    this.retention = retention;
     this.index = index;
     this.vault = vault;
     this.clock = clock;
@@ -66,14 +78,16 @@ public final class HelpKeeper {
     }
   }
 
-  /** Begins to heal every few seconds, and to look for orphans in the vault now and then. */
+  /** Begins to heal every few seconds, and to erase now and then what is not to be kept. */
   public void watch(ScheduledExecutorService timer) {
     var _ =
         timer.scheduleWithFixedDelay(
             guarded(this::heal), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded(this::eraseOrphans), 1, ORPHANS_MINUTES, TimeUnit.MINUTES);
+            guarded(this::eraseOrphans), 1, ERASE_MINUTES, TimeUnit.MINUTES);
+    var _ =
+        timer.scheduleWithFixedDelay(guarded(this::eraseOver), 1, ERASE_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Reads what may have changed unheard, and closes what was answered. Blocks. */
@@ -89,6 +103,14 @@ public final class HelpKeeper {
     }
   }
 
+  /** Erases the contacts of requests that have been over for long enough. Blocks. */
+  public void eraseOver() {
+    int erased = supervision.eraseOver(retention, clock.instant());
+    if (erased > 0) {
+      log.info("erased {} contacts whose time was up", erased);
+    }
+  }
+
   private void readUnheardOf() {
     Set<String> unread = new HashSet<>(desk.codes());
     unread.removeAll(index.codes());
@@ -98,7 +120,7 @@ public final class HelpKeeper {
   /** Erases contacts that no request refers to. Blocks. */
   public void eraseOrphans() {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
-    List<String> candidates = vault.keptBefore(before);
+    List<String> candidates = vault.keptBefore(before).stream().filter(Contacts::isRef).toList();
     // Only now: a request that was made meanwhile has touched its record.
     readUnheardOf();
     int erased = vault.eraseOrphans(candidates, index.contacts(), before);

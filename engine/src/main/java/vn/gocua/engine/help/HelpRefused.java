@@ -17,7 +17,12 @@ public final class HelpRefused extends RuntimeException {
     UNKNOWN_CHECK_IN,
     HELP_REQUEST_DIFFERS,
     NO_TEAM_FOR_HAMLET,
-    CONTACT_ERASED;
+    CONTACT_ERASED,
+    ALREADY_WITHDRAWN,
+    ALREADY_CANCELLED,
+    NOT_CLOSED_YET,
+    ALREADY_RATED,
+    WRONG_SECRET;
 
     /** Stable, English, kebab-case. */
     public String code() {

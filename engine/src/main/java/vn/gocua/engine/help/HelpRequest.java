@@ -4,20 +4,32 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.help.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.HelpFact.HelpChanged;
 import vn.gocua.engine.help.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.HelpFact.HelpClosed;
+import vn.gocua.engine.help.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.HelpFact.HelpRated;
+import vn.gocua.engine.help.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.HelpFact.HelpReleased;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
 
 /**
  * A resident's request for help, as its facts have made it.
  *
  * @param code the ticket's, such as HV-4821
  * @param version how many facts there are
- * @param named the team that the ticket names
- * @param team who has claimed or closed it; while it is open, the team named
+ * @param named the team that the ticket names, or that a leader has named since
+ * @param team who has claimed or closed it; else the team named
  * @param contact the vault's ref
+ * @param when the code of a {@link DayPart}
+ * @param guardian whether the contact is that of a child's guardian
+ * @param closedAt when it ended, however it did
  * @param checkIn the check-in that reported the visit
+ * @param reason why a leader has cancelled it
+ * @param stars how the one who asked found it, 1 … 5
+ * @param erased whether the contact is gone
  */
 public record HelpRequest(
     String code,
@@ -30,102 +42,170 @@ public record HelpRequest(
     String team,
     String contact,
     String secretHash,
+    String when,
+    boolean guardian,
     Instant requestedAt,
     @Nullable Instant claimedAt,
     @Nullable Instant closedAt,
-    @Nullable String checkIn) {
+    @Nullable String checkIn,
+    @Nullable String reason,
+    @Nullable Integer stars,
+    boolean erased) {
 
   /** How far a request has come. */
   public enum Status {
     OPEN,
     CLAIMED,
-    CLOSED;
+    /** The visit was made. */
+    CLOSED,
+    /** The one who asked has taken it back. */
+    WITHDRAWN,
+    /** A leader has struck it off. */
+    CANCELLED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing remains to be done. */
+    public boolean isOver() {
+      return this != OPEN && this != CLAIMED;
     }
   }
 
   /** The request after one more fact. */
   static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
     return switch (fact) {
-      case HelpRequested f ->
-          new HelpRequest(
-              f.code(),
-              1,
-              f.id(),
-              f.hamlet(),
-              f.activity(),
-              Status.OPEN,
-              f.team(),
-              f.team(),
-              f.contact(),
-              f.secretHash(),
-              f.at(),
-              null,
-              null,
-              null);
+      case HelpRequested f -> made(f);
       case HelpClaimed(String team, _, Instant at) ->
-          known(before).now(Status.CLAIMED, team, at, null, null);
+          known(before).now(Status.CLAIMED, team, at, null);
       case HelpReleased _ -> {
         HelpRequest request = known(before);
-        yield request.now(Status.OPEN, request.named(), null, null, null);
+        yield request.now(Status.OPEN, request.named(), null, null);
       }
       case HelpClosed(String team, _, String checkIn, Instant at) -> {
         HelpRequest request = known(before);
-        yield request.now(Status.CLOSED, team, request.claimedAt(), at, checkIn);
+        HelpRequestDraft draft = request.next();
+        draft.status = Status.CLOSED;
+        draft.team = team;
+        draft.closedAt = at;
+        draft.checkIn = checkIn;
+        yield draft.done();
+      }
+      case HelpChanged(String when, String contact, _) -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.when = when == null ? draft.when : when;
+        draft.contact = contact == null ? draft.contact : contact;
+        yield draft.done();
+      }
+      case HelpWithdrawn(Instant at) -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.status = Status.WITHDRAWN;
+        draft.closedAt = at;
+        draft.erased = true;
+        yield draft.done();
+      }
+      case HelpRated(int stars, _) -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.stars = stars;
+        yield draft.done();
+      }
+      case HelpReassigned(String team, _, _) -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.status = Status.OPEN;
+        draft.named = team;
+        draft.team = team;
+        draft.claimedAt = null;
+        yield draft.done();
+      }
+      case HelpCancelled(String reason, _, Instant at) -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.status = Status.CANCELLED;
+        draft.closedAt = at;
+        draft.reason = reason;
+        yield draft.done();
+      }
+      case HelpContactErased(_, _, Instant at) -> {
+        HelpRequest request = known(before);
+        HelpRequestDraft draft = request.next();
+        draft.erased = true;
+        if (!request.status().isOver()) {
+          // Nobody can be visited any more.
+          draft.status = Status.WITHDRAWN;
+          draft.closedAt = at;
+        }
+        yield draft.done();
       }
     };
+  }
+
+  private static HelpRequest made(HelpRequested f) {
+    return new HelpRequest(
+        f.code(),
+        1,
+        f.id(),
+        f.hamlet(),
+        f.activity(),
+        Status.OPEN,
+        f.team(),
+        f.team(),
+        f.contact(),
+        f.secretHash(),
+        f.when(),
+        f.guardian(),
+        f.at(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        false);
   }
 
   private static HelpRequest known(@Nullable HelpRequest request) {
     return Objects.requireNonNull(request, "a request begins with being made");
   }
 
+  private HelpRequestDraft next() {
+    return new HelpRequestDraft(this);
+  }
+
   private HelpRequest now(
-      Status next,
-      String nextTeam,
-      @Nullable Instant claimed,
-      @Nullable Instant closed,
-      @Nullable String reportedBy) {
-    return new HelpRequest(
-        code,
-        version + 1,
-        id,
-        hamlet,
-        activity,
-        next,
-        named,
-        nextTeam,
-        contact,
-        secretHash,
-        requestedAt,
-        claimed,
-        closed,
-        reportedBy);
+      Status next, String nextTeam, @Nullable Instant claimed, @Nullable Instant closed) {
+    HelpRequestDraft draft = next();
+    draft.status = next;
+    draft.team = nextTeam;
+    draft.claimedAt = claimed;
+    draft.closedAt = closed;
+    return draft.done();
   }
 
   boolean isClaimedBy(String who) {
     return status == Status.CLAIMED && team.equals(who);
   }
 
+  /** Whether the vault is to hold a contact for this request. */
+  boolean hasContact() {
+    return !erased;
+  }
+
   /**
    * What a team's wish to take it makes; null if it has it already.
    *
-   * @throws HelpRefused if another has it, or it is closed
+   * @throws HelpRefused if another has it, or it is over
    */
   @Nullable HelpFact claim(HelpDesk.Asker asker, Instant at) {
     return switch (status) {
       case OPEN -> new HelpClaimed(asker.team(), asker.by(), at);
       case CLAIMED -> mineOrRefused(asker, HelpRefused.Why.ALREADY_CLAIMED);
-      case CLOSED -> throw new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, team);
+      case CLOSED, WITHDRAWN, CANCELLED -> throw over();
     };
   }
 
   /**
    * What a team's wish to give it back makes; null if nobody has it.
    *
-   * @throws HelpRefused if another has it, or it is closed
+   * @throws HelpRefused if another has it, or it is over
    */
   @Nullable HelpFact release(HelpDesk.Asker asker, Instant at) {
     return switch (status) {
@@ -134,7 +214,7 @@ public record HelpRequest(
         mineOrRefused(asker, HelpRefused.Why.ALREADY_CLAIMED);
         yield new HelpReleased(asker.team(), asker.by(), at);
       }
-      case CLOSED -> throw new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, team);
+      case CLOSED, WITHDRAWN, CANCELLED -> throw over();
     };
   }
 
@@ -151,6 +231,7 @@ public record HelpRequest(
         yield new HelpClosed(asker.team(), asker.by(), reportedBy, at);
       }
       case CLOSED -> mineOrRefused(asker, HelpRefused.Why.ALREADY_CLOSED);
+      case WITHDRAWN, CANCELLED -> throw over();
     };
   }
 
@@ -159,5 +240,71 @@ public record HelpRequest(
       throw new HelpRefused(why, team);
     }
     return null;
+  }
+
+  /**
+   * What the holder's wish to take it back makes; null if that was done.
+   *
+   * @throws HelpRefused if it has ended otherwise
+   */
+  @Nullable HelpFact withdraw(Instant at) {
+    return switch (status) {
+      case OPEN, CLAIMED -> new HelpWithdrawn(at);
+      case WITHDRAWN -> null;
+      case CLOSED, CANCELLED -> throw over();
+    };
+  }
+
+  /**
+   * What the holder's judgement makes; null if it was given already.
+   *
+   * @throws HelpRefused if there was no visit yet, or another judgement was given
+   */
+  @Nullable HelpFact rate(int given, Instant at) {
+    if (status != Status.CLOSED) {
+      throw new HelpRefused(HelpRefused.Why.NOT_CLOSED_YET, null);
+    }
+    if (stars == null) {
+      return new HelpRated(given, at);
+    }
+    if (stars != given) {
+      throw new HelpRefused(HelpRefused.Why.ALREADY_RATED, null);
+    }
+    return null;
+  }
+
+  /**
+   * What a leader's wish to give it to a team makes; null if the team has it.
+   *
+   * @throws HelpRefused if it is over
+   */
+  @Nullable HelpFact reassign(String to, String by, Instant at) {
+    return switch (status) {
+      case OPEN, CLAIMED -> team.equals(to) ? null : new HelpReassigned(to, by, at);
+      case CLOSED, WITHDRAWN, CANCELLED -> throw over();
+    };
+  }
+
+  /**
+   * What a leader's wish to strike it off makes; null if that was done.
+   *
+   * @throws HelpRefused if it has ended otherwise
+   */
+  @Nullable HelpFact cancel(CancelReason why, String by, Instant at) {
+    return switch (status) {
+      case OPEN, CLAIMED -> new HelpCancelled(why.code(), by, at);
+      case CANCELLED -> null;
+      case CLOSED, WITHDRAWN -> throw over();
+    };
+  }
+
+  /** Why nothing can be done with a request that is over. */
+  HelpRefused over() {
+    return switch (status) {
+      case CLOSED -> new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, team);
+      case WITHDRAWN -> new HelpRefused(HelpRefused.Why.ALREADY_WITHDRAWN, null);
+      case CANCELLED -> new HelpRefused(HelpRefused.Why.ALREADY_CANCELLED, null);
+      case OPEN, CLAIMED -> throw new IllegalStateException("is not over");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package vn.gocua.engine.help;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ public final class HelpRoutes {
   private static final String REQUESTS = "/api/v1/help-requests";
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern SCREEN = Pattern.compile("[0-9A-Za-z-]{1,60}");
   private static final int MOST_GROUPS = 10;
 
   private final Campaign campaign;
@@ -81,22 +84,65 @@ public final class HelpRoutes {
   private void ask(RoutingContext ctx) {
     Fields fields =
         new Fields(
-            ApiJson.body(ctx), Set.of("id", "hamlet", "activity", "contact", "groups", "consent"));
-    Fields consent = fields.optionalObject("consent", Set.of("textVersion", "at"));
+            ApiJson.body(ctx),
+            Set.of("id", "hamlet", "activity", "contact", "groups", "consent", "when", "guardian"));
+    Fields consent =
+        fields.optionalObject("consent", Set.of("textVersion", "groupsTextVersion", "at"));
     if (consent == null) {
       throw Problem.of(400, "consent-required");
     }
+    List<String> groups = groups(fields);
+    String groupsText = consent.optionalText("groupsTextVersion", 60);
+    // Health and poverty are nobody's business without a consent of their own.
+    boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
     HelpDesk.Wish wish =
         new HelpDesk.Wish(
             id(fields),
             known(fields.text("hamlet", 60), campaign.hamletCodes(), "unknown-hamlet"),
             known(fields.text("activity", 60), campaign.activityCodes(), "unknown-activity"),
-            contact(fields),
-            new Consent(consent.text("textVersion", 60), time(consent.text("at", 60))));
+            contact(fields, named ? groups : List.of()),
+            new Consent(
+                consent.text("textVersion", 60),
+                named ? groupsText : null,
+                time(consent.text("at", 60))),
+            Objects.requireNonNull(when(fields, DayPart.ANY)),
+            fields.flag("guardian", false));
+    String screen = screen(ctx);
     blocking
-        .run(() -> refusing(() -> desk.ask(wish, clock.instant())))
-        .onSuccess(ticket -> ApiJson.answer(ctx, 201, ticket))
+        .run(() -> refusing(() -> desk.ask(wish, screen, clock.instant())))
+        .onSuccess(ticket ->
+            ApiJson.answer(
+                ctx,
+                201,
+                new TicketView(
+                    ticket.code(),
+                    ticket.team(),
+                    ticket.secret(),
+                    groups.isEmpty() ? null : named)))
         .onFailure(ctx::fail);
+  }
+
+  /**
+   * What the resident takes home.
+   *
+   * @param groupsKept whether the groups named were kept; absent if none was named
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record TicketView(
+      String code, String team, String secret, @Nullable Boolean groupsKept) {}
+
+  /** Which of the kiosk's screens asks; they share one name if the kiosk does not say. */
+  private static String screen(RoutingContext ctx) {
+    String screen = ctx.request().getHeader("X-Gocua-Screen");
+    return screen != null && SCREEN.matcher(screen).matches() ? screen : "";
+  }
+
+  /** The part of the day in a field of that name. */
+  static @Nullable DayPart when(Fields fields, @Nullable DayPart otherwise) {
+    String code = fields.optionalText("when", 20);
+    return code == null
+        ? otherwise
+        : DayPart.of(code).orElseThrow(() -> Problem.of(400, "unknown-day-part", code));
   }
 
   private static String id(Fields fields) {
@@ -122,17 +168,26 @@ public final class HelpRoutes {
     }
   }
 
-  private Contact contact(Fields fields) {
+  private Contact contact(Fields fields, List<String> groups) {
     Fields contact = fields.optionalObject("contact", Set.of("name", "phone", "address"));
     if (contact == null) {
       throw Problem.of(400, "missing-field", "contact");
     }
-    String phone =
-        Contact.phone(contact.text("phone", 20))
-            .orElseThrow(() -> Problem.of(400, "invalid-phone"));
+    return new Contact(
+        contact.text("name", 100),
+        phone(contact.text("phone", 20)),
+        contact.text("address", 200),
+        groups);
+  }
+
+  static String phone(String written) {
+    return Contact.phone(written).orElseThrow(() -> Problem.of(400, "invalid-phone"));
+  }
+
+  private List<String> groups(Fields fields) {
     List<String> groups = fields.texts("groups", MOST_GROUPS, 60);
     groups.forEach(group -> known(group, campaign.groupCodes(), "unknown-group"));
-    return new Contact(contact.text("name", 100), phone, contact.text("address", 200), groups);
+    return groups;
   }
 
   private void list(RoutingContext ctx, Principal who) {
@@ -222,7 +277,8 @@ public final class HelpRoutes {
     fields(ctx, Set.of());
   }
 
-  private static Fields fields(RoutingContext ctx, Set<String> known) {
+  /** The fields of a body that may be empty. */
+  static Fields fields(RoutingContext ctx, Set<String> known) {
     boolean empty = ctx.body().buffer() == null || ctx.body().length() == 0;
     return new Fields(empty ? JsonMapper.shared().createObjectNode() : ApiJson.body(ctx), known);
   }
@@ -241,7 +297,7 @@ public final class HelpRoutes {
     return new Asker(phone.team(), phone.id());
   }
 
-  private static String code(RoutingContext ctx) {
+  static String code(RoutingContext ctx) {
     return ctx.pathParam("code").toUpperCase(Locale.ROOT);
   }
 
@@ -252,22 +308,29 @@ public final class HelpRoutes {
         .onFailure(ctx::fail);
   }
 
-  private static <T> T refusing(Supplier<T> work) {
+  /** Does what may be refused; a refusal becomes a problem. */
+  static <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
+    } catch (TooManyRequests many) {
+      throw Problem.passing(429, many.code(), many.retryAfter());
     } catch (HelpRefused refused) {
       String team = refused.team();
       String code = refused.why().code();
       int status =
           switch (refused.why()) {
             case UNKNOWN_HELP_REQUEST -> 404;
-            case NOT_YOUR_HAMLET -> 403;
+            case NOT_YOUR_HAMLET, WRONG_SECRET -> 403;
             case CONTACT_ERASED -> 410;
             case ALREADY_CLAIMED,
                 ALREADY_CLOSED,
                 CLAIM_FIRST,
                 UNKNOWN_CHECK_IN,
                 HELP_REQUEST_DIFFERS,
+                ALREADY_WITHDRAWN,
+                ALREADY_CANCELLED,
+                NOT_CLOSED_YET,
+                ALREADY_RATED,
                 NO_TEAM_FOR_HAMLET ->
                 409;
           };

@@ -21,6 +21,7 @@ final class HelpView {
    * A request for those who work on it. Of two of one code, the higher version wins.
    *
    * @param mine whether the asking team has claimed or closed it; absent for leaders
+   * @param stars for leaders only
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
@@ -31,10 +32,14 @@ final class HelpView {
       String activity,
       String team,
       @Nullable Boolean mine,
+      String when,
+      boolean guardian,
       OffsetDateTime requestedAt,
       @Nullable OffsetDateTime claimedAt,
       @Nullable OffsetDateTime closedAt,
-      @Nullable String checkIn) {}
+      @Nullable String checkIn,
+      @Nullable String reason,
+      @Nullable Integer stars) {}
 
   /** A request for the one who asked. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,9 +49,13 @@ final class HelpView {
       String hamlet,
       String activity,
       String team,
+      String when,
+      boolean guardian,
       OffsetDateTime requestedAt,
       @Nullable OffsetDateTime claimedAt,
-      @Nullable OffsetDateTime closedAt) {}
+      @Nullable OffsetDateTime closedAt,
+      @Nullable String reason,
+      @Nullable Integer stars) {}
 
   record Rows(OffsetDateTime at, List<Row> helpRequests) {}
 
@@ -62,10 +71,14 @@ final class HelpView {
         request.activity(),
         request.team(),
         team == null ? null : request.status() != Status.OPEN && request.team().equals(team),
+        request.when(),
+        request.guardian(),
         local(request.requestedAt()),
         localOrNull(request.claimedAt()),
         localOrNull(request.closedAt()),
-        request.checkIn());
+        request.checkIn(),
+        request.reason(),
+        team == null ? request.stars() : null);
   }
 
   Ticket ticket(HelpRequest request) {
@@ -75,9 +88,13 @@ final class HelpView {
         request.hamlet(),
         request.activity(),
         request.team(),
+        request.when(),
+        request.guardian(),
         local(request.requestedAt()),
         localOrNull(request.claimedAt()),
-        localOrNull(request.closedAt()));
+        localOrNull(request.closedAt()),
+        request.reason(),
+        request.stars());
   }
 
   /** What is to be done: a team's share of it, or for a leader all. */

@@ -81,6 +81,25 @@ public final class Fields {
     return texts;
   }
 
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode node = object.get(name);
+    if (node == null || node.isNull()) {
+      return otherwise;
+    }
+    if (!node.isBoolean()) {
+      throw Problem.of(400, "wrong-type", path + name);
+    }
+    return node.booleanValue();
+  }
+
+  /** A whole number that must be there. */
+  public int integer(String name, int min, int max) {
+    if (object.get(name) == null || object.get(name).isNull()) {
+      throw Problem.of(400, "missing-field", path + name);
+    }
+    return integer(name, min, max, min);
+  }
+
   public int integer(String name, int min, int max, int otherwise) {
     JsonNode node = object.get(name);
     if (node == null || node.isNull()) {

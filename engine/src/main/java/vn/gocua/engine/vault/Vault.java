@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -85,6 +86,15 @@ public final class Vault implements AutoCloseable {
   public Optional<byte[]> read(String ref, Reading reading, ReadingLog log) {
     log.record(reading);
     return opened(ref);
+  }
+
+  /**
+   * Whether a record is there and fits; for looking up whose it is without anybody reading it.
+   *
+   * @throws VaultUnavailable if it does not open
+   */
+  public boolean holds(String ref, Predicate<byte[]> fits) {
+    return opened(ref).filter(fits).isPresent();
   }
 
   Optional<byte[]> opened(String ref) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.journal.Event;
@@ -17,6 +18,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.vault.ReadingLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
@@ -27,6 +29,7 @@ import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 final class Desk implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final Campaign CAMPAIGN = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZONE, 20);
+  static final Duration RETENTION = Duration.ofDays(30);
   static final String PHONE = "0912345678";
   static final String NAME = "Người xin giúp";
   static final String ADDRESS = "Ngõ thứ nhất";
@@ -37,6 +40,8 @@ final class Desk implements AutoCloseable {
   final Vault vault;
   final HelpIndex index = new HelpIndex();
   final HelpDesk desk;
+  final TicketDesk tickets;
+  final HelpSupervision supervision;
   final HelpKeeper keeper;
 
   private Desk(Path folder, Clock vaultTime) {
@@ -47,8 +52,15 @@ final class Desk implements AutoCloseable {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             vaultTime.instant());
-    desk = new HelpDesk(CAMPAIGN, journal, commit, vault, vaultTime, index, _ -> {});
-    keeper = new HelpKeeper(desk, index, vault, clock, vaultTime, Runnable::run);
+    Contacts contacts =
+        new Contacts(vault, new ReadingLog(CAMPAIGN.id(), journal, commit), vaultTime);
+    Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
+    RequestLimits limits = new RequestLimits(vault, plenty, plenty);
+    desk = new HelpDesk(CAMPAIGN, journal, commit, vault, contacts, limits, index, _ -> {});
+    tickets = new TicketDesk(desk, contacts);
+    supervision = new HelpSupervision(desk, index, contacts);
+    keeper =
+        new HelpKeeper(desk, supervision, RETENTION, index, vault, clock, vaultTime, Runnable::run);
     keeper.warm();
   }
 
@@ -74,7 +86,9 @@ final class Desk implements AutoCloseable {
         "co-giao",
         "public-services",
         new Contact(NAME, PHONE, ADDRESS, List.of("elderly")),
-        new Consent("2025-08", Instant.parse("2025-08-22T02:00:00Z")));
+        new Consent("2025-08", "2025-08", Instant.parse("2025-08-22T02:00:00Z")),
+        DayPart.MORNING,
+        false);
   }
 
   static HelpDesk.Asker phone(String team) {
@@ -82,7 +96,7 @@ final class Desk implements AutoCloseable {
   }
 
   HelpDesk.Ticket ask() {
-    return desk.ask(wish(), clock.instant());
+    return desk.ask(wish(), "", clock.instant());
   }
 
   HelpRequest claim(String code, String team) {

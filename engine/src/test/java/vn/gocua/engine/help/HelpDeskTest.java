@@ -119,7 +119,7 @@ class HelpDeskTest {
     }
     assertThat(here.events().stream().map(Event::type))
         .containsExactly(
-            "help-requested/1",
+            "help-requested/2",
             "help-claimed/1",
             "help-released/1",
             "help-claimed/1",
@@ -149,12 +149,12 @@ class HelpDeskTest {
     Map<String, HelpDesk.Ticket> byId = new HashMap<>();
     for (int i = 0; i < 400; i++) {
       HelpDesk.Wish wish = Desk.wish();
-      byId.put(wish.id(), here.desk.ask(wish, here.clock.instant()));
+      byId.put(wish.id(), here.desk.ask(wish, "", here.clock.instant()));
     }
     assertThat(byId.values().stream().map(HelpDesk.Ticket::code)).doesNotHaveDuplicates();
     crashAndComeBack();
     byId.forEach((id, ticket) ->
-        assertThat(here.desk.ask(Desk.wish(id), here.clock.instant())).isEqualTo(ticket));
+        assertThat(here.desk.ask(Desk.wish(id), "", here.clock.instant())).isEqualTo(ticket));
     assertThat(here.desk.codes()).hasSize(400);
   }
 
@@ -173,10 +173,17 @@ class HelpDeskTest {
   @Test
   void shouldRefuseAnIdThatStandsForAnotherRequest() {
     HelpDesk.Wish wish = Desk.wish();
-    here.desk.ask(wish, here.clock.instant());
+    here.desk.ask(wish, "", here.clock.instant());
     HelpDesk.Wish other =
-        new HelpDesk.Wish(wish.id(), wish.hamlet(), "on-duty", wish.contact(), wish.consent());
-    assertThat(refusal(() -> here.desk.ask(other, here.clock.instant())))
+        new HelpDesk.Wish(
+            wish.id(),
+            wish.hamlet(),
+            "on-duty",
+            wish.contact(),
+            wish.consent(),
+            DayPart.ANY,
+            false);
+    assertThat(refusal(() -> here.desk.ask(other, "", here.clock.instant())))
         .isEqualTo(HelpRefused.Why.HELP_REQUEST_DIFFERS);
   }
 
@@ -197,7 +204,7 @@ class HelpDeskTest {
     here.claim(code, "T03");
     here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
     assertThat(here.events().toString())
-        .contains("help-requested/1", "personal-data-read/1")
+        .contains("help-requested/2", "personal-data-read/1")
         .doesNotContain(Desk.PHONE)
         .doesNotContain(Desk.NAME)
         .doesNotContain(Desk.ADDRESS)
@@ -240,10 +247,10 @@ class HelpDeskTest {
   @Test
   void shouldGiveTheSameTicketAfterACrashBetweenTheJournalAndTheAnswer() {
     HelpDesk.Wish wish = Desk.wish();
-    HelpDesk.Ticket lost = here.desk.ask(wish, here.clock.instant());
+    HelpDesk.Ticket lost = here.desk.ask(wish, "", here.clock.instant());
     crashAndComeBack();
     here.clock.advance(Duration.ofMinutes(3));
-    assertThat(here.desk.ask(wish, here.clock.instant())).isEqualTo(lost);
+    assertThat(here.desk.ask(wish, "", here.clock.instant())).isEqualTo(lost);
     assertThat(here.events()).hasSize(1);
   }
 
@@ -251,15 +258,17 @@ class HelpDeskTest {
   void shouldEraseAContactWhoseRequestNeverCameToBe() {
     String held = here.ask().code();
     // Dies between the vault and the journal.
-    here.vault.keep("orphan", new byte[] {1}, here.clock.instant());
+    String orphan = "0".repeat(64);
+    here.vault.keep(orphan, new byte[] {1}, here.clock.instant());
+    here.vault.keep("another-feature/1", new byte[] {1}, here.clock.instant());
     crashAndComeBack();
     here.keeper.eraseOrphans();
-    assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1))).contains("orphan");
+    assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1))).contains(orphan);
     here.close();
     here = Desk.openLater(folder, Duration.ofHours(2));
     here.keeper.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1)))
-        .containsExactly(stored(held).contact());
+        .containsExactlyInAnyOrder(stored(held).contact(), "another-feature/1");
   }
 
   private Event checkIn(String team, String code) {

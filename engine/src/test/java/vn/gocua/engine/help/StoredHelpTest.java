@@ -7,14 +7,21 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.HelpFact.HelpChanged;
 import vn.gocua.engine.help.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.HelpFact.HelpClosed;
+import vn.gocua.engine.help.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.HelpFact.HelpRated;
+import vn.gocua.engine.help.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.HelpFact.HelpReleased;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
 
@@ -37,21 +44,32 @@ class StoredHelpTest {
     }
   }
 
+  private static HelpRequested requested(
+      @Nullable String groupsText, DayPart when, boolean guardian) {
+    return new HelpRequested(
+        "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
+        "HV-4821",
+        "co-giao",
+        "public-services",
+        "T07",
+        "5d41402abc4b2a76b9719d911017c592",
+        new Consent("2025-08", groupsText, AT),
+        HASH,
+        when.code(),
+        guardian,
+        AT);
+  }
+
   static Stream<Sample> samples() {
     return Stream.of(
-        new Sample(
-            "help-requested-1",
-            1,
-            new HelpRequested(
-                "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
-                "HV-4821",
-                "co-giao",
-                "public-services",
-                "T07",
-                "5d41402abc4b2a76b9719d911017c592",
-                new Consent("2025-08", AT),
-                HASH,
-                AT)),
+        new Sample("help-requested-2", 1, requested("2025-08", DayPart.MORNING, true)),
+        new Sample("help-requested-2-least", 1, requested(null, DayPart.ANY, false)),
+        new Sample("help-changed-1", 2, new HelpChanged("evening", "7d793037a0760186", AT)),
+        new Sample("help-withdrawn-1", 2, new HelpWithdrawn(AT)),
+        new Sample("help-rated-1", 5, new HelpRated(4, AT)),
+        new Sample("help-reassigned-1", 3, new HelpReassigned("T09", "leader", AT)),
+        new Sample("help-cancelled-1", 3, new HelpCancelled("double", "leader", AT)),
+        new Sample("help-contact-erased-1", 6, new HelpContactErased("retention", "engine", AT)),
         new Sample("help-claimed-1", 2, new HelpClaimed("T07", PHONE, AT)),
         new Sample("help-released-1", 3, new HelpReleased("T07", PHONE, AT)),
         new Sample(
@@ -78,6 +96,13 @@ class StoredHelpTest {
   void shouldPassOverFieldsOfANewerEngine(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
     assertThat(HelpFact.of(newer)).isEqualTo(sample.fact());
+  }
+
+  @Test
+  void shouldReadARequestFromBeforeResidentsCouldSayWhen() {
+    Event old = Golden.event("help-requested-1");
+    assertThat(HelpFact.of(old)).isEqualTo(requested(null, DayPart.ANY, false));
+    assertThat(HelpFact.of(Golden.withUnknownFields(old))).isEqualTo(HelpFact.of(old));
   }
 
   @Test

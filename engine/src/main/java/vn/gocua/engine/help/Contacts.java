@@ -1,0 +1,80 @@
+package vn.gocua.engine.help;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.vault.Reading;
+import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.Vault;
+
+/** The contacts of those who asked, in the vault. Calls block. */
+public final class Contacts {
+  private static final Pattern REF = Pattern.compile("[0-9a-f]{64}");
+
+  private final Vault vault;
+  private final ReadingLog readings;
+  private final Clock realTime;
+
+  /**
+   * @param realTime by which the vault dates its records, also in a rehearsal
+   */
+  public Contacts(Vault vault, ReadingLog readings, Clock realTime) {
+    this.vault = vault;
+    this.readings = readings;
+    this.realTime = realTime;
+  }
+
+  /** Whether a ref of the vault is a help request's; other features' refs look otherwise. */
+  static boolean isRef(String ref) {
+    return REF.matcher(ref).matches();
+  }
+
+  /** Keeps the contact of a new request; again: the same ref, and the first contact stays. */
+  String keep(String requestId, Contact contact) {
+    return keepUnder(requestId, contact);
+  }
+
+  /** Keeps what is to take a contact's place, under a ref of its own. */
+  String keepInstead(String requestId, Contact contact) {
+    return keepUnder(requestId + "/" + UuidCreator.getTimeOrderedEpoch(), contact);
+  }
+
+  private String keepUnder(String name, Contact contact) {
+    String ref = HexFormat.of().formatHex(vault.derived("contact", name));
+    vault.keep(ref, EventCodec.json(contact).getBytes(StandardCharsets.UTF_8), realTime.instant());
+    return ref;
+  }
+
+  /**
+   * Who asked. The reading is on record first.
+   *
+   * @throws HelpRefused if the contact was erased
+   */
+  Contact of(HelpRequest request, String by, String purpose, Instant at) {
+    if (!request.hasContact()) {
+      throw new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
+    }
+    Reading reading = new Reading("help-request/" + request.code(), by, purpose, at);
+    return vault
+        .read(request.contact(), reading, readings)
+        .map(Contacts::contact)
+        .orElseThrow(() -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null));
+  }
+
+  /** Whether a request was made with that phone number; nobody is told any more than that. */
+  boolean isOf(HelpRequest request, String phone) {
+    return vault.holds(request.contact(), bytes -> contact(bytes).phone().equals(phone));
+  }
+
+  void erase(String ref) {
+    var _ = vault.erase(ref);
+  }
+
+  private static Contact contact(byte[] bytes) {
+    return EventCodec.read(new String(bytes, StandardCharsets.UTF_8), Contact.class);
+  }
+}

@@ -1,0 +1,33 @@
+package vn.gocua.engine.help;
+
+import java.time.Instant;
+import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.HelpFact.HelpRequested;
+
+/** {@code help-requested/1}, as it was written before residents could say when it suits them. */
+record FirstHelpRequested(
+    String id,
+    String code,
+    String hamlet,
+    String activity,
+    String team,
+    String contact,
+    Consent consent,
+    String secretHash,
+    Instant at) {
+
+  HelpRequested now() {
+    return new HelpRequested(
+        id,
+        code,
+        hamlet,
+        activity,
+        team,
+        contact,
+        consent,
+        secretHash,
+        DayPart.ANY.code(),
+        false,
+        at);
+  }
+}

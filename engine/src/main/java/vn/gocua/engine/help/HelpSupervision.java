@@ -1,0 +1,102 @@
+package vn.gocua.engine.help;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaders do with requests, and how long contacts are kept. Commands may be repeated. Calls
+ * block.
+ */
+public final class HelpSupervision {
+  private final HelpDesk desk;
+  private final HelpIndex index;
+  private final Contacts contacts;
+
+  public HelpSupervision(HelpDesk desk, HelpIndex index, Contacts contacts) {
+    this.desk = desk;
+    this.index = index;
+    this.contacts = contacts;
+  }
+
+  /**
+   * Gives a request to a team, whoever has it now.
+   *
+   * @throws HelpRefused if it is over
+   */
+  public HelpRequest reassign(String code, String team, String by, Instant at) {
+    return HelpDesk.known(
+        desk.changed(code, known -> HelpDesk.known(known).reassign(team, by, at)));
+  }
+
+  /**
+   * Strikes a request off.
+   *
+   * @throws HelpRefused if it has ended otherwise
+   */
+  public HelpRequest cancel(String code, CancelReason reason, String by, Instant at) {
+    return HelpDesk.known(
+        desk.changed(code, known -> HelpDesk.known(known).cancel(reason, by, at)));
+  }
+
+  /**
+   * Erases one request's contact on somebody's wish; a request that is not over is taken back by
+   * it.
+   *
+   * @return whether there is such a request
+   */
+  public boolean eraseByCode(String code, String by, Instant at) {
+    String known = code.toUpperCase(Locale.ROOT);
+    if (desk.find(known) == null) {
+      return false;
+    }
+    erase(known, ErasureReason.DEMAND, by, at);
+    return true;
+  }
+
+  /**
+   * Erases the contacts with a phone number.
+   *
+   * @return the codes of their requests
+   */
+  public List<String> eraseByPhone(String phone, String by, Instant at) {
+    List<String> erased = new ArrayList<>();
+    for (HelpRequest request : index.withContact()) {
+      if (contacts.isOf(request, phone)) {
+        erase(request.code(), ErasureReason.DEMAND, by, at);
+        erased.add(request.code());
+      }
+    }
+    return erased;
+  }
+
+  /** Erases the contacts of requests that have been over for so long. */
+  int eraseOver(Duration retention, Instant now) {
+    int erased = 0;
+    for (HelpRequest request : index.withContact()) {
+      Instant ended = request.closedAt();
+      if (request.status().isOver() && ended != null && ended.plus(retention).isBefore(now)) {
+        erase(request.code(), ErasureReason.RETENTION, "engine", now);
+        erased++;
+      }
+    }
+    return erased;
+  }
+
+  /** First the journal says so, then it is done; what a crash leaves in between is swept. */
+  private void erase(String code, ErasureReason why, String by, Instant at) {
+    @Nullable HelpRequest after =
+        desk.changed(
+            code,
+            known ->
+                known == null || !known.hasContact()
+                    ? null
+                    : new HelpFact.HelpContactErased(why.code(), by, at));
+    if (after != null) {
+      contacts.erase(after.contact());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package vn.gocua.engine.help;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.vault.Vault;
+
+/**
+ * How many requests one screen may send, and one phone number make, so that no team is flooded.
+ * Numbers are known here only as what the vault derives of them, which nobody can turn back.
+ */
+public final class RequestLimits {
+  private final Vault vault;
+  private final Attempts screens;
+  private final Attempts numbers;
+
+  public RequestLimits(Vault vault, Attempts screens, Attempts numbers) {
+    this.vault = vault;
+    this.screens = screens;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Takes one request.
+   *
+   * @throws TooManyRequests if there is none left
+   */
+  public void take(String screen, String phone) {
+    refuse(screens.take(screen), "too-many-requests-here");
+    String number = HexFormat.of().formatHex(vault.derived("requests-of-number", phone));
+    refuse(numbers.take(number), "too-many-requests-number");
+  }
+
+  private static void refuse(Duration wait, String code) {
+    if (!wait.isZero()) {
+      throw new TooManyRequests(code, wait);
+    }
+  }
+}

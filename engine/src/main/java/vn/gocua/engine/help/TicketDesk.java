@@ -1,0 +1,137 @@
+package vn.gocua.engine.help;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.access.Tokens;
+
+/**
+ * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how
+ * it was. Commands may be repeated. Calls block.
+ */
+public final class TicketDesk {
+  /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
+  private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
+
+  private final HelpDesk desk;
+  private final Contacts contacts;
+
+  public TicketDesk(HelpDesk desk, Contacts contacts) {
+    this.desk = desk;
+    this.contacts = contacts;
+  }
+
+  /**
+   * Who holds a ticket.
+   *
+   * @param secret what stands on it
+   */
+  public record Holder(String code, String secret) {}
+
+  /** What is to be said otherwise; null: that stays. */
+  public record Change(
+      @Nullable DayPart when,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String address) {
+    boolean ofContact() {
+      return name != null || phone != null || address != null;
+    }
+
+    Contact of(Contact before) {
+      return new Contact(
+          name == null ? before.name() : name,
+          phone == null ? before.phone() : phone,
+          address == null ? before.address() : address,
+          before.groups());
+    }
+  }
+
+  /**
+   * Changes a request that is not over. The new contact is in the vault before the journal refers
+   * to it, and the old one is erased after that.
+   *
+   * @throws HelpRefused if the secret is wrong, or the request is over
+   */
+  public HelpRequest change(Holder holder, Change change, Instant at) {
+    HelpRequest before = proved(holder);
+    if (before.status().isOver()) {
+      throw before.over();
+    }
+    String ref = change.ofContact() ? kept(before, change, at) : null;
+    HelpRequest after;
+    String[] replaced = new String[1];
+    try {
+      after =
+          decide(
+              holder,
+              request -> {
+                if (request.status().isOver()) {
+                  throw request.over();
+                }
+                replaced[0] = request.contact();
+                String when =
+                    change.when() == null || change.when().code().equals(request.when())
+                        ? null
+                        : change.when().code();
+                return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
+              });
+    } catch (HelpRefused refused) {
+      if (ref != null) {
+        contacts.erase(ref);
+      }
+      throw refused;
+    }
+    if (ref != null && replaced[0] != null) {
+      contacts.erase(replaced[0]);
+    }
+    return after;
+  }
+
+  private String kept(HelpRequest request, Change change, Instant at) {
+    Contact before = contacts.of(request, "ticket-holder", "change", at);
+    return contacts.keepInstead(request.id(), change.of(before));
+  }
+
+  /**
+   * Takes a request back, and erases the contact at once; again: nothing changes.
+   *
+   * @throws HelpRefused if the secret is wrong, or the request has ended otherwise
+   */
+  public HelpRequest withdraw(Holder holder, Instant at) {
+    proved(holder);
+    HelpRequest after = decide(holder, request -> request.withdraw(at));
+    contacts.erase(after.contact());
+    return after;
+  }
+
+  /**
+   * Says how the help was, once.
+   *
+   * @param stars 1 … 5
+   * @throws HelpRefused if the secret is wrong, there was no visit yet, or it was judged otherwise
+   */
+  public HelpRequest rate(Holder holder, int stars, Instant at) {
+    proved(holder);
+    return decide(holder, request -> request.rate(stars, at));
+  }
+
+  private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> wish) {
+    return HelpDesk.known(desk.changed(holder.code(), known -> wish.apply(HelpDesk.known(known))));
+  }
+
+  private HelpRequest proved(Holder holder) {
+    HelpRequest request = HelpDesk.known(desk.find(holder.code()));
+    Duration wait = tries.take(holder.code());
+    if (!wait.isZero()) {
+      throw new TooManyRequests("too-many-tries", wait);
+    }
+    if (!Tokens.matches(holder.secret(), request.secretHash())) {
+      throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+    }
+    tries.forget(holder.code());
+    return request;
+  }
+}

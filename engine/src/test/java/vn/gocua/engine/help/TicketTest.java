@@ -1,0 +1,225 @@
+package vn.gocua.engine.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.help.TicketDesk.Change;
+import vn.gocua.engine.help.TicketDesk.Holder;
+import vn.gocua.engine.journal.Event;
+
+/** What a ticket's holder and a leader may do, and what is left of a contact after it. */
+class TicketTest {
+  private static final Change ANOTHER_NUMBER = new Change(null, null, "0987654321", null);
+  private static final Change IN_THE_EVENING = new Change(DayPart.EVENING, null, null, null);
+
+  @TempDir private Path folder;
+  private Desk here;
+  private HelpDesk.Ticket ticket;
+  private Holder holder;
+
+  @BeforeEach
+  void ask() {
+    here = Desk.open(folder);
+    ticket = here.ask();
+    holder = new Holder(ticket.code(), ticket.secret());
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+  }
+
+  private HelpRequest stored() {
+    return Objects.requireNonNull(here.desk.find(ticket.code()));
+  }
+
+  private int kept() {
+    return here.vault.keptBefore(here.clock.instant().plus(Duration.ofDays(1))).size();
+  }
+
+  private Contact contact() {
+    return here.desk.contactForLeader(ticket.code(), "leader", here.clock.instant());
+  }
+
+  private HelpRefused.@Nullable Why refusal(Runnable work) {
+    try {
+      work.run();
+      return null;
+    } catch (HelpRefused refused) {
+      return refused.why();
+    }
+  }
+
+  private void visit(String team) {
+    here.claim(ticket.code(), team);
+    here.desk.close(ticket.code(), Desk.phone(team), null, here.clock.instant());
+  }
+
+  @Test
+  void shouldChangeWhatIsSaidAndLeaveTheRest() {
+    here.tickets.change(holder, ANOTHER_NUMBER, here.clock.instant());
+    assertThat(contact().phone()).isEqualTo("0987654321");
+    assertThat(contact().name()).isEqualTo(Desk.NAME);
+    assertThat(contact().groups()).containsExactly("elderly");
+    assertThat(stored().when()).isEqualTo("morning");
+    here.tickets.change(holder, IN_THE_EVENING, here.clock.instant());
+    here.tickets.change(holder, IN_THE_EVENING, here.clock.instant());
+    assertThat(stored().when()).isEqualTo("evening");
+    assertThat(stored().version()).isEqualTo(3);
+    assertThat(contact().phone()).isEqualTo("0987654321");
+    assertThat(kept()).as("the first contact is erased").isEqualTo(1);
+  }
+
+  @Test
+  void shouldWantTheSecret() {
+    Holder thief = new Holder(ticket.code(), ticket.secret() + "x");
+    assertThat(refusal(() -> here.tickets.withdraw(thief, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.WRONG_SECRET);
+    assertThat(refusal(() -> here.tickets.change(thief, ANOTHER_NUMBER, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.WRONG_SECRET);
+    assertThat(stored().status()).isEqualTo(Status.OPEN);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                refusal(() -> here.tickets.withdraw(thief, here.clock.instant()));
+              }
+            })
+        .isInstanceOf(TooManyRequests.class);
+  }
+
+  @Test
+  void shouldEraseTheContactAtOnceWhenItIsTakenBack() {
+    here.claim(ticket.code(), "T03");
+    for (int i = 0; i < 3; i++) {
+      assertThat(here.tickets.withdraw(holder, here.clock.instant()).status())
+          .isEqualTo(Status.WITHDRAWN);
+    }
+    assertThat(kept()).isZero();
+    assertThat(refusal(this::contact)).isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+    assertThat(
+            refusal(
+                () -> here.desk.contactFor(ticket.code(), Desk.phone("T03"), here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+    assertThat(refusal(() -> here.claim(ticket.code(), "T04")))
+        .isEqualTo(HelpRefused.Why.ALREADY_WITHDRAWN);
+    assertThat(refusal(() -> here.tickets.change(holder, ANOTHER_NUMBER, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.ALREADY_WITHDRAWN);
+    assertThat(kept()).as("a change that came too late leaves nothing").isZero();
+    assertThat(here.index.unfinished()).isEmpty();
+  }
+
+  @Test
+  void shouldEraseAfterACrashWhatWasTakenBackBeforeIt() {
+    String ref = stored().contact();
+    here.desk.changed(ticket.code(), known -> HelpDesk.known(known).withdraw(here.clock.instant()));
+    here.close();
+    here = Desk.openLater(folder, Duration.ofHours(2));
+    assertThat(here.vault.holds(ref, _ -> true)).isTrue();
+    here.keeper.eraseOrphans();
+    assertThat(here.vault.holds(ref, _ -> true)).isFalse();
+  }
+
+  @Test
+  void shouldTakeOneJudgementAfterTheVisit() {
+    assertThat(refusal(() -> here.tickets.rate(holder, 5, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.NOT_CLOSED_YET);
+    visit("T03");
+    here.tickets.rate(holder, 4, here.clock.instant());
+    here.tickets.rate(holder, 4, here.clock.instant());
+    assertThat(stored().stars()).isEqualTo(4);
+    assertThat(refusal(() -> here.tickets.rate(holder, 1, here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.ALREADY_RATED);
+    assertThat(here.events().stream().map(Event::type).filter("help-rated/1"::equals)).hasSize(1);
+  }
+
+  @Test
+  void shouldGiveARequestToAnotherTeamThatThenMayClaimIt() {
+    here.claim(ticket.code(), "T03");
+    HelpRequest given =
+        here.supervision.reassign(ticket.code(), "T09", "leader", here.clock.instant());
+    assertThat(given.status()).isEqualTo(Status.OPEN);
+    assertThat(given.team()).isEqualTo("T09");
+    assertThat(given.claimedAt()).isNull();
+    assertThat(here.supervision.reassign(ticket.code(), "T09", "leader", here.clock.instant()))
+        .isEqualTo(given);
+    assertThat(here.claim(ticket.code(), "T09").team()).isEqualTo("T09");
+  }
+
+  @Test
+  void shouldStrikeARequestOffForGood() {
+    HelpRequest struck =
+        here.supervision.cancel(ticket.code(), CancelReason.DOUBLE, "leader", here.clock.instant());
+    assertThat(struck.status()).isEqualTo(Status.CANCELLED);
+    assertThat(struck.reason()).isEqualTo("double");
+    assertThat(refusal(() -> here.claim(ticket.code(), "T03")))
+        .isEqualTo(HelpRefused.Why.ALREADY_CANCELLED);
+    assertThat(
+            refusal(() ->
+                here.supervision.reassign(ticket.code(), "T04", "leader", here.clock.instant())))
+        .isEqualTo(HelpRefused.Why.ALREADY_CANCELLED);
+  }
+
+  @Test
+  void shouldEraseContactsWhenTheirTimeIsUp() {
+    visit("T03");
+    HelpDesk.Ticket open = here.ask();
+    here.clock.advance(Desk.RETENTION.minusMinutes(1));
+    here.keeper.eraseOver();
+    assertThat(kept()).isEqualTo(2);
+    here.clock.advance(Duration.ofMinutes(2));
+    here.keeper.eraseOver();
+    here.keeper.eraseOver();
+    assertThat(refusal(this::contact)).isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+    assertThat(here.desk.contactForLeader(open.code(), "leader", here.clock.instant()).name())
+        .isEqualTo(Desk.NAME);
+    assertThat(here.events().stream().map(Event::type).filter("help-contact-erased/1"::equals))
+        .hasSize(1);
+  }
+
+  @Test
+  void shouldEraseOnDemandByCodeAndByNumber() {
+    HelpDesk.Ticket other = here.ask();
+    here.tickets.change(
+        new Holder(other.code(), other.secret()), ANOTHER_NUMBER, here.clock.instant());
+    assertThat(here.supervision.eraseByPhone("0987654321", "leader", here.clock.instant()))
+        .containsExactly(other.code());
+    assertThat(here.supervision.eraseByPhone("0987654321", "leader", here.clock.instant()))
+        .isEmpty();
+    assertThat(kept()).isEqualTo(1);
+    assertThat(here.supervision.eraseByCode(ticket.code(), "leader", here.clock.instant()))
+        .isTrue();
+    assertThat(here.supervision.eraseByCode("TN-00000000", "leader", here.clock.instant()))
+        .isFalse();
+    assertThat(kept()).isZero();
+    assertThat(stored().status()).as("nobody can be visited").isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void shouldLetNobodyFloodATeam() {
+    RequestLimits limits =
+        new RequestLimits(
+            here.vault, new Attempts(3, Duration.ofHours(1)), new Attempts(2, Duration.ofHours(1)));
+    limits.take("a", Desk.PHONE);
+    limits.take("b", Desk.PHONE);
+    assertThatThrownBy(() -> limits.take("c", Desk.PHONE))
+        .isInstanceOfSatisfying(
+            TooManyRequests.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("too-many-requests-number");
+              assertThat(e.retryAfter()).isGreaterThan(Duration.ofMinutes(29));
+            });
+    limits.take("a", "0987654321");
+    limits.take("a", "0987654322");
+    assertThatThrownBy(() -> limits.take("a", "0987654323")).hasMessage("too-many-requests-here");
+  }
+}
