@@ -3,6 +3,7 @@
 (() => {
   const patience = 4000;
   const afterReturn = 3000;
+  const afterStart = 15000; // a page that was just opened may still be connecting
   const page = document.documentElement;
   let beat = null;
   let heardAt = performance.now();
@@ -26,6 +27,9 @@
     heardTime = new Date();
     answersSince = null;
     delete page.dataset.cut;
+    if (beat === "0") {
+      return; // the picture as it was opened; nothing was pushed yet
+    }
     screen.dispatchEvent(new CustomEvent("gocua-seen"));
   }
 
@@ -54,7 +58,7 @@
     } catch {
       answersSince = null;
     }
-    if (answersSince !== null && performance.now() - answersSince > afterReturn) {
+    if (answersSince !== null && performance.now() - answersSince > (beat === "0" ? afterStart : afterReturn)) {
       location.reload();
     }
     setTimeout(() => { asking = false; }, 1000);

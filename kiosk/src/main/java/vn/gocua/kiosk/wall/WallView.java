@@ -101,6 +101,7 @@ public final class WallView extends Main implements HasDynamicTitle {
         Shown.div("wall-foot", light, sample, product),
         Shown.div("cut", Shown.div("light-lamp"), cut));
     cut.getElement().setAttribute("data-text", words.text("cut"));
+    getElement().setAttribute("data-beat", "0"); // From its first picture on the page is watched.
     show(new Frame(feed.state(), Set.of(), null));
   }
 
