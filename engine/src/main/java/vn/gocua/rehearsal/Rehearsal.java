@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -118,7 +119,9 @@ public final class Rehearsal {
     for (PhonePlan phone : plan.phones()) {
       enrolments.add(() -> {
         String code = Persistent.call(real, () -> api.enrolmentCode(session, phone.team(), 1));
-        return new Phone(phone, Persistent.call(real, () -> api.enrol(code)), surroundings);
+        UUID enrolment = UUID.randomUUID();
+        String token = Persistent.call(real, () -> api.enrol(code, enrolment));
+        return new Phone(phone, token, surroundings);
       });
     }
     List<Phone> phones = new ArrayList<>();

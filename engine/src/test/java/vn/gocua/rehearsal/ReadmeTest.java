@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ReadmeTest {
       String answer = run(commands().get(1), engine.url().toString());
 
       String code = find("\"url\":\"" + engine.url() + "/#code=([^\"]+)\"", answer).group(1);
-      assertThat(api.enrol(code)).isInstanceOf(Reply.Answered.class);
+      assertThat(api.enrol(code, UUID.randomUUID())).isInstanceOf(Reply.Answered.class);
     }
   }
 

@@ -89,7 +89,7 @@ class RehearsalTest {
   private static void checkIn(EngineProcess engine, EngineApi api)
       throws IOException, InterruptedException {
     String session = body(api.signIn("leader", PASSWORD));
-    String phone = body(api.enrol(body(api.enrolmentCode(session, "T02", 1))));
+    String phone = body(api.enrol(body(api.enrolmentCode(session, "T02", 1)), UUID.randomUUID()));
     String at = LocalDate.now(ZONE).atTime(9, 0).atZone(ZONE).toOffsetDateTime().toString();
     HttpRequest request =
         HttpRequest.newBuilder(engine.url().resolve("/api/v1/check-ins"))

@@ -15,6 +15,7 @@ import vn.gocua.engine.access.AccessFact.CodeMade;
 import vn.gocua.engine.access.AccessFact.CodeUsed;
 import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
 import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.SessionOpened;
 import vn.gocua.engine.journal.GroupCommit;
@@ -141,28 +142,51 @@ public final class Access {
    * Enrols a phone; empty if the code is wrong, too old or used up. The code's use is journaled
    * before the phone: a crash in between costs a use, never lets a phone in twice.
    *
+   * @param enrolment by which the phone knows its try: the same once more is the same phone, with a
+   *     fresh token and no second use of the code, because the first answer was lost; null: every
+   *     try is another phone
    * @throws TooManyTries of that code
    */
-  public Optional<Enrolled> enrol(String typed) {
+  public Optional<Enrolled> enrol(String typed, @Nullable String enrolment) {
     String key = Tokens.hash(Tokens.normalized(typed));
     count(enrolments, key);
     Instant now = clock.instant();
-    String id = newId();
-    boolean[] granted = new boolean[1];
+    String id = enrolment == null ? newId() : derivedId(key, enrolment);
+    boolean[] first = new boolean[1];
     EnrolmentCode code =
         codes.append(
             key,
             known -> {
-              granted[0] =
-                  known != null && known.used() < known.uses() && now.isBefore(known.expiresAt());
-              return granted[0] ? new CodeUsed(id, now) : null;
+              first[0] = known != null && known.admits(id, now) && !known.phones().contains(id);
+              return first[0] ? new CodeUsed(id, now) : null;
             });
-    if (!granted[0] || code == null) {
+    if (code == null || !code.phones().contains(id) || !(first[0] || code.admits(id, now))) {
       return Optional.empty();
     }
     String secret = Tokens.secret();
-    devices.append(id, _ -> new DeviceEnrolled(id, code.team(), Tokens.hash(secret), now));
+    String hash = Tokens.hash(secret);
+    Device device =
+        devices.append(
+            id,
+            known -> {
+              if (known == null) {
+                return new DeviceEnrolled(id, code.team(), hash, now);
+              }
+              // A first try that has been overtaken by the next leaves the newer token alone.
+              return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
+            });
+    if (device == null || !device.secretHash().equals(hash)) {
+      return Optional.empty();
+    }
+    if (!first[0]) {
+      shutOut(id);
+    }
     return Optional.of(new Enrolled(id, Tokens.token(Tokens.Kind.DEVICE, id, secret), code.team()));
+  }
+
+  /** Nobody else's, and the same for the same try. */
+  private static String derivedId(String code, String enrolment) {
+    return UuidCreator.getNameBasedSha1(code + "/" + enrolment).toString();
   }
 
   /** Shuts a phone out; false if there is no such phone. Again: nothing changes. */

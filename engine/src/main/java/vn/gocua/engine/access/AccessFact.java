@@ -29,6 +29,9 @@ public sealed interface AccessFact {
   record DeviceEnrolled(String device, String team, String secretHash, Instant at)
       implements AccessFact {}
 
+  /** A phone enrolled once more with its code: the answer with the first token had been lost. */
+  record DeviceTokenRenewed(String secretHash, Instant at) implements AccessFact {}
+
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
 
   /** How these facts stand in the journal. */
@@ -56,6 +59,7 @@ public sealed interface AccessFact {
           case CodeMade _ -> "enrolment-code-made/1";
           case CodeUsed _ -> "enrolment-code-used/1";
           case DeviceEnrolled _ -> "device-enrolled/1";
+          case DeviceTokenRenewed _ -> "device-token-renewed/1";
           case DeviceRevoked _ -> "device-revoked/1";
         };
     return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
@@ -76,6 +80,7 @@ public sealed interface AccessFact {
           case "enrolment-code-made/1" -> CodeMade.class;
           case "enrolment-code-used/1" -> CodeUsed.class;
           case "device-enrolled/1" -> DeviceEnrolled.class;
+          case "device-token-renewed/1" -> DeviceTokenRenewed.class;
           case "device-revoked/1" -> DeviceRevoked.class;
           default -> throw new IllegalArgumentException("not an access event: " + event.type());
         };

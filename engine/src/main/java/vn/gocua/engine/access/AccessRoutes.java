@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.ApiJson;
@@ -18,6 +19,8 @@ import vn.gocua.engine.http.Problem;
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {
   private static final int LONGEST_USE_HOURS = 24 * 7;
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Access access;
   private final Sightings sightings;
@@ -105,13 +108,18 @@ public final class AccessRoutes {
   private record EnrolledPhone(String device, String token, String team) {}
 
   private void enrol(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("code", "member"));
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("code", "member", "enrolment"));
     String code = fields.text("code", 60);
     // A member's name is personal data: it stays on the phone, and is only checked for its shape
     // here.
     fields.optionalText("member", 60);
+    String named = fields.optionalText("enrolment", 60);
+    if (named != null && !UUID.matcher(named).matches()) {
+      throw Problem.of(400, "wrong-type", "enrolment");
+    }
+    String enrolment = named == null ? null : named.toLowerCase(Locale.ROOT);
     blocking
-        .run(() -> access.enrol(code))
+        .run(() -> access.enrol(code, enrolment))
         .onSuccess(enrolled -> answerEnrolled(ctx, enrolled))
         .onFailure(failure -> ctx.fail(asProblem(failure)));
   }

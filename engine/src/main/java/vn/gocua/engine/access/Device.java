@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
 
 /** A team's phone. */
 public record Device(
@@ -12,6 +13,8 @@ public record Device(
     return switch (fact) {
       case DeviceEnrolled(String id, String team, String hash, Instant at) ->
           new Device(id, team, hash, at, false);
+      case DeviceTokenRenewed(String hash, _) when device != null ->
+          new Device(device.device(), device.team(), hash, device.enrolledAt(), device.revoked());
       case DeviceRevoked _ when device != null ->
           new Device(
               device.device(), device.team(), device.secretHash(), device.enrolledAt(), true);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -58,11 +59,15 @@ public final class EngineApi implements AutoCloseable {
         post(path, session, new Wire.NewCode(uses), PATIENCE, Wire.Code.class), Wire.Code::code);
   }
 
-  /** A phone's token. */
-  public Reply<String> enrol(String code) throws InterruptedException {
+  /**
+   * A phone's token.
+   *
+   * @param enrolment the same for every try of one phone
+   */
+  public Reply<String> enrol(String code, UUID enrolment) throws InterruptedException {
+    var wish = new Wire.Enrol(code, enrolment);
     return map(
-        post("/api/v1/devices", null, new Wire.Enrol(code), PATIENCE, Wire.Device.class),
-        Wire.Device::token);
+        post("/api/v1/devices", null, wish, PATIENCE, Wire.Device.class), Wire.Device::token);
   }
 
   Reply<List<Wire.Result>> checkIns(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of the API, as far as it is used here. */
@@ -32,7 +33,7 @@ final class Wire {
 
   record Code(String code) {}
 
-  record Enrol(String code) {}
+  record Enrol(String code, UUID enrolment) {}
 
   record Device(String token) {}
 

@@ -47,9 +47,9 @@ class AccessTest {
   void shouldLetACodeRunOut() {
     String code = access.makeCode("T01", 9, Duration.ofMinutes(30), "leader").code();
     clock.advance(Duration.ofMinutes(30).minusMillis(1));
-    assertThat(access.enrol(code)).isPresent();
+    assertThat(access.enrol(code, null)).isPresent();
     clock.advance(Duration.ofMillis(1));
-    assertThat(access.enrol(code)).isEmpty();
+    assertThat(access.enrol(code, null)).isEmpty();
   }
 
   @Test
@@ -65,7 +65,7 @@ class AccessTest {
   @Test
   void shouldNotLetAPhoneRunOut() {
     String code = access.makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
-    String token = access.enrol(code).orElseThrow().token();
+    String token = access.enrol(code, null).orElseThrow().token();
     clock.advance(Duration.ofDays(400));
     assertThat(fresh().authenticate(token)).isInstanceOf(Principal.Phone.class);
   }
@@ -80,7 +80,7 @@ class AccessTest {
           IntStream.range(0, 20)
               .mapToObj(i ->
                   CompletableFuture.supplyAsync(
-                      () -> (i % 2 == 0 ? access : other).enrol(code).isPresent(), executor))
+                      () -> (i % 2 == 0 ? access : other).enrol(code, null).isPresent(), executor))
               .toList();
       assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(4);
     }
@@ -101,7 +101,7 @@ class AccessTest {
   @Test
   void shouldTellAllNodesWhoIsShutOut() {
     String code = access.makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
-    Access.Enrolled phone = access.enrol(code).orElseThrow();
+    Access.Enrolled phone = access.enrol(code, null).orElseThrow();
     Access other = fresh();
     assertThat(other.authenticate(phone.token())).isNotNull();
     assertThat(other.recall(phone.token())).isNotNull();

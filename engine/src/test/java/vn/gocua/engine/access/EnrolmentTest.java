@@ -116,6 +116,46 @@ class EnrolmentTest {
   }
 
   @Test
+  void shouldGiveTheSamePhoneAFreshTokenWhenTheFirstAnswerWasLost() {
+    String code = engine.leader().code("T02", 1);
+    String enrolment = Item.newId();
+    JsonNode lost = enrol(code, enrolment).expect(200).json();
+    JsonNode again =
+        enrol(code.toLowerCase(Locale.ROOT), enrolment.toUpperCase(Locale.ROOT)).expect(200).json();
+    assertThat(again.path("device")).isEqualTo(lost.path("device"));
+    assertThat(again.path("team").asString()).isEqualTo("T02");
+    assertThat(again.path("token")).isNotEqualTo(lost.path("token"));
+    assertThat(sent(again)).isEqualTo(200);
+    assertThat(sent(lost)).as("the token that nobody has got").isEqualTo(401);
+
+    assertThat(enrol(code, Item.newId()).problem()).isEqualTo("401 code-not-valid");
+    assertThat(engine.anybody().enrol(code).problem()).isEqualTo("401 code-not-valid");
+    String device = "/api/v1/devices/" + lost.path("device").asString();
+    assertThat(engine.leader().delete(device).status()).isEqualTo(204);
+    assertThat(enrol(code, enrolment).problem())
+        .as("a phone that was shut out stays out")
+        .isEqualTo("401 code-not-valid");
+  }
+
+  @Test
+  void shouldTakeTheSameEnrolmentUnderAnotherCodeForAnotherPhone() {
+    String enrolment = Item.newId();
+    JsonNode one = enrol(engine.leader().code("T02", 1), enrolment).expect(200).json();
+    JsonNode other = enrol(engine.leader().code("T03", 1), enrolment).expect(200).json();
+    assertThat(other.path("device")).isNotEqualTo(one.path("device"));
+    assertThat(sent(one)).isEqualTo(200);
+    assertThat(sent(other)).isEqualTo(200);
+  }
+
+  private static Answer enrol(String code, String enrolment) {
+    return engine.anybody().post("/api/v1/devices", Map.of("code", code, "enrolment", enrolment));
+  }
+
+  private static int sent(JsonNode enrolled) {
+    return engine.anybody().as(enrolled.path("token").asString()).checkIns(Item.at(NOW)).status();
+  }
+
+  @Test
   void shouldLetATriedCodeWaitAndNoOther() {
     for (int i = 0; i < 10; i++) {
       assertThat(engine.anybody().enrol("ABCD-EFGH-JKMN-PQRS").status()).isEqualTo(401);
@@ -151,6 +191,7 @@ class EnrolmentTest {
     "'{\"code\":7}', 400 wrong-type",
     "'{\"code\":\"x\",\"device\":\"y\"}', 400 unknown-field",
     "'{\"code\":\"\"}', 400 missing-field",
+    "'{\"code\":\"x\",\"enrolment\":\"y\"}', 400 wrong-type",
     "'{\"code\":\"-\"}', 401 code-not-valid"
   })
   void shouldRefuseWhatIsNoEnrolment(String body, String problem) {

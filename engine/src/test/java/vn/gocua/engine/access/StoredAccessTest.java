@@ -15,6 +15,7 @@ import vn.gocua.engine.access.AccessFact.CodeMade;
 import vn.gocua.engine.access.AccessFact.CodeUsed;
 import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
 import vn.gocua.engine.access.AccessFact.PasswordChanged;
 import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.SessionOpened;
@@ -75,6 +76,11 @@ class StoredAccessTest {
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
             1,
             new DeviceEnrolled("01989f00-0000-7000-8000-000000000007", "T07", HASH, AT)),
+        new Sample(
+            "device-token-renewed-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            2,
+            new DeviceTokenRenewed(HASH, AT)),
         new Sample(
             "device-revoked-1",
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
