@@ -1,5 +1,6 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { onArrival, takeCode } from './arrival.js';
+import { HELD_FOR } from './core/items.js';
 import { Phone } from './core/phone.js';
 import { prepare, speak, spoken, showTimesOf } from './i18n.js';
 import { App } from './model.js';
@@ -30,7 +31,7 @@ async function start() {
   onArrival(() => app.arrive(takeCode()));
   addEventListener('hashchange', () => app.turn());
   phone.addEventListener('changed', () => app.reload());
-  phone.addEventListener('news', () => app.paint());
+  phone.addEventListener('news', () => app.news());
   app.turn();
   app.arrive(takeCode());
 }
@@ -68,16 +69,18 @@ function watchNetwork(app) {
   };
   const wake = () => {
     if (document.visibilityState !== 'visible') {
-      phone.board.stop();
+      phone.hush();
       return;
     }
-    phone.board.start();
+    phone.listen();
     phone.sender.kick();
     app.reload();
     if (phone.enrolment) refresh().catch((problem) => console.info(problem.message));
   };
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
+  // What was held for an undo when the page was closed or crashed goes out by itself.
+  setTimeout(() => phone.sender.kick(), HELD_FOR + 100);
   phone.tidy().catch((problem) => console.warn(problem.name));
   wake();
 }

@@ -3,8 +3,9 @@ import { NoContact } from './core/api.js';
 import { backup } from './core/backup.js';
 import { MOST_RESIDENTS, REFUSED, WAITING, madeAt } from './core/items.js';
 import { download, isIos, isInstalled } from './device.js';
+import { Helping } from './helping.js';
 import { date, speak, t } from './i18n.js';
-import { emptyDraft, isComplete, leastFor } from './view/entry.js';
+import { emptyDraft, isComplete, leastFor, withActivity } from './view/entry.js';
 import { summary } from './view/parts.js';
 import { refreshWorker } from './worker.js';
 
@@ -25,9 +26,10 @@ export class App {
   constructor(phone, paint) {
     this.phone = phone;
     this.#paint = paint;
+    this.helping = new Helping(this);
     this.state = {
-      // the form, and the check-in that is being edited
-      draft: emptyDraft(), editing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
+      // the form; the check-in that is being edited; the help request that is being finished
+      draft: emptyDraft(), editing: null, finishing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
       // the queue, and the row of the book that is open or asks back
       items: [], damaged: [], opened: null, asked: null,
       enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, copied: false, welcome: false,
@@ -52,8 +54,15 @@ export class App {
     this.change(await this.phone.queue.list());
   }
 
+  /** Something is known that was not: by the engine's word, or from another tab. */
+  news() {
+    this.helping.heard();
+    this.paint();
+  }
+
   /** The address has changed. */
   turn() {
+    this.helping.forget();
     this.change({ page: this.#page(), opened: null, asked: null, problem: null, nudge: false });
     this.reload();
   }
@@ -65,7 +74,8 @@ export class App {
     if (this.state.newCode) return 'replace';
     if (!enrolment || !campaign) return 'enrol';
     if (named === 'edit') return this.state.editing ? 'edit' : 'home';
-    return ['book', 'machine', 'enrol'].includes(named) ? named : 'home';
+    if (named === 'finish') return this.state.finishing ? 'finish' : 'help';
+    return ['book', 'help', 'machine', 'enrol'].includes(named) ? named : 'home';
   }
 
   // --- enrolment ---
@@ -105,8 +115,7 @@ export class App {
   // --- check-ins ---
 
   draft(draft) {
-    remember({ draft, editing: this.state.editing });
-    this.change({ draft, nudge: false, problem: null });
+    this.#form({ draft });
   }
 
   async submit() {
@@ -144,9 +153,7 @@ export class App {
   }
 
   editDraft(draft, item = this.state.editing.item) {
-    const editing = { item, draft };
-    remember({ draft: this.state.draft, editing });
-    this.change({ editing, nudge: false, problem: null });
+    this.#form({ editing: { item, draft } });
   }
 
   async saveEdit() {
@@ -157,9 +164,42 @@ export class App {
       return true;
     });
     if (!saved) return;
-    remember({ draft: this.state.draft, editing: null });
-    this.change({ editing: null, page: 'book', said: t('edit.saved') });
+    this.#form({ editing: null });
+    this.change({ page: 'book', said: t('edit.saved') });
     this.go('book');
+  }
+
+  /** A form as it is now: it outlives a reload of its tab. */
+  #form(changed) {
+    this.change({ ...changed, nudge: false, problem: null });
+    const { draft, editing, finishing } = this.state;
+    remember({ draft, editing, finishing });
+  }
+
+  // --- help requests ---
+
+  beginFinish({ code, activity, hamlet }) {
+    const known = this.phone.campaign.activities.some((one) => one.code === activity);
+    const draft = known ? withActivity(emptyDraft(), activity) : emptyDraft();
+    this.#form({ finishing: { request: { code, hamlet }, draft } });
+    this.go('finish');
+  }
+
+  finishDraft(draft) {
+    this.#form({ finishing: { ...this.state.finishing, draft } });
+  }
+
+  async finish() {
+    const { finishing: { request, draft }, busy } = this.state;
+    if (busy || !this.#complete(draft)) return;
+    const entry = { ...this.#entry(draft, request.hamlet), helpRequest: request.code };
+    const item = await this.#saving(() => this.phone.finish(entry, this.state.member));
+    if (!item) return;
+    navigator.vibrate?.(30);
+    this.#form({ finishing: null });
+    this.change({ page: 'help' });
+    this.#offerUndo({ id: item.id, entry }, t('help.finished', { code: request.code }));
+    this.go('help');
   }
 
   // --- the rest of the screen ---
@@ -191,7 +231,7 @@ export class App {
     const today = date(this.phone.clock.trueNow());
     const enteredToday = items.filter((item) => item.kind === 'check-in' && date(madeAt(item)) === today);
     return {
-      waiting: items.filter((item) => item.state === WAITING).length,
+      waiting: items.filter((item) => item.state === WAITING && item.kind !== 'close').length,
       refused: items.filter((item) => item.state === REFUSED).length + damaged.length,
       enteredToday: enteredToday.length,
     };

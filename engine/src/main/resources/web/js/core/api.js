@@ -1,5 +1,6 @@
 import { retryAfter } from './backoff.js';
 import { packed } from './gzip.js';
+import { readEvents } from './stream.js';
 
 const TIMEOUT = 40_000;
 
@@ -21,6 +22,7 @@ export class Refused extends Error {
     this.code = problem?.code ?? `status-${status}`;
     this.title = problem?.title ?? '';
     this.detail = problem?.detail ?? '';
+    this.team = problem?.team ?? null;
     this.wait = wait;
   }
 }
@@ -46,8 +48,9 @@ export class Api {
     return this.#call('GET', '/api/v1/campaign');
   }
 
-  enrol(code) {
-    return this.#call('POST', '/api/v1/devices', { code });
+  /** `enrolment` stays the same for all tries with one code: an answer that was lost then costs no second code. */
+  enrol(code, enrolment) {
+    return this.#call('POST', '/api/v1/devices', { code, enrolment });
   }
 
   /** `report` tells the leaders how this phone is doing: {app, waiting}. */
@@ -60,10 +63,47 @@ export class Api {
     return this.#call('POST', `/api/v1/check-ins/${encodeURIComponent(id)}/void`, { reason });
   }
 
-  async #call(method, path, content, report = {}) {
-    const headers = { accept: 'application/json', 'accept-language': this.#language() };
+  /** `act` is claim or release; answers the request as it then is. */
+  help(code, act) {
+    return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/${act}`);
+  }
+
+  /** Says that a request is done, reported by this check-in, which the engine must have. */
+  closeHelp(code, checkIn) {
+    return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/close`, { checkIn });
+  }
+
+  /** Who asked. Every reading is on record; the answer is for the screen and for nothing else. */
+  contact(code) {
+    return this.#call('GET', `/api/v1/help-requests/${encodeURIComponent(code)}/contact`);
+  }
+
+  /** Server-sent events until the stream ends or `signal` says so. */
+  async follow(path, signal, hear) {
+    const headers = this.#headers('text/event-stream');
+    const request = { headers, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' };
+    try {
+      const response = await this.#fetch(this.#base + path, request);
+      if (response.ok) return await readEvents(response.body, hear);
+      const wait = retryAfter(response.headers.get('retry-after'));
+      const problem = await response.json();
+      throw response.status >= 500 || typeof problem?.code !== 'string'
+        ? new NoContact(response.status, wait) : new Refused(response.status, problem, wait);
+    } catch (problem) {
+      if (problem instanceof Refused || problem instanceof NoContact) throw problem;
+      throw new NoContact(problem);
+    }
+  }
+
+  #headers(accept) {
+    const headers = { accept, 'accept-language': this.#language() };
     const token = this.#token();
     if (token) headers.authorization = `Bearer ${token}`;
+    return headers;
+  }
+
+  async #call(method, path, content, report = {}) {
+    const headers = this.#headers('application/json');
     if (report.app) headers['x-gocua-app'] = report.app;
     if (report.waiting !== undefined) headers['x-gocua-waiting'] = String(report.waiting);
     const asked = this.#clock.now();

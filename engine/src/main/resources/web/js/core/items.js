@@ -5,9 +5,12 @@ import { isUuid } from './ids.js';
  *
  *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt}
  *   void     {id: «<check-in>/void», kind, seq, state, team, of, reason, tries, refusal, doneAt}
+ *   close    {id: «<check-in>/close», kind, seq, state, team, of, request, tries, refusal, doneAt}
  *
  * `state`: waiting (the server has not answered for it) · sent (accepted or duplicate) · refused (a person has to look).
  * `entry` is what the person entered; `tries` counts the times it was handed to the network.
+ * A check-in that answers a help request names it (`entry.helpRequest`) and is followed by a close. It waits until
+ * `freeAt` (ms of the phone), as long as it can be undone: a request that was closed stays closed.
  */
 export const WAITING = 'waiting';
 export const SENT = 'sent';
@@ -20,11 +23,24 @@ export const MOST_GROUPS = 10;
 export const madeAt = ({ occurredAt, offset }) => Date.parse(occurredAt) + (offset ?? 0) * 1000;
 
 export const voidId = (id) => `${id}/void`;
+export const closeId = (id) => `${id}/close`;
 
-export function checkInItem(id, seq, entry, stamp, { team, member = null }) {
+export const HELD_FOR = 10_000;
+
+/** Whether a check-in may still be undone as if it had never been; a clock set back holds nothing up for long. */
+export const isHeld = ({ freeAt }, now) => freeAt > now && freeAt - now <= HELD_FOR;
+
+export function checkInItem(id, seq, entry, stamp, { team, member = null }, freeAt = null) {
   return {
     id, seq, team, member, entry, kind: 'check-in', state: WAITING,
-    ...stamp, settled: false, tries: 0, refusal: null, doneAt: null,
+    ...stamp, settled: false, tries: 0, refusal: null, doneAt: null, ...(freeAt && { freeAt }),
+  };
+}
+
+export function closeItem({ id, team, entry }, seq) {
+  return {
+    id: closeId(id), seq, team, of: id, request: entry.helpRequest, kind: 'close', state: WAITING,
+    tries: 0, refusal: null, doneAt: null,
   };
 }
 
@@ -37,10 +53,11 @@ export function voidItem(target, seq, reason) {
 
 /** The check-in as the engine wants it. */
 export function wire({ id, occurredAt, offset, entry }) {
-  const { activity, residents, groups, hamlet, replaces } = entry;
+  const { activity, residents, groups, hamlet, helpRequest, replaces } = entry;
   const body = { id, occurredAt, activity, residents };
   if (groups.length > 0) body.groups = [...groups].sort();
   if (hamlet) body.hamlet = hamlet;
+  if (helpRequest) body.helpRequest = helpRequest;
   if (replaces) body.replaces = replaces;
   if (offset !== null) body.clockOffset = offset;
   return body;
@@ -51,6 +68,7 @@ export function isWhole(record) {
   if (!Number.isFinite(record?.seq) || ![WAITING, SENT, REFUSED].includes(record.state)) return false;
   if (typeof record.team !== 'string') return false;
   if (record.kind === 'void') return isUuid(record.of) && record.id === voidId(record.of);
+  if (record.kind === 'close') return isUuid(record.of) && record.id === closeId(record.of) && typeof record.request === 'string';
   return record.kind === 'check-in' && isUuid(record.id) && isEntry(record.entry) && isTime(record);
 }
 

@@ -1,6 +1,9 @@
 import { Api } from './api.js';
 import { BoardFeed } from './board.js';
 import { Clock } from './clock.js';
+import { HelpFeed } from './help.js';
+import { uuidv7 } from './ids.js';
+import { HELD_FOR } from './items.js';
 import { Lock } from './lock.js';
 import { Queue } from './queue.js';
 import { LOCKED_OUT, RESTING, Sender } from './sender.js';
@@ -12,7 +15,7 @@ const KEPT_SENT = 300;
 /**
  * One phone without its screen: what is kept, what is sent, what is known.
  * Everything is parameterised, so that a page can run many of them beside each other.
- * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board).
+ * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board, help).
  */
 export class Phone extends EventTarget {
   static async open({ database = 'gocua', outdated, ...surroundings } = {}) {
@@ -22,6 +25,8 @@ export class Phone extends EventTarget {
 
   #channel = null;
   #keptToday = null;
+  #keptRequests = null;
+  #listening = false;
   app = null;
   sending = { state: RESTING };
 
@@ -44,6 +49,10 @@ export class Phone extends EventTarget {
       base, clock: this.clock, last: kept.board, team: () => this.enrolment?.team,
       tell: (view) => this.#board(view),
     });
+    this.help = new HelpFeed({
+      api: this.api, clock: this.clock, last: kept.help, team: () => this.team,
+      tell: (view) => this.#help(view), lockedOut: () => this.#shutOut(),
+    });
     if (typeof BroadcastChannel !== 'undefined') {
       this.#channel = new BroadcastChannel(database);
       this.#channel.onmessage = ({ data }) => this.#heard(data);
@@ -61,14 +70,29 @@ export class Phone extends EventTarget {
    */
   async enrol(code) {
     await this.refresh();
-    const { device, token, team } = await this.api.enrol(code);
+    const { device, token, team } = await this.api.enrol(code, await this.#enrolmentId(code));
     this.enrolment = { device, token, team };
-    await this.store.set('enrolment', this.enrolment);
+    await this.store.transact('readwrite', ['settings'], (settings) => {
+      settings.put(this.enrolment, 'enrolment');
+      settings.delete('enrolling');
+    });
     this.#tellTabs('enrolment');
     this.#news();
-    this.board.stop();
-    this.board.start();
+    this.#listenAnew();
     this.sender.kick();
+  }
+
+  /** Hears of the board and of help requests, as long as somebody looks. */
+  listen() {
+    this.#listening = true;
+    this.board.start();
+    this.help.start();
+  }
+
+  hush() {
+    this.#listening = false;
+    this.board.stop();
+    this.help.stop();
   }
 
   /** Reads the campaign anew; without a network the kept one stays. */
@@ -84,6 +108,14 @@ export class Phone extends EventTarget {
     const owner = { team: this.enrolment.team, member };
     const item = await this.queue.add(entry, this.clock.stamp(), owner);
     this.sender.kick();
+    return item;
+  }
+
+  /** A visit is done: its check-in, whose entry names the help request, and behind it the request's close. */
+  async finish(entry, member = null) {
+    const owner = { team: this.enrolment.team, member };
+    const item = await this.queue.add(entry, this.clock.stamp(), owner, this.clock.now() + HELD_FOR);
+    setTimeout(() => this.sender.kick(), HELD_FOR + 100);
     return item;
   }
 
@@ -113,8 +145,19 @@ export class Phone extends EventTarget {
 
   close() {
     this.sender.stop();
-    this.board.stop();
+    this.hush();
     this.#channel?.close();
+  }
+
+  /** Made before the first try with a code, and kept until one has been answered. */
+  #enrolmentId(code) {
+    return this.store.transact('readwrite', ['settings'], async (settings) => {
+      const kept = await result(settings.get('enrolling'));
+      if (kept?.code === code) return kept.id;
+      const id = uuidv7();
+      settings.put({ code, id }, 'enrolling');
+      return id;
+    });
   }
 
   async #report() {
@@ -124,8 +167,18 @@ export class Phone extends EventTarget {
 
   #sender(sending) {
     this.sending = sending;
-    if (sending.state === LOCKED_OUT) this.#lockedOut().catch((problem) => console.error(problem));
+    if (sending.state === LOCKED_OUT) this.#shutOut();
     this.#news();
+  }
+
+  #shutOut() {
+    this.#lockedOut().catch((problem) => console.error(problem));
+  }
+
+  #listenAnew() {
+    if (!this.#listening) return;
+    this.hush();
+    this.listen();
   }
 
   /** The token is no good any more, unless another tab has enrolled anew meanwhile. */
@@ -141,6 +194,7 @@ export class Phone extends EventTarget {
     this.#tellTabs('enrolment');
     this.#news();
     if (this.team) this.sender.kick();
+    this.#listenAnew();
   }
 
   #board(view) {
@@ -148,6 +202,15 @@ export class Phone extends EventTarget {
     if (worthKeeping) {
       this.#keptToday = view.today;
       this.#keep('board', view);
+    }
+    this.#news();
+  }
+
+  #help(view) {
+    const worthKeeping = !view.live || view.requests !== this.#keptRequests;
+    if (worthKeeping) {
+      this.#keptRequests = view.requests;
+      this.#keep('help', view);
     }
     this.#news();
   }
@@ -161,7 +224,7 @@ export class Phone extends EventTarget {
     if (what === 'enrolment') {
       this.enrolment = (await this.store.get('enrolment')) ?? null;
       this.#news();
-      this.board.start();
+      this.#listenAnew();
     } else {
       this.dispatchEvent(new Event('changed'));
     }

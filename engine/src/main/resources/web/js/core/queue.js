@@ -1,5 +1,5 @@
 import { uuidv7 } from './ids.js';
-import { REFUSED, SENT, WAITING, checkInItem, isWhole, voidId, voidItem } from './items.js';
+import { REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, isHeld, isWhole, voidId, voidItem } from './items.js';
 import { result } from './store.js';
 
 const TAKEN = new Set(['accepted', 'duplicate']);
@@ -18,11 +18,16 @@ export class Queue {
     this.#changed = changed;
   }
 
-  /** Keeps a check-in. When this answers, it is on disk; when it throws, nothing is. */
-  async add(entry, stamp, owner) {
+  /**
+   * Keeps a check-in, and with it the close of the help request that it answers.
+   * When this answers, both are on disk; when it throws, nothing is.
+   */
+  async add(entry, stamp, owner, freeAt = null) {
     const put = () => this.#write(async (items) => {
-      const item = checkInItem(uuidv7(), await nextSeq(items), entry, stamp, owner);
+      const seq = await nextSeq(items);
+      const item = checkInItem(uuidv7(), seq, entry, stamp, owner, freeAt);
       items.add(item);
+      if (entry.helpRequest) items.add(closeItem(item, seq + 1));
       return item;
     });
     try {
@@ -40,6 +45,8 @@ export class Queue {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
       if (!item) return;
+      const close = await result(items.get(closeId(id)));
+      if (close && close.state !== SENT) items.delete(close.id);
       if (item.state !== SENT && item.tries === 0) items.delete(id);
       else await follow(items, item, reason);
     });
@@ -53,6 +60,8 @@ export class Queue {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
       if (!item) return;
+      const { helpRequest } = item.entry;
+      if (helpRequest) entry = { ...entry, helpRequest };
       const unseen = item.state === WAITING && item.tries === 0;
       const rejected = item.state === REFUSED && item.refusal.outcome === 'rejected';
       if (unseen || rejected) {
@@ -77,6 +86,7 @@ export class Queue {
       const item = await result(items.get(id));
       if (!item || (isWhole(item) && item.state !== REFUSED)) return;
       items.delete(id);
+      items.delete(closeId(id));
       if (item.kind === 'void') {
         for (const other of await result(items.getAll())) {
           if (other.entry?.replaces === item.of && other.state === WAITING) items.delete(other.id);
@@ -104,16 +114,16 @@ export class Queue {
 
   /**
    * The next check-ins to send, oldest first, marked as tried before anybody sees them.
-   * `settle` decides an item's clock offset once; `passed` are ids to leave out.
+   * `settle` decides an item's clock offset once; `passed` are ids to leave out; `now` is the phone's time.
    */
-  nextBatch(limit, team, settle, passed = new Set()) {
+  nextBatch(limit, team, settle, passed = new Set(), now = Date.now()) {
     return this.#write(async (items) => {
       const all = await ordered(items);
       const voids = new Map(all.filter((item) => item.kind === 'void').map((item) => [item.id, item]));
       const free = ({ entry }) => (voids.get(voidId(entry.replaces))?.state ?? SENT) === SENT;
       return all
         .filter((item) => item.kind === 'check-in' && item.state === WAITING && item.team === team)
-        .filter((item) => free(item) && !passed.has(item.id))
+        .filter((item) => free(item) && !passed.has(item.id) && !isHeld(item, now))
         .slice(0, limit)
         .map((item) => {
           const offset = item.settled ? item.offset : settle(item);
@@ -124,12 +134,12 @@ export class Queue {
     }, false);
   }
 
-  /** The next void whose check-in the server has answered for, or null. */
-  nextVoid(team) {
+  /** The next void or close whose check-in the server has answered for, or null. */
+  nextFollower(team) {
     return this.#write(async (items) => {
       const all = await ordered(items);
       const state = new Map(all.map((item) => [item.id, item.state]));
-      const next = all.find((item) => item.kind === 'void' && item.state === WAITING && item.team === team
+      const next = all.find((item) => item.kind !== 'check-in' && item.state === WAITING && item.team === team
         && (state.get(item.of) ?? SENT) === SENT);
       if (!next) return null;
       const tried = { ...next, tries: next.tries + 1 };
@@ -207,6 +217,7 @@ async function refuse(items, item, refusal) {
   }
   items.delete(item.id);
   items.delete(follower.id);
+  items.delete(closeId(item.id));
   for (const other of await result(items.getAll())) {
     if (other.entry?.replaces !== item.id) continue;
     const { replaces: _, ...entry } = other.entry;

@@ -99,7 +99,7 @@ export class Sender {
     const passed = new Set();
     for (;;) {
       this.#again = false;
-      const moved = (await this.#sendBatches(passed)) + (await this.#sendVoids());
+      const moved = (await this.#sendBatches(passed)) + (await this.#sendFollowers());
       if (moved === 0 && !this.#again) break;
     }
     if (passed.size > 0) throw new NoContact('unknown outcome');
@@ -110,7 +110,7 @@ export class Sender {
     for (;;) {
       const team = this.#team();
       const settle = (item) => this.#clock.settle(item);
-      const batch = team ? await this.#queue.nextBatch(this.#limit, team, settle, passed) : [];
+      const batch = team ? await this.#queue.nextBatch(this.#limit, team, settle, passed, this.#clock.now()) : [];
       if (batch.length === 0) return total;
       this.#tell({ state: SENDING, items: batch.length });
       const answered = new Set(await this.#send(batch));
@@ -140,20 +140,21 @@ export class Sender {
     return [...(await this.#send(batch.slice(0, middle))), ...(await this.#send(batch.slice(middle)))];
   }
 
-  async #sendVoids() {
+  async #sendFollowers() {
     let total = 0;
     for (;;) {
       const team = this.#team();
-      const next = team ? await this.#queue.nextVoid(team) : null;
+      const next = team ? await this.#queue.nextFollower(team) : null;
       if (!next) return total;
       this.#tell({ state: SENDING, items: 1 });
-      total += (await this.#queue.settle([await this.#voided(next)])).length;
+      total += (await this.#queue.settle([await this.#followed(next)])).length;
     }
   }
 
-  async #voided(item) {
+  async #followed(item) {
     try {
-      await this.#api.voidCheckIn(item.of, item.reason);
+      if (item.kind === 'void') await this.#api.voidCheckIn(item.of, item.reason);
+      else await this.#api.closeHelp(item.request, item.of);
       return { id: item.id, outcome: 'accepted' };
     } catch (problem) {
       const final = problem instanceof Refused && (isAboutContent(problem) || [403, 404, 409].includes(problem.status));

@@ -58,7 +58,7 @@ function standing(app) {
 
 function strangers(app) {
   const { campaign, team } = app.phone;
-  const others = app.state.items.filter((item) => item.state === WAITING && team && item.team !== team);
+  const others = app.state.items.filter((item) => item.state === WAITING && item.kind !== 'close' && team && item.team !== team);
   if (others.length === 0) return nothing;
   const names = { team: teamName(campaign, others[0].team), now: teamName(campaign, team), n: others.length };
   return html`
@@ -74,6 +74,7 @@ function what(app, item) {
     date(at) === date(clock.trueNow()) ? time(at) : `${time(at)} ${date(at)}`,
     app.memberName(item.member),
     ...entry.groups.map((group) => groupName(campaign, group)),
+    entry.helpRequest ? t('book.ticket', { code: entry.helpRequest }) : null,
     entry.replaces ? t('book.replaces') : null,
   ];
   return html`${activityIcon(entry.activity)}
@@ -129,8 +130,15 @@ function refusedRow(app, item) {
     const tools = [tool(t('book.retry'), () => app.phone.retry(item.id)), discardTools(app, item)];
     return openRow(app, { ...target, id: item.id, state: item.state }, t('book.void.refused', { what: words }), tools);
   }
+  if (item.kind === 'close') return closeRow(app, item, words);
   return openRow(app, item, words, [tool(t('book.edit'), () => app.edit(item)), discardTools(app, item)]);
 }
+
+/** The check-in counts; only the request could not be closed by it. */
+const closeRow = (app, item, words) => html`
+  <li class="item" data-id=${item.id} data-state=${item.state}>${icon('bell')}
+    <span class="what"><b>${t('book.close', { code: item.request })}</b></span><p class="why">${words}</p>
+    <div class="tools">${tool(t('book.retry'), () => app.phone.retry(item.id))}${discardTools(app, item)}</div></li>`;
 
 const damagedRow = (app, record) => html`
   <li class="item" data-id=${record.id} data-state="damaged">${icon('alert')}

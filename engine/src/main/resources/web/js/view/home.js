@@ -1,7 +1,8 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { date, number, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
-import { brief, icon, teamName } from './parts.js';
+import { icon, teamName } from './parts.js';
+import { undo } from './toast.js';
 import { sendingWords } from './words.js';
 
 /** The one screen of the field: what the team has today, the form, and what became of it. */
@@ -60,7 +61,7 @@ function foot(app) {
   const { toast, welcome } = app.state;
   return html`
     <footer class="foot">
-      ${toast ? undo(app, toast) : welcome ? enrolled(app) : status(app)}
+      ${toast ? undo(app, toast) : [welcome ? enrolled(app) : status(app), helpLink(app)]}
     </footer>`;
 }
 
@@ -72,12 +73,6 @@ const enrolled = (app) => html`
       ? html`<button type="button" @click=${() => app.install()}>${icon('install')}${t('install.go')}</button>` : nothing}
   </div>`;
 
-const undo = (app, toast) => html`
-  <div class="undo" data-undo>
-    <span>${icon('check')}<span><b>${t('entry.saved')}</b><small>${brief(app.phone.campaign, toast.entry)}</small></span></span>
-    <button type="button" @click=${() => app.undo()}>${icon('undo')}${t('entry.undo')}</button>
-  </div>`;
-
 function status(app) {
   const { waiting, refused } = app.counts();
   const words = sendingWords(app);
@@ -87,5 +82,16 @@ function status(app) {
       <span>${words.text}${words.more ? html`<small>${words.more}</small>` : nothing}</span>
       ${refused > 0 ? html`<b class="refused">${t('status.refused', { n: refused })}</b>` : nothing}
       <span class="open">${icon('book')}${t('home.book')}</span>
+    </a>`;
+}
+
+/** Gold as long as somebody waits whom nobody has taken on. */
+function helpLink(app) {
+  const { open, mine } = app.helping.counts();
+  const words = open > 0 ? t('home.help.open', { n: open }) : mine > 0 ? t('home.help.mine', { n: mine }) : t('home.help.none');
+  return html`
+    <a class="help-link" href="#help" data-open=${open} data-mine=${mine}>
+      ${icon('bell')}${open + mine > 0 ? html`<b aria-hidden="true">${number(open || mine)}</b>` : nothing}
+      <span aria-hidden="true">${t('home.help')}</span><span class="unseen">${words}</span>
     </a>`;
 }

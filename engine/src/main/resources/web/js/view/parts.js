@@ -30,8 +30,8 @@ export function brief(campaign, { activity, residents }) {
 }
 
 /** The head of every page but the first. */
-export const pageHead = (title) => html`
+export const pageHead = (title, back = '#') => html`
   <header class="page-head">
-    <a class="round" href="#" aria-label=${t('app.back')}>${icon('back')}</a>
+    <a class="round" href=${back} aria-label=${t('app.back')}>${icon('back')}</a>
     <h1 tabindex="-1">${title}</h1>
   </header>`;

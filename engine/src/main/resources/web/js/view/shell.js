@@ -3,11 +3,12 @@ import { t } from '../i18n.js';
 import { book } from './book.js';
 import { edit } from './edit.js';
 import { enrol, replaceEnrolment } from './enrol.js';
+import { finish, help } from './help.js';
 import { home } from './home.js';
 import { machine } from './machine.js';
 import { icon } from './parts.js';
 
-const PAGES = { home, book, edit, machine, enrol, replace: replaceEnrolment };
+const PAGES = { home, book, edit, help, finish, machine, enrol, replace: replaceEnrolment };
 
 /** The whole window: bands of what must not be overlooked, then the page. */
 export function shell(app) {

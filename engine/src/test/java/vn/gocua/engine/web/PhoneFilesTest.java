@@ -50,7 +50,8 @@ class PhoneFilesTest {
     // Built from a code: why the sending waits, a refusal's code, a pace, a reason, a state.
     unused.removeIf(key ->
         key.matches(
-            "(status\\.waiting|refused|pace|book\\.void|machine\\.offline|machine\\.language)\\..*"));
+            "(status\\.waiting|refused|pace|help\\.when|book\\.void|machine\\.offline|machine\\.language)"
+                + "\\..*"));
     assertThat(unused).isEmpty();
   }
 

@@ -32,13 +32,6 @@ import vn.gocua.kiosk.testing.Program;
  * The app opens without a network from the first visit on, and a new version takes nothing away.
  */
 class PhoneOfflineIT {
-  private static final String KEPT =
-      """
-      async () => {
-        const { active } = await navigator.serviceWorker.ready;
-        return active.state === 'activated' && Boolean(navigator.serviceWorker.controller);
-      }
-      """;
   private static final Path TARGET = Path.of("..", "engine", "target");
 
   @TempDir private Path folder;
@@ -114,7 +107,7 @@ class PhoneOfflineIT {
         event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
     phone.open(network.url());
     phone.page().waitForSelector(".enrol");
-    phone.page().waitForFunction(KEPT);
+    phone.awaitKept();
     System.out.printf("first load: %d bytes with headers%n", bytes.get());
     assertThat(bytes.get()).isBetween(20_000L, 100_000L);
     bytes.set(0);
@@ -206,7 +199,7 @@ class PhoneOfflineIT {
   private PhonePage phone() {
     String code = Leader.signIn(URI.create("http://127.0.0.1:" + port)).code("T01", 1);
     PhonePage phone = PhonePage.enrolled(browser, URI.create(network.url() + "/#code=" + code));
-    phone.page().waitForFunction(KEPT);
+    phone.awaitKept();
     phone.page().waitForSelector(".today[data-live=yes]");
     return phone;
   }

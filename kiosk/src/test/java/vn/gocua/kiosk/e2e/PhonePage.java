@@ -45,6 +45,14 @@ final class PhonePage {
       })
       """;
 
+  private static final String OPENS_OFFLINE =
+      """
+      async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        return active.state === 'activated' && Boolean(navigator.serviceWorker.controller);
+      }
+      """;
+
   private final Page page;
 
   PhonePage(Page page) {
@@ -150,6 +158,12 @@ final class PhonePage {
         .pollInterval(Duration.ofMillis(50))
         .atMost(Duration.ofSeconds(30))
         .until(() -> state.test(items()));
+    return this;
+  }
+
+  /** From now on the app opens without a network. */
+  PhonePage awaitKept() {
+    page.waitForFunction(OPENS_OFFLINE);
     return this;
   }
 

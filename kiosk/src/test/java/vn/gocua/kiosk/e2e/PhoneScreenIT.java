@@ -31,7 +31,7 @@ class PhoneScreenIT {
   private static final String SCROLLS =
       "() => [document.documentElement.scrollWidth - innerWidth,"
           + " document.documentElement.scrollHeight - innerHeight]";
-  private static final String SMALL_TARGETS =
+  static final String SMALL_TARGETS =
       """
       () => [...document.querySelectorAll('a, button, .activity, .chip, .count')]
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
@@ -157,7 +157,7 @@ class PhoneScreenIT {
     phone.page().waitForSelector("text=Online public services");
   }
 
-  private static Map<String, AxeRuleOptions> enabled(String... rules) {
+  static Map<String, AxeRuleOptions> enabled(String... rules) {
     Map<String, AxeRuleOptions> options = new HashMap<>();
     for (String rule : rules) {
       AxeRuleOptions on = new AxeRuleOptions();

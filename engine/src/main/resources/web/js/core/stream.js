@@ -1,0 +1,26 @@
+/**
+ * Server-sent events over `fetch`, because an EventSource cannot carry a token and a token has no place in an address.
+ * Hears every event as (name, data); answers when the stream has ended.
+ */
+export async function readEvents(body, hear) {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
+    rest = blocks.pop();
+    blocks.forEach((block) => tell(block, hear));
+  }
+}
+
+function tell(block, hear) {
+  let name = 'message';
+  const data = [];
+  for (const line of block.split('\n')) {
+    if (line.startsWith('event:')) name = line.slice(6).trim();
+    else if (line.startsWith('data:')) data.push(line.slice(5).trimStart());
+  }
+  if (data.length > 0) hear(name, data.join('\n'));
+}

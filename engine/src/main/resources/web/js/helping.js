@@ -1,0 +1,130 @@
+import { NoContact, Refused } from './core/api.js';
+import { CLAIMED, OPEN } from './core/help.js';
+import { t } from './i18n.js';
+import { teamName } from './view/parts.js';
+
+const CONTACT_SHOWN = 10 * 60_000;
+
+/**
+ * What a tap on the page of help requests does. Who asked is kept in this object only, as long as the page is looked at:
+ * never in the phone's memory, never in the history.
+ */
+export class Helping {
+  #app;
+  #busy = new Set();
+  #contacts = new Map();
+  #problems = new Map();
+  #forgetting = null;
+  #known = null;
+
+  constructor(app) {
+    this.#app = app;
+  }
+
+  /** {mine, open, gone}: what my team has claimed, what nobody has, what another team took just now. */
+  lists() {
+    const rows = this.#app.phone.help.view?.requests ?? [];
+    const done = new Set(this.#app.state.items.filter(({ kind }) => kind === 'close').map(({ request }) => request));
+    return {
+      mine: rows.filter((row) => row.mine && row.status === CLAIMED),
+      open: rows.filter((row) => row.status === OPEN),
+      gone: rows.filter((row) => !row.mine && row.status === CLAIMED),
+      isDone: ({ code }) => done.has(code),
+    };
+  }
+
+  /** What is to be done: what nobody has, and what my team has and has not said that it is done. */
+  counts() {
+    const { mine, open, isDone } = this.lists();
+    return { open: open.length, mine: mine.filter((row) => !isDone(row)).length };
+  }
+
+  /** New requests are told to whoever looks at another page, or cannot see. */
+  heard() {
+    const open = new Set(this.lists().open.map(({ code }) => code));
+    const fresh = this.#known && [...open].some((code) => !this.#known.has(code));
+    if (this.#app.phone.help.view?.live) this.#known = open;
+    navigator.setAppBadge?.(open.size).catch(() => {});
+    if (!fresh || !this.#app.phone.help.view.live) return;
+    navigator.vibrate?.([40, 80, 40]);
+    this.#app.change({ said: t('help.new') });
+  }
+
+  isBusy = (code) => this.#busy.has(code);
+  problem = (code) => this.#problems.get(code) ?? null;
+
+  /** The contact of a request that my team has, while it has it. */
+  contact(code) {
+    return this.#contacts.get(code) ?? null;
+  }
+
+  async claim(row) {
+    const won = await this.#act(row.code, async () => {
+      this.#app.phone.help.take(await this.#app.phone.api.help(row.code, 'claim'));
+      return true;
+    });
+    if (!won) return;
+    navigator.vibrate?.(30);
+    this.#app.change({ said: t('help.claimed') });
+    await this.show(row);
+  }
+
+  async release(row) {
+    this.#app.ask(null);
+    await this.#act(row.code, async () => {
+      this.#app.phone.help.take(await this.#app.phone.api.help(row.code, 'release'));
+      this.#contacts.delete(row.code);
+    });
+  }
+
+  /** Asks the engine who it is. */
+  show(row) {
+    return this.#act(row.code, async () => {
+      this.#contacts.set(row.code, await this.#app.phone.api.contact(row.code));
+      clearTimeout(this.#forgetting);
+      this.#forgetting = setTimeout(() => this.forget(), CONTACT_SHOWN);
+    });
+  }
+
+  /** The page has been left, or has been open for long. */
+  forget() {
+    clearTimeout(this.#forgetting);
+    if (this.#contacts.size === 0 && this.#problems.size === 0) return;
+    this.#contacts.clear();
+    this.#problems.clear();
+    this.#app.paint();
+  }
+
+  async #act(code, work) {
+    if (this.#busy.has(code)) return null;
+    this.#busy.add(code);
+    this.#problems.delete(code);
+    this.#app.paint();
+    try {
+      return await work();
+    } catch (problem) {
+      this.#problems.set(code, this.#words(problem));
+      this.#contacts.delete(code);
+      this.#app.change({ said: this.#problems.get(code) });
+      return null;
+    } finally {
+      this.#busy.delete(code);
+      this.#app.paint();
+    }
+  }
+
+  #words(problem) {
+    if (problem instanceof NoContact) return t('help.no-contact');
+    if (!(problem instanceof Refused)) {
+      console.error(problem);
+      return t('problem.unexpected');
+    }
+    const team = problem.team && teamName(this.#app.phone.campaign, problem.team);
+    if (problem.code === 'already-claimed' && team) return t('help.lost', { team });
+    if (problem.code === 'already-closed' && team) return t('help.closed-by', { team });
+    return problem.detail || problem.title || t('problem.unexpected');
+  }
+}
+
+/** How the close of a request goes that this phone has said is done: its item, or null. */
+export const closeOf = (items, code) => items.find((item) => item.kind === 'close' && item.request === code) ?? null;

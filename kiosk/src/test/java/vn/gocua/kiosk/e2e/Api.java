@@ -1,0 +1,64 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The engine's API as a test needs it: whatever does not succeed fails the test. */
+record Api(URI engine, String authorization) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  Api(URI engine) {
+    this(engine, "");
+  }
+
+  Api as(String token) {
+    return new Api(engine, "Bearer " + token);
+  }
+
+  JsonNode get(String path) {
+    return ask("GET", path, Map.of());
+  }
+
+  JsonNode post(String path, Map<String, ?> body) {
+    return ask("POST", path, body);
+  }
+
+  void delete(String path) {
+    ask("DELETE", path, Map.of());
+  }
+
+  private JsonNode ask(String method, String path, Map<String, ?> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(engine.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                method.equals("POST")
+                    ? BodyPublishers.ofString(JSON.writeValueAsString(body))
+                    : BodyPublishers.noBody());
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

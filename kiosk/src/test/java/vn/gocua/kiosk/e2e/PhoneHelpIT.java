@@ -1,0 +1,270 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/**
+ * A resident asks, one team comes: seen at once, claimed by one, called, and closed by the check-in
+ * that reports the visit. Each test has a hamlet of its own.
+ */
+class PhoneHelpIT {
+  private static final String EVERYTHING_KEPT =
+      """
+      async () => {
+        const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href];
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            kept.push(request.url, await (await cache.match(request)).text());
+          }
+        }
+        const database = await new Promise((resolve, reject) => {
+          const opening = indexedDB.open('gocua');
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        });
+        for (const name of database.objectStoreNames) {
+          kept.push(await new Promise((resolve, reject) => {
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+            reading.onerror = () => reject(reading.error);
+          }));
+        }
+        database.close();
+        return kept.join('\\n');
+      }
+      """;
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static Leader leader;
+  private static Resident resident;
+  private static Network network;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    resident = Resident.at(new Api(engine.url()), folder.resolve("data"));
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @Test
+  void shouldShowWhoAskedOnlyAfterTheClaimAndKeepItNowhere() {
+    PhonePage phone = phone("T01");
+    phone.page().waitForSelector(".help-link[data-open='0']");
+    String code = resident.ask("co-giao", "public-services");
+    phone.page().waitForSelector(".help-link[data-open='1']");
+    phone.page().tap(".help-link");
+    Page page = phone.page();
+    page.waitForSelector(card("open", code));
+    assertThat(phone.text(card("open", code)))
+        .contains("Dịch vụ công trực tuyến", "Cơ Giáo", "Vừa gửi", code)
+        .doesNotContain(Resident.NAME);
+
+    page.tap(card("open", code) + " .go");
+    page.waitForSelector(card("mine", code) + " .contact");
+    assertThat(phone.text(card("mine", code))).contains(Resident.NAME, Resident.ADDRESS);
+    assertThat(page.getAttribute(".call", "href")).isEqualTo("tel:" + Resident.PHONE);
+    assertThat(phone.text(".call")).isEqualTo("Gọi 0912 345 678");
+    assertThat((String) page.evaluate(EVERYTHING_KEPT))
+        .contains(code)
+        .doesNotContain(Resident.NAME, Resident.PHONE, Resident.ADDRESS);
+
+    page.tap(".round");
+    page.waitForSelector(".help-link[data-open='0'][data-mine='1']");
+    page.tap(".help-link");
+    assertThat(page.isVisible(".contact")).as("who asked, after the page was left").isFalse();
+
+    page.tap(card("mine", code) + " .pair .plain");
+    page.tap(".ask button >> text=Trả lại");
+    page.waitForSelector(card("open", code));
+    assertThat(leader.helpRequest(code).get("status").asString()).isEqualTo("open");
+  }
+
+  @Test
+  void shouldLetOneTeamWinAndTellTheOtherAtOnceWhoIsComing() {
+    PhonePage one = helpPage("T06");
+    PhonePage other = helpPage("T07");
+    String code = resident.ask("xam-xuyen", "digital-id");
+    for (PhonePage phone : List.of(one, other)) {
+      phone.page().waitForSelector(card("open", code));
+    }
+    for (PhonePage phone : List.of(one, other)) {
+      phone
+          .page()
+          .evaluate("path => document.querySelector(path).click()", card("open", code) + " .go");
+    }
+    Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> isShown(one, "mine", code) || isShown(other, "mine", code));
+    boolean first = isShown(one, "mine", code);
+    PhonePage loser = first ? other : one;
+    loser.page().waitForSelector(card("gone", code));
+    assertThat(loser.text(card("gone", code))).contains(first ? "Tổ 06 đã nhận" : "Tổ 07 đã nhận");
+    assertThat(isShown(first ? one : other, "gone", code)).isFalse();
+  }
+
+  @Test
+  void shouldFinishWithoutANetworkAndCloseWithTheSameCheckInOnceItIsBack() {
+    PhonePage phone = helpPage("T10");
+    String code = claimed(phone, "van-la", "payments");
+    network.cut();
+    phone.page().waitForSelector(".help[data-live=no]");
+    assertThat(phone.text(".help .note")).startsWith("Danh sách lúc");
+    phone.page().tap("button >> text=Đã xong");
+    assertThat(phone.page().isChecked("[value=payments]")).as("filled in already").isTrue();
+    phone.group("elderly").people(2);
+    phone.page().tap("#entry .go");
+    phone.page().waitForSelector(card("mine", code) + " .note.good");
+    assertThat(phone.text("[data-undo]")).startsWith("Đã ghi 2 người · Thanh toán");
+
+    phone.page().reload();
+    phone.page().waitForSelector(card("mine", code) + " .note.good");
+    String id = phone.checkIns().getFirst().get("id").asString();
+    network.mend();
+    phone.networkIsBack().awaitAllSent();
+    phone.page().waitForSelector(".nobody");
+
+    JsonNode closed = leader.helpRequest(code);
+    assertThat(closed.get("status").asString()).isEqualTo("closed");
+    assertThat(closed.get("checkIn").asString()).isEqualTo(id);
+    assertThat(resident.ticket(code).get("status").asString()).isEqualTo("closed");
+    JsonNode entry = phone.journal().getFirst();
+    assertThat(entry.get("id").asString()).isEqualTo(id);
+    assertThat(entry.get("hamlet").asString()).isEqualTo("van-la");
+    assertThat(entry.get("residents").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldUndoAVisitAsIfItHadNeverBeenSaidToBeDone() {
+    PhonePage phone = helpPage("T15");
+    String code = claimed(phone, "la-thuong", "apps");
+    phone.page().tap("button >> text=Đã xong");
+    phone.page().tap("#entry .go");
+    phone.page().waitForSelector("[data-undo]");
+    phone.undo();
+    phone.await(List::isEmpty);
+    phone.page().waitForSelector(card("mine", code) + " .pair");
+    assertThat(leader.helpRequest(code).get("status").asString()).isEqualTo("claimed");
+  }
+
+  @Test
+  void shouldSayThatAClaimNeedsANetwork() {
+    PhonePage phone = helpPage("T19");
+    String code = resident.ask("xam-thi", "online-safety");
+    phone.page().waitForSelector(card("open", code));
+    network.cut();
+    phone.page().tap(card("open", code) + " .go");
+    phone.page().waitForSelector(card("open", code) + " [role=alert]");
+    assertThat(phone.text(card("open", code))).contains("Chưa liên lạc được với máy chủ");
+    network.mend();
+    phone.page().waitForSelector(".help[data-live=yes]");
+    phone.page().tap(card("open", code) + " .go");
+    phone.page().waitForSelector(card("mine", code) + " .contact");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 740, LIGHT", "360, 740, DARK", "320, 568, LIGHT", "320, 568, DARK"})
+  void shouldBeReadableByEverybody(int width, int height, ColorScheme scheme) {
+    String name = "%dx%d-%s".formatted(width, height, scheme.name().toLowerCase(Locale.ROOT));
+    PhonePage phone =
+        new PhonePage(
+            browser.page(
+                PhonePage.options(width, height)
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setDeviceScaleFactor(2)
+                    .setBypassCSP(true)));
+    phone.open(engine.url("/#code=" + leader.code("T24", 1)));
+    phone.page().waitForSelector("#entry");
+    String mine = resident.ask("no-ban", "commerce");
+    resident.ask("no-ban", "digital-id");
+    phone.page().evaluate("location.hash = 'book'");
+    phone.page().evaluate("location.hash = ''");
+    Browser.screenshot(phone.page(), "phone-home-waiting-" + name);
+    phone.page().evaluate("location.hash = 'help'");
+    phone.page().tap(card("open", mine) + " .go");
+    phone.page().waitForSelector(card("mine", mine) + " .contact");
+    shouldSatisfyAxe(phone.page());
+    Browser.screenshot(phone.page(), "phone-help-" + name);
+    phone.page().tap(card("mine", mine) + " .pair .go");
+    phone.page().waitForSelector(".screen.finish");
+    shouldSatisfyAxe(phone.page());
+    Browser.screenshot(phone.page(), "phone-finish-" + name);
+    phone.page().tap("#entry .go");
+    phone.awaitAllSent();
+  }
+
+  private static void shouldSatisfyAxe(Page page) {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setRules(PhoneScreenIT.enabled("color-contrast-enhanced", "target-size"));
+    assertThat(new AxeBuilder(page).options(options).analyze().getViolations())
+        .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
+    assertThat((List<?>) page.evaluate(PhoneScreenIT.SMALL_TARGETS)).isEmpty();
+  }
+
+  private static String claimed(PhonePage phone, String hamlet, String activity) {
+    String code = resident.ask(hamlet, activity);
+    phone.page().tap(card("open", code) + " .go");
+    phone.page().waitForSelector(card("mine", code) + " .contact");
+    return code;
+  }
+
+  private static boolean isShown(PhonePage phone, String list, String code) {
+    return phone.page().isVisible(card(list, code));
+  }
+
+  private static String card(String list, String code) {
+    return "[data-list=%s] [data-code=%s]".formatted(list, code);
+  }
+
+  private static PhonePage helpPage(String team) {
+    PhonePage phone = phone(team);
+    phone.page().tap(".help-link");
+    phone.page().waitForSelector(".help[data-live=yes]");
+    return phone;
+  }
+
+  /** A phone that opens without a network from now on. */
+  private static PhonePage phone(String team) {
+    network.mend();
+    PhonePage phone =
+        PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))));
+    phone.awaitKept();
+    return phone;
+  }
+}

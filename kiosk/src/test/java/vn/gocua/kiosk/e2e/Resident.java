@@ -1,0 +1,55 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who asks for help at the hall's kiosk; here by its API. */
+final class Resident {
+  /** Nobody's: the sample's name, number and address. */
+  static final String NAME = "Bác Mẫu Thử Nghiệm";
+
+  static final String PHONE = "0912345678";
+  static final String ADDRESS = "Nhà mẫu số 5, ngõ giếng";
+
+  private final Api kiosk;
+
+  private Resident(Api kiosk) {
+    this.kiosk = kiosk;
+  }
+
+  /**
+   * @param data the engine's data folder, where it keeps the kiosk's token
+   */
+  static Resident at(Api engine, Path data) {
+    try {
+      return new Resident(engine.as(Files.readString(data.resolve("kiosk.token")).strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The ticket's code. */
+  String ask(String hamlet, String activity) {
+    return kiosk
+        .post(
+            "/api/v1/help-requests",
+            Map.of(
+                "id", UUID.randomUUID().toString(),
+                "hamlet", hamlet,
+                "activity", activity,
+                "contact", Map.of("name", NAME, "phone", PHONE, "address", ADDRESS),
+                "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())))
+        .get("code")
+        .asString();
+  }
+
+  JsonNode ticket(String code) {
+    return kiosk.get("/api/v1/help-requests/" + code);
+  }
+}
