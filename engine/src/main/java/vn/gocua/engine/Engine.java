@@ -31,6 +31,7 @@ import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -142,7 +143,8 @@ public final class Engine implements AutoCloseable {
             vertx.eventBus(),
             virtual,
             parts);
-    List<Feature> features = List.of(new Help(ground));
+    ExportLog exports = new ExportLog(campaign.id(), commit);
+    List<Feature> features = List.of(new Help(ground), new Exports(ground, exports));
     Desks desks =
         desks(
             campaign, journal, commit, live, board, listeners, access, sightings, features, nodes,

@@ -175,6 +175,9 @@ class ApiDocumentTest {
         new Sample("signIn", session),
         new Sample("signOut", second.delete("/api/v1/sessions/current")),
         new Sample("recount", leader.get("/api/v1/recount")),
+        new Sample("exportCheckInsCsv", leader.get("/api/v1/export/check-ins.csv?team=T01")),
+        new Sample("exportCheckInsCsv", leader.get("/api/v1/export/check-ins.csv?from=today")),
+        new Sample("exportCheckInsXlsx", leader.get("/api/v1/export/check-ins.xlsx")),
         new Sample("readNodes", leader.get("/api/v1/nodes")),
         new Sample("readMetrics", leader.get("/metrics")));
   }

@@ -84,6 +84,8 @@ class ArchitectureTest {
                   "vn.gocua.engine.board..",
                   "vn.gocua.engine.access..",
                   "vn.gocua.engine.help..",
+                  "vn.gocua.engine.export..",
+                  "vn.gocua.engine.table..",
                   "vn.gocua.engine.vault"))
           .and(not(KNOWS_HTTP))
           .and(not(KNOWS_THE_EVENT_BUS))
@@ -140,6 +142,8 @@ class ArchitectureTest {
                   "vn.gocua.engine.board..",
                   "vn.gocua.engine.access..",
                   "vn.gocua.engine.help..",
+                  "vn.gocua.engine.export..",
+                  "vn.gocua.engine.table..",
                   "vn.gocua.engine.vault..",
                   "vn.gocua.engine.journal..",
                   "vn.gocua.engine.live.."))

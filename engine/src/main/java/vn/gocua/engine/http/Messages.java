@@ -39,6 +39,10 @@ public final class Messages {
     return VIETNAMESE;
   }
 
+  public Locale locale() {
+    return locale;
+  }
+
   public String text(String key, List<String> arguments) {
     String text = optional(key, arguments);
     return text == null ? key : text;

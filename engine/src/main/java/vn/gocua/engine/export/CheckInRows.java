@@ -1,0 +1,87 @@
+package vn.gocua.engine.export;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.CheckInEvents;
+import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * All check-ins of a selection, read from the journal: by day, then by team, then as they happened.
+ * One team's one day is in memory at a time.
+ */
+public final class CheckInRows {
+  private final Campaign campaign;
+  private final Journal journal;
+
+  public CheckInRows(Campaign campaign, Journal journal) {
+    this.campaign = campaign;
+    this.journal = journal;
+  }
+
+  /** Takes rows; may block for as long as it likes, the journal is not held meanwhile. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(CheckInRow row) throws IOException;
+  }
+
+  /** Hands over every row. Blocks. */
+  public void each(Selection selection, Taker taker) throws IOException {
+    List<TallyKey> keys =
+        journal.streams(TallyKey.prefix(campaign.id())).stream()
+            .map(TallyKey::of)
+            .filter(key -> selection.holds(key.date(), key.team()))
+            .sorted(Comparator.comparing(TallyKey::date).thenComparing(TallyKey::team))
+            .toList();
+    for (TallyKey key : keys) {
+      for (CheckInRow row : ofDay(key)) {
+        taker.take(row);
+      }
+    }
+  }
+
+  private record Recorded(String id, CheckInRecorded fact) {}
+
+  private List<CheckInRow> ofDay(TallyKey key) {
+    Map<String, VoidReceipt> voids = new HashMap<>();
+    List<Recorded> recorded = new ArrayList<>();
+    journal.readStream(key.stream(), event -> take(event, recorded, voids));
+    return recorded.stream()
+        .map(each -> row(each, voids))
+        .sorted(Comparator.comparing(CheckInRow::at).thenComparing(CheckInRow::id))
+        .toList();
+  }
+
+  private static void take(Event event, List<Recorded> recorded, Map<String, VoidReceipt> voids) {
+    switch (CheckInEvents.fact(event)) {
+      case CheckInRecorded fact -> recorded.add(new Recorded(event.id(), fact));
+      case CheckInVoided(var values, var receipt) -> voids.put(values.checkIn(), receipt);
+    }
+  }
+
+  private CheckInRow row(Recorded recorded, Map<String, VoidReceipt> voids) {
+    VoidReceipt voided = voids.get(recorded.id());
+    return new CheckInRow(
+        recorded.id(),
+        local(recorded.fact().receipt().at()),
+        local(recorded.fact().receipt().receivedAt()),
+        recorded.fact().checkIn(),
+        voided == null ? null : voided.reason(),
+        voided == null ? null : local(voided.at()));
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, campaign.zone());
+  }
+}

@@ -1,0 +1,82 @@
+package vn.gocua.engine.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.table.TableWords;
+
+/** Check-ins as a table: one row each, codes for programs beside names for people. */
+final class CheckInTable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "date",
+          "time",
+          "received",
+          "team",
+          "team-name",
+          "activity",
+          "activity-name",
+          "residents",
+          "groups",
+          "minutes",
+          "hamlet",
+          "help-request",
+          "replaces",
+          "counts",
+          "voided",
+          "voided-at");
+
+  private final Campaign campaign;
+  private final TableWords words;
+  private final Map<String, String> activities;
+  private final Map<String, String> groups;
+  private final Map<String, String> hamlets;
+
+  CheckInTable(Campaign campaign, TableWords words) {
+    this.campaign = campaign;
+    this.words = words;
+    this.activities = names(campaign.activities());
+    this.groups = names(campaign.groups());
+    this.hamlets = names(campaign.hamlets());
+  }
+
+  private static Map<String, String> names(List<Named> named) {
+    return named.stream().collect(Collectors.toMap(Named::code, Named::name));
+  }
+
+  List<String> headings() {
+    return COLUMNS.stream().map(column -> words.text("check-ins." + column)).toList();
+  }
+
+  List<? extends @Nullable Object> cells(CheckInRow row) {
+    CheckIn checkIn = row.checkIn();
+    Team team = campaign.team(checkIn.team());
+    return Arrays.<@Nullable Object>asList(
+        row.id(),
+        row.at().toLocalDate(),
+        row.at().toLocalTime().withNano(0).toString(),
+        row.receivedAt(),
+        checkIn.team(),
+        team == null ? null : team.name(),
+        checkIn.activity(),
+        activities.getOrDefault(checkIn.activity(), checkIn.activity()),
+        checkIn.residents(),
+        row.groups().stream()
+            .map(group -> groups.getOrDefault(group, group))
+            .collect(Collectors.joining("; ")),
+        checkIn.minutes(),
+        checkIn.hamlet() == null ? null : hamlets.getOrDefault(checkIn.hamlet(), checkIn.hamlet()),
+        checkIn.helpRequest(),
+        checkIn.replaces(),
+        row.counts() ? 1 : 0,
+        row.voided() == null ? null : words.ofCode("void", row.voided()),
+        row.voidedAt());
+  }
+}

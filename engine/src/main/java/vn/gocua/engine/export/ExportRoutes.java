@@ -1,0 +1,129 @@
+package vn.gocua.engine.export;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.Principal;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.Messages;
+import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.table.CsvWriter;
+import vn.gocua.engine.table.TableWords;
+import vn.gocua.engine.table.TableWriter;
+import vn.gocua.engine.table.XlsxWriter;
+
+/** Check-ins as files, for leaders. Of any length: nothing is gathered in memory. */
+public final class ExportRoutes {
+  public static final String CSV = "text/csv; charset=utf-8";
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Campaign campaign;
+  private final CheckInRows rows;
+  private final ExportLog log;
+  private final Guard guard;
+  private final Guard.Blocking blocking;
+  private final Clock clock;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public ExportRoutes(
+      Campaign campaign,
+      CheckInRows rows,
+      ExportLog log,
+      Guard guard,
+      Guard.Blocking blocking,
+      Clock clock) {
+    this.campaign = campaign;
+    this.rows = rows;
+    this.log = log;
+    this.guard = guard;
+    this.blocking = blocking;
+    this.clock = clock;
+  }
+
+  public void mount(Router router) {
+    router
+        .get("/api/v1/export/check-ins.csv")
+        .handler(ctx -> guard.leader(ctx, (c, who) -> export(c, who, CSV, "csv")));
+    router
+        .get("/api/v1/export/check-ins.xlsx")
+        .handler(ctx -> guard.leader(ctx, (c, who) -> export(c, who, XLSX, "xlsx")));
+  }
+
+  private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
+    Selection selection = selection(ctx);
+    CheckInTable table =
+        new CheckInTable(campaign, new TableWords(Messages.forRequest(ctx).locale()));
+    Attachment file =
+        new Attachment(
+            ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
+    String name = "check-ins." + ending;
+    blocking
+        .run(() -> {
+          log.record(
+              new Exported(
+                  name,
+                  who.username(),
+                  selection.from(),
+                  selection.to(),
+                  selection.team(),
+                  clock.instant()));
+          write(selection, table, file, ending);
+          return selection;
+        })
+        .onFailure(ctx::fail);
+  }
+
+  /** A failure on the way breaks the connection: half a file is not taken for a whole one. */
+  private void write(Selection selection, CheckInTable table, Attachment file, String ending) {
+    try {
+      TableWriter writer =
+          ending.equals("csv")
+              ? new CsvWriter(file)
+              : new XlsxWriter(file, campaign.id(), table.headings());
+      if (ending.equals("csv")) {
+        writer.row(table.headings());
+      }
+      rows.each(selection, row -> writer.row(table.cells(row)));
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Selection selection(RoutingContext ctx) {
+    LocalDate from = date(ctx, "from", campaign.startDate());
+    LocalDate to = date(ctx, "to", campaign.lastDate());
+    if (from.isAfter(to)) {
+      throw Problem.of(400, "from-after-to", from, to);
+    }
+    String team = ctx.request().getParam("team");
+    if (team != null && campaign.team(team) == null) {
+      throw Problem.of(404, "unknown-team", team);
+    }
+    return new Selection(from, to, team);
+  }
+
+  /**
+   * A date among a request's parameters.
+   *
+   * @throws Problem if it is not one
+   */
+  public static LocalDate date(RoutingContext ctx, String name, LocalDate otherwise) {
+    @Nullable String text = ctx.request().getParam(name);
+    try {
+      return text == null ? otherwise : LocalDate.parse(text);
+    } catch (DateTimeException _) {
+      throw Problem.of(400, "invalid-date", name);
+    }
+  }
+}

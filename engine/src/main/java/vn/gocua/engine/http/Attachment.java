@@ -1,0 +1,151 @@
+package vn.gocua.engine.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A file as an answer, written off the event loop by blocking code: one piece at a time is under
+ * way, and the writer waits until the network has taken it, so the file may be of any length.
+ */
+public final class Attachment extends OutputStream {
+  private static final int PIECE = 64 * 1024;
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final RoutingContext ctx;
+  private final Context context;
+  private final String type;
+  private final String name;
+  private byte[] piece = new byte[PIECE];
+  private int length;
+  private boolean begun;
+
+  /**
+   * @param type media type
+   * @param name of the file; may have Vietnamese letters
+   */
+  public Attachment(RoutingContext ctx, String type, String name) {
+    this.ctx = ctx;
+    this.context = Objects.requireNonNull(Vertx.currentContext(), "on an event loop");
+    this.type = type;
+    this.name = name;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int count) throws IOException {
+    int at = offset;
+    int left = count;
+    while (left > 0) {
+      int taken = Math.min(left, PIECE - length);
+      System.arraycopy(bytes, at, piece, length, taken);
+      length += taken;
+      at += taken;
+      left -= taken;
+      if (length == PIECE) {
+        send();
+      }
+    }
+  }
+
+  private void send() throws IOException {
+    if (length == 0) {
+      return;
+    }
+    Buffer buffer = Buffer.buffer(length).appendBytes(piece, 0, length);
+    length = 0;
+    await(response -> response.write(buffer));
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    Future<Void> on(HttpServerResponse response);
+  }
+
+  /** Does it on the event loop, and waits for it. */
+  private void await(Act act) throws IOException {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    boolean first = !begun;
+    begun = true;
+    context.runOnContext(_ -> {
+      HttpServerResponse response = ctx.response();
+      if (response.closed()) {
+        done.completeExceptionally(new IOException("the asker has left"));
+        return;
+      }
+      if (first) {
+        begin(response);
+      }
+      Promise<Void> promise = Promise.promise();
+      act.on(response).onComplete(promise);
+      promise.future().toCompletionStage().whenComplete((_, e) -> settle(done, e));
+    });
+    try {
+      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the asker does not take it", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static void settle(
+      CompletableFuture<Void> done, @org.jspecify.annotations.Nullable Throwable failure) {
+    if (failure == null) {
+      done.complete(null);
+    } else {
+      done.completeExceptionally(failure);
+    }
+  }
+
+  private void begin(HttpServerResponse response) {
+    response
+        .setChunked(true)
+        .putHeader("content-type", type)
+        .putHeader("content-disposition", disposition("attachment", name))
+        .putHeader("cache-control", "no-store");
+  }
+
+  /** Sends what is left and ends the answer. */
+  @Override
+  public void close() throws IOException {
+    if (ctx.response().ended()) {
+      return;
+    }
+    send();
+    await(HttpServerResponse::end);
+  }
+
+  /**
+   * A {@code Content-Disposition} with a name in any script, after RFC 6266 and RFC 5987; who does
+   * not know these gets the name without its diacritics.
+   */
+  public static String disposition(String kind, String name) {
+    String ascii =
+        Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^A-Za-z0-9._ -]", "_");
+    String encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+  }
+}

@@ -1,0 +1,74 @@
+package vn.gocua.engine.table;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV after RFC 4180 in UTF-8, with the byte order mark by which spreadsheets know it. A text that
+ * a spreadsheet would take for a formula begins with an apostrophe, so that opening the file runs
+ * nothing that somebody typed.
+ */
+public final class CsvWriter implements TableWriter {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String NEEDS_QUOTES = ",\"\r\n;\t";
+
+  /** What begins a formula, in its usual and in its full width. */
+  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private final Writer out;
+
+  /** Writes the byte order mark; closing closes {@code out} too. */
+  public CsvWriter(OutputStream out) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16 * 1024);
+    this.out.write(BYTE_ORDER_MARK);
+  }
+
+  @Override
+  public void row(List<? extends @Nullable Object> cells) throws IOException {
+    String separator = "";
+    for (Object cell : cells) {
+      out.write(separator);
+      out.write(field(cell));
+      separator = ",";
+    }
+    out.write("\r\n");
+  }
+
+  static String field(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case Number number -> number.toString();
+      case LocalDateTime time -> TIME.format(time);
+      default -> quoted(harmless(cell.toString()));
+    };
+  }
+
+  private static String harmless(String text) {
+    String begun = text.stripLeading();
+    boolean formula =
+        !text.isEmpty()
+            && (BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
+                || !begun.isEmpty() && BEGINS_FORMULA.indexOf(begun.charAt(0)) >= 0);
+    return formula ? "'" + text : text;
+  }
+
+  private static String quoted(String text) {
+    boolean plain = text.chars().noneMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0);
+    return plain && text.equals(text.strip()) ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,18 @@
+package vn.gocua.engine.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a table row by row and keeps none of it in memory. Closing it ends the file. */
+public interface TableWriter extends Closeable {
+
+  /**
+   * Writes a row.
+   *
+   * @param cells texts, numbers, {@link java.time.LocalDate}s, {@link java.time.LocalDateTime}s;
+   *     null for an empty cell
+   */
+  void row(List<? extends @Nullable Object> cells) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Tables as files for people: CSV and XLSX, written row by row. */
+@NullMarked
+package vn.gocua.engine.table;
+
+import org.jspecify.annotations.NullMarked;
