@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Sightings;
+import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
@@ -29,6 +30,7 @@ final class Desks {
   private final String node;
   private final Board board;
   private final BoardListeners boardListeners;
+  private final Announcements announcements;
   private final Recount recount;
   private final CheckInDesk checkIns;
   private final VoidDesk voids;
@@ -52,6 +54,7 @@ final class Desks {
       String node,
       Board board,
       BoardListeners boardListeners,
+      Announcements announcements,
       Recount recount,
       CheckInDesk checkIns,
       VoidDesk voids,
@@ -68,6 +71,7 @@ final class Desks {
     this.node = node;
     this.board = board;
     this.boardListeners = boardListeners;
+    this.announcements = announcements;
     this.recount = recount;
     this.checkIns = checkIns;
     this.voids = voids;
@@ -103,6 +107,10 @@ final class Desks {
 
   BoardListeners boardListeners() {
     return boardListeners;
+  }
+
+  Announcements announcements() {
+    return announcements;
   }
 
   Campaign campaign() {

@@ -16,6 +16,7 @@ import vn.gocua.engine.access.Role;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.access.SightingsBus;
 import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
 import vn.gocua.engine.board.Recount;
@@ -144,10 +145,16 @@ public final class Engine implements AutoCloseable {
             virtual,
             parts);
     ExportLog exports = new ExportLog(campaign.id(), commit);
-    List<Feature> features = List.of(new Help(ground), new Exports(ground, exports));
+    Notices notices = new Notices(ground, listeners::tell);
+    List<Feature> features =
+        List.of(
+            new Help(ground),
+            new Exports(ground, exports),
+            notices,
+            new TargetBook(ground, board, listeners::tell));
     Desks desks =
         desks(
-            campaign, journal, commit, live, board, listeners, access, sightings, features, nodes,
+            campaign, journal, commit, live, board, listeners, notices.announcements(), access, sightings, features, nodes,
             metrics, virtual);
     var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
@@ -173,6 +180,7 @@ public final class Engine implements AutoCloseable {
       LiveView<Tally> live,
       Board board,
       BoardListeners listeners,
+      Announcements announcements,
       Access access,
       Sightings sightings,
       List<Feature> features,
@@ -186,6 +194,7 @@ public final class Engine implements AutoCloseable {
         UuidCreator.getTimeOrderedEpoch().toString(),
         board,
         listeners,
+        announcements,
         new Recount(campaign, journal, live, board),
         new CheckInDesk(campaign, journal, commit, voids, executor),
         voids,

@@ -71,7 +71,12 @@ final class EngineServer extends VerticleBase {
     Guard guard = new Guard(access, desks.sightings(), blocking);
     BoardStream stream =
         new BoardStream(
-            desks.board(), desks.clock(), desks.node(), vertx, desks.metrics()::viewers);
+            desks.board(),
+            desks.announcements(),
+            desks.clock(),
+            desks.node(),
+            vertx,
+            desks.metrics()::viewers);
     desks.boardListeners().add(stream::changed);
 
     Router router = Router.router(vertx);
@@ -87,7 +92,11 @@ final class EngineServer extends VerticleBase {
     desks.health().mount(router);
     OpenApi.mount(router);
     new CampaignRoutes(
-            desks.campaign(), desks.clock(), settings.rehearsal(), settings.retentionDays())
+            desks.campaign(),
+            desks.clock(),
+            settings.rehearsal(),
+            settings.retentionDays(),
+            () -> desks.board().targets().whole())
         .mount(router);
     new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
         .mount(router);

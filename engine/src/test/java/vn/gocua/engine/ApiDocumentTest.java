@@ -106,7 +106,7 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), help(), problems()).flatMap(List::stream).toList();
+        Stream.of(open(), phones(), leaders(), notices(), help(), problems()).flatMap(List::stream).toList();
     for (Sample sample : samples) {
       Operation operation = document.operation(sample.operation());
       assertThat(document.complaints(operation, sample.answer()))
@@ -180,6 +180,30 @@ class ApiDocumentTest {
         new Sample("exportCheckInsXlsx", leader.get("/api/v1/export/check-ins.xlsx")),
         new Sample("readNodes", leader.get("/api/v1/nodes")),
         new Sample("readMetrics", leader.get("/metrics")));
+  }
+
+  private static List<Sample> notices() {
+    Api leader = engine.leader();
+    String notices = "/api/v1/notices";
+    String targets = "/api/v1/targets";
+    Answer published =
+        leader.post(notices, Map.of("text", "Họp", "until", "2025-08-22T18:00:00+07:00"));
+    String id = published.json().path("id").asString();
+    return List.of(
+        new Sample("publishNotice", published),
+        new Sample("publishNotice", leader.post(notices, "{}")),
+        new Sample("readNotices", engine.anybody().get(notices + "?where=wall")),
+        new Sample("readNotices", engine.anybody().get(notices + "?where=roof")),
+        new Sample("readAllNotices", leader.get(notices + "/all")),
+        new Sample("withdrawNotice", leader.post(notices + "/" + id + "/withdraw", "")),
+        new Sample("withdrawNotice", leader.post(notices + "/x/withdraw", "")),
+        new Sample("readTargets", engine.anybody().get(targets)),
+        new Sample(
+            "changeTargets",
+            leader.send("PUT", targets, BodyPublishers.ofString("{\"teams\":{\"T01\":900}}"))),
+        new Sample(
+            "changeTargets",
+            leader.send("PUT", targets, BodyPublishers.ofString("{\"checkIns\":0}"))));
   }
 
   private static List<Sample> help() {

@@ -86,6 +86,8 @@ class ArchitectureTest {
                   "vn.gocua.engine.help..",
                   "vn.gocua.engine.export..",
                   "vn.gocua.engine.table..",
+                  "vn.gocua.engine.notices..",
+                  "vn.gocua.engine.targets..",
                   "vn.gocua.engine.vault"))
           .and(not(KNOWS_HTTP))
           .and(not(KNOWS_THE_EVENT_BUS))
@@ -144,6 +146,8 @@ class ArchitectureTest {
                   "vn.gocua.engine.help..",
                   "vn.gocua.engine.export..",
                   "vn.gocua.engine.table..",
+                  "vn.gocua.engine.notices..",
+                  "vn.gocua.engine.targets..",
                   "vn.gocua.engine.vault..",
                   "vn.gocua.engine.journal..",
                   "vn.gocua.engine.live.."))

@@ -17,6 +17,7 @@ import vn.gocua.engine.board.BoardView.Recent;
 import vn.gocua.engine.board.BoardView.Sums;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.checkin.Counts;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyKey;
@@ -42,6 +43,7 @@ public final class Board {
   private final Map<LocalDate, Sum> byDate = new HashMap<>();
   private final ArrayDeque<Counted> recent = new ArrayDeque<>();
   private final Standings standings;
+  private Targets targets;
   private long version;
   private long revision = 1;
   private long wholeSince = 1;
@@ -53,6 +55,7 @@ public final class Board {
     this.campaign = campaign;
     this.clockSpeed = clockSpeed;
     this.standings = new Standings(campaign);
+    this.targets = Targets.of(campaign);
   }
 
   /** Takes a tally if it is newer than the one it has; a repeat or an older one changes nothing. */
@@ -106,6 +109,24 @@ public final class Board {
     tallies.put(key, now);
   }
 
+  /**
+   * Other targets count from now on: every viewer gets a whole board.
+   *
+   * @return false if they are the same
+   */
+  public synchronized boolean retarget(Targets now) {
+    if (now.equals(targets)) {
+      return false;
+    }
+    targets = now;
+    wholeSince = ++revision;
+    return true;
+  }
+
+  public synchronized Targets targets() {
+    return targets;
+  }
+
   /** A new day has begun: every viewer gets a whole board. */
   public synchronized void turnDay() {
     wholeSince = ++revision;
@@ -146,7 +167,7 @@ public final class Board {
     LocalDate date = campaign.dateOf(now);
     int day = campaign.dayOf(date);
     if (standings.rank(
-        byTeam, team -> today(team, date), Pace.elapsed(campaign, now), revision + 1)) {
+        byTeam, targets, team -> today(team, date), Pace.elapsed(campaign, now), revision + 1)) {
       revision++;
     }
     BoardView view =
@@ -158,7 +179,7 @@ public final class Board {
             sums(total.tally()),
             sums(byDate.getOrDefault(date, new Sum()).tally()),
             whole
-                ? new BoardView.Targets(campaign.target().checkIns(), campaign.target().residents())
+                ? new BoardView.Targets(targets.whole().checkIns(), targets.whole().residents())
                 : null,
             days(day, from),
             standings.changedSince(from),

@@ -31,7 +31,13 @@ public final class BoardStream {
   /** A viewer that took nothing for so long is gone, or as good as. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final String NOTHING_SAID = "";
+
+  /** Of a viewer of whom nobody knows what it was told. */
+  private static final String UNKNOWN = "?";
+
   private final Board board;
+  private final Announcements announcements;
   private final Clock clock;
   private final String node;
   private final Context context;
@@ -45,15 +51,19 @@ public final class BoardStream {
     private final HttpServerResponse response;
     private long seen;
 
+    /** The key of what it was last told beside the counters. */
+    private String told;
+
     /** When the write under way began; 0 for none. */
     private long writingSince;
 
     /** Whether there was something to send that had to wait for that write. */
     private boolean missed;
 
-    Viewer(HttpServerResponse response, long seen) {
+    Viewer(HttpServerResponse response, long seen, String told) {
       this.response = response;
       this.seen = seen;
+      this.told = told;
     }
   }
 
@@ -62,14 +72,27 @@ public final class BoardStream {
    * @param crowd told when a viewer comes (1) or leaves (−1)
    * @param node names this run of this engine: revisions of another run mean nothing here
    */
-  public BoardStream(Board board, Clock clock, String node, Vertx vertx, IntConsumer crowd) {
-    this(board, clock, node, vertx, crowd, PATIENCE);
+  public BoardStream(
+      Board board,
+      Announcements announcements,
+      Clock clock,
+      String node,
+      Vertx vertx,
+      IntConsumer crowd) {
+    this(board, announcements, clock, node, vertx, crowd, PATIENCE);
   }
 
   BoardStream(
-      Board board, Clock clock, String node, Vertx vertx, IntConsumer crowd, Duration patience) {
+      Board board,
+      Announcements announcements,
+      Clock clock,
+      String node,
+      Vertx vertx,
+      IntConsumer crowd,
+      Duration patience) {
     this.patienceMs = patience.toMillis();
     this.board = board;
+    this.announcements = announcements;
     this.clock = clock;
     this.node = node;
     this.crowd = crowd;
@@ -85,12 +108,15 @@ public final class BoardStream {
   /** Serves one viewer until it leaves. */
   public void serve(RoutingContext ctx) {
     HttpServerResponse response = Sse.begin(ctx);
-    Viewer viewer = new Viewer(response, seenBefore(ctx.request().getHeader("last-event-id")));
+    String lastEventId = ctx.request().getHeader("last-event-id");
+    // Who comes back may hold an announcement that has been withdrawn.
+    String told = lastEventId == null ? NOTHING_SAID : UNKNOWN;
+    Viewer viewer = new Viewer(response, seenBefore(lastEventId), told);
     response.closeHandler(_ -> forget(viewer));
     response.exceptionHandler(_ -> forget(viewer));
     viewers.add(viewer);
     crowd.accept(1);
-    send(viewer, new HashMap<>());
+    send(viewer, new HashMap<>(), announcements.now());
   }
 
   private void forget(Viewer viewer) {
@@ -127,25 +153,40 @@ public final class BoardStream {
     flushDue = false;
     lastFlush = now();
     Map<Long, Update> updates = new HashMap<>();
+    Announcements.Said said = announcements.now();
     for (Viewer viewer : List.copyOf(viewers)) {
-      send(viewer, updates);
+      send(viewer, updates, said);
     }
   }
 
   private record Update(long revision, Buffer buffer) {}
 
   /** Sends a viewer what it has not seen; not while a write is under way, whose end calls again. */
-  private void send(Viewer viewer, Map<Long, Update> updates) {
-    if (viewer.response.closed() || viewer.seen == board.revision()) {
+  private void send(Viewer viewer, Map<Long, Update> updates, Announcements.Said said) {
+    boolean counted = viewer.seen != board.revision();
+    if (viewer.response.closed() || (!counted && viewer.told.equals(said.key()))) {
       return;
     }
     if (viewer.writingSince != 0) {
       viewer.missed = true;
       return;
     }
-    Update update = updates.computeIfAbsent(viewer.seen, this::updateSince);
-    viewer.seen = update.revision();
-    write(viewer, update.buffer());
+    Buffer news = Buffer.buffer();
+    if (counted) {
+      Update update = updates.computeIfAbsent(viewer.seen, this::updateSince);
+      viewer.seen = update.revision();
+      news = update.buffer();
+    }
+    write(viewer, announcing(viewer, news, said));
+  }
+
+  /** What the viewer is about to be sent, and what is said if it has not been told. */
+  private static Buffer announcing(Viewer viewer, Buffer news, Announcements.Said said) {
+    if (viewer.told.equals(said.key())) {
+      return news;
+    }
+    viewer.told = said.key();
+    return Buffer.buffer().appendBuffer(news).appendBuffer(Sse.event("notice", null, said.view()));
   }
 
   private void write(Viewer viewer, Buffer buffer) {
@@ -173,10 +214,11 @@ public final class BoardStream {
 
   private void beat() {
     Buffer beat = Sse.event("beat", null, new Beat(clock.instant()));
+    Announcements.Said said = announcements.now();
     long now = now();
     for (Viewer viewer : List.copyOf(viewers)) {
       if (viewer.writingSince == 0) {
-        write(viewer, beat);
+        write(viewer, announcing(viewer, beat, said));
       } else if (now - viewer.writingSince > patienceMs) {
         forget(viewer);
         viewer.response.reset();

@@ -15,7 +15,10 @@ public final class Pace {
 
   private Pace() {}
 
-  /** The share of the campaign's working time that is over: 0 before it, 1 after it. */
+  /**
+   * The share of the campaign's work that may be expected by now: 0 before it, 1 after it. Days
+   * count by the weight of their weekday.
+   */
   public static double elapsed(Campaign campaign, Instant now) {
     ZonedDateTime local = now.atZone(campaign.zone());
     int day = campaign.dayOf(local.toLocalDate());
@@ -25,9 +28,23 @@ public final class Pace {
     if (day > campaign.days()) {
       return 1;
     }
+    double whole = 0;
+    double before = 0;
+    for (int each = 1; each <= campaign.days(); each++) {
+      double weight = weight(campaign, each);
+      whole += weight;
+      before += each < day ? weight : 0;
+    }
+    if (whole == 0) {
+      return 0;
+    }
     double working = Duration.between(MORNING, EVENING).toMillis();
     double over = Duration.between(MORNING, local.toLocalTime()).toMillis();
-    return (day - 1 + Math.clamp(over / working, 0.0, 1.0)) / campaign.days();
+    return (before + weight(campaign, day) * Math.clamp(over / working, 0.0, 1.0)) / whole;
+  }
+
+  private static double weight(Campaign campaign, int day) {
+    return campaign.weekdays().of(campaign.dateOfDay(day).getDayOfWeek());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.Tally;
 
@@ -31,11 +32,21 @@ final class Standings {
    * @return whether any row changed
    */
   boolean rank(
-      Map<String, Sum> byTeam, ToLongFunction<String> today, double elapsed, long revision) {
+      Map<String, Sum> byTeam,
+      Targets targets,
+      ToLongFunction<String> today,
+      double elapsed,
+      long revision) {
     List<Standing> unranked = new ArrayList<>();
     for (Team team : campaign.teams().values()) {
       Sum sum = byTeam.get(team.code());
-      unranked.add(unranked(team, sum == null ? Tally.EMPTY : sum.tally(), today, elapsed));
+      unranked.add(
+          unranked(
+              team.code(),
+              sum == null ? Tally.EMPTY : sum.tally(),
+              targets.of(team.code()),
+              today,
+              elapsed));
     }
     unranked.sort(Comparator.comparingDouble(Standings::achieved).reversed());
     boolean changed = false;
@@ -59,17 +70,18 @@ final class Standings {
     return true;
   }
 
-  private Standing unranked(Team team, Tally tally, ToLongFunction<String> today, double elapsed) {
-    double pace = Pace.of(tally.checkIns(), team.target(), elapsed);
+  private Standing unranked(
+      String team, Tally tally, int target, ToLongFunction<String> today, double elapsed) {
+    double pace = Pace.of(tally.checkIns(), target, elapsed);
     return new Standing(
-        team.code(),
+        team,
         tally.checkIns(),
         tally.residents(),
-        today.applyAsLong(team.code()),
+        today.applyAsLong(team),
         tally.lastAt() == 0
             ? null
             : Instant.ofEpochMilli(tally.lastAt()).atZone(campaign.zone()).toOffsetDateTime(),
-        team.target(),
+        target,
         Double.isNaN(pace) ? null : pace,
         0);
   }

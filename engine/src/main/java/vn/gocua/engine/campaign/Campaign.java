@@ -32,7 +32,8 @@ public record Campaign(
     List<Named> groups,
     List<Named> hamlets,
     Map<String, Team> teams,
-    Target target) {
+    Target target,
+    Weekdays weekdays) {
 
   public Campaign {
     activities = List.copyOf(activities);

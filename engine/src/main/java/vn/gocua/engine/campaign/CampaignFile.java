@@ -1,11 +1,15 @@
 package vn.gocua.engine.campaign;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +67,38 @@ public final class CampaignFile {
             named(file, "groups"),
             hamlets,
             teams(roster, hamlets, target),
-            target);
+            target,
+            weekdays(file));
     file.end();
     roster.end();
     return plan;
+  }
+
+  private static Weekdays weekdays(YamlMap file) {
+    Map<DayOfWeek, Double> weights = new EnumMap<>(DayOfWeek.class);
+    if (file.has("weekdayWeights")) {
+      YamlMap given = file.map("weekdayWeights");
+      for (DayOfWeek day : DayOfWeek.values()) {
+        String key = day.name().toLowerCase(Locale.ROOT);
+        if (given.has(key)) {
+          weights.put(
+              day, given.parsed(key, "a number from 0 to 100", 1.0, CampaignFile::weight));
+        }
+      }
+      given.end();
+      if (weights.size() == 7 && weights.values().stream().allMatch(weight -> weight == 0)) {
+        file.problem("weekdayWeights", "some day must have a weight");
+      }
+    }
+    return Weekdays.with(weights);
+  }
+
+  private static double weight(String text) {
+    double weight = Double.parseDouble(text);
+    if (!(weight >= 0 && weight <= 100)) {
+      throw new IllegalArgumentException(text);
+    }
+    return weight;
   }
 
   private static @Nullable LocalDate startDate(YamlMap file) {

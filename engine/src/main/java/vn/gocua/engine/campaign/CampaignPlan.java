@@ -23,7 +23,8 @@ public record CampaignPlan(
     List<Named> groups,
     List<Named> hamlets,
     List<Team> teams,
-    Target target) {
+    Target target,
+    Weekdays weekdays) {
 
   /** The campaign that this plan is once its first day is known. */
   public Campaign startingOn(LocalDate firstDay) {
@@ -40,6 +41,7 @@ public record CampaignPlan(
         groups,
         hamlets,
         Campaign.byCode(teams),
-        target);
+        target,
+        weekdays);
   }
 }

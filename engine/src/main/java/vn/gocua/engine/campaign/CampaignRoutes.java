@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.gocua.engine.http.ApiJson;
 
 /** The campaign, as anybody may see it. */
@@ -13,16 +14,24 @@ public final class CampaignRoutes {
   private final Clock clock;
   private final boolean rehearsal;
   private final int retentionDays;
+  private final Supplier<Target> target;
 
   /**
    * @param clock the campaign's time
    * @param retentionDays how long contacts are kept after the end of what they were given for
+   * @param target what is promised now
    */
-  public CampaignRoutes(Campaign campaign, Clock clock, boolean rehearsal, int retentionDays) {
+  public CampaignRoutes(
+      Campaign campaign,
+      Clock clock,
+      boolean rehearsal,
+      int retentionDays,
+      Supplier<Target> target) {
     this.campaign = campaign;
     this.clock = clock;
     this.rehearsal = rehearsal;
     this.retentionDays = retentionDays;
+    this.target = target;
   }
 
   public void mount(Router router) {
@@ -69,7 +78,7 @@ public final class CampaignRoutes {
             campaign.teams().values().stream()
                 .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
                 .toList(),
-            campaign.target(),
+            target.get(),
             rehearsal,
             retentionDays));
   }

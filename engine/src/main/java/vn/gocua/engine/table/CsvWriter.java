@@ -54,12 +54,11 @@ public final class CsvWriter implements TableWriter {
   }
 
   private static String harmless(String text) {
-    String begun = text.stripLeading();
-    boolean formula =
-        !text.isEmpty()
-            && (BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
-                || !begun.isEmpty() && BEGINS_FORMULA.indexOf(begun.charAt(0)) >= 0);
-    return formula ? "'" + text : text;
+    return beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
+  }
+
+  private static boolean beginsFormula(String text) {
+    return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   private static String quoted(String text) {

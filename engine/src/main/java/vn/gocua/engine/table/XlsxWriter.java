@@ -24,6 +24,7 @@ public final class XlsxWriter implements TableWriter {
   private static final String TIME = "dd/mm/yyyy hh:mm:ss";
   private static final String HEAD_FILL = "E3EFE9";
 
+  private final OutputStream out;
   private final Workbook book;
   private final String name;
   private final List<String> headings;
@@ -33,6 +34,7 @@ public final class XlsxWriter implements TableWriter {
 
   /** Writes the headings, in bold; closing closes {@code out} too. */
   public XlsxWriter(OutputStream out, String name, List<String> headings) throws IOException {
+    this.out = out;
     this.book = new Workbook(out, "Go Cua", "01.0000");
     this.name = name;
     this.headings = List.copyOf(headings);
@@ -100,6 +102,7 @@ public final class XlsxWriter implements TableWriter {
   @Override
   public void close() throws IOException {
     sheet.finish();
-    book.close();
+    book.finish();
+    out.close();
   }
 }

@@ -2,16 +2,19 @@ package vn.gocua.engine.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Weekdays;
 import vn.gocua.engine.support.Campaigns;
 
 /** What may be expected by now grows from nothing to all, and never falls. */
@@ -61,5 +64,49 @@ class PaceProperties {
     assertThat(elapsed(24 * 60 + 6 * 60)).isEqualTo(1.0 / DAYS);
     assertThat(elapsed(MINUTES)).isEqualTo(1);
     assertThat(elapsed(-1)).isZero();
+  }
+
+  @Example
+  void shouldExpectMoreOfDaysThatWeighMore() {
+    Campaign week =
+        weighted(Map.of(DayOfWeek.SATURDAY, 3.0, DayOfWeek.SUNDAY, 0.0), LocalDate.of(2025, 8, 11));
+    // Five days of 1, a Saturday of 3, a Sunday of nothing.
+    assertThat(Pace.elapsed(week, evening("2025-08-11"))).isEqualTo(1.0 / 8);
+    assertThat(Pace.elapsed(week, evening("2025-08-15"))).isEqualTo(5.0 / 8);
+    assertThat(Pace.elapsed(week, evening("2025-08-16"))).isEqualTo(1.0);
+    assertThat(Pace.elapsed(week, evening("2025-08-17"))).isEqualTo(1.0);
+  }
+
+  @Example
+  void shouldExpectNothingOfACampaignOfDaysWithoutWeight() {
+    Campaign sunday = weighted(Map.of(DayOfWeek.SUNDAY, 0.0), LocalDate.of(2025, 8, 17), 1);
+    assertThat(Pace.elapsed(sunday, evening("2025-08-17"))).isZero();
+  }
+
+  private static Instant evening(String date) {
+    return Instant.parse(date + "T15:00:00Z");
+  }
+
+  private static Campaign weighted(Map<DayOfWeek, Double> weights, LocalDate start) {
+    return weighted(weights, start, 7);
+  }
+
+  private static Campaign weighted(Map<DayOfWeek, Double> weights, LocalDate start, int days) {
+    Campaign even = Campaigns.of(start, days, ZoneId.of("Asia/Ho_Chi_Minh"), 1);
+    return new Campaign(
+        even.id(),
+        even.name(),
+        even.place(),
+        even.sample(),
+        even.revision(),
+        even.startDate(),
+        even.days(),
+        even.zone(),
+        even.activities(),
+        even.groups(),
+        even.hamlets(),
+        even.teams(),
+        even.target(),
+        Weekdays.with(weights));
   }
 }

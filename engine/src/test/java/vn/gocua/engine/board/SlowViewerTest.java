@@ -53,7 +53,14 @@ class SlowViewerTest {
         .executeBlocking(() -> 0)
         .compose(_ -> {
           BoardStream stream =
-              new BoardStream(board, Clock.systemUTC(), "n", vertx, crowd::addAndGet, patience);
+              new BoardStream(
+                  board,
+                  () -> new Announcements.Said("", ""),
+                  Clock.systemUTC(),
+                  "n",
+                  vertx,
+                  crowd::addAndGet,
+                  patience);
           made.add(stream);
           router.get("/").handler(stream::serve);
           return server.requestHandler(router).listen();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,6 +75,18 @@ class CampaignFileTest {
     // «ổ» as o, circumflex and hook, as some keyboards write it.
     config.replace("teams.yaml", "Tổ 01", "To\u0302\u0309 01");
     assertThat(read().teams().getFirst().name()).isEqualTo("Tổ 01");
+  }
+
+  @Test
+  void shouldReadTheWeightsOfWeekdays() {
+    assertThat(read().weekdays()).isEqualTo(Weekdays.EVEN);
+    config.replace("campaign.yaml", "days: 45", "days: 45\nweekdayWeights: { sunday: 0.5 }");
+    assertThat(read().weekdays().of(DayOfWeek.SUNDAY)).isEqualTo(0.5);
+    assertThat(read().weekdays().of(DayOfWeek.MONDAY)).isEqualTo(1);
+    config.replace("campaign.yaml", "sunday: 0.5", "sunday: -1, freitag: 1");
+    assertThat(mistakes())
+        .anyMatch(mistake -> mistake.startsWith("campaign.yaml:8:") && mistake.contains("-1"))
+        .anyMatch(mistake -> mistake.contains("freitag"));
   }
 
   @ParameterizedTest(name = "{1} → {2}")

@@ -9,6 +9,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.campaign.Weekdays;
 
 /** Campaigns for tests that need no files. */
 public final class Campaigns {
@@ -34,6 +35,7 @@ public final class Campaigns {
         List.of(new Named("elderly", "Người cao tuổi"), new Named("disability", "Khuyết tật")),
         List.of(new Named("co-giao", "Cơ Giáo")),
         byCode,
-        new Target(300 * teams, 450 * teams));
+        new Target(300 * teams, 450 * teams),
+        Weekdays.EVEN);
   }
 }

@@ -1,0 +1,16 @@
+package vn.gocua.engine.board;
+
+/** What is said to all viewers beside the counters. May be asked from any thread; is quick. */
+@FunctionalInterface
+public interface Announcements {
+
+  /** What is said now. */
+  Said now();
+
+  /**
+   * Everything that is said at a moment.
+   *
+   * @param key differs whenever the view does; empty if there is nothing to say
+   */
+  record Said(String key, Object view) {}
+}

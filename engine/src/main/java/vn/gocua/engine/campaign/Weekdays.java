@@ -1,0 +1,26 @@
+package vn.gocua.engine.campaign;
+
+import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much is expected of each day of the week, beside the others: 1 unless said otherwise. A
+ * weight of 2 means twice as much as a day of 1.
+ */
+public record Weekdays(Map<DayOfWeek, Double> weights) {
+  public static final Weekdays EVEN = new Weekdays(Map.of());
+
+  public Weekdays {
+    weights = Map.copyOf(weights);
+  }
+
+  /** Even weights with some others in place. */
+  public static Weekdays with(Map<DayOfWeek, Double> others) {
+    return new Weekdays(others.isEmpty() ? Map.of() : new EnumMap<>(others));
+  }
+
+  public double of(DayOfWeek day) {
+    return weights.getOrDefault(day, 1.0);
+  }
+}

@@ -1,0 +1,31 @@
+package vn.gocua.engine.notices;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.gocua.engine.board.Announcements;
+
+/** The notices of the moment, for the board's viewers. */
+public final class Announcer implements Announcements {
+  private final NoticeDesk desk;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public Announcer(NoticeDesk desk, ZoneId zone, Clock clock) {
+    this.desk = desk;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  @Override
+  public Said now() {
+    List<Notice> active = desk.active(clock.instant());
+    return new Said(
+        active.stream().map(Notice::id).collect(Collectors.joining(" ")),
+        new NoticeView.All(active.stream().map(each -> NoticeView.open(each, zone)).toList()));
+  }
+}

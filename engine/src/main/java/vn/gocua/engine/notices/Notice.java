@@ -1,0 +1,39 @@
+package vn.gocua.engine.notices;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.notices.NoticeFact.NoticePublished;
+import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
+
+/** Something leaders tell everybody for a while. */
+public record Notice(
+    String id,
+    String text,
+    Instant until,
+    List<Place> where,
+    String by,
+    Instant publishedAt,
+    boolean withdrawn) {
+
+  static @Nullable Notice evolve(@Nullable Notice notice, NoticeFact fact) {
+    return switch (fact) {
+      case NoticePublished(var id, var text, var until, var where, var by, var at) ->
+          new Notice(id, text, until, List.copyOf(where), by, at, false);
+      case NoticeWithdrawn _ when notice != null ->
+          new Notice(
+              notice.id(),
+              notice.text(),
+              notice.until(),
+              notice.where(),
+              notice.by(),
+              notice.publishedAt(),
+              true);
+      case NoticeWithdrawn _ -> null;
+    };
+  }
+
+  boolean isActive(Instant now) {
+    return !withdrawn && now.isBefore(until);
+  }
+}

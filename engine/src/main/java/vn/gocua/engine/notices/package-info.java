@@ -1,0 +1,5 @@
+/** What leaders tell everybody: on the wall of the hall and on the teams' phones. */
+@NullMarked
+package vn.gocua.engine.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package vn.gocua.engine.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.support.Answer;
+import vn.gocua.engine.support.Api;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.support.Viewer;
+
+/** Targets may change while the campaign runs: board, pace and rank follow at once. */
+class TargetApiTest {
+  private static final String NOON = "2025-08-12T14:00:00+07:00";
+
+  private static Answer put(Api api, String body) {
+    return api.send("PUT", "/api/v1/targets", BodyPublishers.ofString(body));
+  }
+
+  private static JsonNode team(JsonNode board, String code) {
+    for (JsonNode row : board.path("teams")) {
+      if (row.path("team").asString().equals(code)) {
+        return row;
+      }
+    }
+    throw new AssertionError(code);
+  }
+
+  @Test
+  void shouldFollowAtOnceAndKeepThemOverARestart(@TempDir Path folder) throws Exception {
+    RunningEngine engine = RunningEngine.start(folder, SettableClock.at(NOON));
+    engine.phone("T04").send(Item.at("2025-08-12T09:00:00+07:00")).expect(200);
+    engine.assertRecountEqual();
+    JsonNode before = engine.anybody().get("/api/v1/targets").expect(200).json();
+    assertThat(before.path("checkIns").asInt()).isEqualTo(4500);
+    assertThat(before.path("teams").path("T04").asInt()).isEqualTo(900);
+    assertThat(before.path("teamsSum").asInt()).isEqualTo(4500);
+    try (Viewer viewer = Viewer.of(engine)) {
+      viewer.await("board", _ -> true);
+      put(engine.leader(), "{\"checkIns\":9000,\"teams\":{\"T04\":30}}").expect(200);
+      JsonNode board =
+          viewer.await("board", b -> b.path("targets").path("checkIns").asInt() == 9000).data();
+      assertThat(board.path("targets").path("residents").asInt()).isEqualTo(6750);
+      // A day and a half of 45 are over: one of thirty was to be expected.
+      assertThat(team(board, "T04").path("target").asInt()).isEqualTo(30);
+      assertThat(team(board, "T04").path("pace").asDouble()).isEqualTo(1.0);
+      assertThat(team(board, "T01").path("target").asInt()).isEqualTo(1440);
+    }
+    assertThat(
+            engine.anybody().get("/api/v1/campaign").json().path("targets").path("checkIns").asInt())
+        .isEqualTo(9000);
+    try (RunningEngine again = engine.restarted()) {
+      assertThat(team(again.anybody().board(), "T04").path("target").asInt()).isEqualTo(30);
+      refuse(again);
+    }
+  }
+
+  private static void refuse(RunningEngine engine) {
+    assertThat(put(engine.leader(), "{\"teams\":{\"T99\":1}}").problem())
+        .isEqualTo("400 unknown-field");
+    assertThat(put(engine.leader(), "{\"teams\":{\"T01\":-1}}").problem())
+        .isEqualTo("400 out-of-range");
+    assertThat(put(engine.leader(), "{\"teams\":{\"T01\":null}}").problem())
+        .isEqualTo("400 missing-field");
+    assertThat(put(engine.leader(), "{\"checkIns\":0}").problem()).isEqualTo("400 out-of-range");
+    assertThat(put(engine.anybody(), "{}").problem()).isEqualTo("401 sign-in-first");
+    assertThat(team(engine.anybody().board(), "T01").path("target").asInt()).isEqualTo(1440);
+  }
+}
