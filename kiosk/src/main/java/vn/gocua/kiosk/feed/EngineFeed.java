@@ -123,6 +123,10 @@ public final class EngineFeed implements AutoCloseable {
         new SseReader(engine.boardStream(lastEventId), lastEventId, this::heard)) {
       open = events;
       heard();
+      if (lastEventId.isEmpty()) {
+        // Of a viewer that begins anew the engine thinks that it has been told nothing.
+        change(s -> s.tells(List.of()), List.of());
+      }
       Campaign campaign = engine.campaign();
       complaint = "";
       log.info("connected to the engine, campaign {}", campaign.id());
@@ -153,6 +157,10 @@ public final class EngineFeed implements AutoCloseable {
           List<Arrival> arrivals = news ? arrivals(tally.arrivals(), now) : List.of();
           change(s -> s.shows(before.with(campaign, tally, arrivals), now), arrivals);
         }
+      }
+      case "notice" -> {
+        Notice.All told = Wire.read(event.data(), Notice.All.class);
+        change(s -> s.heard(now).tells(told.notices()), List.of());
       }
       default -> { // A beat, or an event from the future: a sign of life.
         if (state.signal() == Signal.STALE) {

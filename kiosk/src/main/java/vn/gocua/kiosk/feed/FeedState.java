@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param signal how far the numbers can be trusted
  * @param picture the last numbers heard; null until the first
  * @param heardAt when the engine was last heard, on this machine's clock
+ * @param notices what leaders tell everybody, latest first
  */
-public record FeedState(Signal signal, @Nullable Picture picture, Instant heardAt) {
+public record FeedState(
+    Signal signal, @Nullable Picture picture, Instant heardAt, List<Notice> notices) {
+
+  public FeedState {
+    notices = List.copyOf(notices);
+  }
+
+  /** As the other, with nothing to announce. */
+  public FeedState(Signal signal, @Nullable Picture picture, Instant heardAt) {
+    this(signal, picture, heardAt, List.of());
+  }
 
   /** Whether the engine is heard. */
   public enum Signal {
@@ -50,15 +61,19 @@ public record FeedState(Signal signal, @Nullable Picture picture, Instant heardA
 
   /** The numbers were true when the engine was last heard. */
   FeedState stale(Instant lastHeard) {
-    return new FeedState(Signal.STALE, picture, lastHeard);
+    return new FeedState(Signal.STALE, picture, lastHeard, notices);
   }
 
   /** The engine has spoken; what it said is still what is known. */
   FeedState heard(Instant now) {
-    return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now);
+    return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now, notices);
   }
 
   FeedState shows(Picture newPicture, Instant now) {
-    return new FeedState(Signal.LIVE, newPicture, now);
+    return new FeedState(Signal.LIVE, newPicture, now, notices);
+  }
+
+  FeedState tells(List<Notice> newNotices) {
+    return new FeedState(signal, picture, heardAt, newNotices);
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final H1 title = new H1("");
   private final Span place = Shown.span("place");
   private final Span sample = Shown.span("sample");
+  private final NoticeBand notices;
   private final Div rehearsal;
   private final Div waiting;
   private final Div body;
@@ -82,6 +84,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     chart = new DayChart(words);
     ticker = new Ticker(words);
     light = new FreshnessLight(words);
+    notices = new NoticeBand(words);
     rehearsal = rehearsalBand();
     waiting = waitingPanel();
     sample.setText(words.text("sample"));
@@ -96,6 +99,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     add(
         rehearsal,
         Shown.div("wall-head", Shown.div("emblem"), Shown.div("titles", title, place)),
+        notices,
         waiting,
         body,
         Shown.div("wall-foot", light, sample, product),
@@ -128,6 +132,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     FeedState state = frame.state();
     Picture picture = state.picture();
     Shown.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
+    notices.show(picture == null ? List.of() : state.notices());
     Shown.visible(waiting, picture == null);
     Shown.visible(body, picture != null);
     if (picture != null) {

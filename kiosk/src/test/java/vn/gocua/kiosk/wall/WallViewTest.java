@@ -144,6 +144,40 @@ class WallViewTest {
     assertThat(all(wallOf(campaign), "tile")).noneMatch(t -> t.hasAttribute("data-glow"));
   }
 
+  @Test
+  void shouldShowWhatLeadersTellTheHallUntilItIsTakenDown() throws IOException {
+    SampleCampaign campaign = new SampleCampaign(4, 1);
+    try (ScriptedEngine engine = new ScriptedEngine(port, campaign::campaign, campaign::board)) {
+      feed.start();
+      await().until(() -> feed.state().signal() == Signal.LIVE);
+      assertThat(visible(wall(Texts.VIETNAMESE), "notice")).isFalse();
+      engine.send(
+          "notice",
+          "{\"notices\":["
+              + notice("1", "Họp lúc 15 giờ <b>", "wall")
+              + ","
+              + notice("2", "Chỉ cho điện thoại", "phones")
+              + ","
+              + notice("3", "Hai", "wall")
+              + ","
+              + notice("4", "Ba", "wall")
+              + "]}");
+      await().until(() -> feed.state().notices().size() == 4);
+      Component wall = wall(Texts.VIETNAMESE);
+      assertThat(visible(wall, "notice")).isTrue();
+      assertThat(texts(wall, "notice-text")).containsExactly("Họp lúc 15 giờ <b>", "Hai");
+      assertThat(text(wall, "notice-more")).isEqualTo("và 1 thông báo khác");
+      engine.send("notice", "{\"notices\":[]}");
+      await().until(() -> feed.state().notices().isEmpty());
+      assertThat(visible(wall(Texts.VIETNAMESE), "notice")).isFalse();
+    }
+  }
+
+  private static String notice(String id, String text, String where) {
+    return "{\"id\":\"%s\",\"text\":\"%s\",\"until\":\"2030-01-01T00:00:00Z\",\"where\":[\"%s\"]}"
+        .formatted(id, text, where);
+  }
+
   private static void checkIns(SampleCampaign campaign, String team, int times) {
     for (int i = 0; i < times; i++) {
       var _ = campaign.checkIn(team, "apps", 1, Duration.ZERO);
