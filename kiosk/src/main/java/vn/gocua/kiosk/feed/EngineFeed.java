@@ -123,7 +123,7 @@ public final class EngineFeed implements AutoCloseable {
         new SseReader(engine.boardStream(lastEventId), lastEventId, this::heard)) {
       open = events;
       heard();
-      if (lastEventId.isEmpty()) {
+      if (lastEventId.isEmpty() && !state.notices().isEmpty()) {
         // Of a viewer that begins anew the engine thinks that it has been told nothing.
         change(s -> s.tells(List.of()), List.of());
       }
