@@ -154,8 +154,19 @@ public final class Engine implements AutoCloseable {
             new TargetBook(ground, board, listeners::tell));
     Desks desks =
         desks(
-            campaign, journal, commit, live, board, listeners, notices.announcements(), access, sightings, features, nodes,
-            metrics, virtual);
+            campaign,
+            journal,
+            commit,
+            live,
+            board,
+            listeners,
+            notices.announcements(),
+            access,
+            sightings,
+            features,
+            nodes,
+            metrics,
+            virtual);
     var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {

@@ -27,9 +27,7 @@ final class Notices implements Feature {
   Notices(Ground ground, Runnable changed) {
     this.ground = ground;
     NoticesBus bus = new NoticesBus(ground.eventBus(), ground.campaign().id());
-    desk =
-        new NoticeDesk(
-            ground.campaign().id(), ground.journal(), ground.commit(), bus::publish);
+    desk = new NoticeDesk(ground.campaign().id(), ground.journal(), ground.commit(), bus::publish);
     announcer = new Announcer(desk, ground.campaign().zone(), ground.clock());
     desk.warm();
     bus.subscribe(id ->
@@ -44,10 +42,7 @@ final class Notices implements Feature {
             .parts()
             .thread("notices")
             .scheduleWithFixedDelay(
-                () -> lookAgain(changed),
-                LOOK_AGAIN_SECONDS,
-                LOOK_AGAIN_SECONDS,
-                TimeUnit.SECONDS);
+                () -> lookAgain(changed), LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
   }
 
   private void lookAgain(Runnable changed) {
@@ -66,8 +61,7 @@ final class Notices implements Feature {
 
   @Override
   public void mount(Router router, Loop loop) {
-    new NoticeRoutes(
-            desk, ground.campaign().zone(), loop.guard(), loop.blocking(), ground.clock())
+    new NoticeRoutes(desk, ground.campaign().zone(), loop.guard(), loop.blocking(), ground.clock())
         .mount(router);
   }
 }

@@ -106,7 +106,9 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), notices(), help(), problems()).flatMap(List::stream).toList();
+        Stream.of(open(), phones(), leaders(), notices(), help(), problems())
+            .flatMap(List::stream)
+            .toList();
     for (Sample sample : samples) {
       Operation operation = document.operation(sample.operation());
       assertThat(document.complaints(operation, sample.answer()))

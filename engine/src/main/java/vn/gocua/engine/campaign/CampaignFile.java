@@ -81,8 +81,7 @@ public final class CampaignFile {
       for (DayOfWeek day : DayOfWeek.values()) {
         String key = day.name().toLowerCase(Locale.ROOT);
         if (given.has(key)) {
-          weights.put(
-              day, given.parsed(key, "a number from 0 to 100", 1.0, CampaignFile::weight));
+          weights.put(day, given.parsed(key, "a number from 0 to 100", 1.0, CampaignFile::weight));
         }
       }
       given.end();

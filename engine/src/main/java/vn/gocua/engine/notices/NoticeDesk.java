@@ -26,8 +26,7 @@ public final class NoticeDesk {
   public NoticeDesk(
       String campaign, Journal journal, GroupCommit commit, Consumer<String> tellNodes) {
     this.notices =
-        new Ledger<>(
-            campaign + "/notice/", NoticeFact.FACTS, Notice::evolve, journal, commit);
+        new Ledger<>(campaign + "/notice/", NoticeFact.FACTS, Notice::evolve, journal, commit);
     this.tellNodes = tellNodes;
   }
 
@@ -55,8 +54,7 @@ public final class NoticeDesk {
   public @Nullable Notice withdraw(String id, String by, Instant at) {
     Notice after =
         notices.append(
-            id,
-            there -> there == null || there.withdrawn() ? null : new NoticeWithdrawn(by, at));
+            id, there -> there == null || there.withdrawn() ? null : new NoticeWithdrawn(by, at));
     return after == null ? null : told(after);
   }
 

@@ -20,8 +20,7 @@ public final class TargetDesk {
   public TargetDesk(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.ledger =
-        new Ledger<>(
-            campaign.id() + "/", TargetsChanged.FACTS, this::evolve, journal, commit);
+        new Ledger<>(campaign.id() + "/", TargetsChanged.FACTS, this::evolve, journal, commit);
   }
 
   private Targets evolve(@Nullable Targets before, TargetsChanged fact) {

@@ -85,7 +85,8 @@ class NoticeApiTest {
     try (Viewer viewer = Viewer.of(engine)) {
       viewer.await("board", _ -> true);
       assertThat(viewer.messages("notice")).isEmpty();
-      String id = publish("Họp lúc 16 giờ", LATER, List.of()).expect(201).json().path("id").asString();
+      String id =
+          publish("Họp lúc 16 giờ", LATER, List.of()).expect(201).json().path("id").asString();
       JsonNode told = viewer.await("notice", n -> n.path("notices").size() == 1).data();
       assertThat(told.path("notices").path(0).path("text").asString()).isEqualTo("Họp lúc 16 giờ");
       try (Viewer late = Viewer.of(engine)) {

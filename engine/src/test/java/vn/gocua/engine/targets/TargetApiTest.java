@@ -52,7 +52,13 @@ class TargetApiTest {
       assertThat(team(board, "T01").path("target").asInt()).isEqualTo(1440);
     }
     assertThat(
-            engine.anybody().get("/api/v1/campaign").json().path("targets").path("checkIns").asInt())
+            engine
+                .anybody()
+                .get("/api/v1/campaign")
+                .json()
+                .path("targets")
+                .path("checkIns")
+                .asInt())
         .isEqualTo(9000);
     try (RunningEngine again = engine.restarted()) {
       assertThat(team(again.anybody().board(), "T04").path("target").asInt()).isEqualTo(30);
