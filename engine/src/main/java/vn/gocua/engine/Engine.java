@@ -149,6 +149,7 @@ public final class Engine implements AutoCloseable {
     List<Feature> features =
         List.of(
             new Help(ground),
+            new Screens(ground),
             new Exports(ground, exports),
             notices,
             new TargetBook(ground, board, listeners::tell));

@@ -106,7 +106,7 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), notices(), help(), problems())
+        Stream.of(open(), phones(), leaders(), notices(), help(), screens(), problems())
             .flatMap(List::stream)
             .toList();
     for (Sample sample : samples) {
@@ -300,6 +300,21 @@ class ApiDocumentTest {
             "cancelHelpRequest",
             engine.leader().post(struck + "/cancel", Map.of("reason", "bored"))),
         new Sample("helpRequest", engine.kiosk().get(struck)));
+  }
+
+  private static List<Sample> screens() {
+    String screens = "/api/v1/screens";
+    Map<String, String> mine = Map.of("secret", "only-this-screen-has-this-secret");
+    Answer offered = engine.kiosk().post(screens, mine);
+    String screen = screens + "/" + offered.json().path("screen").asString();
+    return List.of(
+        new Sample("presentScreen", offered),
+        new Sample("acceptScreen", engine.leader().post(screen + "/accept", Map.of("place", "A"))),
+        new Sample("acceptScreen", engine.leader().post(screens + "/222222/accept", "")),
+        new Sample("presentScreen", engine.kiosk().post(screens, mine)),
+        new Sample("revokeScreen", engine.leader().delete(screen)),
+        new Sample("readScreens", engine.leader().get(screens)),
+        new Sample("presentScreen", engine.kiosk().post(screens, Map.of("secret", "short"))));
   }
 
   private static List<Sample> problems() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.engine.screens;
+
+import org.jspecify.annotations.NullMarked;
