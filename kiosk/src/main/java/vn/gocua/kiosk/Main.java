@@ -7,14 +7,20 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.resident.ResidentView;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister;
+import vn.gocua.kiosk.resident.shell.Hall;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.KioskSettings;
+import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.StartRefused;
 import vn.gocua.kiosk.text.Texts;
 import vn.gocua.kiosk.wall.WallView;
 import vn.gocua.kiosk.web.InternalErrorView;
 import vn.gocua.kiosk.web.KioskServer;
 import vn.gocua.kiosk.web.MissingView;
+import vn.gocua.kiosk.web.ScreenCookie;
 import vn.gocua.kiosk.web.Views;
 
 /** The kiosk's entry point, and the only place where its parts are put together. */
@@ -23,25 +29,34 @@ public final class Main {
 
   public static void main(String[] args) throws InterruptedException {
     try {
-      run(KioskSettings.read(System.getenv()));
+      run(KioskSettings.read(System.getenv()), System.getenv());
     } catch (StartRefused e) {
       Terminal.error(e.getMessage());
       System.exit(2);
     }
   }
 
-  private static void run(KioskSettings settings) throws StartRefused, InterruptedException {
+  private static void run(KioskSettings settings, Map<String, String> environment)
+      throws StartRefused, InterruptedException {
     System.setProperty("gocua.log", settings.logFile().toString());
     Clock clock = Clock.systemUTC();
     EngineFeed feed = new EngineFeed(new EngineClient(settings.engineUrl()), clock);
     ScreenPacer pacer = new ScreenPacer();
+    EngineClient engine = new EngineClient(settings.engineUrl());
+    KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
+    Hall hall = new Hall(feed, api, pacer, clock, settings.publicUrl());
+    ScreenRegister register = new ScreenRegister(api);
     Views.Makers makers =
         new Views.Makers(
             Map.of(
                 WallView.class,
-                    () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
-                MissingView.class, MissingView::new,
-                InternalErrorView.class, InternalErrorView::new));
+                () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
+                ResidentView.class,
+                () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())),
+                MissingView.class,
+                MissingView::new,
+                InternalErrorView.class,
+                InternalErrorView::new));
     KioskServer server = new KioskServer(settings, feed, makers);
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
@@ -53,6 +68,7 @@ public final class Main {
                   feed.close();
                   pacer.close();
                   server.close();
+                  engine.close();
                   stopped.countDown();
                 },
                 "stop"));

@@ -23,14 +23,23 @@ public record Campaign(
     boolean rehearsal,
     List<Named> activities,
     List<Named> groups,
+    @Nullable List<Named> hamlets,
     List<Team> teams,
     Targets targets) {
 
   /** Something with a stable code and a name for people: an activity, a priority group. */
   public record Named(String code, String name) {}
 
-  /** A team: its code on the wire, its name on screens. */
-  public record Team(String code, String name) {}
+  /**
+   * A team: its code on the wire, its name on screens.
+   *
+   * @param hamlets codes of the hamlets that it serves
+   */
+  public record Team(String code, String name, @Nullable List<String> hamlets) {
+    public Team {
+      hamlets = hamlets == null ? List.of() : List.copyOf(hamlets);
+    }
+  }
 
   /** What was promised for the whole campaign. */
   public record Targets(long checkIns, long residents) {}
@@ -39,11 +48,25 @@ public record Campaign(
     Wire.require("campaign", id, name, startDate, zone, activities, groups, teams, targets);
     activities = List.copyOf(activities);
     groups = List.copyOf(groups);
+    hamlets = hamlets == null ? List.of() : List.copyOf(hamlets);
     teams = List.copyOf(teams);
   }
 
   public String activityName(String code) {
     return nameOf(activities, code);
+  }
+
+  public String groupName(String code) {
+    return nameOf(groups, code);
+  }
+
+  public String hamletName(String code) {
+    return nameOf(hamletList(), code);
+  }
+
+  /** The hamlets; none if the engine did not name any. */
+  public List<Named> hamletList() {
+    return hamlets == null ? List.of() : hamlets;
   }
 
   public String teamName(String code) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.shared.ui.Transport;
 @StyleSheet("/gocua/fonts.css")
 @StyleSheet("/gocua/tokens.css")
 @StyleSheet("/gocua/wall.css")
+@StyleSheet("/gocua/kiosk.css")
+@StyleSheet("/gocua/kiosk-pages.css")
 public final class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

@@ -116,6 +116,8 @@ public final class KioskServer implements AutoCloseable {
         .setMaxInactiveInterval(Math.toIntExact(HEARTBEAT.multipliedBy(4).toSeconds()));
     context.addFilter(
         new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    context.addFilter(
+        new FilterHolder(new ScreenCookie()), "/kiosk", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 

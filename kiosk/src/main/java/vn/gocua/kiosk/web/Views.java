@@ -64,10 +64,12 @@ public final class Views implements InstantiatorFactory {
       service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Texts.VIETNAMESE));
       service
           .getSource()
-          .addUIInitListener(
-              e -> e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b)));
+          .addUIInitListener(e -> {
+            ScreenCookie.remember(e.getUI());
+            e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b));
+          });
       service.addIndexHtmlRequestListener(page -> {
-        WatchScript.addTo(page.getDocument());
+        PageScripts.addTo(page.getDocument());
         SecurityHeaders.protectPage(page);
       });
     }

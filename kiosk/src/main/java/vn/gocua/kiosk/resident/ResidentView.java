@@ -1,0 +1,116 @@
+package vn.gocua.kiosk.resident;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.resident.board.RestPanel;
+import vn.gocua.kiosk.resident.pairing.PairingPanel;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister.Answer;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister.Standing;
+import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.shell.Shell;
+import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The residents' kiosk: all of it at one address, so that no address and no history says anything
+ * of anybody. Until a leader has accepted the screen it shows its code, and nothing else.
+ */
+@Route("kiosk")
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class ResidentView extends Main implements HasDynamicTitle {
+  private static final Duration ASK = Duration.ofSeconds(2);
+
+  /** A screen that serves is asked about this many times less often. */
+  private static final int RARELY = 15;
+
+  private final Hall hall;
+  private final ScreenRegister register;
+  private final @Nullable String secret;
+  private final Words words = new Words(Texts.VIETNAMESE);
+  private Runnable stopAsking = () -> {};
+  private @Nullable Answer shown;
+  private int asked;
+
+  /**
+   * @param secret what only this browser has; null if it keeps no cookies
+   */
+  public ResidentView(Hall hall, ScreenRegister register, @Nullable String secret) {
+    this.hall = hall;
+    this.register = register;
+    this.secret = secret;
+    addClassName("kiosk");
+    getElement().setAttribute("lang", Texts.VIETNAMESE.getLanguage());
+    boolean known = secret != null && register.wasAccepted(secret);
+    show(new Answer(known ? Standing.ACCEPTED : Standing.UNKNOWN, ""));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return words.text("title");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    hall.pacer().after(Duration.ZERO, () -> ask(ui, false));
+    stopAsking = hall.pacer().every(ASK, () -> askNow(ui));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stopAsking.run();
+  }
+
+  private void askNow(UI ui) {
+    asked++;
+    Answer last = shown;
+    boolean serves = last != null && last.standing() == Standing.ACCEPTED;
+    if (!serves || asked % RARELY == 0) {
+      ask(ui, false);
+    }
+  }
+
+  private void ask(UI ui, boolean again) {
+    if (secret == null) {
+      return;
+    }
+    try {
+      Answer answer = register.ask(secret, again);
+      var _ = ui.access(() -> show(answer));
+    } catch (UIDetachedException _) {
+      stopAsking.run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(Answer answer) {
+    Answer before = shown;
+    if (before != null && before.standing() == answer.standing()) {
+      boolean same = before.code().equals(answer.code());
+      if (same || answer.standing() == Standing.ACCEPTED) {
+        return;
+      }
+    }
+    shown = answer;
+    removeAll();
+    if (answer.standing() == Standing.ACCEPTED) {
+      add(new Shell(hall, Doors.all(), () -> new RestPanel(hall, words)));
+    } else {
+      add(
+          new PairingPanel(
+              answer,
+              words,
+              () ->
+                  getUI().ifPresent(ui -> hall.pacer().after(Duration.ZERO, () -> ask(ui, true)))));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package vn.gocua.kiosk.resident.api;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.kiosk.feed.EngineClient.Reply;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.settings.KioskToken;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The engine, as the residents' pages need it. Calls block; an engine that is away is an {@link
+ * IOException}, one that says no is {@link Refused}.
+ */
+public final class KioskApi {
+  private static final String REQUESTS = "/api/v1/help-requests";
+
+  private final EngineClient engine;
+  private final KioskToken token;
+
+  public KioskApi(EngineClient engine, KioskToken token) {
+    this.engine = engine;
+    this.token = token;
+  }
+
+  /** Who asked. */
+  public record Contact(String name, String phone, String address) {}
+
+  /** Consent was given to this version of the text, at this time. */
+  public record Consent(String textVersion, String at) {}
+
+  /**
+   * What a resident asks for.
+   *
+   * @param id minted by the kiosk; the same id again is the same request
+   * @param when {@code any}, {@code morning}, {@code afternoon} or {@code evening}
+   * @param guardian the contact is that of a child's guardian
+   */
+  public record Wish(
+      String id,
+      String hamlet,
+      String activity,
+      String when,
+      boolean guardian,
+      Contact contact,
+      List<String> groups,
+      Consent consent) {}
+
+  /** What a resident takes home. */
+  public record Made(String code, String team, String secret) {}
+
+  /**
+   * How a request stands.
+   *
+   * @param status {@code open}, {@code claimed}, {@code closed}, or one of a newer engine
+   * @param when when it suits; null if the engine does not say
+   */
+  public record Ticket(
+      String code,
+      String status,
+      String hamlet,
+      String activity,
+      String team,
+      String requestedAt,
+      @Nullable String claimedAt,
+      @Nullable String closedAt,
+      @Nullable String when,
+      @Nullable Integer stars) {}
+
+  /** A screen and whether it may serve: {@code offered}, {@code accepted} … */
+  public record Screen(String screen, String status) {}
+
+  private record Problem(@Nullable String code, @Nullable String title) {}
+
+  /** Makes a request; the same wish again gives the same ticket. */
+  public Made ask(Wish wish, Locale locale) throws IOException, InterruptedException, Refused {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("id", wish.id());
+    body.put("hamlet", wish.hamlet());
+    body.put("activity", wish.activity());
+    body.put("contact", wish.contact());
+    if (!wish.groups().isEmpty()) {
+      body.put("groups", wish.groups());
+    }
+    body.put("consent", wish.consent());
+    return Wire.read(call("POST", REQUESTS, body, locale).body(), Made.class);
+  }
+
+  /** How a request stands. */
+  public Ticket ticket(String code, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    return Wire.read(
+        call("GET", REQUESTS + "/" + encoded(code), null, locale).body(), Ticket.class);
+  }
+
+  /** Tells or asks something about a ticket: {@code withdraw}, {@code change}, {@code rating}. */
+  public void about(String code, String what, Map<String, ?> body, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    var _ = call("POST", REQUESTS + "/" + encoded(code) + "/" + what, body, locale);
+  }
+
+  /**
+   * How the screen with this secret stands.
+   *
+   * @param again asks anew after its code has ended or it was shut out
+   */
+  public Screen screen(String secret, boolean again)
+      throws IOException, InterruptedException, Refused {
+    return Wire.read(
+        call(
+                "POST",
+                "/api/v1/screens",
+                Map.of("secret", secret, "again", again ? 1 : 0),
+                Texts.VIETNAMESE)
+            .body(),
+        Screen.class);
+  }
+
+  /**
+   * Any other call, with this kiosk's token.
+   *
+   * @throws Refused for every status but 2xx
+   */
+  public Reply call(String method, String path, @Nullable Object body, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    Reply reply =
+        engine.call(
+            method,
+            path,
+            token.read(),
+            locale.getLanguage(),
+            body == null ? null : Wire.write(body));
+    if (reply.status() / 100 == 2) {
+      return reply;
+    }
+    if (reply.status() >= 500) {
+      throw new IOException("the engine answered " + reply.status());
+    }
+    Problem problem = Wire.read(reply.body(), Problem.class);
+    throw new Refused(
+        reply.status(),
+        problem.code() == null ? "" : problem.code(),
+        problem.title() == null ? "" : problem.title(),
+        Duration.ofSeconds(reply.retryAfter()));
+  }
+
+  private static String encoded(String code) {
+    return URLEncoder.encode(code, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,118 @@
+package vn.gocua.kiosk.resident.board;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** The campaign for somebody who stands in front of it and reads. */
+public final class BoardPage implements Page {
+  @Override
+  public String title(Words words) {
+    return words.text("board");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    return new Panel(stage.hall(), stage.words());
+  }
+
+  @SuppressWarnings("serial")
+  private static final class Panel extends Live {
+    private final Words words;
+    private final Counters counters;
+    private final Bars activities;
+    private final Bars groups;
+    private final Span light = Parts.span("board-light", "");
+    private final Div waiting;
+
+    Panel(Hall hall, Words words) {
+      super(hall);
+      this.words = words;
+      addClassName("board");
+      counters = new Counters(words);
+      activities = new Bars(words, words.text("board.byActivity"));
+      groups = new Bars(words, words.text("board.byGroup"));
+      waiting = Parts.div("board-waiting", Parts.text("message-text", words.text("board.waiting")));
+      add(counters, Parts.div("board-bars", activities, groups), waiting, light);
+    }
+
+    @Override
+    void show(FeedState state) {
+      Picture picture = state.picture();
+      counters.setVisible(picture != null);
+      waiting.setVisible(picture == null);
+      if (picture == null) {
+        light.setText("");
+        return;
+      }
+      Campaign campaign = picture.campaign();
+      counters.show(campaign, picture.board());
+      activities.show(campaign.activities(), picture.board().totals().byActivity());
+      groups.show(campaign.groups(), picture.board().totals().byGroup());
+      ZoneId zone = campaign.zone();
+      boolean live = state.signal() == Signal.LIVE;
+      light.setClassName("stale", !live);
+      light.setText(
+          live
+              ? words.text("board.live")
+              : words.text("board.stale", Words.clock(state.heardAt(), zone)));
+    }
+  }
+
+  /** Named counts beside each other. */
+  @SuppressWarnings("serial")
+  private static final class Bars extends Div {
+    private final Words words;
+    private final Div rows = Parts.div("bar-rows");
+    private final Map<String, Bar> byCode = new LinkedHashMap<>();
+    private List<Named> names = List.of();
+
+    private record Bar(Div row, Span count) {}
+
+    Bars(Words words, String title) {
+      this.words = words;
+      addClassName("board-part");
+      add(Parts.text("part-title", title), rows);
+    }
+
+    void show(List<Named> configured, Map<String, Long> counts) {
+      if (!configured.equals(names)) {
+        names = configured;
+        byCode.clear();
+        rows.removeAll();
+        for (Named named : configured) {
+          Span count = Parts.span("bar-row-count", "");
+          Div row =
+              Parts.div(
+                  "bar-row",
+                  Parts.span("bar-row-name", named.name()),
+                  count,
+                  Parts.div("bar-row-track"));
+          byCode.put(named.code(), new Bar(row, count));
+          rows.add(row);
+        }
+      }
+      long greatest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      byCode.forEach((code, bar) -> {
+        long count = counts.getOrDefault(code, 0L);
+        bar.count().setText(words.count(count));
+        double share = greatest == 0 ? 0 : (double) count / greatest;
+        bar.row().getStyle().set("--share", String.valueOf(Math.round(share * 1000) / 1000.0));
+      });
+    }
+  }
+}

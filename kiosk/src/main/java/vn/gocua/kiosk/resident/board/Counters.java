@@ -1,0 +1,60 @@
+package vn.gocua.kiosk.resident.board;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.feed.Board;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** The day, and the three numbers that everybody asks for. */
+@SuppressWarnings("serial")
+final class Counters extends Div {
+  private final Words words;
+  private final Span dayName = Parts.span("day-name", "");
+  private final Span day = Parts.span("day-number", "");
+  private final Counter checkIns;
+  private final Counter residents;
+  private final Counter teams;
+
+  private record Counter(Div box, Span number, Span gain) {
+    static Counter of(String name) {
+      Span number = Parts.span("count-number", "");
+      Span gain = Parts.span("count-gain", "");
+      return new Counter(
+          Parts.div("count", number, Parts.span("count-name", name), gain), number, gain);
+    }
+
+    void show(String value, String remark) {
+      number.setText(value);
+      gain.setText(remark);
+    }
+  }
+
+  Counters(Words words) {
+    this.words = words;
+    addClassName("counts");
+    checkIns = Counter.of(words.text("board.checkIns"));
+    residents = Counter.of(words.text("board.residents"));
+    teams = Counter.of(words.text("board.teams"));
+    add(
+        Parts.div("count-day", dayName, day),
+        Parts.div("count-boxes", checkIns.box(), residents.box(), teams.box()));
+  }
+
+  void show(Campaign campaign, Board board) {
+    boolean running = board.day() >= 1 && board.day() <= campaign.days();
+    dayName.setText(
+        words.text(
+            running ? "board.day" : board.day() < 1 ? "board.day.before" : "board.day.after"));
+    day.setText(running ? board.day() + "/" + campaign.days() : "");
+    checkIns.show(words.count(board.totals().checkIns()), today(board.today().checkIns()));
+    residents.show(words.count(board.totals().residents()), today(board.today().residents()));
+    teams.show(
+        board.activeTeamsToday() + "/" + campaign.teams().size(), words.text("board.teams.remark"));
+  }
+
+  private String today(long gain) {
+    return words.text("board.today", words.count(gain));
+  }
+}

@@ -1,0 +1,46 @@
+package vn.gocua.kiosk.resident.board;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * What the screen shows while nobody is there: the campaign, calmly, and that it may be touched.
+ */
+@SuppressWarnings("serial")
+public final class RestPanel extends Live {
+  private final Counters counters;
+  private final Span name = Parts.span("rest-name", "");
+  private final Span place = Parts.span("rest-place", "");
+  private final Div offers;
+
+  public RestPanel(Hall hall, Words words) {
+    super(hall);
+    addClassName("rest");
+    counters = new Counters(words);
+    offers = Parts.div("rest-offers");
+    for (String offer : words.text("rest.offers").split("\n", -1)) {
+      offers.add(Parts.span("rest-offer", offer));
+    }
+    add(
+        Parts.div("rest-head", Parts.div("emblem"), Parts.div("rest-titles", name, place)),
+        counters,
+        offers,
+        Parts.button("rest-touch", words.text("rest.touch"), () -> {}));
+  }
+
+  @Override
+  void show(FeedState state) {
+    Picture picture = state.picture();
+    counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);
+    if (picture != null) {
+      name.setText(picture.campaign().name());
+      place.setText(picture.campaign().place() == null ? "" : picture.campaign().place());
+      counters.show(picture.campaign(), picture.board());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Set;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** First question: what for. Six pictures. */
+public final class ActivityPage implements Page {
+  /** What teams do without being asked to come. */
+  private static final Set<String> NOT_ASKED_FOR = Set.of("class", "on-duty");
+
+  private static final Set<String> DRAWN =
+      Set.of("public-services", "digital-id", "apps", "payments", "commerce", "online-safety");
+  private static final int MOST = 6;
+
+  private final HelpDraft draft = new HelpDraft();
+
+  @Override
+  public String title(Words words) {
+    return words.text("help.activity");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("help.activity.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Campaign campaign = stage.hall().campaign();
+    if (campaign == null || !stage.hall().engineIsThere()) {
+      return MessagePage.away().content(stage);
+    }
+    return Parts.tiles(
+        asked(campaign).stream()
+            .map(activity ->
+                Parts.tile(
+                    DRAWN.contains(activity.code()) ? activity.code() : "other",
+                    name(activity, stage.words()),
+                    () -> {
+                      draft.activity = activity.code();
+                      stage.open(new HamletPage(draft));
+                    }))
+            .toArray(Component[]::new));
+  }
+
+  private static List<Named> asked(Campaign campaign) {
+    return campaign.activities().stream()
+        .filter(activity -> !NOT_ASKED_FOR.contains(activity.code()))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The commune's own word; in English, ours for the activities we know. */
+  static String name(Named activity, Words words) {
+    boolean english = !words.locale().getLanguage().equals("vi");
+    return english && DRAWN.contains(activity.code())
+        ? words.text("activity." + activity.code())
+        : activity.name();
+  }
+}

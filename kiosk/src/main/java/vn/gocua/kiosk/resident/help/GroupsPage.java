@@ -1,0 +1,77 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Set;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * Only for who wants to say it: whether the household belongs to a priority group, with a consent
+ * of its own. Choosing a group is that consent; the words say so, and choosing again takes it back.
+ */
+final class GroupsPage implements Page {
+  private static final Set<String> KNOWN = Set.of("elderly", "disability", "poor-household");
+  private static final int MOST = 5;
+
+  private final HelpDraft draft;
+
+  GroupsPage(HelpDraft draft) {
+    this.draft = draft;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("help.groups");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("help.groups.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Campaign campaign = stage.hall().campaign();
+    return Parts.rows(
+        campaign == null
+            ? new Component[0]
+            : campaign.groups().stream()
+                .limit(MOST)
+                .map(group -> choice(stage, group))
+                .toArray(Component[]::new));
+  }
+
+  private NativeButton choice(Stage stage, Named group) {
+    boolean chosen = draft.groups.contains(group.code());
+    NativeButton choice =
+        Parts.row(
+            chosen ? "chosen" : "not-chosen",
+            name(group, stage.words()),
+            stage.words().text(chosen ? "help.groups.chosen" : "help.groups.choose"),
+            () -> {
+              if (!draft.groups.remove(group.code())) {
+                draft.groups.add(group.code());
+              }
+              stage.refresh();
+            });
+    choice.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+    return choice;
+  }
+
+  static String name(Named group, Words words) {
+    boolean english = !words.locale().getLanguage().equals("vi");
+    return english && KNOWN.contains(group.code())
+        ? words.text("group." + group.code())
+        : group.name();
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(stage.words().text("help.groups.done"), stage::back);
+  }
+}

@@ -1,0 +1,55 @@
+package vn.gocua.kiosk.resident.help;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.Typing;
+import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+
+/** What somebody has entered so far. It lives no longer than the visit. */
+final class HelpDraft {
+  /** The version of the words that the consent page shows. */
+  static final String CONSENT = "kiosk-2025-08";
+
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_ADDRESS = 120;
+  private static final int LONGEST_NUMBER = 11;
+
+  /** Whose matter it is. */
+  enum Whom {
+    SELF,
+    CHILD
+  }
+
+  final String id = UUID.randomUUID().toString();
+  final Typing name = new Typing(Capitals.WORDS, LONGEST_NAME);
+  final Typing address = new Typing(Capitals.FIRST, LONGEST_ADDRESS);
+  final Digits phone = new Digits(LONGEST_NUMBER);
+  final Set<String> groups = new LinkedHashSet<>();
+  @Nullable String activity;
+  @Nullable String hamlet;
+  String when = "any";
+  Whom whom = Whom.SELF;
+  boolean sending;
+
+  boolean isForChild() {
+    return whom == Whom.CHILD;
+  }
+
+  KioskApi.Wish wish(Instant consentAt) {
+    return new KioskApi.Wish(
+        id,
+        String.valueOf(hamlet),
+        String.valueOf(activity),
+        when,
+        isForChild(),
+        new KioskApi.Contact(name.value(), phone.text(), address.value()),
+        List.copyOf(groups),
+        new KioskApi.Consent(CONSENT, consentAt.toString()));
+  }
+}

@@ -1,0 +1,84 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Qr;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** The ticket: a short code to remember, a QR code to take along, and who will come. */
+final class MadePage implements Page {
+  private final KioskApi.Made made;
+  private final String activity;
+  private final String hamlet;
+  private final String when;
+
+  MadePage(KioskApi.Made made, String activity, String hamlet, String when) {
+    this.made = made;
+    this.activity = activity;
+    this.hamlet = hamlet;
+    this.when = when;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("made");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("made.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    Div facts = Parts.div("facts");
+    if (campaign != null) {
+      facts.add(
+          Parts.fact(words.text("fact.team"), campaign.teamName(made.team())),
+          Parts.fact(
+              words.text("fact.activity"),
+              campaign.activities().stream()
+                  .filter(a -> a.code().equals(activity))
+                  .findFirst()
+                  .map(a -> ActivityPage.name(a, words))
+                  .orElse("")),
+          Parts.fact(words.text("fact.hamlet"), campaign.hamletName(hamlet)),
+          Parts.fact(words.text("fact.when"), words.text("help.when." + when)));
+    }
+    Div ticket =
+        Parts.div(
+            "ticket",
+            Parts.div(
+                "ticket-code",
+                Parts.span("ticket-name", words.text("made.code")),
+                Parts.span("code", made.code())),
+            facts,
+            Parts.div(
+                "ticket-qr",
+                Qr.image(address(stage), words.text("made.qr.alt")),
+                Parts.text("qr-note", words.text("made.qr"))));
+    return Parts.div("made", ticket, Parts.text("made-note", words.text("made.note")));
+  }
+
+  /** The secret stands behind the «#»: browsers keep that part to themselves. */
+  private String address(Stage stage) {
+    return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
+  }
+
+  @Override
+  public boolean leadsBack() {
+    return false;
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(stage.words().text("made.done"), stage::home);
+  }
+}

@@ -1,0 +1,51 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** When somebody would be at home. */
+public final class WhenPage implements Page {
+  private final BiConsumer<Stage, String> chosen;
+
+  /**
+   * @param chosen told {@code any}, {@code morning}, {@code afternoon} or {@code evening}
+   */
+  public WhenPage(BiConsumer<Stage, String> chosen) {
+    this.chosen = chosen;
+  }
+
+  WhenPage(HelpDraft draft) {
+    this((stage, when) -> {
+      draft.when = when;
+      stage.open(new WhomPage(draft));
+    });
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("help.when");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("help.when.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    return Parts.rows(
+        Stream.of("any", "morning", "afternoon", "evening")
+            .map(when ->
+                Parts.row(
+                    "when-" + when,
+                    stage.words().text("help.when." + when),
+                    stage.words().text("help.when." + when + ".remark"),
+                    () -> chosen.accept(stage, when)))
+            .toArray(Component[]::new));
+  }
+}

@@ -1,0 +1,42 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.gocua.kiosk.resident.help.HelpDraft.Whom;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** For whom: a child's matter is asked for by who stands in for the child. */
+final class WhomPage implements Page {
+  private final HelpDraft draft;
+
+  WhomPage(HelpDraft draft) {
+    this.draft = draft;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("help.whom");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    return Parts.rows(
+        Stream.of(Whom.values())
+            .map(whom -> {
+              String key = "help.whom." + whom.name().toLowerCase(Locale.ROOT);
+              return Parts.row(
+                  "whom-" + whom.name().toLowerCase(Locale.ROOT),
+                  stage.words().text(key),
+                  stage.words().text(key + ".remark"),
+                  () -> {
+                    draft.whom = whom;
+                    stage.open(new NamePage(draft));
+                  });
+            })
+            .toArray(Component[]::new));
+  }
+}

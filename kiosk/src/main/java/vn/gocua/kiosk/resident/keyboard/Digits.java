@@ -1,0 +1,29 @@
+package vn.gocua.kiosk.resident.keyboard;
+
+/** Digits that are being written. */
+public final class Digits {
+  private final int longest;
+  private String text = "";
+
+  public Digits(int longest) {
+    this.longest = longest;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public void type(char digit) {
+    if (text.length() < longest) {
+      text += digit;
+    }
+  }
+
+  public void backspace() {
+    text = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
+  }
+
+  public void clear() {
+    text = "";
+  }
+}

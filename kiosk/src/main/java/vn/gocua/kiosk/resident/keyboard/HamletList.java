@@ -1,0 +1,62 @@
+package vn.gocua.kiosk.resident.keyboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * All hamlets by name, and a keyboard that thins them out; letters without marks find those with.
+ */
+@SuppressWarnings("serial")
+public final class HamletList extends Div {
+  private static final int LONGEST = 30;
+
+  private final List<Named> hamlets;
+  private final Words words;
+  private final Consumer<Named> choose;
+  private final Typing typing = new Typing(Capitals.WORDS, LONGEST);
+  private final Div list = Parts.div("hamlets");
+
+  public HamletList(List<Named> hamlets, Words words, Consumer<Named> choose) {
+    Comparator<String> vietnamese = Collator.getInstance(Locale.of("vi"))::compare;
+    this.hamlets = hamlets.stream().sorted(Comparator.comparing(Named::name, vietnamese)).toList();
+    this.words = words;
+    this.choose = choose;
+    addClassName("hamlet-search");
+    add(list, new Keyboard(typing, words, words.text("hamlet.search"), true, this::show));
+    show();
+  }
+
+  private void show() {
+    String wanted = Typing.folded(typing.value());
+    List<Component> found =
+        hamlets.stream()
+            .filter(hamlet -> found(Typing.folded(hamlet.name()), wanted))
+            .<Component>map(hamlet -> {
+              NativeButton button =
+                  Parts.button("hamlet", hamlet.name(), () -> choose.accept(hamlet));
+              button.getElement().setAttribute("data-hamlet", hamlet.code());
+              return button;
+            })
+            .toList();
+    list.removeAll();
+    list.add(found);
+    if (found.isEmpty()) {
+      list.add(Parts.text("nothing", words.text("hamlet.none")));
+    }
+  }
+
+  /** A name is found by how any of its words begins. */
+  private static boolean found(String name, String wanted) {
+    return name.startsWith(wanted) || name.contains(" " + wanted);
+  }
+}

@@ -1,0 +1,149 @@
+package vn.gocua.kiosk.resident.keyboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * A Vietnamese keyboard for fingers: the alphabet in its order, a row of five tones that find their
+ * vowel by themselves, and the line that is being written. Every key is heard by the server, so
+ * that nothing is left in the browser.
+ */
+@SuppressWarnings("serial")
+public final class Keyboard extends Div {
+  private static final List<String> LETTERS = List.of("aăâbcdđeêg", "hiklmnoôơp", "qrstuưvxy");
+  private static final List<String> FOREIGN = List.of("fjwz");
+
+  private final Typing typing;
+  private final Words words;
+  private final Runnable typed;
+  private final Span line = Parts.span("line-text", "");
+  private final List<NativeButton> letters = new ArrayList<>();
+  private boolean large;
+
+  /**
+   * @param label what is written, for those who can't see the line
+   * @param digits whether there is a row of digits
+   * @param typed told after every key
+   */
+  public Keyboard(Typing typing, Words words, String label, boolean digits, Runnable typed) {
+    this.typing = typing;
+    this.words = words;
+    this.typed = typed;
+    this.large = typing.isLarge();
+    addClassName("keyboard");
+    Div written = Parts.div("line", line, Parts.div("caret"));
+    written.getElement().setAttribute("role", "group");
+    written.getElement().setAttribute("aria-label", label);
+    line.getElement().setAttribute("aria-live", "polite");
+    add(written);
+    if (digits) {
+      add(row("digits", keys("1234567890")));
+    }
+    for (String row : LETTERS) {
+      Div keys = row("letters", keys(row));
+      if (row.length() < 10) {
+        keys.add(backspace());
+      }
+      add(keys);
+    }
+    add(row("tones", tones()), row("last", last()));
+    show();
+  }
+
+  private static Div row(String name, List<NativeButton> keys) {
+    Div row = Parts.div("key-row", keys.toArray(Component[]::new));
+    row.addClassName("key-row-" + name);
+    return row;
+  }
+
+  private List<NativeButton> keys(String characters) {
+    return characters.chars().mapToObj(c -> letter((char) c)).toList();
+  }
+
+  private NativeButton letter(char c) {
+    NativeButton key = key(String.valueOf(c), () -> typing.type(c));
+    if (Character.isLetter(c)) {
+      key.setText(shown(c));
+      letters.add(key);
+    }
+    return key;
+  }
+
+  private String shown(char c) {
+    return large ? String.valueOf(c).toUpperCase(Locale.ROOT) : String.valueOf(c);
+  }
+
+  private NativeButton key(String label, Runnable press) {
+    NativeButton key =
+        Parts.button(
+            "key",
+            label,
+            () -> {
+              press.run();
+              show();
+              typed.run();
+            });
+    key.getElement().setAttribute("data-key", label);
+    return key;
+  }
+
+  private List<NativeButton> tones() {
+    List<NativeButton> keys = new ArrayList<>();
+    for (Tone tone : Tone.values()) {
+      String name = words.text("tone." + tone.name().toLowerCase(Locale.ROOT));
+      NativeButton key = key("", () -> typing.tone(tone));
+      key.addClassName("key-tone");
+      key.getElement().setAttribute("data-key", tone.name().toLowerCase(Locale.ROOT));
+      key.add(Parts.span("tone-sign", tone.example()), Parts.span("tone-name", name));
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  private NativeButton backspace() {
+    NativeButton key = key("", typing::backspace);
+    key.addClassName("key-back");
+    key.getElement().setAttribute("data-key", "backspace");
+    key.getElement().setAttribute("aria-label", words.text("key.back"));
+    key.add(Parts.pictogram("backspace"));
+    return key;
+  }
+
+  private List<NativeButton> last() {
+    List<NativeButton> keys = new ArrayList<>();
+    NativeButton shift = key(words.text("key.shift"), typing::shift);
+    shift.addClassName("key-wide");
+    shift.getElement().setAttribute("data-key", "shift");
+    keys.add(shift);
+    FOREIGN.forEach(row -> keys.addAll(keys(row)));
+    NativeButton space = key(words.text("key.space"), () -> typing.type(' '));
+    space.addClassName("key-space");
+    space.getElement().setAttribute("data-key", "space");
+    keys.add(space);
+    keys.add(key(",", () -> typing.type(',')));
+    keys.add(key("/", () -> typing.type('/')));
+    return keys;
+  }
+
+  private void show() {
+    line.setText(typing.text());
+    if (large != typing.isLarge()) {
+      large = typing.isLarge();
+      for (NativeButton key : letters) {
+        key.setText(shown(String.valueOf(key.getElement().getAttribute("data-key")).charAt(0)));
+      }
+    }
+  }
+
+  /** Shows what the typing holds now, after it was changed by something else than a key. */
+  public void refresh() {
+    show();
+  }
+}

@@ -1,0 +1,80 @@
+package vn.gocua.kiosk.resident.keyboard;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.UnaryOperator;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** Twelve large keys for telephone numbers and codes, and the line that is being written. */
+@SuppressWarnings("serial")
+public final class NumberPad extends Div {
+  private final Digits digits;
+  private final UnaryOperator<String> grouped;
+  private final Runnable typed;
+  private final Span line = Parts.span("line-text", "");
+
+  /**
+   * @param label what is written
+   * @param prefix stands before the digits and is not theirs; empty for none
+   * @param grouped how the digits are shown
+   * @param typed told after every key
+   */
+  public NumberPad(
+      Digits digits,
+      Words words,
+      String label,
+      String prefix,
+      UnaryOperator<String> grouped,
+      Runnable typed) {
+    this.digits = digits;
+    this.grouped = grouped;
+    this.typed = typed;
+    addClassName("number-pad");
+    Div written = Parts.div("line");
+    if (!prefix.isEmpty()) {
+      written.add(Parts.span("line-prefix", prefix));
+    }
+    written.add(line, Parts.div("caret"));
+    written.getElement().setAttribute("role", "group");
+    written.getElement().setAttribute("aria-label", label);
+    line.getElement().setAttribute("aria-live", "polite");
+    Div keys = Parts.div("pad");
+    for (char c : "123456789".toCharArray()) {
+      keys.add(digit(c));
+    }
+    NativeButton all = key("all", words.text("key.clear"), digits::clear);
+    all.addClassName("key-word");
+    NativeButton back = key("backspace", "", digits::backspace);
+    back.addClassName("key-back");
+    back.getElement().setAttribute("aria-label", words.text("key.back"));
+    back.add(Parts.pictogram("backspace"));
+    keys.add(all, digit('0'), back);
+    add(written, keys);
+    refresh();
+  }
+
+  private NativeButton digit(char c) {
+    return key(String.valueOf(c), String.valueOf(c), () -> digits.type(c));
+  }
+
+  private NativeButton key(String name, String label, Runnable press) {
+    NativeButton key =
+        Parts.button(
+            "key",
+            label,
+            () -> {
+              press.run();
+              refresh();
+              typed.run();
+            });
+    key.getElement().setAttribute("data-key", name);
+    return key;
+  }
+
+  /** Shows what the digits are now. */
+  public void refresh() {
+    line.setText(grouped.apply(digits.text()));
+  }
+}

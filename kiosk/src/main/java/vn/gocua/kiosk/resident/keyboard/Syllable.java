@@ -1,0 +1,131 @@
+package vn.gocua.kiosk.resident.keyboard;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spelling of one Vietnamese syllable: which of its vowels carries the tone. A vowel with a
+ * mark of its own (ă â ê ô ơ ư) does, the last of them; else the one before the last of an open
+ * group (mùa, hòa), or the last of a closed one (hoàn, quýt). The u of «qu» and the i of «gi»
+ * belong to the consonant. An open oa, oe or uy is written both ways (hòa, hoà): {@code newStyle}
+ * says which.
+ */
+final class Syllable {
+  private static final String VOWELS = "aăâeêioôơuưy";
+  private static final String MARKED = "ăâêôơư";
+  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+  private Syllable() {}
+
+  static boolean isVowel(char letter) {
+    return VOWELS.indexOf(Character.toLowerCase(bare(letter))) >= 0;
+  }
+
+  /** Where the last run of letters begins. */
+  static int start(String text) {
+    int start = text.length();
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The tone of a syllable; null if it has none. */
+  static @Nullable Tone tone(String syllable) {
+    String apart = Normalizer.normalize(syllable, Normalizer.Form.NFD);
+    for (Tone tone : Tone.values()) {
+      if (apart.indexOf(tone.mark) >= 0) {
+        return tone;
+      }
+    }
+    return null;
+  }
+
+  /** The syllable without its tone; marks that make other vowels stay. */
+  static String plain(String syllable) {
+    StringBuilder plain = new StringBuilder(syllable.length());
+    for (char c : Normalizer.normalize(syllable, Normalizer.Form.NFD).toCharArray()) {
+      if (TONES.indexOf(c) < 0) {
+        plain.append(c);
+      }
+    }
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** The syllable with this tone (null: none) where it belongs; unchanged if it has no vowel. */
+  static String with(@Nullable Tone tone, String syllable, boolean newStyle) {
+    String plain = plain(syllable);
+    int place = place(plain, newStyle);
+    if (tone == null || place < 0) {
+      return plain;
+    }
+    String vowel = Normalizer.normalize("" + plain.charAt(place) + tone.mark, Normalizer.Form.NFC);
+    return plain.substring(0, place) + vowel + plain.substring(place + 1);
+  }
+
+  /** Whether both spellings are in use: an open oa, oe or uy. */
+  static boolean isWrittenBothWays(String syllable) {
+    String plain = plain(syllable);
+    return place(plain, false) != place(plain, true);
+  }
+
+  private static int place(String plain, boolean newStyle) {
+    List<Integer> group = vowels(plain);
+    if (group.isEmpty()) {
+      return -1;
+    }
+    for (int i = group.size() - 1; i >= 0; i--) {
+      if (MARKED.indexOf(Character.toLowerCase(plain.charAt(group.get(i)))) >= 0) {
+        return group.get(i);
+      }
+    }
+    boolean closed = group.getLast() < plain.length() - 1;
+    if (group.size() == 1) {
+      return group.getFirst();
+    }
+    if (group.size() > 2) {
+      return group.get(1);
+    }
+    return closed || (newStyle && isGlide(plain, group)) ? group.get(1) : group.getFirst();
+  }
+
+  private static boolean isGlide(String plain, List<Integer> group) {
+    String two =
+        ("" + plain.charAt(group.get(0)) + plain.charAt(group.get(1))).toLowerCase(Locale.ROOT);
+    return two.equals("oa") || two.equals("oe") || two.equals("uy");
+  }
+
+  /** The last vowels that stand together, without those that belong to «qu» and «gi». */
+  private static List<Integer> vowels(String plain) {
+    int end = plain.length() - 1;
+    while (end >= 0 && !isVowel(plain.charAt(end))) {
+      end--;
+    }
+    int begin = end;
+    while (begin > 0 && isVowel(plain.charAt(begin - 1))) {
+      begin--;
+    }
+    if (begin >= 1 && begin < end && belongsToConsonant(plain, begin)) {
+      begin++;
+    }
+    List<Integer> group = new ArrayList<>();
+    for (int i = begin; i <= end && end >= 0; i++) {
+      group.add(i);
+    }
+    return group;
+  }
+
+  private static boolean belongsToConsonant(String plain, int vowel) {
+    char before = Character.toLowerCase(plain.charAt(vowel - 1));
+    char letter = Character.toLowerCase(plain.charAt(vowel));
+    return (before == 'q' && letter == 'u') || (before == 'g' && letter == 'i' && vowel == 1);
+  }
+
+  private static char bare(char letter) {
+    String plain = plain(String.valueOf(letter));
+    return plain.isEmpty() ? letter : plain.charAt(0);
+  }
+}

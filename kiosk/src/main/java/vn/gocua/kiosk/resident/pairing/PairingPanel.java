@@ -1,0 +1,51 @@
+package vn.gocua.kiosk.resident.pairing;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister.Answer;
+import vn.gocua.kiosk.resident.pairing.ScreenRegister.Standing;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** What a screen shows until it may serve: its code, and what is to be done with it. */
+@SuppressWarnings("serial")
+public final class PairingPanel extends Div {
+  /**
+   * @param again run when somebody asks for another chance
+   */
+  public PairingPanel(Answer answer, Words words, Runnable again) {
+    addClassName("pairing");
+    getElement().setAttribute("data-standing", answer.standing().name());
+    add(Parts.div("emblem"));
+    switch (answer.standing()) {
+      case OFFERED -> {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("points");
+        for (String step : words.text("pairing.steps").split("\n", -1)) {
+          steps.add(new ListItem(step));
+        }
+        add(
+            new H1(words.text("pairing.title")),
+            Parts.span("code", spaced(answer.code())),
+            steps,
+            Parts.text("pairing-note", words.text("pairing.note")));
+      }
+      case EXPIRED, REVOKED -> {
+        boolean revoked = answer.standing() == Standing.REVOKED;
+        add(
+            new H1(words.text(revoked ? "pairing.revoked" : "pairing.expired")),
+            Parts.button("big-button", words.text("pairing.again"), again));
+      }
+      case UNKNOWN, ACCEPTED ->
+          add(
+              new H1(words.text("pairing.waiting")),
+              Parts.text("pairing-note", words.text("pairing.waiting.note")));
+    }
+  }
+
+  private static String spaced(String code) {
+    return code.length() < 4 ? code : code.substring(0, 3) + " " + code.substring(3);
+  }
+}

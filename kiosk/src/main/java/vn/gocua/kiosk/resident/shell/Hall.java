@@ -1,0 +1,31 @@
+package vn.gocua.kiosk.resident.shell;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.screen.ScreenPacer;
+
+/**
+ * What all pages of all screens stand on.
+ *
+ * @param publicUrl what phones can reach; QR codes are built from it
+ */
+public record Hall(
+    EngineFeed feed, KioskApi engine, ScreenPacer pacer, InstantSource clock, URI publicUrl) {
+
+  /** The campaign as last heard; null until the engine was heard once. */
+  public @Nullable Campaign campaign() {
+    Picture picture = feed.state().picture();
+    return picture == null ? null : picture.campaign();
+  }
+
+  /** Whether the engine can be spoken to now. */
+  public boolean engineIsThere() {
+    return feed.state().signal() == Signal.LIVE;
+  }
+}

@@ -1,0 +1,36 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+
+/** A few sentences with a picture: what happened, what was kept, what to do next. */
+public record MessagePage(String pictogram, String key) implements Page {
+
+  /** The engine is away: nothing can be sent now. */
+  public static MessagePage away() {
+    return new MessagePage("away", "away");
+  }
+
+  /** The part of the kiosk behind a tile is not there yet. */
+  static MessagePage soon() {
+    return new MessagePage("desk", "soon");
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text(key + ".title");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    List<String> sentences = List.of(stage.words().text(key + ".text").split("\n", -1));
+    return Parts.div(
+        "message",
+        Parts.pictogram(pictogram),
+        Parts.div(
+            "message-words",
+            sentences.stream()
+                .map(sentence -> Parts.text("message-text", sentence))
+                .toArray(Component[]::new)));
+  }
+}

@@ -1,0 +1,268 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.Refused;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The frame around every page, and the only place that knows where a visitor is. All of a visit is
+ * one {@link Visit}: to wipe it is to drop it.
+ */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class Shell extends Div implements Stage {
+  private final Hall hall;
+  private final HomePage homePage;
+  private final Supplier<Component> atRest;
+  private final Header head = new Header();
+  private final Section body = new Section();
+  private final Footer foot = new Footer();
+  private final Span said = Parts.span("said", "");
+
+  private Visit visit;
+  private boolean resting;
+  private @Nullable Object shown;
+  private @Nullable UI ui;
+
+  /**
+   * @param doors what is behind the first page's tiles; a door without a page says that it is not
+   *     ready
+   * @param atRest what is shown while nobody is there
+   */
+  public Shell(Hall hall, Map<Door, Supplier<Page>> doors, Supplier<Component> atRest) {
+    this.hall = hall;
+    this.atRest = atRest;
+    homePage = new HomePage(doors);
+    visit = new Visit(homePage, Texts.VIETNAMESE);
+    addClassName("shell");
+    head.addClassName("kiosk-bar");
+    body.addClassName("page");
+    foot.addClassName("foot");
+    said.getElement().setAttribute("role", "status");
+    getElement().addEventListener("gocua-left", _ -> home());
+    getElement().addEventListener("gocua-back", _ -> home());
+    getElement().addEventListener("gocua-rest", _ -> rest());
+    build();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    ui = event.getUI();
+  }
+
+  @Override
+  public Words words() {
+    return visit.words();
+  }
+
+  @Override
+  public Hall hall() {
+    return hall;
+  }
+
+  @Override
+  public void open(Page next) {
+    visit.open(next);
+    build();
+  }
+
+  @Override
+  public void openForGood(Page next) {
+    visit.openForGood(next);
+    build();
+  }
+
+  @Override
+  public void back() {
+    visit.back();
+    build();
+  }
+
+  @Override
+  public void home() {
+    resting = false;
+    visit = new Visit(homePage, Texts.VIETNAMESE);
+    build();
+  }
+
+  /** Nobody is there: the campaign is shown until somebody touches the screen. */
+  private void rest() {
+    if (visit.isAtHome()) {
+      visit = new Visit(homePage, Texts.VIETNAMESE);
+      resting = true;
+      build();
+    }
+  }
+
+  @Override
+  public void refresh() {
+    build();
+  }
+
+  @Override
+  public void say(String message) {
+    said.setText(message);
+  }
+
+  @Override
+  public <T> void work(Job<T> job, Consumer<T> done, Consumer<Trouble> failed) {
+    Object asking = shown;
+    Thread.ofVirtual()
+        .name("kiosk-work")
+        .start(() -> {
+          try {
+            T result = job.run();
+            later(asking, () -> done.accept(result));
+          } catch (IOException _) {
+            later(asking, () -> failed.accept(new Trouble.Away()));
+          } catch (Refused refused) {
+            later(asking, () -> failed.accept(new Trouble.No(refused)));
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** Runs with the screen's lock, if what was shown then is what is shown still. */
+  @SuppressWarnings("ReferenceEquality") // This page, not one like it.
+  private void later(@Nullable Object asking, Runnable run) {
+    UI screen = ui;
+    if (screen == null) {
+      return;
+    }
+    try {
+      var _ =
+          screen.access(() -> {
+            if (shown == asking) {
+              run.run();
+            }
+          });
+    } catch (UIDetachedException _) {
+      // The screen has gone; so has whoever asked.
+    }
+  }
+
+  private void build() {
+    shown = visit.page();
+    said.setText("");
+    getElement().setAttribute("lang", words().locale().getLanguage());
+    getElement().setAttribute("data-where", where());
+    getElement().setAttribute("data-size", String.valueOf(visit.size()));
+    getElement().setAttribute("data-contrast", visit.contrast() ? "high" : "usual");
+    getElement().setAttribute("data-low", String.valueOf(visit.low()));
+    removeAll();
+    if (resting) {
+      Component picture = atRest.get();
+      getElement().setAttribute("data-where", "rest");
+      picture.getElement().addEventListener("click", _ -> home());
+      add(picture, cut());
+      return;
+    }
+    fillHead();
+    fillBody();
+    fillFoot();
+    add(head, body, foot, stillThere(), cut());
+  }
+
+  private String where() {
+    return resting ? "rest" : visit.isAtHome() ? "home" : "page";
+  }
+
+  private void fillHead() {
+    head.removeAll();
+    Campaign campaign = hall.campaign();
+    String place = campaign == null || campaign.place() == null ? "" : campaign.place();
+    Div brand =
+        Parts.div(
+            "brand",
+            Parts.div("emblem"),
+            Parts.div(
+                "brand-words",
+                Parts.span("brand-name", words().text("brand")),
+                Parts.span("brand-place", place)));
+    if (campaign != null && campaign.rehearsal()) {
+      brand.add(Parts.span("brand-mark", words().text("rehearsal")));
+    } else if (campaign != null && campaign.sample()) {
+      brand.add(Parts.span("brand-mark", words().text("sample")));
+    }
+    head.add(brand, new ToolBar(visit, this::build));
+  }
+
+  private void fillBody() {
+    body.removeAll();
+    Page page = visit.page();
+    H1 title = new H1(page.title(words()));
+    title.getElement().setAttribute("tabindex", "-1");
+    Div heading = Parts.div("heading-block");
+    if (!page.pictogram().isEmpty()) {
+      heading.add(Parts.pictogram(page.pictogram()));
+    }
+    heading.add(title);
+    String lead = page.lead(words());
+    if (!lead.isEmpty()) {
+      heading.add(Parts.text("lead", lead));
+    }
+    body.add(heading, Parts.div("page-body", page.content(this)));
+  }
+
+  private void fillFoot() {
+    foot.removeAll();
+    foot.setVisible(!visit.isAtHome());
+    Page page = visit.page();
+    if (page.leadsBack()) {
+      NativeButton back = Parts.button("foot-button", "", this::back);
+      back.addClassName("foot-back");
+      back.add(Parts.pictogram("back"), Parts.span("foot-label", words().text("back")));
+      foot.add(back);
+    }
+    NativeButton first = Parts.button("foot-button", "", this::home);
+    first.addClassName("foot-home");
+    first.add(Parts.pictogram("home"), Parts.span("foot-label", words().text("first")));
+    foot.add(first, said);
+    Page.Action action = page.action(this);
+    if (action != null) {
+      NativeButton onwards = Parts.button("foot-button", action.label(), action.run());
+      onwards.addClassName("foot-onwards");
+      foot.add(onwards);
+    }
+  }
+
+  /** Asked by kiosk.js when nobody has touched the screen for a while. */
+  private Div stillThere() {
+    Div panel =
+        Parts.div(
+            "still-panel",
+            Parts.text("still-title", words().text("still.title")),
+            Parts.text("still-text", words().text("still.text")),
+            Parts.span("still-seconds", ""),
+            Parts.button("still-yes", words().text("still.yes"), () -> {}));
+    Div still = Parts.div("still", panel);
+    still.getElement().setAttribute("role", "alertdialog");
+    still.getElement().setAttribute("aria-label", words().text("still.title"));
+    return still;
+  }
+
+  /** Shown by kiosk.js when this server cannot be heard. */
+  private Div cut() {
+    return Parts.div(
+        "kiosk-cut",
+        Parts.pictogram("away"),
+        Parts.text("cut-title", words().text("cut.title")),
+        Parts.text("cut-note", words().text("cut.text")));
+  }
+}

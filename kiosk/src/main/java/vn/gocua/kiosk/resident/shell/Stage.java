@@ -1,0 +1,52 @@
+package vn.gocua.kiosk.resident.shell;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import vn.gocua.kiosk.resident.api.Refused;
+
+/** What a page may do with the screen that it is shown on. */
+public interface Stage {
+  Words words();
+
+  Hall hall();
+
+  /** Goes on to another page; «Quay lại» returns to this one. */
+  void open(Page next);
+
+  /** Shows another page in place of this one and of all before it: there is no way back to them. */
+  void openForGood(Page next);
+
+  void back();
+
+  /** Ends the visit: everything entered is forgotten. */
+  void home();
+
+  /** Builds the page that is shown anew. */
+  void refresh();
+
+  /**
+   * Tells something in passing, in the foot and to screen readers: what is missing, what happened.
+   */
+  void say(String message);
+
+  /**
+   * Asks the engine something without keeping the screen waiting. The answer is taken only if the
+   * page that asked is still shown.
+   */
+  <T> void work(Job<T> job, Consumer<T> done, Consumer<Trouble> failed);
+
+  /** A question to the engine; it may block. */
+  @FunctionalInterface
+  interface Job<T> {
+    T run() throws IOException, InterruptedException, Refused;
+  }
+
+  /** Why there is no answer. */
+  sealed interface Trouble {
+    /** The engine is away. */
+    record Away() implements Trouble {}
+
+    /** The engine said no; its words are fit for people. */
+    record No(Refused refused) implements Trouble {}
+  }
+}

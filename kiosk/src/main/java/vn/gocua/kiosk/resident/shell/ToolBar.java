@@ -1,0 +1,81 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+/** How to read: language, size, contrast, aloud, lower down. On every page, in the same place. */
+@SuppressWarnings("serial")
+final class ToolBar extends Div {
+  private final Visit visit;
+
+  /**
+   * @param changed told after every change
+   */
+  ToolBar(Visit visit, Runnable changed) {
+    this.visit = visit;
+    addClassName("tools");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", visit.words().text("tools"));
+    NativeButton language =
+        tool("language", visit.isVietnamese() ? "English" : "Tiếng Việt", "language", false);
+    language.getElement().setAttribute("lang", visit.isVietnamese() ? "en" : "vi");
+    language.addClickListener(_ -> {
+      visit.speakOther();
+      changed.run();
+    });
+    NativeButton size = tool("size", word("size"), "size", false);
+    size.getElement()
+        .setAttribute(
+            "aria-label", visit.words().text("tools.size.now", visit.size(), Visit.SIZES));
+    size.add(steps());
+    size.addClickListener(_ -> {
+      visit.nextSize();
+      changed.run();
+    });
+    NativeButton contrast = tool("contrast", word("contrast"), "contrast", visit.contrast());
+    contrast.addClickListener(_ -> {
+      visit.turnContrast();
+      changed.run();
+    });
+    // Reading aloud is the browser's work: kiosk.js hears this button, and shows it only where
+    // there is a voice.
+    NativeButton aloud = tool("aloud", word("aloud"), "aloud", false);
+    NativeButton low = tool("low", word("low"), "low", visit.low());
+    low.addClickListener(_ -> {
+      visit.turnLow();
+      changed.run();
+    });
+    contrast.getElement().setAttribute("aria-pressed", String.valueOf(visit.contrast()));
+    low.getElement().setAttribute("aria-pressed", String.valueOf(visit.low()));
+    add(language, size, contrast, aloud, low);
+  }
+
+  private String word(String key) {
+    return visit.words().text("tools." + key);
+  }
+
+  private static NativeButton tool(String name, String label, String pictogram, boolean on) {
+    NativeButton tool = new NativeButton();
+    tool.addClassNames("tool", "tool-" + name);
+    tool.setClassName("on", on);
+    tool.getElement().setAttribute("type", "button");
+    tool.add(Parts.pictogram("tool-" + pictogram), Parts.span("tool-label", label));
+    return tool;
+  }
+
+  private Span steps() {
+    Span steps = Parts.span("steps", "");
+    for (int step = 1; step <= Visit.SIZES; step++) {
+      steps.add(step(step <= visit.size()));
+    }
+    steps.getElement().setAttribute("aria-hidden", "true");
+    return steps;
+  }
+
+  private static Span step(boolean reached) {
+    Span step = Parts.span("step", "");
+    step.setClassName("on", reached);
+    return step;
+  }
+}

@@ -1,0 +1,118 @@
+package vn.gocua.kiosk.resident.ticket;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.NumberPad;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** A ticket is found by the digits of its code, or by holding its QR code to a scanner. */
+public final class FindPage implements Page {
+  private static final int FEWEST = 4;
+  private static final int MOST = 8;
+
+  private final Digits digits = new Digits(MOST);
+  private boolean asking;
+
+  @Override
+  public String title(Words words) {
+    return words.text("ticket.find");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("ticket.find.lead");
+  }
+
+  @Override
+  public String pictogram() {
+    return "door-ticket";
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    NumberPad pad =
+        new NumberPad(
+            digits,
+            stage.words(),
+            title(stage.words()),
+            prefix(stage.hall().campaign()) + "-",
+            text -> text,
+            () -> stage.say(""));
+    Div find = Parts.div("find", pad);
+    find.getElement()
+        .addEventListener(
+            "gocua-scan",
+            event -> scanned(stage, event.getEventData().path("event.detail").asString("")))
+        .addEventData("event.detail");
+    return find;
+  }
+
+  /** Tickets begin with the initials of the campaign id's first two words. */
+  static String prefix(@org.jspecify.annotations.Nullable Campaign campaign) {
+    StringBuilder initials = new StringBuilder();
+    if (campaign != null) {
+      for (String word : campaign.id().split("[^a-z]+", -1)) {
+        if (!word.isEmpty() && initials.length() < 2) {
+          initials.append(word.charAt(0));
+        }
+      }
+    }
+    return initials
+        .append("GC", 0, 2 - initials.length())
+        .toString()
+        .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(stage.words().text("ticket.find.go"), () -> find(stage));
+  }
+
+  private void find(Stage stage) {
+    if (digits.text().length() < FEWEST) {
+      stage.say(stage.words().text("ticket.find.short"));
+      return;
+    }
+    ask(stage, new TicketKey(prefix(stage.hall().campaign()) + "-" + digits.text(), ""));
+  }
+
+  private void scanned(Stage stage, String text) {
+    TicketKey.scanned(text)
+        .ifPresentOrElse(
+            key -> ask(stage, key), () -> stage.say(stage.words().text("ticket.scan.other")));
+  }
+
+  private void ask(Stage stage, TicketKey key) {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    stage.say(stage.words().text("ticket.asking"));
+    stage.<KioskApi.Ticket>work(
+        () -> stage.hall().engine().ticket(key.code(), stage.words().locale()),
+        ticket -> {
+          asking = false;
+          digits.clear();
+          stage.open(new TicketPage(key, ticket));
+        },
+        trouble -> {
+          asking = false;
+          switch (trouble) {
+            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.No(var refused) ->
+                stage.say(
+                    refused.status() == 404
+                        ? stage.words().text("ticket.none", key.code())
+                        : refused.title());
+          }
+        });
+  }
+}

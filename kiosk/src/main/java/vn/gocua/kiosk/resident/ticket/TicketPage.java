@@ -1,0 +1,243 @@
+package vn.gocua.kiosk.resident.ticket;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.help.WhenPage;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** How a request stands, live: received, taken on, done; and what its owner may do about it. */
+final class TicketPage implements Page {
+  private static final Duration FOLLOW = Duration.ofSeconds(2);
+  private static final int FACES = 5;
+
+  private final TicketKey key;
+  private KioskApi.Ticket ticket;
+  private String told = "";
+  private boolean rated;
+
+  TicketPage(TicketKey key, KioskApi.Ticket ticket) {
+    this.key = key;
+    this.ticket = ticket;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("ticket.title", key.code());
+  }
+
+  @Override
+  public String lead(Words words) {
+    return told;
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Words words = stage.words();
+    Div panel = new Following(stage);
+    panel.addClassName("ticket-page");
+    panel.getElement().setAttribute("data-status", ticket.status());
+    panel.add(steps(words), facts(stage));
+    if (key.canChange()) {
+      panel.add(acts(stage));
+    } else if (!isOver()) {
+      panel.add(Parts.text("made-note", words.text("ticket.needsQr")));
+    }
+    return panel;
+  }
+
+  private boolean isOver() {
+    return ticket.status().equals("closed") || isEndedOtherwise();
+  }
+
+  /** Withdrawn or cancelled, or whatever a newer engine may add. */
+  private boolean isEndedOtherwise() {
+    return switch (ticket.status()) {
+      case "open", "claimed", "closed" -> false;
+      default -> true;
+    };
+  }
+
+  private Div steps(Words words) {
+    Div steps = Parts.div("ticket-steps");
+    steps.getElement().setAttribute("role", "list");
+    boolean claimed = ticket.claimedAt() != null;
+    boolean closed = ticket.closedAt() != null;
+    steps.add(step(words.text("ticket.open"), Words.moment(ticket.requestedAt()), "done"));
+    if (isEndedOtherwise()) {
+      steps.add(step(words.text("ticket.withdrawn"), time(ticket.closedAt()), "ended"));
+      return steps;
+    }
+    steps.add(
+        step(
+            words.text("ticket.claimed"),
+            claimed ? time(ticket.claimedAt()) : words.text("ticket.claimed.wait"),
+            claimed ? "done" : "next"));
+    steps.add(
+        step(
+            words.text("ticket.closed"),
+            closed ? time(ticket.closedAt()) : words.text("ticket.closed.wait"),
+            closed ? "done" : claimed ? "next" : "later"));
+    return steps;
+  }
+
+  private static String time(@Nullable String iso) {
+    return iso == null ? "" : Words.moment(iso);
+  }
+
+  private static Div step(String name, String remark, String state) {
+    Div step =
+        Parts.div(
+            "ticket-step",
+            Parts.div("step-dot"),
+            Parts.div(
+                "step-words", Parts.span("step-name", name), Parts.span("step-remark", remark)));
+    step.getElement().setAttribute("role", "listitem");
+    step.getElement().setAttribute("data-state", state);
+    return step;
+  }
+
+  private Div facts(Stage stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    Div facts = Parts.div("facts");
+    if (campaign != null) {
+      facts.add(
+          Parts.fact(words.text("fact.team"), campaign.teamName(ticket.team())),
+          Parts.fact(words.text("fact.activity"), campaign.activityName(ticket.activity())),
+          Parts.fact(words.text("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
+    }
+    String when = ticket.when();
+    if (when != null) {
+      facts.add(Parts.fact(words.text("fact.when"), words.text("help.when." + when)));
+    }
+    return facts;
+  }
+
+  private Div acts(Stage stage) {
+    Words words = stage.words();
+    if (ticket.status().equals("closed")) {
+      return ticket.stars() == null && !rated
+          ? faces(stage)
+          : Parts.div("ticket-acts", Parts.text("made-note", words.text("rate.thanks")));
+    }
+    if (isOver()) {
+      return Parts.div("ticket-acts");
+    }
+    return Parts.div(
+        "ticket-acts",
+        Parts.row("when-any", words.text("ticket.change"), "", () -> stage.open(changing())),
+        Parts.row(
+            "withdraw",
+            words.text("ticket.withdraw"),
+            "",
+            () -> stage.open(new WithdrawPage(() -> withdraw(stage)))));
+  }
+
+  private Div faces(Stage stage) {
+    Words words = stage.words();
+    Div faces = Parts.div("faces");
+    for (int n = 1; n <= FACES; n++) {
+      int stars = n;
+      faces.add(
+          Parts.tile(
+              "face-" + n,
+              words.text("rate." + n),
+              () ->
+                  tell(
+                      stage, "rating", Map.of("stars", stars), "rate.thanks", () -> rated = true)));
+    }
+    return Parts.div("ticket-acts", Parts.text("part-title", words.text("rate")), faces);
+  }
+
+  private Page changing() {
+    return new WhenPage((stage, when) -> {
+      stage.back();
+      tell(stage, "change", Map.of("when", when), "ticket.changed", () -> {});
+    });
+  }
+
+  private void withdraw(Stage stage) {
+    stage.back();
+    tell(stage, "withdraw", Map.of(), "ticket.withdrawn.done", () -> {});
+  }
+
+  private void tell(Stage stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
+    Map<String, Object> body = new java.util.LinkedHashMap<>(fields);
+    body.put("secret", key.secret());
+    stage.<KioskApi.Ticket>work(
+        () -> {
+          stage.hall().engine().about(key.code(), what, body, stage.words().locale());
+          return stage.hall().engine().ticket(key.code(), stage.words().locale());
+        },
+        now -> {
+          done.run();
+          ticket = now;
+          told = stage.words().text(thanks);
+          stage.refresh();
+        },
+        trouble -> {
+          switch (trouble) {
+            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.No(var refused) -> stage.say(refused.title());
+          }
+        });
+  }
+
+  /** Looks again while it is shown. */
+  @SuppressWarnings("serial")
+  private final class Following extends Div {
+    private final Stage stage;
+    private Runnable stop = () -> {};
+
+    Following(Stage stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+      UI ui = event.getUI();
+      if (!isOver()) {
+        stop = stage.hall().pacer().every(FOLLOW, () -> look(ui));
+      }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+      stop.run();
+    }
+
+    private void look(UI ui) {
+      try {
+        KioskApi.Ticket now =
+            stage.hall().engine().ticket(key.code(), vn.gocua.kiosk.text.Texts.VIETNAMESE);
+        var _ =
+            ui.access(() -> {
+              if (isAttached() && !now.equals(ticket)) {
+                ticket = now;
+                stage.refresh();
+              }
+            });
+      } catch (UIDetachedException _) {
+        stop.run();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (java.io.IOException | vn.gocua.kiosk.resident.api.Refused _) {
+        // What is shown carries its times; the next look may be luckier.
+      }
+    }
+  }
+}

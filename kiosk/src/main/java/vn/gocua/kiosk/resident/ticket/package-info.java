@@ -1,0 +1,5 @@
+/** What became of a request. */
+@NullMarked
+package vn.gocua.kiosk.resident.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+// The residents' kiosk, where only the browser can act: nobody there any more, the Back button, a server that cannot be
+// heard, reading aloud, a scanner that types. It sees what is on the screen and keeps none of it.
+(() => {
+  const askAfter = 60_000;
+  const leaveAfter = 75_000;
+  const answerWithin = 5_000;
+  const listenEvery = 5_000;
+  const quietHour = 3;
+  const page = document.documentElement;
+  const startedAt = Date.now();
+  let touchedAt = Date.now();
+  let leftAt = null;
+  let deaf = 0;
+  let scanned = "";
+  let scannedAt = 0;
+
+  const kiosk = () => document.querySelector(".kiosk");
+  const shell = () => document.querySelector(".kiosk .shell");
+  const tell = (name, detail) => shell()?.dispatchEvent(new CustomEvent(name, {detail}));
+
+  // — Nobody there any more: ask, then wipe. —
+
+  function touched() {
+    touchedAt = Date.now();
+    delete page.dataset.asking;
+  }
+
+  function watch() {
+    const where = shell()?.dataset.where;
+    const quiet = Date.now() - touchedAt;
+    if (where === "page" && quiet >= askAfter) {
+      page.dataset.asking = "";
+      const left = Math.max(0, Math.ceil((leaveAfter - quiet) / 1000));
+      document.querySelectorAll(".still-seconds").forEach((e) => { e.textContent = left; });
+      if (quiet >= leaveAfter) {
+        leave();
+      }
+    } else if (where === "home" && quiet >= askAfter) {
+      tell("gocua-rest");
+      touchedAt = Date.now();
+    } else if (where !== "page") {
+      leftAt = null;
+    }
+    if (where !== "page" && Date.now() - startedAt > 3_600_000 && new Date().getHours() === quietHour) {
+      location.reload();
+    }
+  }
+
+  // What was entered must go even if the server does not answer: a fresh page knows nothing.
+  function leave() {
+    speechSynthesis?.cancel();
+    if (leftAt === null) {
+      leftAt = Date.now();
+      tell("gocua-left");
+      setTimeout(() => { delete page.dataset.asking; touchedAt = Date.now(); }, 500);
+    }
+    setTimeout(() => {
+      if (leftAt !== null && shell()?.dataset.where === "page" && Date.now() - leftAt >= answerWithin) {
+        location.reload();
+      }
+    }, answerWithin);
+  }
+
+  for (const name of ["pointerdown", "keydown", "wheel"]) {
+    addEventListener(name, (event) => {
+      if (!("asking" in page.dataset)) {
+        touched();
+      } else if (name === "keydown") {
+        touched();
+        event.preventDefault();
+      }
+    }, {capture: true, passive: false});
+  }
+  // The tap that answers the question presses nothing behind it.
+  addEventListener("click", (event) => {
+    if ("asking" in page.dataset) {
+      event.stopPropagation();
+      event.preventDefault();
+      touched();
+    }
+  }, true);
+  setInterval(watch, 250);
+
+  // — The Back button leads to the first page, never into somebody's visit. —
+
+  function guard() {
+    if (kiosk() && history.state?.gocua !== "kiosk") {
+      history.pushState({...history.state, gocua: "kiosk"}, "");
+    }
+  }
+
+  addEventListener("popstate", (event) => {
+    if (kiosk()) {
+      event.stopImmediatePropagation();
+      history.pushState({...history.state, gocua: "kiosk"}, "");
+      tell("gocua-back");
+    }
+  }, true);
+  addEventListener("pageshow", (event) => { if (event.persisted) { location.reload(); } });
+
+  // — A server that cannot be heard: say so, and begin anew when it is back. —
+
+  async function listen() {
+    if (!kiosk()) {
+      return;
+    }
+    let heard = false;
+    try {
+      heard = (await fetch("/health/live", {cache: "no-store", signal: AbortSignal.timeout(3000)})).ok;
+    } catch {
+      // Not heard.
+    }
+    if (!heard) {
+      deaf += 1;
+      if (deaf >= 2) {
+        page.dataset.cut = "";
+      }
+    } else if ("cut" in page.dataset && deaf >= 2) {
+      location.reload();
+    } else {
+      deaf = 0;
+    }
+  }
+  setInterval(listen, listenEvery);
+
+  // — Reading aloud, where the browser has a voice for the language. —
+
+  function voice(language) {
+    return globalThis.speechSynthesis?.getVoices().find((v) => v.lang.toLowerCase().startsWith(language));
+  }
+
+  function voices() {
+    page.dataset.voices = ["vi", "en"].filter(voice).join(" ");
+  }
+
+  function readAloud() {
+    const language = shell()?.getAttribute("lang") ?? "vi";
+    speechSynthesis.cancel();
+    const parts = document.querySelectorAll(
+      ".page h1, .page .lead, .page .choice, .page .part-title, .page li, .page .fact, .page .message-text, "
+      + ".page .ticket-step, .page .code, .page .made-note, .page .count, .page [data-read]");
+    for (const part of parts) {
+      const words = new SpeechSynthesisUtterance(part.innerText.replaceAll("\n", ", "));
+      words.voice = voice(language) ?? null;
+      words.lang = language === "vi" ? "vi-VN" : "en-GB";
+      words.rate = 0.9;
+      speechSynthesis.speak(words);
+    }
+  }
+
+  if (globalThis.speechSynthesis) {
+    speechSynthesis.addEventListener?.("voiceschanged", voices);
+    voices();
+    addEventListener("click", (event) => {
+      if (event.target.closest?.(".tool-aloud")) {
+        readAloud();
+      } else if (event.target.closest?.(".kiosk button")) {
+        speechSynthesis.cancel();
+      }
+    });
+  }
+
+  // — A scanner types quickly and ends with Enter. —
+
+  addEventListener("keydown", (event) => {
+    const target = document.querySelector(".kiosk .find");
+    if (!target || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const now = performance.now();
+    if (now - scannedAt > 300) {
+      scanned = "";
+    }
+    scannedAt = now;
+    if (event.key === "Enter" && scanned.length >= 7) {
+      event.preventDefault();
+      target.dispatchEvent(new CustomEvent("gocua-scan", {detail: scanned}));
+      scanned = "";
+    } else if (event.key.length === 1) {
+      scanned += event.key;
+    }
+  }, true);
+
+  // — A kiosk is not a place for menus, selections and zooming. —
+
+  for (const name of ["contextmenu", "dragstart", "selectstart", "gesturestart"]) {
+    addEventListener(name, (event) => { if (kiosk()) { event.preventDefault(); } }, true);
+  }
+
+  new MutationObserver(() => {
+    const shown = shell() ?? kiosk();
+    if (shown) {
+      guard();
+      const language = shown.getAttribute("lang");
+      if (language && page.lang !== language) {
+        page.lang = language;
+      }
+    }
+  }).observe(page, {subtree: true, childList: true, attributeFilter: ["lang", "data-where"]});
+})();
