@@ -33,6 +33,8 @@ import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.guides.Guide;
+import vn.gocua.engine.guides.GuideFolder;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -83,6 +85,7 @@ public final class Engine implements AutoCloseable {
   private void open(Problems problems) {
     CampaignPlan plan = CampaignFile.read(settings.config(), problems);
     ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), problems);
+    List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), problems);
     if (cluster.isClustered() && settings.leaderPassword() == null) {
       problems.add("GOCUA_LEADER_PASSWORD", "must be given in a cluster");
     }
@@ -146,9 +149,14 @@ public final class Engine implements AutoCloseable {
             parts);
     ExportLog exports = new ExportLog(campaign.id(), commit);
     Notices notices = new Notices(ground, listeners::tell);
+    Help help = new Help(ground);
+    Learning learning = new Learning(ground);
     List<Feature> features =
         List.of(
-            new Help(ground),
+            help,
+            learning,
+            new Guides(ground, guides),
+            Erasure.of(ground, help, learning),
             new Screens(ground),
             new Exports(ground, exports),
             notices,

@@ -13,6 +13,7 @@ import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.board.BoardRoutes;
 import vn.gocua.engine.board.BoardStream;
+import vn.gocua.engine.board.TeamRoutes;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
@@ -100,6 +101,7 @@ final class EngineServer extends VerticleBase {
         .mount(router);
     new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
         .mount(router);
+    new TeamRoutes(desks.campaign(), desks.board(), desks.clock()).mount(router);
     new CheckInRoutes(
             desks.campaign(),
             desks.checkIns(),

@@ -13,6 +13,7 @@ import vn.gocua.engine.help.HelpRoutes;
 import vn.gocua.engine.help.HelpStream;
 import vn.gocua.engine.help.HelpSupervision;
 import vn.gocua.engine.help.HelpSupervisionRoutes;
+import vn.gocua.engine.help.OwnTicketRoutes;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.help.TicketDesk;
 import vn.gocua.engine.help.TicketRoutes;
@@ -102,6 +103,8 @@ final class Help implements Feature {
             ground.clock())
         .mount(router);
     new TicketRoutes(ground.campaign(), tickets, loop.guard(), loop.blocking(), ground.clock())
+        .mount(router);
+    new OwnTicketRoutes(ground.campaign(), tickets, loop.blocking(), ground.clock())
         .mount(router);
     new HelpSupervisionRoutes(
             ground.campaign(), supervision, loop.guard(), loop.blocking(), ground.clock())

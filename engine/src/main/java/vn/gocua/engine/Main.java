@@ -14,6 +14,8 @@ import vn.gocua.rehearsal.RehearseCommand;
     mixinStandardHelpOptions = true,
     subcommands = {
       RecountCommand.class,
+      EraseCommand.class,
+      RotateKeyCommand.class,
       RehearseCommand.class,
       MoveCommand.class,
       BackupCommand.class,

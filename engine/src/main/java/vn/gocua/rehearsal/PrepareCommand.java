@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -93,7 +95,20 @@ final class PrepareCommand implements Callable<Integer> {
             .adapt(new RehearsalConfig.Files(campaign, read(from.resolve("teams.yaml"))));
     write(config.resolve("campaign.yaml"), adapted.campaign());
     write(config.resolve("teams.yaml"), adapted.roster());
+    copyGuides(from.resolve("guides"), config.resolve("guides"));
     return zone;
+  }
+
+  private static void copyGuides(Path guides, Path to) throws IOException {
+    if (!Files.isDirectory(guides)) {
+      return;
+    }
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(guides)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private static ZoneId zone(Map<?, ?> campaign) {

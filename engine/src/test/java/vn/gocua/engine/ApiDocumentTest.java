@@ -106,7 +106,7 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), notices(), help(), screens(), problems())
+        Stream.of(open(), phones(), leaders(), notices(), help(), screens(), learning(), problems())
             .flatMap(List::stream)
             .toList();
     for (Sample sample : samples) {
@@ -274,7 +274,14 @@ class ApiDocumentTest {
     again.put("id", Item.newId());
     Answer another = engine.kiosk().post("/api/v1/help-requests", again);
     String struck = requests + another.json().path("code").asString();
+    Api anybody = engine.anybody();
+    Map<String, Object> own = new HashMap<>(secret);
+    own.put("code", ticket.json().path("code").asString());
     return List.of(
+        new Sample("ticketPage", anybody.get("/t")),
+        new Sample("ownTicket", anybody.post("/api/v1/tickets", own)),
+        new Sample(
+            "ownTicket", anybody.post("/api/v1/tickets", Map.of("code", "TN-0", "secret", "x"))),
         new Sample("askForHelp", ticket),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", Map.of("a", 1))),
@@ -288,6 +295,7 @@ class ApiDocumentTest {
             "withdrawHelpRequest",
             engine.kiosk().post(request + "/withdraw", Map.of("secret", "x"))),
         new Sample("withdrawHelpRequest", engine.kiosk().post(request + "/withdraw", secret)),
+        new Sample("withdrawOwnTicket", anybody.post("/api/v1/tickets/withdraw", own)),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
         new Sample("helpContact", engine.leader().get(request + "/contact")),
         new Sample("rateHelpRequest", engine.kiosk().post(rating, stars)),
@@ -315,6 +323,58 @@ class ApiDocumentTest {
         new Sample("revokeScreen", engine.leader().delete(screen)),
         new Sample("readScreens", engine.leader().get(screens)),
         new Sample("presentScreen", engine.kiosk().post(screens, Map.of("secret", "short"))));
+  }
+
+  private static List<Sample> learning() {
+    Api anybody = engine.anybody();
+    Api leader = engine.leader();
+    Map<String, Object> lesson =
+        Map.of(
+            "title", "Nhận biết lừa đảo",
+            "hamlet", "co-giao",
+            "place", "Nhà văn hóa thôn",
+            "startsAt", "2025-08-25T19:30:00+07:00",
+            "endsAt", "2025-08-25T21:00:00+07:00",
+            "seats", 1);
+    Answer made = leader.post("/api/v1/classes", lesson);
+    String session = "/api/v1/classes/" + made.json().path("id").asString();
+    Map<String, Object> wish =
+        Map.of(
+            "id", Item.newId(),
+            "contact", Map.of("name", "A", "phone", "0912345678"),
+            "consent", Map.of("textVersion", "2025-08", "at", NOW));
+    Answer slip = engine.kiosk().post(session + "/enrolments", wish);
+    Map<String, Object> late = new HashMap<>(wish);
+    late.put("id", Item.newId());
+    String seat = session + "/enrolments/" + slip.json().path("enrolment").asString();
+    Map<String, String> secret = Map.of("secret", slip.json().path("secret").asString());
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("scheduleClass", made));
+    samples.add(new Sample("scheduleClass", leader.post("/api/v1/classes", Map.of("a", 1))));
+    samples.add(new Sample("enrolInClass", slip));
+    samples.add(new Sample("enrolInClass", engine.kiosk().post(session + "/enrolments", late)));
+    samples.add(new Sample("readEnrolments", leader.get(session + "/enrolments")));
+    samples.add(new Sample("readClasses", anybody.get("/api/v1/classes?hamlet=co-giao")));
+    samples.add(
+        new Sample(
+            "erasePersonalData", leader.post("/api/v1/erasures", Map.of("phone", "0912345678"))));
+    samples.add(new Sample("erasePersonalData", leader.post("/api/v1/erasures", Map.of())));
+    samples.add(new Sample("readEnrolments", leader.get(session + "/enrolments")));
+    samples.add(
+        new Sample("giveSeatBack", engine.kiosk().post(seat + "/withdraw", Map.of("secret", "x"))));
+    samples.add(new Sample("giveSeatBack", engine.kiosk().post(seat + "/withdraw", secret)));
+    samples.add(new Sample("changeClass", leader.post(session + "/change", Map.of("seats", 9))));
+    samples.add(new Sample("cancelClass", leader.post(session + "/cancel", "")));
+    samples.add(new Sample("changeClass", leader.post(session + "/change", Map.of("seats", 8))));
+    samples.add(new Sample("readClasses", anybody.get("/api/v1/classes?past=true")));
+    samples.add(new Sample("readTeam", anybody.get("/api/v1/teams/T01")));
+    samples.add(new Sample("readTeam", anybody.get("/api/v1/teams/T99")));
+    samples.add(new Sample("readGuides", anybody.get("/api/v1/guides")));
+    samples.add(new Sample("readGuide", anybody.get("/api/v1/guides/tra-cuu")));
+    samples.add(new Sample("readGuide", anybody.get("/api/v1/guides/nothing")));
+    samples.add(new Sample("guidePage", anybody.get("/g/tra-cuu")));
+    samples.add(new Sample("guidePage", anybody.get("/g/nothing")));
+    return samples;
   }
 
   private static List<Sample> problems() {

@@ -20,6 +20,7 @@ import vn.gocua.engine.config.YamlMap;
 /** Reads {@code campaign.yaml} and {@code teams.yaml} into a checked {@link CampaignPlan}. */
 public final class CampaignFile {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+  private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private final Problems problems;
@@ -141,10 +142,23 @@ public final class CampaignFile {
               item.text("name"),
               item.integer("members", 1, 1000),
               List.copyOf(served),
-              item.integer("target", 0, 10_000_000, -1)));
+              item.integer("target", 0, 10_000_000, -1),
+              info(item)));
       item.end();
     }
     return shareOut(teams, target.checkIns());
+  }
+
+  private static TeamInfo info(YamlMap item) {
+    String phone = optional(item, "phone");
+    if (phone != null && !PHONE.matcher(phone).matches()) {
+      item.problem("phone", "«" + phone + "» is not a phone number such as 024 3385 0000");
+    }
+    return new TeamInfo(optional(item, "hall"), optional(item, "hours"), phone);
+  }
+
+  private static @Nullable String optional(YamlMap item, String key) {
+    return item.has(key) ? item.text(key) : null;
   }
 
   /** Gives each team without a target of its own a share of what is left, by number of members. */
@@ -162,9 +176,7 @@ public final class CampaignFile {
       }
       membersSoFar += team.members();
       int upToHere = Math.toIntExact((long) left * membersSoFar / members);
-      shared.add(
-          new Team(
-              team.code(), team.name(), team.members(), team.hamlets(), upToHere - givenSoFar));
+      shared.add(team.withTarget(upToHere - givenSoFar));
       givenSoFar = upToHere;
     }
     return shared;

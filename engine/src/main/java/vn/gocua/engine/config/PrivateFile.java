@@ -1,10 +1,15 @@
 package vn.gocua.engine.config;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,18 +32,42 @@ public final class PrivateFile {
   public static void write(Path file, String secret) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
+    Path part = part(folder, secret);
+    try {
+      publish(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Writes a file in the place of the one that is there: afterwards it is the one or the other. */
+  public static void replace(Path file, String secret) throws IOException {
+    Path part = part(Objects.requireNonNull(file.toAbsolutePath().getParent()), secret);
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static Path part(Path folder, String secret) throws IOException {
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
         posix
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
             : new FileAttribute<?>[0];
     Path part = Files.createTempFile(folder, "made-", ".part", attributes);
-    try {
-      Files.writeString(part, secret);
-      publish(part, file);
-    } finally {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(secret.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        var _ = channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
       Files.deleteIfExists(part);
+      throw e;
     }
+    return part;
   }
 
   /** A link comes into being whole or not at all, and never in the place of another file. */

@@ -23,6 +23,11 @@ public final class Problems {
     }
   }
 
+  /** Notes all of them elsewhere too. */
+  public void addTo(Problems others) {
+    others.found.addAll(found);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

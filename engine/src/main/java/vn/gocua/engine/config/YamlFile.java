@@ -31,18 +31,31 @@ public final class YamlFile {
   public static YamlMap read(Path file, Problems problems) {
     String name = String.valueOf(file.getFileName());
     try {
-      var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
-      Node root = new Compose(settings).composeString(Files.readString(file)).orElse(null);
-      if (root instanceof MappingNode mapping) {
-        return new YamlMap(name, mapping.getValue(), 1, problems);
-      }
-      problems.add(name, "must hold «key: value» lines");
+      return parse(name, Files.readString(file), problems);
     } catch (NoSuchFileException _) {
       problems.add(name, "no such file in " + file.toAbsolutePath().getParent());
     } catch (MalformedInputException _) {
       problems.add(name, "is not UTF-8 text");
     } catch (IOException e) {
       problems.add(name, "cannot be read: " + e.getMessage());
+    }
+    return new YamlMap(name, List.of(), 1, new Problems());
+  }
+
+  /**
+   * Reads the mapping that a text is. A text that is not YAML or not a mapping is noted in {@code
+   * problems} and read as an empty mapping.
+   *
+   * @param name what the text's mistakes are noted under
+   */
+  public static YamlMap parse(String name, String text, Problems problems) {
+    try {
+      var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
+      Node root = new Compose(settings).composeString(text).orElse(null);
+      if (root instanceof MappingNode mapping) {
+        return new YamlMap(name, mapping.getValue(), 1, problems);
+      }
+      problems.add(name, "must hold «key: value» lines");
     } catch (MarkedYamlEngineException e) {
       problems.add(
           name + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse(""), e.getProblem());

@@ -50,6 +50,18 @@ public final class TicketDesk {
   }
 
   /**
+   * How the request stands.
+   *
+   * @throws HelpRefused if the secret is wrong, also where there is no such ticket
+   */
+  public HelpRequest read(Holder holder) {
+    if (desk.find(holder.code()) == null) {
+      throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+    }
+    return proved(holder);
+  }
+
+  /**
    * Changes a request that is not over. The new contact is in the vault before the journal refers
    * to it, and the old one is erased after that.
    *
@@ -124,14 +136,13 @@ public final class TicketDesk {
 
   private HelpRequest proved(Holder holder) {
     HelpRequest request = HelpDesk.known(desk.find(holder.code()));
+    // Who has the secret is never kept out by those who have not.
+    if (Tokens.matches(holder.secret(), request.secretHash())) {
+      return request;
+    }
     Duration wait = tries.take(holder.code());
-    if (!wait.isZero()) {
-      throw new TooManyRequests("too-many-tries", wait);
-    }
-    if (!Tokens.matches(holder.secret(), request.secretHash())) {
-      throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
-    }
-    tries.forget(holder.code());
-    return request;
+    throw wait.isZero()
+        ? new HelpRefused(HelpRefused.Why.WRONG_SECRET, null)
+        : new TooManyRequests("too-many-tries", wait);
   }
 }

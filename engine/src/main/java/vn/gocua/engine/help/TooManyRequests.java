@@ -9,7 +9,7 @@ public final class TooManyRequests extends RuntimeException {
   private final String code;
   private final Duration retryAfter;
 
-  TooManyRequests(String code, Duration retryAfter) {
+  public TooManyRequests(String code, Duration retryAfter) {
     super(code, null, false, false);
     this.code = code;
     this.retryAfter = retryAfter;

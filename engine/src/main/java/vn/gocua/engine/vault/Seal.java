@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import vn.gocua.engine.config.PrivateFile;
@@ -18,8 +19,8 @@ import vn.gocua.engine.config.PrivateFile;
 /**
  * Encrypts with Tink's AEAD. A record is bound to its ref: under another ref it does not open.
  *
- * <p>The key's file is a Tink keyset in JSON. To rotate, add a key to it with {@code tinkey} and
- * make it primary: new records are sealed with it, old ones open with the older keys.
+ * <p>The key's file is a Tink keyset in JSON. To rotate is to add a key to it that is primary: new
+ * records are sealed with it, old ones open with the older keys.
  */
 final class Seal {
   private static final Configuration TINK = AeadConfig2026.get();
@@ -59,6 +60,37 @@ final class Seal {
               Files.readString(file), TINK, InsecureSecretKeyAccess.get());
       return new Seal(keyset.getPrimitive(TINK, Aead.class));
     } catch (IOException | GeneralSecurityException e) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
+    }
+  }
+
+  /**
+   * Adds a key to the file, with which all is sealed once an engine has read it.
+   *
+   * @return how many keys there are now
+   * @throws VaultLocked if the file holds no usable key
+   * @throws IOException if it cannot be written; it is as it was
+   */
+  static int rotate(Path file) throws IOException {
+    try {
+      KeysetHandle before =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), TINK, InsecureSecretKeyAccess.get());
+      KeysetHandle after =
+          KeysetHandle.newBuilder(before)
+              .setConfiguration(TINK)
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                      .withRandomId()
+                      .makePrimary())
+              .build();
+      PrivateFile.replace(
+          file,
+          TinkJsonProtoKeysetFormat.serializeKeyset(after, TINK, InsecureSecretKeyAccess.get()));
+      return after.size();
+    } catch (NoSuchFileException _) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, file);
+    } catch (GeneralSecurityException e) {
       throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
     }
   }

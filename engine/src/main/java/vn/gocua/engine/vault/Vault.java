@@ -9,7 +9,9 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Personal data, under opaque refs: encrypted before it reaches a store, read only with the reading
  * on record, erasable. The journal and everything else know the ref alone. Calls block.
+ *
+ * <p>Several features share it: the refs of each begin, or look, otherwise than the others', so
+ * that each sweeps its own orphans only.
  */
 public final class Vault implements AutoCloseable {
   /** The vault's own secret, sealed like the rest: that it opens proves the key. */
@@ -65,6 +70,22 @@ public final class Vault implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives a vault a new key, with which every engine seals that opens it from then on; what was
+   * sealed before opens with the older keys, which stay in the file.
+   *
+   * @return how many keys the file has now
+   * @throws VaultLocked if the file is missing or holds no key
+   * @throws VaultUnavailable if it cannot be written
+   */
+  public static int rotateKey(Path keyFile) {
+    try {
+      return Seal.rotate(keyFile);
+    } catch (IOException e) {
+      throw new VaultUnavailable(keyFile + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   private static void makeKey(Path keyFile) {
     try {
       Seal.makeKey(keyFile);
@@ -86,6 +107,21 @@ public final class Vault implements AutoCloseable {
   public Optional<byte[]> read(String ref, Reading reading, ReadingLog log) {
     log.record(reading);
     return opened(ref);
+  }
+
+  /**
+   * Reads what belongs to one matter, by ref, after the one reading is on record; what was erased
+   * is missing.
+   *
+   * @throws VaultUnavailable if a record does not open
+   */
+  public Map<String, byte[]> readAll(List<String> refs, Reading reading, ReadingLog log) {
+    log.record(reading);
+    Map<String, byte[]> found = new HashMap<>();
+    for (String ref : refs) {
+      opened(ref).ifPresent(personal -> found.put(ref, personal));
+    }
+    return found;
   }
 
   /**

@@ -13,13 +13,15 @@ import java.util.Objects;
  */
 public record ConfigFolder(Path path) {
 
-  /** Writes the two files into a new folder below {@code parent}. */
+  /** Writes the two files and a guide into a new folder below {@code parent}. */
   public static ConfigFolder in(Path parent) {
     try {
       Path folder = Files.createTempDirectory(parent, "config");
       for (String name : new String[] {"campaign.yaml", "teams.yaml"}) {
         Files.writeString(folder.resolve(name), original(name));
       }
+      Files.createDirectory(folder.resolve("guides"));
+      Files.writeString(folder.resolve("guides/tra-cuu.md"), original("tra-cuu.md"));
       return new ConfigFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

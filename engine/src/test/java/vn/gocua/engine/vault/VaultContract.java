@@ -81,6 +81,35 @@ public abstract class VaultContract {
   }
 
   @Test
+  void shouldSealWithANewKeyAndStillOpenWhatTheOldOneSealed() throws IOException {
+    byte[] derived;
+    try (Vault before = Vault.open(store, key(), NOON)) {
+      before.keep("old", bytes("cũ"), NOON);
+      derived = before.derived("contact", "a");
+    }
+    Files.copy(key(), keys.resolve("old.key"));
+    assertThat(Vault.rotateKey(key())).isEqualTo(2);
+    store = open();
+    Vault after = Vault.open(store, key(), NOON);
+    after.keep("new", bytes("mới"), NOON);
+    assertThat(after.opened("old")).hasValue(bytes("cũ"));
+    assertThat(after.opened("new")).hasValue(bytes("mới"));
+    assertThat(after.derived("contact", "a")).isEqualTo(derived);
+    Vault stale = Vault.open(store, keys.resolve("old.key"), NOON);
+    assertThatThrownBy(() -> stale.opened("new")).isInstanceOf(VaultUnavailable.class);
+    assertThat(Vault.rotateKey(key())).isEqualTo(3);
+    assertThat(Vault.open(store, key(), NOON).opened("new")).hasValue(bytes("mới"));
+  }
+
+  @Test
+  void shouldRotateNoKeyThatIsNotThere() throws IOException {
+    assertThatThrownBy(() -> Vault.rotateKey(key())).isInstanceOf(VaultLocked.class);
+    Files.writeString(key(), "no key");
+    assertThatThrownBy(() -> Vault.rotateKey(key())).isInstanceOf(VaultLocked.class);
+    assertThat(key()).hasContent("no key");
+  }
+
+  @Test
   void shouldKeepARecord() {
     store.keep("a", SEALED, NOON);
     assertThat(store.read("a")).hasValue(SEALED);

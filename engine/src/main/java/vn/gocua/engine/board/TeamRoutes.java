@@ -1,0 +1,96 @@
+package vn.gocua.engine.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Problem;
+
+/** One team, as anybody may see it: where and when it is met, and what it did this week. */
+public final class TeamRoutes {
+  private static final int WEEK = 7;
+
+  private final Campaign campaign;
+  private final Board board;
+  private final Clock clock;
+
+  /**
+   * @param clock the campaign's time
+   */
+  public TeamRoutes(Campaign campaign, Board board, Clock clock) {
+    this.campaign = campaign;
+    this.board = board;
+    this.clock = clock;
+  }
+
+  public void mount(Router router) {
+    router.get("/api/v1/teams/:team").handler(this::team);
+  }
+
+  /** The last seven days, today included. */
+  private record Week(
+      LocalDate from, LocalDate to, long checkIns, long residents, Map<String, Long> byActivity) {}
+
+  /**
+   * A team.
+   *
+   * @param sample whether what is said here is made up for trying the system out
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record View(
+      String code,
+      String name,
+      List<Named> hamlets,
+      int members,
+      @Nullable String hall,
+      @Nullable String hours,
+      @Nullable String phone,
+      boolean sample,
+      Week week) {}
+
+  private void team(RoutingContext ctx) {
+    String code = ctx.pathParam("team");
+    Team team = campaign.team(code);
+    if (team == null) {
+      throw Problem.of(404, "unknown-team", code);
+    }
+    ApiJson.answer(
+        ctx,
+        200,
+        new View(
+            team.code(),
+            team.name(),
+            campaign.hamlets().stream().filter(h -> team.hamlets().contains(h.code())).toList(),
+            team.members(),
+            team.info().hall(),
+            team.info().hours(),
+            team.info().phone(),
+            campaign.sample(),
+            week(team.code(), campaign.dateOf(clock.instant()))));
+  }
+
+  private Week week(String team, LocalDate today) {
+    long checkIns = 0;
+    long residents = 0;
+    Map<String, Long> byActivity = new LinkedHashMap<>();
+    campaign.activities().forEach(activity -> byActivity.put(activity.code(), 0L));
+    for (int back = WEEK - 1; back >= 0; back--) {
+      Tally tally = board.tally(new TallyKey(campaign.id(), team, today.minusDays(back))).state();
+      checkIns += tally.checkIns();
+      residents += tally.residents();
+      tally.byActivity().byCode().forEach((code, n) -> byActivity.merge(code, n, Long::sum));
+    }
+    return new Week(today.minusDays(WEEK - 1L), today, checkIns, residents, byActivity);
+  }
+}

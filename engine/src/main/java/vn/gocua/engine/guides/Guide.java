@@ -1,0 +1,33 @@
+package vn.gocua.engine.guides;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step-by-step guide, checked and rendered.
+ *
+ * @param slug names it in addresses
+ * @param order its place in the list
+ * @param lastChecked when somebody last compared it with the official sources
+ * @param sources who decides, in words, with addresses as text
+ * @param picture an SVG that is safe to stand within a page
+ */
+public record Guide(
+    String slug,
+    int order,
+    String title,
+    String summary,
+    LocalDate lastChecked,
+    List<String> sources,
+    List<Step> steps,
+    @Nullable String picture) {
+
+  /**
+   * One step.
+   *
+   * @param html paragraphs and lists; nothing else, and no address to follow
+   * @param text the same in plain words, for reading aloud
+   */
+  public record Step(String title, String html, String text) {}
+}

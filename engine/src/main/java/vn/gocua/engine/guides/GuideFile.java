@@ -1,0 +1,89 @@
+package vn.gocua.engine.guides;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.YamlFile;
+import vn.gocua.engine.config.YamlMap;
+import vn.gocua.engine.guides.Guide.Step;
+
+/**
+ * One guide's file: front matter between two lines of three hyphens, then a step to each {@code ##
+ * heading}.
+ */
+final class GuideFile {
+  private static final String FENCE = "---";
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private GuideFile() {}
+
+  /** The guide in a text; empty if it has mistakes, each of which is noted. */
+  static Optional<Guide> parse(String name, String text, Path file, Problems problems) {
+    Problems own = new Problems();
+    Guide guide = guide(name, Normalizer.normalize(text, Normalizer.Form.NFC), file, own);
+    if (own.isEmpty()) {
+      return Optional.ofNullable(guide);
+    }
+    own.addTo(problems);
+    return Optional.empty();
+  }
+
+  private static @Nullable Guide guide(String name, String text, Path file, Problems problems) {
+    List<String> lines = text.lines().toList();
+    String slug = String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
+    if (!SLUG.matcher(slug).matches()) {
+      problems.add(name, "a guide's file is named with letters a–z, digits and hyphens only");
+    }
+    int end = lines.isEmpty() || !lines.getFirst().strip().equals(FENCE) ? -1 : end(lines);
+    if (end < 0) {
+      problems.add(name + ":1", "must begin with front matter between two lines of «---»");
+      return null;
+    }
+    // A blank line where the fence was keeps the numbers of the lines.
+    String front = "\n" + String.join("\n", lines.subList(1, end));
+    YamlMap head = YamlFile.parse(name, front, problems);
+    String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
+    List<Step> steps = GuideSteps.of(name, body, problems);
+    Guide guide =
+        new Guide(
+            slug,
+            head.integer("order", 0, 1000, 1000),
+            head.text("title"),
+            head.text("summary"),
+            head.parsed(
+                "lastChecked", "a date such as 2026-11-24", LocalDate.EPOCH, LocalDate::parse),
+            List.copyOf(head.texts("sources")),
+            steps,
+            head.has("picture") ? picture(head, file) : null);
+    head.end();
+    return guide;
+  }
+
+  private static int end(List<String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals(FENCE)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable String picture(YamlMap head, Path file) {
+    String named = head.text("picture");
+    if (!named.matches("[A-Za-z0-9-]+\\.svg")) {
+      head.problem("picture", "«" + named + "» must be the name of an SVG file beside the guide");
+      return null;
+    }
+    try {
+      return SafeSvg.read(file.resolveSibling(named));
+    } catch (SafeSvg.Unsafe e) {
+      head.problem("picture", named + ": " + e.getMessage());
+      return null;
+    }
+  }
+}

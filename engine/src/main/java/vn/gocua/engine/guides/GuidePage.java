@@ -1,0 +1,90 @@
+package vn.gocua.engine.guides;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.BiFunction;
+import vn.gocua.engine.guides.Guide.Step;
+
+/** A guide as a small page for phones, without any script. */
+final class GuidePage {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  private final BiFunction<String, List<String>, String> words;
+
+  /**
+   * @param words texts by key
+   */
+  GuidePage(BiFunction<String, List<String>, String> words) {
+    this.words = words;
+  }
+
+  String of(Guide guide, String campaign) {
+    StringBuilder page = new StringBuilder(8192);
+    page.append("<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
+        .append(escaped(guide.title()))
+        .append("</title>\n<meta name=\"description\" content=\"")
+        .append(escaped(guide.summary()))
+        .append("\">\n<link rel=\"icon\" href=\"data:,\">\n")
+        .append("<link rel=\"stylesheet\" href=\"/css/tokens.css\">\n")
+        .append("<link rel=\"stylesheet\" href=\"/g/guide.css\">\n</head>\n<body>\n<header>\n");
+    tag(page, "p", "over", word("guide-page.over"));
+    tag(page, "h1", "", escaped(guide.title()));
+    tag(page, "p", "summary", escaped(guide.summary()));
+    page.append("</header>\n<main>\n");
+    if (guide.picture() != null) {
+      page.append("<div class=\"picture\" aria-hidden=\"true\">")
+          .append(guide.picture())
+          .append("</div>\n");
+    }
+    contents(page, guide.steps());
+    int n = 0;
+    for (Step step : guide.steps()) {
+      n++;
+      page.append("<section id=\"b").append(n).append("\">\n<h2><span>");
+      page.append(word("guide-page.step", String.valueOf(n))).append("</span> ");
+      page.append(escaped(step.title())).append("</h2>\n").append(step.html());
+      page.append("\n</section>\n");
+    }
+    page.append("</main>\n<footer>\n");
+    tag(page, "p", "", word("guide-page.checked", DATE.format(guide.lastChecked())));
+    tag(page, "p", "", word("guide-page.sources"));
+    page.append("<ul>\n");
+    guide.sources().forEach(source -> tag(page, "li", "", escaped(source)));
+    page.append("</ul>\n");
+    tag(page, "p", "", escaped(campaign));
+    return page.append("</footer>\n</body>\n</html>\n").toString();
+  }
+
+  private void contents(StringBuilder page, List<Step> steps) {
+    page.append("<nav aria-label=\"").append(word("guide-page.contents")).append("\">\n<ol>\n");
+    int n = 0;
+    for (Step step : steps) {
+      n++;
+      page.append("<li><a href=\"#b").append(n).append("\">");
+      page.append(escaped(step.title())).append("</a></li>\n");
+    }
+    page.append("</ol>\n</nav>\n");
+  }
+
+  private String word(String key, String... arguments) {
+    return escaped(words.apply(key, List.of(arguments)));
+  }
+
+  private static void tag(StringBuilder page, String name, String style, String content) {
+    page.append('<').append(name);
+    if (!style.isEmpty()) {
+      page.append(" class=\"").append(style).append('"');
+    }
+    page.append('>').append(content).append("</").append(name).append(">\n");
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,158 @@
+package vn.gocua.engine.guides;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.guides.Guide.Step;
+
+/** The steps in a guide's Markdown: paragraphs, lists and emphasis under {@code ## headings}. */
+final class GuideSteps {
+  private static final int MOST_STEPS = 20;
+
+  private static final Parser PARSER =
+      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .omitSingleParagraphP(false)
+          .build();
+  private static final TextContentRenderer TEXT =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+
+  private GuideSteps() {}
+
+  /**
+   * @param body the text, with as many lines before it as the file has
+   */
+  static List<Step> of(String name, String body, Problems problems) {
+    Node document = PARSER.parse(body);
+    document.accept(new Refusing(name, problems));
+    List<Step> steps = new ArrayList<>();
+    for (Node node = document.getFirstChild(); node != null; ) {
+      Node next = node.getNext();
+      if (!isStep(node)) {
+        problems.add(name + ":" + line(node), "must stand under a «## heading»");
+        node = next;
+        continue;
+      }
+      Document content = new Document();
+      while (next != null && !isStep(next)) {
+        Node after = next.getNext();
+        content.appendChild(next);
+        next = after;
+      }
+      if (content.getFirstChild() == null) {
+        problems.add(name + ":" + line(node), "this step says nothing");
+      }
+      steps.add(
+          new Step(
+              TEXT.render(node).strip(),
+              HTML.render(content).strip(),
+              TEXT.render(content).strip()));
+      node = next;
+    }
+    if (steps.isEmpty()) {
+      problems.add(name, "has no step: each begins with a «## heading»");
+    }
+    if (steps.size() > MOST_STEPS) {
+      problems.add(name, "has more than " + MOST_STEPS + " steps; make it two guides");
+    }
+    return List.copyOf(steps);
+  }
+
+  private static boolean isStep(Node node) {
+    return node instanceof Heading heading && heading.getLevel() == 2;
+  }
+
+  private static int line(Node node) {
+    return node.getSourceSpans().isEmpty()
+        ? 1
+        : node.getSourceSpans().getFirst().getLineIndex() + 1;
+  }
+
+  /** Notes whatever a page for everybody does not show. */
+  private static final class Refusing extends AbstractVisitor {
+    private final String name;
+    private final Problems problems;
+
+    Refusing(String name, Problems problems) {
+      this.name = name;
+      this.problems = problems;
+    }
+
+    private void refuse(Node node, String what) {
+      problems.add(name + ":" + line(node), what);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      if (heading.getLevel() != 2) {
+        refuse(heading, "only «## headings» are used, one for each step");
+      }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      refuse(html, "HTML is not used here");
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      refuse(html, "HTML is not used here");
+    }
+
+    @Override
+    public void visit(Link link) {
+      refuse(link, "links are not used in steps; name the address in «sources»");
+    }
+
+    @Override
+    public void visit(Image image) {
+      refuse(image, "pictures are not used in steps; name one as «picture» above");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+      refuse(code, "code is not used here");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+      refuse(code, "a line that begins with four spaces is code; take them away");
+    }
+
+    @Override
+    public void visit(Code code) {
+      refuse(code, "code is not used here");
+    }
+
+    @Override
+    public void visit(ThematicBreak line) {
+      refuse(line, "a line across is not used here");
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+      visitChildren(quote);
+    }
+  }
+}

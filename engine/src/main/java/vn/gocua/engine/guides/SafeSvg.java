@@ -1,0 +1,50 @@
+package vn.gocua.engine.guides;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** SVG that may stand within a page: it draws, and does nothing else. */
+final class SafeSvg {
+  private static final int LONGEST = 64 * 1024;
+  private static final Pattern ACTIVE =
+      Pattern.compile(
+          "<\\s*(script|foreignObject|iframe|image|use|a|style|animate|set)\\b"
+              + "|\\son[a-z]+\\s*=|\\sstyle\\s*=|href\\s*=|javascript:|<!|<\\?",
+          Pattern.CASE_INSENSITIVE);
+
+  private SafeSvg() {}
+
+  /** A picture is missing, or does more than draw. */
+  static final class Unsafe extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unsafe(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /**
+   * @throws Unsafe saying why it cannot be shown
+   */
+  static String read(Path file) throws Unsafe {
+    String svg;
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new Unsafe("is larger than 64 KiB");
+      }
+      svg = Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new Unsafe("cannot be read: " + e.getClass().getSimpleName());
+    }
+    if (!svg.startsWith("<svg") || !svg.endsWith("</svg>")) {
+      throw new Unsafe("must be one <svg> … </svg>");
+    }
+    var active = ACTIVE.matcher(svg);
+    if (active.find()) {
+      throw new Unsafe("may only draw, but has «" + active.group().strip() + "»");
+    }
+    return svg;
+  }
+}

@@ -1,0 +1,30 @@
+package vn.gocua.engine.learning;
+
+import java.time.Instant;
+
+/**
+ * A seat in a class, taken or given back.
+ *
+ * @param seat 1 … the number of seats; one that was given back may be taken anew
+ * @param code what the slip shows, such as LH-4821
+ * @param contact the vault's ref
+ * @param erased whether the contact is gone
+ */
+public record Enrolment(
+    String id,
+    int seat,
+    String code,
+    String contact,
+    String secretHash,
+    Instant at,
+    boolean givenBack,
+    boolean erased) {
+
+  Enrolment returned() {
+    return new Enrolment(id, seat, code, contact, secretHash, at, true, true);
+  }
+
+  Enrolment forgotten() {
+    return new Enrolment(id, seat, code, contact, secretHash, at, givenBack, true);
+  }
+}

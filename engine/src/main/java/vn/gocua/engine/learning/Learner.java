@@ -1,0 +1,20 @@
+package vn.gocua.engine.learning;
+
+import java.text.Normalizer;
+
+/**
+ * Who comes to a class: personal data, for the vault and for leaders.
+ *
+ * @param phone digits, as {@link vn.gocua.engine.help.Contact#phone} gives them
+ */
+public record Learner(String name, String phone) {
+  public Learner {
+    name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+
+  /** Says nothing, so that no log ever does. */
+  @Override
+  public String toString() {
+    return "Learner[…]";
+  }
+}

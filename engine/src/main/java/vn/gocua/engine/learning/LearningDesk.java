@@ -1,0 +1,250 @@
+package vn.gocua.engine.learning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.help.TooManyRequests;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.learning.LearningFact.ClassCancelled;
+import vn.gocua.engine.learning.LearningFact.ClassScheduled;
+import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
+import vn.gocua.engine.learning.LearningFact.SeatTaken;
+import vn.gocua.engine.vault.Vault;
+
+/**
+ * Schedules classes and gives out their seats. Who gets the last seat is decided by the journal: of
+ * two that append the same event, one does. Commands may be repeated. Calls block.
+ */
+public final class LearningDesk {
+  private static final int SECRET_BYTES = 16;
+
+  private final Vault vault;
+  private final Learners learners;
+  private final RequestLimits limits;
+  private final Consumer<String> tellNodes;
+  private final Ledger<LearningFact, ClassSession> sessions;
+  private final Map<String, ClassSession> memory = new ConcurrentHashMap<>();
+  private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
+
+  /**
+   * @param limits how many seats a screen and a phone number may take
+   * @param tellNodes told the id of every class that has changed
+   */
+  public LearningDesk(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      Vault vault,
+      Learners learners,
+      RequestLimits limits,
+      Consumer<String> tellNodes) {
+    this.vault = vault;
+    this.learners = learners;
+    this.limits = limits;
+    this.tellNodes = tellNodes;
+    this.sessions =
+        new Ledger<>(
+            campaign + "/class/", LearningFact.FACTS, ClassSession::evolve, journal, commit);
+  }
+
+  /** What a resident asks for. */
+  public record Wish(
+      String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
+
+  /** What a resident takes home. */
+  public record Slip(String session, String enrolment, int seat, String code, String secret) {}
+
+  /** Every class there is, by its start; from this node's memory, without blocking. */
+  public List<ClassSession> all() {
+    return memory.values().stream()
+        .sorted(
+            Comparator.comparing((ClassSession session) -> session.lesson().startsAt())
+                .thenComparing(ClassSession::id))
+        .toList();
+  }
+
+  /**
+   * A class.
+   *
+   * @throws LearningRefused if there is none of that id
+   */
+  public ClassSession find(String id) {
+    return known(sessions.read(id));
+  }
+
+  /**
+   * Schedules a class; the same id again: nothing changes.
+   *
+   * @throws LearningRefused if the id stands for another class
+   */
+  public ClassSession schedule(String id, Lesson lesson, String by, Instant at) {
+    ClassSession session =
+        changed(
+            id,
+            known -> {
+              if (known != null && !known.lesson().equals(lesson)) {
+                throw new LearningRefused(LearningRefused.Why.CLASS_DIFFERS);
+              }
+              return known == null ? new ClassScheduled(id, lesson, by, at) : null;
+            });
+    return known(session);
+  }
+
+  /**
+   * Changes a class.
+   *
+   * @param change what it is to be, made of what it is
+   * @throws LearningRefused if it is cancelled, or more seats are taken than there would be
+   */
+  public ClassSession change(String id, UnaryOperator<Lesson> change, String by, Instant at) {
+    return decide(id, session -> session.change(change.apply(session.lesson()), by, at));
+  }
+
+  /** Cancels a class; again: nothing changes. */
+  public ClassSession cancel(String id, String by, Instant at) {
+    return decide(id, session -> session.isCancelled() ? null : new ClassCancelled(by, at));
+  }
+
+  /**
+   * Gives a seat. The same id again gives the same slip. Who comes is in the vault before the seat
+   * is in the journal: a crash in between leaves an orphan, which is swept.
+   *
+   * @param screen which of the kiosk's screens asks
+   * @throws LearningRefused if there is no seat, or that seat was given back
+   * @throws TooManyRequests of that screen or for that phone number
+   */
+  public Slip enrol(Wish wish, String screen, Instant at) {
+    String secret = secret(wish.id());
+    Enrolment held = find(wish.session()).enrolments().get(wish.id());
+    if (held == null) {
+      limits.take(screen, wish.learner().phone());
+      find(wish.session()).freeSeat(at);
+      held = seated(wish, secret, at);
+    }
+    if (held.givenBack()) {
+      throw new LearningRefused(LearningRefused.Why.SEAT_GIVEN_BACK);
+    }
+    return new Slip(wish.session(), held.id(), held.seat(), held.code(), secret);
+  }
+
+  private Enrolment seated(Wish wish, String secret, Instant at) {
+    String ref = learners.keep(wish.id(), wish.learner());
+    try {
+      ClassSession after =
+          decide(
+              wish.session(),
+              session ->
+                  session.enrolments().containsKey(wish.id())
+                      ? null
+                      : new SeatTaken(
+                          wish.id(),
+                          session.freeSeat(at),
+                          SlipCode.of(wish.id(), vault, session),
+                          ref,
+                          Tokens.hash(secret),
+                          wish.textVersion(),
+                          wish.agreedAt(),
+                          at));
+      return java.util.Objects.requireNonNull(after.enrolments().get(wish.id()));
+    } catch (LearningRefused refused) {
+      // Another took the last seat meanwhile.
+      learners.erase(ref);
+      throw refused;
+    }
+  }
+
+  private String secret(String enrolment) {
+    byte[] derived = vault.derived("slip-secret", enrolment);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(java.util.Arrays.copyOf(derived, SECRET_BYTES));
+  }
+
+  /**
+   * Gives a seat back, and erases who had it; again: nothing changes.
+   *
+   * @throws LearningRefused if the secret is wrong
+   */
+  public ClassSession giveBack(String session, String enrolment, String secret, Instant at) {
+    Enrolment held = held(find(session), enrolment);
+    if (!Tokens.matches(secret, held.secretHash())) {
+      Duration wait = tries.take(enrolment);
+      if (!wait.isZero()) {
+        throw new TooManyRequests("too-many-tries", wait);
+      }
+      throw new LearningRefused(LearningRefused.Why.WRONG_SLIP);
+    }
+    ClassSession after =
+        decide(
+            session,
+            known -> held(known, enrolment).givenBack() ? null : new SeatGivenBack(enrolment, at));
+    learners.erase(held.contact());
+    return after;
+  }
+
+  private static Enrolment held(ClassSession session, String enrolment) {
+    Enrolment held = session.enrolments().get(enrolment);
+    if (held == null) {
+      throw new LearningRefused(LearningRefused.Why.UNKNOWN_ENROLMENT);
+    }
+    return held;
+  }
+
+  /** Who comes to a class, by enrolment. The reading is on record first. */
+  public Map<String, Learner> list(ClassSession session, String by, Instant at) {
+    return learners.of(session.id(), session.seated(), by, at);
+  }
+
+  private ClassSession decide(String id, Function<ClassSession, @Nullable LearningFact> wish) {
+    return known(changed(id, session -> wish.apply(known(session))));
+  }
+
+  /** Appends what is decided, and tells everybody. */
+  @Nullable ClassSession changed(
+      String id, Function<@Nullable ClassSession, @Nullable LearningFact> decide) {
+    ClassSession after = sessions.append(id, decide);
+    if (after != null) {
+      remember(after);
+      tellNodes.accept(id);
+    }
+    return after;
+  }
+
+  private static ClassSession known(@Nullable ClassSession session) {
+    if (session == null) {
+      throw new LearningRefused(LearningRefused.Why.UNKNOWN_CLASS);
+    }
+    return session;
+  }
+
+  private void remember(ClassSession session) {
+    memory.merge(
+        session.id(), session, (held, fresh) -> fresh.version() > held.version() ? fresh : held);
+  }
+
+  /** Reads a class from the journal into this node's memory. */
+  void refresh(String id) {
+    ClassSession session = sessions.read(id);
+    if (session != null) {
+      remember(session);
+    }
+  }
+
+  /** The ids of all classes in the journal. */
+  List<String> ids() {
+    return sessions.keys();
+  }
+}

@@ -1,0 +1,153 @@
+package vn.gocua.engine.learning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.learning.LearningFact.LearnerErased;
+import vn.gocua.engine.vault.Vault;
+
+/** Keeps this node's memory of classes true to the journal, and erases who came in time. */
+public final class LearningKeeper {
+  private static final Logger log = LoggerFactory.getLogger(LearningKeeper.class);
+  private static final long HEAL_SECONDS = 20;
+  private static final long ERASE_MINUTES = 30;
+
+  /** No enrolment is so long under way between the vault and the journal. */
+  private static final Duration ORPHAN_AGE = Duration.ofHours(1);
+
+  private final LearningDesk desk;
+  private final Learners learners;
+  private final Vault vault;
+  private final Duration retention;
+  private final Clock clock;
+  private final Clock realTime;
+  private final Executor blocking;
+
+  /**
+   * @param retention how long contacts are kept after the end of a class
+   * @param clock the campaign's time
+   * @param realTime by which the vault dates its records
+   * @param blocking where the journal may be read
+   */
+  public LearningKeeper(
+      LearningDesk desk,
+      Learners learners,
+      Vault vault,
+      Duration retention,
+      Clock clock,
+      Clock realTime,
+      Executor blocking) {
+    this.desk = desk;
+    this.learners = learners;
+    this.vault = vault;
+    this.retention = retention;
+    this.clock = clock;
+    this.realTime = realTime;
+    this.blocking = blocking;
+  }
+
+  /** Reads every class there is. Blocks. */
+  public void warm() {
+    desk.ids().forEach(desk::refresh);
+  }
+
+  /** A class has changed, on this node or another. */
+  public void take(String id) {
+    blocking.execute(guarded(() -> desk.refresh(id)));
+  }
+
+  /** Begins to read anew what may have changed unheard, and to erase what is not to be kept. */
+  public void watch(ScheduledExecutorService timer) {
+    var _ =
+        timer.scheduleWithFixedDelay(
+            guarded(this::warm), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(guarded(this::eraseOver), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            guarded(this::eraseOrphans), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** Erases who came to classes that have been over for long enough. Blocks. */
+  public void eraseOver() {
+    Instant now = clock.instant();
+    for (ClassSession session : desk.all()) {
+      if (session.endedAt().plus(retention).isBefore(now)) {
+        for (Enrolment enrolment : session.enrolments().values()) {
+          erase(session, enrolment, "retention", "engine", now);
+        }
+      }
+    }
+  }
+
+  /**
+   * Erases everybody with a phone number; the seats stay taken.
+   *
+   * @return the codes of their slips
+   */
+  public List<String> eraseByPhone(String phone, String by, Instant at) {
+    List<String> erased = new ArrayList<>();
+    for (ClassSession session : desk.all()) {
+      for (Enrolment enrolment : session.enrolments().values()) {
+        if (!enrolment.erased() && learners.isOf(enrolment, phone)) {
+          erase(session, enrolment, "demand", by, at);
+          erased.add(enrolment.code());
+        }
+      }
+    }
+    return erased;
+  }
+
+  private void erase(ClassSession session, Enrolment enrolment, String why, String by, Instant at) {
+    if (enrolment.erased()) {
+      return;
+    }
+    var _ =
+        desk.changed(
+            session.id(),
+            known -> {
+              Enrolment held = known == null ? null : known.enrolments().get(enrolment.id());
+              return held == null || held.erased()
+                  ? null
+                  : new LearnerErased(enrolment.id(), why, by, at);
+            });
+    learners.erase(enrolment.contact());
+  }
+
+  /** Erases contacts that no seat refers to. Blocks. */
+  public void eraseOrphans() {
+    Instant before = realTime.instant().minus(ORPHAN_AGE);
+    List<String> candidates = vault.keptBefore(before).stream().filter(Learners::isRef).toList();
+    // Only now: a seat that was taken meanwhile has touched its record.
+    warm();
+    Set<String> held = new HashSet<>();
+    for (ClassSession session : desk.all()) {
+      session.enrolments().values().stream()
+          .filter(enrolment -> !enrolment.erased())
+          .forEach(enrolment -> held.add(enrolment.contact()));
+    }
+    int erased = vault.eraseOrphans(candidates, held, before);
+    if (erased > 0) {
+      log.warn("erased {} learners whose seat never came to be", erased);
+    }
+  }
+
+  private static Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        log.warn("a watch over the classes failed and will be tried again", e);
+      }
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package vn.gocua.engine.learning;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taught, where and when, and for how many.
+ *
+ * @param hamlet the code of the hamlet it is for; null for the whole commune
+ * @param place where to go, in words
+ */
+public record Lesson(
+    String title,
+    @Nullable String hamlet,
+    String place,
+    Instant startsAt,
+    Instant endsAt,
+    int seats) {
+  public static final int MOST_SEATS = 500;
+
+  public Lesson {
+    if (!endsAt.isAfter(startsAt)) {
+      throw new IllegalArgumentException("ends before it starts");
+    }
+    if (seats < 1 || seats > MOST_SEATS) {
+      throw new IllegalArgumentException("seats");
+    }
+    title = tidy(title);
+    place = tidy(place);
+  }
+
+  private static String tidy(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+}

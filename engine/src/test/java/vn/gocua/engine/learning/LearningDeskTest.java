@@ -1,0 +1,269 @@
+package vn.gocua.engine.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.Vault;
+import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+
+/** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */
+class LearningDeskTest {
+  private static final Instant STARTS = Instant.parse("2025-08-25T12:30:00Z");
+  private static final Duration RETENTION = Duration.ofDays(30);
+  private static final String PHONE = "0912345678";
+  private static final String NAME = "Người đến học";
+
+  @TempDir private Path folder;
+  private final SettableClock clock = SettableClock.at("2025-08-22T09:00:00+07:00");
+  private Journal journal;
+  private GroupCommit commit;
+  private Vault vault;
+  private LearningDesk desk;
+  private LearningKeeper keeper;
+
+  @BeforeEach
+  void open() {
+    journal = SqliteJournal.open(folder.resolve("journal.db"));
+    commit = new GroupCommit(journal, 10_000, _ -> {});
+    vault =
+        Vault.open(
+            SqliteVaultStore.open(folder.resolve("vault.db")),
+            folder.resolve("vault.key"),
+            clock.instant());
+    Learners learners = new Learners(vault, new ReadingLog("thu", journal, commit), clock);
+    Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
+    RequestLimits limits = new RequestLimits(vault, plenty, plenty);
+    desk = new LearningDesk("thu", journal, commit, vault, learners, limits, _ -> {});
+    keeper = new LearningKeeper(desk, learners, vault, RETENTION, clock, clock, Runnable::run);
+    keeper.warm();
+  }
+
+  @AfterEach
+  void close() {
+    commit.close();
+    journal.close();
+    vault.close();
+  }
+
+  private static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
+  private static Lesson lesson(int seats) {
+    return new Lesson(
+        "Nhận biết lừa đảo",
+        "co-giao",
+        "Nhà văn hóa thôn",
+        STARTS,
+        STARTS.plus(Duration.ofMinutes(90)),
+        seats);
+  }
+
+  private String scheduled(int seats) {
+    return desk.schedule(newId(), lesson(seats), "leader", clock.instant()).id();
+  }
+
+  private LearningDesk.Wish wish(String session) {
+    return new LearningDesk.Wish(
+        newId(), session, new Learner(NAME, PHONE), "2025-08", clock.instant());
+  }
+
+  private LearningDesk.Slip enrol(LearningDesk.Wish wish) {
+    return desk.enrol(wish, "", clock.instant());
+  }
+
+  private ClassSession giveBack(LearningDesk.Slip slip) {
+    return desk.giveBack(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
+  }
+
+  private static LearningRefused.@Nullable Why refusal(Runnable work) {
+    try {
+      work.run();
+      return null;
+    } catch (LearningRefused refused) {
+      return refused.why();
+    }
+  }
+
+  private List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    journal.readAll("", events::add);
+    return events;
+  }
+
+  private int kept() {
+    return vault.keptBefore(clock.instant().plus(Duration.ofDays(1))).size();
+  }
+
+  @RepeatedTest(5)
+  void shouldGiveEachOfTheLastSeatsOnceHoweverManyComeAtOnce() {
+    String session = scheduled(7);
+    List<CompletableFuture<Object>> tries = new ArrayList<>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 30; i++) {
+        LearningDesk.Wish wish = wish(session);
+        tries.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return enrol(wish).seat();
+                  } catch (LearningRefused refused) {
+                    return refused.why();
+                  }
+                },
+                executor));
+      }
+    }
+    List<Object> outcomes = tries.stream().map(CompletableFuture::join).toList();
+    assertThat(outcomes.stream().filter(Integer.class::isInstance))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 7).boxed().toList());
+    assertThat(outcomes.stream().filter(LearningRefused.Why.CLASS_FULL::equals)).hasSize(23);
+    assertThat(desk.find(session).seatsLeft()).isZero();
+    assertThat(desk.find(session).seated().stream().map(Enrolment::code)).doesNotHaveDuplicates();
+    assertThat(kept()).as("who came in vain is not kept").isEqualTo(7);
+  }
+
+  @Test
+  void shouldGiveTheSameSlipForTheSameId() {
+    LearningDesk.Wish wish = wish(scheduled(3));
+    LearningDesk.Slip slip = enrol(wish);
+    assertThat(slip.code()).matches("LH-[0-9]{4}");
+    assertThat(enrol(wish)).isEqualTo(slip);
+    close();
+    open();
+    assertThat(enrol(wish)).isEqualTo(slip);
+    assertThat(desk.all()).hasSize(1);
+    assertThat(desk.all().getFirst().seatsLeft()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldGiveASeatThatCameBackToSomebodyElse() {
+    String session = scheduled(2);
+    LearningDesk.Wish wish = wish(session);
+    LearningDesk.Slip first = enrol(wish);
+    LearningDesk.Slip second = enrol(wish(session));
+    assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningRefused.Why.CLASS_FULL);
+    assertThat(
+            refusal(
+                () -> desk.giveBack(session, first.enrolment(), second.secret(), clock.instant())))
+        .isEqualTo(LearningRefused.Why.WRONG_SLIP);
+    assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
+    assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
+    assertThat(kept()).as("erased at once").isEqualTo(1);
+    assertThat(refusal(() -> enrol(wish))).isEqualTo(LearningRefused.Why.SEAT_GIVEN_BACK);
+    assertThat(enrol(wish(session)).seat()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTakeNobodyForAClassThatIsCancelledOrHasBegun() {
+    String cancelled = scheduled(5);
+    desk.cancel(cancelled, "leader", clock.instant());
+    desk.cancel(cancelled, "leader", clock.instant());
+    assertThat(refusal(() -> enrol(wish(cancelled))))
+        .isEqualTo(LearningRefused.Why.CLASS_CANCELLED);
+    String begun = scheduled(5);
+    clock.advance(Duration.between(clock.instant(), STARTS));
+    assertThat(refusal(() -> enrol(wish(begun)))).isEqualTo(LearningRefused.Why.CLASS_BEGUN);
+    assertThat(refusal(() -> enrol(wish(newId())))).isEqualTo(LearningRefused.Why.UNKNOWN_CLASS);
+    assertThat(kept()).isZero();
+    assertThat(events().stream().map(Event::type).filter("class-cancelled/1"::equals)).hasSize(1);
+  }
+
+  @Test
+  void shouldChangeAClassButNeverBelowTheSeatsTaken() {
+    String session = scheduled(3);
+    enrol(wish(session));
+    enrol(wish(session));
+    assertThat(refusal(() -> desk.change(session, _ -> lesson(1), "leader", clock.instant())))
+        .isEqualTo(LearningRefused.Why.SEATS_TAKEN);
+    ClassSession after = desk.change(session, _ -> lesson(2), "leader", clock.instant());
+    assertThat(after.seatsLeft()).isZero();
+    assertThat(desk.change(session, _ -> lesson(2), "leader", clock.instant())).isEqualTo(after);
+    assertThat(desk.schedule(session, lesson(2), "leader", clock.instant())).isEqualTo(after);
+    assertThat(refusal(() -> desk.schedule(session, lesson(9), "leader", clock.instant())))
+        .isEqualTo(LearningRefused.Why.CLASS_DIFFERS);
+  }
+
+  @Test
+  void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
+    String session = scheduled(3);
+    LearningDesk.Slip slip = enrol(wish(session));
+    Map<String, Learner> list = desk.list(desk.find(session), "leader", clock.instant());
+    assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
+    assertThat(events().toString())
+        .contains("personal-data-read/1", "class/" + session)
+        .doesNotContain(NAME, PHONE, slip.secret());
+    assertThat(new Learner(NAME, PHONE).toString()).doesNotContain(PHONE);
+  }
+
+  @Test
+  void shouldEraseOnDemandAndWhenTheTimeIsUp() {
+    String session = scheduled(3);
+    LearningDesk.Slip first = enrol(wish(session));
+    LearningDesk.Wish other =
+        new LearningDesk.Wish(
+            newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
+    enrol(other);
+    assertThat(keeper.eraseByPhone(PHONE, "leader", clock.instant())).containsExactly(first.code());
+    assertThat(keeper.eraseByPhone(PHONE, "leader", clock.instant())).isEmpty();
+    assertThat(kept()).isEqualTo(1);
+    assertThat(desk.find(session).seatsLeft()).as("the seats stay taken").isEqualTo(1);
+    clock.advance(RETENTION.plusDays(3));
+    keeper.eraseOver();
+    assertThat(kept()).isEqualTo(1);
+    clock.advance(Duration.ofDays(1));
+    keeper.eraseOver();
+    keeper.eraseOver();
+    assertThat(kept()).isZero();
+    assertThat(desk.list(desk.find(session), "leader", clock.instant())).isEmpty();
+  }
+
+  @Test
+  void shouldSweepOnlyItsOwnOrphans() {
+    LearningDesk.Slip slip = enrol(wish(scheduled(3)));
+    String orphan = "learner/" + "0".repeat(64);
+    vault.keep(orphan, new byte[] {1}, clock.instant());
+    vault.keep("0".repeat(64), new byte[] {1}, clock.instant());
+    clock.advance(Duration.ofHours(2));
+    keeper.eraseOrphans();
+    assertThat(vault.keptBefore(clock.instant()))
+        .doesNotContain(orphan)
+        .contains("0".repeat(64), held(slip).contact());
+  }
+
+  private Enrolment held(LearningDesk.Slip slip) {
+    return java.util.Objects.requireNonNull(
+        desk.find(slip.session()).enrolments().get(slip.enrolment()));
+  }
+
+  @Test
+  void shouldMakeNoLessonThatCannotBe() {
+    assertThatThrownBy(() -> new Lesson("a", null, "b", STARTS, STARTS, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> lesson(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
