@@ -104,8 +104,7 @@ final class Help implements Feature {
         .mount(router);
     new TicketRoutes(ground.campaign(), tickets, loop.guard(), loop.blocking(), ground.clock())
         .mount(router);
-    new OwnTicketRoutes(ground.campaign(), tickets, loop.blocking(), ground.clock())
-        .mount(router);
+    new OwnTicketRoutes(ground.campaign(), tickets, loop.blocking(), ground.clock()).mount(router);
     new HelpSupervisionRoutes(
             ground.campaign(), supervision, loop.guard(), loop.blocking(), ground.clock())
         .mount(router);

@@ -120,8 +120,7 @@ class LearningApiTest {
   void shouldLetTheHolderFollowATicketOnTheirOwnPhone() {
     JsonNode ticket = engine.kiosk().post(REQUESTS, wish("0900000009")).expect(201).json();
     Map<String, String> own =
-        Map.of(
-            "code", ticket.path("code").asString(), "secret", ticket.path("secret").asString());
+        Map.of("code", ticket.path("code").asString(), "secret", ticket.path("secret").asString());
     String tickets = "/api/v1/tickets";
     JsonNode shown = engine.anybody().post(tickets, own).expect(200).json();
     assertThat(shown.path("status").asString()).isEqualTo("open");

@@ -36,8 +36,7 @@ public final class OwnTicketRoutes {
   /**
    * @param clock the campaign's time
    */
-  public OwnTicketRoutes(
-      Campaign campaign, TicketDesk desk, Guard.Blocking blocking, Clock clock) {
+  public OwnTicketRoutes(Campaign campaign, TicketDesk desk, Guard.Blocking blocking, Clock clock) {
     this.desk = desk;
     this.view = new HelpView(campaign);
     this.blocking = blocking;
@@ -73,8 +72,7 @@ public final class OwnTicketRoutes {
 
   private static Holder holder(RoutingContext ctx) {
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("code", "secret"));
-    return new Holder(
-        fields.text("code", 20).toUpperCase(Locale.ROOT), fields.text("secret", 100));
+    return new Holder(fields.text("code", 20).toUpperCase(Locale.ROOT), fields.text("secret", 100));
   }
 
   private void answer(RoutingContext ctx, Supplier<HelpRequest> work) {
