@@ -149,7 +149,17 @@ port_stays_taken() {
   done
 }
 
+# Before anything is started: whatever is wrong with the screens' settings is better known now.
+check_kiosk() {
+  "$java" $java_flags -jar "$kiosk_jar" check || exit $?
+}
+
 refuse_taken_ports() {
+  if [ "$engine_host:$engine_port" = "$kiosk_host:$kiosk_port" ]; then
+    complain "GOCUA_ENGINE_PORT và GOCUA_KIOSK_PORT đều là $engine_port. Hãy đặt hai cổng khác nhau." \
+      "GOCUA_ENGINE_PORT and GOCUA_KIOSK_PORT are both $engine_port. Give them different ports."
+    exit 2
+  fi
   if port_stays_taken "$engine_host" "$engine_port"; then
     if [ "$(http_status "$engine_host" "$engine_port" /api/v1/campaign "$engine_scheme")" = 200 ]; then
       complain "Gõ Cửa đang chạy ở $(url_of "$engine_host" "$engine_port" "$engine_scheme")/ rồi. Hãy tắt nó trước, hoặc đặt GOCUA_ENGINE_PORT và GOCUA_DATA khác." \

@@ -2,6 +2,7 @@ package vn.gocua.kiosk;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,19 @@ import vn.gocua.kiosk.web.MissingView;
 import vn.gocua.kiosk.web.ScreenCookie;
 import vn.gocua.kiosk.web.Views;
 
-/** The kiosk's entry point, and the only place where its parts are put together. */
+/**
+ * The kiosk's entry point, and the only place where its parts are put together. With the argument
+ * {@code check} it only says what is wrong with the settings, if anything.
+ */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
     try {
-      run(KioskSettings.read(System.getenv()), System.getenv());
+      KioskSettings settings = KioskSettings.read(System.getenv());
+      if (!List.of(args).equals(List.of("check"))) {
+        run(settings, System.getenv());
+      }
     } catch (StartRefused e) {
       Terminal.error(e.getMessage());
       System.exit(2);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl, Path data) {
   private static final int DEFAULT_PORT = 8090;
+  private static final String DEFAULT_ENGINE_PORT = "8080";
 
   /** Reads and checks everything; a refusal names every problem at once. */
   public static KioskSettings read(Map<String, String> environment) throws StartRefused {
@@ -29,7 +30,7 @@ public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl,
     Source source = Source.of(environment, problems);
     String host = source.get("GOCUA_KIOSK_HOST", "127.0.0.1");
     int port = port(source, problems);
-    URI engineUrl = url(source, "GOCUA_ENGINE_URL", URI.create("http://127.0.0.1:8080"), problems);
+    URI engineUrl = url(source, "GOCUA_ENGINE_URL", engineHere(source), problems);
     URI publicUrl = url(source, "GOCUA_PUBLIC_URL", engineUrl, problems);
     Path data = data(source, problems);
     if (!problems.isEmpty()) {
@@ -50,6 +51,13 @@ public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl,
 
   public Path logFile() {
     return data.resolve("logs").resolve("kiosk.log");
+  }
+
+  /** The engine's usual address on this machine; a port that is none is the engine's to report. */
+  private static URI engineHere(Source source) {
+    String port = source.get("GOCUA_ENGINE_PORT", DEFAULT_ENGINE_PORT);
+    return URI.create(
+        "http://127.0.0.1:" + (port.matches("\\d{1,5}") ? port : DEFAULT_ENGINE_PORT));
   }
 
   private static int port(Source source, List<Problem> problems) {

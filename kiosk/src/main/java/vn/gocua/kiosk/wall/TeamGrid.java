@@ -87,9 +87,10 @@ final class TeamGrid extends Div {
     roster = teams;
     byTeam.clear();
     tiles.removeAll();
-    for (Team team : teams) {
-      TeamTile tile = new TeamTile(words, team.name());
-      byTeam.put(team.code(), tile);
+    List<String> names = TileNames.of(teams.stream().map(Team::name).toList());
+    for (int i = 0; i < teams.size(); i++) {
+      TeamTile tile = new TeamTile(words, names.get(i));
+      byTeam.put(teams.get(i).code(), tile);
       tiles.add(tile);
     }
     Shown.text(heading, words.text("teams", words.count(teams.size())));

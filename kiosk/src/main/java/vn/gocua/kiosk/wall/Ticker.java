@@ -17,7 +17,7 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial")
 final class Ticker extends Div {
   private static final String DOT = " · ";
-  private static final int LINES = 4;
+  private static final int LINES = 3;
   private static final Duration CALM = Duration.ofSeconds(1);
 
   private final Words words;

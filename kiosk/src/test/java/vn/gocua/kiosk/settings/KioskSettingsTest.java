@@ -38,6 +38,13 @@ class KioskSettingsTest {
   }
 
   @Test
+  void shouldFollowTheEnginesPort() throws StartRefused {
+    environment.put("GOCUA_ENGINE_PORT", "9080");
+    assertThat(KioskSettings.read(environment).engineUrl())
+        .isEqualTo(URI.create("http://127.0.0.1:9080"));
+  }
+
+  @Test
   void shouldLetTheEnvironmentWinOverTheFile() throws Exception {
     kioskYaml("port: 9001\nengineUrl: http://engine.local:1\nhost:\n");
     environment.put("GOCUA_KIOSK_PORT", " 9002 ");
