@@ -37,6 +37,7 @@ final class BoardKeeper {
   private static final long SWEEP_SECONDS = 10;
   private static final long GRACE_SECONDS = 3;
   private static final long HEAL_AFTER_SECONDS = 2;
+  private static final long REFRESH_AFTER_MS = 300;
   private static final long PROGRESS_MS = 2000;
   private static final int CHUNK = 200;
 
@@ -46,6 +47,7 @@ final class BoardKeeper {
   private final Runnable changed;
   private final Consumer<Duration> lag;
   private final AtomicBoolean healing = new AtomicBoolean();
+  private final AtomicBoolean refreshing = new AtomicBoolean();
   private int day;
 
   /**
@@ -150,6 +152,33 @@ final class BoardKeeper {
               HEAL_AFTER_SECONDS,
               TimeUnit.SECONDS);
     }
+  }
+
+  /** Something that another node has said did not come: soon the board is what is live. */
+  void refreshSoon(Journal journal, LiveView<Tally> live, ScheduledExecutorService timer) {
+    if (refreshing.compareAndSet(false, true)) {
+      var _ =
+          timer.schedule(
+              guarded(() -> {
+                refreshing.set(false);
+                refreshAll(journal, live);
+              }),
+              REFRESH_AFTER_MS,
+              TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void refreshAll(Journal journal, LiveView<Tally> live) {
+    List<String> streams = dayByDay(journal);
+    int different = 0;
+    for (int from = 0; from < streams.size(); from += CHUNK) {
+      int behind = refresh(live, streams.subList(from, Math.min(from + CHUNK, streams.size())));
+      if (behind > 0) {
+        different += behind;
+        changed.run();
+      }
+    }
+    log.warn("a message of another node did not come: {} tallies were behind", different);
   }
 
   private void heal(Journal journal, HazelcastLiveView<Tally> live) {

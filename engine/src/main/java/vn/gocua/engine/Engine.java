@@ -116,10 +116,11 @@ public final class Engine implements AutoCloseable {
     BoardKeeper keeper =
         new BoardKeeper(
             campaign, settings.clock(), board, listeners::tell, lag -> metrics.pushed(real(lag)));
-    BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), tallies);
-    bus.subscribe(keeper::take);
+    String node = UuidCreator.getTimeOrderedEpoch().toString();
+    BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
     HazelcastLiveView<Tally> live =
         member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
+    bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, timer));
     AfterCommit afterCommit = new AfterCommit();
     afterCommit.add(live::apply);
     GroupCommit commit = parts.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
@@ -132,6 +133,10 @@ public final class Engine implements AutoCloseable {
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
     firstPassword = provideFirstAccount(access);
+    Revisions revisions = new Revisions(campaign, journal);
+    if (cluster.isClustered()) {
+      revisions.settle();
+    }
     keeper.warm(journal, live);
     keeper.watch(journal, live, timer);
     Ground ground =
@@ -149,6 +154,7 @@ public final class Engine implements AutoCloseable {
             parts);
     ExportLog exports = new ExportLog(campaign.id(), commit);
     Notices notices = new Notices(ground, listeners::tell);
+    TargetBook targets = new TargetBook(ground, board, listeners::tell);
     Help help = new Help(ground);
     Learning learning = new Learning(ground);
     List<Feature> features =
@@ -160,10 +166,21 @@ public final class Engine implements AutoCloseable {
             new Screens(ground),
             new Exports(ground, exports),
             notices,
-            new TargetBook(ground, board, listeners::tell));
+            targets);
+    if (cluster.isClustered()) {
+      var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
+      revisions.watch(
+          timer,
+          () -> {
+            targets.lookAgain();
+            board.turnDay();
+            listeners.tell();
+          });
+    }
     Desks desks =
         desks(
             campaign,
+            node,
             journal,
             commit,
             live,
@@ -176,6 +193,8 @@ public final class Engine implements AutoCloseable {
             nodes,
             metrics,
             virtual);
+    var _ =
+        parts.thread("clock").scheduleWithFixedDelay(nodes::compareClocks, 1, 2, TimeUnit.SECONDS);
     var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
@@ -195,6 +214,7 @@ public final class Engine implements AutoCloseable {
 
   private Desks desks(
       Campaign campaign,
+      String node,
       Journal journal,
       GroupCommit commit,
       LiveView<Tally> live,
@@ -211,7 +231,7 @@ public final class Engine implements AutoCloseable {
     return new Desks(
         campaign,
         settings.clock(),
-        UuidCreator.getTimeOrderedEpoch().toString(),
+        node,
         board,
         listeners,
         announcements,

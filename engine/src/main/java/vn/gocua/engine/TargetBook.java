@@ -42,7 +42,7 @@ final class TargetBook implements Feature {
   }
 
   /** One after the other, so that an older reading never follows a newer one. */
-  private synchronized void lookAgain() {
+  synchronized void lookAgain() {
     try {
       if (board.retarget(desk.now())) {
         changed.run();

@@ -16,24 +16,61 @@ import vn.gocua.engine.live.Projection.Versioned;
 /** Carries changed tallies to the boards of all nodes, this one included, over the event bus. */
 public final class BoardBus {
   private static final String CODEC = "gocua.board-change";
+  private static final String NODE = "node";
+  private static final String NUMBER = "n";
 
   private final EventBus bus;
   private final String address;
-  private final DeliveryOptions options = new DeliveryOptions().setCodecName(CODEC);
+  private final String node;
+  private final Heard heard = new Heard();
+  private long published;
 
-  public BoardBus(EventBus bus, String campaign, Projection<Tally> tallies) {
+  /**
+   * @param node names this run of this engine
+   */
+  public BoardBus(EventBus bus, String campaign, String node, Projection<Tally> tallies) {
     this.bus = bus;
     this.address = "board/" + campaign;
+    this.node = node;
     bus.registerCodec(new Codec(tallies));
   }
 
-  public void publish(BoardChange change) {
-    bus.publish(address, change, options);
+  public synchronized void publish(BoardChange change) {
+    published++;
+    bus.publish(address, change, numbered().setCodecName(CODEC));
   }
 
-  /** Calls back for every change on any node. */
-  public void subscribe(Consumer<BoardChange> receiver) {
-    bus.<BoardChange>consumer(address, message -> receiver.accept(message.body()));
+  /** Tells the other nodes how much they should have heard; to be called every second. */
+  public synchronized void beat() {
+    bus.publish(address, node, numbered());
+  }
+
+  private DeliveryOptions numbered() {
+    return new DeliveryOptions().addHeader(NODE, node).addHeader(NUMBER, String.valueOf(published));
+  }
+
+  /**
+   * Calls back for every change on any node.
+   *
+   * @param missed told that something another node published did not come
+   */
+  public void subscribe(Consumer<BoardChange> receiver, Runnable missed) {
+    bus.<Object>consumer(
+        address,
+        message -> {
+          String from = message.headers().get(NODE);
+          long number = Long.parseLong(message.headers().get(NUMBER));
+          boolean gap;
+          if (message.body() instanceof BoardChange change) {
+            gap = heard.message(from, number);
+            receiver.accept(change);
+          } else {
+            gap = heard.beat(from, number);
+          }
+          if (gap) {
+            missed.run();
+          }
+        });
   }
 
   /** The change in bytes; between this node's own parts it goes as it is. */

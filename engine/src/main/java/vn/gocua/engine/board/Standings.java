@@ -101,7 +101,7 @@ final class Standings {
   List<Standing> changedSince(long revision) {
     return campaign.teams().keySet().stream()
         .map(rows::get)
-        .filter(row -> row.changedAt() > revision)
+        .filter(row -> row != null && row.changedAt() > revision)
         .map(Ranked::standing)
         .toList();
   }

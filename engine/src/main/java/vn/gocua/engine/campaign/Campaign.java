@@ -5,45 +5,146 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One drive: a start, a number of days, teams, and what was promised.
+ * One drive: a start, a number of days, teams, and what was promised. Its id and its time never
+ * change; all else is of an {@link Edition}, and may be of another the next time one asks. Safe for
+ * threads.
  *
  * <p>Days are dates in the campaign's zone; a day's number is derived: 1 … {@code days}, 0 before
  * the start, {@code days + 1} after the end.
  */
-public record Campaign(
-    String id,
-    String name,
-    String place,
-    boolean sample,
-    int revision,
-    LocalDate startDate,
-    int days,
-    ZoneId zone,
-    List<Named> activities,
-    List<Named> groups,
-    List<Named> hamlets,
-    Map<String, Team> teams,
-    Target target,
-    Weekdays weekdays) {
-
-  public Campaign {
-    activities = List.copyOf(activities);
-    groups = List.copyOf(groups);
-    hamlets = List.copyOf(hamlets);
-    teams = Collections.unmodifiableMap(new LinkedHashMap<>(teams));
-  }
-
+public final class Campaign {
   /** The code of the activity in which nobody need be helped: being on duty. */
   public static final String ON_DUTY = "on-duty";
+
+  private final String id;
+  private final LocalDate startDate;
+  private final int days;
+  private final ZoneId zone;
+  private volatile Current current;
+
+  /** An edition, and what is looked up in it often. */
+  private record Current(
+      Edition edition,
+      Map<String, Team> teams,
+      Set<String> activities,
+      Set<String> groups,
+      Set<String> hamlets) {
+
+    static Current of(Edition edition) {
+      return new Current(
+          edition,
+          Collections.unmodifiableMap(edition.teamsByCode()),
+          codes(edition.activities()),
+          codes(edition.groups()),
+          codes(edition.hamlets()));
+    }
+
+    private static Set<String> codes(List<Named> named) {
+      return named.stream().map(Named::code).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  public Campaign(String id, LocalDate startDate, int days, ZoneId zone, Edition edition) {
+    this.id = id;
+    this.startDate = startDate;
+    this.days = days;
+    this.zone = zone;
+    this.current = Current.of(edition);
+  }
+
+  /** Goes on with another edition if its revision is higher; returns whether it is. */
+  public synchronized boolean adopt(Edition edition) {
+    if (edition.revision() <= current.edition().revision()) {
+      return false;
+    }
+    current = Current.of(edition);
+    return true;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public LocalDate startDate() {
+    return startDate;
+  }
+
+  public int days() {
+    return days;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** What the campaign is now. */
+  public Edition edition() {
+    return current.edition();
+  }
+
+  public int revision() {
+    return edition().revision();
+  }
+
+  public String name() {
+    return edition().name();
+  }
+
+  public String place() {
+    return edition().place();
+  }
+
+  public boolean sample() {
+    return edition().sample();
+  }
+
+  public List<Named> activities() {
+    return edition().activities();
+  }
+
+  public List<Named> groups() {
+    return edition().groups();
+  }
+
+  public List<Named> hamlets() {
+    return edition().hamlets();
+  }
+
+  /** The teams by code, in the campaign's order. */
+  public Map<String, Team> teams() {
+    return current.teams();
+  }
+
+  public @Nullable Team team(String code) {
+    return teams().get(code);
+  }
+
+  public Target target() {
+    return edition().target();
+  }
+
+  public Weekdays weekdays() {
+    return edition().weekdays();
+  }
+
+  public Set<String> activityCodes() {
+    return current.activities();
+  }
+
+  public Set<String> groupCodes() {
+    return current.groups();
+  }
+
+  public Set<String> hamletCodes() {
+    return current.hamlets();
+  }
 
   public LocalDate dateOf(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
@@ -65,31 +166,5 @@ public record Campaign(
 
   public LocalDate lastDate() {
     return dateOfDay(days);
-  }
-
-  public @Nullable Team team(String code) {
-    return teams.get(code);
-  }
-
-  public Set<String> activityCodes() {
-    return codes(activities);
-  }
-
-  public Set<String> groupCodes() {
-    return codes(groups);
-  }
-
-  public Set<String> hamletCodes() {
-    return codes(hamlets);
-  }
-
-  private static Set<String> codes(List<Named> named) {
-    return named.stream().map(Named::code).collect(Collectors.toUnmodifiableSet());
-  }
-
-  static Map<String, Team> byCode(List<Team> teams) {
-    return teams.stream()
-        .collect(
-            Collectors.toMap(Team::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
   }
 }

@@ -30,18 +30,10 @@ public record CampaignPlan(
   public Campaign startingOn(LocalDate firstDay) {
     return new Campaign(
         id,
-        name,
-        place,
-        sample,
-        revision,
         firstDay,
         days,
         zone,
-        activities,
-        groups,
-        hamlets,
-        Campaign.byCode(teams),
-        target,
-        weekdays);
+        new Edition(
+            revision, name, place, sample, activities, groups, hamlets, teams, target, weekdays));
   }
 }

@@ -1,8 +1,10 @@
 package vn.gocua.engine.campaign;
 
 import java.time.DayOfWeek;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How much is expected of each day of the week, beside the others: 1 unless said otherwise. A
@@ -12,7 +14,7 @@ public record Weekdays(Map<DayOfWeek, Double> weights) {
   public static final Weekdays EVEN = new Weekdays(Map.of());
 
   public Weekdays {
-    weights = Map.copyOf(weights);
+    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
   }
 
   /** Even weights with some others in place. */

@@ -16,15 +16,9 @@ public final class CheckInRules {
   private static final Pattern TICKET = Pattern.compile("[A-Z]{2}-[0-9]{4,8}");
 
   private final Campaign campaign;
-  private final Set<String> activities;
-  private final Set<String> groups;
-  private final Set<String> hamlets;
 
   public CheckInRules(Campaign campaign) {
     this.campaign = campaign;
-    this.activities = campaign.activityCodes();
-    this.groups = campaign.groupCodes();
-    this.hamlets = campaign.hamletCodes();
   }
 
   /**
@@ -35,7 +29,7 @@ public final class CheckInRules {
   public Optional<Refusal> broken(CheckIn checkIn, Instant at, Instant receivedAt) {
     return Optional.ofNullable(
         switch (checkIn) {
-          case CheckIn c when !activities.contains(c.activity()) ->
+          case CheckIn c when !campaign.activityCodes().contains(c.activity()) ->
               Refusal.of("unknown-activity", c.activity());
           case CheckIn c when c.residents() < 0 || c.residents() > MAX_RESIDENTS ->
               Refusal.of("residents-out-of-range", c.residents(), MAX_RESIDENTS);
@@ -43,12 +37,12 @@ public final class CheckInRules {
               Refusal.of("residents-required");
           case CheckIn c when c.groups().size() > MAX_GROUPS ->
               Refusal.of("too-many-groups", MAX_GROUPS);
-          case CheckIn c when !groups.containsAll(c.groups()) ->
+          case CheckIn c when !campaign.groupCodes().containsAll(c.groups()) ->
               Refusal.of("unknown-group", unknownGroup(c));
           case CheckIn c
               when c.minutes() != null && (c.minutes() < 0 || c.minutes() > MAX_MINUTES) ->
               Refusal.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
-          case CheckIn c when c.hamlet() != null && !hamlets.contains(c.hamlet()) ->
+          case CheckIn c when c.hamlet() != null && !campaign.hamletCodes().contains(c.hamlet()) ->
               Refusal.of("unknown-hamlet", c.hamlet());
           case CheckIn c
               when c.helpRequest() != null && !TICKET.matcher(c.helpRequest()).matches() ->
@@ -58,7 +52,8 @@ public final class CheckInRules {
   }
 
   private String unknownGroup(CheckIn checkIn) {
-    return checkIn.groups().stream().filter(g -> !groups.contains(g)).findFirst().orElse("");
+    Set<String> known = campaign.groupCodes();
+    return checkIn.groups().stream().filter(g -> !known.contains(g)).findFirst().orElse("");
   }
 
   private @org.jspecify.annotations.Nullable Refusal brokenTime(Instant at, Instant receivedAt) {

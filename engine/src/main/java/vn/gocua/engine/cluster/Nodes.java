@@ -5,11 +5,15 @@ import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
+import com.hazelcast.map.IMap;
 import com.hazelcast.partition.PartitionLostEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class Nodes {
   private static final Logger log = LoggerFactory.getLogger(Nodes.class);
 
-  /** A node whose clock is further off its cluster's would put check-ins on wrong days. */
-  static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+  private static final String CLOCKS = "clocks";
+  private static final long CLOCK_SECONDS = 30;
 
   private final HazelcastInstance hazelcast;
+  private volatile boolean clockAgrees;
 
   public Nodes(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
+    this.clockAgrees = ClockVote.agrees(clockOffset(), Map.of());
   }
 
   /** What happened that may have left live entries behind their journal. */
@@ -100,9 +106,44 @@ public final class Nodes {
     return hazelcast.getLifecycleService().isRunning();
   }
 
-  /** Whether this node's clock agrees with its cluster's. */
+  /** Whether this node's clock agreed with its cluster's when they were last compared. */
   public boolean clockAgrees() {
-    long off = hazelcast.getCluster().getClusterTime() - Instant.now().toEpochMilli();
-    return Math.abs(off) <= CLOCK_TOLERANCE.toMillis();
+    return clockAgrees;
+  }
+
+  /** What this clock shows beyond the cluster's time, which is its oldest member's. */
+  private long clockOffset() {
+    return Instant.now().toEpochMilli() - hazelcast.getCluster().getClusterTime();
+  }
+
+  /** Tells the others this clock's time, and compares; to be called every few seconds. Blocks. */
+  public void compareClocks() {
+    try {
+      UUID own = hazelcast.getCluster().getLocalMember().getUuid();
+      IMap<UUID, Long> clocks = hazelcast.getMap(CLOCKS);
+      long offset = clockOffset();
+      clocks.set(own, offset, CLOCK_SECONDS, TimeUnit.SECONDS);
+      Map<UUID, Long> others = new HashMap<>();
+      for (Member member : hazelcast.getCluster().getMembers()) {
+        Long other = member.localMember() ? null : clocks.get(member.getUuid());
+        if (other != null) {
+          others.put(member.getUuid(), other);
+        }
+      }
+      note(ClockVote.agrees(offset, others));
+    } catch (RuntimeException e) {
+      log.debug("clocks could not be compared; it will be tried again", e);
+    }
+  }
+
+  private void note(boolean agrees) {
+    if (clockAgrees != agrees) {
+      clockAgrees = agrees;
+      if (agrees) {
+        log.warn("this node's clock agrees with its cluster's again");
+      } else {
+        log.error("this node's clock is off its cluster's: it is not ready until that is mended");
+      }
+    }
   }
 }

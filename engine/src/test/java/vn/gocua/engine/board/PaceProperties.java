@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Weekdays;
 import vn.gocua.engine.support.Campaigns;
 
@@ -93,20 +94,22 @@ class PaceProperties {
 
   private static Campaign weighted(Map<DayOfWeek, Double> weights, LocalDate start, int days) {
     Campaign even = Campaigns.of(start, days, ZoneId.of("Asia/Ho_Chi_Minh"), 1);
+    Edition edition = even.edition();
     return new Campaign(
         even.id(),
-        even.name(),
-        even.place(),
-        even.sample(),
-        even.revision(),
         even.startDate(),
         even.days(),
         even.zone(),
-        even.activities(),
-        even.groups(),
-        even.hamlets(),
-        even.teams(),
-        even.target(),
-        Weekdays.with(weights));
+        new Edition(
+            edition.revision(),
+            edition.name(),
+            edition.place(),
+            edition.sample(),
+            edition.activities(),
+            edition.groups(),
+            edition.hamlets(),
+            edition.teams(),
+            edition.target(),
+            Weekdays.with(weights)));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -16,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Viewers of the board's stream by the thousand, read by one thread. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
   private static final byte[] REQUEST =
       "GET /api/v1/board/stream HTTP/1.1\r\nhost: engine\r\naccept: text/event-stream\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);
@@ -25,13 +26,13 @@ final class Crowd implements AutoCloseable {
   private final Selector selector = Selector.open();
   private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
 
-  Crowd(int port) throws IOException {
-    engine = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  public Crowd(URI address) throws IOException {
+    engine = new InetSocketAddress(InetAddress.ofLiteral(address.getHost()), address.getPort());
     Thread.ofPlatform().daemon().name("crowd").start(this::read);
   }
 
   /** One connection, and what it has come to know. */
-  static final class Viewer {
+  public static final class Viewer {
     private static final byte[] VERSION = "{\"version\":".getBytes(StandardCharsets.US_ASCII);
 
     private final SocketChannel channel;
@@ -46,7 +47,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** The version of the board that it has seen last; −1 before the first. */
-    long version() {
+    public long version() {
       return version;
     }
 
@@ -55,7 +56,7 @@ final class Crowd implements AutoCloseable {
       return messages.get();
     }
 
-    boolean ended() {
+    public boolean ended() {
       return ended;
     }
 
@@ -78,7 +79,7 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Opens viewers that read whatever comes. */
-  void join(int count) throws IOException {
+  public void join(int count) throws IOException {
     for (int i = 0; i < count; i++) {
       listen(open(SocketChannel.open()));
     }
@@ -140,7 +141,7 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Those who read. */
-  List<Viewer> viewers() {
+  public List<Viewer> viewers() {
     return viewers;
   }
 

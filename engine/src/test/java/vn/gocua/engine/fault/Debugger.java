@@ -29,6 +29,7 @@ final class Debugger implements AutoCloseable {
   private final Map<String, Connector.Argument> arguments;
   private final String address;
   private @Nullable VirtualMachine vm;
+  private int toPass;
 
   private Debugger(ListeningConnector connector)
       throws IOException, IllegalConnectorArgumentsException {
@@ -91,13 +92,18 @@ final class Debugger implements AutoCloseable {
     request.enable();
   }
 
+  /** Only the next time after so many is the one to halt at. */
+  void letPass(int times) {
+    toPass = times;
+  }
+
   /** Waits until a thread was halted; it stays so until the process ends. */
   void awaitHalted() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
     while (System.nanoTime() < deadline) {
       EventSet events = vm().eventQueue().remove(1000);
       if (events != null) {
-        if (events.stream().anyMatch(Debugger::isHalt)) {
+        if (events.stream().anyMatch(Debugger::isHalt) && toPass-- == 0) {
           return;
         }
         events.resume();

@@ -40,29 +40,36 @@ public final class EngineProcess implements AutoCloseable {
    *
    * @param jvmFlags beside those that this JVM was given to open the JDK's doors
    * @param environment added to what every engine here gets; a blank value takes it away
+   * @param prefix what the command begins with, such as where it is to run
    */
   public record Launch(
-      Path data, Path config, int port, List<String> jvmFlags, Map<String, String> environment) {
+      Path data,
+      Path config,
+      int port,
+      List<String> jvmFlags,
+      Map<String, String> environment,
+      List<String> prefix) {
 
     /** An engine as a commune has it, on a free port. */
     public static Launch of(Path data, Path config, String... jvmFlags) {
-      return new Launch(data, config, freePort(), List.of(jvmFlags), Map.of());
+      return new Launch(data, config, freePort(), List.of(jvmFlags), Map.of(), List.of());
     }
 
     /** The same once more: the first account is there by now, so no password is given. */
     public Launch again() {
-      return new Launch(data, config, port, jvmFlags, Map.of("GOCUA_LEADER_PASSWORD", ""));
+      return new Launch(data, config, port, jvmFlags, Map.of("GOCUA_LEADER_PASSWORD", ""), prefix);
     }
 
     /** The same with one JVM flag more. */
     public Launch with(String jvmFlag) {
       List<String> flags = new ArrayList<>(jvmFlags);
       flags.add(jvmFlag);
-      return new Launch(data, config, port, flags, environment);
+      return new Launch(data, config, port, flags, environment, prefix);
     }
 
     public URI address() {
-      return URI.create("http://127.0.0.1:" + port);
+      return URI.create(
+          "http://" + environment.getOrDefault("GOCUA_HOST", "127.0.0.1") + ":" + port);
     }
 
     public Path journal() {
@@ -72,7 +79,7 @@ public final class EngineProcess implements AutoCloseable {
 
   /** Starts a process; {@link #awaitReady} waits until it serves. */
   public static EngineProcess start(Launch launch) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(launch.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(flag -> flag.startsWith("--add-") || flag.startsWith("--enable-native-access"))

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.chaos.check.Checker;
+import vn.gocua.chaos.check.Entry;
+import vn.gocua.chaos.check.History;
+import vn.gocua.chaos.check.History.Seen;
+import vn.gocua.chaos.check.Ledger;
 import vn.gocua.engine.fault.EngineProcess.Launch;
 
 /**
@@ -97,9 +102,10 @@ class KillPointTest {
         new UnderWay(
             List.of(entry(null), entry(null), entry(null)), entry(mistaken.id()), doubled.id());
     Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
-    killDuring(client -> submit(client, Instant.now(), checkIns), moment, answered);
-    killDuring(client -> submit(client, Instant.now(), work.correction()), moment, answered);
-    killDuring(client -> takeBack(client, work.voided()), moment, answered);
+    killDuring(client -> submit(client, Instant.now(), checkIns), moment, 0, answered);
+    // Its claim is appended first; the correction itself with the void is the second.
+    killDuring(client -> submit(client, Instant.now(), work.correction()), moment, 1, answered);
+    killDuring(client -> takeBack(client, work.voided()), moment, 0, answered);
     return work;
   }
 
@@ -107,7 +113,8 @@ class KillPointTest {
     Object send(EngineClient client) throws IOException;
   }
 
-  private void killDuring(Request request, Moment moment, boolean answered) throws Exception {
+  private void killDuring(Request request, Moment moment, int after, boolean answered)
+      throws Exception {
     try (Debugger debugger = Debugger.listen();
         EngineProcess engine = EngineProcess.start(launch.with(debugger.flag()));
         EngineClient client = new EngineClient(launch.address())) {
@@ -118,6 +125,7 @@ class KillPointTest {
       }
       client.get("/api/v1/check-ins?limit=1", token).expect(200);
       moment.arm(debugger);
+      debugger.letPass(after);
       CompletableFuture<Object> answer =
           CompletableFuture.supplyAsync(
               () -> {
@@ -156,11 +164,8 @@ class KillPointTest {
       assertThat(submit(client, sentAt, checkIns)).as(because).containsOnly(expected);
       assertThat(submit(client, sentAt, work.correction())).as(because).containsOnly(expected);
       takeBack(client, work.voided());
-      History history =
-          ledger.history(
-              JournalFile.checkIns(launch.journal()),
-              client.recount(client.signIn()),
-              client.board());
+      Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
+      History history = ledger.history(JournalFile.checkIns(launch.journal()), List.of(seen));
       assertThat(Checker.violations(history)).isEmpty();
       assertThat(boardCheckIns(client)).isEqualTo(4);
     }

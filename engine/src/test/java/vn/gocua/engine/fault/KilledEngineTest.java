@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.chaos.check.Checker;
+import vn.gocua.chaos.check.History;
+import vn.gocua.chaos.check.History.Seen;
+import vn.gocua.chaos.check.Ledger;
+import vn.gocua.chaos.load.Line;
+import vn.gocua.chaos.load.LoadPhone;
 import vn.gocua.engine.fault.EngineProcess.Launch;
 
 /** Kills a working engine with SIGKILL, again and again, and holds what is left to its promises. */
@@ -53,11 +59,8 @@ class KilledEngineTest {
       for (Thread phone : phones) {
         phone.join();
       }
-      History history =
-          ledger.history(
-              JournalFile.checkIns(again.journal()),
-              client.recount(client.signIn()),
-              client.board());
+      Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
+      History history = ledger.history(JournalFile.checkIns(again.journal()), List.of(seen));
       assertThat(Checker.violations(history)).as("seed %d", seed).isEmpty();
     }
     assertThat(ledger.unknown()).as("requests cut off by a kill").isGreaterThanOrEqualTo(ROUNDS);
@@ -82,16 +85,24 @@ class KilledEngineTest {
         String team = SampleCampaign.team(i % TEAMS);
         LoadPhone phone =
             new LoadPhone(
-                new EngineClient(launch.address()),
+                line(new EngineClient(launch.address())),
+                outage,
                 client.enrol(session, team),
                 team,
                 random.nextLong(),
-                ledger,
-                outage);
+                ledger);
         phones.add(Thread.ofPlatform().name("phone-" + i).daemon().unstarted(phone));
       }
     }
     return phones;
+  }
+
+  /** Phones do without the engine's answer only while it is not there. */
+  private static Line line(EngineClient client) {
+    return (path, token, body) -> {
+      EngineClient.Answer answer = client.post(path, token, body);
+      return new Line.Answer(answer.status(), answer.body());
+    };
   }
 
   /** Kills it before it is ready, at a moment of its own each time. */

@@ -63,7 +63,7 @@ class ManyViewersTest {
 
   @Test
   void shouldTellTwoThousandIdleViewersOfEveryChange() throws Exception {
-    try (Crowd crowd = new Crowd(engine.launch().port())) {
+    try (Crowd crowd = new Crowd(engine.launch().address())) {
       crowd.join(IDLE);
       awaitAllAt(crowd, 0);
       for (int n = 1; n <= 10; n++) {
@@ -80,7 +80,7 @@ class ManyViewersTest {
 
   @Test
   void shouldConflateForViewersThatDoNotRead() throws Exception {
-    try (Crowd crowd = new Crowd(engine.launch().port())) {
+    try (Crowd crowd = new Crowd(engine.launch().address())) {
       crowd.join(1);
       List<Viewer> mute = new ArrayList<>();
       for (int i = 0; i < MUTE; i++) {

@@ -1,7 +1,9 @@
 package vn.gocua.engine.fault;
 
+import vn.gocua.chaos.load.Course;
+
 /** Whether the engine is there, for phones that wait for it to come back. Safe for threads. */
-final class Outage {
+final class Outage implements Course {
   private int starts;
   private boolean over;
 
@@ -17,17 +19,20 @@ final class Outage {
     notifyAll();
   }
 
-  synchronized boolean finishing() {
+  @Override
+  public synchronized boolean finishing() {
     return over;
   }
 
   /** How often the engine has come up so far. */
-  synchronized int starts() {
+  @Override
+  public synchronized int mark() {
     return starts;
   }
 
   /** Waits until it has come up more often than that. */
-  synchronized void awaitStartAfter(int seen) throws InterruptedException {
+  @Override
+  public synchronized void failed(int seen) throws InterruptedException {
     while (starts <= seen) {
       wait();
     }

@@ -2,10 +2,10 @@ package vn.gocua.engine.support;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Team;
@@ -17,24 +17,26 @@ public final class Campaigns {
 
   /** Some teams, T01 …, with 300 check-ins to make each. */
   public static Campaign of(LocalDate start, int days, ZoneId zone, int teams) {
-    Map<String, Team> byCode = new LinkedHashMap<>();
+    return new Campaign("thu-nghiem", start, days, zone, edition(1, teams));
+  }
+
+  /** A revision of it, in which each team has so many more check-ins to make. */
+  public static Edition edition(int revision, int teams) {
+    List<Team> all = new ArrayList<>();
     for (int i = 1; i <= teams; i++) {
       String code = String.format("T%02d", i);
-      byCode.put(code, new Team(code, "Tổ " + code.substring(1), 5, List.of("co-giao"), 300));
+      int target = 300 + 10 * (revision - 1);
+      all.add(new Team(code, "Tổ " + code.substring(1), 5, List.of("co-giao"), target));
     }
-    return new Campaign(
-        "thu-nghiem",
+    return new Edition(
+        revision,
         "Thử nghiệm",
         "",
         true,
-        1,
-        start,
-        days,
-        zone,
         List.of(new Named("public-services", "Dịch vụ công"), new Named("on-duty", "Trực")),
         List.of(new Named("elderly", "Người cao tuổi"), new Named("disability", "Khuyết tật")),
         List.of(new Named("co-giao", "Cơ Giáo")),
-        byCode,
+        all,
         new Target(300 * teams, 450 * teams),
         Weekdays.EVEN);
   }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.fault.SampleCampaign;
 
 /**
  * A check-in as a team's member entered it on a phone.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset seconds that this clock lacked at the tap; 0 for a clock that is right
  * @param replaces the check-in it corrects
  */
-record Entry(
+public record Entry(
     String id,
     String team,
     Instant occurredAt,
@@ -25,12 +26,12 @@ record Entry(
     @Nullable String replaces) {
 
   /** The day it has to be counted on. */
-  LocalDate date() {
+  public LocalDate date() {
     return occurredAt.plusSeconds(clockOffset).atZone(SampleCampaign.ZONE).toLocalDate();
   }
 
   /** What goes over the wire. */
-  Map<String, Object> json() {
+  public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
     json.put("occurredAt", occurredAt.toString());
@@ -45,7 +46,7 @@ record Entry(
   }
 
   /** The same id with something else in it. */
-  Entry contradicted() {
+  public Entry contradicted() {
     return new Entry(id, team, occurredAt, clockOffset, activity, residents + 1, groups, replaces);
   }
 }

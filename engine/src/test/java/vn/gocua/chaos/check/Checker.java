@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +13,15 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.engine.fault.Fold.Slot;
-import vn.gocua.engine.fault.History.Row;
+import vn.gocua.chaos.check.Fold.Slot;
+import vn.gocua.chaos.check.History.Row;
+import vn.gocua.chaos.check.History.Seen;
 
 /**
  * Holds a history against what the engine promises: what was acknowledged is in the journal, once,
  * as it was entered; nothing else is; and whatever is counted is counted from that.
  */
-final class Checker {
+public final class Checker {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String VOID = "/void";
 
@@ -33,7 +34,7 @@ final class Checker {
   }
 
   /** Every promise that was broken, in words; none if all were kept. */
-  static List<String> violations(History history) {
+  public static List<String> violations(History history) {
     Checker checker = new Checker(history);
     checker.checkAcknowledged();
     checker.checkJournal();
@@ -118,18 +119,27 @@ final class Checker {
   private void checkCounts() {
     Fold clients = clients();
     expectSame("the journal's fold", journal().toString(), clients.toString());
+    expect(!history.nodes().isEmpty(), () -> "no node was asked what it counts");
+    for (Seen node : history.nodes()) {
+      checkRecount(node, clients);
+      checkBoard(node, clients);
+    }
+  }
+
+  private void checkRecount(Seen node, Fold clients) {
+    JsonNode recount = node.recount();
     expect(
-        history.recount().path("equal").asBoolean(),
-        () -> "recount says: %s".formatted(history.recount()));
+        recount.path("equal").asBoolean(),
+        () -> "recount of %s says: %s".formatted(node.name(), recount));
     for (String side : List.of("journal", "live", "board")) {
-      JsonNode counted = history.recount().path(side);
+      JsonNode counted = recount.path(side);
       expect(
           counted.path("checkIns").asLong() == clients.total().checkIns()
               && counted.path("residents").asLong() == clients.total().residents(),
           () ->
-              "recount's %s is %s, the clients count %s".formatted(side, counted, clients.total()));
+              "recount's %s at %s is %s, the clients count %s"
+                  .formatted(side, node.name(), counted, clients.total()));
     }
-    checkBoard(clients);
   }
 
   private Fold clients() {
@@ -160,12 +170,15 @@ final class Checker {
     return fold;
   }
 
-  private void checkBoard(Fold clients) {
-    JsonNode board = history.board();
-    expectSame("the board's total", sums(board.path("totals")), clients.total().toString());
+  private void checkBoard(Seen node, Fold clients) {
+    JsonNode board = node.board();
+    expectSame(
+        "the board's total at " + node.name(),
+        sums(board.path("totals")),
+        clients.total().toString());
     LocalDate today = LocalDate.parse(board.path("at").asString().substring(0, 10));
     expectSame(
-        "the board's today",
+        "the board's today at " + node.name(),
         sums(board.path("today")),
         clients.sum(slot -> slot.date().equals(today)).toString());
     int day = board.path("day").asInt();

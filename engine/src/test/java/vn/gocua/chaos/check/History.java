@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.check;
 
 import java.util.List;
 import java.util.Map;
@@ -14,19 +14,20 @@ import tools.jackson.databind.JsonNode;
  * @param voidsAcknowledged ids of those for which that was answered
  * @param surprises answers that should not have been given
  * @param journal every event of a check-in in the journal's file, as it stands there
- * @param recount the engine's own recount
- * @param board the engine's board
+ * @param nodes what each engine counts
  */
-record History(
+public record History(
     Map<String, Entry> entered,
     Set<String> acknowledged,
     Set<String> voidsAsked,
     Set<String> voidsAcknowledged,
     List<String> surprises,
     List<Row> journal,
-    JsonNode recount,
-    JsonNode board) {
+    List<Seen> nodes) {
 
   /** A row of the journal's table. */
-  record Row(String id, String stream, String type, String content) {}
+  public record Row(String id, String stream, String type, String content) {}
+
+  /** One engine's own recount, and its board. */
+  public record Seen(String name, JsonNode recount, JsonNode board) {}
 }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.engine.fault.History.Row;
+import vn.gocua.chaos.check.History.Row;
+import vn.gocua.chaos.check.History.Seen;
 
 /** The checker finds every way in which a history can be broken. */
 class CheckerTest {
@@ -97,8 +98,11 @@ class CheckerTest {
             voidsAcknowledged,
             surprises,
             journal,
-            JsonMapper.shared().readTree(recount),
-            JsonMapper.shared().readTree(board)));
+            List.of(
+                new Seen(
+                    "node 1",
+                    JsonMapper.shared().readTree(recount),
+                    JsonMapper.shared().readTree(board)))));
   }
 
   @Test
@@ -177,31 +181,40 @@ class CheckerTest {
   @Test
   void shouldFindARecountThatIsNotEqual() {
     recount = recount.replace("\"equal\":true", "\"equal\":false");
-    assertThat(violations()).singleElement().asString().startsWith("recount says");
+    assertThat(violations()).singleElement().asString().startsWith("recount of node 1 says");
   }
 
   @Test
   void shouldFindALiveViewThatCountsLess() {
     recount = recount.replace("\"live\":{\"checkIns\":2", "\"live\":{\"checkIns\":1");
-    assertThat(violations()).singleElement().asString().startsWith("recount's live is");
+    assertThat(violations()).singleElement().asString().startsWith("recount's live at node 1 is");
   }
 
   @Test
   void shouldFindAWrongTotalByActivity() {
     board = board.replace("\"class\":0", "\"class\":1");
-    assertThat(violations()).singleElement().asString().startsWith("the board's total is");
+    assertThat(violations())
+        .singleElement()
+        .asString()
+        .startsWith("the board's total at node 1 is");
   }
 
   @Test
   void shouldFindAWrongTotalByGroup() {
     board = board.replace("\"byGroup\":{\"elderly\":2}", "\"byGroup\":{\"elderly\":6}");
-    assertThat(violations()).singleElement().asString().startsWith("the board's total is");
+    assertThat(violations())
+        .singleElement()
+        .asString()
+        .startsWith("the board's total at node 1 is");
   }
 
   @Test
   void shouldFindAWrongToday() {
     board = board.replace("\"today\":{\"checkIns\":1", "\"today\":{\"checkIns\":2");
-    assertThat(violations()).singleElement().asString().startsWith("the board's today is");
+    assertThat(violations())
+        .singleElement()
+        .asString()
+        .startsWith("the board's today at node 1 is");
   }
 
   @Test
@@ -223,5 +236,14 @@ class CheckerTest {
   void shouldFindATeamThatIsMissingFromTheBoard() {
     board = board.replace("{\"team\":\"T01\",\"checkIns\":1,\"residents\":2},", "");
     assertThat(violations()).containsExactly("the teams' rows sum up to 1 of 2");
+  }
+
+  @Test
+  void shouldFindThatNobodyWasAsked() {
+    assertThat(
+            Checker.violations(
+                new History(
+                    Map.of(), Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of())))
+        .containsExactly("no node was asked what it counts");
   }
 }

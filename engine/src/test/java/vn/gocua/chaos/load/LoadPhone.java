@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.load;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
@@ -14,50 +14,53 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.chaos.check.Entry;
+import vn.gocua.chaos.check.Ledger;
 
 /**
  * A phone that works as fast as it can, and in every way that phones do: batches of any size,
  * retries with the same ids, double taps, corrections, voids, wrong clocks, nonsense. What it does
  * not know the fate of it sends again until it does.
  */
-final class LoadPhone implements Runnable {
+public final class LoadPhone implements Runnable {
   private static final List<String> ACTIVITIES =
       List.of("public-services", "digital-id", "apps", "payments", "online-safety", "class");
   private static final List<List<String>> GROUPS =
       List.of(List.of(), List.of("elderly"), List.of("poor-household", "disability"), List.of());
   private static final int DAYS_BACK = 4;
 
-  private final EngineClient client;
+  private final Line line;
   private final String token;
   private final String team;
   private final Random random;
   private final Ledger ledger;
-  private final Outage outage;
+  private final Course course;
   private final Map<String, Entry> unsettled = new LinkedHashMap<>();
   private final Set<String> unsettledVoids = new HashSet<>();
   private final List<Entry> settled = new ArrayList<>();
+  private final Set<String> settledIds = new HashSet<>();
   private final Set<String> takenBack = new HashSet<>();
 
-  LoadPhone(
-      EngineClient client, String token, String team, long seed, Ledger ledger, Outage outage) {
-    this.client = client;
+  public LoadPhone(Line line, Course course, String token, String team, long seed, Ledger ledger) {
+    this.line = line;
     this.token = token;
     this.team = team;
     this.random = new Random(seed);
     this.ledger = ledger;
-    this.outage = outage;
+    this.course = course;
   }
 
   @Override
   public void run() {
-    try (client) {
-      while (!outage.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
-        int starts = outage.starts();
+    try {
+      while (!course.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
+        int mark = course.mark();
         try {
           step();
+          course.answered();
         } catch (IOException _) {
           ledger.requestUnknown();
-          outage.awaitStartAfter(starts);
+          course.failed(mark);
         }
       }
     } catch (InterruptedException _) {
@@ -81,7 +84,7 @@ final class LoadPhone implements Runnable {
     if (!unsettledVoids.isEmpty() && random.nextBoolean()) {
       return unsettledVoids.iterator().next();
     }
-    if (outage.finishing()) {
+    if (course.finishing()) {
       return unsettled.isEmpty() ? unsettledVoids.iterator().next() : null;
     }
     Entry counted = random.nextInt(10) == 0 ? anyCounted() : null;
@@ -92,8 +95,7 @@ final class LoadPhone implements Runnable {
     ledger.askingVoid(id);
     takenBack.add(id);
     unsettledVoids.add(id);
-    var answer =
-        client.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
+    var answer = line.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
     if (answer.status() == 200) {
       unsettledVoids.remove(id);
       ledger.voided(id);
@@ -115,10 +117,10 @@ final class LoadPhone implements Runnable {
   private List<Item> batch() {
     List<Item> batch = new ArrayList<>();
     unsettled.values().stream()
-        .filter(_ -> outage.finishing() || random.nextInt(10) < 7)
+        .filter(_ -> course.finishing() || random.nextInt(10) < 7)
         .limit(100)
         .forEach(entry -> batch.add(new Item(Kind.OWN, entry)));
-    for (int i = random.nextInt(30); i >= 0 && !outage.finishing(); i--) {
+    for (int i = random.nextInt(30); i >= 0 && !course.finishing(); i--) {
       batch.add(anyItem());
     }
     Collections.shuffle(batch, random);
@@ -176,13 +178,13 @@ final class LoadPhone implements Runnable {
     for (Item item : batch) {
       if (item.kind() == Kind.OWN) {
         ledger.sending(item.entry());
-        if (!settled.contains(item.entry())) {
+        if (!settledIds.contains(item.entry().id())) {
           unsettled.put(item.entry().id(), item.entry());
         }
       }
     }
     var answer =
-        client.post(
+        line.post(
             "/api/v1/check-ins",
             token,
             Map.of(
@@ -194,11 +196,18 @@ final class LoadPhone implements Runnable {
       ledger.requestUnknown();
       return;
     }
-    JsonNode results = answer.expect(200).get("results");
+    JsonNode results = results(answer);
     for (int i = 0; i < batch.size(); i++) {
       settle(batch.get(i), results.get(i).get("outcome").asString());
     }
     ledger.requestAnswered();
+  }
+
+  private static JsonNode results(Line.Answer answer) {
+    if (answer.status() != 200) {
+      throw new IllegalStateException("a batch was answered " + answer);
+    }
+    return answer.body().get("results");
   }
 
   private static Map<String, Object> json(Item item) {
@@ -216,6 +225,7 @@ final class LoadPhone implements Runnable {
         ledger.answered(entry, outcome);
         if (unsettled.remove(entry.id()) != null) {
           settled.add(entry);
+          settledIds.add(entry.id());
         }
       }
       case CONTRADICTION -> ledger.answeredOther(entry.id(), outcome, "conflict");

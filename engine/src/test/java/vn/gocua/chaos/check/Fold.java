@@ -1,4 +1,4 @@
-package vn.gocua.engine.fault;
+package vn.gocua.chaos.check;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,71 @@
+package vn.gocua.engine;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Editions;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * One edition of the campaign for all engines of a cluster: the highest revision any of them was
+ * started with, so that a rolling restart changes targets for all at its first step.
+ */
+final class Revisions {
+  private static final Logger log = LoggerFactory.getLogger(Revisions.class);
+  private static final long LOOK_SECONDS = 3;
+
+  private final Campaign campaign;
+  private final Editions editions;
+
+  Revisions(Campaign campaign, Journal journal) {
+    this.campaign = campaign;
+    this.editions = new Editions(campaign.id(), journal);
+  }
+
+  /**
+   * Makes this engine's edition known to the others, and takes theirs if it is higher. Blocks.
+   *
+   * @throws StartRefused if another engine was started with other files of the same revision
+   */
+  void settle() {
+    if (!editions.propose(campaign.edition())) {
+      throw new StartRefused(
+          StartRefused.Reason.CONFIGURATION,
+          Terminal.text("start.other-edition", campaign.revision()));
+    }
+    var _ = look();
+  }
+
+  /**
+   * Looks for higher revisions from now on.
+   *
+   * @param changed told after the campaign has become another edition
+   */
+  void watch(ScheduledExecutorService timer, Runnable changed) {
+    var _ =
+        timer.scheduleWithFixedDelay(
+            () -> {
+              try {
+                if (look()) {
+                  changed.run();
+                }
+              } catch (RuntimeException e) {
+                log.warn("could not look for a newer edition of the campaign", e);
+              }
+            },
+            LOOK_SECONDS,
+            LOOK_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  private boolean look() {
+    int before = campaign.revision();
+    boolean adopted = editions.latest().filter(campaign::adopt).isPresent();
+    if (adopted) {
+      log.warn("revision {} of the campaign counts now, not {}", campaign.revision(), before);
+    }
+    return adopted;
+  }
+}

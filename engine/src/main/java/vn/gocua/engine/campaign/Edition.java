@@ -1,0 +1,38 @@
+package vn.gocua.engine.campaign;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All of a campaign that may be changed while it runs. Of two editions the one with the higher
+ * revision counts.
+ *
+ * @param sample whether teams and hamlets are not real ones
+ */
+public record Edition(
+    int revision,
+    String name,
+    String place,
+    boolean sample,
+    List<Named> activities,
+    List<Named> groups,
+    List<Named> hamlets,
+    List<Team> teams,
+    Target target,
+    Weekdays weekdays) {
+
+  public Edition {
+    activities = List.copyOf(activities);
+    groups = List.copyOf(groups);
+    hamlets = List.copyOf(hamlets);
+    teams = List.copyOf(teams);
+  }
+
+  /** The teams by code, in the campaign's order. */
+  Map<String, Team> teamsByCode() {
+    Map<String, Team> byCode = new LinkedHashMap<>();
+    teams.forEach(team -> byCode.putIfAbsent(team.code(), team));
+    return byCode;
+  }
+}
