@@ -44,12 +44,16 @@ import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.vault.Vault;
 
 /** The composition root: settings → stores → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
   /** On the event bus: the id of a phone or session that is no longer to be believed. */
   static final String SHUT_OUT = "access/shut-out";
+
+  /** On the event bus: the id of a session that was used. */
+  private static final String SESSION_USED = "access/session-used";
 
   private static final String FIRST_ACCOUNT = "leader";
 
@@ -92,11 +96,12 @@ public final class Engine implements AutoCloseable {
     if (cluster.isClustered() && settings.kioskToken() == null) {
       problems.add("GOCUA_KIOSK_TOKEN", "must be given in a cluster");
     }
+    Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
     problems.throwIfAny();
     Listening listening = new Listening(settings);
     parts.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
-    Journal journal = parts.opened(journal());
+    Journal journal = parts.opened(journal(settings));
     Vault vault = parts.opened(OpenVault.of(settings));
     Campaign campaign = CampaignStart.fix(plan, journal, settings.clock());
     this.campaign = campaign;
@@ -128,7 +133,7 @@ public final class Engine implements AutoCloseable {
     metrics.gauge("gocua.journal.waiting", "events waiting for the journal", commit::waiting);
     metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
 
-    Access access = access(campaign, journal, commit, vertx);
+    Access access = access(campaign, journal, commit, vault, vertx);
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
@@ -157,6 +162,7 @@ public final class Engine implements AutoCloseable {
     TargetBook targets = new TargetBook(ground, board, listeners::tell);
     Help help = new Help(ground);
     Learning learning = new Learning(ground);
+    Training training = new Training(ground);
     List<Feature> features =
         List.of(
             help,
@@ -166,7 +172,11 @@ public final class Engine implements AutoCloseable {
             new Screens(ground),
             new Exports(ground, exports),
             notices,
-            targets);
+            targets,
+            new Audit(ground, exports),
+            new Reports(ground, board, letterhead, training.desk()::units, exports),
+            training,
+            new Documents(ground));
     if (cluster.isClustered()) {
       var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
       revisions.watch(
@@ -206,7 +216,7 @@ public final class Engine implements AutoCloseable {
     parts.opened(listening.begin(vertx, desks));
   }
 
-  private Journal journal() {
+  static Journal journal(Settings settings) {
     return settings.journal().equals(Settings.EMBEDDED)
         ? SqliteJournal.open(settings.journalFile())
         : MongoJournal.open(settings.journal(), Clock.systemUTC());
@@ -251,7 +261,8 @@ public final class Engine implements AutoCloseable {
         executor);
   }
 
-  private Access access(Campaign campaign, Journal journal, GroupCommit commit, Vertx vertx) {
+  private Access access(
+      Campaign campaign, Journal journal, GroupCommit commit, Vault vault, Vertx vertx) {
     Access access =
         new Access(
             campaign.id(),
@@ -259,8 +270,11 @@ public final class Engine implements AutoCloseable {
             commit,
             Clock.systemUTC(),
             id -> vertx.eventBus().publish(SHUT_OUT, id),
-            KioskToken.of(settings));
+            id -> vertx.eventBus().publish(SESSION_USED, id),
+            KioskToken.of(settings),
+            seed -> vault.derived("totp", seed));
     vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
+    vertx.eventBus().<String>consumer(SESSION_USED, message -> access.used(message.body()));
     return access;
   }
 

@@ -2,14 +2,17 @@ package vn.gocua.engine;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
+import vn.gocua.engine.access.AccountRoutes;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.board.BoardRoutes;
 import vn.gocua.engine.board.BoardStream;
@@ -17,8 +20,10 @@ import vn.gocua.engine.board.TeamRoutes;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
+import vn.gocua.engine.checkin.PaperRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.StaticFiles;
@@ -27,6 +32,7 @@ import vn.gocua.engine.metrics.MetricsRoutes;
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
   private static final int BODY_LIMIT = 1024 * 1024;
+  private static final long LINGER_MS = 5_000;
 
   /**
    * What the system may hold for a viewer that does not read, beside the viewer's own queue. Left
@@ -65,6 +71,25 @@ final class EngineServer extends VerticleBase {
     return vertx.createHttpServer(options).requestHandler(router()).listen();
   }
 
+  /** Whether a body may be larger than memory has room for; its route takes it as it comes. */
+  private static boolean isUpload(RoutingContext ctx) {
+    return HttpMethod.POST.equals(ctx.request().method())
+        && ctx.request().path().equals(DocumentRoutes.DOCUMENTS);
+  }
+
+  /**
+   * Whoever is refused may still be sending: what comes is thrown away for a while, so that the
+   * answer is read, and then the connection ends.
+   */
+  private void takenAsItComes(RoutingContext ctx) {
+    ctx.request().pause();
+    ctx.response().putHeader("connection", "close");
+    ctx.addEndHandler(_ -> {
+      ctx.request().resume();
+      vertx.setTimer(LINGER_MS, _ -> ctx.request().connection().close());
+    });
+  }
+
   /** Every route of the engine, in the order they are tried. */
   Router router() {
     Guard.Blocking blocking = desks.blocking(vertx);
@@ -88,7 +113,17 @@ final class EngineServer extends VerticleBase {
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     router.errorHandler(405, Problems::answer);
-    router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+    BodyHandler gather = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
+    router
+        .route("/api/*")
+        .handler(ctx -> {
+          if (isUpload(ctx)) {
+            takenAsItComes(ctx);
+            ctx.next();
+          } else {
+            gather.handle(ctx);
+          }
+        });
 
     desks.health().mount(router);
     OpenApi.mount(router);
@@ -112,6 +147,9 @@ final class EngineServer extends VerticleBase {
             desks.clock(),
             desks.metrics())
         .mount(router);
+    new PaperRoutes(
+            desks.campaign(), desks.checkIns(), guard, desks.clock(), desks.metrics())
+        .mount(router);
     new BackupRoutes(
             desks.campaign(),
             desks.checkIns(),
@@ -126,6 +164,7 @@ final class EngineServer extends VerticleBase {
     new AccessRoutes(
             access, desks.sightings(), guard, blocking, desks.campaign(), settings.publicUrl())
         .mount(router);
+    new AccountRoutes(access, guard, blocking).mount(router);
     new NodesRoutes(desks.nodes(), guard).mount(router);
     new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
     StaticFiles.mount(router);

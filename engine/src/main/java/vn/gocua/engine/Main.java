@@ -16,6 +16,7 @@ import vn.gocua.rehearsal.RehearseCommand;
       RecountCommand.class,
       EraseCommand.class,
       RotateKeyCommand.class,
+      ResetPasswordCommand.class,
       RehearseCommand.class,
       MoveCommand.class,
       BackupCommand.class,

@@ -29,7 +29,8 @@ public final class Main implements Callable<Integer> {
     LATENCY,
     WALL,
     START,
-    GROWTH
+    GROWTH,
+    EXPORT
   }
 
   @Option(
@@ -101,6 +102,7 @@ public final class Main implements Callable<Integer> {
       case WALL -> new WallLatency(bench, Duration.ofSeconds(latencySeconds));
       case START -> new StartUp(bench);
       case GROWTH -> new Growth(bench, rounds, each);
+      case EXPORT -> new Exporting(bench);
     };
   }
 

@@ -106,7 +106,18 @@ class ApiDocumentTest {
   @Test
   void shouldAnswerAsDescribed() {
     List<Sample> samples =
-        Stream.of(open(), phones(), leaders(), notices(), help(), screens(), learning(), problems())
+        Stream.of(
+                open(),
+                phones(),
+                leaders(),
+                notices(),
+                accounts(),
+                reports(),
+                documents(),
+                help(),
+                screens(),
+                learning(),
+                problems())
             .flatMap(List::stream)
             .toList();
     for (Sample sample : samples) {
@@ -206,6 +217,129 @@ class ApiDocumentTest {
         new Sample(
             "changeTargets",
             leader.send("PUT", targets, BodyPublishers.ofString("{\"checkIns\":0}"))));
+  }
+
+  private static List<Sample> documents() {
+    List<Sample> samples = new ArrayList<>();
+    samples.addAll(paperAndTraining());
+    Api leader = engine.leader();
+    String documents = "/api/v1/documents";
+    String good = documents + "?name=t.png&until=2025-08-22T18:00:00%2B07:00";
+    Answer shared =
+        leader.send(
+            "POST",
+            good,
+            BodyPublishers.ofByteArray(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0}));
+    String id = shared.json().path("id").asString();
+    String link = java.net.URI.create(shared.json().path("url").asString()).getPath();
+    samples.add(new Sample("shareDocument", shared));
+    samples.add(
+        new Sample("shareDocument", leader.send("POST", good, BodyPublishers.ofString("<html>"))));
+    samples.add(
+        new Sample("shareDocument", leader.send("POST", documents, BodyPublishers.ofString("x"))));
+    samples.add(new Sample("readDocuments", leader.get(documents)));
+    samples.add(new Sample("fetchDocument", engine.anybody().get(link)));
+    samples.add(
+        new Sample("fetchDocument", engine.anybody().with("range", "bytes=90-").get(link)));
+    samples.add(new Sample("withdrawDocument", leader.post(documents + "/" + id + "/withdraw", "")));
+    samples.add(new Sample("withdrawDocument", leader.post(documents + "/x/withdraw", "")));
+    samples.add(new Sample("fetchDocument", engine.anybody().get(link)));
+    samples.add(new Sample("fetchDocument", engine.anybody().get("/d/x")));
+    return samples;
+  }
+
+  private static List<Sample> paperAndTraining() {
+    Api leader = engine.leader();
+    String paper = "/api/v1/teams/T03/paper-check-ins";
+    String training = "/api/v1/training";
+    return List.of(
+        new Sample(
+            "enterPaperCheckIns",
+            leader.post(paper, Api.batch(List.of(Item.at(NOW))).toString())),
+        new Sample("enterPaperCheckIns", leader.post(paper, "{}")),
+        new Sample(
+            "reportTraining",
+            leader.send(
+                "PUT",
+                training,
+                BodyPublishers.ofString(
+                    "{\"units\":[{\"name\":\"A\",\"trained\":1,\"total\":2}]}"))),
+        new Sample("reportTraining", leader.send("PUT", training, BodyPublishers.ofString("{}"))),
+        new Sample("readTraining", leader.get(training)));
+  }
+
+  private static List<Sample> reports() {
+    List<Sample> samples = new ArrayList<>();
+    for (String form : List.of("Pdf", "Xlsx", "Csv")) {
+      String ending = form.toLowerCase(Locale.ROOT);
+      String day = "/api/v1/reports/day." + ending;
+      String campaign = "/api/v1/reports/campaign." + ending;
+      samples.add(new Sample("reportDay" + form, engine.leader().get(day)));
+      samples.add(new Sample("reportDay" + form, engine.leader().get(day + "?date=2020-01-01")));
+      samples.add(new Sample("reportDay" + form, engine.leader().get(day + "?date=never")));
+      samples.add(new Sample("reportCampaign" + form, engine.leader().get(campaign)));
+    }
+    return samples;
+  }
+
+  private static List<Sample> accounts() {
+    Api admin = engine.leader();
+    String accounts = "/api/v1/accounts";
+    Answer opened = admin.post(accounts, Map.of("username", "thu-ky", "role", "leader"));
+    String password = opened.json().path("oneTimePassword").asString();
+    Answer session =
+        engine
+            .anybody()
+            .post("/api/v1/sessions", Map.of("username", "thu-ky", "password", password));
+    Api once = engine.anybody().as(session.json().path("token").asString());
+    String wanted = "một câu dễ nhớ";
+    Answer changed =
+        once.post("/api/v1/account/password", Map.of("current", password, "new", wanted));
+    Api own = engine.anybody().as(changed.json().path("token").asString());
+    Answer totp = own.post("/api/v1/account/totp", "");
+    byte[] secret = RunningEngine.base32(totp.json().path("secret").asString());
+    Map<String, String> confirmation =
+        Map.of("seed", totp.json().path("seed").asString(), "code", RunningEngine.totp(secret));
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("openAccount", opened));
+    samples.add(new Sample("openAccount", admin.post(accounts, Map.of("username", "x", "role", "y"))));
+    samples.add(
+        new Sample(
+            "openAccount", admin.post(accounts, Map.of("username", "thu-ky", "role", "leader"))));
+    samples.add(new Sample("signIn", session));
+    samples.add(new Sample("readBoard", once.get("/api/v1/board")));
+    samples.add(new Sample("recount", once.get("/api/v1/recount")));
+    samples.add(new Sample("changePassword", changed));
+    samples.add(
+        new Sample(
+            "changePassword",
+            own.post("/api/v1/account/password", Map.of("current", "no", "new", "no"))));
+    samples.add(new Sample("readAccounts", admin.get(accounts)));
+    samples.add(new Sample("readAccounts", own.get(accounts)));
+    samples.add(new Sample("readOwnAccount", own.get("/api/v1/account")));
+    samples.add(new Sample("beginTotp", totp));
+    samples.add(new Sample("confirmTotp", own.post("/api/v1/account/totp/confirm", confirmation)));
+    samples.add(
+        new Sample("dropTotp", own.post("/api/v1/account/totp/drop", Map.of("password", wanted))));
+    samples.add(new Sample("endOwnSessions", own.post("/api/v1/account/end-sessions", "")));
+    String one = accounts + "/thu-ky";
+    samples.add(new Sample("changeRole", admin.post(one + "/role", Map.of("role", "admin"))));
+    for (String act : List.of("disable", "enable", "end-sessions", "reset-password")) {
+      String id =
+          switch (act) {
+            case "end-sessions" -> "endSessions";
+            case "reset-password" -> "resetPassword";
+            default -> act + "Account";
+          };
+      samples.add(new Sample(id, admin.post(one + "/" + act, "")));
+      samples.add(new Sample(id, admin.post(accounts + "/nobody/" + act, "")));
+    }
+    samples.add(new Sample("disableAccount", admin.post(accounts + "/leader/disable", "")));
+    samples.add(new Sample("readAudit", admin.get("/api/v1/audit?limit=500")));
+    samples.add(new Sample("readAudit", admin.get("/api/v1/audit?what=sleeping")));
+    samples.add(new Sample("exportAudit", admin.get("/api/v1/audit.csv?what=signed-in")));
+    return samples;
   }
 
   private static List<Sample> help() {

@@ -85,10 +85,14 @@ class ArchitectureTest {
                   "vn.gocua.engine.access..",
                   "vn.gocua.engine.help..",
                   "vn.gocua.engine.screens..",
+                  "vn.gocua.engine.audit..",
                   "vn.gocua.engine.export..",
                   "vn.gocua.engine.table..",
+                  "vn.gocua.engine.documents",
                   "vn.gocua.engine.notices..",
+                  "vn.gocua.engine.report..",
                   "vn.gocua.engine.targets..",
+                  "vn.gocua.engine.training..",
                   "vn.gocua.engine.vault"))
           .and(not(KNOWS_HTTP))
           .and(not(KNOWS_THE_EVENT_BUS))
@@ -122,7 +126,8 @@ class ArchitectureTest {
                   resideInAnyPackage(
                       "vn.gocua.engine.journal..",
                       "vn.gocua.engine.vault.sqlite",
-                      "vn.gocua.engine.vault.mongo")))
+                      "vn.gocua.engine.vault.mongo",
+                      "vn.gocua.engine.documents.mongo")))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -146,10 +151,14 @@ class ArchitectureTest {
                   "vn.gocua.engine.access..",
                   "vn.gocua.engine.help..",
                   "vn.gocua.engine.screens..",
+                  "vn.gocua.engine.audit..",
                   "vn.gocua.engine.export..",
                   "vn.gocua.engine.table..",
+                  "vn.gocua.engine.documents",
                   "vn.gocua.engine.notices..",
+                  "vn.gocua.engine.report..",
                   "vn.gocua.engine.targets..",
+                  "vn.gocua.engine.training..",
                   "vn.gocua.engine.vault..",
                   "vn.gocua.engine.journal..",
                   "vn.gocua.engine.live.."))

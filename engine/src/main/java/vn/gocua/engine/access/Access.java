@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.CodeMade;
 import vn.gocua.engine.access.AccessFact.CodeUsed;
@@ -34,10 +37,15 @@ public final class Access {
   private final Consumer<String> tellNodes;
   private final String kioskTokenHash;
   private final Accounts accounts;
+  private final SignInLog signInLog;
+  private final SessionUse sessionUse;
+  private final Function<String, byte[]> totpSecrets;
   private final Ledger<AccessFact, Session> sessions;
   private final Ledger<AccessFact, EnrolmentCode> codes;
   private final Ledger<AccessFact, Device> devices;
   private final Attempts signIns = new Attempts(8, Duration.ofSeconds(30));
+  private final Cache<String, Long> usedSteps =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
   private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
   private final Cache<String, Principal> proved =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
@@ -46,7 +54,10 @@ public final class Access {
    * @param clock real time, also in a rehearsal
    * @param tellNodes told the id of a session or phone that is no longer to be believed; every
    *     node's {@link #forget} is to be called with it
+   * @param tellUse told the id of a session in use, once a minute; every node's {@link #used} is
+   *     to be called with it
    * @param kioskToken what the kiosk's server shows
+   * @param totpSecrets at least 20 bytes that nobody else can tell, for every seed others
    */
   public Access(
       String campaign,
@@ -54,11 +65,16 @@ public final class Access {
       GroupCommit commit,
       Clock clock,
       Consumer<String> tellNodes,
-      String kioskToken) {
+      Consumer<String> tellUse,
+      String kioskToken,
+      Function<String, byte[]> totpSecrets) {
     this.kioskTokenHash = Tokens.hash(kioskToken);
     this.clock = clock;
     this.tellNodes = tellNodes;
+    this.totpSecrets = totpSecrets;
     this.accounts = new Accounts(campaign, journal, commit, clock);
+    this.signInLog = new SignInLog(campaign, commit, clock);
+    this.sessionUse = new SessionUse(clock, tellUse);
     this.sessions =
         new Ledger<>(campaign + "/session/", AccessFact.FACTS, Session::evolve, journal, commit);
     this.codes =
@@ -91,35 +107,190 @@ public final class Access {
     }
   }
 
-  /** A fresh session; the token is told once. */
-  public record SignedIn(String token, Role role, Instant expiresAt) {}
+  /**
+   * A fresh session; the token is told once.
+   *
+   * @param mustChange whether the password must be changed before anything else
+   */
+  public record SignedIn(String token, Role role, Instant expiresAt, boolean mustChange) {}
+
+  /** The password is right, and an authenticator's code is asked for. */
+  public static final class CodeNeeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CodeNeeded() {
+      super("a code is needed", null, false, false);
+    }
+  }
+
+  /** As the other, without a code. */
+  public Optional<SignedIn> signIn(String username, String password) {
+    return signIn(username, password, null);
+  }
 
   /**
-   * Signs somebody in; empty if name or password is wrong.
+   * Signs somebody in; empty if name, password or code is wrong, or the account is disabled.
    *
+   * @param code of the authenticator, if the account has one
    * @throws TooManyTries for that name
+   * @throws CodeNeeded if it has one and no code was given
    */
-  public Optional<SignedIn> signIn(String username, String password) {
-    count(signIns, username);
-    Account account = accounts.proved(username, password);
-    if (account == null) {
+  public Optional<SignedIn> signIn(String username, String password, @Nullable String code) {
+    Account account = accounts.find(username);
+    try {
+      count(signIns, username);
+    } catch (TooManyTries e) {
+      if (account != null) {
+        signInLog.locked(username);
+      }
+      throw e;
+    }
+    if (!accounts.matches(account, password) || account == null) {
+      signInLog.failed(account == null ? null : username, "password");
       return Optional.empty();
     }
+    if (account.disabled()) {
+      signInLog.failed(username, "disabled");
+      return Optional.empty();
+    }
+    if (account.totpSeed() != null) {
+      if (code == null || code.isBlank()) {
+        throw new CodeNeeded();
+      }
+      if (!codeIsRight(username, account.totpSeed(), code)) {
+        signInLog.failed(username, "code");
+        return Optional.empty();
+      }
+    }
     signIns.forget(username);
+    return Optional.of(session(account));
+  }
+
+  /** A code is good once: whoever looked over a shoulder comes too late. */
+  private boolean codeIsRight(String username, String seed, String code) {
+    OptionalLong step = Totp.step(totpSecret(username, seed), code, clock.instant());
+    if (step.isEmpty()) {
+      return false;
+    }
+    Long last = usedSteps.asMap().put(username, step.getAsLong());
+    return last == null || last < step.getAsLong();
+  }
+
+  private byte[] totpSecret(String username, String seed) {
+    return Arrays.copyOf(totpSecrets.apply(username + "\n" + seed), Totp.SECRET_BYTES);
+  }
+
+  private SignedIn session(Account account) {
+    String username = account.username();
     Instant now = clock.instant();
     Instant expiresAt = now.plus(SESSION);
     String id = newId();
     String secret = Tokens.secret();
     sessions.append(
         id, _ -> new SessionOpened(username, account.role(), Tokens.hash(secret), now, expiresAt));
-    return Optional.of(
-        new SignedIn(Tokens.token(Tokens.Kind.SESSION, id, secret), account.role(), expiresAt));
+    return new SignedIn(
+        Tokens.token(Tokens.Kind.SESSION, id, secret),
+        account.role(),
+        expiresAt,
+        account.oneTime());
+  }
+
+  /**
+   * Changes an account's own password. All its sessions end; the one that is returned begins.
+   *
+   * @throws AccountRefused if the current password is wrong or the new one breaks a rule
+   * @throws TooManyTries for that name
+   */
+  public SignedIn changePassword(String username, String current, String wanted) {
+    count(signIns, username);
+    Account account = accounts.find(username);
+    if (!accounts.matches(account, current)) {
+      signInLog.failed(username, "password");
+      throw new AccountRefused("wrong-current-password", username);
+    }
+    signIns.forget(username);
+    PasswordPolicy.broken(username, wanted)
+        .ifPresent(code -> {
+          throw new AccountRefused(code, String.valueOf(PasswordPolicy.SHORTEST));
+        });
+    if (current.equals(wanted)) {
+      throw new AccountRefused("password-unchanged", username);
+    }
+    Account after = accounts.changePassword(username, wanted);
+    shutOutSessions(username);
+    return session(after);
+  }
+
+  /** What an authenticator has to be told. */
+  public record TotpSetup(String seed, String secret, String uri) {}
+
+  /** The first half of setting an authenticator up; nothing is kept yet. */
+  public TotpSetup beginTotp(String username) {
+    String seed = Tokens.secret();
+    byte[] secret = totpSecret(username, seed);
+    return new TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
+  }
+
+  /**
+   * The second half: from now on a code is asked for at every sign-in.
+   *
+   * @throws AccountRefused if the code is wrong
+   * @throws TooManyTries for that name
+   */
+  public void confirmTotp(String username, String seed, String code) {
+    count(signIns, username);
+    if (Totp.step(totpSecret(username, seed), code, clock.instant()).isEmpty()) {
+      throw new AccountRefused("wrong-code", username);
+    }
+    signIns.forget(username);
+    accounts.enableTotp(username, seed);
+  }
+
+  /**
+   * No code is asked for from now on.
+   *
+   * @throws AccountRefused if the password is wrong
+   * @throws TooManyTries for that name
+   */
+  public void dropTotp(String username, String password) {
+    count(signIns, username);
+    if (!accounts.matches(accounts.find(username), password)) {
+      signInLog.failed(username, "password");
+      throw new AccountRefused("wrong-current-password", username);
+    }
+    signIns.forget(username);
+    accounts.disableTotp(username);
+  }
+
+  /** Ends all sessions of an account. */
+  public void signOutEverywhere(String username, String by) {
+    accounts.endSessions(username, by);
+    shutOutSessions(username);
+  }
+
+  /** Sessions of an account are over by what its journal says: no node is to believe them. */
+  public void shutOutSessions(String username) {
+    for (String key : sessions.keys()) {
+      Session session = sessions.read(key);
+      if (session != null
+          && !session.closed()
+          && session.username().equals(username)
+          && clock.instant().isBefore(session.expiresAt())) {
+        shutOut(key);
+      }
+    }
+  }
+
+  /** A session was used, on this node or another. */
+  public void used(String sessionId) {
+    sessionUse.used(sessionId);
   }
 
   /** Ends a session; ending it again changes nothing. */
   public void signOut(String sessionId) {
     sessions.append(
-        sessionId, s -> s == null || s.closed() ? null : new SessionClosed(clock.instant()));
+        sessionId,
+        s -> s == null || s.closed() ? null : new SessionClosed(clock.instant(), s.username()));
     shutOut(sessionId);
   }
 
@@ -246,12 +417,22 @@ public final class Access {
 
   private @Nullable Principal session(Tokens.Parts parts) {
     Session session = sessions.read(parts.id());
-    return session != null
-            && !session.closed()
-            && clock.instant().isBefore(session.expiresAt())
-            && Tokens.matches(parts.secret(), session.secretHash())
-        ? new Principal.Leader(parts.id(), session.username(), session.role())
-        : null;
+    if (session == null
+        || session.closed()
+        || !clock.instant().isBefore(session.expiresAt())
+        || !Tokens.matches(parts.secret(), session.secretHash())
+        || sessionUse.isIdle(parts.id(), session)) {
+      return null;
+    }
+    Account account = accounts.find(session.username());
+    if (account == null
+        || account.disabled()
+        || session.openedAt().isBefore(account.sessionsFrom())) {
+      return null;
+    }
+    sessionUse.use(parts.id());
+    return new Principal.Leader(
+        parts.id(), session.username(), account.role(), account.oneTime());
   }
 
   private void shutOut(String id) {

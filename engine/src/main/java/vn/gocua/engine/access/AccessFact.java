@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
@@ -11,15 +12,58 @@ import vn.gocua.engine.live.Projection;
  * passwords and tokens only as hashes.
  */
 public sealed interface AccessFact {
-  record AccountOpened(String username, Role role, String passwordHash, Instant at)
+  /**
+   * An account was opened.
+   *
+   * @param by the admin; null for the first account, which the engine opens itself
+   * @param oneTime true if the password must be changed at the first sign-in
+   */
+  record AccountOpened(
+      String username,
+      Role role,
+      String passwordHash,
+      Instant at,
+      @Nullable String by,
+      @Nullable Boolean oneTime)
       implements AccessFact {}
 
-  record PasswordChanged(String passwordHash, Instant at) implements AccessFact {}
+  /**
+   * An account has another password; its sessions end.
+   *
+   * @param by the admin or the account itself; null if it was done on the engine's machine
+   * @param oneTime true if it must be changed at the next sign-in
+   */
+  record PasswordChanged(
+      String passwordHash, Instant at, @Nullable String by, @Nullable Boolean oneTime)
+      implements AccessFact {}
+
+  record AccountDisabled(String by, Instant at) implements AccessFact {}
+
+  record AccountEnabled(String by, Instant at) implements AccessFact {}
+
+  record RoleChanged(Role role, String by, Instant at) implements AccessFact {}
+
+  /** All sessions of an account were ended. */
+  record SessionsEnded(String by, Instant at) implements AccessFact {}
+
+  /**
+   * An account asks for a code of an authenticator from now on.
+   *
+   * @param seed with the vault's secret it gives the authenticator's; by itself it gives nothing
+   */
+  record TotpEnabled(String seed, String by, Instant at) implements AccessFact {}
+
+  record TotpDisabled(@Nullable String by, Instant at) implements AccessFact {}
 
   record SessionOpened(String username, Role role, String secretHash, Instant at, Instant expiresAt)
       implements AccessFact {}
 
-  record SessionClosed(Instant at) implements AccessFact {}
+  /**
+   * A session was closed.
+   *
+   * @param by the account; older engines did not write it
+   */
+  record SessionClosed(Instant at, @Nullable String by) implements AccessFact {}
 
   record CodeMade(String team, int uses, Instant expiresAt, String by, Instant at)
       implements AccessFact {}
@@ -54,6 +98,12 @@ public sealed interface AccessFact {
         switch (fact) {
           case AccountOpened _ -> "account-opened/1";
           case PasswordChanged _ -> "password-changed/1";
+          case AccountDisabled _ -> "account-disabled/1";
+          case AccountEnabled _ -> "account-enabled/1";
+          case RoleChanged _ -> "role-changed/1";
+          case SessionsEnded _ -> "sessions-ended/1";
+          case TotpEnabled _ -> "totp-enabled/1";
+          case TotpDisabled _ -> "totp-disabled/1";
           case SessionOpened _ -> "session-opened/1";
           case SessionClosed _ -> "session-closed/1";
           case CodeMade _ -> "enrolment-code-made/1";
@@ -75,6 +125,12 @@ public sealed interface AccessFact {
         switch (event.type()) {
           case "account-opened/1" -> AccountOpened.class;
           case "password-changed/1" -> PasswordChanged.class;
+          case "account-disabled/1" -> AccountDisabled.class;
+          case "account-enabled/1" -> AccountEnabled.class;
+          case "role-changed/1" -> RoleChanged.class;
+          case "sessions-ended/1" -> SessionsEnded.class;
+          case "totp-enabled/1" -> TotpEnabled.class;
+          case "totp-disabled/1" -> TotpDisabled.class;
           case "session-opened/1" -> SessionOpened.class;
           case "session-closed/1" -> SessionClosed.class;
           case "enrolment-code-made/1" -> CodeMade.class;

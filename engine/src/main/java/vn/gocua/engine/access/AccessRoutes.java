@@ -49,7 +49,7 @@ public final class AccessRoutes {
 
   public void mount(Router router) {
     router.post("/api/v1/sessions").handler(this::signIn);
-    router.delete("/api/v1/sessions/current").handler(ctx -> guard.leader(ctx, this::signOut));
+    router.delete("/api/v1/sessions/current").handler(ctx -> guard.self(ctx, this::signOut));
     router
         .post("/api/v1/teams/:team/enrolment-codes")
         .handler(ctx -> guard.leader(ctx, this::makeCode));
@@ -58,18 +58,24 @@ public final class AccessRoutes {
     router.delete("/api/v1/devices/:device").handler(ctx -> guard.leader(ctx, this::revoke));
   }
 
-  private record SignedIn(String token, String role, Instant expiresAt) {}
+  record SignedIn(String token, String role, Instant expiresAt, boolean mustChangePassword) {
+    static SignedIn of(Access.SignedIn session) {
+      return new SignedIn(
+          session.token(), session.role().code(), session.expiresAt(), session.mustChange());
+    }
+  }
 
   private void signIn(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password"));
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password", "code"));
     String username = fields.text("username", 60).strip().toLowerCase(Locale.ROOT);
     String password = fields.text("password", 200);
+    String code = fields.optionalText("code", 20);
     answer(
         ctx,
         () ->
             access
-                .signIn(username, password)
-                .map(s -> new SignedIn(s.token(), s.role().code(), s.expiresAt()))
+                .signIn(username, password, code)
+                .map(SignedIn::of)
                 .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")));
   }
 
@@ -184,9 +190,23 @@ public final class AccessRoutes {
         .onFailure(failure -> ctx.fail(asProblem(failure)));
   }
 
-  private static Throwable asProblem(Throwable failure) {
-    return failure instanceof Access.TooManyTries tries
-        ? Problem.passing(429, "too-many-tries", tries.retryAfter())
-        : failure;
+  static Throwable asProblem(Throwable failure) {
+    return switch (failure) {
+      case Access.TooManyTries tries ->
+          Problem.passing(429, "too-many-tries", tries.retryAfter());
+      case Access.CodeNeeded _ -> Problem.of(401, "code-needed");
+      case AccountRefused refused -> refused(refused);
+      default -> failure;
+    };
+  }
+
+  private static Problem refused(AccountRefused refused) {
+    int status =
+        switch (refused.code()) {
+          case "unknown-account" -> 404;
+          case "account-exists", "last-admin" -> 409;
+          default -> 400;
+        };
+    return Problem.of(status, refused.code(), refused.about());
   }
 }

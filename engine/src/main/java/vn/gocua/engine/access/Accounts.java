@@ -6,11 +6,21 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.AccessFact.AccountDisabled;
+import vn.gocua.engine.access.AccessFact.AccountEnabled;
 import vn.gocua.engine.access.AccessFact.AccountOpened;
 import vn.gocua.engine.access.AccessFact.PasswordChanged;
+import vn.gocua.engine.access.AccessFact.RoleChanged;
+import vn.gocua.engine.access.AccessFact.SessionsEnded;
+import vn.gocua.engine.access.AccessFact.TotpDisabled;
+import vn.gocua.engine.access.AccessFact.TotpEnabled;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
@@ -34,17 +44,144 @@ public final class Accounts {
   /** Hashing is meant to be costly; so that a flood of sign-ins does not starve the rest. */
   private final Semaphore hashing = new Semaphore(2);
 
-  Accounts(String campaign, Journal journal, GroupCommit commit, Clock clock) {
+  /**
+   * @param clock real time
+   */
+  public Accounts(String campaign, Journal journal, GroupCommit commit, Clock clock) {
     this.accounts =
         new Ledger<>(campaign + "/account/", AccessFact.FACTS, Account::evolve, journal, commit);
     this.clock = clock;
   }
 
-  /** The account of that name with that password; null if either is wrong, after the same work. */
-  @Nullable Account proved(String username, String password) {
-    Account account = accounts.read(username);
+  /** The account of that name; null if there is none. */
+  @Nullable Account find(String username) {
+    return accounts.read(username);
+  }
+
+  /** Whether an account has that password; without an account no, after the same work. */
+  boolean matches(@Nullable Account account, String password) {
     boolean right = matches(password, account == null ? nobodysHash : account.passwordHash());
-    return right ? account : null;
+    return right && account != null;
+  }
+
+  /** All accounts, by name. */
+  public List<Account> all() {
+    List<Account> all = new ArrayList<>();
+    for (String name : accounts.keys()) {
+      Account account = accounts.read(name);
+      if (account != null) {
+        all.add(account);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Opens an account with a password that must be changed at the first sign-in.
+   *
+   * @throws AccountRefused if the name is taken
+   */
+  public Account open(String username, Role role, String password, String by) {
+    String hash = hash(password);
+    return changed(
+        username,
+        known -> {
+          if (known != null) {
+            throw new AccountRefused("account-exists", username);
+          }
+          return new AccountOpened(username, role, hash, clock.instant(), by, true);
+        });
+  }
+
+  /**
+   * Gives an account a password that must be changed at the next sign-in, and asks for no
+   * authenticator until a new one is set up.
+   *
+   * @param by null if it is done on the engine's machine
+   * @throws AccountRefused if there is no such account
+   */
+  public Account reset(String username, String password, @Nullable String by) {
+    String hash = hash(password);
+    changed(
+        username, known -> new PasswordChanged(hash, clock.instant(), by, true), true);
+    return changed(
+        username,
+        known ->
+            known == null || known.totpSeed() == null
+                ? null
+                : new TotpDisabled(by, clock.instant()),
+        true);
+  }
+
+  /** The account's own new password. */
+  Account changePassword(String username, String password) {
+    String hash = hash(password);
+    return changed(
+        username, known -> new PasswordChanged(hash, clock.instant(), username, null), true);
+  }
+
+  /** An account that is disabled lets nobody in; again: nothing changes. */
+  public Account disable(String username, String by) {
+    return changed(
+        username,
+        known ->
+            known == null || known.disabled() ? null : new AccountDisabled(by, clock.instant()),
+        true);
+  }
+
+  public Account enable(String username, String by) {
+    return changed(
+        username,
+        known ->
+            known == null || !known.disabled() ? null : new AccountEnabled(by, clock.instant()),
+        true);
+  }
+
+  public Account changeRole(String username, Role role, String by) {
+    return changed(
+        username,
+        known ->
+            known == null || known.role() == role
+                ? null
+                : new RoleChanged(role, by, clock.instant()),
+        true);
+  }
+
+  Account endSessions(String username, String by) {
+    return changed(username, known -> new SessionsEnded(by, clock.instant()), true);
+  }
+
+  Account enableTotp(String username, String seed) {
+    return changed(username, known -> new TotpEnabled(seed, username, clock.instant()), true);
+  }
+
+  Account disableTotp(String username) {
+    return changed(
+        username,
+        known ->
+            known == null || known.totpSeed() == null
+                ? null
+                : new TotpDisabled(username, clock.instant()),
+        true);
+  }
+
+  private Account changed(
+      String username, Function<@Nullable Account, @Nullable AccessFact> decide) {
+    return Objects.requireNonNull(accounts.append(username, decide));
+  }
+
+  private Account changed(
+      String username,
+      Function<@Nullable Account, @Nullable AccessFact> decide,
+      boolean mustBeThere) {
+    return changed(
+        username,
+        known -> {
+          if (known == null && mustBeThere) {
+            throw new AccountRefused("unknown-account", username);
+          }
+          return decide.apply(known);
+        });
   }
 
   public boolean exists(String username) {
@@ -57,11 +194,12 @@ public final class Accounts {
         username,
         known -> {
           if (known == null) {
-            return new AccountOpened(username, role, hash(password), clock.instant());
+            return new AccountOpened(
+                username, role, hash(password), clock.instant(), null, null);
           }
           return matches(password, known.passwordHash())
               ? null
-              : new PasswordChanged(hash(password), clock.instant());
+              : new PasswordChanged(hash(password), clock.instant(), null, null);
         });
   }
 

@@ -69,8 +69,43 @@ public final class Guard {
         });
   }
 
+  /** For somebody signed in who may do everything. */
+  public void admin(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Leader> handler) {
+    leader(
+        ctx,
+        (c, leader) -> {
+          if (leader.role() != Role.ADMIN) {
+            throw Problem.of(403, "admins-only");
+          }
+          handler.accept(c, leader);
+        });
+  }
+
+  /** For somebody signed in and what is their own; also if the password must be changed first. */
+  public void self(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Leader> handler) {
+    known(
+        ctx,
+        (c, principal) -> {
+          switch (principal) {
+            case Principal.Leader leader -> handler.accept(c, leader);
+            case Principal.Phone _, Principal.Kiosk _ -> throw Problem.of(403, "leaders-only");
+          }
+        });
+  }
+
   /** For whoever has a token. */
   public void anyone(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
+    known(
+        ctx,
+        (c, principal) -> {
+          if (principal instanceof Principal.Leader leader && leader.mustChange()) {
+            throw Problem.of(403, "change-password-first");
+          }
+          handler.accept(c, principal);
+        });
+  }
+
+  private void known(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
     String header = ctx.request().getHeader("authorization");
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw Problem.of(401, "sign-in-first");

@@ -18,6 +18,10 @@ public sealed interface Principal {
     }
   }
 
-  /** Somebody signed in. */
-  record Leader(String id, String username, Role role) implements Principal {}
+  /**
+   * Somebody signed in.
+   *
+   * @param mustChange whether the password must be changed before anything else
+   */
+  record Leader(String id, String username, Role role, boolean mustChange) implements Principal {}
 }

@@ -150,6 +150,15 @@ public final class Board {
     return tallies.keySet().stream().map(TallyKey::stream).collect(Collectors.toSet());
   }
 
+  /** All counts of one moment, and what is promised. */
+  public record Figures(long version, Map<TallyKey, Tally> tallies, Targets targets) {}
+
+  public synchronized Figures figures() {
+    Map<TallyKey, Tally> counts = new HashMap<>();
+    tallies.forEach((key, tally) -> counts.put(key, tally.state()));
+    return new Figures(version, counts, targets);
+  }
+
   /** A view for somebody who has seen a revision. */
   public record Since(long revision, boolean whole, BoardView view) {}
 

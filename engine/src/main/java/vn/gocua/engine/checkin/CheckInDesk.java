@@ -47,8 +47,20 @@ public final class CheckInDesk {
    *
    * @param by the device or account
    * @param sentAt by the phone's clock
+   * @param channel null for a phone
    */
-  public record Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {}
+  public record Sending(
+      String team,
+      String by,
+      Instant receivedAt,
+      @Nullable Instant sentAt,
+      @Nullable String channel) {
+
+    /** As the other, from a phone. */
+    public Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {
+      this(team, by, receivedAt, sentAt, null);
+    }
+  }
 
   /** An item that may be appended, or must first be looked up because a rule speaks against it. */
   private record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
@@ -107,7 +119,8 @@ public final class CheckInDesk {
             sending.sentAt(),
             sending.receivedAt());
     String stream = new TallyKey(campaign.id(), sending.team(), campaign.dateOf(at)).stream();
-    Receipt receipt = new Receipt(at, sending.receivedAt(), sending.sentAt(), sending.by());
+    Receipt receipt = new Receipt(
+            at, sending.receivedAt(), sending.sentAt(), sending.by(), sending.channel());
     Event event =
         CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
     Refusal refusal = rules.broken(checkIn, at, sending.receivedAt()).orElse(null);

@@ -17,8 +17,23 @@ public sealed interface CheckInFact {
    * @param receivedAt when the engine got it
    * @param sentAt when the phone says it sent it
    * @param by the device or account that sent it
+   * @param channel {@link #PAPER}, or null for a phone
    */
-  record Receipt(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {}
+  record Receipt(
+      Instant at,
+      Instant receivedAt,
+      @Nullable Instant sentAt,
+      String by,
+      @Nullable String channel) {
+
+    /** As the other, from a phone. */
+    public Receipt(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {
+      this(at, receivedAt, sentAt, by, null);
+    }
+  }
+
+  /** Of what a leader entered from a team's paper report. */
+  String PAPER = "paper";
 
   /** A check-in was taken back; carries the values to take away. */
   record CheckInVoided(VoidedValues values, VoidReceipt receipt) implements CheckInFact {}

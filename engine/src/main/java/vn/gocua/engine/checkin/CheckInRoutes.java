@@ -106,7 +106,7 @@ public final class CheckInRoutes {
     }
   }
 
-  private static List<Submitted> items(@Nullable JsonNode node, String team) {
+  static List<Submitted> items(@Nullable JsonNode node, String team) {
     if (node == null) {
       throw Problem.of(400, "missing-field", "checkIns");
     }

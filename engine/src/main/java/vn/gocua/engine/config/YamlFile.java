@@ -1,11 +1,13 @@
 package vn.gocua.engine.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,11 +19,23 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class YamlFile {
   private YamlFile() {}
 
-  /** As {@link #read}, but a file that is missing is an empty mapping and no mistake. */
+  /**
+   * As {@link #read}, but a file that is missing, or holds comments only, is an empty mapping and no
+   * mistake.
+   */
   public static YamlMap readIfThere(Path file, Problems problems) {
-    return Files.exists(file)
+    return Files.exists(file) && !saysNothing(file)
         ? read(file, problems)
         : new YamlMap(String.valueOf(file.getFileName()), List.of(), 1, problems);
+  }
+
+  private static boolean saysNothing(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    } catch (IOException | UncheckedIOException _) {
+      // To be read, and complained of, like any other.
+      return false;
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import vn.gocua.engine.checkin.CheckIn;
  * A check-in as it is told outside, times in the campaign's zone.
  *
  * @param at when it happened, the phone's clock repaired
+ * @param channel null for a phone
  * @param voided the reason's code; null while it counts
  */
 public record CheckInRow(
@@ -16,6 +17,7 @@ public record CheckInRow(
     LocalDateTime at,
     LocalDateTime receivedAt,
     CheckIn checkIn,
+    @Nullable String channel,
     @Nullable String voided,
     @Nullable LocalDateTime voidedAt) {
 

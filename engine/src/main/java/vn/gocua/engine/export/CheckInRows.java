@@ -77,6 +77,7 @@ public final class CheckInRows {
         local(recorded.fact().receipt().at()),
         local(recorded.fact().receipt().receivedAt()),
         recorded.fact().checkIn(),
+        recorded.fact().receipt().channel(),
         voided == null ? null : voided.reason(),
         voided == null ? null : local(voided.at()));
   }

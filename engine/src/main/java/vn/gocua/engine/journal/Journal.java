@@ -41,6 +41,17 @@ public interface Journal extends AutoCloseable {
    */
   void readAll(String streamPrefix, Consumer<Event> reader);
 
+  /** As {@link #readAll(String, Consumer)}, but only the events of one type. */
+  default void readAll(String streamPrefix, String type, Consumer<Event> reader) {
+    readAll(
+        streamPrefix,
+        event -> {
+          if (event.type().equals(type)) {
+            reader.accept(event);
+          }
+        });
+  }
+
   /** The names of all streams that begin with a prefix, sorted. */
   List<String> streams(String streamPrefix);
 

@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 
 /** What runs out, on a clock that can be set. */
@@ -34,7 +36,15 @@ class AccessTest {
   }
 
   private Access fresh() {
-    return new Access("thu-nghiem", journal, commit, clock, shutOut::add, "kiosk-token");
+    return new Access(
+        "thu-nghiem",
+        journal,
+        commit,
+        clock,
+        shutOut::add,
+        _ -> {},
+        "kiosk-token",
+        seed -> Tokens.hash(seed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @AfterEach
@@ -60,6 +70,45 @@ class AccessTest {
     assertThat(fresh().authenticate(token)).isInstanceOf(Principal.Leader.class);
     clock.advance(Duration.ofMillis(1));
     assertThat(fresh().authenticate(token)).isNull();
+  }
+
+  @Test
+  void shouldLetASessionRunOutThatNobodyUses() {
+    access.accounts().provide("leader", Role.ADMIN, "a password");
+    String token = access.signIn("leader", "a password").orElseThrow().token();
+    clock.advance(Duration.ofMinutes(119));
+    assertThat(access.authenticate(token)).isNotNull();
+    clock.advance(Duration.ofHours(2));
+    assertThat(access.authenticate(token)).isNotNull();
+    clock.advance(Duration.ofHours(2).plusMillis(1));
+    assertThat(access.authenticate(token)).isNull();
+  }
+
+  @Test
+  void shouldTakeAUseOnAnotherNodeForAUse() {
+    access.accounts().provide("leader", Role.ADMIN, "a password");
+    String token = access.signIn("leader", "a password").orElseThrow().token();
+    clock.advance(Duration.ofMinutes(119));
+    access.used(Tokens.parse(token).orElseThrow().id());
+    clock.advance(Duration.ofMinutes(119));
+    assertThat(access.authenticate(token)).isNotNull();
+  }
+
+  @Test
+  void shouldTakeACodeOnceOnly() {
+    access.accounts().provide("leader", Role.ADMIN, "a password");
+    Access.TotpSetup setup = access.beginTotp("leader");
+    byte[] secret = RunningEngine.base32(setup.secret());
+    access.confirmTotp("leader", setup.seed(), Totp.code(secret, clock.instant()));
+    assertThatThrownBy(() -> access.signIn("leader", "a password"))
+        .isInstanceOf(Access.CodeNeeded.class);
+    String code = Totp.code(secret, clock.instant());
+    assertThat(access.signIn("leader", "a password", "000000")).isEmpty();
+    assertThat(access.signIn("leader", "a password", code)).isPresent();
+    assertThat(access.signIn("leader", "a password", code)).isEmpty();
+    clock.advance(Duration.ofSeconds(30));
+    String next = Totp.code(secret, clock.instant());
+    assertThat(access.signIn("leader", "a password", next)).isPresent();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,10 +42,24 @@ class AuthorisationTest {
   /** Whoever comes with a good token, under the name that the document has for them. */
   private static Map<String, Supplier<Api>> known() {
     Api phone = engine.phone("T01").api();
+    engine.account("truong-ban", "leader");
+    engine.account("quan-tri", "admin");
     return Map.of(
         "phone", () -> phone,
-        "leader", () -> engine.anybody().signIn("leader", RunningEngine.PASSWORD),
+        "leader", signedIn("truong-ban"),
+        "admin", signedIn("quan-tri"),
         "kiosk", engine::kiosk);
+  }
+
+  /** Signs in again only when a call has ended the session: hashing a password takes its time. */
+  private static Supplier<Api> signedIn(String username) {
+    AtomicReference<Api> last =
+        new AtomicReference<>(engine.anybody().signIn(username, RunningEngine.OWN));
+    return () ->
+        last.updateAndGet(api ->
+            api.get("/api/v1/account").status() == 200
+                ? api
+                : engine.anybody().signIn(username, RunningEngine.OWN));
   }
 
   private static Map<String, Api> shutOut() {
@@ -94,7 +109,8 @@ class AuthorisationTest {
 
   private static void checkKnown(Operation operation, String who, Api api) {
     Answer answer = call(api, operation);
-    if (operation.letsIn().isEmpty() || operation.letsIn().contains(who)) {
+    boolean asLeader = who.equals("admin") && operation.letsIn().contains("leader");
+    if (operation.letsIn().isEmpty() || operation.letsIn().contains(who) || asLeader) {
       assertLetIn(answer, who);
     } else {
       assertThat(answer.status()).as(who).isEqualTo(403);
@@ -131,6 +147,7 @@ class AuthorisationTest {
     return Stream.of(
         said("sign-in-first", engine.anybody().get("/api/v1/recount"), 401),
         said("token-not-valid", engine.anybody().as("x").get("/api/v1/recount"), 401),
+        said("admins-only", engine.account("pho-ban", "leader").get("/api/v1/accounts"), 403),
         said("leaders-only", phone.get("/api/v1/recount"), 403),
         said("phones-only", engine.leader().get("/api/v1/check-ins"), 403));
   }

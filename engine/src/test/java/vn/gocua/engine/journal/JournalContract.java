@@ -63,6 +63,17 @@ public abstract class JournalContract {
   }
 
   @Test
+  void shouldReadTheEventsOfOneTypeOnly() {
+    Event one = event("a");
+    Event other = new Event("b", STREAM, "other/1", "{}", "{}");
+    Event elsewhere = new Event("c", "elsewhere", "other/1", "{}", "{}");
+    journal.append(List.of(one, other, elsewhere));
+    List<Event> found = new ArrayList<>();
+    journal.readAll(STREAM, "other/1", found::add);
+    assertThat(found).containsExactly(other);
+  }
+
+  @Test
   void shouldAppendNothing() {
     assertThat(journal.append(List.of())).isEmpty();
     assertThat(all("")).isEmpty();

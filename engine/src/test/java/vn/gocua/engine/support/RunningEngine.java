@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.StartRefused;
 import vn.gocua.engine.config.Problems;
@@ -22,6 +26,9 @@ import vn.gocua.engine.config.Settings;
 public final class RunningEngine implements AutoCloseable {
   /** The password of the account {@code leader}. */
   public static final String PASSWORD = "mật khẩu của lãnh đạo";
+
+  /** The password of accounts that a test opens. */
+  public static final String OWN = "một câu dễ nhớ";
 
   /** What the kiosk's server shows. */
   public static final String KIOSK_TOKEN = "kiosk-token-of-the-tests";
@@ -124,6 +131,55 @@ public final class RunningEngine implements AutoCloseable {
   /** A client that is the kiosk's server. */
   public Api kiosk() {
     return anybody.as(KIOSK_TOKEN);
+  }
+
+  /** A client that is signed in with an account of its own, opened now; see {@link #OWN}. */
+  public Api account(String username, String role) {
+    String once =
+        leader
+            .post("/api/v1/accounts", Map.of("username", username, "role", role))
+            .expect(201)
+            .json()
+            .path("oneTimePassword")
+            .asString();
+    return anybody.as(
+        anybody
+            .signIn(username, once)
+            .post("/api/v1/account/password", Map.of("current", once, "new", OWN))
+            .expect(200)
+            .json()
+            .path("token")
+            .asString());
+  }
+
+  /** The code that an authenticator with that secret shows now. */
+  public static String totp(byte[] secret) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+      long step = System.currentTimeMillis() / 30_000;
+      byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
+      int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & Integer.MAX_VALUE;
+      return "%06d".formatted(number % 1_000_000);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a text in base 32 stands for. */
+  public static byte[] base32(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
+    int bits = 0;
+    int buffer = 0;
+    for (int i = 0; i < text.length(); i++) {
+      buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes.put((byte) (buffer >> bits));
+      }
+    }
+    return bytes.array();
   }
 
   public Phone phone(String team) {

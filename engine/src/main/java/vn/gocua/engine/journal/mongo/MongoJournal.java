@@ -199,6 +199,12 @@ public final class MongoJournal implements Journal {
   }
 
   @Override
+  public void readAll(String streamPrefix, String type, Consumer<Event> reader) {
+    Bson wanted = Filters.and(under(streamPrefix), Filters.eq("type", type));
+    each(events.find(wanted).sort(Sorts.ascending("stream", "place")), reader);
+  }
+
+  @Override
   public List<String> streams(String streamPrefix) {
     return guarded(() -> {
       List<String> streams = new ArrayList<>();

@@ -233,6 +233,21 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
+  public void readAll(String streamPrefix, String type, Consumer<Event> reader) {
+    reading(
+        "SELECT "
+            + COLUMNS
+            + " FROM events NOT INDEXED"
+            + " WHERE type = ? AND stream >= ? AND stream < ? ORDER BY seq",
+        select -> {
+          select.setString(1, type);
+          select.setString(2, streamPrefix);
+          select.setString(3, streamPrefix + Character.MAX_VALUE);
+          each(select, reader);
+        });
+  }
+
+  @Override
   public List<String> streams(String streamPrefix) {
     List<String> streams = new ArrayList<>();
     reading(

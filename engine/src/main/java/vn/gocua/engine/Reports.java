@@ -1,0 +1,78 @@
+package vn.gocua.engine;
+
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.report.Letterhead;
+import vn.gocua.engine.report.NightlyReports;
+import vn.gocua.engine.report.ReportFiles;
+import vn.gocua.engine.report.ReportRoutes;
+import vn.gocua.engine.report.Reporter;
+import vn.gocua.engine.training.TrainingReported.Unit;
+
+/** Reports, wired. */
+final class Reports implements Feature {
+  private static final Logger log = LoggerFactory.getLogger(Reports.class);
+  private static final String FOLDER = "reports";
+
+  private final Ground ground;
+  private final ExportLog exports;
+  private final Reporter reporter;
+  private final ReportFiles files;
+
+  /**
+   * @param training how far the training of staff has come
+   */
+  Reports(
+      Ground ground,
+      Board board,
+      Letterhead letterhead,
+      Supplier<List<Unit>> training,
+      ExportLog exports) {
+    this.ground = ground;
+    this.exports = exports;
+    boolean rehearsal = ground.settings().rehearsal();
+    reporter = new Reporter(ground.campaign(), board, training, ground.clock(), rehearsal);
+    files = new ReportFiles(letterhead);
+    if (!rehearsal) {
+      NightlyReports nightly =
+          new NightlyReports(
+              ground.campaign(),
+              reporter,
+              files,
+              ground.settings().data().resolve(FOLDER),
+              ground.clock());
+      var _ =
+          ground
+              .parts()
+              .thread("reports")
+              .scheduleWithFixedDelay(() -> catchUp(nightly), 1, 5, TimeUnit.MINUTES);
+    }
+  }
+
+  private static void catchUp(NightlyReports nightly) {
+    try {
+      nightly.catchUp();
+    } catch (RuntimeException e) {
+      log.warn("a night's report could not be written; tried again soon", e);
+    }
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new ReportRoutes(
+            ground.campaign(),
+            reporter,
+            files,
+            exports,
+            loop.guard(),
+            loop.blocking(),
+            ground.clock())
+        .mount(router);
+  }
+}

@@ -1,0 +1,73 @@
+package vn.gocua.engine.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.journal.GroupCommit;
+
+/**
+ * Sign-ins that did not succeed, in the journal for good. A name that nobody has is not kept: it
+ * may be a password typed into the wrong field. Nobody waits for the record, so that a wrong
+ * password of a real account takes no longer than a wrong name.
+ */
+final class SignInLog {
+  private static final Logger log = LoggerFactory.getLogger(SignInLog.class);
+  private static final String UNKNOWN = "unknown";
+
+  private final String prefix;
+  private final GroupCommit commit;
+  private final Clock clock;
+  private final Attempts strangers = new Attempts(10, Duration.ofMinutes(1));
+  private final Attempts locks = new Attempts(1, Duration.ofMinutes(10));
+
+  SignInLog(String campaign, GroupCommit commit, Clock clock) {
+    this.prefix = campaign + "/sign-ins/";
+    this.commit = commit;
+    this.clock = clock;
+  }
+
+  /** Somebody was not let in; why is a code. */
+  record SignInFailed(String username, String why, Instant at) {}
+
+  /** So many tries that an account's next ones have to wait. */
+  record SignInLocked(String username, Instant at) {}
+
+  void failed(@Nullable String username, String why) {
+    if (username != null || strangers.take(UNKNOWN).isZero()) {
+      String name = username == null ? UNKNOWN : username;
+      append("sign-in-failed/1", new SignInFailed(name, why, clock.instant()));
+    }
+  }
+
+  void locked(String username) {
+    if (locks.take(username).isZero()) {
+      append("sign-in-locked/1", new SignInLocked(username, clock.instant()));
+    }
+  }
+
+  private void append(String type, Object fact) {
+    LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    var _ =
+        commit
+            .append(List.of(event(id, prefix + date, type, fact)))
+            .whenComplete((_, e) -> {
+              if (e != null) {
+                log.warn("a failed sign-in could not be put on record", e);
+              }
+            });
+  }
+
+  static Event event(String id, String stream, String type, Object fact) {
+    return new Event(id, stream, type, EventCodec.json(fact), "{}");
+  }
+}

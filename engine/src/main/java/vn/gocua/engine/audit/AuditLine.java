@@ -1,0 +1,20 @@
+package vn.gocua.engine.audit;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param who an account, a phone's id, or {@link #SYSTEM}
+ * @param what one of {@link AuditKinds}' codes
+ * @param about what it was done to: an account, a phone, a team, a file; empty for nothing in
+ *     particular
+ * @param details what else is worth telling, sorted by name; never a secret
+ */
+public record AuditLine(
+    Instant at, String who, String what, String about, Map<String, String> details) {
+
+  /** Nobody in particular: the engine itself, or whoever stands at its machine. */
+  public static final String SYSTEM = "system";
+}

@@ -1,0 +1,5 @@
+/** Who did what when, read from the facts in the journal. */
+@NullMarked
+package vn.gocua.engine.audit;
+
+import org.jspecify.annotations.NullMarked;

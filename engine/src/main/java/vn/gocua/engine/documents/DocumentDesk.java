@@ -1,0 +1,196 @@
+package vn.gocua.engine.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import vn.gocua.engine.documents.DocumentFact.DocumentFetched;
+import vn.gocua.engine.documents.DocumentFact.DocumentShared;
+import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+
+/**
+ * Hands documents out. Who has a document's token may fetch it; the token is derived from the id,
+ * so that nobody can guess it and the journal does not hold it. Calls block.
+ */
+public final class DocumentDesk {
+  private static final int TOKEN_BYTES = 16;
+
+  private final Ledger<DocumentFact, SharedDocument> documents;
+  private final DocumentStore store;
+  private final Function<String, byte[]> secrets;
+  private final Clock clock;
+  private final Map<String, String> idsByToken = new ConcurrentHashMap<>();
+  private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
+
+  /**
+   * @param secrets at least 16 bytes for every id that nobody else can tell
+   * @param clock the campaign's time
+   */
+  public DocumentDesk(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      DocumentStore store,
+      Function<String, byte[]> secrets,
+      Clock clock) {
+    this.documents =
+        new Ledger<>(
+            campaign + "/document/",
+            DocumentFact.FACTS,
+            SharedDocument::evolve,
+            journal,
+            commit);
+    this.store = store;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  public DocumentStore store() {
+    return store;
+  }
+
+  /** A file that has come in whole. */
+  public record Upload(String id, String name, Path file, Instant until, String by) {}
+
+  /** Hands a file out; empty if it is of no kind that is. The file lies safe before it is known. */
+  public Optional<SharedDocument> share(Upload upload) throws IOException {
+    FileKind kind = FileKind.of(head(upload.file())).orElse(null);
+    if (kind == null) {
+      return Optional.empty();
+    }
+    long size = Files.size(upload.file());
+    store.keep(upload.id(), upload.file());
+    return Optional.ofNullable(
+        documents.append(
+            upload.id(),
+            there ->
+                there != null
+                    ? null
+                    : new DocumentShared(
+                        upload.id(),
+                        kind.named(upload.name()),
+                        kind.mediaType(),
+                        size,
+                        upload.until(),
+                        upload.by(),
+                        clock.instant())));
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(FileKind.HEAD);
+    }
+  }
+
+  /** Takes a document back and erases its file; empty if there is none. */
+  public Optional<SharedDocument> withdraw(String id, String by) throws IOException {
+    SharedDocument after =
+        documents.append(
+            id,
+            there ->
+                there == null || there.withdrawn()
+                    ? null
+                    : new DocumentWithdrawn(by, clock.instant()));
+    if (after != null) {
+      store.erase(id);
+    }
+    return Optional.ofNullable(after);
+  }
+
+  /** All documents there ever were, latest first. */
+  public List<SharedDocument> all() {
+    List<SharedDocument> all = new ArrayList<>();
+    for (String id : documents.keys()) {
+      SharedDocument document = documents.read(id);
+      if (document != null) {
+        all.add(document);
+      }
+    }
+    all.sort(Comparator.comparing(SharedDocument::sharedAt).reversed());
+    return all;
+  }
+
+  /** What lets fetch a document. */
+  public String token(String id) {
+    byte[] secret = Arrays.copyOf(secrets.apply(id), TOKEN_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+
+  /** What a token stands for. */
+  public sealed interface Found {
+    /** To be fetched. */
+    record Here(SharedDocument document, Path file) implements Found {}
+
+    /** It was handed out once. */
+    enum Otherwise implements Found {
+      OVER,
+      NEVER
+    }
+  }
+
+  public Found find(String token) throws IOException {
+    String id = idsByToken.get(token);
+    if (id == null) {
+      documents.keys().forEach(key -> idsByToken.put(token(key), key));
+      id = idsByToken.get(token);
+    }
+    SharedDocument document = id == null ? null : documents.read(id);
+    if (document == null) {
+      return Found.Otherwise.NEVER;
+    }
+    if (!document.isHandedOut(clock.instant())) {
+      return Found.Otherwise.OVER;
+    }
+    return store
+        .find(document.id())
+        .<Found>map(file -> new Found.Here(document, file))
+        .orElse(Found.Otherwise.OVER);
+  }
+
+  /** Somebody fetched a document from its beginning. Does not block. */
+  public void fetched(String id) {
+    fetched.merge(id, 1, Integer::sum);
+  }
+
+  /** Fetches that have not been put on record yet. */
+  public int waiting(String id) {
+    return fetched.getOrDefault(id, 0);
+  }
+
+  /** Puts on record how often documents were fetched, and erases the files of those that are over. */
+  public void tidy() {
+    for (String id : List.copyOf(fetched.keySet())) {
+      int times = Objects.requireNonNullElse(fetched.remove(id), 0);
+      if (times > 0) {
+        var _ =
+            documents.append(
+                id, there -> there == null ? null : new DocumentFetched(times, clock.instant()));
+      }
+    }
+    for (SharedDocument document : all()) {
+      if (!document.isHandedOut(clock.instant())) {
+        try {
+          store.erase(document.id());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package vn.gocua.engine.documents;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Files in a folder under the data folder; their names are ids, never what somebody typed. */
+public final class FolderStore implements DocumentStore {
+  private final Path folder;
+
+  public FolderStore(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Path incoming() throws IOException {
+    return Files.createDirectories(folder.resolve("incoming"));
+  }
+
+  @Override
+  public void keep(String id, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(file, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public Optional<Path> find(String id) {
+    Path file = folder.resolve(id);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  @Override
+  public void erase(String id) throws IOException {
+    Files.deleteIfExists(folder.resolve(id));
+  }
+}

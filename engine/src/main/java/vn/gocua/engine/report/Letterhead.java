@@ -1,0 +1,50 @@
+package vn.gocua.engine.report;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.YamlFile;
+import vn.gocua.engine.config.YamlMap;
+
+/**
+ * Who reports: what stands at the head and the foot of a report.
+ *
+ * @param superior the body above, in the first lines
+ * @param office the body that reports
+ * @param symbol after the number, such as {@code BC-UBND}
+ * @param place where it is signed
+ * @param signer the post of who signs
+ */
+public record Letterhead(
+    String superior, String office, String symbol, String place, String signer) {
+  private static final String OPEN = "……………………";
+
+  /** Reads {@code report.yaml}; what is not said there is left open, for a pen to fill in. */
+  public static Letterhead read(Path folder, String campaignsPlace, Problems problems) {
+    YamlMap file = YamlFile.readIfThere(folder.resolve("report.yaml"), problems);
+    String place = campaignsPlace.replaceAll(",.*", "").strip();
+    Letterhead letterhead =
+        new Letterhead(
+            text(
+                file,
+                "superior",
+                place.isEmpty()
+                    ? OPEN
+                    : ("Ủy ban nhân dân\n" + place).toUpperCase(Locale.of("vi"))),
+            text(file, "office", OPEN),
+            text(file, "symbol", "BC-………"),
+            text(file, "place", place.isEmpty() ? "………" : withoutKind(place)),
+            text(file, "signer", "THỦ TRƯỞNG ĐƠN VỊ"));
+    file.end();
+    return letterhead;
+  }
+
+  private static String text(YamlMap file, String key, String otherwise) {
+    return file.has(key) ? file.text(key) : otherwise;
+  }
+
+  /** «Xã Hồng Vân» signs as «Hồng Vân». */
+  private static String withoutKind(String place) {
+    return place.replaceFirst("^(Xã|Phường|Thị trấn|Đặc khu) ", "");
+  }
+}

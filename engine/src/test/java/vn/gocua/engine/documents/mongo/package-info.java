@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.engine.documents.mongo;
+
+import org.jspecify.annotations.NullMarked;
