@@ -20,12 +20,7 @@ final class Audit implements Feature {
   @Override
   public void mount(Router router, Loop loop) {
     new AuditRoutes(
-            ground.campaign().zone(),
-            trail,
-            log,
-            loop.guard(),
-            loop.blocking(),
-            ground.clock())
+            ground.campaign().zone(), trail, log, loop.guard(), loop.blocking(), ground.clock())
         .mount(router);
   }
 }

@@ -147,8 +147,7 @@ final class EngineServer extends VerticleBase {
             desks.clock(),
             desks.metrics())
         .mount(router);
-    new PaperRoutes(
-            desks.campaign(), desks.checkIns(), guard, desks.clock(), desks.metrics())
+    new PaperRoutes(desks.campaign(), desks.checkIns(), guard, desks.clock(), desks.metrics())
         .mount(router);
     new BackupRoutes(
             desks.campaign(),

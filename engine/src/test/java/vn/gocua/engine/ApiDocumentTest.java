@@ -240,9 +240,9 @@ class ApiDocumentTest {
         new Sample("shareDocument", leader.send("POST", documents, BodyPublishers.ofString("x"))));
     samples.add(new Sample("readDocuments", leader.get(documents)));
     samples.add(new Sample("fetchDocument", engine.anybody().get(link)));
+    samples.add(new Sample("fetchDocument", engine.anybody().with("range", "bytes=90-").get(link)));
     samples.add(
-        new Sample("fetchDocument", engine.anybody().with("range", "bytes=90-").get(link)));
-    samples.add(new Sample("withdrawDocument", leader.post(documents + "/" + id + "/withdraw", "")));
+        new Sample("withdrawDocument", leader.post(documents + "/" + id + "/withdraw", "")));
     samples.add(new Sample("withdrawDocument", leader.post(documents + "/x/withdraw", "")));
     samples.add(new Sample("fetchDocument", engine.anybody().get(link)));
     samples.add(new Sample("fetchDocument", engine.anybody().get("/d/x")));
@@ -255,8 +255,7 @@ class ApiDocumentTest {
     String training = "/api/v1/training";
     return List.of(
         new Sample(
-            "enterPaperCheckIns",
-            leader.post(paper, Api.batch(List.of(Item.at(NOW))).toString())),
+            "enterPaperCheckIns", leader.post(paper, Api.batch(List.of(Item.at(NOW))).toString())),
         new Sample("enterPaperCheckIns", leader.post(paper, "{}")),
         new Sample(
             "reportTraining",
@@ -303,7 +302,8 @@ class ApiDocumentTest {
         Map.of("seed", totp.json().path("seed").asString(), "code", RunningEngine.totp(secret));
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("openAccount", opened));
-    samples.add(new Sample("openAccount", admin.post(accounts, Map.of("username", "x", "role", "y"))));
+    samples.add(
+        new Sample("openAccount", admin.post(accounts, Map.of("username", "x", "role", "y"))));
     samples.add(
         new Sample(
             "openAccount", admin.post(accounts, Map.of("username", "thu-ky", "role", "leader"))));

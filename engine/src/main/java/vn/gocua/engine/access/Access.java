@@ -54,8 +54,8 @@ public final class Access {
    * @param clock real time, also in a rehearsal
    * @param tellNodes told the id of a session or phone that is no longer to be believed; every
    *     node's {@link #forget} is to be called with it
-   * @param tellUse told the id of a session in use, once a minute; every node's {@link #used} is
-   *     to be called with it
+   * @param tellUse told the id of a session in use, once a minute; every node's {@link #used} is to
+   *     be called with it
    * @param kioskToken what the kiosk's server shows
    * @param totpSecrets at least 20 bytes that nobody else can tell, for every seed others
    */
@@ -431,8 +431,7 @@ public final class Access {
       return null;
     }
     sessionUse.use(parts.id());
-    return new Principal.Leader(
-        parts.id(), session.username(), account.role(), account.oneTime());
+    return new Principal.Leader(parts.id(), session.username(), account.role(), account.oneTime());
   }
 
   private void shutOut(String id) {

@@ -192,8 +192,7 @@ public final class AccessRoutes {
 
   static Throwable asProblem(Throwable failure) {
     return switch (failure) {
-      case Access.TooManyTries tries ->
-          Problem.passing(429, "too-many-tries", tries.retryAfter());
+      case Access.TooManyTries tries -> Problem.passing(429, "too-many-tries", tries.retryAfter());
       case Access.CodeNeeded _ -> Problem.of(401, "code-needed");
       case AccountRefused refused -> refused(refused);
       default -> failure;

@@ -168,9 +168,7 @@ public final class AccountRoutes {
     answer(
         ctx,
         200,
-        () ->
-            View.of(
-                java.util.Objects.requireNonNull(access.accounts().find(who.username()))));
+        () -> View.of(java.util.Objects.requireNonNull(access.accounts().find(who.username()))));
   }
 
   private void changePassword(RoutingContext ctx, Principal.Leader who) {
@@ -180,8 +178,7 @@ public final class AccountRoutes {
     answer(
         ctx,
         200,
-        () ->
-            AccessRoutes.SignedIn.of(access.changePassword(who.username(), current, wanted)));
+        () -> AccessRoutes.SignedIn.of(access.changePassword(who.username(), current, wanted)));
   }
 
   private void endOwnSessions(RoutingContext ctx, Principal.Leader who) {

@@ -102,8 +102,7 @@ public final class Accounts {
    */
   public Account reset(String username, String password, @Nullable String by) {
     String hash = hash(password);
-    changed(
-        username, known -> new PasswordChanged(hash, clock.instant(), by, true), true);
+    changed(username, known -> new PasswordChanged(hash, clock.instant(), by, true), true);
     return changed(
         username,
         known ->
@@ -194,8 +193,7 @@ public final class Accounts {
         username,
         known -> {
           if (known == null) {
-            return new AccountOpened(
-                username, role, hash(password), clock.instant(), null, null);
+            return new AccountOpened(username, role, hash(password), clock.instant(), null, null);
           }
           return matches(password, known.passwordHash())
               ? null

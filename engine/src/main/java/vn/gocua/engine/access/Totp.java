@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes of an authenticator, after RFC 6238: HMAC-SHA-1, six digits, a new one every 30 seconds. */
+/**
+ * Codes of an authenticator, after RFC 6238: HMAC-SHA-1, six digits, a new one every 30 seconds.
+ */
 final class Totp {
   static final int SECRET_BYTES = 20;
   private static final int STEP_SECONDS = 30;

@@ -16,7 +16,8 @@ import vn.gocua.engine.journal.Event;
  * @param area what its stream begins with, after the campaign
  * @param what the code it is told by
  * @param who the field that names who did it
- * @param about the field that names what it was done to, or {@link #STREAM} for the stream's own key
+ * @param about the field that names what it was done to, or {@link #STREAM} for the stream's own
+ *     key
  * @param details further fields
  */
 record AuditKind(

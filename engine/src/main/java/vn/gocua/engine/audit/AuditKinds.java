@@ -60,7 +60,15 @@ final class AuditKinds {
           kind("help-reassigned/1", HELP, "help-reassigned", "by", STREAM, "team"),
           kind("help-cancelled/1", HELP, "help-cancelled", "by", STREAM, "reason"),
           kind("help-contact-erased/1", HELP, "help-contact-erased", "by", STREAM, "why"),
-          kind("document-shared/1", DOCUMENT, "document-shared", "by", "id", "name", "size", "until"),
+          kind(
+              "document-shared/1",
+              DOCUMENT,
+              "document-shared",
+              "by",
+              "id",
+              "name",
+              "size",
+              "until"),
           kind("document-withdrawn/1", DOCUMENT, "document-withdrawn", "by", STREAM),
           kind(
               "targets-changed/1",

@@ -144,8 +144,7 @@ public final class AuditRoutes {
     Attachment file = new Attachment(ctx, ExportRoutes.CSV, "audit.csv");
     blocking
         .run(() -> {
-          log.record(
-              new Exported("audit.csv", who.username(), null, null, null, clock.instant()));
+          log.record(new Exported("audit.csv", who.username(), null, null, null, clock.instant()));
           write(trail.all(wanted), words, file);
           return wanted;
         })

@@ -119,8 +119,8 @@ public final class CheckInDesk {
             sending.sentAt(),
             sending.receivedAt());
     String stream = new TallyKey(campaign.id(), sending.team(), campaign.dateOf(at)).stream();
-    Receipt receipt = new Receipt(
-            at, sending.receivedAt(), sending.sentAt(), sending.by(), sending.channel());
+    Receipt receipt =
+        new Receipt(at, sending.receivedAt(), sending.sentAt(), sending.by(), sending.channel());
     Event event =
         CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
     Refusal refusal = rules.broken(checkIn, at, sending.receivedAt()).orElse(null);

@@ -20,8 +20,8 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
-   * As {@link #read}, but a file that is missing, or holds comments only, is an empty mapping and no
-   * mistake.
+   * As {@link #read}, but a file that is missing, or holds comments only, is an empty mapping and
+   * no mistake.
    */
   public static YamlMap readIfThere(Path file, Problems problems) {
     return Files.exists(file) && !saysNothing(file)

@@ -51,11 +51,7 @@ public final class DocumentDesk {
       Clock clock) {
     this.documents =
         new Ledger<>(
-            campaign + "/document/",
-            DocumentFact.FACTS,
-            SharedDocument::evolve,
-            journal,
-            commit);
+            campaign + "/document/", DocumentFact.FACTS, SharedDocument::evolve, journal, commit);
     this.store = store;
     this.secrets = secrets;
     this.clock = clock;
@@ -173,7 +169,9 @@ public final class DocumentDesk {
     return fetched.getOrDefault(id, 0);
   }
 
-  /** Puts on record how often documents were fetched, and erases the files of those that are over. */
+  /**
+   * Puts on record how often documents were fetched, and erases the files of those that are over.
+   */
   public void tidy() {
     for (String id : List.copyOf(fetched.keySet())) {
       int times = Objects.requireNonNullElse(fetched.remove(id), 0);

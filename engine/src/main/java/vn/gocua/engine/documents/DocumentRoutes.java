@@ -155,10 +155,7 @@ public final class DocumentRoutes {
     HttpServerRequest request = ctx.request();
     AtomicLong received = new AtomicLong();
     AtomicBoolean over = new AtomicBoolean();
-    Runnable giveUp =
-        () ->
-            open.close()
-                .onComplete(_ -> reading(() -> Files.deleteIfExists(file)));
+    Runnable giveUp = () -> open.close().onComplete(_ -> reading(() -> Files.deleteIfExists(file)));
     request.exceptionHandler(_ -> {
       if (over.compareAndSet(false, true)) {
         giveUp.run();
@@ -263,9 +260,7 @@ public final class DocumentRoutes {
     if (span.from() == 0) {
       desk.fetched(document.id());
     }
-    response
-        .sendFile(file.toString(), span.from(), span.length())
-        .onFailure(_ -> response.reset());
+    response.sendFile(file.toString(), span.from(), span.length()).onFailure(_ -> response.reset());
   }
 
   @FunctionalInterface

@@ -35,8 +35,7 @@ public record SharedDocument(
   }
 
   private SharedDocument with(boolean nowWithdrawn, int nowFetched) {
-    return new SharedDocument(
-        id, name, type, size, until, by, sharedAt, nowWithdrawn, nowFetched);
+    return new SharedDocument(id, name, type, size, until, by, sharedAt, nowWithdrawn, nowFetched);
   }
 
   boolean isHandedOut(Instant now) {

@@ -77,11 +77,9 @@ final class ReportPdf {
             line(Wording.text("form.motto"), fonts.bold(13))));
     head.addCell(ruled(1 / 3f));
     head.addCell(ruled(0.62f));
-    head.addCell(
-        plain(line(Wording.text("form.number", letterhead.symbol()), fonts.regular(13))));
+    head.addCell(plain(line(Wording.text("form.number", letterhead.symbol()), fonts.regular(13))));
     LocalDate drawn = report.drawnAt().toLocalDate();
-    head.addCell(
-        plain(line(Wording.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
+    head.addCell(plain(line(Wording.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
     return head;
   }
 
@@ -168,8 +166,8 @@ final class ReportPdf {
     table.setWidthPercentage(100);
     table.setHeaderRows(1);
     table.setSpacingAfter(6);
-    columns.forEach(column ->
-        table.addCell(cell(column.heading(), fonts.bold(11), Element.ALIGN_CENTER)));
+    columns.forEach(
+        column -> table.addCell(cell(column.heading(), fonts.bold(11), Element.ALIGN_CENTER)));
     section.rows().forEach(row -> add(table, columns, row, fonts.regular(12)));
     List<? extends @Nullable Object> total = section.total();
     if (total != null) {
@@ -222,12 +220,9 @@ final class ReportPdf {
     PdfPCell recipients = new PdfPCell();
     recipients.setBorder(Rectangle.NO_BORDER);
     recipients.setPadding(0);
-    recipients.addElement(
-        new Paragraph(Wording.text("form.recipients"), fonts.boldItalic(12)));
-    recipients.addElement(
-        new Paragraph(13, Wording.text("form.recipients.1"), fonts.regular(11)));
-    recipients.addElement(
-        new Paragraph(13, Wording.text("form.recipients.2"), fonts.regular(11)));
+    recipients.addElement(new Paragraph(Wording.text("form.recipients"), fonts.boldItalic(12)));
+    recipients.addElement(new Paragraph(13, Wording.text("form.recipients.1"), fonts.regular(11)));
+    recipients.addElement(new Paragraph(13, Wording.text("form.recipients.2"), fonts.regular(11)));
     foot.addCell(recipients);
     PdfPCell signature =
         plain(

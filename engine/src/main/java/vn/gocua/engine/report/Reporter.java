@@ -231,9 +231,7 @@ public final class Reporter {
     }
     String source =
         Wording.text(
-            "source",
-            Wording.time(figures.drawnAt()),
-            Wording.count(figures.all.version()));
+            "source", Wording.time(figures.drawnAt()), Wording.count(figures.all.version()));
     return new Report(
         title,
         marks,

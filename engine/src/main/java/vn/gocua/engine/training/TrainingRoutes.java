@@ -33,8 +33,7 @@ public final class TrainingRoutes {
   /**
    * @param clock the campaign's time
    */
-  public TrainingRoutes(
-      TrainingDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
+  public TrainingRoutes(TrainingDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
     this.desk = desk;
     this.guard = guard;
     this.blocking = blocking;
@@ -83,8 +82,7 @@ public final class TrainingRoutes {
         throw Problem.of(400, "wrong-type", "units");
       }
       Fields fields = new Fields(object, Set.of("name", "trained", "total"));
-      String name =
-          Normalizer.normalize(fields.text("name", 120), Normalizer.Form.NFC).strip();
+      String name = Normalizer.normalize(fields.text("name", 120), Normalizer.Form.NFC).strip();
       int total = fields.integer("total", 1, MOST_PEOPLE, NOTHING);
       if (total == NOTHING) {
         throw Problem.of(400, "missing-field", "total");

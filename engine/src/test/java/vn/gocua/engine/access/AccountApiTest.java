@@ -48,8 +48,7 @@ class AccountApiTest {
   }
 
   private static JsonNode account(String username) {
-    for (JsonNode each :
-        engine.leader().get(ACCOUNTS).expect(200).json().path("accounts")) {
+    for (JsonNode each : engine.leader().get(ACCOUNTS).expect(200).json().path("accounts")) {
       if (each.path("username").asString().equals(username)) {
         return each;
       }
@@ -76,11 +75,7 @@ class AccountApiTest {
         api.post(PASSWORD, Map.of("current", once, "new", RunningEngine.OWN)).expect(200);
     assertThat(changed.json().path("mustChangePassword").asBoolean()).isFalse();
     assertThat(api.get("/api/v1/recount").problem()).isEqualTo("401 token-not-valid");
-    engine
-        .anybody()
-        .as(changed.json().path("token").asString())
-        .get("/api/v1/recount")
-        .expect(200);
+    engine.anybody().as(changed.json().path("token").asString()).get("/api/v1/recount").expect(200);
     assertThat(signIn("mot-lan", once).problem()).isEqualTo("401 wrong-name-or-password");
   }
 
@@ -122,8 +117,7 @@ class AccountApiTest {
     JsonNode setup = api.post("/api/v1/account/totp", "").expect(200).json();
     String seed = setup.path("seed").asString();
     byte[] secret = RunningEngine.base32(setup.path("secret").asString());
-    Answer wrong =
-        api.post("/api/v1/account/totp/confirm", Map.of("seed", seed, "code", "12345"));
+    Answer wrong = api.post("/api/v1/account/totp/confirm", Map.of("seed", seed, "code", "12345"));
     assertThat(wrong.problem()).isEqualTo("400 wrong-code");
     api.post(
             "/api/v1/account/totp/confirm",
@@ -136,9 +130,12 @@ class AccountApiTest {
         .post(
             SESSIONS,
             Map.of(
-                "username", "quen-het",
-                "password", RunningEngine.OWN,
-                "code", RunningEngine.totp(secret)))
+                "username",
+                "quen-het",
+                "password",
+                RunningEngine.OWN,
+                "code",
+                RunningEngine.totp(secret)))
         .expect(200);
     String once =
         engine
@@ -162,8 +159,7 @@ class AccountApiTest {
         .isEqualTo("409 account-exists");
     assertThat(admin.post(ACCOUNTS, Map.of("username", "khac", "role", "king")).problem())
         .isEqualTo("400 unknown-role");
-    assertThat(admin.post(ACCOUNTS + "/leader/disable", "").problem())
-        .isEqualTo("409 not-oneself");
+    assertThat(admin.post(ACCOUNTS + "/leader/disable", "").problem()).isEqualTo("409 not-oneself");
     assertThat(admin.post(ACCOUNTS + "/leader/role", Map.of("role", "leader")).problem())
         .isEqualTo("409 not-oneself");
     assertThat(admin.post(ACCOUNTS + "/nobody/disable", "").problem())

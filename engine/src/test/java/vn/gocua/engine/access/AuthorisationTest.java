@@ -45,10 +45,14 @@ class AuthorisationTest {
     engine.account("truong-ban", "leader");
     engine.account("quan-tri", "admin");
     return Map.of(
-        "phone", () -> phone,
-        "leader", signedIn("truong-ban"),
-        "admin", signedIn("quan-tri"),
-        "kiosk", engine::kiosk);
+        "phone",
+        () -> phone,
+        "leader",
+        signedIn("truong-ban"),
+        "admin",
+        signedIn("quan-tri"),
+        "kiosk",
+        engine::kiosk);
   }
 
   /** Signs in again only when a call has ended the session: hashing a password takes its time. */

@@ -19,8 +19,8 @@ import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
 import vn.gocua.engine.access.AccessFact.PasswordChanged;
-import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.RoleChanged;
+import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.SessionOpened;
 import vn.gocua.engine.access.AccessFact.SessionsEnded;
 import vn.gocua.engine.access.AccessFact.TotpDisabled;
@@ -61,14 +61,36 @@ class StoredAccessTest {
             1,
             new AccountOpened("thu-ky", Role.LEADER, ARGON, AT, "leader", true)),
         new Sample(
-            "password-changed-1", "hong-van-45/account/leader", 2, new PasswordChanged(ARGON, AT, null, null)),
-        new Sample("password-changed-1-by-admin", "hong-van-45/account/thu-ky", 3, new PasswordChanged(ARGON, AT, "leader", true)),
-        new Sample("account-disabled-1", "hong-van-45/account/thu-ky", 4, new AccountDisabled("leader", AT)),
-        new Sample("account-enabled-1", "hong-van-45/account/thu-ky", 5, new AccountEnabled("leader", AT)),
-        new Sample("role-changed-1", "hong-van-45/account/thu-ky", 6, new RoleChanged(Role.ADMIN, "leader", AT)),
-        new Sample("sessions-ended-1", "hong-van-45/account/thu-ky", 7, new SessionsEnded("thu-ky", AT)),
-        new Sample("totp-enabled-1", "hong-van-45/account/thu-ky", 8, new TotpEnabled("c2VlZA", "thu-ky", AT)),
-        new Sample("totp-disabled-1", "hong-van-45/account/thu-ky", 9, new TotpDisabled("thu-ky", AT)),
+            "password-changed-1",
+            "hong-van-45/account/leader",
+            2,
+            new PasswordChanged(ARGON, AT, null, null)),
+        new Sample(
+            "password-changed-1-by-admin",
+            "hong-van-45/account/thu-ky",
+            3,
+            new PasswordChanged(ARGON, AT, "leader", true)),
+        new Sample(
+            "account-disabled-1",
+            "hong-van-45/account/thu-ky",
+            4,
+            new AccountDisabled("leader", AT)),
+        new Sample(
+            "account-enabled-1", "hong-van-45/account/thu-ky", 5, new AccountEnabled("leader", AT)),
+        new Sample(
+            "role-changed-1",
+            "hong-van-45/account/thu-ky",
+            6,
+            new RoleChanged(Role.ADMIN, "leader", AT)),
+        new Sample(
+            "sessions-ended-1", "hong-van-45/account/thu-ky", 7, new SessionsEnded("thu-ky", AT)),
+        new Sample(
+            "totp-enabled-1",
+            "hong-van-45/account/thu-ky",
+            8,
+            new TotpEnabled("c2VlZA", "thu-ky", AT)),
+        new Sample(
+            "totp-disabled-1", "hong-van-45/account/thu-ky", 9, new TotpDisabled("thu-ky", AT)),
         new Sample(
             "session-opened-1",
             "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",

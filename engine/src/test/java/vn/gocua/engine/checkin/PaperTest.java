@@ -31,8 +31,7 @@ class PaperTest {
           .containsExactly("accepted", "rejected unknown-activity");
       assertThat(enter(engine.leader(), "T03", item).outcomes()).containsExactly("duplicate");
       assertThat(enter(engine.leader(), "T04", item).outcomes()).containsExactly("conflict");
-      await()
-          .until(() -> engine.anybody().board().path("totals").path("residents").asInt() == 3);
+      await().until(() -> engine.anybody().board().path("totals").path("residents").asInt() == 3);
       engine.assertRecountEqual();
       engine.phone("T03").send(Item.at(NOW)).expect(200);
       assertThat(engine.leader().get("/api/v1/export/check-ins.csv").expect(200).body().lines())

@@ -109,7 +109,8 @@ class DocumentApiTest {
         .startsWith("attachment; filename=\"Nghi quyet so 5 _ Dang uy xa.pdf\"; filename*=UTF-8''")
         .contains("Ngh%E1%BB%8B%20quy%E1%BA%BFt");
     assertThat(header(fetched, "x-content-type-options")).isEqualTo("nosniff");
-    assertThat(header(fetched, "content-security-policy")).contains("sandbox", "default-src 'none'");
+    assertThat(header(fetched, "content-security-policy"))
+        .contains("sandbox", "default-src 'none'");
     JsonNode listed = listed(shared.path("id").asString());
     assertThat(listed.path("downloads").asInt()).isEqualTo(1);
     assertThat(listed.path("name").asString()).isEqualTo("Nghị quyết số 5 – Đảng ủy xã.pdf");
@@ -164,8 +165,7 @@ class DocumentApiTest {
   })
   void shouldTakeNothingThatIsNoDocument(String content) throws Exception {
     int before = stored().size();
-    Answer answer =
-        share(engine.leader(), "x.pdf", content.getBytes(StandardCharsets.UTF_8));
+    Answer answer = share(engine.leader(), "x.pdf", content.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.problem()).isEqualTo("415 unknown-file-kind");
     assertThat(stored()).hasSize(before);
   }
@@ -174,15 +174,13 @@ class DocumentApiTest {
   void shouldNotLetANameLeadOutOfTheFolder() throws Exception {
     JsonNode shared = share(engine.leader(), "../../../etc/passwd", PDF).expect(201).json();
     assertThat(shared.path("name").asString()).isEqualTo("passwd.pdf");
-    JsonNode evil =
-        share(engine.leader(), "..\\a\"\r\nset-cookie: x.exe", PDF).expect(201).json();
+    JsonNode evil = share(engine.leader(), "..\\a\"\r\nset-cookie: x.exe", PDF).expect(201).json();
     assertThat(evil.path("name").asString()).isEqualTo("aset-cookie x.pdf");
     assertThat(header(fetch(evil.path("url").asString()), "set-cookie")).isEmpty();
     assertThat(engine.anybody().get("/d/..%2f..%2fjournal.db").status()).isEqualTo(404);
     assertThat(engine.anybody().get("/d/AAAAAAAAAAAAAAAAAAAAAA").problem())
         .isEqualTo("404 unknown-document");
-    assertThat(stored())
-        .allMatch(file -> file.normalize().startsWith(engine.settings().data()));
+    assertThat(stored()).allMatch(file -> file.normalize().startsWith(engine.settings().data()));
   }
 
   @Test
