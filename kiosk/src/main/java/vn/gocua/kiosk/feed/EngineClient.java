@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,24 @@ public final class EngineClient implements AutoCloseable {
   public Reply call(
       String method, String path, @Nullable String token, String language, @Nullable String json)
       throws IOException, InterruptedException {
+    return call(method, path, token, language, Map.of(), json);
+  }
+
+  /**
+   * The same, with headers that say more about who asks.
+   *
+   * @throws IOException if no answer came: what was asked may or may not have been done
+   */
+  public Reply call(
+      String method,
+      String path,
+      @Nullable String token,
+      String language,
+      Map<String, String> headers,
+      @Nullable String json)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = inTheNameOf(token, path).header("Accept-Language", language);
+    headers.forEach(request::header);
     if (json == null) {
       request.method(method, BodyPublishers.noBody());
     } else {

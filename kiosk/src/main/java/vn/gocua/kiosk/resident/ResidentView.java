@@ -37,6 +37,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   private final Words words = new Words(Texts.VIETNAMESE);
   private Runnable stopAsking = () -> {};
   private @Nullable Answer shown;
+  private @Nullable Shell shell;
   private int asked;
 
   /**
@@ -92,18 +93,29 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     }
   }
 
+  private void called(Answer answer) {
+    Shell opened = shell;
+    if (opened != null && !answer.code().isEmpty()) {
+      opened.called(answer.code());
+    }
+  }
+
   private void show(Answer answer) {
     Answer before = shown;
     if (before != null && before.standing() == answer.standing()) {
       boolean same = before.code().equals(answer.code());
       if (same || answer.standing() == Standing.ACCEPTED) {
+        called(answer);
         return;
       }
     }
     shown = answer;
     removeAll();
     if (answer.standing() == Standing.ACCEPTED) {
-      add(new Shell(hall, Doors.all(), () -> new RestPanel(hall, words)));
+      Shell opened = new Shell(hall, Doors.all(), () -> new RestPanel(hall, words));
+      shell = opened;
+      called(answer);
+      add(opened);
     } else {
       add(
           new PairingPanel(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +32,12 @@ public final class KioskApi {
   /** Who asked. */
   public record Contact(String name, String phone, String address) {}
 
-  /** Consent was given to this version of the text, at this time. */
-  public record Consent(String textVersion, String at) {}
+  /**
+   * Consent was given to these versions of the words, at this time.
+   *
+   * @param groupsTextVersion of the words about priority groups; null if none was named
+   */
+  public record Consent(String textVersion, @Nullable String groupsTextVersion, String at) {}
 
   /**
    * What a resident asks for.
@@ -74,23 +77,24 @@ public final class KioskApi {
       @Nullable String when,
       @Nullable Integer stars) {}
 
+  /** Where and when a team is met, as far as the commune has said. */
+  public record TeamPlace(
+      @Nullable String hall, @Nullable String hours, @Nullable String phone) {}
+
   /** A screen and whether it may serve: {@code offered}, {@code accepted} … */
   public record Screen(String screen, String status) {}
 
   private record Problem(@Nullable String code, @Nullable String title) {}
 
-  /** Makes a request; the same wish again gives the same ticket. */
-  public Made ask(Wish wish, Locale locale) throws IOException, InterruptedException, Refused {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("id", wish.id());
-    body.put("hamlet", wish.hamlet());
-    body.put("activity", wish.activity());
-    body.put("contact", wish.contact());
-    if (!wish.groups().isEmpty()) {
-      body.put("groups", wish.groups());
-    }
-    body.put("consent", wish.consent());
-    return Wire.read(call("POST", REQUESTS, body, locale).body(), Made.class);
+  /**
+   * Makes a request; the same wish again gives the same ticket.
+   *
+   * @param screen the code of the screen that it was made at
+   */
+  public Made ask(Wish wish, String screen, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    Map<String, String> headers = screen.isEmpty() ? Map.of() : Map.of("X-Gocua-Screen", screen);
+    return Wire.read(call("POST", REQUESTS, headers, wish, locale).body(), Made.class);
   }
 
   /** How a request stands. */
@@ -98,6 +102,13 @@ public final class KioskApi {
       throws IOException, InterruptedException, Refused {
     return Wire.read(
         call("GET", REQUESTS + "/" + encoded(code), null, locale).body(), Ticket.class);
+  }
+
+  /** Where and when a team is met. */
+  public TeamPlace teamPlace(String team, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    return Wire.read(
+        call("GET", "/api/v1/teams/" + encoded(team), null, locale).body(), TeamPlace.class);
   }
 
   /** Tells or asks something about a ticket: {@code withdraw}, {@code change}, {@code rating}. */
@@ -130,12 +141,19 @@ public final class KioskApi {
    */
   public Reply call(String method, String path, @Nullable Object body, Locale locale)
       throws IOException, InterruptedException, Refused {
+    return call(method, path, Map.of(), body, locale);
+  }
+
+  private Reply call(
+      String method, String path, Map<String, String> headers, @Nullable Object body, Locale locale)
+      throws IOException, InterruptedException, Refused {
     Reply reply =
         engine.call(
             method,
             path,
             token.read(),
             locale.getLanguage(),
+            headers,
             body == null ? null : Wire.write(body));
     if (reply.status() / 100 == 2) {
       return reply;

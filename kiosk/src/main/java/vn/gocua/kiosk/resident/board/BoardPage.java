@@ -47,7 +47,7 @@ public final class BoardPage implements Page {
       activities = new Bars(words, words.text("board.byActivity"));
       groups = new Bars(words, words.text("board.byGroup"));
       waiting = Parts.div("board-waiting", Parts.text("message-text", words.text("board.waiting")));
-      add(counters, Parts.div("board-bars", activities, groups), waiting, light);
+      add(light, counters, Parts.div("board-bars", activities, groups), waiting);
     }
 
     @Override
@@ -61,7 +61,9 @@ public final class BoardPage implements Page {
       }
       Campaign campaign = picture.campaign();
       counters.show(campaign, picture.board());
-      activities.show(campaign.activities(), picture.board().totals().byActivity());
+      activities.show(
+          campaign.activities().stream().filter(a -> !a.code().equals("on-duty")).toList(),
+          picture.board().totals().byActivity());
       groups.show(campaign.groups(), picture.board().totals().byGroup());
       ZoneId zone = campaign.zone();
       boolean live = state.signal() == Signal.LIVE;

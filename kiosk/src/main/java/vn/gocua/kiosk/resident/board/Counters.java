@@ -51,7 +51,8 @@ final class Counters extends Div {
     checkIns.show(words.count(board.totals().checkIns()), today(board.today().checkIns()));
     residents.show(words.count(board.totals().residents()), today(board.today().residents()));
     teams.show(
-        board.activeTeamsToday() + "/" + campaign.teams().size(), words.text("board.teams.remark"));
+        board.activeTeamsToday() + "/" + campaign.teams().size(),
+        board.activeTeamsToday() == 0 ? "" : words.text("board.teams.remark"));
   }
 
   private String today(long gain) {

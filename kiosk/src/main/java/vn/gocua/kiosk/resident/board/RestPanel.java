@@ -16,10 +16,13 @@ public final class RestPanel extends Live {
   private final Counters counters;
   private final Span name = Parts.span("rest-name", "");
   private final Span place = Parts.span("rest-place", "");
+  private final Span mark = Parts.span("brand-mark", "");
+  private final Words words;
   private final Div offers;
 
   public RestPanel(Hall hall, Words words) {
     super(hall);
+    this.words = words;
     addClassName("rest");
     counters = new Counters(words);
     offers = Parts.div("rest-offers");
@@ -27,7 +30,7 @@ public final class RestPanel extends Live {
       offers.add(Parts.span("rest-offer", offer));
     }
     add(
-        Parts.div("rest-head", Parts.div("emblem"), Parts.div("rest-titles", name, place)),
+        Parts.div("rest-head", Parts.div("emblem"), Parts.div("rest-titles", name, place, mark)),
         counters,
         offers,
         Parts.button("rest-touch", words.text("rest.touch"), () -> {}));
@@ -41,6 +44,9 @@ public final class RestPanel extends Live {
       name.setText(picture.campaign().name());
       place.setText(picture.campaign().place() == null ? "" : picture.campaign().place());
       counters.show(picture.campaign(), picture.board());
+      boolean rehearsal = picture.campaign().rehearsal();
+      mark.setVisible(rehearsal || picture.campaign().sample());
+      mark.setText(words.text(rehearsal ? "rehearsal" : "sample"));
     }
   }
 }

@@ -119,7 +119,7 @@ final class ConsentPage implements Page {
     stage.say(stage.words().text("help.sending"));
     KioskApi.Wish wish = draft.wish(stage.hall().clock().instant());
     stage.work(
-        () -> stage.hall().engine().ask(wish, stage.words().locale()),
+        () -> stage.hall().engine().ask(wish, stage.screen(), stage.words().locale()),
         made -> stage.openForGood(new MadePage(made, wish.activity(), wish.hamlet(), wish.when())),
         trouble -> {
           draft.sending = false;

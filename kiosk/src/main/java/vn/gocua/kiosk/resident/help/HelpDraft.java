@@ -50,6 +50,6 @@ final class HelpDraft {
         isForChild(),
         new KioskApi.Contact(name.value(), phone.text(), address.value()),
         List.copyOf(groups),
-        new KioskApi.Consent(CONSENT, consentAt.toString()));
+        new KioskApi.Consent(CONSENT, groups.isEmpty() ? null : CONSENT, consentAt.toString()));
   }
 }

@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.help;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.shell.Page;
@@ -16,6 +17,7 @@ final class MadePage implements Page {
   private final String activity;
   private final String hamlet;
   private final String when;
+  private KioskApi.@Nullable TeamPlace place;
 
   MadePage(KioskApi.Made made, String activity, String hamlet, String when) {
     this.made = made;
@@ -52,6 +54,7 @@ final class MadePage implements Page {
           Parts.fact(words.text("fact.hamlet"), campaign.hamletName(hamlet)),
           Parts.fact(words.text("fact.when"), words.text("help.when." + when)));
     }
+    showPlace(stage, facts);
     Div ticket =
         Parts.div(
             "ticket",
@@ -67,9 +70,38 @@ final class MadePage implements Page {
     return Parts.div("made", ticket, Parts.text("made-note", words.text("made.note")));
   }
 
+  /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
+  private void showPlace(Stage stage, Div facts) {
+    Words words = stage.words();
+    KioskApi.TeamPlace known = place;
+    if (known == null) {
+      stage.work(
+          () -> stage.hall().engine().teamPlace(made.team(), words.locale()),
+          told -> {
+            place = told;
+            stage.refresh();
+          },
+          _ -> {});
+      return;
+    }
+    addFact(facts, words.text("fact.hall"), known.hall());
+    addFact(facts, words.text("fact.hours"), known.hours());
+    addFact(facts, words.text("fact.teamPhone"), known.phone());
+  }
+
+  private static void addFact(Div facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(Parts.fact(name, value));
+    }
+  }
+
   /** The secret stands behind the «#»: browsers keep that part to themselves. */
   private String address(Stage stage) {
-    return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
+    return stage.hall().publicUrl().resolve("/ticket/index.html")
+        + "#"
+        + made.code()
+        + "."
+        + made.secret();
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 
 /** A few sentences with a picture: what happened, what was kept, what to do next. */
-public record MessagePage(String pictogram, String key) implements Page {
+public record MessagePage(String picture, String key) implements Page {
 
   /** The engine is away: nothing can be sent now. */
   public static MessagePage away() {
@@ -26,7 +26,7 @@ public record MessagePage(String pictogram, String key) implements Page {
     List<String> sentences = List.of(stage.words().text(key + ".text").split("\n", -1));
     return Parts.div(
         "message",
-        Parts.pictogram(pictogram),
+        Parts.pictogram(picture),
         Parts.div(
             "message-words",
             sentences.stream()

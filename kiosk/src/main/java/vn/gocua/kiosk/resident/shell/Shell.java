@@ -35,6 +35,7 @@ public final class Shell extends Div implements Stage {
   private final Span said = Parts.span("said", "");
 
   private Visit visit;
+  private String screen = "";
   private boolean resting;
   private @Nullable Object shown;
   private @Nullable UI ui;
@@ -73,6 +74,16 @@ public final class Shell extends Div implements Stage {
   @Override
   public Hall hall() {
     return hall;
+  }
+
+  @Override
+  public String screen() {
+    return screen;
+  }
+
+  /** The screen is called this. */
+  public void called(String code) {
+    screen = code;
   }
 
   @Override

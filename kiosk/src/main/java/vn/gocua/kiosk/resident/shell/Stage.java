@@ -10,6 +10,9 @@ public interface Stage {
 
   Hall hall();
 
+  /** The code of this screen, which tells it from other screens; empty if it is not known yet. */
+  String screen();
+
   /** Goes on to another page; «Quay lại» returns to this one. */
   void open(Page next);
 
