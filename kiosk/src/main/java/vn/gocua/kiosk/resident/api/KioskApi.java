@@ -78,8 +78,7 @@ public final class KioskApi {
       @Nullable Integer stars) {}
 
   /** Where and when a team is met, as far as the commune has said. */
-  public record TeamPlace(
-      @Nullable String hall, @Nullable String hours, @Nullable String phone) {}
+  public record TeamPlace(@Nullable String hall, @Nullable String hours, @Nullable String phone) {}
 
   /** A screen and whether it may serve: {@code offered}, {@code accepted} … */
   public record Screen(String screen, String status) {}
