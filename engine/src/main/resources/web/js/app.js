@@ -1,5 +1,5 @@
 import { render } from '/lib/lit-html/lit-html.js';
-import { onArrival, takeCode } from './arrival.js';
+import { onArrival, takeCode, takePart } from './arrival.js';
 import { HELD_FOR } from './core/items.js';
 import { Phone } from './core/phone.js';
 import { prepare, speak, spoken, showTimesOf } from './i18n.js';
@@ -28,12 +28,17 @@ async function start() {
   watchDevice(app);
   watchWorker(app);
   watchNetwork(app);
-  onArrival(() => app.arrive(takeCode()));
+  const arrive = () => {
+    const part = takePart();
+    if (part) app.handing.arrive(part);
+    else app.arrive(takeCode());
+  };
+  onArrival(arrive);
   addEventListener('hashchange', () => app.turn());
   phone.addEventListener('changed', () => app.reload());
   phone.addEventListener('news', () => app.news());
   app.turn();
-  app.arrive(takeCode());
+  arrive();
 }
 
 /** Many changes in one breath are painted once; a new page gets the focus, as a newly loaded one would. */

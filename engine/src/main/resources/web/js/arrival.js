@@ -1,13 +1,16 @@
 /**
- * The enrolment code that came in the address's fragment, taken out of the address before anything else happens:
- * it must stay neither in the history nor in a screenshot. This module imports nothing, so that it runs first.
+ * What came in the address's fragment, an enrolment code or a part of a backup, taken out of the address before anything
+ * else happens: it must stay neither in the history nor in a screenshot. This module imports nothing, so that it runs first.
  */
 let arrived = null;
+let part = null;
 let hear = () => {};
 
 function take() {
   const code = codeIn(location.hash);
-  if (!code) return;
+  const isPart = location.hash.startsWith('#b=');
+  if (!code && !isPart) return;
+  if (isPart) part = location.hash;
   history.replaceState(null, '', location.pathname);
   arrived = code;
   hear();
@@ -24,6 +27,13 @@ export function takeCode() {
   const code = arrived;
   arrived = null;
   return code;
+}
+
+/** Gives the part of a backup away, once. */
+export function takePart() {
+  const link = part;
+  part = null;
+  return link;
 }
 
 /** A link may also be opened in a tab that has the app already: that only changes the fragment. */

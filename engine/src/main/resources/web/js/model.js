@@ -3,6 +3,7 @@ import { NoContact } from './core/api.js';
 import { backup } from './core/backup.js';
 import { MOST_RESIDENTS, REFUSED, WAITING, madeAt } from './core/items.js';
 import { download, isIos, isInstalled } from './device.js';
+import { Handing } from './handing.js';
 import { Helping } from './helping.js';
 import { date, speak, t } from './i18n.js';
 import { emptyDraft, isComplete, leastFor, withActivity } from './view/entry.js';
@@ -27,6 +28,7 @@ export class App {
     this.phone = phone;
     this.#paint = paint;
     this.helping = new Helping(this);
+    this.handing = new Handing(this);
     this.state = {
       // the form; the check-in that is being edited; the help request that is being finished
       draft: emptyDraft(), editing: null, finishing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
@@ -34,6 +36,7 @@ export class App {
       items: [], damaged: [], opened: null, asked: null,
       enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, copied: false, welcome: false,
       members: phone.kept.members ?? [], member: phone.kept.member ?? null, hamlet: phone.kept.hamlet ?? null,
+      read: phone.kept.read ?? [],
       // the device: a new version that waits, whether the app opens offline, whether its memory is promised to last
       update: null, outdated: false, offline: 'soon', persisted: null,
       installer: null, installed: isInstalled(), ios: isIos(), ...remembered(),
@@ -63,6 +66,8 @@ export class App {
   /** The address has changed. */
   turn() {
     this.helping.forget();
+    if (location.hash !== '#backup') this.handing.rest();
+    if (location.hash === '#handover') this.handing.look().then(() => this.paint());
     this.change({ page: this.#page(), opened: null, asked: null, problem: null, nudge: false });
     this.reload();
   }
@@ -72,7 +77,9 @@ export class App {
     const { enrolment, campaign } = this.phone;
     const named = location.hash.slice(1);
     if (this.state.newCode) return 'replace';
+    if (named === 'handover') return 'handover';
     if (!enrolment || !campaign) return 'enrol';
+    if (named === 'backup') return this.handing.shown.count > 0 ? 'backup' : 'book';
     if (named === 'edit') return this.state.editing ? 'edit' : 'home';
     if (named === 'finish') return this.state.finishing ? 'finish' : 'help';
     return ['book', 'help', 'machine', 'enrol'].includes(named) ? named : 'home';
@@ -266,6 +273,20 @@ export class App {
     installer.prompt();
     const { outcome } = await installer.userChoice;
     this.change({ installer: null, installed: outcome === 'accepted', welcome: false });
+  }
+
+  // --- what leaders tell everybody ---
+
+  /** The latest notice that has not been read here and is not over; null: none. */
+  notice() {
+    const now = this.phone.help.now();
+    const { notices = [] } = this.phone.board.view ?? {};
+    return notices.find(({ id, until }) => !this.state.read.includes(id) && Date.parse(until) > now) ?? null;
+  }
+
+  readNotice(id) {
+    const known = new Set((this.phone.board.view?.notices ?? []).map((one) => one.id));
+    this.#keep({ read: [...this.state.read.filter((one) => known.has(one)), id] });
   }
 
   // --- who and where, on this phone only ---

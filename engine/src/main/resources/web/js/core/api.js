@@ -95,15 +95,28 @@ export class Api {
     }
   }
 
-  #headers(accept) {
+  #headers(accept, token = this.#token()) {
     const headers = { accept, 'accept-language': this.#language() };
-    const token = this.#token();
     if (token) headers.authorization = `Bearer ${token}`;
     return headers;
   }
 
+  /** A leader's session, for the one thing that a leader may do on a phone: take a backup in. */
+  signIn(username, password) {
+    return this.#call('POST', '/api/v1/sessions', { username, password });
+  }
+
+  signOut(token) {
+    return this.#call('DELETE', '/api/v1/sessions/current', undefined, { token });
+  }
+
+  /** `parts` are the links that were scanned. */
+  takeIn(team, parts, token) {
+    return this.#call('POST', `/api/v1/teams/${encodeURIComponent(team)}/backups`, { parts }, { token });
+  }
+
   async #call(method, path, content, report = {}) {
-    const headers = this.#headers('application/json');
+    const headers = this.#headers('application/json', report.token);
     if (report.app) headers['x-gocua-app'] = report.app;
     if (report.waiting !== undefined) headers['x-gocua-waiting'] = String(report.waiting);
     const asked = this.#clock.now();

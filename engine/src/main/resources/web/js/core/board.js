@@ -3,7 +3,8 @@ import { Backoff } from './backoff.js';
 const SILENCE = 6_000;
 
 /**
- * My team's numbers from the board's event stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live}.
+ * My team's numbers from the board's event stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live},
+ * and what leaders tell everybody: {notices}.
  * `live` is false from six seconds of silence on; the numbers then are the last known ones, and `heardAt` says of when.
  */
 export class BoardFeed {
@@ -40,6 +41,7 @@ export class BoardFeed {
     });
     on('board', (data) => this.#numbers(JSON.parse(data)));
     on('tally', (data) => this.#numbers(JSON.parse(data)));
+    on('notice', (data) => this.#notices(JSON.parse(data)));
     on('beat', () => {});
     source.onerror = () => {
       if (this.#source === source) this.#reopen();
@@ -73,6 +75,12 @@ export class BoardFeed {
     if (!row) return { day, teams: several };
     const { today, checkIns, residents, rank, pace } = row;
     return { team: row.team, day, today, checkIns, residents, rank, pace, teams: several };
+  }
+
+  /** Those for phones; a list that says the same as before is no news. */
+  #notices({ notices = [] }) {
+    const mine = notices.filter(({ where }) => where.includes('phones')).map(({ id, text, until }) => ({ id, text, until }));
+    return JSON.stringify(mine) === JSON.stringify(this.view?.notices) ? {} : { notices: mine };
   }
 
   #listen() {

@@ -63,6 +63,12 @@ export function wire({ id, occurredAt, offset, entry }) {
   return body;
 }
 
+/** An item that another phone once entered; what its clock knew then stays as it was. */
+export function fromWire({ id, occurredAt, clockOffset = null, groups = [], ...entry }, team) {
+  const item = checkInItem(id, 0, { ...entry, groups }, { occurredAt, offset: clockOffset, contact: null }, { team });
+  return { ...item, settled: true };
+}
+
 /** A record that a dying phone half wrote, or another program changed, is shown and exported, never sent. */
 export function isWhole(record) {
   if (!Number.isFinite(record?.seq) || ![WAITING, SENT, REFUSED].includes(record.state)) return false;

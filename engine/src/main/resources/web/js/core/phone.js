@@ -25,6 +25,7 @@ export class Phone extends EventTarget {
 
   #channel = null;
   #keptToday = null;
+  #keptNotices = null;
   #keptRequests = null;
   #listening = false;
   app = null;
@@ -139,6 +140,29 @@ export class Phone extends EventTarget {
     this.sender.kick();
   }
 
+  /** Parts of another phone's backup, scanned one by one; those of another series give way. */
+  keepPart(part) {
+    return this.store.transact('readwrite', ['settings'], async (settings) => {
+      const kept = (await result(settings.get('parts'))) ?? [];
+      const others = kept.filter((one) => one.series === part.series && one.part !== part.part);
+      settings.put([...others, part], 'parts');
+    });
+  }
+
+  async parts() {
+    return (await this.store.get('parts')) ?? [];
+  }
+
+  dropParts() {
+    return this.store.remove('parts');
+  }
+
+  async takeIn(file) {
+    const taken = await this.queue.takeIn(file, this.team);
+    this.sender.kick();
+    return taken;
+  }
+
   tidy() {
     return this.queue.prune(this.clock.now() - WEEK, KEPT_SENT);
   }
@@ -198,9 +222,10 @@ export class Phone extends EventTarget {
   }
 
   #board(view) {
-    const worthKeeping = !view.live || view.today !== this.#keptToday;
+    const worthKeeping = !view.live || view.today !== this.#keptToday || view.notices !== this.#keptNotices;
     if (worthKeeping) {
       this.#keptToday = view.today;
+      this.#keptNotices = view.notices;
       this.#keep('board', view);
     }
     this.#news();

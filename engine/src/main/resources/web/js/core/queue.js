@@ -1,5 +1,5 @@
 import { uuidv7 } from './ids.js';
-import { REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, isHeld, isWhole, voidId, voidItem } from './items.js';
+import { REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isHeld, isWhole, voidId, voidItem } from './items.js';
 import { result } from './store.js';
 
 const TAKEN = new Set(['accepted', 'duplicate']);
@@ -109,6 +109,30 @@ export class Queue {
       for (const item of await result(items.getAll())) {
         if (isWhole(item) && item.state === WAITING && item.team !== team) items.put({ ...item, team });
       }
+    });
+  }
+
+  /**
+   * Takes in what another phone of the team could not send, from its backup: with its ids, as it entered them.
+   * Answers how many check-ins are new here.
+   */
+  takeIn(file, team) {
+    return this.#write(async (items) => {
+      let seq = await nextSeq(items);
+      let taken = 0;
+      const put = async (item) => {
+        if (!isWhole(item) || (await result(items.get(item.id)))) return false;
+        items.add({ ...item, seq: seq++ });
+        return true;
+      };
+      for (const { checkIn } of file.checkIns.filter((one) => one.team === team)) {
+        const item = fromWire(checkIn, team);
+        if (!(await put(item))) continue;
+        taken++;
+        if (item.entry.helpRequest) await put(closeItem(item, seq));
+      }
+      for (const { of, reason } of file.voids.filter((one) => one.team === team)) await put(voidItem({ id: of, team }, seq, reason));
+      return taken;
     });
   }
 

@@ -34,7 +34,9 @@ export function book(app) {
         <ul>${sent.map((item) => sentRow(app, item))}</ul>
       </section>
       ${waiting.length + refused.length + damaged.length > 0 ? html`
-        <section><button class="plain" type="button" @click=${() => app.backup()}>${icon('save')}${t('book.backup')}</button>
+        <section><h2>${icon('save')}${t('book.backup.title')}</h2>
+          <div class="pair"><button class="plain" type="button" @click=${() => app.backup()}>${t('book.backup')}</button>
+            <button class="plain" type="button" data-codes @click=${() => app.handing.begin()}>${t('book.backup.codes')}</button></div>
           <p><small>${t('book.backup.why')}</small></p></section>` : nothing}
     </main>`;
 }

@@ -12,6 +12,7 @@ export function home(app) {
     ? t('entry.go.n', { n: draft.residents }) : t('entry.go.none');
   return html`
     ${head(app)}
+    ${notice(app)}
     <main class="home">
       <h1 class="unseen" tabindex="-1">${t('home.title')}</h1>
       ${entryForm({
@@ -39,6 +40,17 @@ function head(app) {
         <span aria-hidden="true"><span>${t('home.today', { n: view?.today ?? 0 })}</span>${heard(view, app)}</span>
       </div>
     </header>`;
+}
+
+/** One line until it is tapped, so that the form stays where the thumb expects it. */
+function notice(app) {
+  const told = app.notice();
+  if (!told) return nothing;
+  return html`
+    <details class="notice" data-notice=${told.id}>
+      <summary>${icon('news')}<span>${told.text}</span></summary>
+      <button class="small" type="button" @click=${() => app.readNotice(told.id)}>${icon('check')}${t('home.notice.read')}</button>
+    </details>`;
 }
 
 const sample = ({ sample, rehearsal }) => (sample && !rehearsal ? html`<mark>${t('app.sample')}</mark>` : nothing);

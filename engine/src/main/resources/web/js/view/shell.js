@@ -3,12 +3,13 @@ import { t } from '../i18n.js';
 import { book } from './book.js';
 import { edit } from './edit.js';
 import { enrol, replaceEnrolment } from './enrol.js';
+import { backupCodes, handover } from './handing.js';
 import { finish, help } from './help.js';
 import { home } from './home.js';
 import { machine } from './machine.js';
 import { icon } from './parts.js';
 
-const PAGES = { home, book, edit, help, finish, machine, enrol, replace: replaceEnrolment };
+const PAGES = { home, book, edit, help, finish, backup: backupCodes, handover, machine, enrol, replace: replaceEnrolment };
 
 /** The whole window: bands of what must not be overlooked, then the page. */
 export function shell(app) {
@@ -29,7 +30,7 @@ function bands(app) {
   const all = [];
   if (state.outdated) all.push(band('bad', 'alert', t('problem.outdated'), t('problem.reload'), () => location.reload()));
   if (state.problem) all.push(band('bad', 'alert', state.problem, null, null, 'alert'));
-  if (phone.enrolment?.revoked && state.page !== 'enrol') {
+  if (phone.enrolment?.revoked && !['enrol', 'handover'].includes(state.page)) {
     all.push(html`<p class="band bad">${icon('alert')}<span>${t('status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
   }
   if (state.update) all.push(band('news', 'save', t('update.ready'), t('update.go'), () => app.update()));

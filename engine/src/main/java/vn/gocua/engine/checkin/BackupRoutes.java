@@ -9,12 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
 import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
 import vn.gocua.engine.journal.GroupCommit;
@@ -24,6 +27,9 @@ import vn.gocua.engine.journal.GroupCommit;
  * by the phone, or taken in twice, and counts once.
  */
 public final class BackupRoutes {
+  private static final int MOST_PARTS = 2000;
+  private static final int LONGEST_PART = 100_000;
+
   private final Campaign campaign;
   private final CheckInDesk desk;
   private final VoidDesk voids;
@@ -72,7 +78,7 @@ public final class BackupRoutes {
       throw Problem.of(404, "unknown-team", team);
     }
     PhoneBackup backup =
-        PhoneBackup.read(ApiJson.body(ctx), team)
+        PhoneBackup.read(file(ApiJson.body(ctx)), team)
             .orElseThrow(() -> Problem.of(400, "not-a-backup"));
     Messages messages = Messages.forRequest(ctx);
     Instant receivedAt = clock.instant();
@@ -89,6 +95,19 @@ public final class BackupRoutes {
         })
         .onSuccess(answer -> ApiJson.answer(ctx, 200, answer))
         .onFailure(ctx::fail);
+  }
+
+  /** The file itself, or what was scanned of a series of QR codes. */
+  private static ObjectNode file(ObjectNode body) {
+    if (!body.has("parts")) {
+      return body;
+    }
+    List<String> parts = new Fields(body, Set.of("parts")).texts("parts", MOST_PARTS, LONGEST_PART);
+    try {
+      return ApiJson.object(BackupSeries.join(parts));
+    } catch (BackupSeries.Unreadable why) {
+      throw Problem.of(400, why.code(), why.arguments());
+    }
   }
 
   /**

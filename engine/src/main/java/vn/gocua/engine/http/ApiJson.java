@@ -41,8 +41,17 @@ public final class ApiJson {
    */
   public static ObjectNode body(RoutingContext ctx) {
     Buffer buffer = ctx.body().buffer();
+    return object(buffer == null ? new byte[0] : buffer.getBytes());
+  }
+
+  /**
+   * Bytes as a JSON object.
+   *
+   * @throws Problem if they are not one
+   */
+  public static ObjectNode object(byte[] bytes) {
     try {
-      JsonNode node = buffer == null ? null : MAPPER.readTree(buffer.getBytes());
+      JsonNode node = MAPPER.readTree(bytes);
       if (node instanceof ObjectNode object) {
         return object;
       }

@@ -2,10 +2,17 @@ package vn.gocua.engine.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +142,81 @@ class BackupTest {
     assertThat(takeIn(file("T02", Item.at(MORNING))).outcomes())
         .containsExactly("rejected other-teams-check-in");
     assertThat(engine.leader().recount().path("journal").path("checkIns").asInt()).isZero();
+  }
+
+  @Test
+  void shouldTakeInASeriesOfCodesInAnyOrderAndScannedTwice() throws IOException {
+    Item one = Item.at(MORNING);
+    Item other = Item.at(MORNING);
+    List<String> codes = codes(packed(file("T01", one, other)), 60);
+    assertThat(codes).hasSizeGreaterThan(4);
+    List<String> scanned = new ArrayList<>(codes);
+    Collections.reverse(scanned);
+    scanned.add(codes.get(2) + " " + codes.get(1));
+    assertThat(scan(scanned).expect(200).outcomes()).containsExactly("accepted", "accepted");
+    assertThat(phone.send(one).outcomes()).containsExactly("duplicate");
+
+    String plain = file("T01", one).toString();
+    assertThat(scan(codes(plain.getBytes(StandardCharsets.UTF_8), 200)).outcomes())
+        .as("from a browser that packs nothing")
+        .containsExactly("duplicate");
+  }
+
+  @Test
+  void shouldSayWhichCodesOfASeriesAreMissing() throws IOException {
+    List<String> codes = codes(packed(file("T01", Item.at(MORNING))), 40);
+    List<String> some = new ArrayList<>(codes);
+    some.remove(3);
+    some.remove(1);
+    Answer answer = scan(some);
+    assertThat(answer.problem()).isEqualTo("400 backup-incomplete");
+    assertThat(answer.body()).contains("2, 4").contains(String.valueOf(codes.size()));
+    some.addAll(codes(packed(file("T01", Item.at(MORNING))), 40));
+    assertThat(scan(some).problem()).isEqualTo("400 backup-of-several");
+    assertThat(engine.leader().recount().path("journal").path("checkIns").asInt()).isZero();
+  }
+
+  @Test
+  void shouldRefuseASeriesThatWasReadWrongly() throws IOException {
+    List<String> codes = codes(packed(file("T01", Item.at(MORNING))), 40);
+    String last = codes.removeLast();
+    char wrong = last.charAt(last.length() - 1) == 'A' ? 'B' : 'A';
+    codes.add(last.substring(0, last.length() - 2) + wrong + wrong);
+    assertThat(scan(codes).problem()).isEqualTo("400 not-a-backup");
+    assertThat(scan(List.of("https://example.org/")).problem()).isEqualTo("400 not-a-backup");
+    assertThat(engine.leader().post(BACKUPS, Map.of("parts", List.of(), "more", 1)).problem())
+        .isEqualTo("400 unknown-field");
+  }
+
+  private Answer scan(List<String> codes) {
+    return engine.leader().post(BACKUPS, Map.of("parts", codes));
+  }
+
+  private static byte[] packed(ObjectNode file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packer = new GZIPOutputStream(bytes)) {
+      packer.write(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As the phone's app shows them. */
+  private static List<String> codes(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    int count = (text.length() + length - 1) / length;
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      codes.add(
+          "https://example.org/#b=1.%08x.%d.%d.%s"
+              .formatted(
+                  sum.getValue(),
+                  i + 1,
+                  count,
+                  text.substring(i * length, Math.min(text.length(), (i + 1) * length))));
+    }
+    return codes;
   }
 
   @Test

@@ -206,7 +206,7 @@ class PhoneCheckInIT {
     assertThat(phone.text("[data-state=damaged]"))
         .contains("Máy không đọc được bản ghi này nên không gửi.");
     Download download =
-        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Sao lưu ra tệp"));
+        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Ra tệp"));
     JsonNode file = JsonMapper.builder().build().readTree(Files.readString(download.path()));
     assertThat(download.suggestedFilename()).startsWith("go-cua-T09-").endsWith(".json");
     assertThat(file.get("format").asString()).isEqualTo("gocua-phone-backup");

@@ -1,0 +1,115 @@
+package vn.gocua.engine.checkin;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A backup that came as a series of QR codes. Each says {@code …#b=1.<crc>.<k>.<n>.<data>}: part k
+ * of n, in base64url, of a gzipped (or, where the phone's browser can't, plain) backup file whose
+ * bytes have that CRC-32. They may come in any order, twice, and with more text around them.
+ */
+final class BackupSeries {
+  private static final Pattern PART =
+      Pattern.compile("[#&]b=1\\.([0-9a-f]{8})\\.(\\d{1,3})\\.(\\d{1,3})\\.([A-Za-z0-9_-]+)");
+  private static final int GZIP = 0x1f;
+  private static final int LARGEST = 1 << 20;
+
+  private BackupSeries() {}
+
+  /** What was scanned cannot be read as a backup, or not yet. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Object[] arguments;
+
+    /**
+     * @param code stable, of the message that says why
+     */
+    Unreadable(String code, Object... arguments) {
+      super(code, null, false, false);
+      this.arguments = arguments;
+    }
+
+    String code() {
+      return String.valueOf(getMessage());
+    }
+
+    Object[] arguments() {
+      return arguments.clone();
+    }
+  }
+
+  /**
+   * The backup file's bytes.
+   *
+   * @param scanned what a reader has read, a code or several in each
+   * @throws Unreadable if it is no whole series, naming the parts that are missing
+   */
+  static byte[] join(List<String> scanned) {
+    Map<Integer, String> parts = new TreeMap<>();
+    String series = null;
+    int count = 0;
+    for (String text : scanned) {
+      for (Matcher part = PART.matcher(text); part.find(); ) {
+        String named = part.group(1) + "/" + part.group(3);
+        if (series != null && !series.equals(named)) {
+          throw new Unreadable("backup-of-several");
+        }
+        series = named;
+        count = Integer.parseInt(part.group(3));
+        parts.put(Integer.parseInt(part.group(2)), part.group(4));
+      }
+    }
+    if (series == null || count == 0) {
+      throw new Unreadable("not-a-backup");
+    }
+    String missing =
+        IntStream.rangeClosed(1, count)
+            .filter(k -> !parts.containsKey(k))
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new Unreadable("backup-incomplete", missing, count);
+    }
+    return unpacked(decoded(String.join("", parts.values())), series.substring(0, 8));
+  }
+
+  private static byte[] decoded(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException _) {
+      throw new Unreadable("not-a-backup");
+    }
+  }
+
+  private static byte[] unpacked(byte[] bytes, String crc) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    if (!HexFormat.of().toHexDigits((int) sum.getValue()).equals(crc)) {
+      throw new Unreadable("not-a-backup");
+    }
+    if (bytes[0] != GZIP) {
+      return bytes;
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] plain = in.readNBytes(LARGEST + 1);
+      if (plain.length > LARGEST) {
+        throw new Unreadable("not-a-backup");
+      }
+      return plain;
+    } catch (IOException _) {
+      throw new Unreadable("not-a-backup");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { NoContact, Refused } from './core/api.js';
+import { backup } from './core/backup.js';
+import { joined, missing, partOf, series } from './core/series.js';
+import { t } from './i18n.js';
+
+const PIXELS = 900;
+
+/**
+ * A backup that goes from screen to camera, when nothing else goes. One phone shows it as a series of QR codes; another
+ * opens their links one by one, and then either sends the check-ins as its own team's or lets a leader take them in.
+ * Ids are kept, so whoever sends them, and however often, each counts once.
+ */
+export class Handing {
+  #app;
+  #links = [];
+  #pictures = [];
+  #awake = null;
+  /** What this phone shows: which code of how many. */
+  shown = { at: 0, count: 0 };
+  /** What this phone has scanned: {count, parts, file?, problem?, busy?, done?}, or null. */
+  received = null;
+
+  constructor(app) {
+    this.#app = app;
+  }
+
+  // --- showing ---
+
+  /** Makes the codes for everything that waits on this phone. */
+  async begin() {
+    const { items, damaged } = this.#app.state;
+    const [{ default: QrCreator }, links] = await Promise.all([
+      import('/lib/qr-creator/qr-creator.es6.min.js'),
+      series(backup({ items, damaged }, this.#app.phone), location.origin),
+    ]);
+    this.#links = links;
+    this.#pictures = links.map((text) => () => drawn(QrCreator, text));
+    this.shown = { at: 0, count: links.length };
+    this.#awake ??= await navigator.wakeLock?.request('screen').catch(() => null);
+    this.#app.go('backup');
+  }
+
+  turn(by) {
+    this.shown.at = Math.min(this.shown.count - 1, Math.max(0, this.shown.at + by));
+    this.#app.change({ said: t('backup.code', { k: this.shown.at + 1, n: this.shown.count }) });
+  }
+
+  /** The code that is shown, drawn when it is first looked at. */
+  picture() {
+    const { at } = this.shown;
+    if (typeof this.#pictures[at] === 'function') this.#pictures[at] = this.#pictures[at]();
+    return this.#pictures[at];
+  }
+
+  /** The page was left. */
+  rest() {
+    this.#awake?.release();
+    this.#awake = null;
+  }
+
+  // --- receiving ---
+
+  /** A code was scanned and its link opened here. */
+  async arrive(link) {
+    const part = partOf(link);
+    if (part) await this.#app.phone.keepPart(part);
+    if (!this.#app.phone.campaign) this.#app.phone.refresh().catch(() => {});
+    await this.look();
+    this.#app.go('handover');
+  }
+
+  /** What has been scanned so far, in this tab or another. */
+  async look() {
+    const parts = await this.#app.phone.parts();
+    if (parts.length === 0) {
+      this.received = null;
+      return;
+    }
+    const [{ count }] = parts;
+    this.received = { count, parts, missing: missing(parts, count) };
+    if (this.received.missing.length > 0) return;
+    try {
+      this.received.file = await joined(parts);
+    } catch (problem) {
+      console.warn(problem);
+      this.received.problem = t('handover.unreadable');
+    }
+  }
+
+  /** A phone of the same team sends them as if they had been entered on it. */
+  async adopt() {
+    const taken = await this.#app.phone.takeIn(this.received.file);
+    await this.drop();
+    this.#app.change({ said: t('handover.adopted', { n: taken }) });
+    this.#app.go('book');
+  }
+
+  /** A leader signs in for this one thing. */
+  async takeIn(username, password) {
+    const { api } = this.#app.phone;
+    const { file, parts } = this.received;
+    this.#is({ busy: true, problem: null });
+    try {
+      const { token } = await api.signIn(username, password);
+      const answer = await api.takeIn(file.team, parts.map(({ link }) => link), token);
+      await api.signOut(token).catch(() => {});
+      await this.#app.phone.dropParts();
+      this.#is({ busy: false, done: summed(answer) });
+    } catch (problem) {
+      this.#is({ busy: false, problem: words(problem) });
+    }
+  }
+
+  async drop() {
+    await this.#app.phone.dropParts();
+    this.received = null;
+    this.#app.paint();
+  }
+
+  #is(values) {
+    Object.assign(this.received, values);
+    this.#app.paint();
+  }
+}
+
+function drawn(QrCreator, text) {
+  const canvas = document.createElement('canvas');
+  canvas.width = PIXELS;
+  canvas.height = PIXELS;
+  QrCreator.render({ text, radius: 0, ecLevel: 'L', fill: '#000000', background: '#ffffff', size: PIXELS }, canvas);
+  return canvas;
+}
+
+function summed({ results, voids }) {
+  const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
+  return {
+    accepted: count('accepted'), duplicate: count('duplicate'), refused: count('rejected') + count('conflict'),
+    voided: voids.filter(({ outcome }) => outcome === 'voided').length,
+  };
+}
+
+function words(problem) {
+  if (problem instanceof NoContact) return t('handover.no-contact');
+  if (problem instanceof Refused) return problem.detail || problem.title;
+  console.error(problem);
+  return t('problem.unexpected');
+}

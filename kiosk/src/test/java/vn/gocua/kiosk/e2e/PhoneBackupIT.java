@@ -1,0 +1,177 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/**
+ * When all else fails, what waits goes from a phone's screen to another's camera: here the pictures
+ * are taken, read as QR codes, and their links opened elsewhere.
+ */
+class PhoneBackupIT {
+  private static final int MANY = 60;
+  private static final String ADD_MANY =
+      """
+      async (many) => {
+        const { Phone } = await import('/js/core/phone.js');
+        const phone = await Phone.open();
+        const activities = ['apps', 'payments', 'digital-id', 'commerce'];
+        for (let i = 0; i < many; i++) {
+          const groups = i % 3 ? [] : ['elderly'];
+          const entry = { activity: activities[i % 4], residents: 1 + (i % 7), groups, hamlet: 'co-giao' };
+          await phone.queue.add(entry, phone.clock.stamp(), { team: phone.team });
+        }
+        phone.close();
+      }
+      """;
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static Leader leader;
+  private static Network network;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @Test
+  void shouldLetALeaderTakeInWhatWasScannedAndCountItOnceWhenThePhoneSendsItToo()
+      throws IOException, ReaderException {
+    PhonePage phone = phone("T01");
+    network.cut();
+    phone.page().evaluate(ADD_MANY, MANY);
+    List<String> links = scanned(phone);
+    assertThat(links)
+        .hasSizeBetween(3, 15)
+        .allMatch(link -> link.startsWith(network.url() + "/#b=1."));
+    Collections.shuffle(links, new Random(7));
+
+    // The office has a network, the phone still has none.
+    PhonePage office = PhonePage.blank(browser);
+    for (String link : links) {
+      office.open(engine.url(link.substring(network.url().toString().length())));
+      office.page().waitForSelector(".handover");
+      assertThat(office.page().url()).doesNotContain("b=1");
+      if (!link.equals(links.getLast())) {
+        office.page().waitForSelector(".dots .there");
+        Browser.screenshot(office.page(), "phone-handover-partly");
+      }
+    }
+    office.page().waitForSelector("text=Đã đủ: 60 lượt chưa gửi của Tổ 01.");
+    office.page().fill("#username", "leader");
+    office.page().fill("#password", "không phải mật khẩu");
+    office.page().tap("form .go");
+    office.page().waitForSelector("[role=alert]");
+    office.page().fill("#password", EngineProcess.LEADER_PASSWORD);
+    Browser.screenshot(office.page(), "phone-handover");
+    office.page().tap("form .go");
+    office.page().waitForSelector("[data-sum=accepted]");
+    assertThat(office.text("[data-sum=accepted]")).isEqualTo("60");
+    Browser.screenshot(office.page(), "phone-handover-done");
+
+    network.mend();
+    phone.networkIsBack().awaitAllSent();
+    assertThat(phone.checkIns()).hasSize(MANY);
+    assertThat(teamsCheckIns("T01")).isEqualTo(MANY);
+    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldLetAColleaguesPhoneSendThemWithTheSameIds() throws IOException, ReaderException {
+    PhonePage phone = phone("T06");
+    network.cut();
+    phone.choose("apps").people(3).record().choose("digital-id").group("elderly").record();
+    List<String> ids = PhonePage.ids(phone.checkIns());
+    List<String> links = scanned(phone);
+    phone.page().close();
+
+    network.mend();
+    PhonePage colleague = phone("T06");
+    for (String link : links) {
+      colleague.open(URI.create(link));
+    }
+    colleague.page().tap("button >> text=Nhận vào máy này và gửi");
+    colleague.page().waitForSelector(".screen.book");
+    colleague.awaitAllSent();
+    assertThat(PhonePage.ids(colleague.journal())).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(teamsCheckIns("T06")).isEqualTo(2);
+  }
+
+  /** The links that a camera reads off the phone's screen, code after code. */
+  private static List<String> scanned(PhonePage phone) throws IOException, ReaderException {
+    phone.openBook();
+    phone.page().tap("[data-codes]");
+    phone.page().waitForSelector(".codes canvas");
+    Browser.screenshot(phone.page(), "phone-codes");
+    List<String> links = new ArrayList<>();
+    links.add(read(phone));
+    while (phone.page().isEnabled(".turning .next")) {
+      phone.page().tap(".turning .next");
+      links.add(read(phone));
+    }
+    return links;
+  }
+
+  private static String read(PhonePage phone) throws IOException, ReaderException {
+    byte[] picture = phone.page().locator(".codes figure").screenshot();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+    try {
+      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    } catch (NotFoundException _) {
+      throw new AssertionError("no QR code on the screen: " + phone.text(".turning b"));
+    }
+  }
+
+  private static long teamsCheckIns(String team) {
+    for (var row : leader.board().get("teams")) {
+      if (row.get("team").asString().equals(team)) {
+        return row.get("checkIns").asLong();
+      }
+    }
+    throw new AssertionError(team);
+  }
+
+  /** A phone that opens without a network from now on. */
+  private static PhonePage phone(String team) {
+    network.mend();
+    return PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))))
+        .awaitKept();
+  }
+}
