@@ -4,9 +4,11 @@
 engine_pid= # the processes started here, while they run
 kiosk_pid=
 client_pid=
+pages_pid=
 nap_pid=
 code=0 # how the process that ended last has ended
 ended= # … and which one it was
+power_cut=/nowhere/ # a file that asks for the engine to be killed, in a rehearsal
 
 # Ends the children at once when this script itself is killed outright: its end of the pipe closes with it.
 # Nothing acknowledged is lost by that; an engine nobody watches would keep its port and its data folder.
@@ -42,12 +44,13 @@ end() {
 
 # The readers go before what they read from. A second Ctrl-C ends everything at once.
 end_all() {
-  trap 'kill -KILL $client_pid $kiosk_pid $engine_pid 2>/dev/null' INT TERM HUP
+  trap 'kill -KILL $client_pid $pages_pid $kiosk_pid $engine_pid 2>/dev/null' INT TERM HUP
   kill "$nap_pid" 2>/dev/null
   end "$client_pid"
+  end "$pages_pid"
   end "$kiosk_pid"
   end "$engine_pid"
-  client_pid='' kiosk_pid='' engine_pid=''
+  client_pid='' pages_pid='' kiosk_pid='' engine_pid=''
 }
 
 stop() {
@@ -179,9 +182,14 @@ refuse_port() {
 
 # Returns when one of the processes has ended, with `code` and `ended` telling which and how.
 watch() {
-  while alive "$engine_pid" && alive "$kiosk_pid" && { [ -z "$client_pid" ] || alive "$client_pid"; }; do
+  while alive "$engine_pid" && alive "$kiosk_pid" && { [ -z "$client_pid" ] || alive "$client_pid"; } &&
+    [ ! -e "$power_cut" ]; do
     nap 0.5
   done
+  if [ -e "$power_cut" ]; then
+    ended=power-cut
+    return
+  fi
   if [ -n "$client_pid" ] && ! alive "$client_pid"; then
     ended=client
     wait "$client_pid"

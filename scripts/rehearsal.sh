@@ -6,6 +6,7 @@ speed=8640
 teams=36
 seed=1
 lang='vi'
+phones=0
 keep=
 hold=
 folder= # of this rehearsal
@@ -18,8 +19,8 @@ read_rehearsal_options() {
     case $option in
       --keep) keep=yes ;;
       --hold) hold=yes ;;
-      --days=* | --speed=* | --teams=* | --seed=* | --lang=*) set_rehearsal_option "${option%%=*}" "${option#*=}" ;;
-      --days | --speed | --teams | --seed | --lang)
+      --days=* | --speed=* | --teams=* | --seed=* | --phones=* | --lang=*) set_rehearsal_option "${option%%=*}" "${option#*=}" ;;
+      --days | --speed | --teams | --seed | --phones | --lang)
         [ $# -gt 0 ] || die "$option: thiếu giá trị (needs a value)"
         set_rehearsal_option "$option" "$1"
         shift
@@ -38,6 +39,7 @@ set_rehearsal_option() {
     --speed=*) speed=$2 ;;
     --teams=*) teams=$2 ;;
     --seed=*) seed=$2 ;;
+    --phones=*) phones=$2 ;;
   esac
 }
 
@@ -75,11 +77,46 @@ take_free_ports() {
   fi
 }
 
+# The phones that are pages in a browser are lived by the browser tests' own means, as the benchmarks are.
+build_pages() {
+  local browser log=$here/target/pages-build.log
+  browser=$(find_chromium) ||
+    die "--phones cần Chromium; hãy cài trước. (--phones needs Chromium; please install it first.)"
+  export GOCUA_TEST_CHROMIUM=$browser PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  find_mvn
+  say "Đang dựng các điện thoại trên trình duyệt … (building the phones in the browser)"
+  (cd "$here" && JAVA_HOME=$jdk "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -DskipTests test-compile \
+    dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath) >"$log" 2>&1 ||
+    show_build_errors "$log"
+}
+
+start_pages() {
+  "$java" $java_flags -cp "$here/kiosk/target/test-classes:$here/kiosk/target/classes:$(cat "$here/kiosk/target/test-classpath")" \
+    vn.gocua.kiosk.e2e.RehearsalPages "$engine_port" "$folder/leader-password" "$phones" "$days" "$seed" \
+    "$power_cut" "$folder/pages.json" 9>&- >"$folder/pages.log" 2>&1 &
+  pages_pid=$!
+  say "$pages_pid" >&9
+}
+
+# In the middle of it all, once: what a power cut does to an engine.
+cut_power() {
+  rm -f "$power_cut"
+  say "  … cắt điện động cơ giữa chừng, rồi bật lại (the engine's power is cut, and comes back)"
+  {
+    kill -KILL "$engine_pid"
+    wait "$engine_pid"
+  } 2>/dev/null
+  say "-$engine_pid" >&9
+  start_engine >/dev/null
+}
+
 rehearse() {
-  local verdict
+  local verdict pages
+  pages=()
   read_rehearsal_options "$@"
   find_jdk
   build_if_needed
+  if [ "$phones" -gt 0 ]; then build_pages; fi
   settle
   lay_out_rehearsal
   supervise 'stop_rehearsal 130'
@@ -89,10 +126,19 @@ rehearse() {
     "  Màn hình hội trường (wall)  $(url_of "$kiosk_host" "$kiosk_port")/" \
     "  Điện thoại của tổ (phones)  $(url_of "$engine_host" "$engine_port")/" \
     "  Dữ liệu (data)              $folder"
-  "$java" $java_flags -jar "$engine_jar" rehearse --seed "$seed" --lang "$lang" 9>&- &
+  if [ "$phones" -gt 0 ]; then
+    power_cut=$folder/power-cut
+    start_pages
+    pages=(--pages "$folder/pages.json")
+  fi
+  "$java" $java_flags -jar "$engine_jar" rehearse --seed "$seed" --lang "$lang" ${pages[@]+"${pages[@]}"} 9>&- &
   client_pid=$!
   say "$client_pid" >&9
   watch
+  if [ "$ended" = power-cut ]; then
+    cut_power
+    watch
+  fi
   [ "$ended" = client ] || give_up
   say "-$client_pid" >&9
   client_pid=''

@@ -1,5 +1,6 @@
 package vn.gocua.rehearsal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.client.Phone;
@@ -41,6 +43,7 @@ public final class Rehearsal {
   private final RehearsalClock clock;
   private final InstantSource real;
   private final Listener listener;
+  private final @Nullable Path pages;
 
   /** Hears how the rehearsal goes. */
   public interface Listener {
@@ -52,6 +55,9 @@ public final class Rehearsal {
      * @param waiting entries that are still on the phones
      */
     void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting);
+
+    /** The phones that were pages in a browser have said what they entered. */
+    void pagesReported(PagesReport report);
   }
 
   /**
@@ -76,6 +82,20 @@ public final class Rehearsal {
   }
 
   public Rehearsal(EngineApi api, RehearsalClock clock, InstantSource real, Listener listener) {
+    this(api, clock, real, listener, null);
+  }
+
+  /**
+   * @param pages where phones that are pages in a browser leave their report; null if there are
+   *     none
+   */
+  public Rehearsal(
+      EngineApi api,
+      RehearsalClock clock,
+      InstantSource real,
+      Listener listener,
+      @Nullable Path pages) {
+    this.pages = pages;
     this.api = api;
     this.clock = clock;
     this.real = real;
@@ -105,7 +125,7 @@ public final class Rehearsal {
         List<Phone> phones = enrol(plan, session, surroundings, threads);
         listener.enrolled(campaign, phones.size());
         int unsent = live(phones, surroundings, threads);
-        return verdict(campaign, session, ledger, unsent);
+        return verdict(campaign, session, ledger, unsent + hearPages(campaign.facts(), ledger));
       } finally {
         threads.shutdownNow();
       }
@@ -170,6 +190,18 @@ public final class Rehearsal {
       }
     }
     return waiting(phones);
+  }
+
+  /** Returns what the pages never got an answer for. */
+  private int hearPages(CampaignFacts facts, Ledger ledger)
+      throws RehearsalFailed, InterruptedException {
+    if (pages == null) {
+      return 0;
+    }
+    PagesReport report = PagesReport.await(pages, real, LAST_CALL);
+    report.enterInto(ledger, facts);
+    listener.pagesReported(report);
+    return report.unsent();
   }
 
   private static int waiting(List<Phone> phones) {

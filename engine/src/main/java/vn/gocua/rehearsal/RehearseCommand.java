@@ -45,6 +45,9 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
+  @Option(names = "--pages", paramLabel = "FILE")
+  private @Nullable Path pages;
+
   @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi")
   private String language = "vi";
 
@@ -55,7 +58,7 @@ public final class RehearseCommand implements Callable<Integer> {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try (EngineApi api = new EngineApi(url)) {
       Report report = new Report(words, out);
-      var rehearsal = new Rehearsal(api, readClock(), InstantSource.system(), report);
+      var rehearsal = new Rehearsal(api, readClock(), InstantSource.system(), report, pages);
       Rehearsal.Verdict verdict = rehearsal.run(password(), seed);
       report.verdict(verdict);
       return verdict.holds() ? 0 : DOES_NOT_HOLD;

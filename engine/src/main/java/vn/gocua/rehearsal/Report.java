@@ -50,6 +50,19 @@ final class Report implements Rehearsal.Listener {
     residents = progress.residents();
   }
 
+  @Override
+  public void pagesReported(PagesReport report) {
+    say(
+        "pages",
+        report.phones(),
+        report.counted().size(),
+        report.reloads(),
+        report.kills(),
+        report.offline(),
+        report.undone(),
+        report.powerCuts());
+  }
+
   void verdict(Rehearsal.Verdict verdict) {
     Ledger.Progress progress = verdict.ledger().progress();
     out.println();

@@ -156,6 +156,11 @@ class RehearsalTest {
     }
 
     @Override
+    public void pagesReported(PagesReport report) {
+      told.pagesReported(report);
+    }
+
+    @Override
     public void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting) {
       told.dayOver(facts, day, progress, waiting);
       try {

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.e2e;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.testing.EngineProcess;
@@ -18,11 +19,13 @@ final class Leader {
   }
 
   static Leader signIn(URI engine) {
+    return signIn(engine, EngineProcess.LEADER_PASSWORD);
+  }
+
+  static Leader signIn(URI engine, String password) {
     Api anybody = new Api(engine);
     JsonNode session =
-        anybody.post(
-            "/api/v1/sessions",
-            Map.of("username", "leader", "password", EngineProcess.LEADER_PASSWORD));
+        anybody.post("/api/v1/sessions", Map.of("username", "leader", "password", password));
     return new Leader(anybody.as(session.get("token").asString()));
   }
 
@@ -31,6 +34,14 @@ final class Leader {
     return api.post("/api/v1/teams/" + team + "/enrolment-codes", Map.of("uses", phones))
         .get("code")
         .asString();
+  }
+
+  List<String> teams() {
+    return api.get("/api/v1/campaign")
+        .get("teams")
+        .valueStream()
+        .map(team -> team.get("code").asString())
+        .toList();
   }
 
   /** The engine's own comparison of its journal with its board. */

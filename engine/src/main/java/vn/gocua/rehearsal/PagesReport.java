@@ -1,0 +1,94 @@
+package vn.gocua.rehearsal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.plan.CampaignFacts;
+
+/**
+ * What phones that were real pages in a browser say they have entered. Another program lives them
+ * and leaves this report in a file when every queue is empty.
+ *
+ * @param phones how many pages
+ * @param reloads pages loaded anew; {@code kills} tabs ended in the middle of it
+ * @param offline spells without a network, or with answers lost
+ * @param powerCuts how often the engine was killed under them
+ * @param unsent entries that never got an answer
+ * @param problems what a page in order does not do: a check-in it had said it keeps and has not …
+ * @param counted what has to be counted
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PagesReport(
+    int phones,
+    int reloads,
+    int kills,
+    int offline,
+    int undone,
+    int powerCuts,
+    int unsent,
+    List<String> problems,
+    List<Entered> counted) {
+
+  public PagesReport {
+    problems = List.copyOf(problems);
+    counted = List.copyOf(counted);
+  }
+
+  /**
+   * A check-in as a thumb has entered it.
+   *
+   * @param occurredAt where the engine has put it in time: a page knows nothing of the fast clock
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Entered(
+      UUID id,
+      String team,
+      OffsetDateTime occurredAt,
+      String activity,
+      int residents,
+      List<String> groups) {}
+
+  /**
+   * Waits until the file is there.
+   *
+   * @throws RehearsalFailed if it does not come in time, or cannot be read
+   */
+  static PagesReport await(Path file, InstantSource real, Duration patience)
+      throws RehearsalFailed, InterruptedException {
+    Instant until = real.instant().plus(patience);
+    while (!Files.exists(file)) {
+      if (real.instant().isAfter(until)) {
+        throw new RehearsalFailed("no-pages", file);
+      }
+      Thread.sleep(Duration.ofMillis(200));
+    }
+    try {
+      return JsonMapper.shared().readValue(Files.readAllBytes(file), PagesReport.class);
+    } catch (IOException | JacksonException _) {
+      throw new RehearsalFailed("no-pages", file);
+    }
+  }
+
+  /** Enters into the ledger what the pages were answered. */
+  void enterInto(Ledger ledger, CampaignFacts facts) {
+    for (Entered each : counted) {
+      int day = facts.dayOf(each.occurredAt().toInstant());
+      ledger.taken(
+          each.id(),
+          new Counted(each.team(), day, each.activity(), each.residents(), each.groups()),
+          false);
+    }
+    problems.forEach(ledger::surprise);
+  }
+}

@@ -1,0 +1,116 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.kiosk.testing.Browser;
+
+/**
+ * The phones of a rehearsal that are real pages in a real browser: {@code ./gocua rehearse --phones
+ * N} starts this beside the rehearsal. Thumbs tap, networks fail, tabs die, clocks are wrong; in
+ * the middle of it the engine's power is cut. In the end what the pages hold goes into a report,
+ * which the rehearsal holds against the engine's figures.
+ *
+ * <p>Arguments: the engine's port, the file with the leader's password, the number of pages, the
+ * campaign's days, the seed, the file that asks for a power cut, the report's file.
+ */
+final class RehearsalPages {
+  /** The last part of the campaign, in days, in which nothing is entered any more. */
+  private static final double WINDING_DOWN = 0.9;
+
+  private RehearsalPages() {}
+
+  /** What has happened to all pages together. */
+  static final class Happenings {
+    int reloads;
+    int kills;
+    int offline;
+    int undone;
+    int powerCuts;
+    final List<String> problems = new ArrayList<>();
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int port = Integer.parseInt(arguments[0]);
+    int count = Integer.parseInt(arguments[2]);
+    int days = Integer.parseInt(arguments[3]);
+    Random random = new Random(Long.parseLong(arguments[4]));
+    Path powerCut = Path.of(arguments[5]);
+    RehearsalTime time = RehearsalTime.parse(System.getenv("GOCUA_CLOCK"));
+    URI engine = URI.create("http://127.0.0.1:" + port);
+    Leader leader = Leader.signIn(engine, Files.readString(Path.of(arguments[1])).strip());
+    List<String> teams = leader.teams();
+    Happenings happenings = new Happenings();
+    try (Browser browser = new Browser()) {
+      List<LivingPage> pages = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        String team = teams.get(i % teams.size());
+        pages.add(new LivingPage(browser, port, leader.code(team, 1), team, random, happenings));
+      }
+      live(pages, time, days, random, powerCut, happenings);
+      report(Path.of(arguments[6]), pages, happenings);
+      pages.forEach(LivingPage::close);
+    }
+  }
+
+  private static void live(
+      List<LivingPage> pages,
+      RehearsalTime time,
+      int days,
+      Random random,
+      Path powerCut,
+      Happenings happenings)
+      throws IOException, InterruptedException {
+    Thread.sleep(positive(Duration.between(Instant.now(), time.origin())));
+    Instant middle = time.after(days * 0.45);
+    Instant evening = time.after(days - WINDING_DOWN);
+    boolean cut = false;
+    while (Instant.now().isBefore(evening)) {
+      pages.get(random.nextInt(pages.size())).act();
+      if (!cut && Instant.now().isAfter(middle)) {
+        cut = true;
+        Files.createFile(powerCut);
+        happenings.powerCuts++;
+      }
+    }
+    pages.forEach(LivingPage::comeHome);
+    pages.forEach(LivingPage::awaitSent);
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static void report(Path file, List<LivingPage> pages, Happenings happenings)
+      throws IOException {
+    List<Map<String, Object>> counted = new ArrayList<>();
+    int unsent = 0;
+    for (LivingPage page : pages) {
+      counted.addAll(page.counted());
+      unsent += page.unsent();
+    }
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("phones", pages.size());
+    report.put("reloads", happenings.reloads);
+    report.put("kills", happenings.kills);
+    report.put("offline", happenings.offline);
+    report.put("undone", happenings.undone);
+    report.put("powerCuts", happenings.powerCuts);
+    report.put("unsent", unsent);
+    report.put("problems", happenings.problems);
+    report.put("counted", counted);
+    Path half = file.resolveSibling(file.getFileName() + ".half");
+    Files.writeString(half, JsonMapper.builder().build().writeValueAsString(report));
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
