@@ -1,12 +1,15 @@
 /** A ticket on its holder's phone. The secret stays behind the «#», which browsers send to nobody. */
 const REFRESH = 20_000;
-const WHEN = { any: 'Lúc nào cũng được', morning: 'Buổi sáng', afternoon: 'Buổi chiều', evening: 'Buổi tối' };
 
+const language = navigator.languages.map((each) => each.slice(0, 2)).find((each) => each === 'vi' || each === 'en') ?? 'vi';
+const words = (await (await fetch('/t/words.json')).json())[language];
 const at = (id) => document.getElementById(id);
-const holder = () => {
+const say = (text) => { at('said').textContent = text; };
+
+function holder() {
   const [code = '', secret = ''] = decodeURIComponent(location.hash.slice(1)).split('.');
   return { code: code.toUpperCase(), secret };
-};
+}
 
 async function ask(path, body) {
   const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
@@ -16,11 +19,10 @@ async function ask(path, body) {
   return json;
 }
 
-const moment = (iso) => {
-  if (!iso) return '';
+function moment(iso) {
   const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(iso);
   return `${time}, ${day}/${month}/${year}`;
-};
+}
 
 function step(id, state, remark) {
   at(id).dataset.state = state;
@@ -29,44 +31,54 @@ function step(id, state, remark) {
 
 function fact(name, value) {
   if (!value) return [];
-  const term = Object.assign(document.createElement('dt'), { textContent: name });
+  const term = Object.assign(document.createElement('dt'), { textContent: words[name] });
   return [term, Object.assign(document.createElement('dd'), { textContent: value })];
 }
 
-async function show(ticket) {
-  const { status, claimedAt, closedAt } = ticket;
-  const over = status === 'withdrawn' || status === 'cancelled';
-  step('open', 'done', moment(ticket.requestedAt));
-  step('claimed', claimedAt ? 'done' : over ? 'off' : 'next', claimedAt ? moment(claimedAt) : over ? '' : 'Đang chờ tổ nhận');
-  step('closed', status === 'closed' ? 'done' : claimedAt && !over ? 'next' : 'off',
-    status === 'closed' ? moment(closedAt) : claimedAt && !over ? 'Tổ sẽ gọi rồi đến' : '');
-  at('said').textContent = status === 'withdrawn' ? 'Yêu cầu này đã được rút lại. Thông tin liên hệ của bác đã được xóa.'
-    : status === 'cancelled' ? 'Phiếu hẹn này đã được hủy. Bác hỏi cán bộ tại bàn nếu vẫn cần giúp.' : '';
+function showSteps({ status, requestedAt, claimedAt, closedAt }) {
+  const ended = status === 'withdrawn' || status === 'cancelled';
+  step('open', 'done', moment(requestedAt));
+  if (claimedAt) step('claimed', 'done', moment(claimedAt));
+  else step('claimed', ended ? 'off' : 'next', ended ? '' : words['claimed.wait']);
+  if (status === 'closed') step('closed', 'done', moment(closedAt));
+  else if (claimedAt && !ended) step('closed', 'next', words['closed.wait']);
+  else step('closed', 'off', '');
+  say(ended ? words[status] : '');
   at('steps').hidden = false;
-  at('withdraw').hidden = over || status === 'closed';
+  const asking = !at('ask').hidden;
+  at('withdraw').hidden = ended || status === 'closed' || asking;
+}
+
+async function showFacts({ activity, hamlet, when, team }) {
   const campaign = await ask('/api/v1/campaign');
   const name = (list, code) => list.find((each) => each.code === code)?.name ?? code;
-  const team = await ask(`/api/v1/teams/${encodeURIComponent(ticket.team)}`);
+  const met = await ask(`/api/v1/teams/${encodeURIComponent(team)}`);
+  const phone = met.phone && met.sample ? `${met.phone} (${words.sample})` : met.phone;
   at('facts').replaceChildren(
-    ...fact('Việc cần giúp', name(campaign.activities, ticket.activity)),
-    ...fact('Thôn', name(campaign.hamlets, ticket.hamlet)),
-    ...fact('Lúc tiện', WHEN[ticket.when]),
-    ...fact('Tổ', team.name), ...fact('Nơi gặp', team.hall), ...fact('Giờ gặp', team.hours), ...fact('Số gọi', team.phone));
+    ...fact('activity', name(campaign.activities, activity)), ...fact('hamlet', name(campaign.hamlets, hamlet)),
+    ...fact('when', words[`when.${when}`]), ...fact('team', met.name),
+    ...fact('hall', met.hall), ...fact('hours', met.hours), ...fact('phone', phone));
   at('facts').hidden = false;
+}
+
+async function show(ticket) {
+  showSteps(ticket);
+  await showFacts(ticket);
 }
 
 async function refresh() {
   try {
     await show(await ask('/api/v1/tickets', holder()));
   } catch (problem) {
-    const known = problem.cause && problem.cause < 500;
-    at('said').textContent = known ? problem.message : 'Chưa hỏi được máy chủ. Trang sẽ tự hỏi lại khi có mạng.';
-    if (known && problem.cause !== 429) return;
+    const refused = problem.cause >= 400 && problem.cause < 500;
+    say(refused ? problem.message : words.away);
+    if (refused && problem.cause !== 429) return;
   }
-  setTimeout(() => (document.hidden ? waitForEyes() : refresh()), REFRESH);
+  setTimeout(() => {
+    if (document.hidden) document.addEventListener('visibilitychange', refresh, { once: true });
+    else refresh();
+  }, REFRESH);
 }
-
-const waitForEyes = () => document.addEventListener('visibilitychange', refresh, { once: true });
 
 at('withdraw').addEventListener('click', () => {
   at('ask').hidden = false;
@@ -82,11 +94,16 @@ at('yes').addEventListener('click', async () => {
   try {
     await show(await ask('/api/v1/tickets/withdraw', holder()));
   } catch (problem) {
-    at('said').textContent = problem.cause ? problem.message : 'Chưa rút được vì mất mạng. Bác thử lại giúp.';
+    say(problem.cause ? problem.message : words['withdraw.away']);
     at('withdraw').hidden = false;
   }
 });
 
-at('code').textContent = holder().code;
+document.documentElement.lang = language;
+document.querySelectorAll('[data-word]').forEach((each) => { each.textContent = words[each.dataset.word]; });
 addEventListener('hashchange', () => location.reload());
-refresh();
+const { code, secret } = holder();
+document.title = `${words.title} ${code}`;
+at('code').textContent = code;
+if (secret) refresh();
+else say(words.none);

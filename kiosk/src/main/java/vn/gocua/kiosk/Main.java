@@ -11,6 +11,7 @@ import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.ResidentView;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.pairing.ScreenRegister;
+import vn.gocua.kiosk.resident.shelf.Shelf;
 import vn.gocua.kiosk.resident.shell.Hall;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.KioskSettings;
@@ -51,7 +52,9 @@ public final class Main {
     ScreenPacer pacer = new ScreenPacer();
     EngineClient engine = new EngineClient(settings.engineUrl());
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
-    Hall hall = new Hall(feed, api, pacer, clock, settings.publicUrl());
+    Shelf shelf = new Shelf(api);
+    Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl());
+    shelf.watch(pacer, hall::campaign);
     ScreenRegister register = new ScreenRegister(api);
     Views.Makers makers =
         new Views.Makers(

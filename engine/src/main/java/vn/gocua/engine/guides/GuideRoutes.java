@@ -105,9 +105,8 @@ public final class GuideRoutes {
 
   private void page(RoutingContext ctx) {
     Guide guide = named(ctx);
-    Messages messages = Messages.forRequest(ctx);
     ctx.response().putHeader("content-security-policy", POLICY);
-    String page = new GuidePage(messages::text).of(guide, campaign);
+    String page = new GuidePage(Messages.vietnamese()::text).of(guide, campaign);
     answer(ctx, "text/html; charset=utf-8", Buffer.buffer(page));
   }
 
@@ -124,7 +123,6 @@ public final class GuideRoutes {
     response
         .putHeader("content-type", type)
         .putHeader("cache-control", A_WHILE)
-        .putHeader("vary", "accept-language")
         .end(body)
         .onFailure(_ -> response.reset());
   }

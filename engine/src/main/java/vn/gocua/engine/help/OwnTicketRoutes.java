@@ -49,9 +49,11 @@ public final class OwnTicketRoutes {
     Buffer page = resource("index.html");
     Buffer script = resource("ticket.js");
     Buffer stylesheet = resource("ticket.css");
+    Buffer words = resource("words.json");
     router.get("/t").handler(ctx -> answer(ctx, "text/html", page));
     router.getWithRegex("/t/ticket[.]js.*").handler(ctx -> answer(ctx, "text/javascript", script));
     router.getWithRegex("/t/ticket[.]css.*").handler(ctx -> answer(ctx, "text/css", stylesheet));
+    router.getWithRegex("/t/words[.]json.*").handler(ctx -> answer(ctx, "application/json", words));
   }
 
   private void read(RoutingContext ctx) {

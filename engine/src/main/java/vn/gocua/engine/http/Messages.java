@@ -24,6 +24,11 @@ public final class Messages {
     this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
   }
 
+  /** For pages whose content is Vietnamese, whoever reads them. */
+  public static Messages vietnamese() {
+    return VIETNAMESE;
+  }
+
   public static Messages forRequest(RoutingContext ctx) {
     for (LanguageHeader language : ctx.acceptableLanguages()) {
       switch (language.tag()) {

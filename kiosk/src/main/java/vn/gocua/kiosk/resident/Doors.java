@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.gocua.kiosk.resident.board.BoardPage;
 import vn.gocua.kiosk.resident.help.ActivityPage;
+import vn.gocua.kiosk.resident.help.HamletPage;
+import vn.gocua.kiosk.resident.learning.ClassesPage;
+import vn.gocua.kiosk.resident.learning.GuidesPage;
 import vn.gocua.kiosk.resident.shell.Door;
 import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.team.TeamsPage;
 import vn.gocua.kiosk.resident.ticket.FindPage;
 
 /**
@@ -18,6 +22,11 @@ final class Doors {
   static Map<Door, Supplier<Page>> all() {
     Map<Door, Supplier<Page>> doors = new EnumMap<>(Door.class);
     doors.put(Door.HELP, ActivityPage::new);
+    doors.put(
+        Door.TEAM,
+        () -> new HamletPage((stage, hamlet) -> stage.open(TeamsPage.of(stage, hamlet))));
+    doors.put(Door.GUIDES, GuidesPage::new);
+    doors.put(Door.CLASSES, ClassesPage::new);
     doors.put(Door.TICKET, FindPage::new);
     doors.put(Door.BOARD, BoardPage::new);
     return doors;

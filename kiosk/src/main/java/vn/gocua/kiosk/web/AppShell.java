@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @StyleSheet("/gocua/wall.css")
 @StyleSheet("/gocua/kiosk.css")
 @StyleSheet("/gocua/kiosk-pages.css")
+@StyleSheet("/gocua/kiosk-learning.css")
 public final class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

@@ -8,15 +8,22 @@ import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Picture;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.shelf.Shelf;
 import vn.gocua.kiosk.screen.ScreenPacer;
 
 /**
  * What all pages of all screens stand on.
  *
+ * @param shelf what is there also while the engine is away
  * @param publicUrl what phones can reach; QR codes are built from it
  */
 public record Hall(
-    EngineFeed feed, KioskApi engine, ScreenPacer pacer, InstantSource clock, URI publicUrl) {
+    EngineFeed feed,
+    KioskApi engine,
+    Shelf shelf,
+    ScreenPacer pacer,
+    InstantSource clock,
+    URI publicUrl) {
 
   /** The campaign as last heard; null until the engine was heard once. */
   public @Nullable Campaign campaign() {

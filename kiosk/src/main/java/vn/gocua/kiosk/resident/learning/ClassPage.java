@@ -1,0 +1,74 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** One class, and the way to a seat in it. */
+final class ClassPage implements Page {
+  private final ClassRow row;
+
+  ClassPage(ClassRow row) {
+    this.row = row;
+  }
+
+  @Override
+  public String title(Words words) {
+    return row.title();
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text(row.isOpen() ? "class.lead" : "class.shut");
+  }
+
+  @Override
+  public String pictogram() {
+    return "door-classes";
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Words words = stage.words();
+    Div facts = facts(row, stage);
+    facts.add(Parts.fact(words.text("class.seats"), ClassesPage.seats(row, words)));
+    return Parts.div("class-page", facts);
+  }
+
+  /** When and where. */
+  static Div facts(ClassRow row, Stage stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    String hamlet = row.hamlet();
+    Div facts =
+        Parts.div(
+            "facts",
+            Parts.fact(words.text("class.time"), row.time(words.locale())),
+            Parts.fact(words.text("class.place"), row.place()));
+    if (hamlet != null && campaign != null) {
+      facts.add(Parts.fact(words.text("fact.hamlet"), campaign.hamletName(hamlet)));
+    }
+    return facts;
+  }
+
+  @Override
+  public @Nullable Action action(Stage stage) {
+    if (!row.isOpen()) {
+      return null;
+    }
+    return new Action(
+        stage.words().text("class.enrol"),
+        () ->
+            stage.open(
+                stage.hall().engineIsThere()
+                    ? new LearnerNamePage(new LearnerDraft(row))
+                    : MessagePage.away()));
+  }
+}

@@ -1,0 +1,79 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.shell.Choices;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** What is on, where and when, and whether there is room. */
+public final class ClassesPage implements Page {
+  private final int from;
+  private boolean asked;
+
+  public ClassesPage() {
+    this(0);
+  }
+
+  private ClassesPage(int from) {
+    this.from = from;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("classes");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("classes.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    if (!asked) {
+      asked = true;
+      stage.work(stage.hall().shelf()::freshClasses, _ -> stage.refresh(), _ -> {});
+    }
+    List<ClassRow> classes = stage.hall().shelf().classes();
+    if (classes.size() <= from) {
+      return new MessagePage("door-classes", "classes.none").content(stage);
+    }
+    return Choices.of(
+        stage.words(),
+        classes.stream().map(row -> choice(row, stage)).toList(),
+        from,
+        next -> stage.open(new ClassesPage(next)));
+  }
+
+  private static NativeButton choice(ClassRow row, Stage stage) {
+    Words words = stage.words();
+    NativeButton choice = Parts.button("choice", "", () -> stage.open(new ClassPage(row)));
+    choice.addClassNames("row-choice", "class-choice");
+    choice.setClassName("shut", !row.isOpen());
+    choice.add(
+        Parts.div(
+            "choice-words",
+            Parts.span("choice-label", row.title()),
+            Parts.span("choice-remark", row.time(words.locale())),
+            Parts.span("choice-remark", row.place())),
+        Parts.span("class-seats", seats(row, words)));
+    choice.getElement().setAttribute("data-class", row.id());
+    return choice;
+  }
+
+  /** Such as «còn 12 chỗ». */
+  static String seats(ClassRow row, Words words) {
+    if (row.cancelled()) {
+      return words.text("class.cancelled");
+    }
+    return row.seatsLeft() == 0
+        ? words.text("class.full")
+        : words.text("class.left", row.seatsLeft());
+  }
+}

@@ -1,0 +1,69 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Qr;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** A guide before its first step: what it is for, who decides, and the QR code to take it home. */
+final class GuidePage implements Page {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  private final Guide guide;
+
+  GuidePage(Guide guide) {
+    this.guide = guide;
+  }
+
+  @Override
+  public String title(Words words) {
+    return guide.title();
+  }
+
+  @Override
+  public String lead(Words words) {
+    return guide.summary();
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Words words = stage.words();
+    UnorderedList sources = new UnorderedList();
+    sources.addClassName("points");
+    guide.sources().forEach(source -> sources.add(new ListItem(source)));
+    Div about =
+        Parts.div(
+            "part",
+            Drawing.of(guide),
+            Parts.text(
+                "guide-checked",
+                words.text("guide.checked", DATE.format(LocalDate.parse(guide.lastChecked())))),
+            Parts.text("part-title", words.text("guide.sources")),
+            sources);
+    return Parts.div("guide-about", about, takeHome(guide, words));
+  }
+
+  /** The same guide, for the phone. */
+  static Div takeHome(Guide guide, Words words) {
+    return Parts.div(
+        "take-home",
+        Qr.image(guide.url(), words.text("guide.qr.alt")),
+        Parts.text("qr-note", words.text("guide.qr")));
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(
+        stage.words().text("guide.begin"), () -> stage.open(new GuideStepPage(guide, 0)));
+  }
+}

@@ -1,0 +1,71 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** One step of a guide, large. The last one has the QR code again. */
+final class GuideStepPage implements Page {
+  private final Guide guide;
+  private final int step;
+
+  /**
+   * @param step from 0
+   */
+  GuideStepPage(Guide guide, int step) {
+    this.guide = guide;
+    this.step = step;
+  }
+
+  private boolean isLast() {
+    return step == guide.steps().size() - 1;
+  }
+
+  @Override
+  public String title(Words words) {
+    return guide.steps().get(step).title();
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("guide.step", step + 1, guide.steps().size(), guide.title());
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    // What is read aloud is marked; list items are by themselves.
+    String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
+    Html words = new Html("<div class=\"guide-step\" lang=\"vi\">" + html + "</div>");
+    Div page = Parts.div("guide-page", progress(), words);
+    if (isLast()) {
+      page.add(GuidePage.takeHome(guide, stage.words()));
+    }
+    return page;
+  }
+
+  private Div progress() {
+    Div dots = Parts.div("guide-progress");
+    dots.getElement().setAttribute("aria-hidden", "true");
+    for (int i = 0; i < guide.steps().size(); i++) {
+      Span dot = Parts.span("guide-dot", "");
+      dot.setClassName("passed", i <= step);
+      dots.add(dot);
+    }
+    return dots;
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    Words words = stage.words();
+    return isLast()
+        ? new Action(words.text("guide.end"), stage::home)
+        : new Action(
+            words.text("guide.next"), () -> stage.open(new GuideStepPage(guide, step + 1)));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.shell.Choices;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** Which guide. */
+public final class GuidesPage implements Page {
+  private final int from;
+  private boolean asked;
+
+  public GuidesPage() {
+    this(0);
+  }
+
+  private GuidesPage(int from) {
+    this.from = from;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("guides");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("guides.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    List<Guide> guides = stage.hall().shelf().guides();
+    if (guides.isEmpty() && !asked) {
+      asked = true;
+      stage.work(
+          () -> stage.hall().shelf().filled(stage.hall().campaign()),
+          _ -> stage.refresh(),
+          _ -> {});
+    }
+    if (guides.size() <= from) {
+      return new MessagePage("away", "guides.none").content(stage);
+    }
+    return Choices.of(
+        stage.words(),
+        guides.stream().map(guide -> row(guide, stage)).toList(),
+        from,
+        next -> stage.open(new GuidesPage(next)));
+  }
+
+  private static NativeButton row(Guide guide, Stage stage) {
+    NativeButton row = Parts.button("choice", "", () -> stage.open(new GuidePage(guide)));
+    row.addClassNames("row-choice", "guide-choice");
+    row.add(
+        Drawing.of(guide),
+        Parts.div(
+            "choice-words",
+            Parts.span("choice-label", guide.title()),
+            Parts.span("choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
+    row.getElement().setAttribute("lang", "vi");
+    row.getElement().setAttribute("data-guide", guide.slug());
+    return row;
+  }
+}

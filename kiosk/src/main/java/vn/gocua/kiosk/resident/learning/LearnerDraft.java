@@ -1,0 +1,36 @@
+package vn.gocua.kiosk.resident.learning;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.Typing;
+import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+import vn.gocua.kiosk.resident.shelf.ClassRow;
+
+/** What somebody who signs up has entered so far. It lives no longer than the visit. */
+final class LearnerDraft {
+  /** The version of the words that the consent page shows. */
+  static final String CONSENT = "kiosk-class-2026-11";
+
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NUMBER = 11;
+
+  final String id = UUID.randomUUID().toString();
+  final ClassRow row;
+  final Typing name = new Typing(Capitals.WORDS, LONGEST_NAME);
+  final Digits phone = new Digits(LONGEST_NUMBER);
+  boolean sending;
+
+  LearnerDraft(ClassRow row) {
+    this.row = row;
+  }
+
+  /** What the engine is asked for; the same again gives the same seat. */
+  Map<String, Object> wish(Instant consentAt) {
+    return Map.of(
+        "id", id,
+        "contact", Map.of("name", name.value(), "phone", phone.text()),
+        "consent", Map.of("textVersion", CONSENT, "at", consentAt.toString()));
+  }
+}

@@ -1,0 +1,56 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import vn.gocua.kiosk.resident.keyboard.NumberPad;
+import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** The number to be called if the class changes. */
+final class LearnerPhonePage implements Page {
+  private final LearnerDraft draft;
+
+  LearnerPhonePage(LearnerDraft draft) {
+    this.draft = draft;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("help.phone");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("class.phone.lead");
+  }
+
+  @Override
+  public String pictogram() {
+    return "phone";
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    return new NumberPad(
+        draft.phone,
+        stage.words(),
+        title(stage.words()),
+        "",
+        PhoneNumber::grouped,
+        () -> stage.say(""));
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(
+        stage.words().text("onwards"),
+        () -> {
+          if (PhoneNumber.isGood(draft.phone.text())) {
+            stage.open(new LearnerConsentPage(draft));
+          } else {
+            stage.say(stage.words().text("help.phone.wrong"));
+          }
+        });
+  }
+}

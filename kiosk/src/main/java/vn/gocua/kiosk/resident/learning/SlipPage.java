@@ -1,0 +1,80 @@
+package vn.gocua.kiosk.resident.learning;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Qr;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** The slip: a seat, a code to say at the door, and when and where as a QR code of plain words. */
+final class SlipPage implements Page {
+  private final Slip slip;
+  private final ClassRow row;
+
+  /** What the engine gave. */
+  record Slip(int seat, String code) {
+    Slip {
+      Wire.require("slip", code);
+    }
+  }
+
+  SlipPage(Slip slip, ClassRow row) {
+    this.slip = slip;
+    this.row = row;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("slip");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("slip.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    Words words = stage.words();
+    Div facts = ClassPage.facts(row, stage);
+    facts.addComponentAsFirst(Parts.fact(words.text("class.title"), row.title()));
+    facts.add(Parts.fact(words.text("slip.seat"), words.count(slip.seat())));
+    Div ticket =
+        Parts.div(
+            "ticket",
+            Parts.div(
+                "ticket-code",
+                Parts.span("ticket-name", words.text("slip.code")),
+                Parts.span("code", slip.code())),
+            facts,
+            Parts.div(
+                "ticket-qr",
+                Qr.image(inWords(words), words.text("slip.qr.alt")),
+                Parts.text("qr-note", words.text("slip.qr"))));
+    return Parts.div("made", ticket, Parts.text("made-note", words.text("slip.note")));
+  }
+
+  /** Any phone shows this, also without a network; nobody is named in it. */
+  private String inWords(Words words) {
+    return String.join(
+        "\n",
+        row.title(),
+        row.time(words.locale()),
+        row.place(),
+        words.text("slip.code") + ": " + slip.code());
+  }
+
+  @Override
+  public boolean leadsBack() {
+    return false;
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(stage.words().text("made.done"), stage::home);
+  }
+}

@@ -1,0 +1,40 @@
+package vn.gocua.kiosk.resident.shelf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Wire;
+
+/**
+ * A step-by-step guide.
+ *
+ * @param lastChecked an ISO date
+ * @param picture an SVG that the engine has found to only draw
+ * @param url the same guide as a page for phones
+ */
+public record Guide(
+    String slug,
+    String title,
+    String summary,
+    String lastChecked,
+    List<String> sources,
+    List<Step> steps,
+    @Nullable String picture,
+    String url) {
+
+  /**
+   * One step.
+   *
+   * @param html paragraphs and lists, as the engine has made and escaped them
+   */
+  public record Step(String title, String html) {
+    public Step {
+      Wire.require("guide's step", title, html);
+    }
+  }
+
+  public Guide {
+    Wire.require("guide", slug, title, summary, lastChecked, sources, steps, url);
+    sources = List.copyOf(sources);
+    steps = List.copyOf(steps);
+  }
+}

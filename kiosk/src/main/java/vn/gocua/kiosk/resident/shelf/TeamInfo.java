@@ -1,0 +1,43 @@
+package vn.gocua.kiosk.resident.shelf;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.feed.Wire;
+
+/**
+ * A team: where and when it is met, and what it did this week.
+ *
+ * @param hall where, in words
+ * @param hours when, in words
+ * @param phone an official number, nobody's own
+ * @param sample whether all this is made up for trying the system out
+ */
+public record TeamInfo(
+    String code,
+    String name,
+    List<Named> hamlets,
+    int members,
+    @Nullable String hall,
+    @Nullable String hours,
+    @Nullable String phone,
+    boolean sample,
+    Week week) {
+
+  /** The last seven days. */
+  public record Week(long checkIns, long residents, Map<String, Long> byActivity) {
+    public Week {
+      Wire.require("team's week", byActivity);
+    }
+  }
+
+  public TeamInfo {
+    Wire.require("team", code, name, hamlets, week);
+    hamlets = List.copyOf(hamlets);
+  }
+
+  public boolean serves(String hamlet) {
+    return hamlets.stream().anyMatch(served -> served.code().equals(hamlet));
+  }
+}

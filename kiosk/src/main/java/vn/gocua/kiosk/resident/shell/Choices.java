@@ -1,0 +1,38 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** A list of choices, never more than six on a page: the sixth leads to those that are left. */
+public final class Choices {
+  private static final int MOST = 6;
+
+  private Choices() {}
+
+  /**
+   * The choices of a page.
+   *
+   * @param from the first of them that stands on this page
+   * @param more told where the next page begins
+   */
+  public static Div of(Words words, List<? extends Component> all, int from, IntConsumer more) {
+    int left = all.size() - from;
+    int here = left <= MOST ? left : MOST - 1;
+    Div rows = Parts.rows();
+    all.subList(from, from + here).forEach(rows::add);
+    if (here < left) {
+      NativeButton onwards =
+          Parts.row(
+              "more",
+              words.text("more"),
+              words.text("more.left", left - here),
+              () -> more.accept(from + here));
+      onwards.addClassName("more-choice");
+      rows.add(onwards);
+    }
+    return rows;
+  }
+}

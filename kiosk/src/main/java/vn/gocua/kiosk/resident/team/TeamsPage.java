@@ -1,0 +1,72 @@
+package vn.gocua.kiosk.resident.team;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.resident.shelf.TeamInfo;
+import vn.gocua.kiosk.resident.shell.Choices;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** Which of the teams that serve a hamlet. */
+public final class TeamsPage implements Page {
+  private final Named hamlet;
+  private final int from;
+  private boolean asked;
+
+  private TeamsPage(Named hamlet, int from) {
+    this.hamlet = hamlet;
+    this.from = from;
+  }
+
+  /** The page after the hamlet was chosen: its one team, or the choice among several. */
+  public static Page of(Stage stage, Named hamlet) {
+    List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    return teams.size() == 1 ? new TeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("teams", hamlet.name());
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("teams.lead");
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    if (teams.isEmpty() && !asked) {
+      asked = true;
+      stage.work(
+          () -> stage.hall().shelf().filled(stage.hall().campaign()),
+          _ -> stage.refresh(),
+          _ -> {});
+    }
+    if (teams.size() <= from) {
+      return new MessagePage("away", "teams.none").content(stage);
+    }
+    return Choices.of(
+        stage.words(),
+        teams.stream().map(team -> choice(team, stage)).toList(),
+        from,
+        next -> stage.open(new TeamsPage(hamlet, next)));
+  }
+
+  private static NativeButton choice(TeamInfo team, Stage stage) {
+    NativeButton choice =
+        Parts.row(
+            "door-team",
+            team.name(),
+            stage.words().text("teams.members", team.members()),
+            () -> stage.open(new TeamPage(team)));
+    choice.getElement().setAttribute("data-team", team.code());
+    return choice;
+  }
+}
