@@ -497,6 +497,7 @@ class ApiDocumentTest {
     samples.add(
         new Sample("giveSeatBack", engine.kiosk().post(seat + "/withdraw", Map.of("secret", "x"))));
     samples.add(new Sample("giveSeatBack", engine.kiosk().post(seat + "/withdraw", secret)));
+    samples.add(new Sample("giveSeatBack", leader.post(seat + "/withdraw", "")));
     samples.add(new Sample("changeClass", leader.post(session + "/change", Map.of("seats", 9))));
     samples.add(new Sample("cancelClass", leader.post(session + "/cancel", "")));
     samples.add(new Sample("changeClass", leader.post(session + "/change", Map.of("seats", 8))));

@@ -178,6 +178,13 @@ class LearningApiTest {
     assertThat(list.json().path("enrolments").path(0).path("phone").asString())
         .isEqualTo("0900000006");
     assertThat(engine.kiosk().get(session + "/enrolments").problem()).isEqualTo("403 leaders-only");
+    String seat = session + "/enrolments/" + slip.path("enrolment").asString() + "/withdraw";
+    assertThat(engine.kiosk().post(seat, Map.of("secret", "x")).problem())
+        .isEqualTo("403 wrong-slip");
+    assertThat(engine.phone("T01").api().post(seat, "{}").problem()).isEqualTo("403 leaders-only");
+    JsonNode after = engine.leader().post(seat, "").expect(200).json();
+    assertThat(after.path("seatsLeft").asInt()).isEqualTo(1);
+    assertThat(engine.leader().get(session + "/enrolments").body()).doesNotContain("0900000006");
     assertThat(engine.phone("T01").api().post(CLASSES, "{}").problem())
         .isEqualTo("403 leaders-only");
   }

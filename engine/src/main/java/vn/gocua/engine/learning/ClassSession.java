@@ -62,7 +62,8 @@ public record ClassSession(
                           f.at(),
                           false,
                           false));
-      case SeatGivenBack(String enrolment, _) -> known(before).with(enrolment, Enrolment::returned);
+      case SeatGivenBack(String enrolment, _, _) ->
+          known(before).with(enrolment, Enrolment::returned);
       case LearnerErased(String enrolment, _, _, _) ->
           known(before).with(enrolment, Enrolment::forgotten);
     };

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Guard;
@@ -48,7 +49,7 @@ public final class EnrolmentRoutes {
     router.get(ENROLMENTS).handler(ctx -> guard.leader(ctx, this::list));
     router
         .post(ENROLMENTS + "/:enrolment/withdraw")
-        .handler(ctx -> guard.kiosk(ctx, this::giveBack));
+        .handler(ctx -> guard.anyone(ctx, this::giveBack));
   }
 
   private record SlipView(
@@ -92,15 +93,32 @@ public final class EnrolmentRoutes {
         .onFailure(ctx::fail);
   }
 
-  private void giveBack(RoutingContext ctx) {
-    String session = session(ctx);
-    String enrolment = LearningRoutes.uuid(ctx.pathParam("enrolment"), "enrolment");
-    String secret = new Fields(ApiJson.body(ctx), Set.of("secret")).text("secret", 100);
+  /** The slip's holder proves it by the secret; a leader does it for somebody at the desk. */
+  private void giveBack(RoutingContext ctx, Principal who) {
     Instant at = clock.instant();
+    Supplier<ClassSession> work =
+        switch (who) {
+          case Principal.Phone _ -> throw Problem.of(403, "leaders-only");
+          case Principal.Leader leader -> {
+            String session = session(ctx);
+            String enrolment = enrolment(ctx);
+            yield () -> desk.giveBackFor(session, enrolment, leader.username(), at);
+          }
+          case Principal.Kiosk _ -> {
+            String session = session(ctx);
+            String enrolment = enrolment(ctx);
+            String secret = new Fields(ApiJson.body(ctx), Set.of("secret")).text("secret", 100);
+            yield () -> desk.giveBack(session, enrolment, secret, at);
+          }
+        };
     blocking
-        .run(() -> LearningRoutes.refusing(() -> desk.giveBack(session, enrolment, secret, at)))
+        .run(() -> LearningRoutes.refusing(work))
         .onSuccess(after -> ApiJson.answer(ctx, 200, LearningRoutes.row(campaign, after)))
         .onFailure(ctx::fail);
+  }
+
+  private static String enrolment(RoutingContext ctx) {
+    return LearningRoutes.uuid(ctx.pathParam("enrolment"), "enrolment");
   }
 
   /** Who has a seat; name and phone are absent once they are erased. */

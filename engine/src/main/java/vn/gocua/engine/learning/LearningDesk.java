@@ -187,10 +187,23 @@ public final class LearningDesk {
       }
       throw new LearningRefused(LearningRefused.Why.WRONG_SLIP);
     }
+    return giveBack(session, held, null, at);
+  }
+
+  /**
+   * A leader gives a seat back at the wish of who has it, and erases who had it; again: nothing
+   * changes.
+   */
+  public ClassSession giveBackFor(String session, String enrolment, String by, Instant at) {
+    return giveBack(session, held(find(session), enrolment), by, at);
+  }
+
+  private ClassSession giveBack(String session, Enrolment held, @Nullable String by, Instant at) {
     ClassSession after =
         decide(
             session,
-            known -> held(known, enrolment).givenBack() ? null : new SeatGivenBack(enrolment, at));
+            known ->
+                held(known, held.id()).givenBack() ? null : new SeatGivenBack(held.id(), by, at));
     learners.erase(held.contact());
     return after;
   }

@@ -1,6 +1,7 @@
 package vn.gocua.engine.learning;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
@@ -34,8 +35,12 @@ public sealed interface LearningFact {
       Instant at)
       implements LearningFact {}
 
-  /** The seat is free again; the contact is erased. */
-  record SeatGivenBack(String enrolment, Instant at) implements LearningFact {}
+  /**
+   * The seat is free again; the contact is erased.
+   *
+   * @param by the leader who did it at somebody's wish; null for the slip's holder
+   */
+  record SeatGivenBack(String enrolment, @Nullable String by, Instant at) implements LearningFact {}
 
   /**
    * The contact is no longer in the vault.

@@ -50,7 +50,8 @@ class StoredLearningTest {
             "class-seat-taken-1",
             4,
             new SeatTaken(SEAT, 3, "LH-0482", "learner/5d41", "9f86", "2025-08", AT, AT)),
-        new Sample("class-seat-given-back-1", 5, new SeatGivenBack(SEAT, AT)),
+        new Sample("class-seat-given-back-1", 5, new SeatGivenBack(SEAT, null, AT)),
+        new Sample("class-seat-given-back-1-at-the-desk", 5, new SeatGivenBack(SEAT, "leader", AT)),
         new Sample(
             "class-learner-erased-1", 6, new LearnerErased(SEAT, "retention", "engine", AT)));
   }
