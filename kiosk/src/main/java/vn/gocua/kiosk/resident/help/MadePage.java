@@ -97,11 +97,7 @@ final class MadePage implements Page {
 
   /** The secret stands behind the «#»: browsers keep that part to themselves. */
   private String address(Stage stage) {
-    return stage.hall().publicUrl().resolve("/t")
-        + "#"
-        + made.code()
-        + "."
-        + made.secret();
+    return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
   }
 
   @Override
