@@ -66,10 +66,10 @@ public final class AccessRoutes {
   }
 
   private void signIn(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password", "code"));
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password", "totp"));
     String username = fields.text("username", 60).strip().toLowerCase(Locale.ROOT);
     String password = fields.text("password", 200);
-    String code = fields.optionalText("code", 20);
+    String code = fields.optionalText("totp", 20);
     answer(
         ctx,
         () ->

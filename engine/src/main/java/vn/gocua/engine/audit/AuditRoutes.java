@@ -66,13 +66,19 @@ public final class AuditRoutes {
   }
 
   private record Line(
-      OffsetDateTime at, String who, String what, String about, Map<String, String> details) {}
+      OffsetDateTime at,
+      String who,
+      String what,
+      String name,
+      String about,
+      Map<String, String> details) {}
 
   private record Lines(List<Line> lines, boolean more) {}
 
   private void read(RoutingContext ctx) {
     AuditTrail.Wanted wanted = wanted(ctx);
     int limit = limit(ctx.request().getParam("limit"));
+    TableWords words = new TableWords(Messages.forRequest(ctx).locale());
     blocking
         .run(() -> trail.latest(wanted, limit + 1))
         .onSuccess(lines ->
@@ -80,15 +86,17 @@ public final class AuditRoutes {
                 ctx,
                 200,
                 new Lines(
-                    lines.stream().limit(limit).map(this::line).toList(), lines.size() > limit)))
+                    lines.stream().limit(limit).map(line -> line(line, words)).toList(),
+                    lines.size() > limit)))
         .onFailure(ctx::fail);
   }
 
-  private Line line(AuditLine line) {
+  private Line line(AuditLine line, TableWords words) {
     return new Line(
         line.at().atZone(zone).toOffsetDateTime(),
         line.who(),
         line.what(),
+        words.ofCode("deed", line.what()),
         line.about(),
         line.details());
   }

@@ -134,7 +134,7 @@ class AccountApiTest {
                 "quen-het",
                 "password",
                 RunningEngine.OWN,
-                "code",
+                "totp",
                 RunningEngine.totp(secret)))
         .expect(200);
     String once =
