@@ -59,7 +59,8 @@ class AuditApiTest {
     assertThat(lines.getFirst().toString())
         .isEqualTo(
             "{\"at\":\"2025-08-13T09:30:00+07:00\",\"who\":\"leader\",\"what\":\"check-in-voided\","
-                + "\"name\":\"Thu hồi lượt hỗ trợ\",\"about\":\"%s\",\"details\":{\"reason\":\"double\"}}".formatted(VOIDED.id()));
+                + "\"name\":\"Thu hồi lượt hỗ trợ\",\"about\":\"%s\",\"details\":{\"reason\":\"double\"}}"
+                    .formatted(VOIDED.id()));
   }
 
   @Test
