@@ -1,6 +1,8 @@
 package vn.gocua.kiosk.e2e;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,16 @@ final class Leader {
         .valueStream()
         .map(team -> team.get("code").asString())
         .toList();
+  }
+
+  /** Tells everybody something for an hour; answers the notice's id. */
+  String publish(String text) {
+    String until = Instant.now().plus(Duration.ofHours(1)).toString();
+    return api.post("/api/v1/notices", Map.of("text", text, "until", until)).get("id").asString();
+  }
+
+  void withdraw(String notice) {
+    api.post("/api/v1/notices/" + notice + "/withdraw", Map.of());
   }
 
   /** The engine's own comparison of its journal with its board. */

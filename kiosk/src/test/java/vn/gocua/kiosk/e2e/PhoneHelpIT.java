@@ -95,11 +95,11 @@ class PhoneHelpIT {
     page.tap(card("open", code) + " .go");
     page.waitForSelector(card("mine", code) + " .contact");
     assertThat(phone.text(card("mine", code))).contains(Resident.NAME, Resident.ADDRESS);
-    assertThat(page.getAttribute(".call", "href")).isEqualTo("tel:" + Resident.PHONE);
-    assertThat(phone.text(".call")).isEqualTo("Gọi 0912 345 678");
+    assertThat(page.getAttribute(".call", "href")).isEqualTo("tel:" + resident.phone());
+    assertThat(phone.text(".call")).isEqualTo("Gọi 0912 345 " + resident.phone().substring(7));
     assertThat((String) page.evaluate(EVERYTHING_KEPT))
         .contains(code)
-        .doesNotContain(Resident.NAME, Resident.PHONE, Resident.ADDRESS);
+        .doesNotContain(Resident.NAME, resident.phone(), Resident.ADDRESS);
 
     page.tap(".round");
     page.waitForSelector(".help-link[data-open='0'][data-mine='1']");
@@ -193,6 +193,28 @@ class PhoneHelpIT {
     phone.page().waitForSelector(".help[data-live=yes]");
     phone.page().tap(card("open", code) + " .go");
     phone.page().waitForSelector(card("mine", code) + " .contact");
+  }
+
+  @Test
+  void shouldShowWhatLeadersTellAlsoWithoutANetworkUntilItIsRead() {
+    PhonePage phone = phone("T28");
+    String told = leader.publish("Chiều nay các tổ họp lúc 14 giờ.");
+    String taken = leader.publish("Tin này được gỡ ngay.");
+    String notice = "[data-notice='%s']";
+    phone.page().waitForSelector(notice.formatted(taken));
+    leader.withdraw(taken);
+    phone.page().waitForSelector(notice.formatted(told));
+    network.cut();
+    phone.page().reload();
+    phone.page().waitForSelector(notice.formatted(told));
+    phone.page().tap(".notice summary");
+    phone.page().tap(".notice >> text=Đã đọc");
+    phone.page().waitForSelector("#app:not(:has(.notice))");
+    phone.page().reload();
+    phone.page().waitForSelector("#entry");
+    assertThat(phone.page().isVisible(".notice")).isFalse();
+    leader.withdraw(told);
+    network.mend();
   }
 
   @ParameterizedTest

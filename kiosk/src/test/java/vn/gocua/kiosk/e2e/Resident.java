@@ -14,10 +14,10 @@ final class Resident {
   /** Nobody's: the sample's name, number and address. */
   static final String NAME = "Bác Mẫu Thử Nghiệm";
 
-  static final String PHONE = "0912345678";
   static final String ADDRESS = "Nhà mẫu số 5, ngõ giếng";
 
   private final Api kiosk;
+  private int asked;
 
   private Resident(Api kiosk) {
     this.kiosk = kiosk;
@@ -34,8 +34,14 @@ final class Resident {
     }
   }
 
+  /** The number of whoever asked last; one number may ask a few times a day only. */
+  String phone() {
+    return "0912345%03d".formatted(asked);
+  }
+
   /** The ticket's code. */
   String ask(String hamlet, String activity) {
+    asked++;
     return kiosk
         .post(
             "/api/v1/help-requests",
@@ -43,7 +49,7 @@ final class Resident {
                 "id", UUID.randomUUID().toString(),
                 "hamlet", hamlet,
                 "activity", activity,
-                "contact", Map.of("name", NAME, "phone", PHONE, "address", ADDRESS),
+                "contact", Map.of("name", NAME, "phone", phone(), "address", ADDRESS),
                 "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())))
         .get("code")
         .asString();
