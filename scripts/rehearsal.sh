@@ -55,6 +55,7 @@ lay_out_rehearsal() {
   GOCUA_CLOCK=$("$java" $java_flags -jar "$engine_jar" rehearse prepare --from "$GOCUA_CONFIG" --to "$folder" \
     --days "$days" --teams "$teams" --speed "$speed" --lang "$lang") || {
     rm -rf "$folder"
+    rmdir "$(dirname "$folder")" 2>/dev/null
     exit 2
   }
   take_free_ports

@@ -43,6 +43,7 @@ import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
+import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.metrics.Metrics;
 import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.vault.Vault;
@@ -110,8 +111,10 @@ public final class Engine implements AutoCloseable {
     ScheduledExecutorService timer = parts.thread("watch");
     TallyProjection tallies = new TallyProjection();
     Fellows fellows = new Fellows(cluster);
+    Patience patience = Patience.starting();
     LiveMember member =
-        parts.opened(fellows.join(campaign, journal, List.of(tallies), parts.thread("live")));
+        parts.opened(
+            fellows.join(campaign, journal, List.of(tallies), patience, parts.thread("live")));
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member);
     parts.opened(Fellows.closing(vertx));
@@ -143,6 +146,8 @@ public final class Engine implements AutoCloseable {
       revisions.settle();
     }
     keeper.warm(journal, live);
+    patience.end();
+    Roster.compare(campaign, board);
     keeper.watch(journal, live, timer);
     Ground ground =
         new Ground(
@@ -217,9 +222,11 @@ public final class Engine implements AutoCloseable {
   }
 
   static Journal journal(Settings settings) {
-    return settings.journal().equals(Settings.EMBEDDED)
-        ? SqliteJournal.open(settings.journalFile())
-        : MongoJournal.open(settings.journal(), Clock.systemUTC());
+    if (!settings.journal().equals(Settings.EMBEDDED)) {
+      return MongoJournal.open(settings.journal(), Clock.systemUTC());
+    }
+    LostJournal.refuse(settings);
+    return SqliteJournal.open(settings.journalFile());
   }
 
   private Desks desks(

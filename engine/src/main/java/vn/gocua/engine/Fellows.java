@@ -14,6 +14,7 @@ import vn.gocua.engine.cluster.JournalIdentity;
 import vn.gocua.engine.cluster.MemberConfig;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveMember;
+import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.live.Projection;
 
 /** Joining the other engines of a cluster, or being one's own. */
@@ -30,7 +31,11 @@ final class Fellows {
    * @throws StartRefused if those it meets are of another system
    */
   LiveMember join(
-      Campaign campaign, Journal journal, List<Projection<?>> projections, Executor executor) {
+      Campaign campaign,
+      Journal journal,
+      List<Projection<?>> projections,
+      Patience patience,
+      Executor executor) {
     Fellowship fellowship =
         new Fellowship(
             JournalIdentity.of(journal),
@@ -39,7 +44,8 @@ final class Fellows {
             campaign.zone().getId(),
             campaign.days());
     LiveMember member =
-        LiveMember.start(MemberConfig.of(plan, fellowship), journal, projections, executor);
+        LiveMember.start(
+            MemberConfig.of(plan, fellowship), journal, projections, patience, executor);
     fellowship
         .disagreement(member.hazelcast())
         .ifPresent(difference -> {

@@ -24,7 +24,9 @@ final class JournalTrouble {
           return refusal("start.journal-not-writable", why);
         }
         case JournalUnavailable _ -> {
-          return refusal("start.journal-unreachable", why);
+          return settings.journal().equals(Settings.EMBEDDED)
+              ? refusal("start.journal-no-answer", settings.journalFile(), why)
+              : refusal("start.journal-unreachable", why);
         }
         default -> {}
       }

@@ -9,6 +9,9 @@ import vn.gocua.engine.config.Settings;
 
 /** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
 final class KioskToken {
+  /** Its file in the data folder. */
+  static final String FILE = "kiosk.token";
+
   private KioskToken() {}
 
   /**
@@ -19,7 +22,7 @@ final class KioskToken {
     if (given != null) {
       return given;
     }
-    Path file = settings.data().resolve("kiosk.token");
+    Path file = settings.data().resolve(FILE);
     try {
       if (!Files.exists(file)) {
         PrivateFile.write(file, Tokens.secret() + "\n");

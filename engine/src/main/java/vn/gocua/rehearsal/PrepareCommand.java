@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,6 +36,14 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  */
 @Command(name = "prepare", resourceBundle = "messages.rehearse", mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
+  /** Without aliases: teams share what they have in common, and readers take few aliases. */
+  private static final DumpSettings WHOLE =
+      DumpSettings.builder().setDereferenceAliases(true).build();
+
+  private static final int MOST_DAYS = 366;
+  private static final int MOST_TEAMS = 5000;
+  private static final int FASTEST = 1_000_000;
+
   private static final int COULD_NOT_BE_LAID_OUT = 2;
   private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -61,6 +71,11 @@ final class PrepareCommand implements Callable<Integer> {
   public Integer call() {
     Words words = Words.in(language);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    List<String> wrong = outOfRange(words);
+    if (!wrong.isEmpty()) {
+      wrong.forEach(err::println);
+      return COULD_NOT_BE_LAID_OUT;
+    }
     try {
       Instant now = Instant.now();
       ZoneId zone = adaptConfig(now);
@@ -75,6 +90,20 @@ final class PrepareCommand implements Callable<Integer> {
       err.println(words.text("not-yaml", from, String.valueOf(e.getMessage())));
     }
     return COULD_NOT_BE_LAID_OUT;
+  }
+
+  private List<String> outOfRange(Words words) {
+    List<String> wrong = new ArrayList<>();
+    if (days < 1 || days > MOST_DAYS) {
+      wrong.add(words.text("out-of-range", "--days", days, MOST_DAYS));
+    }
+    if (teams < 1 || teams > MOST_TEAMS) {
+      wrong.add(words.text("out-of-range", "--teams", teams, MOST_TEAMS));
+    }
+    if (!(speed >= 1 && speed <= FASTEST)) {
+      wrong.add(words.text("out-of-range", "--speed", speed, FASTEST));
+    }
+    return wrong;
   }
 
   /**
@@ -127,7 +156,7 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, Map<?, ?> tree) throws IOException {
-    Files.writeString(file, new Dump(DumpSettings.builder().build()).dumpToString(tree));
+    Files.writeString(file, new Dump(WHOLE).dumpToString(tree));
   }
 
   private void writePassword() throws IOException {

@@ -22,7 +22,7 @@ record RehearsalConfig(LocalDate startDate, int days, int teams) {
     double longer = days / Math.max(1.0, number(real.campaign().get("days"), days));
     double more = teams / Math.max(1.0, realTeams.size());
     Map<Object, Object> campaign = new LinkedHashMap<>(real.campaign());
-    campaign.put("id", real.campaign().get("id") + "-rehearsal");
+    campaign.put("id", shortened(String.valueOf(real.campaign().get("id"))) + "-rehearsal");
     campaign.put("startDate", startDate.toString());
     campaign.put("days", days);
     campaign.computeIfPresent("targets", (_, targets) -> scaled(targets, longer * more));
@@ -31,6 +31,11 @@ record RehearsalConfig(LocalDate startDate, int days, int teams) {
       roster.put("teams", roster(realTeams, longer));
     }
     return new Files(campaign, roster);
+  }
+
+  /** An id has room for forty characters. */
+  private static String shortened(String id) {
+    return id.substring(0, Math.min(id.length(), 30));
   }
 
   private static Object scaled(Object targets, double factor) {

@@ -17,14 +17,20 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 import vn.gocua.engine.StartRefused.Reason;
 import vn.gocua.engine.config.BadConfiguration;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
+import vn.gocua.rehearsal.RehearseCommand;
 
 /** What keeps an engine from starting, and what it says then. */
 class StartTest {
@@ -130,6 +136,29 @@ class StartTest {
     assertThat(plan.startDate()).as("first-run").isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 36", "9999, 36", "6, 0", "6, 99999"})
+  void shouldNotLayOutARehearsalThatNoEngineWouldTake(int days, int teams) {
+    Path rehearsal = folder.resolve("rehearsal");
+    assertThat(prepare(rehearsal, days, teams)).isEqualTo(2);
+    assertThat(rehearsal).doesNotExist();
+  }
+
+  @Test
+  void shouldTakeWhatARehearsalOfTwoHundredTeamsLaysOut() {
+    Path rehearsal = folder.resolve("rehearsal");
+    assertThat(prepare(rehearsal, 6, 200)).isZero();
+    Problems problems = new Problems();
+    var plan = vn.gocua.engine.campaign.CampaignFile.read(rehearsal.resolve("config"), problems);
+    problems.throwIfAny();
+    assertThat(plan.teams()).hasSize(200).allMatch(team -> !team.hamlets().isEmpty());
+  }
+
+  private static int prepare(Path to, int days, int teams) {
+    return new CommandLine(new RehearseCommand())
+        .execute("prepare", "--from=../config", "--to=" + to, "--days=" + days, "--teams=" + teams);
+  }
+
   @Test
   void shouldRefuseASecondEngineOnOneDataFolder() {
     try (RunningEngine first = start()) {
@@ -175,6 +204,57 @@ class StartTest {
   }
 
   @Test
+  void shouldNotBeginAnewWhereTheJournalWasLost() throws IOException {
+    fillJournal(1);
+    Path file = data.resolve("journal.db");
+    for (String name : new String[] {"journal.db-wal", "journal.db-shm"}) {
+      Files.deleteIfExists(data.resolve(name));
+    }
+    Files.write(file, new byte[0]);
+    assertDamaged();
+    assertThat(file).as("left as it was found").isEmptyFile();
+    Files.delete(file);
+    assertDamaged();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void shouldStartAgainWhereTheFirstStartWasCutOff() throws IOException {
+    Files.createDirectories(data.resolve("logs"));
+    Files.writeString(data.resolve("logs").resolve("engine.log"), "the first start\n");
+    Files.createFile(data.resolve("engine.lock"));
+    Files.createFile(data.resolve("journal.db"));
+    fillJournal(1);
+  }
+
+  @Test
+  void shouldNameWhatIsCountedButNoLongerConfigured() {
+    fillJournal(3);
+    config
+        .replace("teams.yaml", "code: T01", "code: T09")
+        .replace("campaign.yaml", "code: public-services", "code: public-service");
+    StartRefused refused = refusal();
+    assertThat(refused.reason()).isEqualTo(Reason.CONFIGURATION);
+    assertThat(refused.getMessage())
+        .contains("teams.yaml: tổ (team) T01: 3 lượt")
+        .contains("campaign.yaml: nội dung (activity) public-services: 3 lượt")
+        .doesNotContain("group");
+  }
+
+  @Test
+  void shouldTakeNothingFromAPhoneWhoseTeamIsNoLongerThere() {
+    Phone phone;
+    try (RunningEngine engine = start()) {
+      phone = engine.phone("T01");
+    }
+    config.replace("teams.yaml", "code: T01", "code: T09");
+    try (RunningEngine engine = start()) {
+      assertThat(phone.at(engine).send(Item.at(NOW)).problem()).isEqualTo("403 team-left");
+      engine.assertRecountEqual();
+    }
+  }
+
+  @Test
   void shouldRefuseAFileThatIsNoDatabase() throws IOException {
     Files.createDirectories(data);
     Files.writeString(data.resolve("journal.db"), "not a journal at all\n".repeat(300));
@@ -216,6 +296,18 @@ class StartTest {
     Files.write(file, bytes);
     assertThat(refusal().reason()).isEqualTo(Reason.JOURNAL);
     assertThat(refusal()).hasMessageContaining("checksum");
+  }
+
+  @Test
+  void shouldNotSpeakOfMongoWhereThereIsNone() {
+    Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
+    var failure = new IllegalStateException(new JournalUnavailable("took too long", null));
+    assertThat(JournalTrouble.in(failure, settings))
+        .hasValueSatisfying(trouble ->
+            assertThat(trouble)
+                .hasMessageContaining("took too long")
+                .hasMessageContaining("journal.db")
+                .hasMessageNotContaining("MongoDB"));
   }
 
   private void assertDamaged() {

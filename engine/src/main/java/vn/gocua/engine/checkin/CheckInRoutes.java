@@ -83,6 +83,9 @@ public final class CheckInRoutes {
   private record Answer(OffsetDateTime receivedAt, List<Result> results) {}
 
   private void submit(RoutingContext ctx, Principal.Phone phone) {
+    if (campaign.team(phone.team()) == null) {
+      throw Problem.of(403, "team-left", phone.team());
+    }
     Instant receivedAt = clock.instant();
     ObjectNode body = ApiJson.body(ctx);
     Fields fields = new Fields(body, Set.of("sentAt", "checkIns"));

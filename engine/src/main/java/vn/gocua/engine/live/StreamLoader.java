@@ -9,25 +9,24 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.JournalUnavailable;
 
 /**
  * Folds a stream of the journal when Hazelcast has no entry for it. Runs inside Hazelcast's own
  * load of that key, so that no apply for the key runs beside it.
  */
 final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
-  /**
-   * A stream that takes longer, from its first event on, fails its load rather than hold up what
-   * waits for the key. Waiting for one's turn to read is not counted: a busy machine is no failure.
-   */
-  static final Duration DEADLINE = Duration.ofSeconds(5);
-
   private final Projection<S> projection;
   private final Journal journal;
+  private final Patience patience;
 
-  StreamLoader(Projection<S> projection, Journal journal) {
+  /**
+   * @param patience a stream that takes longer fails its load; waiting for one's turn to read is
+   *     not counted
+   */
+  StreamLoader(Projection<S> projection, Journal journal, Patience patience) {
     this.projection = projection;
     this.journal = journal;
+    this.patience = patience;
   }
 
   @Override
@@ -41,7 +40,7 @@ final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
   private final class Reader implements Consumer<Event> {
     private final String stream;
     private final LiveEntry entry;
-    private long deadline;
+    private long begun;
 
     Reader(String stream, LiveEntry entry) {
       this.stream = stream;
@@ -50,16 +49,16 @@ final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
 
     @Override
     public void accept(Event event) {
-      if (deadline == 0) {
-        deadline = System.nanoTime() + DEADLINE.toNanos();
+      if (begun == 0) {
+        begun = System.nanoTime();
       }
       if (entry.apply(projection, event) == LiveEntry.Outcome.GAP) {
         throw new IllegalStateException(
             "stream " + stream + " misses an event before " + event.id());
       }
-      if (System.nanoTime() > deadline) {
-        throw new JournalUnavailable(
-            "folding " + stream + " took over " + DEADLINE.toSeconds() + " s", null);
+      Duration limit = patience.now();
+      if (System.nanoTime() - begun > limit.toNanos()) {
+        throw new FoldTooSlow(stream, limit.toSeconds());
       }
     }
   }

@@ -214,11 +214,28 @@ class CorrectionTest {
   }
 
   @Test
+  void shouldLetOneOfFiveCorrectWhatComesInTheSameBatch() {
+    Item[] batch = new Item[6];
+    batch[2] = Item.at(NOW);
+    for (int i : new int[] {0, 1, 3, 4, 5}) {
+      batch[i] = correctionOf(batch[2]).with("residents", 10 + i);
+    }
+    String lost = "rejected already-corrected";
+    assertThat(phone.send(batch).outcomes())
+        .containsExactly("accepted", lost, "accepted", lost, lost, lost);
+    assertThat(phone.send(batch).outcomes())
+        .containsExactly("duplicate", lost, "duplicate", lost, lost, lost);
+    assertCounted(2, 12);
+  }
+
+  @Test
   void shouldLetOneCorrectWhatWasTakenBackBefore() {
     phone.api().voided(original, "mistake").expect(200);
     assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
-    assertThat(phone.send(correctionOf(original)).outcomes())
-        .containsExactly("rejected already-corrected");
+    for (int i = 0; i < 3; i++) {
+      assertThat(phone.send(correctionOf(original)).outcomes())
+          .containsExactly("rejected already-corrected");
+    }
     assertCounted(1, 5);
   }
 

@@ -25,12 +25,20 @@ final class LiveFixture<S> implements AutoCloseable {
   private final List<LiveView.Change<S>> changes = new CopyOnWriteArrayList<>();
 
   LiveFixture(Path folder, Projection<S> projection) {
+    this(folder, projection, Patience.starting());
+  }
+
+  LiveFixture(Path folder, Projection<S> projection, Patience patience) {
     this.projection = projection;
     this.journal = SqliteJournal.open(folder.resolve("journal.db"));
     Fellowship alone = new Fellowship("j", "thu-nghiem", "2025-08-11", "Asia/Ho_Chi_Minh", 45);
     this.member =
         LiveMember.start(
-            MemberConfig.of(ClusterPlan.alone(), alone), journal, List.of(projection), executor);
+            MemberConfig.of(ClusterPlan.alone(), alone),
+            journal,
+            List.of(projection),
+            patience,
+            executor);
     this.view = member.view(projection, changes::add, LiveMeter.NONE);
   }
 

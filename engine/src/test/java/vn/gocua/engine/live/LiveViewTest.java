@@ -1,9 +1,11 @@
 package vn.gocua.engine.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,13 +39,15 @@ import vn.gocua.engine.support.Item;
 class LiveViewTest {
   private static final AtomicInteger TEAMS = new AtomicInteger();
 
+  private static final Patience PATIENCE = Patience.starting();
+
   private static LiveFixture<Tally> live;
   private static GroupCommit commit;
   private String stream;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    live = new LiveFixture<>(folder, new TallyProjection());
+    live = new LiveFixture<>(folder, new TallyProjection(), PATIENCE);
     commit = new GroupCommit(live.journal(), 100_000, live.view()::apply);
   }
 
@@ -165,6 +169,20 @@ class LiveViewTest {
     assertThat(live.live(stream)).isEqualTo(live.folded(stream));
     live.view().evictAll();
     assertThat(live.live(stream).state().residents()).isEqualTo(7);
+  }
+
+  @Test
+  void shouldGiveUpAFoldThatTakesTooLongAndTryAgain() {
+    commit.append(List.of(checkIn(stream, 3))).join();
+    awaitChange(1);
+    live.view().evict(stream);
+    PATIENCE.set(Duration.ZERO);
+    try {
+      assertThatThrownBy(() -> live.live(stream)).matches(FoldTooSlow::isBehind);
+    } finally {
+      PATIENCE.set(Duration.ofMinutes(1));
+    }
+    assertThat(live.live(stream)).isEqualTo(live.folded(stream));
   }
 
   @Test
