@@ -261,7 +261,7 @@ public final class Engine implements AutoCloseable {
         features,
         nodes,
         metrics,
-        new Health()
+        new Health(nodes::count)
             .part("journal", commit::isWell)
             .part("live", nodes::isRunning)
             .part("clock", nodes::clockAgrees),

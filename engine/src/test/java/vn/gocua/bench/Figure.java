@@ -28,7 +28,8 @@ record Figure(
     MICROSECONDS,
     MILLISECONDS,
     SECONDS,
-    MEBIBYTES
+    MEBIBYTES,
+    EACH
   }
 
   /** A bound, met from above or from below. */

@@ -1,9 +1,9 @@
 package vn.gocua.bench;
 
-import static java.util.Objects.requireNonNull;
-
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +38,39 @@ final class Latency implements Measurement {
     try (EngineProcess engine = EngineProcess.start(bench.engine("latency"));
         EngineClient client = new EngineClient(engine.launch().address())) {
       engine.awaitReady();
-      List<String> tokens = bench.phones(client, SampleCampaign.TEAMS);
-      try (Viewer viewer = new Viewer(engine.launch().address(), this::seen);
-          Steady steady = new Steady(engine.launch().port(), bench.todaysUploads(tokens))) {
-        viewer.awaitBegun();
-        steady.run(WARM_UP, PER_SECOND, this::sent);
-        awaitAllSeen();
-        synchronized (this) {
-          histogram.reset();
-        }
-        steady.run(time, PER_SECOND, this::sent);
-        awaitAllSeen();
-      }
+      measure(client, engine.launch().address(), engine.launch().address());
     }
     return figures();
+  }
+
+  /**
+   * Microseconds from an engine that phones talk to, to a viewer of another one.
+   *
+   * @param wanted percentiles
+   */
+  static long[] percentiles(
+      Bench bench, EngineClient client, URI phones, URI viewers, Duration time, double... wanted)
+      throws Exception {
+    Latency latency = new Latency(bench, time);
+    latency.measure(client, phones, viewers);
+    synchronized (latency) {
+      return Arrays.stream(wanted).mapToLong(latency.histogram::getValueAtPercentile).toArray();
+    }
+  }
+
+  private void measure(EngineClient client, URI phones, URI viewers) throws Exception {
+    List<String> tokens = bench.phones(client, SampleCampaign.TEAMS);
+    try (Viewer viewer = new Viewer(viewers, this::seen);
+        Steady steady = new Steady(phones.getPort(), bench.todaysUploads(tokens))) {
+      viewer.awaitBegun();
+      steady.run(WARM_UP, PER_SECOND, this::sent);
+      awaitAllSeen();
+      synchronized (this) {
+        histogram.reset();
+      }
+      steady.run(time, PER_SECOND, this::sent);
+      awaitAllSeen();
+    }
   }
 
   private synchronized void sent(int phone, long at) {
@@ -61,8 +80,9 @@ final class Latency implements Measurement {
 
   private synchronized void seen(String team, long checkIns, long arrivedAt) {
     long before = shown.getOrDefault(team, 0L);
-    for (long n = before; n < checkIns; n++) {
-      long sentAt = requireNonNull(underWay.get(team)).remove();
+    Queue<Long> due = underWay.get(team);
+    for (long n = before; due != null && n < checkIns; n++) {
+      long sentAt = due.remove();
       histogram.recordValue((arrivedAt - sentAt) / 1000);
       missing--;
     }

@@ -53,8 +53,15 @@ final class Load implements AutoCloseable {
    * @param phones what each phone sends in turn
    */
   Load(int port, List<List<Batch>> phones) throws IOException {
-    for (List<Batch> batches : phones) {
-      this.phones.add(new Phone(batches, selector, port));
+    this(List.of(port), phones);
+  }
+
+  /**
+   * @param ports of several engines, among which the phones are shared out
+   */
+  Load(List<Integer> ports, List<List<Batch>> phones) throws IOException {
+    for (int i = 0; i < phones.size(); i++) {
+      this.phones.add(new Phone(phones.get(i), selector, ports.get(i % ports.size())));
     }
   }
 

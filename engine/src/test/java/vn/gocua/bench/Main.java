@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Measures this machine's engine; exit code 1 if a target was missed. */
 @Command(
@@ -30,14 +31,20 @@ public final class Main implements Callable<Integer> {
     WALL,
     START,
     GROWTH,
-    EXPORT
+    EXPORT,
+    CLUSTER
   }
 
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: ${COMPLETION-CANDIDATES}; default: all")
-  private Set<What> only = EnumSet.allOf(What.class);
+      description = "some of: ${COMPLETION-CANDIDATES}; default: all but the cluster")
+  private Set<What> only = EnumSet.complementOf(EnumSet.of(What.CLUSTER));
+
+  @Parameters(
+      arity = "0..1",
+      description = "cluster: several engines, instead of the one that is measured otherwise")
+  private @Nullable What alone;
 
   @Option(names = "--rounds", defaultValue = "12", description = "default: ${DEFAULT-VALUE}")
   private int rounds = 12;
@@ -75,7 +82,7 @@ public final class Main implements Callable<Integer> {
       System.out.println(report.machine());
       List<Figure> figures = new ArrayList<>();
       boolean whole = true;
-      for (What what : only) {
+      for (What what : alone == null ? only : EnumSet.of(alone)) {
         System.out.println(report.text("measuring." + what.name().toLowerCase(Locale.ROOT)));
         try {
           figures.addAll(measurement(what, new Bench(folder)).run());
@@ -103,6 +110,7 @@ public final class Main implements Callable<Integer> {
       case START -> new StartUp(bench);
       case GROWTH -> new Growth(bench, rounds, each);
       case EXPORT -> new Exporting(bench);
+      case CLUSTER -> new ClusterLoad(bench, rounds, each, Duration.ofSeconds(latencySeconds));
     };
   }
 

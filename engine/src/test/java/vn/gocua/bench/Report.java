@@ -90,6 +90,7 @@ final class Report {
       case MILLISECONDS -> format("%,.0f ms", number);
       case SECONDS -> format("%.1f s", number);
       case MEBIBYTES -> format("%,.0f MiB", number);
+      case EACH -> format("%,.1f", number);
     };
   }
 

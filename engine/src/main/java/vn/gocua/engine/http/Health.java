@@ -5,10 +5,19 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /** Whether the engine lives, and whether it is fit for work, part by part. */
 public final class Health {
   private final Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
+  private final IntSupplier nodes;
+
+  /**
+   * @param nodes how many engines there are, this one included
+   */
+  public Health(IntSupplier nodes) {
+    this.nodes = nodes;
+  }
 
   /** Adds a part that has to be well for the engine to be ready. */
   public Health part(String name, BooleanSupplier well) {
@@ -21,7 +30,7 @@ public final class Health {
     router.get("/health/ready").handler(this::ready);
   }
 
-  private record Report(String status, Map<String, String> parts) {}
+  private record Report(String status, Map<String, String> parts, int nodes) {}
 
   private void ready(RoutingContext ctx) {
     Map<String, String> states = new LinkedHashMap<>();
@@ -31,6 +40,7 @@ public final class Health {
       states.put(part.getKey(), well ? "ok" : "failing");
       all &= well;
     }
-    ApiJson.answer(ctx, all ? 200 : 503, new Report(all ? "ready" : "not-ready", states));
+    ApiJson.answer(
+        ctx, all ? 200 : 503, new Report(all ? "ready" : "not-ready", states, nodes.getAsInt()));
   }
 }

@@ -67,6 +67,17 @@ public final class EngineClient implements AutoCloseable {
     return get("/api/v1/board", null).expect(200);
   }
 
+  /** What is there as text, such as metrics. */
+  public String text(String path, @Nullable String token) throws IOException {
+    try {
+      var response = http.send(request(path, token).GET().build(), BodyHandlers.ofString());
+      return response.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
   public Answer get(String path, @Nullable String token) throws IOException {
     return send(request(path, token).GET());
   }
