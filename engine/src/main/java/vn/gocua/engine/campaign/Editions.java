@@ -88,7 +88,11 @@ public final class Editions {
   public boolean propose(Edition edition) {
     Event event =
         new Event(
-            stream + "/" + edition.revision(), stream, REVISED, EventCodec.json(Revised.of(edition)), "{}");
+            stream + "/" + edition.revision(),
+            stream,
+            REVISED,
+            EventCodec.json(Revised.of(edition)),
+            "{}");
     Event known = journal.find(List.of(event.id())).get(event.id());
     return known != null
         ? known.statesTheSameAs(event)
