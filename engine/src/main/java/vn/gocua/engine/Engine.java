@@ -181,7 +181,8 @@ public final class Engine implements AutoCloseable {
             new Audit(ground, exports),
             new Reports(ground, board, letterhead, training.desk()::units, exports),
             training,
-            new Documents(ground));
+            new Documents(ground),
+            new Insights(ground, board));
     if (cluster.isClustered()) {
       var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
       revisions.watch(

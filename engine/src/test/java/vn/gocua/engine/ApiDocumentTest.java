@@ -165,6 +165,15 @@ class ApiDocumentTest {
     samples.add(new Sample("voidCheckIn", phone.api().voided(voided, "mistake")));
     samples.add(new Sample("readLatestCheckIns", phone.api().get("/api/v1/check-ins?limit=3")));
     samples.add(new Sample("readBoard", engine.anybody().get("/api/v1/board")));
+    Api leader = engine.leader();
+    samples.add(new Sample("readLatestCheckIns", leader.get("/api/v1/check-ins?team=T01")));
+    samples.add(
+        new Sample(
+            "enterCheckIns",
+            leader.post("/api/v1/teams/T01/check-ins", Map.of("checkIns", List.of()))));
+    samples.add(new Sample("readStats", leader.get("/api/v1/stats?team=T01")));
+    samples.add(new Sample("readHours", leader.get("/api/v1/stats/hours")));
+    samples.add(new Sample("whoAmI", leader.get("/api/v1/sessions/current")));
     return samples;
   }
 

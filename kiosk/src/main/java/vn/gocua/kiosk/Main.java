@@ -1,11 +1,17 @@
 package vn.gocua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskGuard;
+import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.ResidentView;
@@ -48,26 +54,27 @@ public final class Main {
       throws StartRefused, InterruptedException {
     System.setProperty("gocua.log", settings.logFile().toString());
     Clock clock = Clock.systemUTC();
-    EngineFeed feed = new EngineFeed(new EngineClient(settings.engineUrl()), clock);
-    ScreenPacer pacer = new ScreenPacer();
     EngineClient engine = new EngineClient(settings.engineUrl());
+    EngineFeed feed = new EngineFeed(engine, clock);
+    ScreenPacer pacer = new ScreenPacer();
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
     Shelf shelf = new Shelf(api);
     Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl());
     shelf.watch(pacer, hall::campaign);
     ScreenRegister register = new ScreenRegister(api);
-    Views.Makers makers =
-        new Views.Makers(
-            Map.of(
-                WallView.class,
-                () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
-                ResidentView.class,
-                () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())),
-                MissingView.class,
-                MissingView::new,
-                InternalErrorView.class,
-                InternalErrorView::new));
-    KioskServer server = new KioskServer(settings, feed, makers);
+    Desk desk = Desk.of(feed, pacer, clock, new DeskEngine(engine));
+    Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
+    views.put(
+        WallView.class, () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()));
+    views.put(
+        ResidentView.class,
+        () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())));
+    views.put(MissingView.class, MissingView::new);
+    views.put(InternalErrorView.class, InternalErrorView::new);
+    views.putAll(DeskViews.of(desk));
+    KioskServer server =
+        new KioskServer(
+            settings, feed, new Views.Makers(views, List.of(new DeskGuard())), desk.signIn());
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
     feed.start();

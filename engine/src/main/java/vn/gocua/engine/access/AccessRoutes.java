@@ -49,6 +49,7 @@ public final class AccessRoutes {
 
   public void mount(Router router) {
     router.post("/api/v1/sessions").handler(this::signIn);
+    router.get("/api/v1/sessions/current").handler(ctx -> guard.leader(ctx, this::whoAmI));
     router.delete("/api/v1/sessions/current").handler(ctx -> guard.self(ctx, this::signOut));
     router
         .post("/api/v1/teams/:team/enrolment-codes")
@@ -77,6 +78,12 @@ public final class AccessRoutes {
                 .signIn(username, password, code)
                 .map(SignedIn::of)
                 .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")));
+  }
+
+  private record Myself(String username, String role) {}
+
+  private void whoAmI(RoutingContext ctx, Principal.Leader leader) {
+    ApiJson.answer(ctx, 200, new Myself(leader.username(), leader.role().code()));
   }
 
   private void signOut(RoutingContext ctx, Principal.Leader leader) {

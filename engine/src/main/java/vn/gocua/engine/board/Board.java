@@ -145,6 +145,13 @@ public final class Board {
     return tallies.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
   }
 
+  /** All tallies that this node has. */
+  public synchronized Map<TallyKey, Tally> tallies() {
+    Map<TallyKey, Tally> all = HashMap.newHashMap(tallies.size());
+    tallies.forEach((key, tally) -> all.put(key, tally.state()));
+    return all;
+  }
+
   /** The streams of which this node shows something. */
   public synchronized Set<String> streams() {
     return tallies.keySet().stream().map(TallyKey::stream).collect(Collectors.toSet());
@@ -175,8 +182,8 @@ public final class Board {
     long from = whole ? -1 : seen;
     LocalDate date = campaign.dateOf(now);
     int day = campaign.dayOf(date);
-    if (standings.rank(
-        byTeam, targets, team -> today(team, date), Pace.elapsed(campaign, now), revision + 1)) {
+    double elapsed = Pace.elapsed(campaign, now);
+    if (standings.rank(byTeam, targets, team -> today(team, date), elapsed, revision + 1)) {
       revision++;
     }
     BoardView view =
@@ -185,6 +192,7 @@ public final class Board {
             local(now),
             day,
             (int) campaign.teams().keySet().stream().filter(t -> today(t, date) > 0).count(),
+            Math.round(elapsed * 1e6) / 1e6,
             sums(total.tally()),
             sums(byDate.getOrDefault(date, new Sum()).tally()),
             whole

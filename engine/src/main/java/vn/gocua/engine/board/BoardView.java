@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events are counted in it
  * @param day the campaign's day: 1 … days, 0 before, days + 1 after
+ * @param elapsed the share of the campaign's work that was due by now, 0 … 1: expected = target ×
+ *     elapsed
  * @param targets only in a whole board
  * @param days in a change: only the days that changed
  * @param teams in a change: only the rows whose values or rank changed
@@ -20,6 +22,7 @@ public record BoardView(
     OffsetDateTime at,
     int day,
     int activeTeamsToday,
+    double elapsed,
     Sums totals,
     Sums today,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Targets targets,

@@ -48,17 +48,29 @@ public final class CheckInDesk {
    * @param by the device or account
    * @param sentAt by the phone's clock
    * @param channel null for a phone
+   * @param atAnyTime whether corrections may come late, as a leader's may
    */
   public record Sending(
       String team,
       String by,
       Instant receivedAt,
       @Nullable Instant sentAt,
-      @Nullable String channel) {
+      @Nullable String channel,
+      boolean atAnyTime) {
+
+    /** As the other, in time. */
+    public Sending(
+        String team,
+        String by,
+        Instant receivedAt,
+        @Nullable Instant sentAt,
+        @Nullable String channel) {
+      this(team, by, receivedAt, sentAt, channel, false);
+    }
 
     /** As the other, from a phone. */
     public Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {
-      this(team, by, receivedAt, sentAt, null);
+      this(team, by, receivedAt, sentAt, null, false);
     }
   }
 

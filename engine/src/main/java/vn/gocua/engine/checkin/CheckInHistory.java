@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 
@@ -31,6 +32,9 @@ public final class CheckInHistory {
    *
    * @param occurredAt the phone's clock repaired
    * @param voided the reason's code; absent while it counts
+   * @param by for leaders: the device or account that sent it
+   * @param voidedAt for leaders: when it was taken back, and by whom
+   * @param replacedBy for leaders: id of the check-in that corrects it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Entry(
@@ -44,7 +48,32 @@ public final class CheckInHistory {
       @Nullable String hamlet,
       @Nullable String helpRequest,
       @Nullable String replaces,
-      @Nullable String voided) {}
+      @Nullable String voided,
+      @Nullable String by,
+      @Nullable OffsetDateTime voidedAt,
+      @Nullable String voidedBy,
+      @Nullable String replacedBy) {
+
+    /** As the team's phones see it. */
+    Entry forPhones() {
+      return new Entry(
+          id,
+          occurredAt,
+          receivedAt,
+          activity,
+          residents,
+          groups,
+          minutes,
+          hamlet,
+          helpRequest,
+          replaces,
+          voided,
+          null,
+          null,
+          null,
+          null);
+    }
+  }
 
   /** The latest, newest first; days are read backwards until there are enough. Blocks. */
   public List<Entry> latest(String team, int limit, Instant now) {
@@ -58,15 +87,21 @@ public final class CheckInHistory {
     return found.subList(0, Math.min(limit, found.size()));
   }
 
+  /** The latest of one day, newest first. Blocks. */
+  public List<Entry> ofDay(String team, int day, int limit) {
+    List<Entry> found = ofDay(new TallyKey(campaign.id(), team, campaign.dateOfDay(day)));
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
   private List<Entry> ofDay(TallyKey key) {
-    Map<String, String> voided = new HashMap<>();
+    Map<String, VoidReceipt> voided = new HashMap<>();
     List<Event> events = new ArrayList<>();
     journal.readStream(
         key.stream(),
         event -> {
           switch (CheckInEvents.fact(event)) {
             case CheckInRecorded _ -> events.add(event);
-            case CheckInVoided fact -> voided.put(fact.values().checkIn(), fact.receipt().reason());
+            case CheckInVoided fact -> voided.put(fact.values().checkIn(), fact.receipt());
           }
         });
     return events.stream()
@@ -75,7 +110,7 @@ public final class CheckInHistory {
         .toList();
   }
 
-  private Entry entry(Event event, @Nullable String voidedFor) {
+  private Entry entry(Event event, @Nullable VoidReceipt voided) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(event);
     CheckIn checkIn = fact.checkIn();
     return new Entry(
@@ -89,7 +124,11 @@ public final class CheckInHistory {
         checkIn.hamlet(),
         checkIn.helpRequest(),
         checkIn.replaces(),
-        voidedFor);
+        voided == null ? null : voided.reason(),
+        fact.receipt().by(),
+        voided == null ? null : local(voided.at()),
+        voided == null ? null : voided.by(),
+        voided == null ? null : voided.replacedBy());
   }
 
   private OffsetDateTime local(Instant instant) {

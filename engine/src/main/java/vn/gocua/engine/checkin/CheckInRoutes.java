@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,8 @@ public final class CheckInRoutes {
 
   public void mount(Router router) {
     router.post("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::submit));
-    router.get("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::latest));
+    router.get("/api/v1/check-ins").handler(ctx -> guard.anyone(ctx, this::latest));
+    router.post("/api/v1/teams/:team/check-ins").handler(ctx -> guard.leader(ctx, this::enter));
     router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.anyone(ctx, this::takeBack));
   }
 
@@ -88,15 +90,28 @@ public final class CheckInRoutes {
     }
     Instant receivedAt = clock.instant();
     ObjectNode body = ApiJson.body(ctx);
-    Fields fields = new Fields(body, Set.of("sentAt", "checkIns"));
-    Instant sentAt = sentAt(fields);
-    List<Submitted> items = items(body.get("checkIns"), phone.team());
+    Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
+    submit(ctx, body, new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt));
+  }
+
+  /** A leader enters what a team reported on paper, or corrects what it entered, at any time. */
+  private void enter(RoutingContext ctx, Principal.Leader leader) {
+    String team = ctx.pathParam("team");
+    if (campaign.team(team) == null) {
+      throw Problem.of(404, "unknown-team", team);
+    }
+    ObjectNode body = ApiJson.body(ctx);
+    sentAt(new Fields(body, Set.of("checkIns")));
+    submit(
+        ctx, body, new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, null, true));
+  }
+
+  private void submit(RoutingContext ctx, ObjectNode body, CheckInDesk.Sending sending) {
+    List<Submitted> items = items(body.get("checkIns"), sending.team());
     Context context = Vertx.currentContext();
-    Future.fromCompletionStage(
-            desk.submit(
-                new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt), items),
-            context)
-        .onSuccess(verdicts -> ApiJson.answer(ctx, 200, answer(ctx, receivedAt, verdicts)))
+    Future.fromCompletionStage(desk.submit(sending, items), context)
+        .onSuccess(
+            verdicts -> ApiJson.answer(ctx, 200, answer(ctx, sending.receivedAt(), verdicts)))
         .onFailure(ctx::fail);
   }
 
@@ -134,24 +149,54 @@ public final class CheckInRoutes {
 
   private record Latest(List<CheckInHistory.Entry> checkIns) {}
 
-  private void latest(RoutingContext ctx, Principal.Phone phone) {
+  private void latest(RoutingContext ctx, Principal who) {
     int limit = limit(ctx.request().getParam("limit"));
+    Supplier<List<CheckInHistory.Entry>> read =
+        switch (who) {
+          case Principal.Phone phone ->
+              () ->
+                  history.latest(phone.team(), limit, clock.instant()).stream()
+                      .map(CheckInHistory.Entry::forPhones)
+                      .toList();
+          case Principal.Leader _ -> ofAnyTeam(ctx, limit);
+          case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
+        };
     blocking
-        .run(() -> history.latest(phone.team(), limit, clock.instant()))
+        .run(read)
         .onSuccess(entries -> ApiJson.answer(ctx, 200, new Latest(entries)))
         .onFailure(ctx::fail);
   }
 
+  private Supplier<List<CheckInHistory.Entry>> ofAnyTeam(RoutingContext ctx, int limit) {
+    String team = ctx.request().getParam("team");
+    if (team == null) {
+      throw Problem.of(400, "missing-field", "team");
+    }
+    if (campaign.team(team) == null) {
+      throw Problem.of(404, "unknown-team", team);
+    }
+    String day = ctx.request().getParam("day");
+    if (day == null) {
+      return () -> history.latest(team, limit, clock.instant());
+    }
+    int number = number(day, "day", campaign.days());
+    return () -> history.ofDay(team, number, limit);
+  }
+
   private static int limit(@Nullable String text) {
+    return text == null ? 50 : number(text, "limit", MOST_AT_ONCE);
+  }
+
+  private static int number(String text, String name, int most) {
     try {
-      int limit = text == null ? 50 : Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST_AT_ONCE) {
-        return limit;
+      int number = Integer.parseInt(text);
+      if (number >= 1 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException _) {
       // Said below.
     }
-    throw Problem.of(400, "out-of-range", "limit", 1, MOST_AT_ONCE);
+    throw Problem.of(400, "out-of-range", name, 1, most);
   }
 
   private record Voided(String id, boolean voided) {}

@@ -100,7 +100,8 @@ public final class VoidDesk {
     }
     TallyKey key = TallyKey.of(recorded.stream());
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
-    if (!key.team().equals(sending.team()) || (!again && isLate(fact, sending.receivedAt()))) {
+    boolean late = !again && !sending.atAnyTime() && isLate(fact, sending.receivedAt());
+    if (!key.team().equals(sending.team()) || late) {
       return unknown(replaces);
     }
     String other = replacedBy(recorded);

@@ -153,7 +153,7 @@ class AuthorisationTest {
         said("token-not-valid", engine.anybody().as("x").get("/api/v1/recount"), 401),
         said("admins-only", engine.account("pho-ban", "leader").get("/api/v1/accounts"), 403),
         said("leaders-only", phone.get("/api/v1/recount"), 403),
-        said("phones-only", engine.leader().get("/api/v1/check-ins"), 403));
+        said("phones-only", engine.kiosk().get("/api/v1/check-ins"), 403));
   }
 
   private static DynamicTest said(String code, Answer answer, int status) {

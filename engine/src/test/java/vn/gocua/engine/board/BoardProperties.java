@@ -87,6 +87,7 @@ class BoardProperties {
         view.at(),
         view.day(),
         view.activeTeamsToday(),
+        view.elapsed(),
         view.totals(),
         view.today(),
         null,

@@ -52,6 +52,7 @@ final class ModelViewer {
         view.at(),
         view.day(),
         view.activeTeamsToday(),
+        view.elapsed(),
         view.totals(),
         view.today(),
         null,

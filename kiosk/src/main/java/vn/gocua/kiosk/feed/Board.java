@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version events counted so far; a newer one wins
  * @param at the campaign's time; in a rehearsal it runs fast
  * @param day 1…days, 0 before the campaign, days + 1 after it
+ * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
  * @param days one entry for every day up to today
  */
 public record Board(
@@ -22,6 +23,7 @@ public record Board(
     Instant at,
     int day,
     int activeTeamsToday,
+    double elapsed,
     Totals totals,
     Totals today,
     List<Day> days,
@@ -79,6 +81,7 @@ public record Board(
       Instant at,
       int day,
       int activeTeamsToday,
+      double elapsed,
       Totals totals,
       Totals today,
       List<Day> days,
@@ -125,6 +128,7 @@ public record Board(
         tally.at(),
         tally.day(),
         tally.activeTeamsToday(),
+        tally.elapsed(),
         tally.totals(),
         tally.today(),
         sorted,

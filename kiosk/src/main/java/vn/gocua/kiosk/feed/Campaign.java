@@ -3,6 +3,7 @@ package vn.gocua.kiosk.feed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,17 @@ public record Campaign(
   /**
    * A team: its code on the wire, its name on screens.
    *
-   * @param hamlets codes of the hamlets that it serves
+   * @param hamlets codes of the hamlets it serves
+   * @param members how many people
    */
-  public record Team(String code, String name, @Nullable List<String> hamlets) {
+  public record Team(String code, String name, @Nullable List<String> hamlets, int members) {
     public Team {
+      Wire.require("team", code, name);
       hamlets = hamlets == null ? List.of() : List.copyOf(hamlets);
+    }
+
+    public List<String> hamletCodes() {
+      return hamlets == null ? List.of() : hamlets;
     }
   }
 
@@ -75,6 +82,10 @@ public record Campaign(
         .map(Team::name)
         .findFirst()
         .orElse(code);
+  }
+
+  public Optional<Team> team(String code) {
+    return teams.stream().filter(t -> t.code().equals(code)).findFirst();
   }
 
   /** The date of the campaign's nth day, counted from 1. */

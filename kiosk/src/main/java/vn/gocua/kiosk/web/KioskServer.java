@@ -37,6 +37,8 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import vn.gocua.kiosk.desk.access.SignIn;
+import vn.gocua.kiosk.desk.access.SignInView;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.StartRefused;
@@ -55,7 +57,7 @@ public final class KioskServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  public KioskServer(KioskSettings settings, EngineFeed feed, Views.Makers makers) {
+  public KioskServer(KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn) {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("http");
@@ -67,7 +69,7 @@ public final class KioskServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    server.setHandler(context(feed, makers));
+    server.setHandler(context(feed, makers, signIn));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
   }
@@ -104,7 +106,8 @@ public final class KioskServer implements AutoCloseable {
     }
   }
 
-  private static ServletContextHandler context(EngineFeed feed, Views.Makers makers) {
+  private static ServletContextHandler context(
+      EngineFeed feed, Views.Makers makers, SignIn signIn) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
@@ -120,6 +123,8 @@ public final class KioskServer implements AutoCloseable {
         new FilterHolder(new ScreenCookie()), "/kiosk", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
+
+    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInView.ACTION);
 
     ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
     vaadin.setAsyncSupported(true);

@@ -7,6 +7,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -22,10 +23,17 @@ import vn.gocua.kiosk.text.Texts;
  */
 public final class Views implements InstantiatorFactory {
 
-  /** The makers, by view. */
-  public record Makers(Map<Class<? extends Component>, Supplier<? extends Component>> byView) {
+  /**
+   * The makers, by view.
+   *
+   * @param guards asked before any view is made; they may send the visitor elsewhere
+   */
+  public record Makers(
+      Map<Class<? extends Component>, Supplier<? extends Component>> byView,
+      List<BeforeEnterListener> guards) {
     public Makers {
       byView = Map.copyOf(byView);
+      guards = List.copyOf(guards);
     }
   }
 
@@ -57,16 +65,17 @@ public final class Views implements InstantiatorFactory {
 
     @Override
     public Stream<VaadinServiceInitListener> getServiceInitListeners() {
-      return Stream.concat(super.getServiceInitListeners(), Stream.of(ViewInstantiator::prepare));
+      return Stream.concat(super.getServiceInitListeners(), Stream.of(this::prepare));
     }
 
-    private static void prepare(ServiceInitEvent service) {
+    private void prepare(ServiceInitEvent service) {
       service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Texts.VIETNAMESE));
       service
           .getSource()
           .addUIInitListener(e -> {
             ScreenCookie.remember(e.getUI());
             e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b));
+            makers.guards().forEach(e.getUI()::addBeforeEnterListener);
           });
       service.addIndexHtmlRequestListener(page -> {
         PageScripts.addTo(page.getDocument());

@@ -134,6 +134,7 @@ public final class SampleCampaign {
     json.put("version", version);
     json.put("at", LocalDate.of(2025, 8, 10).plusDays(day) + "T03:00:00Z");
     json.put("day", day);
+    json.put("elapsed", (double) Math.clamp(day, 0, DAYS) / DAYS);
     json.put("activeTeamsToday", byTeam.values().stream().filter(c -> c[2] > 0).count());
     json.put("totals", totals);
     json.put("today", totals);

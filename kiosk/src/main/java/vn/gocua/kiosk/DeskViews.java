@@ -1,0 +1,28 @@
+package vn.gocua.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskLayout;
+import vn.gocua.kiosk.desk.access.SignInView;
+import vn.gocua.kiosk.desk.figures.FiguresView;
+import vn.gocua.kiosk.desk.overview.OverviewView;
+import vn.gocua.kiosk.desk.team.TeamView;
+
+/** The leaders' pages, and how each is made. */
+final class DeskViews {
+  private DeskViews() {}
+
+  static Map<Class<? extends Component>, Supplier<? extends Component>> of(Desk desk) {
+    Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
+    views.put(SignInView.class, () -> new SignInView(UI.getCurrentOrThrow().getLocale()));
+    views.put(DeskLayout.class, () -> new DeskLayout(desk));
+    views.put(OverviewView.class, () -> new OverviewView(desk));
+    views.put(TeamView.class, () -> new TeamView(desk));
+    views.put(FiguresView.class, () -> new FiguresView(desk));
+    return views;
+  }
+}

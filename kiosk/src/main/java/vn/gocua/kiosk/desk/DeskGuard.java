@@ -1,0 +1,23 @@
+package vn.gocua.kiosk.desk;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.router.QueryParameters;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.access.SignInView;
+
+/** Lets nobody see a page of the desk who has not signed in. */
+public final class DeskGuard implements BeforeEnterListener {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    boolean ofTheDesk = DeskPage.class.isAssignableFrom(event.getNavigationTarget());
+    if (ofTheDesk && DeskSession.current() == null) {
+      String page = event.getLocation().getPath();
+      event.forwardTo(
+          SignInView.class,
+          page.equals("leader") ? QueryParameters.empty() : QueryParameters.of("next", page));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package vn.gocua.kiosk.desk;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.Devices;
+import vn.gocua.kiosk.desk.api.HelpRequests;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.insight.Around;
+import vn.gocua.kiosk.screen.ScreenPacer;
+
+/**
+ * Asks the engine for what the board does not tell, once for all leaders who watch: each question
+ * goes in the name of the next of them, so that every session is tried in turn, and one that the
+ * engine knows no longer ends here too.
+ */
+public final class DeskWatch {
+  static final Duration PERIOD = Duration.ofSeconds(3);
+
+  /** Phones tell of themselves seldom, and there may be hundreds. */
+  private static final int DEVICES_EVERY = 5;
+
+  private static final Logger log = LoggerFactory.getLogger(DeskWatch.class);
+
+  private final DeskEngine engine;
+  private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
+  private final AtomicBoolean asking = new AtomicBoolean();
+  private volatile Around around = Around.UNKNOWN;
+  private int round;
+
+  public DeskWatch(DeskEngine engine, ScreenPacer pacer) {
+    this.engine = engine;
+    var _ = pacer.every(PERIOD, this::ask);
+  }
+
+  /** What is known. */
+  public Around around() {
+    return around;
+  }
+
+  /** Somebody watches, until the answer is run. */
+  Runnable watch(DeskSession session) {
+    boolean first;
+    synchronized (watching) {
+      first = watching.isEmpty();
+      watching.addFirst(session);
+    }
+    if (first) {
+      round = 0;
+      Thread.ofVirtual().name("desk-watch").start(this::ask);
+    }
+    return () -> {
+      synchronized (watching) {
+        watching.removeFirstOccurrence(session);
+      }
+    };
+  }
+
+  /** Asks again soon: something was done that changes what is known. */
+  public void refresh() {
+    round = 0;
+    Thread.ofVirtual().name("desk-watch").start(this::ask);
+  }
+
+  private @Nullable DeskSession next() {
+    synchronized (watching) {
+      DeskSession next = watching.pollFirst();
+      if (next != null) {
+        watching.addLast(next);
+      }
+      return next;
+    }
+  }
+
+  private void ask() {
+    DeskSession session = next();
+    if (session == null || !asking.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      List<HelpRequests.Row> requests =
+          engine
+              .get(session.asker(), "/api/v1/help-requests?status=open", HelpRequests.class)
+              .helpRequests();
+      List<Devices.Row> devices =
+          round++ % DEVICES_EVERY == 0
+              ? engine.get(session.asker(), "/api/v1/devices", Devices.class).devices()
+              : around.devices();
+      Around now = new Around(true, requests, devices);
+      if (!now.equals(around)) {
+        around = now;
+      }
+    } catch (NotDone e) {
+      if (e.signedOut()) {
+        session.end();
+      } else {
+        log.debug("the engine did not tell what leaders watch: {}", e.getMessage());
+      }
+    } finally {
+      asking.set(false);
+    }
+  }
+}

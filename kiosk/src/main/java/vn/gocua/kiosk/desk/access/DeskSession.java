@@ -1,0 +1,96 @@
+package vn.gocua.kiosk.desk.access;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * Somebody at the desk, from signing in until the session ends. Kept in this server's memory only:
+ * the engine's token never reaches the browser.
+ */
+public final class DeskSession {
+  /** Under this name the HTTP session keeps it. */
+  public static final String ATTRIBUTE = "gocua.desk";
+
+  private final String username;
+  private final String role;
+  private final String token;
+  private final Instant expiresAt;
+  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private volatile Locale locale;
+  private volatile boolean ended;
+
+  public DeskSession(String username, DeskEngine.Opened opened, Locale locale) {
+    this.username = username;
+    this.role = opened.role();
+    this.token = opened.token();
+    this.expiresAt = opened.expiresAt();
+    this.locale = locale;
+  }
+
+  /** Whoever is signed in where this runs; null if nobody is, or the session has ended. */
+  public static @Nullable DeskSession current() {
+    VaadinSession vaadin = VaadinSession.getCurrent();
+    WrappedSession http = vaadin == null ? null : vaadin.getSession();
+    return http != null
+            && http.getAttribute(ATTRIBUTE) instanceof DeskSession session
+            && !session.over(Instant.now())
+        ? session
+        : null;
+  }
+
+  /**
+   * Whoever is signed in.
+   *
+   * @throws IllegalStateException if nobody is; pages are guarded, so this is a mistake in the
+   *     program
+   */
+  public static DeskSession required() {
+    DeskSession session = current();
+    if (session == null) {
+      throw new IllegalStateException("nobody is signed in");
+    }
+    return session;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public boolean admin() {
+    return role.equals("admin");
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public void speak(Locale language) {
+    locale = language;
+  }
+
+  /** In whose name the engine is asked. */
+  public DeskEngine.Asker asker() {
+    return new DeskEngine.Asker(token, Texts.in(locale).locale().getLanguage());
+  }
+
+  /** The engine knows this session no longer, or it was signed out. */
+  public void end() {
+    ended = true;
+  }
+
+  public boolean over(Instant now) {
+    return ended || !now.isBefore(expiresAt);
+  }
+
+  /** Alerts that have been seen and set aside; for this session only. */
+  public Set<String> acknowledged() {
+    return acknowledged;
+  }
+}

@@ -1,0 +1,42 @@
+package vn.gocua.kiosk.desk.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Wire;
+
+/** A team's check-ins, newest first. */
+public record CheckIns(List<Row> checkIns) {
+
+  /**
+   * One of them.
+   *
+   * @param by the phone or account that sent it
+   * @param voided the reason's code; null while it counts
+   */
+  public record Row(
+      String id,
+      Instant occurredAt,
+      Instant receivedAt,
+      String activity,
+      long residents,
+      List<String> groups,
+      @Nullable Integer minutes,
+      @Nullable String hamlet,
+      @Nullable String helpRequest,
+      @Nullable String replaces,
+      @Nullable String voided,
+      @Nullable String by,
+      @Nullable Instant voidedAt,
+      @Nullable String voidedBy,
+      @Nullable String replacedBy) {
+    public Row {
+      Wire.require("check-in", id, occurredAt, receivedAt, activity, groups);
+    }
+  }
+
+  public CheckIns {
+    Wire.require("check-ins", checkIns);
+    checkIns = List.copyOf(checkIns);
+  }
+}

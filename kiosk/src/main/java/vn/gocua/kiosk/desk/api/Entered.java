@@ -1,0 +1,26 @@
+package vn.gocua.kiosk.desk.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Wire;
+
+/** What became of check-ins that a leader sent. */
+public record Entered(List<Result> results) {
+
+  /**
+   * One verdict.
+   *
+   * @param message why not, in the reader's language
+   */
+  public record Result(
+      @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
+    public boolean counted() {
+      return outcome.equals("accepted") || outcome.equals("duplicate");
+    }
+  }
+
+  public Entered {
+    Wire.require("answer", results);
+    results = List.copyOf(results);
+  }
+}

@@ -1,0 +1,133 @@
+package vn.gocua.kiosk.desk.chart;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.screen.Shown;
+
+/**
+ * A chart drawn in the browser (Apache ECharts, a static file of ours), with the same figures as a
+ * table and as a CSV file beneath. It is drawn anew only when its figures change.
+ */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class Chart extends Div {
+  private static final String LIBRARY = "/webjars/echarts/5.3.1/dist/echarts.min.js";
+  private static final String DRAWING = "/gocua/desk-charts.js";
+
+  private final DeskWords words;
+  private final Div canvas = Shown.div("chart-canvas");
+  private final NativeDetails details = new NativeDetails();
+  private final Div figures = Shown.div("chart-table");
+  private @Nullable ObjectNode spec;
+  private @Nullable Table table;
+
+  /**
+   * @param fileName of the CSV, without its ending
+   */
+  public Chart(DeskWords words, String title, String fileName) {
+    this.words = words;
+    addClassNames("desk-panel", "figure-panel");
+    H2 heading = new H2(title);
+    heading.addClassName("panel-title");
+    canvas.getElement().setAttribute("role", "img");
+    Anchor csv = new Anchor(download(fileName), AttachmentType.DOWNLOAD, words.text("chart.csv"));
+    csv.addClassName("chart-csv");
+    details.setSummaryText(words.text("chart.table"));
+    details.setContent(figures);
+    details.addToggleListener(e -> fill(e.isOpened()));
+    add(Shown.div("panel-head", heading, csv), canvas, details);
+  }
+
+  private DownloadHandler download(String fileName) {
+    return DownloadHandler.fromInputStream(_ -> {
+      byte[] bytes = (table == null ? "" : table.csv()).getBytes(StandardCharsets.UTF_8);
+      return new DownloadResponse(
+          new ByteArrayInputStream(bytes),
+          fileName + ".csv",
+          "text/csv;charset=utf-8",
+          bytes.length);
+    });
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    event.getUI().getPage().addJavaScript(LIBRARY);
+    event.getUI().getPage().addJavaScript(DRAWING);
+    draw();
+  }
+
+  /**
+   * Shows figures.
+   *
+   * @param drawing what {@code desk-charts.js} draws
+   * @param label what the picture says, for those who do not see it
+   */
+  public void show(ObjectNode drawing, Table now, String label) {
+    if (drawing.equals(spec) && now.equals(table)) {
+      return;
+    }
+    spec = drawing;
+    table = now;
+    Shown.attribute(canvas, "aria-label", label);
+    fill(details.isOpen());
+    if (isAttached()) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    if (spec != null) {
+      canvas
+          .getElement()
+          .executeJs(
+              "window.gocuaChart ? window.gocuaChart(this, $0) : (window.gocuaCharts ??= []).push([this, $0])",
+              spec);
+    }
+  }
+
+  private void fill(boolean open) {
+    figures.removeAll();
+    if (!open || table == null) {
+      return;
+    }
+    NativeTable shown = new NativeTable();
+    NativeTableRow head = shown.getHead().addRow();
+    table.columns().forEach(c -> head.add(headCell(c)));
+    for (List<Object> row : table.rows()) {
+      NativeTableRow line = shown.getBody().addRow();
+      for (Object cell : row) {
+        NativeTableCell shownCell = new NativeTableCell(text(cell));
+        if (cell instanceof Number) {
+          shownCell.addClassName("number");
+        }
+        line.add(shownCell);
+      }
+    }
+    figures.add(shown);
+  }
+
+  private static NativeTableHeaderCell headCell(String text) {
+    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+    cell.getElement().setAttribute("scope", "col");
+    return cell;
+  }
+
+  private String text(Object cell) {
+    return cell instanceof Number number ? words.count(number.longValue()) : cell.toString();
+  }
+}

@@ -1,0 +1,237 @@
+package vn.gocua.kiosk.desk.figures;
+
+import com.vaadin.flow.component.html.Div;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.ByHour;
+import vn.gocua.kiosk.desk.api.Stats;
+import vn.gocua.kiosk.desk.chart.Chart;
+import vn.gocua.kiosk.desk.chart.Drawing;
+import vn.gocua.kiosk.desk.chart.Table;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Shown;
+
+/** The charts of a scope; those that would say nothing in it are left out. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class Charts extends Div {
+  private static final int FIRST_HOUR = 6;
+  private static final int LAST_HOUR = 21;
+
+  private final DeskWords words;
+  private final Chart days;
+  private final Chart heat;
+  private final Chart activities;
+  private final Chart groups;
+  private final Chart hamlets;
+  private final Chart teams;
+
+  public Charts(DeskWords words) {
+    this.words = words;
+    addClassName("charts");
+    days = chart("days");
+    heat = chart("heat");
+    activities = chart("activities");
+    groups = chart("groups");
+    hamlets = chart("hamlets");
+    teams = chart("teams");
+    days.addClassName("wide");
+    teams.addClassName("wide");
+    add(days, heat, activities, groups, hamlets, teams);
+  }
+
+  private Chart chart(String name) {
+    return new Chart(words, words.text("figures." + name), words.text("figures.file." + name));
+  }
+
+  /** Shows what was counted in a scope. */
+  public void show(Overview overview, Scope scope, Stats stats, ByHour hours) {
+    Campaign campaign = overview.campaign();
+    Sums sums = Sums.of(stats, scope, campaign);
+    boolean ofAllActivities = scope.activity() == null;
+    Shown.visible(days, scope.day() == null);
+    if (scope.day() == null) {
+      showDays(overview, scope, sums);
+    }
+    Shown.visible(heat, ofAllActivities && scope.hamlet() == null);
+    showHeat(hours);
+    Shown.visible(activities, ofAllActivities);
+    showBars(
+        activities,
+        "activities",
+        named(campaign.activities(), sums.byActivity()),
+        words.text("unit.checkIns"));
+    Shown.visible(groups, ofAllActivities);
+    showBars(
+        groups, "groups", named(campaign.groups(), sums.byGroup()), words.text("unit.residents"));
+    Shown.visible(hamlets, ofAllActivities && scope.hamlet() == null && scope.team() == null);
+    showHamlets(campaign, hours);
+    Shown.visible(teams, scope.team() == null);
+    showTeams(campaign, scope, sums);
+  }
+
+  private record Item(String name, long count) {}
+
+  private static List<Item> named(List<Named> names, Map<String, Long> counts) {
+    return names.stream()
+        .map(n -> new Item(n.name(), counts.getOrDefault(n.code(), 0L)))
+        .sorted(Comparator.comparingLong(Item::count).reversed())
+        .toList();
+  }
+
+  private void showBars(Chart chart, String name, List<Item> items, String unit) {
+    List<String> names = items.stream().map(Item::name).toList();
+    List<Long> counts = items.stream().map(Item::count).toList();
+    long sum = counts.stream().mapToLong(Long::longValue).sum();
+    List<List<Object>> rows = new ArrayList<>();
+    items.forEach(i ->
+        rows.add(
+            List.of(i.name(), i.count(), sum == 0 ? "" : words.percent((double) i.count() / sum))));
+    chart.show(
+        Drawing.bars(words, names, counts, unit),
+        new Table(
+            List.of(words.text("figures.column." + name), unit, words.text("figures.column.share")),
+            rows),
+        words.text("figures." + name));
+  }
+
+  private void showDays(Overview overview, Scope scope, Sums sums) {
+    Campaign campaign = overview.campaign();
+    int last = Math.clamp(overview.board().day(), 1, campaign.days());
+    List<Long> counts = sums.ofDays(last);
+    List<String> labels =
+        IntStream.rangeClosed(1, last).mapToObj(d -> words.text("figures.dayLabel", d)).toList();
+    double needed =
+        scope.activity() == null && scope.hamlet() == null ? needed(overview, scope) : 0;
+    List<List<Object>> rows = new ArrayList<>();
+    for (int day = 1; day <= last; day++) {
+      rows.add(
+          List.of(
+              vn.gocua.kiosk.text.Figures.date(campaign.dateOf(day)), day, counts.get(day - 1)));
+    }
+    chartDays(labels, counts, needed, rows);
+  }
+
+  private void chartDays(
+      List<String> labels, List<Long> counts, double needed, List<List<Object>> rows) {
+    days.show(
+        Drawing.days(
+            words,
+            labels,
+            counts,
+            needed,
+            words.text("figures.needed", words.count(Math.round(needed))),
+            words.text("unit.checkIns")),
+        new Table(
+            List.of(
+                words.text("figures.column.date"),
+                words.text("figures.column.day"),
+                words.text("unit.checkIns")),
+            rows),
+        words.text(
+            "figures.days.label",
+            words.count(counts.stream().mapToLong(Long::longValue).sum()),
+            words.count(counts.stream().mapToLong(Long::longValue).max().orElse(0))));
+  }
+
+  private static double needed(Overview overview, Scope scope) {
+    double target =
+        scope.team() == null
+            ? overview.checkIns().target()
+            : overview.board().standing(scope.team()).map(Standing::target).orElse(0.0);
+    return target / overview.campaign().days();
+  }
+
+  private void showHeat(ByHour hours) {
+    long[][] counts = new long[7][LAST_HOUR - FIRST_HOUR + 1];
+    for (ByHour.Cell cell : hours.cells()) {
+      int column = Math.clamp(cell.hour(), FIRST_HOUR, LAST_HOUR) - FIRST_HOUR;
+      counts[cell.weekday() - 1][column] += cell.checkIns();
+    }
+    List<String> weekdays =
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(d -> DayOfWeek.of(d).getDisplayName(TextStyle.SHORT, words.locale()))
+            .toList();
+    List<String> labels =
+        IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
+            .mapToObj(h -> words.text("figures.hour", h))
+            .toList();
+    List<String> columns = new ArrayList<>(List.of(words.text("figures.column.weekday")));
+    columns.addAll(labels);
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      List<Object> row = new ArrayList<>(List.of(weekdays.get(i)));
+      for (long count : counts[i]) {
+        row.add(count);
+      }
+      rows.add(row);
+    }
+    heat.show(
+        Drawing.heat(words, weekdays, labels, counts, words.text("unit.checkIns")),
+        new Table(columns, rows),
+        words.text("figures.heat.label"));
+  }
+
+  private void showHamlets(Campaign campaign, ByHour hours) {
+    List<Item> items =
+        hours.hamlets().stream()
+            .map(p -> {
+              String hamlet = p.hamlet();
+              return new Item(
+                  hamlet == null ? words.text("figures.noHamlet") : campaign.hamletName(hamlet),
+                  p.checkIns());
+            })
+            .sorted(Comparator.comparingLong(Item::count).reversed())
+            .toList();
+    showBars(hamlets, "hamlets", items, words.text("unit.checkIns"));
+  }
+
+  private void showTeams(Campaign campaign, Scope scope, Sums sums) {
+    java.util.Set<String> wanted = Sums.teams(scope.hamlet(), campaign);
+    List<Campaign.Team> shown =
+        campaign.teams().stream().filter(t -> wanted.contains(t.code())).toList();
+    List<Named> parts =
+        campaign.activities().stream()
+            .filter(a -> scope.activity() == null || a.code().equals(scope.activity()))
+            .toList();
+    List<List<Long>> counts = new ArrayList<>();
+    for (Named part : parts) {
+      counts.add(
+          shown.stream()
+              .map(t ->
+                  sums.byTeamAndActivity()
+                      .getOrDefault(t.code(), Map.of())
+                      .getOrDefault(part.code(), 0L))
+              .toList());
+    }
+    List<String> columns = new ArrayList<>(List.of(words.text("figures.column.team")));
+    parts.forEach(p -> columns.add(p.name()));
+    columns.add(words.text("figures.column.sum"));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      List<Object> row = new ArrayList<>(List.of(shown.get(i).name()));
+      for (List<Long> part : counts) {
+        row.add(part.get(i));
+      }
+      row.add(sums.byTeam().getOrDefault(shown.get(i).code(), 0L));
+      rows.add(row);
+    }
+    teams.show(
+        Drawing.stacked(
+            words,
+            shown.stream().map(Campaign.Team::name).toList(),
+            parts.stream().map(Named::name).toList(),
+            counts,
+            words.text("unit.checkIns")),
+        new Table(columns, rows),
+        words.text("figures.teams"));
+  }
+}

@@ -1,0 +1,33 @@
+package vn.gocua.kiosk.desk.insight;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is needed.
+ *
+ * @param key stays the same while it is the same matter; a worse one has another
+ * @param subject the team's or request's code
+ * @param team whose matter it is
+ * @param since for how long; null for a team that has never been heard of
+ * @param count check-ins that wait, for {@link Kind#WAITING}
+ */
+public record Alert(
+    Kind kind,
+    String key,
+    String subject,
+    String team,
+    boolean urgent,
+    @Nullable Duration since,
+    int count) {
+
+  /** What is the matter. */
+  public enum Kind {
+    /** Nobody has claimed a resident's request. */
+    UNCLAIMED,
+    /** Nothing has come from a team. */
+    SILENT,
+    /** A team's phones have not sent what they hold. */
+    WAITING
+  }
+}

@@ -1,0 +1,66 @@
+package vn.gocua.kiosk.desk.overview;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskLayout;
+import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.screen.Shown;
+
+/** The whole campaign, live: how it stands, how it will end, which team needs somebody. */
+@Route(value = "leader", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class OverviewView extends DeskPage {
+  private static final int NARROW = 760;
+
+  private final GaugeCard checkIns;
+  private final GaugeCard residents;
+  private final PaceCard pace;
+  private final ForecastCard forecast;
+  private final TeamsPanel teams;
+  private final AlertsPanel alerts;
+  private @Nullable Registration resizing;
+
+  public OverviewView(Desk desk) {
+    super(desk, "overview");
+    checkIns = new GaugeCard(words, words.wall("checkIns"));
+    residents = new GaugeCard(words, words.wall("residents"));
+    pace = new PaceCard(words);
+    forecast = new ForecastCard(words);
+    teams = new TeamsPanel(words);
+    alerts = new AlertsPanel(words, session.acknowledged());
+    Div cards = Shown.div("cards", checkIns, residents, pace, forecast);
+    add(cards, Shown.div("overview-body", teams, alerts));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    Page page = event.getUI().getPage();
+    int width = page.getExtendedClientDetails().getWindowInnerWidth();
+    teams.narrow(width > 0 && width < NARROW);
+    resizing = page.addBrowserWindowResizeListener(e -> teams.narrow(e.getWidth() < NARROW));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (resizing != null) {
+      resizing.remove();
+    }
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    checkIns.show(overview.checkIns(), overview.running());
+    residents.show(overview.residents(), overview.running());
+    pace.show(overview.checkIns(), overview.teams(), overview.running());
+    forecast.show(overview);
+    teams.show(overview);
+    alerts.show(overview);
+  }
+}

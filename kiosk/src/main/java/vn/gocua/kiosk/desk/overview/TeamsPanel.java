@@ -1,0 +1,123 @@
+package vn.gocua.kiosk.desk.overview;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.insight.Silence;
+import vn.gocua.kiosk.desk.insight.TeamRow;
+import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.kiosk.screen.Shown;
+
+/** The teams, as a table or as a map, and which of them. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class TeamsPanel extends Div {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private final TextField search = new TextField();
+  private final Select<Which> which = new Select<>();
+  private final Tabs tabs;
+  private final TeamsGrid grid;
+  private final TeamsMap map;
+  private Predicate<TeamRow> wanted = _ -> true;
+  private @Nullable Overview shown;
+
+  /** Which teams are shown. */
+  enum Which {
+    ALL,
+    BEHIND,
+    SILENT,
+    SILENT_TWO_DAYS,
+    ASKED;
+
+    boolean takes(TeamRow team) {
+      return switch (this) {
+        case ALL -> true;
+        case BEHIND -> team.level() == PaceLevel.BEHIND || team.level() == PaceLevel.NONE;
+        case SILENT -> team.silence() != Silence.NONE;
+        case SILENT_TWO_DAYS -> team.silence() == Silence.TWO_DAYS;
+        case ASKED -> team.openRequests() > 0;
+      };
+    }
+  }
+
+  TeamsPanel(DeskWords words) {
+    addClassNames("desk-panel", "teams-panel");
+    H2 heading = new H2(words.text("overview.teams"));
+    heading.addClassName("panel-title");
+    search.setPlaceholder(words.text("overview.search"));
+    search.setAriaLabel(words.text("overview.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(_ -> refilter());
+    which.setAriaLabel(words.text("overview.which"));
+    which.setItems(Which.values());
+    which.setItemLabelGenerator(
+        w -> words.text("overview.which." + w.name().toLowerCase(Locale.ROOT)));
+    which.setValue(Which.ALL);
+    which.addValueChangeListener(_ -> refilter());
+    Tab table = new Tab(words.text("overview.asTable"));
+    Tab tiles = new Tab(words.text("overview.asTiles"));
+    tabs = new Tabs(table, tiles);
+    tabs.addSelectedChangeListener(e -> showAs(tiles.equals(e.getSelectedTab())));
+    grid = new TeamsGrid(words);
+    map = new TeamsMap(words);
+    map.setVisible(false);
+    add(Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, tabs)), grid, map);
+  }
+
+  private void showAs(boolean tiles) {
+    grid.setVisible(!tiles);
+    map.setVisible(tiles);
+  }
+
+  void narrow(boolean narrow) {
+    grid.narrow(narrow);
+  }
+
+  /** From elsewhere on the page: only these. */
+  void only(Which some) {
+    which.setValue(some);
+  }
+
+  void show(Overview overview) {
+    shown = overview;
+    grid.show(overview.teams(), overview.now());
+    map.show(overview.teams(), wanted, overview.running());
+  }
+
+  private void refilter() {
+    String sought = plain(search.getValue());
+    Which some = which.getValue() == null ? Which.ALL : which.getValue();
+    wanted =
+        team ->
+            some.takes(team)
+                && (plain(team.name()).contains(sought)
+                    || plain(team.hamlets()).contains(sought)
+                    || plain(team.code()).contains(sought));
+    grid.filter(wanted);
+    if (shown != null) {
+      map.show(shown.teams(), wanted, shown.running());
+    }
+  }
+
+  /** «hoa» finds «hòa» and «hoà», «dong» finds «Đông». */
+  static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+        .replaceAll("")
+        .replace('đ', 'd')
+        .replace('Đ', 'D')
+        .toLowerCase(Locale.ROOT);
+  }
+}

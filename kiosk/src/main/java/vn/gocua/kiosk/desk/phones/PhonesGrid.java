@@ -1,0 +1,132 @@
+package vn.gocua.kiosk.desk.phones;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.Devices;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.text.Figures;
+
+/** Phones: since when, last heard of, what they have not sent; each can be shut out. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class PhonesGrid extends Div {
+  private final DeskWords words;
+  private final Consumer<String> revoke;
+  private final Grid<Devices.Row> grid = new Grid<>();
+  private List<Devices.Row> shown = List.of();
+  private @Nullable Overview overview;
+
+  /**
+   * @param ofAllTeams whether each phone names its team
+   * @param revoke shuts the phone with this id out
+   */
+  public PhonesGrid(DeskWords words, boolean ofAllTeams, Consumer<String> revoke) {
+    this.words = words;
+    this.revoke = revoke;
+    addClassNames("desk-panel", "phones");
+    H2 heading = new H2(words.text("phones.list"));
+    heading.addClassName("panel-title");
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.setAriaLabel(words.text("phones.list"));
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setEmptyStateText(words.text("phones.none"));
+    grid.setAllRowsVisible(true);
+    grid.setPartNameGenerator(d -> d.revoked() ? "voided" : null);
+    if (ofAllTeams) {
+      grid.addColumn(d -> overview == null ? d.team() : overview.campaign().teamName(d.team()))
+          .setHeader(words.text("overview.column.name"))
+          .setComparator(Comparator.comparing(Devices.Row::team))
+          .setSortable(true);
+    }
+    grid.addComponentColumn(this::phone)
+        .setHeader(words.text("phones.phone"))
+        .setFlexGrow(2)
+        .setWidth("9rem");
+    grid.addColumn(d -> d.waiting() == null ? "–" : words.count(d.waitingCount()))
+        .setHeader(words.text("phones.waiting"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("5.5rem")
+        .setFlexGrow(0)
+        .setComparator(Comparator.comparingInt(Devices.Row::waitingCount))
+        .setSortable(ofAllTeams);
+    grid.addComponentColumn(this::acts)
+        .setHeader(words.text("checkIns.acts"))
+        .setWidth("6.5rem")
+        .setFlexGrow(0);
+    add(Shown.div("panel-head", heading), grid);
+  }
+
+  private Div phone(Devices.Row device) {
+    Span heard = Shown.span("check-in-what");
+    Instant contact = device.lastContactAt();
+    heard.setText(
+        device.revoked()
+            ? words.text("phones.shutOut")
+            : contact == null
+                ? words.text("phones.unheard")
+                : words.text("phones.heard", words.ago(Duration.between(contact, Instant.now()))));
+    Span since = Shown.span("check-in-detail");
+    if (overview != null) {
+      String date =
+          Figures.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
+      since.setText(
+          words.text(
+              "phones.since", date, device.device().substring(device.device().length() - 4)));
+    }
+    return Shown.div("check-in-text", heard, since);
+  }
+
+  private Div acts(Devices.Row device) {
+    if (device.revoked()) {
+      return new Div();
+    }
+    Button out = new Button(words.text("phones.revoke"), _ -> ask(device));
+    out.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    out.addClassName("revoke");
+    return Shown.div("row-acts", out);
+  }
+
+  private void ask(Devices.Row device) {
+    String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
+    ConfirmDialog sure =
+        new ConfirmDialog(
+            words.text("phones.revoke.title", team),
+            words.text("phones.revoke.text"),
+            words.text("phones.revoke"),
+            _ -> revoke.accept(device.device()));
+    sure.setConfirmButtonTheme("error primary");
+    sure.setCancelable(true);
+    sure.setCancelText(words.text("cancel"));
+    sure.open();
+  }
+
+  public void show(Overview now, List<Devices.Row> devices) {
+    List<Devices.Row> sorted =
+        devices.stream()
+            .sorted(
+                Comparator.comparing(Devices.Row::revoked)
+                    .thenComparing(Devices.Row::team)
+                    .thenComparing(Devices.Row::enrolledAt, Comparator.reverseOrder()))
+            .toList();
+    boolean first = overview == null;
+    overview = now;
+    if (first || !sorted.equals(shown)) {
+      shown = sorted;
+      grid.setItems(sorted);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package vn.gocua.kiosk.desk.team;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.CheckIns;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Shown;
+
+/** A check-in as it should have been: it replaces the one that was entered. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class CorrectDialog extends Dialog {
+  private static final int MOST_PEOPLE = 500;
+
+  private final Select<Named> activity = new Select<>();
+  private final IntegerField people = new IntegerField();
+  private final CheckboxGroup<Named> groups = new CheckboxGroup<>();
+  private final Select<Named> hamlet = new Select<>();
+
+  /** Made once, so that a second try is the same correction. */
+  private final String id = UUID.randomUUID().toString();
+
+  /**
+   * @param send sends the item; false if that did not work
+   */
+  CorrectDialog(
+      DeskWords words, Campaign campaign, CheckIns.Row wrong, Predicate<Map<String, Object>> send) {
+    addClassName("correct-dialog");
+    setHeaderTitle(words.text("correct.title"));
+    activity.setLabel(words.text("correct.activity"));
+    activity.setItems(campaign.activities());
+    activity.setItemLabelGenerator(Named::name);
+    campaign.activities().stream()
+        .filter(a -> a.code().equals(wrong.activity()))
+        .findFirst()
+        .ifPresent(activity::setValue);
+    people.setLabel(words.text("correct.people"));
+    people.setMin(0);
+    people.setMax(MOST_PEOPLE);
+    people.setStepButtonsVisible(true);
+    people.setValue(Math.toIntExact(wrong.residents()));
+    groups.setLabel(words.text("correct.groups"));
+    groups.setItems(campaign.groups());
+    groups.setItemLabelGenerator(Named::name);
+    LinkedHashSet<Named> chosen = new LinkedHashSet<>(campaign.groups());
+    chosen.removeIf(g -> !wrong.groups().contains(g.code()));
+    groups.setValue(chosen);
+    hamlet.setLabel(words.text("correct.hamlet"));
+    hamlet.setItems(campaign.hamletList());
+    hamlet.setItemLabelGenerator(h -> h == null ? "" : h.name());
+    hamlet.setEmptySelectionAllowed(true);
+    campaign.hamletList().stream()
+        .filter(h -> h.code().equals(wrong.hamlet()))
+        .findFirst()
+        .ifPresent(hamlet::setValue);
+    Div form = Shown.div("dialog-form", activity, people, groups, hamlet);
+    add(form, new Paragraph(words.text("correct.note")));
+    Button act = new Button(words.text("correct.act"));
+    act.addThemeVariants(ButtonVariant.PRIMARY);
+    act.setDisableOnClick(true);
+    act.addClickListener(_ -> {
+      if (people.getValue() != null
+          && !people.isInvalid()
+          && send.test(item(wrong, campaign.zone()))) {
+        close();
+      } else {
+        act.setEnabled(true);
+      }
+    });
+    getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
+  }
+
+  private Map<String, Object> item(CheckIns.Row wrong, ZoneId zone) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", id);
+    item.put("occurredAt", wrong.occurredAt().atZone(zone).toOffsetDateTime().toString());
+    Named chosen = activity.getValue();
+    item.put("activity", chosen == null ? wrong.activity() : chosen.code());
+    Integer helped = people.getValue();
+    item.put("residents", helped == null ? wrong.residents() : helped.longValue());
+    List<String> codes = new ArrayList<>();
+    groups.getValue().forEach(g -> codes.add(g.code()));
+    item.put("groups", codes);
+    Named place = hamlet.getValue();
+    if (place != null) {
+      item.put("hamlet", place.code());
+    }
+    Integer minutes = wrong.minutes();
+    if (minutes != null) {
+      item.put("minutes", minutes);
+    }
+    String ticket = wrong.helpRequest();
+    if (ticket != null) {
+      item.put("helpRequest", ticket);
+    }
+    item.put("clockOffset", 0); // The time was repaired when it was first entered.
+    item.put("replaces", wrong.id());
+    return item;
+  }
+}

@@ -1,0 +1,112 @@
+package vn.gocua.kiosk.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.access.FormMark;
+import vn.gocua.kiosk.desk.access.SignIn;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * Takes the desk's sign-in form. Whoever signs in gets a new session id, so that an id which
+ * somebody planted in the browser is worth nothing; a form that another site made up is refused.
+ */
+final class SignInServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final int LONGEST = 200;
+
+  /** Pages of the desk, and nothing that a browser could read as another site's address. */
+  private static final Pattern PAGE = Pattern.compile("leader(/[A-Za-z0-9-]{1,60}){0,3}");
+
+  private final transient SignIn signIn;
+
+  SignInServlet(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  /** The session at the engine ends with the one here, however that ends. */
+  private record EndsWithIt(SignIn signIn, DeskSession session)
+      implements HttpSessionBindingListener {
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+      Thread.ofVirtual().name("sign-out").start(() -> signIn.end(session));
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect("/leader");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!ours(request)) {
+      seeOther(response, "/leader/sign-in?error=again");
+      return;
+    }
+    Locale locale = Texts.locale(List.of(text(request, "lang")));
+    Map<String, String> proof = new LinkedHashMap<>();
+    proof.put("username", text(request, "username"));
+    proof.put("password", text(request, "password"));
+    String totp = text(request, "totp");
+    if (!totp.isEmpty()) {
+      proof.put("totp", totp);
+    }
+    String next = text(request, "next");
+    try {
+      DeskSession opened = signIn.open(proof, locale);
+      begin(request, opened);
+      seeOther(response, PAGE.matcher(next).matches() ? "/" + next : "/leader");
+    } catch (NotDone e) {
+      String code = e.code().isEmpty() ? "refused" : e.code();
+      String query = "?error=" + code.replaceAll("[^a-z-]", "");
+      query += e.waitSeconds() > 0 ? "&wait=" + e.waitSeconds() : "";
+      query += PAGE.matcher(next).matches() ? "&next=" + next : "";
+      query += locale.equals(Texts.VIETNAMESE) ? "" : "&lang=" + locale.getLanguage();
+      seeOther(response, "/leader/sign-in" + query);
+    }
+  }
+
+  private void begin(HttpServletRequest request, DeskSession opened) {
+    HttpSession session = request.getSession(true);
+    session.removeAttribute(DeskSession.ATTRIBUTE);
+    session.removeAttribute(EndsWithIt.class.getName());
+    request.changeSessionId();
+    session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
+    session.setAttribute(DeskSession.ATTRIBUTE, opened);
+    session.setAttribute(EndsWithIt.class.getName(), new EndsWithIt(signIn, opened));
+  }
+
+  private static boolean ours(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null
+        && session.getAttribute(FormMark.ATTRIBUTE) instanceof FormMark mark
+        && mark.is(text(request, "mark"));
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+  }
+
+  private static void seeOther(HttpServletResponse response, String address) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", address);
+    response.setHeader("Cache-Control", "no-store");
+  }
+}

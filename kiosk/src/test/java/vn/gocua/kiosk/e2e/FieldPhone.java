@@ -1,0 +1,45 @@
+package vn.gocua.kiosk.e2e;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.testing.EngineProcess;
+
+/** A team's phone at the engine's API, for tests that are about other screens. */
+final class FieldPhone {
+  private final Api api;
+
+  private FieldPhone(Api api) {
+    this.api = api;
+  }
+
+  static FieldPhone enrol(EngineProcess engine, String team) {
+    String code = Leader.signIn(engine).code(team, 1);
+    Api anybody = new Api(engine.url());
+    JsonNode phone = anybody.post("/api/v1/devices", Map.of("code", code));
+    return new FieldPhone(anybody.as(phone.get("token").asString()));
+  }
+
+  /** Something was done just now; the answer is the check-in's id. */
+  String checkIn(String activity, int residents) {
+    String id = UUID.randomUUID().toString();
+    Map<String, Object> item =
+        Map.of(
+            "id", id,
+            "occurredAt", OffsetDateTime.now().toString(),
+            "activity", activity,
+            "residents", residents,
+            "groups", List.of("elderly"));
+    JsonNode answer =
+        api.post(
+            "/api/v1/check-ins",
+            Map.of("sentAt", OffsetDateTime.now().toString(), "checkIns", List.of(item)));
+    String outcome = answer.get("results").get(0).get("outcome").asString();
+    if (!outcome.equals("accepted")) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return id;
+  }
+}
