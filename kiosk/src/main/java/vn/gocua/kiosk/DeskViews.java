@@ -10,6 +10,13 @@ import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.access.SignInView;
 import vn.gocua.kiosk.desk.figures.FiguresView;
 import vn.gocua.kiosk.desk.overview.OverviewView;
+import vn.gocua.kiosk.desk.phones.PhonesView;
+import vn.gocua.kiosk.desk.phones.SheetView;
+import vn.gocua.kiosk.desk.requests.RequestsView;
+import vn.gocua.kiosk.desk.notices.NoticesView;
+import vn.gocua.kiosk.desk.targets.TargetsView;
+import vn.gocua.kiosk.desk.reports.ReportsView;
+import vn.gocua.kiosk.desk.recount.RecountView;
 import vn.gocua.kiosk.desk.team.TeamView;
 
 /** The leaders' pages, and how each is made. */
@@ -23,6 +30,13 @@ final class DeskViews {
     views.put(OverviewView.class, () -> new OverviewView(desk));
     views.put(TeamView.class, () -> new TeamView(desk));
     views.put(FiguresView.class, () -> new FiguresView(desk));
+    views.put(PhonesView.class, () -> new PhonesView(desk));
+    views.put(SheetView.class, () -> new SheetView(desk));
+    views.put(RequestsView.class, () -> new RequestsView(desk));
+    views.put(NoticesView.class, () -> new NoticesView(desk));
+    views.put(TargetsView.class, () -> new TargetsView(desk));
+    views.put(ReportsView.class, () -> new ReportsView(desk));
+    views.put(RecountView.class, () -> new RecountView(desk));
     return views;
   }
 }

@@ -18,5 +18,13 @@ final class DeskMenu {
   }
 
   static final List<Entry> ENTRIES =
-      List.of(new Entry("overview", "leader"), new Entry("figures", "leader/figures"));
+      List.of(
+          new Entry("overview", "leader"),
+          new Entry("figures", "leader/figures"),
+          new Entry("requests", "leader/requests"),
+          new Entry("phones", "leader/phones"),
+          new Entry("notices", "leader/notices"),
+          new Entry("targets", "leader/targets"),
+          new Entry("reports", "leader/reports"),
+          new Entry("recount", "leader/recount"));
 }

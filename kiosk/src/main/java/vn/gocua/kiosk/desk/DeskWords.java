@@ -44,6 +44,11 @@ public final class DeskWords {
     return figures.percent(ratio);
   }
 
+  /** Seconds with a tenth, without their unit. */
+  public String seconds(Duration time) {
+    return figures.seconds(time);
+  }
+
   /** How long something has lasted, in its largest unit. */
   public String lasting(Duration time) {
     if (time.toMinutes() < 60) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Speaks HTTP with the engine. All calls block. */
 public final class EngineClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  /** How long an answer is waited for where nobody says otherwise. */
+  public static final Duration ANSWER = Duration.ofSeconds(5);
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
@@ -72,7 +73,7 @@ public final class EngineClient implements AutoCloseable {
   public Reply call(
       String method, String path, @Nullable String token, String language, @Nullable String json)
       throws IOException, InterruptedException {
-    return call(method, path, token, language, Map.of(), json);
+    return call(method, path, token, language, Map.of(), json, ANSWER);
   }
 
   /**
@@ -88,7 +89,21 @@ public final class EngineClient implements AutoCloseable {
       Map<String, String> headers,
       @Nullable String json)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = inTheNameOf(token, path).header("Accept-Language", language);
+    return call(method, path, token, language, headers, json, ANSWER);
+  }
+
+  /** The same, for what may take longer. */
+  public Reply call(
+      String method,
+      String path,
+      @Nullable String token,
+      String language,
+      Map<String, String> headers,
+      @Nullable String json,
+      Duration patience)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        inTheNameOf(token, path).timeout(patience).header("Accept-Language", language);
     headers.forEach(request::header);
     if (json == null) {
       request.method(method, BodyPublishers.noBody());
@@ -104,6 +119,22 @@ public final class EngineClient implements AutoCloseable {
         answer.statusCode(),
         answer.body(),
         SECONDS.matcher(wait).matches() ? Long.parseLong(wait) : 0);
+  }
+
+  /**
+   * A file on its way; its reader closes it.
+   *
+   * @param type of its content
+   */
+  public record File(int status, String type, InputStream body) {}
+
+  /** A file in somebody's name, as it comes. */
+  public File file(String path, @Nullable String token, String language)
+      throws IOException, InterruptedException {
+    HttpRequest request = inTheNameOf(token, path).header("Accept-Language", language).build();
+    HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+    String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
+    return new File(answer.statusCode(), type, answer.body());
   }
 
   private HttpRequest.Builder inTheNameOf(@Nullable String token, String path) {

@@ -23,8 +23,10 @@ final class DeskPages {
   static void fill(Page page, String username, String password) {
     page.fill("#sign-in-username", username);
     page.fill("#sign-in-password", password);
-    page.waitForNavigation(() -> page.click(".sign-in-submit"));
-    page.waitForSelector(".sign-in-card, .desk-page");
+    page.evaluate("window.beforeTheForm = true");
+    page.click(".sign-in-submit");
+    page.waitForFunction(
+        "() => !window.beforeTheForm && document.querySelector('.sign-in-card, .desk-page') !== null");
   }
 
   /** Whether the grid of teams begins with this one. */

@@ -65,6 +65,16 @@ final class Leader {
     return api.get("/api/v1/board");
   }
 
+  /** Where a team stands on the board. */
+  JsonNode standing(String team) {
+    for (JsonNode row : board().get("teams")) {
+      if (row.get("team").asString().equals(team)) {
+        return row;
+      }
+    }
+    throw new IllegalStateException(team);
+  }
+
   /** A help request as it is now, with the check-in that has closed it. */
   JsonNode helpRequest(String code) {
     return api.get("/api/v1/help-requests/" + code);

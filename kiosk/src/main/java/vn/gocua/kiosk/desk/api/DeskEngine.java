@@ -3,6 +3,7 @@ package vn.gocua.kiosk.desk.api;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,31 @@ public final class DeskEngine {
     return read(call("GET", path, asker, null), type);
   }
 
-  /** The answer as it is, such as a CSV. */
-  public String text(Asker asker, String path) {
-    return call("GET", path, asker, null);
+  /** The same for what may take long. */
+  public <T> T getSlowly(Asker asker, String path, Class<T> type, Duration patience) {
+    return read(call("GET", path, asker, null, patience), type);
+  }
+
+  /** A file, as it comes; of any length. */
+  public EngineClient.File file(Asker asker, String path) {
+    try {
+      EngineClient.File file = client.file(path, asker.token(), asker.language());
+      if (file.status() == 200) {
+        return file;
+      }
+      file.body().close();
+      throw new NotDone(file.status(), null, null, 0);
+    } catch (IOException _) {
+      throw NotDone.unreachable();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw NotDone.unreachable();
+    }
+  }
+
+  /** Posts a body that is JSON already, or should be. */
+  public <T> T postAsIs(Asker asker, String path, String json, Class<T> type) {
+    return read(call("POST", path, asker, json, Duration.ofMinutes(1)), type);
   }
 
   public <T> T post(Asker asker, String path, Object body, Class<T> type) {
@@ -85,8 +108,15 @@ public final class DeskEngine {
   }
 
   private String call(String method, String path, Asker asker, @Nullable String json) {
+    return call(method, path, asker, json, EngineClient.ANSWER);
+  }
+
+  private String call(
+      String method, String path, Asker asker, @Nullable String json, Duration patience) {
     try {
-      Reply reply = client.call(method, path, asker.token(), asker.language(), json);
+      Reply reply =
+          client.call(
+              method, path, asker.token(), asker.language(), Map.of(), json, patience);
       if (reply.status() / 100 == 2) {
         return reply.body();
       }

@@ -6,15 +6,10 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.kiosk.desk.DeskWords;
@@ -32,7 +27,7 @@ public final class Chart extends Div {
   private final DeskWords words;
   private final Div canvas = Shown.div("chart-canvas");
   private final NativeDetails details = new NativeDetails();
-  private final Div figures = Shown.div("chart-table");
+  private final Div figures = new Div();
   private @Nullable ObjectNode spec;
   private @Nullable Table table;
 
@@ -105,29 +100,6 @@ public final class Chart extends Div {
     if (!open || table == null) {
       return;
     }
-    NativeTable shown = new NativeTable();
-    NativeTableRow head = shown.getHead().addRow();
-    table.columns().forEach(c -> head.add(headCell(c)));
-    for (List<Object> row : table.rows()) {
-      NativeTableRow line = shown.getBody().addRow();
-      for (Object cell : row) {
-        NativeTableCell shownCell = new NativeTableCell(text(cell));
-        if (cell instanceof Number) {
-          shownCell.addClassName("number");
-        }
-        line.add(shownCell);
-      }
-    }
-    figures.add(shown);
-  }
-
-  private static NativeTableHeaderCell headCell(String text) {
-    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-    cell.getElement().setAttribute("scope", "col");
-    return cell;
-  }
-
-  private String text(Object cell) {
-    return cell instanceof Number number ? words.count(number.longValue()) : cell.toString();
+    figures.add(new TableView(words, table));
   }
 }

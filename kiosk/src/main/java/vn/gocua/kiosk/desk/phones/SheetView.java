@@ -1,0 +1,106 @@
+package vn.gocua.kiosk.desk.phones;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskLayout;
+import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.api.Code;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.text.Figures;
+
+/** A code for every team on one sheet of A4, to cut up and hand out before the campaign begins. */
+@Route(value = "leader/phones/sheet", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class SheetView extends DeskPage {
+  private final Select<Integer> hours = new Select<>();
+  private final Select<Integer> uses = new Select<>();
+  private final Div sheet = Shown.div("sheet");
+  private final Button print;
+  private @Nullable Overview shown;
+
+  public SheetView(Desk desk) {
+    super(desk, "sheet");
+    hours.setLabel(words.text("sheet.hours"));
+    hours.setItems(2, 24, 72, 168);
+    hours.setValue(24);
+    hours.setItemLabelGenerator(h -> h < 48 ? words.text("hours", h) : words.text("days", h / 24));
+    uses.setLabel(words.text("sheet.uses"));
+    uses.setItems(1, 2, 3, 4, 6, 8, 10);
+    uses.setValue(6);
+    Button make = new Button(words.text("sheet.make"), _ -> make());
+    make.addThemeVariants(ButtonVariant.PRIMARY);
+    make.setDisableOnClick(true);
+    print = new Button(words.text("sheet.print"), _ -> getElement().executeJs("window.print()"));
+    print.setVisible(false);
+    head().add(Shown.div("page-acts", new Anchor("leader/phones", words.text("sheet.back"))));
+    Div options =
+        Shown.div(
+            "desk-panel",
+            new Paragraph(words.text("sheet.text")),
+            Shown.div("acts-row", uses, hours, make, print));
+    options.addClassName("no-print");
+    add(options, sheet);
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    shown = overview;
+  }
+
+  private void make() {
+    Overview overview = shown;
+    if (overview == null) {
+      return;
+    }
+    List<Div> cards = new ArrayList<>();
+    boolean made = attempt(() -> {
+      for (Campaign.Team team : overview.campaign().teams()) {
+        cards.add(card(overview.campaign(), team));
+      }
+    });
+    if (made) {
+      sheet.removeAll();
+      cards.forEach(sheet::add);
+      print.setVisible(true);
+      print.focus();
+    }
+  }
+
+  private Div card(Campaign campaign, Campaign.Team team) {
+    Code code =
+        desk.engine()
+            .post(
+                session.asker(),
+                "/api/v1/teams/" + DeskEngine.part(team.code()) + "/enrolment-codes",
+                Map.of("uses", uses.getValue(), "hours", hours.getValue()),
+                Code.class);
+    Span name = Shown.span("sheet-team");
+    name.setText(team.name());
+    Span typed = Shown.span("sheet-code");
+    typed.setText(code.code());
+    Span until = Shown.span("sheet-until");
+    until.setText(
+        words.text(
+            "sheet.until",
+            Figures.clock(code.expiresAt(), campaign.zone()),
+            Figures.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
+    return Shown.div(
+        "sheet-card",
+        new QrPicture(code.url(), words.text("enrol.qr", team.name())),
+        Shown.div("sheet-text", name, typed, until));
+  }
+}

@@ -1,0 +1,5 @@
+/** The whole journal counted again. */
+@NullMarked
+package vn.gocua.kiosk.desk.recount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package vn.gocua.kiosk.desk.requests;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskLayout;
+import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.HelpRequests;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.screen.Shown;
+
+/** Requests that are not finished, the longest waiting first. */
+@Route(value = "leader/requests", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class RequestsView extends DeskPage {
+  private final Grid<HelpRequests.Row> grid = new Grid<>();
+  private final Div ages = Shown.div("facts");
+  private List<HelpRequests.Row> listed = List.of();
+  private long minute = -1;
+  private @Nullable Overview shown;
+
+  public RequestsView(Desk desk) {
+    super(desk, "requests");
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.setAriaLabel(words.text("requests.title"));
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setAllRowsVisible(true);
+    grid.setEmptyStateText(words.text("requests.none"));
+    grid.addComponentColumn(this::what).setHeader(words.text("requests.what")).setFlexGrow(3).setWidth("10rem");
+    grid.addComponentColumn(this::state).setHeader(words.text("requests.state")).setFlexGrow(2).setWidth("8rem");
+    grid.addComponentColumn(this::acts).setHeader(words.text("checkIns.acts")).setFlexGrow(1).setWidth("9rem");
+    add(ages, Shown.div("desk-panel", grid));
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    shown = overview;
+    List<HelpRequests.Row> now =
+        overview.around().requests().stream()
+            .sorted(
+                Comparator.comparing(HelpRequests.Row::open)
+                    .reversed()
+                    .thenComparing(HelpRequests.Row::requestedAt))
+            .toList();
+    long thisMinute = overview.now().getEpochSecond() / 60;
+    if (!now.equals(listed) || thisMinute != minute) {
+      listed = now;
+      minute = thisMinute;
+      grid.setItems(now);
+      showAges(overview, now);
+    }
+  }
+
+  private void showAges(Overview overview, List<HelpRequests.Row> rows) {
+    List<Duration> open =
+        rows.stream()
+            .filter(HelpRequests.Row::open)
+            .map(r -> Duration.between(r.requestedAt(), overview.now()))
+            .toList();
+    ages.removeAll();
+    ages.add(
+        fact("requests.open", open.size()),
+        fact("requests.twoHours", open.stream().filter(d -> d.toHours() >= 2).count()),
+        fact("requests.aDay", open.stream().filter(d -> d.toHours() >= 24).count()),
+        fact("requests.claimed", rows.size() - open.size()));
+  }
+
+  private Div fact(String name, long number) {
+    Span label = Shown.span("fact-name");
+    label.setText(words.text(name));
+    Span value = Shown.span("fact-value");
+    value.setText(words.count(number));
+    return Shown.div("fact", label, value);
+  }
+
+  private Div what(HelpRequests.Row row) {
+    Span code = Shown.span("check-in-what");
+    code.setText(row.code());
+    Span detail = Shown.span("check-in-detail");
+    if (shown != null) {
+      detail.setText(
+          shown.campaign().activityName(row.activity())
+              + " · "
+              + shown.campaign().hamletName(row.hamlet()));
+    }
+    return Shown.div("check-in-text", code, detail);
+  }
+
+  private Div state(HelpRequests.Row row) {
+    Span state = Shown.span("check-in-what");
+    Span since = Shown.span("check-in-detail");
+    if (shown != null) {
+      Duration age = Duration.between(row.requestedAt(), shown.now());
+      String team = shown.campaign().teamName(row.team());
+      state.setText(
+          row.open() ? words.text("requests.waits", team) : words.text("requests.has", team));
+      since.setText(words.text("requests.since", words.ago(age)));
+      state.getElement().setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
+    }
+    return Shown.div("check-in-text", state, since);
+  }
+
+  private Div acts(HelpRequests.Row row) {
+    Button contact = new Button(words.text("requests.contact"), _ -> ask(row));
+    contact.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    return Shown.div("row-acts", contact);
+  }
+
+  private void ask(HelpRequests.Row row) {
+    ConfirmDialog sure =
+        new ConfirmDialog(
+            words.text("requests.contact.title", row.code()),
+            words.text("requests.contact.text"),
+            words.text("requests.contact.act"),
+            _ -> showContact(row));
+    sure.setCancelable(true);
+    sure.setCancelText(words.text("cancel"));
+    sure.open();
+  }
+
+  record Contact(String name, String phone, String address) {
+    Contact {
+      Wire.require("contact", name, phone, address);
+    }
+  }
+
+  private void showContact(HelpRequests.Row row) {
+    attempt(() -> {
+      Contact contact =
+          desk.engine()
+              .get(
+                  session.asker(),
+                  "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
+                  Contact.class);
+      Dialog dialog = new Dialog();
+      dialog.setHeaderTitle(row.code());
+      dialog.add(
+          new Paragraph(contact.name()),
+          new Anchor("tel:" + contact.phone(), contact.phone()),
+          new Paragraph(contact.address()));
+      dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
+      dialog.open();
+    });
+  }
+}
