@@ -9,14 +9,14 @@ import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.access.SignInView;
 import vn.gocua.kiosk.desk.figures.FiguresView;
+import vn.gocua.kiosk.desk.notices.NoticesView;
 import vn.gocua.kiosk.desk.overview.OverviewView;
 import vn.gocua.kiosk.desk.phones.PhonesView;
 import vn.gocua.kiosk.desk.phones.SheetView;
-import vn.gocua.kiosk.desk.requests.RequestsView;
-import vn.gocua.kiosk.desk.notices.NoticesView;
-import vn.gocua.kiosk.desk.targets.TargetsView;
-import vn.gocua.kiosk.desk.reports.ReportsView;
 import vn.gocua.kiosk.desk.recount.RecountView;
+import vn.gocua.kiosk.desk.reports.ReportsView;
+import vn.gocua.kiosk.desk.requests.RequestsView;
+import vn.gocua.kiosk.desk.targets.TargetsView;
 import vn.gocua.kiosk.desk.team.TeamView;
 
 /** The leaders' pages, and how each is made. */

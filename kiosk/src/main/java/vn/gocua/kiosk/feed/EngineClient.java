@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Speaks HTTP with the engine. All calls block. */
 public final class EngineClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
+
   /** How long an answer is waited for where nobody says otherwise. */
   public static final Duration ANSWER = Duration.ofSeconds(5);
 

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.e2e;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +29,14 @@ final class FieldPhone {
     Map<String, Object> item =
         Map.of(
             "id", id,
-            "occurredAt", OffsetDateTime.now().toString(),
+            "occurredAt", OffsetDateTime.now(ZoneOffset.UTC).toString(),
             "activity", activity,
             "residents", residents,
             "groups", List.of("elderly"));
     JsonNode answer =
         api.post(
             "/api/v1/check-ins",
-            Map.of("sentAt", OffsetDateTime.now().toString(), "checkIns", List.of(item)));
+            Map.of("sentAt", OffsetDateTime.now(ZoneOffset.UTC).toString(), "checkIns", List.of(item)));
     String outcome = answer.get("results").get(0).get("outcome").asString();
     if (!outcome.equals("accepted")) {
       throw new IllegalStateException(answer.toString());

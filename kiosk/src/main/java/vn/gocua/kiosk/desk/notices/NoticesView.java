@@ -158,12 +158,13 @@ public final class NoticesView extends DeskPage {
   }
 
   private void withdraw(String id) {
-    if (attempt(() ->
-        desk.engine()
-            .post(
-                session.asker(),
-                "/api/v1/notices/" + DeskEngine.part(id) + "/withdraw",
-                Map.of()))) {
+    if (attempt(
+        () ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "/api/v1/notices/" + DeskEngine.part(id) + "/withdraw",
+                    Map.of()))) {
       say(words.text("notices.withdrawn.said"));
       list();
     }

@@ -22,7 +22,10 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
 
-/** Takes in the file that a team's phone saved when it could not send. Taken in twice, it counts once. */
+/**
+ * Takes in the file that a team's phone saved when it could not send. Taken in twice, it counts
+ * once.
+ */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class BackupDialog extends Dialog {
   /** The engine takes no more at once. */
@@ -71,7 +74,9 @@ final class BackupDialog extends Dialog {
     upload.setMaxFileSize(MOST_BYTES);
     upload.setUploadButton(new Button(words.text("backup.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(words.text("backup.drop")));
-    add(Shown.div("dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
+    add(
+        Shown.div(
+            "dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
     getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
   }
 

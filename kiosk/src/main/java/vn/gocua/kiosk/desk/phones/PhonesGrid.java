@@ -59,7 +59,7 @@ public final class PhonesGrid extends Div {
     grid.addColumn(d -> d.waiting() == null ? "–" : words.count(d.waitingCount()))
         .setHeader(words.text("phones.waiting"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("5.5rem")
+        .setWidth("7rem")
         .setFlexGrow(0)
         .setComparator(Comparator.comparingInt(Devices.Row::waitingCount))
         .setSortable(ofAllTeams);

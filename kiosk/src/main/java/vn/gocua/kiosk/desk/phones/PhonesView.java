@@ -17,7 +17,10 @@ import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Shown;
 
-/** All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking in what one could not send. */
+/**
+ * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
+ * in what one could not send.
+ */
 @Route(value = "leader/phones", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesView extends DeskPage {
@@ -71,8 +74,9 @@ public final class PhonesView extends DeskPage {
   }
 
   private void revoke(String device) {
-    if (attempt(() ->
-        desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
+    if (attempt(
+        () ->
+            desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
       say(words.text("phones.revoked"));
       desk.watch().refresh();
     }

@@ -41,9 +41,9 @@ public final class SheetView extends DeskPage {
     uses.setLabel(words.text("sheet.uses"));
     uses.setItems(1, 2, 3, 4, 6, 8, 10);
     uses.setValue(6);
-    Button make = new Button(words.text("sheet.make"), _ -> make());
+    Button make = new Button(words.text("sheet.make"), e -> e.getSource().setEnabled(!make()));
     make.addThemeVariants(ButtonVariant.PRIMARY);
-    make.setDisableOnClick(true);
+    make.setDisableOnClick(true); // Once made, a second sheet would only leave codes lying about.
     print = new Button(words.text("sheet.print"), _ -> getElement().executeJs("window.print()"));
     print.setVisible(false);
     head().add(Shown.div("page-acts", new Anchor("leader/phones", words.text("sheet.back"))));
@@ -61,10 +61,10 @@ public final class SheetView extends DeskPage {
     shown = overview;
   }
 
-  private void make() {
+  private boolean make() {
     Overview overview = shown;
     if (overview == null) {
-      return;
+      return false;
     }
     List<Div> cards = new ArrayList<>();
     boolean made = attempt(() -> {
@@ -78,6 +78,7 @@ public final class SheetView extends DeskPage {
       print.setVisible(true);
       print.focus();
     }
+    return made;
   }
 
   private Div card(Campaign campaign, Campaign.Team team) {

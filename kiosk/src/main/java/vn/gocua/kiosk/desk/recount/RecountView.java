@@ -17,8 +17,8 @@ import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
 import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.chart.Table;
+import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
@@ -44,7 +44,9 @@ public final class RecountView extends DeskPage {
     bar.setVisible(false);
     running.setVisible(false);
     result.getElement().setAttribute("role", "status");
-    add(Shown.div("desk-panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
+    add(
+        Shown.div(
+            "desk-panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
   }
 
   record Side(long events, long checkIns, long residents) {}
@@ -52,7 +54,12 @@ public final class RecountView extends DeskPage {
   record Difference(String team, String date, Side journal, Side live, Side board) {}
 
   record Result(
-      Side journal, Side live, Side board, boolean equal, List<Difference> differences, long tookMs) {
+      Side journal,
+      Side live,
+      Side board,
+      boolean equal,
+      List<Difference> differences,
+      long tookMs) {
     Result {
       Wire.require("recount", journal, live, board, differences);
     }
@@ -79,12 +86,13 @@ public final class RecountView extends DeskPage {
                 desk.engine().getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
             var _ = ui.access(() -> show(counted));
           } catch (NotDone e) {
-            var _ = ui.access(() -> {
-              counting(false);
-              attempt(() -> {
-                throw e;
-              });
-            });
+            var _ =
+                ui.access(() -> {
+                  counting(false);
+                  attempt(() -> {
+                    throw e;
+                  });
+                });
           }
         });
   }

@@ -24,7 +24,10 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
 
-/** Files to take along: every check-in of a span, as CSV or as a workbook. They stream through, of any length. */
+/**
+ * Files to take along: every check-in of a span, as CSV or as a workbook. They stream through, of
+ * any length.
+ */
 @Route(value = "leader/reports", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ReportsView extends DeskPage {
@@ -65,7 +68,10 @@ public final class ReportsView extends DeskPage {
 
   private DownloadResponse open(String name) {
     String query =
-        "?from=" + from.getValue() + "&to=" + to.getValue()
+        "?from="
+            + from.getValue()
+            + "&to="
+            + to.getValue()
             + (team.getValue() == null ? "" : "&team=" + DeskEngine.part(team.getValue().code()));
     try {
       EngineClient.File file =

@@ -41,9 +41,18 @@ public final class RequestsView extends DeskPage {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(true);
     grid.setEmptyStateText(words.text("requests.none"));
-    grid.addComponentColumn(this::what).setHeader(words.text("requests.what")).setFlexGrow(3).setWidth("10rem");
-    grid.addComponentColumn(this::state).setHeader(words.text("requests.state")).setFlexGrow(2).setWidth("8rem");
-    grid.addComponentColumn(this::acts).setHeader(words.text("checkIns.acts")).setFlexGrow(1).setWidth("9rem");
+    grid.addComponentColumn(this::what)
+        .setHeader(words.text("requests.what"))
+        .setFlexGrow(3)
+        .setWidth("10rem");
+    grid.addComponentColumn(this::state)
+        .setHeader(words.text("requests.state"))
+        .setFlexGrow(2)
+        .setWidth("8rem");
+    grid.addComponentColumn(this::acts)
+        .setHeader(words.text("checkIns.acts"))
+        .setFlexGrow(1)
+        .setWidth("9rem");
     add(ages, Shown.div("desk-panel", grid));
   }
 
@@ -110,7 +119,9 @@ public final class RequestsView extends DeskPage {
       state.setText(
           row.open() ? words.text("requests.waits", team) : words.text("requests.has", team));
       since.setText(words.text("requests.since", words.ago(age)));
-      state.getElement().setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
+      state
+          .getElement()
+          .setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
     }
     return Shown.div("check-in-text", state, since);
   }

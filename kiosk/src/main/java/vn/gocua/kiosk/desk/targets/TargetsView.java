@@ -18,7 +18,9 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
 
-/** What the campaign and each team promised. A change counts at once, everywhere, and is on record. */
+/**
+ * What the campaign and each team promised. A change counts at once, everywhere, and is on record.
+ */
 @Route(value = "leader/targets", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TargetsView extends DeskPage {
@@ -47,7 +49,10 @@ public final class TargetsView extends DeskPage {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     head().add(Shown.div("page-acts", save));
     add(
-        Shown.div("desk-panel", new Paragraph(words.text("targets.text")), Shown.div("filters", checkIns, residents)),
+        Shown.div(
+            "desk-panel",
+            new Paragraph(words.text("targets.text")),
+            Shown.div("filters", checkIns, residents)),
         Shown.div("desk-panel", Shown.div("panel-head", ofTeams, sum), grid));
   }
 
@@ -89,7 +94,8 @@ public final class TargetsView extends DeskPage {
             .mapToLong(f -> f.getValue() == null ? 0L : f.getValue().longValue())
             .sum();
     Integer whole = checkIns.getValue();
-    sum.setText(words.text("targets.sum", words.count(all), words.count(whole == null ? 0 : whole)));
+    sum.setText(
+        words.text("targets.sum", words.count(all), words.count(whole == null ? 0 : whole)));
   }
 
   private void save() {

@@ -13,9 +13,9 @@ class SilenceTest {
   void shouldCountFromTheLatestCheckIn() {
     Instant last = BEGIN.plus(Duration.ofDays(5));
     assertThat(silence(last, last.plus(Duration.ofHours(23)))).isEqualTo(Silence.NONE);
-    assertThat(silence(last, last.plus(Duration.ofHours(24)))).isEqualTo(Silence.DAY);
+    assertThat(silence(last, last.plus(Duration.ofDays(1)))).isEqualTo(Silence.DAY);
     assertThat(silence(last, last.plus(Duration.ofHours(47)))).isEqualTo(Silence.DAY);
-    assertThat(silence(last, last.plus(Duration.ofHours(48)))).isEqualTo(Silence.TWO_DAYS);
+    assertThat(silence(last, last.plus(Duration.ofDays(2)))).isEqualTo(Silence.TWO_DAYS);
   }
 
   @Test
