@@ -128,9 +128,14 @@ public final class EngineFeed implements AutoCloseable {
         change(s -> s.tells(List.of()), List.of());
       }
       Campaign campaign = engine.campaign();
+      boolean began = false;
       complaint = "";
       log.info("connected to the engine, campaign {}", campaign.id());
       for (SseEvent event = events.next(); event != null; event = events.next()) {
+        if (event.name().equals("board") && began) {
+          campaign = engine.campaign(); // A board that comes again may have other targets.
+        }
+        began = true;
         take(event, campaign);
         lastEventId = event.id();
         backoff.reset();
