@@ -36,7 +36,11 @@ final class FieldPhone {
     JsonNode answer =
         api.post(
             "/api/v1/check-ins",
-            Map.of("sentAt", OffsetDateTime.now(ZoneOffset.UTC).toString(), "checkIns", List.of(item)));
+            Map.of(
+                "sentAt",
+                OffsetDateTime.now(ZoneOffset.UTC).toString(),
+                "checkIns",
+                List.of(item)));
     String outcome = answer.get("results").get(0).get("outcome").asString();
     if (!outcome.equals("accepted")) {
       throw new IllegalStateException(answer.toString());

@@ -1,10 +1,9 @@
 package vn.gocua.kiosk.desk.overview;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.Normalizer;
@@ -26,7 +25,8 @@ final class TeamsPanel extends Div {
 
   private final TextField search = new TextField();
   private final Select<Which> which = new Select<>();
-  private final Tabs tabs;
+  private final Button asTable;
+  private final Button asTiles;
   private final TeamsGrid grid;
   private final TeamsMap map;
   private Predicate<TeamRow> wanted = _ -> true;
@@ -66,19 +66,24 @@ final class TeamsPanel extends Div {
         w -> words.text("overview.which." + w.name().toLowerCase(Locale.ROOT)));
     which.setValue(Which.ALL);
     which.addValueChangeListener(_ -> refilter());
-    Tab table = new Tab(words.text("overview.asTable"));
-    Tab tiles = new Tab(words.text("overview.asTiles"));
-    tabs = new Tabs(table, tiles);
-    tabs.addSelectedChangeListener(e -> showAs(tiles.equals(e.getSelectedTab())));
+    asTable = new Button(words.text("overview.asTable"), _ -> showAs(false));
+    asTiles = new Button(words.text("overview.asTiles"), _ -> showAs(true));
+    Div toggle = Shown.div("view-toggle", asTable, asTiles);
     grid = new TeamsGrid(words);
     map = new TeamsMap(words);
-    map.setVisible(false);
-    add(Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, tabs)), grid, map);
+    showAs(false);
+    add(Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, toggle)), grid, map);
   }
 
   private void showAs(boolean tiles) {
     grid.setVisible(!tiles);
     map.setVisible(tiles);
+    pressed(asTable, !tiles);
+    pressed(asTiles, tiles);
+  }
+
+  private static void pressed(Button button, boolean pressed) {
+    button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
   }
 
   void narrow(boolean narrow) {

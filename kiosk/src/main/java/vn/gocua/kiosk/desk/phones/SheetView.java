@@ -67,11 +67,12 @@ public final class SheetView extends DeskPage {
       return false;
     }
     List<Div> cards = new ArrayList<>();
-    boolean made = attempt(() -> {
-      for (Campaign.Team team : overview.campaign().teams()) {
-        cards.add(card(overview.campaign(), team));
-      }
-    });
+    boolean made =
+        attempt(() -> {
+          for (Campaign.Team team : overview.campaign().teams()) {
+            cards.add(card(overview.campaign(), team));
+          }
+        });
     if (made) {
       sheet.removeAll();
       cards.forEach(sheet::add);
