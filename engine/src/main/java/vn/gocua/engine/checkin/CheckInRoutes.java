@@ -103,7 +103,9 @@ public final class CheckInRoutes {
     ObjectNode body = ApiJson.body(ctx);
     sentAt(new Fields(body, Set.of("checkIns")));
     submit(
-        ctx, body, new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, null, true));
+        ctx,
+        body,
+        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, null, true));
   }
 
   private void submit(RoutingContext ctx, ObjectNode body, CheckInDesk.Sending sending) {

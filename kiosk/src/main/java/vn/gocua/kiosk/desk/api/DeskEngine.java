@@ -115,8 +115,7 @@ public final class DeskEngine {
       String method, String path, Asker asker, @Nullable String json, Duration patience) {
     try {
       Reply reply =
-          client.call(
-              method, path, asker.token(), asker.language(), Map.of(), json, patience);
+          client.call(method, path, asker.token(), asker.language(), Map.of(), json, patience);
       if (reply.status() / 100 == 2) {
         return reply.body();
       }

@@ -72,7 +72,10 @@ final class TeamsPanel extends Div {
     grid = new TeamsGrid(words);
     map = new TeamsMap(words);
     showAs(false);
-    add(Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, toggle)), grid, map);
+    add(
+        Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, toggle)),
+        grid,
+        map);
   }
 
   private void showAs(boolean tiles) {
