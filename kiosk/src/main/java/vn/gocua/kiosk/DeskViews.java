@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.access.SignInView;
+import vn.gocua.kiosk.desk.account.AccountsView;
+import vn.gocua.kiosk.desk.account.OwnAccountView;
+import vn.gocua.kiosk.desk.audit.AuditView;
 import vn.gocua.kiosk.desk.figures.FiguresView;
 import vn.gocua.kiosk.desk.notices.NoticesView;
 import vn.gocua.kiosk.desk.overview.OverviewView;
@@ -37,6 +40,9 @@ final class DeskViews {
     views.put(TargetsView.class, () -> new TargetsView(desk));
     views.put(ReportsView.class, () -> new ReportsView(desk));
     views.put(RecountView.class, () -> new RecountView(desk));
+    views.put(OwnAccountView.class, () -> new OwnAccountView(desk));
+    views.put(AccountsView.class, () -> new AccountsView(desk));
+    views.put(AuditView.class, () -> new AuditView(desk));
     return views;
   }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.QueryParameters;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.SignInView;
+import vn.gocua.kiosk.desk.account.OwnAccountView;
 
 /** Lets nobody see a page of the desk who has not signed in. */
 public final class DeskGuard implements BeforeEnterListener {
@@ -13,7 +14,13 @@ public final class DeskGuard implements BeforeEnterListener {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     boolean ofTheDesk = DeskPage.class.isAssignableFrom(event.getNavigationTarget());
-    if (ofTheDesk && DeskSession.current() == null) {
+    DeskSession session = DeskSession.current();
+    if (ofTheDesk
+        && session != null
+        && session.mustChangePassword()
+        && event.getNavigationTarget() != OwnAccountView.class) {
+      event.forwardTo(OwnAccountView.class);
+    } else if (ofTheDesk && session == null) {
       String page = event.getLocation().getPath();
       event.forwardTo(
           SignInView.class,

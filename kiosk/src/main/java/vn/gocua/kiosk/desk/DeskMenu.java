@@ -26,5 +26,8 @@ final class DeskMenu {
           new Entry("notices", "leader/notices"),
           new Entry("targets", "leader/targets"),
           new Entry("reports", "leader/reports"),
-          new Entry("recount", "leader/recount"));
+          new Entry("recount", "leader/recount"),
+          new Entry("audit", "leader/audit"),
+          new Entry("accounts", "leader/accounts", true),
+          new Entry("account", "leader/account"));
 }

@@ -22,6 +22,7 @@ public final class DeskSession {
   private final String role;
   private final String token;
   private final Instant expiresAt;
+  private final boolean mustChangePassword;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private volatile Locale locale;
   private volatile boolean ended;
@@ -31,6 +32,7 @@ public final class DeskSession {
     this.role = opened.role();
     this.token = opened.token();
     this.expiresAt = opened.expiresAt();
+    this.mustChangePassword = Boolean.TRUE.equals(opened.mustChangePassword());
     this.locale = locale;
   }
 
@@ -65,6 +67,11 @@ public final class DeskSession {
 
   public boolean admin() {
     return role.equals("admin");
+  }
+
+  /** Whether the engine waits for another password before it allows anything. */
+  public boolean mustChangePassword() {
+    return mustChangePassword;
   }
 
   public Locale locale() {

@@ -31,7 +31,13 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
   public static final String ACTION = "/leader/session";
 
   private static final Set<String> REASONS =
-      Set.of("wrong-name-or-password", "too-many-tries", "unreachable", "again", "refused");
+      Set.of(
+          "wrong-name-or-password",
+          "too-many-tries",
+          "unreachable",
+          "again",
+          "refused",
+          "code-needed");
 
   private final Texts texts;
 
@@ -67,7 +73,8 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
       said.getElement().setAttribute("role", "alert");
       card.add(said);
     }
-    card.getElement().appendChild(form(query.getSingleParameter("next").orElse("")));
+    boolean code = query.getSingleParameter("error").filter("code-needed"::equals).isPresent();
+    card.getElement().appendChild(form(query.getSingleParameter("next").orElse(""), code));
     boolean vietnamese = texts.locale().equals(Texts.VIETNAMESE);
     Anchor other =
         new Anchor(
@@ -104,7 +111,10 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
         : java.util.Optional.empty();
   }
 
-  private Element form(String next) {
+  /**
+   * @param code whether an authenticator's code is asked for
+   */
+  private Element form(String next, boolean code) {
     Element form = new Element("form");
     form.setAttribute("method", "post");
     form.setAttribute("action", ACTION);
@@ -117,6 +127,9 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
     NativeButton submit = new NativeButton(texts.get("desk.signIn.submit"));
     submit.getElement().setAttribute("type", "submit");
     submit.addClassName("sign-in-submit");
+    if (code) {
+      form.appendChild(field("totp", "text", "one-time-code"));
+    }
     form.appendChild(submit.getElement());
     return form;
   }

@@ -35,8 +35,13 @@ public final class DeskEngine {
     }
   }
 
-  /** A fresh session. */
-  public record Opened(String token, String role, Instant expiresAt) {
+  /**
+   * A fresh session.
+   *
+   * @param mustChangePassword until that is done, the engine allows nothing else
+   */
+  public record Opened(
+      String token, String role, Instant expiresAt, @Nullable Boolean mustChangePassword) {
     public Opened {
       Wire.require("session", token, role, expiresAt);
     }

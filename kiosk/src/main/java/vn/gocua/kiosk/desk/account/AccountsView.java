@@ -1,0 +1,156 @@
+package vn.gocua.kiosk.desk.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskLayout;
+import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.screen.Shown;
+
+/** Who may sign in, for admins: open, lock, reset. */
+@Route(value = "leader/accounts", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class AccountsView extends DeskPage {
+  private static final String ACCOUNTS = "/api/v1/accounts";
+
+  private final TextField username = new TextField();
+  private final Select<String> role = new Select<>();
+  private final UnorderedList list = new UnorderedList();
+
+  record Row(
+      String username, String role, boolean disabled, boolean mustChangePassword, boolean totp) {
+    Row {
+      Wire.require("account", username, role);
+    }
+  }
+
+  record All(List<Row> accounts) {
+    All {
+      Wire.require("accounts", accounts);
+    }
+  }
+
+  record WithPassword(String username, String oneTimePassword) {
+    WithPassword {
+      Wire.require("account", username, oneTimePassword);
+    }
+  }
+
+  public AccountsView(Desk desk) {
+    super(desk, "accounts");
+    username.setLabel(words.text("accounts.username"));
+    username.setMaxLength(40);
+    role.setLabel(words.text("accounts.role"));
+    role.setItems("leader", "admin");
+    role.setItemLabelGenerator(code -> words.text("role." + code));
+    role.setValue("leader");
+    Button open = new Button(words.text("accounts.open"), _ -> open());
+    open.addThemeVariants(ButtonVariant.PRIMARY);
+    H2 all = new H2(words.text("accounts.all"));
+    all.addClassName("panel-title");
+    list.addClassName("notice-list");
+    add(
+        Shown.div(
+            "desk-panel",
+            new Paragraph(words.text("accounts.username.rule")),
+            Shown.div("acts-row", username, role, open)),
+        Shown.div("desk-panel", all, list));
+    list();
+  }
+
+  private void open() {
+    if (username.isEmpty()) {
+      trouble(words.text("accounts.incomplete"));
+      return;
+    }
+    Map<String, String> wish =
+        Map.of(
+            "username", username.getValue().strip().toLowerCase(Locale.ROOT),
+            "role", role.getValue());
+    attempt(() -> {
+      tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
+      username.clear();
+      list();
+    });
+  }
+
+  /** A one-time password is seen once: it stays until somebody has closed it. */
+  private void tell(WithPassword made) {
+    Dialog dialog = new Dialog(words.text("accounts.once.title", made.username()));
+    dialog.setCloseOnOutsideClick(false);
+    Paragraph password = new Paragraph(made.oneTimePassword());
+    password.addClassName("one-time-password");
+    dialog.add(new Paragraph(words.text("accounts.once.text")), password);
+    dialog.getFooter().add(new Button(words.text("accounts.once.done"), _ -> dialog.close()));
+    dialog.open();
+  }
+
+  private void list() {
+    attempt(() -> {
+      All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
+      list.removeAll();
+      all.accounts().forEach(row -> list.add(item(row)));
+    });
+  }
+
+  private ListItem item(Row row) {
+    Span name = Shown.span("check-in-what");
+    name.setText(row.username());
+    List<String> states = new ArrayList<>();
+    states.add(words.text("role." + row.role()));
+    if (row.disabled()) {
+      states.add(words.text("accounts.disabled"));
+    }
+    if (row.mustChangePassword()) {
+      states.add(words.text("accounts.mustChange"));
+    }
+    if (row.totp()) {
+      states.add(words.text("accounts.totp"));
+    }
+    Span detail = Shown.span("check-in-detail");
+    detail.setText(String.join(" · ", states));
+    Div acts = Shown.div("acts-row", act(row, "reset-password", "accounts.reset"));
+    if (!row.username().equals(session.username())) {
+      acts.add(
+          row.disabled()
+              ? act(row, "enable", "accounts.enable")
+              : act(row, "disable", "accounts.disable"));
+    }
+    return new ListItem(Shown.div("check-in-text", name, detail), acts);
+  }
+
+  private Button act(Row row, String act, String text) {
+    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
+    Button button =
+        new Button(
+            words.text(text),
+            _ ->
+                attempt(() -> {
+                  if (act.equals("reset-password")) {
+                    tell(desk.engine().post(session.asker(), path, Map.of(), WithPassword.class));
+                  } else {
+                    desk.engine().post(session.asker(), path, Map.of());
+                    say(words.text(text + ".said", row.username()));
+                  }
+                  list();
+                }));
+    button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    return button;
+  }
+}

@@ -1,0 +1,5 @@
+/** Who did what when. */
+@NullMarked
+package vn.gocua.kiosk.desk.audit;
+
+import org.jspecify.annotations.NullMarked;
