@@ -27,38 +27,39 @@
 
   function watch() {
     const where = shell()?.dataset.where;
-    const quiet = Date.now() - touchedAt;
-    if (where === "page" && quiet >= askAfter) {
-      page.dataset.asking = "";
-      const left = Math.max(0, Math.ceil((leaveAfter - quiet) / 1000));
-      document.querySelectorAll(".still-seconds").forEach((e) => { e.textContent = left; });
-      if (quiet >= leaveAfter) {
-        leave();
-      }
-    } else if (where === "home" && quiet >= askAfter) {
-      tell("gocua-rest");
-      touchedAt = Date.now();
-    } else if (where !== "page") {
-      leftAt = null;
+    if (where === "page") {
+      watchPage(Date.now() - touchedAt);
+      return;
     }
-    if (where !== "page" && Date.now() - startedAt > 3_600_000 && new Date().getHours() === quietHour) {
+    if (leftAt !== null) {
+      leftAt = null;
+      touched();
+    }
+    if (where === "home" && Date.now() - touchedAt >= askAfter) {
+      touched();
+      tell("gocua-rest");
+    }
+    if (Date.now() - startedAt > 3_600_000 && new Date().getHours() === quietHour) {
       location.reload();
     }
   }
 
-  // What was entered must go even if the server does not answer: a fresh page knows nothing.
-  function leave() {
-    speechSynthesis?.cancel();
-    if (leftAt === null) {
-      leftAt = Date.now();
-      tell("gocua-left");
-      setTimeout(() => { delete page.dataset.asking; touchedAt = Date.now(); }, 500);
-    }
-    setTimeout(() => {
-      if (leftAt !== null && shell()?.dataset.where === "page" && Date.now() - leftAt >= answerWithin) {
+  // The question covers what was entered until it is gone. If the server does not answer, a fresh page knows nothing.
+  function watchPage(quiet) {
+    if (leftAt !== null) {
+      if (Date.now() - leftAt >= answerWithin) {
         location.reload();
       }
-    }, answerWithin);
+    } else if (quiet >= askAfter) {
+      page.dataset.asking = "";
+      const left = Math.max(0, Math.ceil((leaveAfter - quiet) / 1000));
+      document.querySelectorAll(".still-seconds").forEach((e) => { e.textContent = left; });
+      if (quiet >= leaveAfter) {
+        leftAt = Date.now();
+        globalThis.speechSynthesis?.cancel();
+        tell("gocua-left");
+      }
+    }
   }
 
   for (const name of ["pointerdown", "keydown", "wheel"]) {

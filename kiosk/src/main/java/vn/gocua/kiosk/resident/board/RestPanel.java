@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.resident.board;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Picture;
@@ -14,7 +15,7 @@ import vn.gocua.kiosk.resident.shell.Words;
 @SuppressWarnings("serial")
 public final class RestPanel extends Live {
   private final Counters counters;
-  private final Span name = Parts.span("rest-name", "");
+  private final H1 name = new H1("");
   private final Span place = Parts.span("rest-place", "");
   private final Span mark = Parts.span("brand-mark", "");
   private final Words words;
@@ -24,6 +25,7 @@ public final class RestPanel extends Live {
     super(hall);
     this.words = words;
     addClassName("rest");
+    name.addClassName("rest-name");
     counters = new Counters(words);
     offers = Parts.div("rest-offers");
     for (String offer : words.text("rest.offers").split("\n", -1)) {
