@@ -80,6 +80,20 @@ final class Leader {
     return api.get("/api/v1/help-requests/" + code);
   }
 
+  /** Who asked; the reading is on record. */
+  JsonNode contact(String code) {
+    return api.get("/api/v1/help-requests/" + code + "/contact");
+  }
+
+  /** Lets the kiosk's screen that shows this code serve. */
+  void acceptScreen(String code) {
+    api.post("/api/v1/screens/" + code + "/accept", Map.of());
+  }
+
+  void revokeScreen(String code) {
+    api.delete("/api/v1/screens/" + code);
+  }
+
   void revokePhonesOf(String team) {
     for (JsonNode device : api.get("/api/v1/devices?team=" + team).get("devices")) {
       api.delete("/api/v1/devices/" + device.get("device").asString());

@@ -1,0 +1,147 @@
+package vn.gocua.kiosk.e2e;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.kiosk.testing.Browser;
+
+/** A kiosk's screen and a finger; there is no other keyboard and no mouse. */
+final class KioskPage {
+  private static final Map<String, String> TONES =
+      Map.of("1", "sac", "2", "huyen", "3", "hoi", "4", "nga", "5", "nang");
+
+  private final Page page;
+  private int taps;
+
+  private KioskPage(Page page) {
+    this.page = page;
+  }
+
+  static KioskPage open(Browser browser, URI kiosk, int width, int height) {
+    Page page =
+        browser.page(
+            new NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true));
+    page.navigate(kiosk.toString());
+    return new KioskPage(page);
+  }
+
+  /** The same screen, its page loaded anew. */
+  KioskPage reloaded() {
+    page.reload();
+    return this;
+  }
+
+  /** The code that the screen shows, once it shows one. */
+  String code() {
+    page.waitForSelector(".pairing[data-standing=OFFERED]");
+    return page.innerText(".pairing .code").replace(" ", "");
+  }
+
+  KioskPage accepted(Leader leader) {
+    leader.acceptScreen(code());
+    return awaitHome();
+  }
+
+  KioskPage awaitHome() {
+    page.waitForSelector(".shell[data-where=home]");
+    return this;
+  }
+
+  KioskPage tap(String selector) {
+    page.locator(selector).first().tap();
+    taps++;
+    return this;
+  }
+
+  /** Taps whatever says this. */
+  KioskPage say(String words) {
+    page.locator("button", new Page.LocatorOptions().setHasText(words)).first().tap();
+    taps++;
+    return this;
+  }
+
+  KioskPage onwards() {
+    return tap(".foot-onwards");
+  }
+
+  /** Types on the screen's own keys; digits are tones here, as the word before them needs one. */
+  KioskPage type(String keys) {
+    for (String key : keys.codePoints().mapToObj(Character::toString).toList()) {
+      press(key.equals(" ") ? "space" : TONES.getOrDefault(key, key));
+    }
+    return this;
+  }
+
+  KioskPage digits(String digits) {
+    for (String digit : digits.codePoints().mapToObj(Character::toString).toList()) {
+      press(digit);
+    }
+    return this;
+  }
+
+  KioskPage press(String key) {
+    page.locator(".kiosk [data-key='" + key + "']").first().tap();
+    return this;
+  }
+
+  /** What a scanner does: it types, and presses Enter. */
+  KioskPage scan(String code) {
+    page.keyboard().type(code);
+    page.keyboard().press("Enter");
+    return this;
+  }
+
+  KioskPage awaitTitle(String title) {
+    page.locator(".page h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+    return this;
+  }
+
+  KioskPage await(String selector) {
+    page.waitForSelector(selector);
+    return this;
+  }
+
+  /** Every key is heard by the server before the line shows it. */
+  KioskPage awaitLine(String written) {
+    page.waitForFunction(
+        "written => document.querySelector('.line-text')?.textContent === written", written);
+    return this;
+  }
+
+  String text(String selector) {
+    return page.innerText(selector).replaceAll("\\s+", " ").strip();
+  }
+
+  int count(String selector) {
+    return page.locator(selector).count();
+  }
+
+  Locator locator(String selector) {
+    return page.locator(selector);
+  }
+
+  /** Taps so far, without those on keys. */
+  int taps() {
+    return taps;
+  }
+
+  List<?> list(String script) {
+    return (List<?>) page.evaluate(script);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void close() {
+    page.context().close();
+  }
+}
