@@ -24,14 +24,17 @@ import vn.gocua.engine.checkin.PaperRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
+import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.FrontDoor;
+import vn.gocua.engine.http.Methods;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
+import vn.gocua.engine.http.RequestDecoder;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.metrics.MetricsRoutes;
 
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
-  private static final int BODY_LIMIT = 1024 * 1024;
   private static final long LINGER_MS = 5_000;
 
   /**
@@ -61,14 +64,19 @@ final class EngineServer extends VerticleBase {
             .setPort(settings.port())
             .setAcceptBacklog(4096)
             .setSendBufferSize(SEND_BUFFER)
+            .setHttp2ClearTextEnabled(false)
             .setCompressionSupported(true)
-            .setDecompressionSupported(true)
             .setIdleTimeout(90)
             .setIdleTimeoutUnit(TimeUnit.SECONDS);
     if (tls != null) {
       options.setSsl(true).setKeyCertOptions(tls).setUseAlpn(false);
     }
-    return vertx.createHttpServer(options).requestHandler(router()).listen();
+    return vertx
+        .createHttpServer(options)
+        .connectionHandler(connection -> RequestDecoder.install(connection, options))
+        .invalidRequestHandler(FrontDoor::turnAway)
+        .requestHandler(new FrontDoor(router()))
+        .listen();
   }
 
   /** Whether a body may be larger than memory has room for; its route takes it as it comes. */
@@ -112,8 +120,7 @@ final class EngineServer extends VerticleBase {
     }
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
-    router.errorHandler(405, Problems::answer);
-    BodyHandler gather = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
+    BodyHandler gather = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);
     router
         .route("/api/*")
         .handler(ctx -> {
@@ -167,6 +174,7 @@ final class EngineServer extends VerticleBase {
     new NodesRoutes(desks.nodes(), guard).mount(router);
     new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
     StaticFiles.mount(router);
+    router.errorHandler(405, new Methods(router));
     return router;
   }
 }

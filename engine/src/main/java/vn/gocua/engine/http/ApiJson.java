@@ -2,20 +2,19 @@ package vn.gocua.engine.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the API speaks it: records out, checked trees in. */
 public final class ApiJson {
+  /** How long a request's body may be, packed or unpacked. */
+  public static final int MOST_BYTES = 1024 * 1024;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private ApiJson() {}
@@ -41,7 +40,12 @@ public final class ApiJson {
    */
   public static ObjectNode body(RoutingContext ctx) {
     Buffer buffer = ctx.body().buffer();
-    return object(buffer == null ? new byte[0] : buffer.getBytes());
+    if (buffer == null) {
+      throw Problem.of(400, "not-json");
+    }
+    return object(
+        Packed.unpacked(
+            ctx.request().headers().getAll("content-encoding"), buffer.getBytes(), MOST_BYTES));
   }
 
   /**
@@ -50,14 +54,9 @@ public final class ApiJson {
    * @throws Problem if they are not one
    */
   public static ObjectNode object(byte[] bytes) {
-    try {
-      JsonNode node = MAPPER.readTree(bytes);
-      if (node instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JacksonException _) {
-      throw Problem.of(400, "not-json");
+    if (JsonTree.read(bytes) instanceof ObjectNode object) {
+      return object;
     }
-    throw Problem.of(400, "not-json");
+    throw Problem.of(400, "wrong-type", "{…}");
   }
 }

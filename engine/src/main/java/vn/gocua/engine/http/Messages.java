@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.text.MessageFormat;
@@ -42,6 +43,14 @@ public final class Messages {
       }
     }
     return VIETNAMESE;
+  }
+
+  /** As for the routes, but without their fine weighing of languages. */
+  static Messages forRequest(HttpServerRequest request) {
+    String accepted = request.getHeader("accept-language");
+    boolean english =
+        accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en");
+    return english ? ENGLISH : VIETNAMESE;
   }
 
   public Locale locale() {

@@ -2,7 +2,9 @@ package vn.gocua.engine.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -85,6 +87,17 @@ public final class Problems {
       response.reset();
       return;
     }
+    var _ = write(response, Messages.forRequest(ctx), problem, reference);
+  }
+
+  /** Answers a request that never gets to the routes. */
+  static Future<Void> answer(HttpServerRequest request, Problem problem) {
+    StaticFiles.guard(request.response());
+    return write(request.response(), Messages.forRequest(request), problem, null);
+  }
+
+  private static Future<Void> write(
+      HttpServerResponse response, Messages messages, Problem problem, @Nullable String reference) {
     Duration retryAfter = problem.retryAfter();
     if (retryAfter != null) {
       response.putHeader(
@@ -93,7 +106,9 @@ public final class Problems {
     if (problem.status() == 401) {
       response.putHeader("www-authenticate", "Bearer");
     }
-    Messages messages = Messages.forRequest(ctx);
+    if (problem.status() == 415) {
+      response.putHeader("accept-encoding", "gzip, deflate");
+    }
     Body body =
         new Body(
             "urn:gocua:problem:" + problem.code(),
@@ -103,7 +118,7 @@ public final class Problems {
             messages.optional(problem.code() + ".detail", problem.arguments()),
             reference,
             problem.team());
-    response
+    return response
         .setStatusCode(problem.status())
         .putHeader("content-type", "application/problem+json; charset=utf-8")
         .putHeader("cache-control", "no-store")

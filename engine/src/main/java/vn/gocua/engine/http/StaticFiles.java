@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -13,13 +14,17 @@ public final class StaticFiles {
 
   /** Headers for whatever is answered. */
   public static void guard(RoutingContext ctx) {
-    ctx.response()
+    guard(ctx.response());
+    ctx.next();
+  }
+
+  static void guard(HttpServerResponse response) {
+    response
         .putHeader("content-security-policy", POLICY)
         .putHeader("x-content-type-options", "nosniff")
         .putHeader("referrer-policy", "no-referrer")
         .putHeader("permissions-policy", "geolocation=(), microphone=(), camera=(self)")
         .putHeader("cross-origin-opener-policy", "same-origin");
-    ctx.next();
   }
 
   /** Tells browsers to come by HTTPS only, for a year. */

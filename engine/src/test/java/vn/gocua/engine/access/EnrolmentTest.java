@@ -175,7 +175,7 @@ class EnrolmentTest {
     "T01, '{\"hours\":169}', 400 out-of-range",
     "T01, '{\"hours\":1.5}', 400 wrong-type",
     "T01, '{\"days\":1}', 400 unknown-field",
-    "T01, '[]', 400 not-json",
+    "T01, '[]', 400 wrong-type",
     "T99, '{}', 404 unknown-team",
     "t01, '{}', 404 unknown-team"
   })

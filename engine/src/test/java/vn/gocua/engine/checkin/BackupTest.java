@@ -229,7 +229,7 @@ class BackupTest {
   void shouldRefuseWhatIsNoBackup() {
     assertThat(engine.leader().post(BACKUPS, Map.of("format", "excel")).problem())
         .isEqualTo("400 not-a-backup");
-    assertThat(engine.leader().post(BACKUPS, "[1]").problem()).isEqualTo("400 not-json");
+    assertThat(engine.leader().post(BACKUPS, "[1]").problem()).isEqualTo("400 wrong-type");
     assertThat(engine.leader().post("/api/v1/teams/T77/backups", file("T77").toString()).problem())
         .isEqualTo("404 unknown-team");
     assertThat(phone.api().post(BACKUPS, file("T01").toString()).problem())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
@@ -69,11 +69,18 @@ class BadRequestTest {
         Arguments.of("{", "400 not-json"),
         Arguments.of("", "400 not-json"),
         Arguments.of("tôi giúp hai bác", "400 not-json"),
-        Arguments.of("[" + good + "]", "400 not-json"),
+        Arguments.of("[" + good + "]", "400 wrong-type"),
+        Arguments.of("[]", "400 wrong-type"),
+        Arguments.of("null", "400 wrong-type"),
+        Arguments.of("[".repeat(900) + "]".repeat(900), "400 too-deep"),
+        Arguments.of("{\"checkIns\":[],\"checkIns\":[" + good + "]}", "400 duplicate-field"),
+        Arguments.of(
+            "{\"checkIns\":[" + good.replace("{", "{\"residents\":1,") + "]}",
+            "400 duplicate-field"),
         Arguments.of("{\"checkIns\":[" + good + "]} {}", "400 not-json"),
         Arguments.of("{\"checkIns\":[" + good + "]", "400 not-json"),
         Arguments.of("{\"checkIns\":[" + good + ",]}", "400 not-json"),
-        Arguments.of("[".repeat(5000), "400 not-json"),
+        Arguments.of("[".repeat(5000), "400 too-deep"),
         Arguments.of("{\"checkIns\":[" + good + "],\"surprise\":1}", "400 unknown-field"),
         Arguments.of("{\"checkIns\":[{\"half\\ud800\":1}]}", "400 not-json"),
         Arguments.of("{}", "400 missing-field"),
@@ -150,15 +157,24 @@ class BadRequestTest {
     assertThat(answer.problem()).isEqualTo("413 body-too-large");
   }
 
-  @Test
-  void shouldRefuseWhatOnlyClaimsToBeCompressed() {
-    Api compressed = phone.api().with("content-encoding", "gzip");
-    try {
-      assertThat(compressed.post(CHECK_INS, batchOf(1)).status()).isEqualTo(400);
-    } catch (UncheckedIOException _) {
-      // What cannot be unpacked ends the connection too, at times before the answer is out.
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, 400 damaged-encoding",
+    "deflate, 400 damaged-encoding",
+    "br, 415 unsupported-encoding",
+    "'gzip, gzip', 415 unsupported-encoding"
+  })
+  void shouldRefuseWhatOnlyClaimsToBeCompressed(String encoding, String problem) {
+    Api compressed = phone.api().with("content-encoding", encoding);
+    assertThat(compressed.post(CHECK_INS, batchOf(1)).problem()).isEqualTo(problem);
     assertThat(phone.send(Item.at(NOW).with("activity", "dancing")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldNameTheFieldThatIsThereTwice() {
+    String item = Item.at(NOW).json().toString().replace("{", "{\"minutes\":1,\"minutes\":2,");
+    Answer answer = phone.api().post(CHECK_INS, "{\"checkIns\":[" + item + "]}");
+    assertThat(answer.json().path("title").asString()).contains("checkIns[0].minutes");
   }
 
   @Test

@@ -191,7 +191,7 @@ class VoidTest {
     "{\"reason\":\"\"}, 400 missing-field",
     "{}, 400 missing-field",
     "'{\"reason\":\"test\",\"by\":\"me\"}', 400 unknown-field",
-    "[], 400 not-json",
+    "[], 400 wrong-type",
     "'', 400 not-json"
   })
   void shouldWantAReason(String body, String problem) {

@@ -2,7 +2,10 @@ package vn.gocua.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +60,54 @@ class ProblemsTest {
     assertThat(answer.problem()).isEqualTo(problem);
     assertThat(answer.header("cache-control")).isEqualTo("no-store");
     Words.assertVietnamese(answer.json().path("title").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /api/v1/board, GET",
+    "PUT, /api/v1/check-ins, 'GET, POST'",
+    "GET, /api/v1/check-ins/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41/void, POST",
+    "GET, /api/v1/devices/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41, DELETE"
+  })
+  void shouldNameTheMethodsInUse(String method, String path, String allowed) {
+    assertThat(send(method, path).header("allow")).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%", "/%zz", "/api/v1/%e", "/api/v1/check-ins?limit=%zz"})
+  void shouldRefuseAnAddressThatCannotBeRead(String path) throws IOException {
+    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    assertThat(answer).contains("\"code\":\"bad-address\"", "nosniff");
+  }
+
+  /** Each is followed by a second request, which must not be answered. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+        "Content-Length: 5\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: gzip",
+        "Transfer-Encoding: gzip, chunked",
+        "Content-Length: 5\r\nContent-Length: 6"
+      })
+  void shouldRefuseARequestWhoseEndIsInDoubt(String headers) throws IOException {
+    String answer =
+        raw(
+            "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\n"
+                + headers
+                + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-request\"");
+    assertThat(answer).doesNotContain("HTTP/1.1 200", "\"live\"");
+  }
+
+  /** Sends bytes as they are, and reads until the engine closes. */
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket(engine.url().getHost(), engine.url().getPort())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @ParameterizedTest
