@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,9 +99,10 @@ final class BoardKeeper {
     long told = start;
     for (int from = 0; from < streams.size(); from += CHUNK) {
       refreshPatiently(live, streams.subList(from, Math.min(from + CHUNK, streams.size())));
-      if (System.nanoTime() - told > PROGRESS_MS * 1_000_000) {
+      boolean done = from + CHUNK >= streams.size();
+      if (!done && System.nanoTime() - told > PROGRESS_MS * 1_000_000) {
         told = System.nanoTime();
-        Terminal.say("start.folding", Math.min(from + CHUNK, streams.size()), streams.size());
+        Terminal.say("start.folding", from + CHUNK, streams.size());
       }
     }
     long took = (System.nanoTime() - start) / 1_000_000;
@@ -142,16 +144,19 @@ final class BoardKeeper {
   /** Watches the day turn, and compares what is live today with the journal every few seconds. */
   void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
     Sweep<Tally> sweep = new Sweep<>(journal, live);
-    var _ = timer.scheduleWithFixedDelay(guarded(this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            guarded(timer, this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
     Runnable compare =
         () -> {
           Sweep<Tally>.Begun begun = sweep.begin(todaysStreams());
           var _ =
-              timer.schedule(guarded(() -> finish(begun, live)), GRACE_SECONDS, TimeUnit.SECONDS);
+              timer.schedule(
+                  guarded(timer, () -> finish(begun, live)), GRACE_SECONDS, TimeUnit.SECONDS);
         };
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded(compare), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+            guarded(timer, compare), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   private void finish(Sweep<Tally>.Begun begun, LiveView<Tally> live) {
@@ -166,10 +171,12 @@ final class BoardKeeper {
     if (healing.compareAndSet(false, true)) {
       var _ =
           timer.schedule(
-              guarded(() -> {
-                healing.set(false);
-                heal(journal, live);
-              }),
+              guarded(
+                  timer,
+                  () -> {
+                    healing.set(false);
+                    heal(journal, live);
+                  }),
               HEAL_AFTER_SECONDS,
               TimeUnit.SECONDS);
     }
@@ -180,10 +187,12 @@ final class BoardKeeper {
     if (refreshing.compareAndSet(false, true)) {
       var _ =
           timer.schedule(
-              guarded(() -> {
-                refreshing.set(false);
-                refreshAll(journal, live);
-              }),
+              guarded(
+                  timer,
+                  () -> {
+                    refreshing.set(false);
+                    refreshAll(journal, live);
+                  }),
               REFRESH_AFTER_MS,
               TimeUnit.MILLISECONDS);
     }
@@ -231,12 +240,16 @@ final class BoardKeeper {
     }
   }
 
-  private static Runnable guarded(Runnable work) {
+  private static Runnable guarded(ExecutorService timer, Runnable work) {
     return () -> {
       try {
         work.run();
       } catch (RuntimeException e) {
-        log.warn("a watch over the board failed and will be tried again", e);
+        if (timer.isShutdown()) {
+          log.debug("a watch over the board was cut off by the stop", e);
+        } else {
+          log.warn("a watch over the board failed and will be tried again", e);
+        }
       }
     };
   }

@@ -92,10 +92,10 @@ public final class Engine implements AutoCloseable {
     ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), problems);
     List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), problems);
     if (cluster.isClustered() && settings.leaderPassword() == null) {
-      problems.add("GOCUA_LEADER_PASSWORD", "must be given in a cluster");
+      problems.add("GOCUA_LEADER_PASSWORD", "needed-in-cluster");
     }
     if (cluster.isClustered() && settings.kioskToken() == null) {
-      problems.add("GOCUA_KIOSK_TOKEN", "must be given in a cluster");
+      problems.add("GOCUA_KIOSK_TOKEN", "needed-in-cluster");
     }
     Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
     problems.throwIfAny();
@@ -108,13 +108,14 @@ public final class Engine implements AutoCloseable {
     this.campaign = campaign;
 
     ExecutorService virtual = parts.opened(Executors.newVirtualThreadPerTaskExecutor());
-    ScheduledExecutorService timer = parts.thread("watch");
     TallyProjection tallies = new TallyProjection();
     Fellows fellows = new Fellows(cluster);
     Patience patience = Patience.starting();
     LiveMember member =
         parts.opened(
             fellows.join(campaign, journal, List.of(tallies), patience, parts.thread("live")));
+    // Opened after the member, so that nobody looks into it any more when it closes.
+    ScheduledExecutorService timer = parts.thread("watch");
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member);
     parts.opened(Fellows.closing(vertx));

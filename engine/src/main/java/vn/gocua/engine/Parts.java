@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Parts implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Parts.class);
+
+  /** How long work that was told to stop may take to do so. */
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -35,6 +39,7 @@ final class Parts implements AutoCloseable {
       try {
         if (part instanceof ExecutorService executor) {
           executor.shutdownNow();
+          executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } else {
           part.close();
         }

@@ -46,14 +46,14 @@ final class RecountCommand implements Callable<Integer> {
     JsonObject live = result.getJsonObject("live");
     Terminal.say(
         "recount.sides",
-        journal.getLong("events"),
-        journal.getLong("checkIns"),
-        journal.getLong("residents"),
-        live.getLong("events"),
-        live.getLong("checkIns"),
-        live.getLong("residents"));
+        Terminal.number(journal.getLong("events")),
+        Terminal.number(journal.getLong("checkIns")),
+        Terminal.number(journal.getLong("residents")),
+        Terminal.number(live.getLong("events")),
+        Terminal.number(live.getLong("checkIns")),
+        Terminal.number(live.getLong("residents")));
     if (result.getBoolean("equal")) {
-      Terminal.say("recount.equal", result.getLong("tookMs"));
+      Terminal.say("recount.equal", Terminal.number(result.getLong("tookMs")));
       return 0;
     }
     Terminal.say(

@@ -62,7 +62,7 @@ final class Roster {
   private static void say(List<String> lines, String key, Map<String, Long> counted) {
     counted.forEach((code, number) -> {
       if (number != 0) {
-        lines.add(Terminal.text(key, code, number));
+        lines.add(Terminal.text(key, code, Terminal.number(number)));
       }
     });
   }

@@ -1,16 +1,24 @@
 package vn.gocua.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.config.BadConfiguration;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 
 /** Serving: starts an engine, says how to reach it, and waits for the end. */
 final class Serve {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
   private Serve() {}
 
   /** Returns the exit code: 0 after an orderly stop. */
@@ -18,7 +26,9 @@ final class Serve {
     long start = System.nanoTime();
     Problems problems = new Problems();
     Settings settings = Settings.read(System.getenv(), problems);
-    System.setProperty("gocua.logs", settings.data().resolve("logs").toString());
+    Path logs = settings.data().resolve("logs");
+    makePrivate(logs);
+    System.setProperty("gocua.logs", logs.toString());
     try {
       Engine engine = Engine.start(settings, problems);
       CountDownLatch stopped = new CountDownLatch(1);
@@ -49,14 +59,33 @@ final class Serve {
     }
   }
 
+  private static String day(Campaign campaign, Instant now) {
+    int day = campaign.dayOf(now);
+    if (day < 1) {
+      return Terminal.text("ready.before", DATE.format(campaign.startDate()));
+    }
+    return day > campaign.days()
+        ? Terminal.text("ready.after", DATE.format(campaign.lastDate()))
+        : Terminal.text("ready.day", day, campaign.days());
+  }
+
+  /** Before the log's first line, which would make the folders for all to read. */
+  private static void makePrivate(Path logs) {
+    try {
+      PrivateFile.folder(logs);
+      PrivateFile.shut(logs);
+    } catch (IOException _) {
+      // Whoever takes hold of the data folder says what is wrong with it.
+    }
+  }
+
   private static void announce(Engine engine, Settings settings, double seconds) {
     Campaign campaign = engine.campaign();
     Terminal.say("ready.head", String.format(Locale.of("vi"), "%.1f", seconds));
     if (settings.rehearsal()) {
       Terminal.say("ready.rehearsal");
     }
-    int day = campaign.dayOf(settings.clock().instant());
-    Terminal.say("ready.campaign", campaign.name(), day, campaign.days());
+    Terminal.say("ready.campaign", campaign.name(), day(campaign, settings.clock().instant()));
     Terminal.say("ready.phones", settings.publicUrl());
     String password = engine.firstPassword();
     if (password != null) {

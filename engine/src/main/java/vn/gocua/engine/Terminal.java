@@ -5,12 +5,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** What the person at the terminal reads: Vietnamese, then English. A text is in the bundle. */
 final class Terminal {
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.terminal");
+
+  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private static final char HARD = 'ỗ';
 
@@ -33,6 +37,11 @@ final class Terminal {
   static String text(String key, Object... arguments) {
     String[] texts = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
     return new MessageFormat(BUNDLE.getString(key)).format(texts);
+  }
+
+  /** A whole number as Vietnamese write it: 48.981. */
+  static String number(long number) {
+    return NumberFormat.getIntegerInstance(VIETNAMESE).format(number);
   }
 
   static void say(String key, Object... arguments) {

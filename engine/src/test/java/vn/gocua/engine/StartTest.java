@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,8 +88,17 @@ class StartTest {
         .replace("campaign.yaml", "zone: Asia/Ho_Chi_Minh", "zone: Asia/Hong_Van")
         .replace("campaign.yaml", "revision: 3", "revison: 3")
         .replace("campaign.yaml", "startDate: 2025-08-11", "startDate: 11/8/2025");
+    config.replace("teams.yaml", "members: 6", "members: six");
+    config.write("engine.yaml", "host: 127.0.0.1\nprot: 80\n");
+    config.write("hazelcast.yaml", "port: many\n");
     Problems problems = new Problems();
-    Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "GOCUA_CONFIG", config.path().toString(),
+                "GOCUA_DATA", data.toString(),
+                "GOCUA_KIOSK_TOKEN", "short"),
+            problems);
     BadConfiguration bad =
         catchThrowableOfType(
             BadConfiguration.class,
@@ -96,11 +108,18 @@ class StartTest {
               }
             });
     assertThat(bad.mistakes())
-        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:7").contains("4500"))
-        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:8").contains("Hong_Van"))
-        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:5").contains("revison"))
-        .anySatisfy(m -> assertThat(m).startsWith("campaign.yaml:6").contains("11/8/2025"))
-        .hasSize(4);
+        .extracting(mistake -> mistake.substring(0, mistake.indexOf(": ")))
+        .containsExactly(
+            "GOCUA_KIOSK_TOKEN",
+            "campaign.yaml:5",
+            "campaign.yaml:6",
+            "campaign.yaml:7",
+            "campaign.yaml:8",
+            "engine.yaml:2",
+            "hazelcast.yaml:1",
+            "teams.yaml:6");
+    assertThat(bad.getMessage())
+        .contains("revison", "11/8/2025", "4500", "Hong_Van", "six", "prot");
     assertThat(data).doesNotExist();
   }
 
@@ -296,6 +315,26 @@ class StartTest {
     Files.write(file, bytes);
     assertThat(refusal().reason()).isEqualTo(Reason.JOURNAL);
     assertThat(refusal()).hasMessageContaining("checksum");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void shouldKeepWhatItStoresToItself() throws IOException {
+    Files.createDirectories(data);
+    Files.createFile(data.resolve("vault.db"));
+    Files.setPosixFilePermissions(
+        data.resolve("vault.db"), PosixFilePermissions.fromString("rw-r--r--"));
+    try (RunningEngine engine = start()) {
+      engine.phone("T01").send(Item.at(NOW)).expect(200);
+      for (String name :
+          new String[] {
+            "journal.db", "journal.db-wal", "journal.db-shm", "vault.db", "vault.db-wal"
+          }) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))
+            .as(name)
+            .isEqualTo("rw-------");
+      }
+    }
   }
 
   @Test

@@ -23,6 +23,12 @@ public final class CampaignFile {
   private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+  /** What a screen can show in one line or two. */
+  private static final int LONGEST_NAME = 120;
+
+  /** What a tile of the wall can show. */
+  private static final int LONGEST_TEAM_NAME = 60;
+
   private final Problems problems;
 
   private CampaignFile(Problems problems) {
@@ -40,9 +46,6 @@ public final class CampaignFile {
   private CampaignPlan read(Path folder) {
     YamlMap file = YamlFile.read(folder.resolve("campaign.yaml"), problems);
     YamlMap roster = YamlFile.read(folder.resolve("teams.yaml"), problems);
-    if (!problems.isEmpty()) {
-      problems.throwIfAny();
-    }
     List<Named> hamlets = named(roster, "hamlets");
     YamlMap targets = file.map("targets");
     Target target =
@@ -52,18 +55,14 @@ public final class CampaignFile {
     targets.end();
     CampaignPlan plan =
         new CampaignPlan(
-            code(file, "id", ID, "letters a–z, digits and hyphens, at most 40"),
-            file.text("name"),
-            file.has("place") ? file.text("place") : "",
+            code(file, "id", ID),
+            file.text("name", LONGEST_NAME),
+            file.has("place") ? file.text("place", LONGEST_NAME) : "",
             file.flag("sample", false),
             file.integer("revision", 1, 1_000_000, 1),
             startDate(file),
             file.integer("days", 1, 366),
-            file.parsed(
-                "zone",
-                "a time zone such as Asia/Ho_Chi_Minh",
-                ZoneId.of("Asia/Ho_Chi_Minh"),
-                ZoneId::of),
+            file.parsed("zone", "zone", ZoneId.of("Asia/Ho_Chi_Minh"), ZoneId::of),
             named(file, "activities"),
             named(file, "groups"),
             hamlets,
@@ -82,12 +81,12 @@ public final class CampaignFile {
       for (DayOfWeek day : DayOfWeek.values()) {
         String key = day.name().toLowerCase(Locale.ROOT);
         if (given.has(key)) {
-          weights.put(day, given.parsed(key, "a number from 0 to 100", 1.0, CampaignFile::weight));
+          weights.put(day, given.parsed(key, "weight", 1.0, CampaignFile::weight));
         }
       }
       given.end();
       if (weights.size() == 7 && weights.values().stream().allMatch(weight -> weight == 0)) {
-        file.problem("weekdayWeights", "some day must have a weight");
+        file.problem("weekdayWeights", "no-weight");
       }
     }
     return Weekdays.with(weights);
@@ -104,18 +103,14 @@ public final class CampaignFile {
   private static @Nullable LocalDate startDate(YamlMap file) {
     return file.has("startDate") && file.text("startDate").equals("first-run")
         ? null
-        : file.parsed(
-            "startDate",
-            "a date such as 2025-08-11, nor first-run",
-            LocalDate.EPOCH,
-            LocalDate::parse);
+        : file.parsed("startDate", "date", LocalDate.EPOCH, LocalDate::parse);
   }
 
   private List<Named> named(YamlMap file, String key) {
     List<Named> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (YamlMap item : file.maps(key)) {
-      Named named = new Named(code(item, "code"), item.text("name"));
+      Named named = new Named(code(item, "code"), item.text("name", LONGEST_NAME));
       once(item, named.code(), seen);
       item.end();
       found.add(named);
@@ -133,13 +128,13 @@ public final class CampaignFile {
       List<String> served = item.texts("hamlets");
       for (String hamlet : served) {
         if (!known.contains(hamlet)) {
-          item.problem("hamlets", "«" + hamlet + "» is not among the hamlets above");
+          item.problem("hamlets", "unknown-hamlet", hamlet);
         }
       }
       teams.add(
           new Team(
               code,
-              item.text("name"),
+              item.text("name", LONGEST_TEAM_NAME),
               item.integer("members", 1, 1000),
               List.copyOf(served),
               item.integer("target", 0, 10_000_000, -1),
@@ -183,20 +178,20 @@ public final class CampaignFile {
   }
 
   private static String code(YamlMap item, String key) {
-    return code(item, key, CODE, "letters a–z, digits and hyphens, at most 40");
+    return code(item, key, CODE);
   }
 
-  private static String code(YamlMap item, String key, Pattern pattern, String expected) {
+  private static String code(YamlMap item, String key, Pattern pattern) {
     String code = item.text(key);
     if (!code.isEmpty() && !pattern.matcher(code).matches()) {
-      item.problem(key, "«" + code + "» may only have " + expected);
+      item.problem(key, "code", code);
     }
     return code;
   }
 
   private static void once(YamlMap item, String code, Set<String> seen) {
     if (!seen.add(code)) {
-      item.problem("code", "«" + code + "» is used twice");
+      item.problem("code", "used-twice", code);
     }
   }
 }

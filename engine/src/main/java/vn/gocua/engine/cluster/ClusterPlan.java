@@ -76,8 +76,7 @@ public record ClusterPlan(
       if (ADDRESS.matcher(member).matches()) {
         fit.add(member);
       } else {
-        problems.add(
-            "hazelcast.yaml, members", "«" + member + "» is not an address such as 10.0.0.5:5701");
+        problems.add("hazelcast.yaml, members", "member-address", member);
       }
     }
     return fit;
@@ -97,7 +96,7 @@ public record ClusterPlan(
     } catch (NumberFormatException _) {
       // Said below.
     }
-    problems.add(variable, "«" + text + "» is not a port from 0 to 65535");
+    problems.add(variable, "port", text, 0);
     return otherwise;
   }
 }

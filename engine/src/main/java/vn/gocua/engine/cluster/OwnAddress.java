@@ -25,22 +25,16 @@ final class OwnAddress {
   static String of(String host, Problems problems) {
     List<InetAddress> named = resolve(host);
     if (named.isEmpty()) {
-      problems.add(SETTING, "«" + host + "» is not known on this network");
+      problems.add(SETTING, "unknown-host", host);
     } else if (named.stream().anyMatch(InetAddress::isAnyLocalAddress)) {
-      problems.add(
-          SETTING,
-          "«"
-              + host
-              + "» means every network of this machine, and neither Hazelcast nor the event"
-              + " bus asks who calls: name the one private address, such as 10.0.0.5");
+      problems.add(SETTING, "every-network", host);
     } else {
       return named.stream()
           .filter(OwnAddress::isOurs)
           .min(Comparator.comparing(address -> !(address instanceof Inet4Address)))
           .map(InetAddress::getHostAddress)
           .orElseGet(() -> {
-            problems.add(
-                SETTING, "«" + host + "» is not an address of this machine; it has: " + ours());
+            problems.add(SETTING, "not-our-address", host, ours());
             return host;
           });
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -68,6 +69,61 @@ public final class PrivateFile {
       throw e;
     }
     return part;
+  }
+
+  /**
+   * Makes a file that others would make readable for all: empty if it is not there, else shut to
+   * everybody but its owner. Does nothing where there are no POSIX permissions.
+   */
+  public static void claim(Path file) throws IOException {
+    if (!isPosix(file)) {
+      return;
+    }
+    if (Files.exists(file)) {
+      shut(file);
+      return;
+    }
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+    } catch (FileAlreadyExistsException _) {
+      shut(file);
+    }
+  }
+
+  /** Takes a file or folder that is there from everybody but its owner, who keeps what he may. */
+  public static void shut(Path file) {
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      Set<PosixFilePermission> owners = EnumSet.copyOf(permissions);
+      owners.retainAll(PosixFilePermissions.fromString("rwx------"));
+      if (!owners.equals(permissions)) {
+        Files.setPosixFilePermissions(file, owners);
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      // Not there, not ours, or a system without: the folder's permissions have to do.
+    }
+  }
+
+  /**
+   * Makes a folder, if it is not there, that nobody but its owner may enter. One that is there
+   * stays as it is: it may have been opened to somebody on purpose.
+   */
+  public static void folder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path there = folder.toAbsolutePath();
+    if (isPosix(there)) {
+      Files.createDirectories(
+          there,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(there);
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** A link comes into being whole or not at all, and never in the place of another file. */

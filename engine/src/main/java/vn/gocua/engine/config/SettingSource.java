@@ -20,6 +20,7 @@ final class SettingSource {
           "vaultKeyFile",
           "tlsCert",
           "tlsKey",
+          "retentionDays",
           "clock");
 
   private final Map<String, String> environment;
@@ -60,7 +61,19 @@ final class SettingSource {
     if (value != null && !value.isBlank()) {
       return value.strip();
     }
-    return file != null && file.has(key) ? file.text(key) : null;
+    String written = file != null && file.has(key) ? file.text(key) : "";
+    return written.isEmpty() ? null : written;
+  }
+
+  /** Notes a mistake where the setting was made: in the environment, else in the file. */
+  void problem(String variable, String key, String what, @Nullable Object... arguments) {
+    String given = environment.get(variable);
+    YamlMap written = file;
+    if ((given == null || given.isBlank()) && written != null && written.has(key)) {
+      problems.add(written.place(key), what, arguments);
+    } else {
+      problems.add(variable, what, arguments);
+    }
   }
 
   String text(String variable, String key, String otherwise) {
@@ -69,12 +82,12 @@ final class SettingSource {
   }
 
   Path folder(String variable, String key, String otherwise) {
-    return path(variable, text(variable, key, otherwise), problems).toAbsolutePath().normalize();
+    return path(variable, key, text(variable, key, otherwise));
   }
 
   @Nullable Path file(String variable, String key) {
     String value = optional(variable, key);
-    return value == null ? null : path(variable, value, problems).toAbsolutePath().normalize();
+    return value == null ? null : path(variable, key, value);
   }
 
   int port(String variable, String key, int otherwise) {
@@ -87,7 +100,7 @@ final class SettingSource {
     } catch (NumberFormatException _) {
       // Said below.
     }
-    problems.add(variable, "«" + value + "» is not a port from 1 to 65535");
+    problem(variable, key, "port", value, 1);
     return otherwise;
   }
 
@@ -104,8 +117,17 @@ final class SettingSource {
     try {
       return Files.readString(path(variable + "_FILE", named, problems)).strip();
     } catch (IOException e) {
-      problems.add(variable + "_FILE", named + " cannot be read: " + e.getClass().getSimpleName());
+      problems.add(variable + "_FILE", "secret-file", named, e.getClass().getSimpleName());
       return null;
+    }
+  }
+
+  private Path path(String variable, String key, String text) {
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException _) {
+      problem(variable, key, "path", text);
+      return Path.of(".").toAbsolutePath().normalize();
     }
   }
 
@@ -113,7 +135,7 @@ final class SettingSource {
     try {
       return Path.of(text);
     } catch (InvalidPathException _) {
-      problems.add(variable, "«" + text + "» is not a path");
+      problems.add(variable, "path", text);
       return Path.of(".");
     }
   }

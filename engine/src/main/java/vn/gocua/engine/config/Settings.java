@@ -67,24 +67,24 @@ public record Settings(
         source.config(),
         host,
         port,
-        publicUrl(source, own(host, port, tls != null), problems),
-        journal(source, problems),
+        publicUrl(source, own(host, port, tls != null)),
+        journal(source),
         password(source, problems),
         source.secret("GOCUA_SCRAPE_TOKEN"),
         kioskToken(source, problems),
-        vaultKeyFile(source, data, problems),
-        retentionDays(source, problems),
+        vaultKeyFile(source, data),
+        retentionDays(source),
         tls,
-        clock(source, problems),
+        clock(source),
         source.optional("GOCUA_CLOCK", "clock") != null);
   }
 
-  private static String journal(SettingSource source, Problems problems) {
+  private static String journal(SettingSource source) {
     String secret = source.secret("GOCUA_JOURNAL");
     String journal =
         secret == null ? source.text("GOCUA_JOURNAL", "journal", EMBEDDED) : secret.strip();
     if (!journal.equals(EMBEDDED) && !journal.matches("mongodb(\\+srv)?://.+")) {
-      problems.add("GOCUA_JOURNAL", "must be «sqlite» or a mongodb:// connection string");
+      source.problem("GOCUA_JOURNAL", "journal", "journal");
     }
     return journal;
   }
@@ -101,9 +101,7 @@ public record Settings(
       return null;
     }
     if (certificate == null || key == null) {
-      problems.add(
-          certificate == null ? "GOCUA_TLS_CERT" : "GOCUA_TLS_KEY",
-          "is missing: certificate and key belong together");
+      problems.add(certificate == null ? "GOCUA_TLS_CERT" : "GOCUA_TLS_KEY", "tls-pair");
       return null;
     }
     return new TlsFiles(certificate, key);
@@ -112,22 +110,22 @@ public record Settings(
   private static @Nullable String kioskToken(SettingSource source, Problems problems) {
     String token = source.secret("GOCUA_KIOSK_TOKEN");
     if (token != null && token.length() < SHORTEST_TOKEN) {
-      problems.add("GOCUA_KIOSK_TOKEN", "must have at least " + SHORTEST_TOKEN + " characters");
+      problems.add("GOCUA_KIOSK_TOKEN", "too-short", SHORTEST_TOKEN);
     }
     return token;
   }
 
   /** A copy of the data folder alone, such as a backup, then opens nobody's personal data. */
-  private static Path vaultKeyFile(SettingSource source, Path data, Problems problems) {
+  private static Path vaultKeyFile(SettingSource source, Path data) {
     Path named = source.file("GOCUA_VAULT_KEY_FILE", "vaultKeyFile");
     Path file = named != null ? named : data.resolveSibling(data.getFileName() + ".vault.key");
     if (file.startsWith(data)) {
-      problems.add("GOCUA_VAULT_KEY_FILE", "must not lie inside the data folder");
+      source.problem("GOCUA_VAULT_KEY_FILE", "vaultKeyFile", "key-inside");
     }
     return file;
   }
 
-  private static String publicUrl(SettingSource source, String own, Problems problems) {
+  private static String publicUrl(SettingSource source, String own) {
     String url = source.text("GOCUA_PUBLIC_URL", "publicUrl", own).replaceAll("/+$", "");
     try {
       URI uri = URI.create(url);
@@ -138,37 +136,35 @@ public record Settings(
     } catch (IllegalArgumentException _) {
       // Said below.
     }
-    problems.add(
-        "GOCUA_PUBLIC_URL", "«" + url + "» is not an address such as https://gocua.example.vn");
+    source.problem("GOCUA_PUBLIC_URL", "publicUrl", "address", url);
     return own;
   }
 
-  private static int retentionDays(SettingSource source, Problems problems) {
+  private static int retentionDays(SettingSource source) {
     String text = source.text("GOCUA_RETENTION_DAYS", "retentionDays", "" + RETENTION_DAYS);
     if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1) {
       return Integer.parseInt(text);
     }
-    problems.add("GOCUA_RETENTION_DAYS", "must be a whole number of days from 1 to 9999");
+    source.problem("GOCUA_RETENTION_DAYS", "retentionDays", "retention");
     return RETENTION_DAYS;
   }
 
   private static @Nullable String password(SettingSource source, Problems problems) {
     String password = source.secret("GOCUA_LEADER_PASSWORD");
     if (password != null && password.length() < SHORTEST_PASSWORD) {
-      problems.add(
-          "GOCUA_LEADER_PASSWORD", "must have at least " + SHORTEST_PASSWORD + " characters");
+      problems.add("GOCUA_LEADER_PASSWORD", "too-short", SHORTEST_PASSWORD);
     }
     return password;
   }
 
-  private static Clock clock(SettingSource source, Problems problems) {
+  private static Clock clock(SettingSource source) {
     String text = source.optional("GOCUA_CLOCK", "clock");
     try {
       return text == null
           ? Clock.tickMillis(ZoneOffset.UTC)
           : CampaignClock.parse(text, Clock.systemUTC());
-    } catch (IllegalArgumentException e) {
-      problems.add("GOCUA_CLOCK", String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException _) {
+      source.problem("GOCUA_CLOCK", "clock", "clock", text);
       return Clock.systemUTC();
     }
   }
@@ -207,10 +203,10 @@ public record Settings(
     try {
       Files.createDirectories(data);
       if (!Files.isWritable(data)) {
-        problems.add("GOCUA_DATA", data + " cannot be written");
+        problems.add("GOCUA_DATA", "not-writable", data);
       }
     } catch (java.io.IOException e) {
-      problems.add("GOCUA_DATA", data + " cannot be made: " + e.getMessage());
+      problems.add("GOCUA_DATA", "not-made", data, e.getMessage());
     }
   }
 }

@@ -47,11 +47,11 @@ public final class YamlFile {
     try {
       return parse(name, Files.readString(file), problems);
     } catch (NoSuchFileException _) {
-      problems.add(name, "no such file in " + file.toAbsolutePath().getParent());
+      problems.add(name, "no-file", file.toAbsolutePath().getParent());
     } catch (MalformedInputException _) {
-      problems.add(name, "is not UTF-8 text");
+      problems.add(name, "not-utf-8");
     } catch (IOException e) {
-      problems.add(name, "cannot be read: " + e.getMessage());
+      problems.add(name, "not-readable", e.getMessage());
     }
     return new YamlMap(name, List.of(), 1, new Problems());
   }
@@ -69,12 +69,14 @@ public final class YamlFile {
       if (root instanceof MappingNode mapping) {
         return new YamlMap(name, mapping.getValue(), 1, problems);
       }
-      problems.add(name, "must hold «key: value» lines");
+      problems.add(name, "not-lines");
     } catch (MarkedYamlEngineException e) {
       problems.add(
-          name + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse(""), e.getProblem());
+          name + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse(""),
+          "not-yaml",
+          e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(name, String.valueOf(e.getMessage()));
+      problems.add(name, "not-yaml", e.getMessage());
     }
     return new YamlMap(name, List.of(), 1, new Problems());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -34,10 +35,10 @@ public final class YamlMap {
     for (NodeTuple tuple : tuples) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-          problem(key, "«" + key.getValue() + "» is written twice");
+          problem(key, "twice", key.getValue());
         }
       } else {
-        problem(tuple.getKeyNode(), "a key must be a word");
+        problem(tuple.getKeyNode(), "key-word");
       }
     }
   }
@@ -52,8 +53,24 @@ public final class YamlMap {
     return text == null ? "" : text;
   }
 
-  /** A text parsed by {@code parse}, which throws IllegalArgumentException or DateTimeException. */
-  public <T> T parsed(String key, String expected, T otherwise, Function<String, T> parse) {
+  /** As {@link #text(String)}, and of so many characters at most. */
+  public String text(String key, int longest) {
+    String text = text(key);
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      problem(key, "too-long", key, longest, length);
+    }
+    return text;
+  }
+
+  /**
+   * A text parsed by {@code parse}, which throws IllegalArgumentException or DateTimeException.
+   *
+   * @param wrong what to say then, of the text and the bounds: a key of the message bundle; or what
+   *     was expected
+   */
+  public <T> T parsed(
+      String key, String wrong, T otherwise, Function<String, T> parse, Object... bounds) {
     String text = scalar(key);
     if (text == null) {
       return otherwise;
@@ -61,25 +78,30 @@ public final class YamlMap {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException | DateTimeException _) {
-      problem(key, "«" + text + "» is not " + expected);
+      if (Problems.knows(wrong)) {
+        problem(key, wrong, Stream.concat(Stream.of(text), Stream.of(bounds)).toArray());
+      } else {
+        problem(key, "not-expected", text, wrong);
+      }
       return otherwise;
     }
   }
 
   /** A whole number within bounds, both included. */
   public int integer(String key, int min, int max) {
-    String expected = "a whole number from " + min + " to " + max;
     return parsed(
         key,
-        expected,
+        "whole-number",
         min,
         text -> {
           int number = Integer.parseInt(text);
           if (number < min || number > max) {
-            throw new IllegalArgumentException(expected);
+            throw new IllegalArgumentException(text);
           }
           return number;
-        });
+        },
+        min,
+        max);
   }
 
   public int integer(String key, int min, int max, int otherwise) {
@@ -92,7 +114,7 @@ public final class YamlMap {
     }
     return parsed(
         key,
-        "true or false",
+        "yes-or-no",
         otherwise,
         text ->
             switch (text) {
@@ -114,7 +136,7 @@ public final class YamlMap {
       if (item instanceof MappingNode mapping) {
         maps.add(new YamlMap(file, mapping.getValue(), lineOf(item), problems));
       } else {
-        problem(item, "must be { key: value } like its neighbours");
+        problem(item, "like-neighbours");
       }
     }
     return maps;
@@ -127,7 +149,7 @@ public final class YamlMap {
       if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
         texts.add(scalar.getValue().strip());
       } else {
-        problem(item, "must be a word");
+        problem(item, "word");
       }
     }
     return texts;
@@ -140,16 +162,19 @@ public final class YamlMap {
     if (node instanceof MappingNode mapping) {
       return new YamlMap(file, mapping.getValue(), lineOf(node), problems);
     }
-    problem(
-        key,
-        node == null ? "«" + key + "» is missing" : "«" + key + "» must hold «key: value» lines");
+    problem(key, node == null ? "missing" : "lines", key);
     return new YamlMap(file, List.of(), line, new Problems());
   }
 
   /** Notes a mistake at a key's line, or at this mapping's where the key is missing. */
-  public void problem(String key, String what) {
+  public void problem(String key, String what, Object... arguments) {
+    problems.add(place(key), what, arguments);
+  }
+
+  /** The file and the line of a key, or of this mapping where the key is missing. */
+  String place(String key) {
     Node node = values.get(key);
-    problems.add(file + ":" + (node == null ? line : lineOf(node)), what);
+    return file + ":" + (node == null ? line : lineOf(node));
   }
 
   /** Keys that may be there though nobody asks for them. */
@@ -163,10 +188,9 @@ public final class YamlMap {
       if (!asked.contains(entry.getKey())) {
         problem(
             entry.getValue(),
-            "«"
-                + entry.getKey()
-                + "» means nothing here; known: "
-                + String.join(", ", asked.stream().sorted().toList()));
+            "unknown",
+            entry.getKey(),
+            String.join(", ", asked.stream().sorted().toList()));
       }
     }
   }
@@ -175,14 +199,14 @@ public final class YamlMap {
     asked.add(key);
     Node node = values.get(key);
     if (node == null) {
-      problem(key, "«" + key + "» is missing");
+      problem(key, "missing", key);
       return null;
     }
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return java.text.Normalizer.normalize(
           scalar.getValue().strip(), java.text.Normalizer.Form.NFC);
     }
-    problem(key, "«" + key + "» must be one value");
+    problem(key, node instanceof ScalarNode ? "empty" : "one-value", key);
     return null;
   }
 
@@ -192,16 +216,12 @@ public final class YamlMap {
     if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
       return sequence.getValue();
     }
-    problem(
-        key,
-        node == null
-            ? "«" + key + "» is missing"
-            : "«" + key + "» must be a list with something in it");
+    problem(key, node == null ? "missing" : "list", key);
     return List.of();
   }
 
-  private void problem(Node node, String what) {
-    problems.add(file + ":" + lineOf(node), what);
+  private void problem(Node node, String what, Object... arguments) {
+    problems.add(file + ":" + lineOf(node), what, arguments);
   }
 
   private static int lineOf(Node node) {

@@ -1,5 +1,6 @@
 package vn.gocua.engine.live;
 
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,6 +111,9 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       underWay.release();
       meter.applied(System.nanoTime() - begun);
       tell(stream, events, reply);
+    } else if (isStopping(failure)) {
+      // The member goes, and its entries with it: the next start folds them from the journal.
+      underWay.release();
     } else if (failure != null && attempt < TRIES) {
       log.warn(
           "applying {} events to {} failed, attempt {}", events.size(), stream, attempt, failure);
@@ -119,6 +123,15 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       underWay.release();
       behind.add(stream);
     }
+  }
+
+  private static boolean isStopping(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HazelcastInstanceNotActiveException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tell(String stream, List<Appended> events, Reply reply) {

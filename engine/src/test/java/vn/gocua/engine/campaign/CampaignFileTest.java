@@ -118,6 +118,25 @@ class CampaignFileTest {
     assertThat(mistakes()).anyMatch(mistake -> mistake.startsWith(place + ":"));
   }
 
+  @Test
+  void shouldRefuseAnEmptyName() {
+    config.replace("campaign.yaml", "name: 45 ngày", "name: '' # 45 ngày");
+    assertThat(mistakes())
+        .containsExactly("campaign.yaml:2: «name» không được để trống / «name» must not be empty");
+  }
+
+  @Test
+  void shouldRefuseNamesThatNoScreenCanShow() {
+    config.replace("teams.yaml", "Tổ 01", "Tổ " + "1".repeat(57));
+    config.replace("campaign.yaml", "name: 45 ngày", "name: " + "4".repeat(60) + " 45 ngày");
+    read();
+    config.replace("teams.yaml", "Tổ 11", "Tổ 111");
+    config.replace("campaign.yaml", "name: 4", "name: " + "4".repeat(60));
+    assertThat(mistakes()).hasSize(2);
+    assertThat(mistakes().getFirst()).startsWith("campaign.yaml:2: ").contains("120");
+    assertThat(mistakes().getLast()).startsWith("teams.yaml:6: ").contains("60", "61");
+  }
+
   @ParameterizedTest(name = "{1} → {2}")
   @CsvSource(
       delimiter = '|',
@@ -147,8 +166,7 @@ class CampaignFileTest {
         .replace("teams.yaml", "target: 900", "goal: 900");
     assertThat(mistakes())
         .extracting(mistake -> mistake.substring(0, mistake.indexOf(": ")))
-        .containsExactlyInAnyOrder(
-            "campaign.yaml:7", "campaign.yaml:27", "teams.yaml:8", "teams.yaml:9");
+        .containsExactly("campaign.yaml:7", "campaign.yaml:27", "teams.yaml:8", "teams.yaml:9");
   }
 
   @Test
@@ -156,8 +174,8 @@ class CampaignFileTest {
     Files.delete(config.path().resolve("teams.yaml"));
     Files.delete(config.path().resolve("campaign.yaml"));
     assertThat(mistakes())
-        .anyMatch(mistake -> mistake.startsWith("teams.yaml: no such file"))
-        .anyMatch(mistake -> mistake.startsWith("campaign.yaml: no such file"));
+        .anyMatch(mistake -> mistake.startsWith("teams.yaml: không có tệp"))
+        .anyMatch(mistake -> mistake.startsWith("campaign.yaml: không có tệp"));
   }
 
   @Test

@@ -75,6 +75,21 @@ class SettingsTest {
     assertThat(mistakes()).singleElement().asString().startsWith("engine.yaml:2:").contains("prot");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "enginePort, eighty",
+    "publicUrl, gocua.vn",
+    "journal, postgres://x",
+    "retentionDays, never",
+    "clock, noon",
+    "host, [a]",
+    "host, ''"
+  })
+  void shouldNameAWrongValueWhereItIsWritten(String key, String value) throws IOException {
+    Files.writeString(folder.resolve("engine.yaml"), "# ours\n" + key + ": " + value + "\n");
+    assertThat(mistakes()).singleElement().asString().startsWith("engine.yaml:2: ").contains(" / ");
+  }
+
   @Test
   void shouldTakeASecretFromAFile() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "đủ dài rồi\n");

@@ -84,7 +84,7 @@ class GuideFolderTest {
         "## Bước sau | # Bước sau | guides/mau.md:15: only «## headings»",
         "Xong. | '' | guides/mau.md:15: this step says nothing",
         "lastChecked: 2025-08-10 | lastChecked: hôm qua | guides/mau.md:4: «hôm qua» is not a date",
-        "summary: Để thử. | tag: x | guides/mau.md:3: «tag» means nothing here",
+        "summary: Để thử. | tag: x | guides/mau.md:3: «tag» không có nghĩa ở đây",
         "title: Bài mẫu | picture: ../a.svg | guides/mau.md:2: «../a.svg» must be the name",
         "title: Bài mẫu | picture: la.svg | guides/mau.md:2: la.svg: cannot be read"
       })

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.config.PrivateFile;
 
 /** The lock on a folder with an embedded store: whoever writes there holds it, one at a time. */
 public final class FolderLock implements AutoCloseable {
@@ -26,7 +25,7 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException if the folder cannot be made or written
    */
   public static Optional<FolderLock> tryHold(Path folder) throws IOException {
-    create(folder);
+    PrivateFile.folder(folder);
     FileChannel channel =
         FileChannel.open(
             folder.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -35,20 +34,6 @@ public final class FolderLock implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(new FolderLock(channel));
-  }
-
-  private static void create(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

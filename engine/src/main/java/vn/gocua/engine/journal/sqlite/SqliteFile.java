@@ -1,19 +1,23 @@
 package vn.gocua.engine.journal.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalUnavailable;
 
 /** How the embedded store's file is opened, checked and laid out. */
-final class SqliteFile {
+public final class SqliteFile {
   /** «GCua», so that a stranger's SQLite file is not taken for a journal. */
   private static final int APPLICATION_ID = 0x47437561;
 
@@ -29,6 +33,18 @@ final class SqliteFile {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     return source(file, config);
+  }
+
+  /**
+   * Makes a file readable by its owner only, before SQLite makes it readable for all; what SQLite
+   * puts beside it gets the same permissions.
+   */
+  public static void claim(Path file) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    PrivateFile.claim(file);
+    for (String part : new String[] {"-wal", "-shm"}) {
+      PrivateFile.shut(file.resolveSibling(file.getFileName() + part));
+    }
   }
 
   /** A connection whose fsync reaches the platter on macOS too. */

@@ -3,7 +3,6 @@ package vn.gocua.engine.journal.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,7 +76,7 @@ public final class SqliteJournal implements Journal {
    */
   static SqliteJournal open(Path file, SQLiteDataSource source) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      SqliteFile.claim(file);
       Connection writer = SqliteFile.connect(source);
       try {
         SqliteFile.prepare(writer, file);

@@ -1,5 +1,6 @@
 package vn.gocua.engine.vault.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import vn.gocua.engine.journal.sqlite.SqliteFile;
 import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.VaultUnavailable;
 
@@ -44,6 +46,7 @@ public final class SqliteVaultStore implements VaultStore {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     try {
+      SqliteFile.claim(file);
       Connection connection = source.getConnection();
       try {
         prepare(connection, file);
@@ -52,7 +55,7 @@ public final class SqliteVaultStore implements VaultStore {
         throw e;
       }
       return new SqliteVaultStore(file, connection);
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new VaultUnavailable(file + ": " + e.getMessage(), e);
     }
   }
