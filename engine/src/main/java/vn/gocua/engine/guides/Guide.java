@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug names it in addresses
  * @param order its place in the list
- * @param lastChecked when somebody last compared it with the official sources
+ * @param lastChecked when somebody last compared it with the official sources; null: nobody has yet
  * @param sources who decides, in words, with addresses as text
  * @param picture an SVG that is safe to stand within a page
  */
@@ -18,7 +18,7 @@ public record Guide(
     int order,
     String title,
     String summary,
-    LocalDate lastChecked,
+    @Nullable LocalDate lastChecked,
     List<String> sources,
     List<Step> steps,
     @Nullable String picture) {

@@ -55,13 +55,17 @@ final class GuideFile {
             head.integer("order", 0, 1000, 1000),
             head.text("title"),
             head.text("summary"),
-            head.parsed(
-                "lastChecked", "a date such as 2026-11-24", LocalDate.EPOCH, LocalDate::parse),
+            head.has("lastChecked") ? checked(head) : null,
             List.copyOf(head.texts("sources")),
             steps,
             head.has("picture") ? picture(head, file) : null);
     head.end();
     return guide;
+  }
+
+  private static LocalDate checked(YamlMap head) {
+    return head.parsed(
+        "lastChecked", "a date such as 2026-11-24", LocalDate.EPOCH, LocalDate::parse);
   }
 
   private static int end(List<String> lines) {

@@ -1,8 +1,10 @@
 package vn.gocua.engine.guides;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.guides.Guide.Step;
 
 /** A guide as a small page for phones, without any script. */
@@ -48,13 +50,17 @@ final class GuidePage {
       page.append("\n</section>\n");
     }
     page.append("</main>\n<footer>\n");
-    tag(page, "p", "", word("guide-page.checked", DATE.format(guide.lastChecked())));
+    tag(page, "p", "", checked(guide.lastChecked()));
     tag(page, "p", "", word("guide-page.sources"));
     page.append("<ul>\n");
     guide.sources().forEach(source -> tag(page, "li", "", escaped(source)));
     page.append("</ul>\n");
     tag(page, "p", "", escaped(campaign));
     return page.append("</footer>\n</body>\n</html>\n").toString();
+  }
+
+  private String checked(@Nullable LocalDate on) {
+    return on == null ? word("guide-page.unchecked") : word("guide-page.checked", DATE.format(on));
   }
 
   private void contents(StringBuilder page, List<Step> steps) {

@@ -50,8 +50,14 @@ public final class GuideRoutes {
     router.get("/g/:slug").handler(this::page);
   }
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Row(
-      String slug, String title, String summary, LocalDate lastChecked, int steps, String url) {}
+      String slug,
+      String title,
+      String summary,
+      @Nullable LocalDate lastChecked,
+      int steps,
+      String url) {}
 
   private record Rows(List<Row> guides) {}
 
@@ -81,7 +87,7 @@ public final class GuideRoutes {
       String slug,
       String title,
       String summary,
-      LocalDate lastChecked,
+      @Nullable LocalDate lastChecked,
       List<String> sources,
       List<Step> steps,
       @Nullable String picture,

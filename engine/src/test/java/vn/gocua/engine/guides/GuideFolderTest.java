@@ -74,6 +74,16 @@ class GuideFolderTest {
         .doesNotContain("*", "<");
   }
 
+  @Test
+  void shouldNotClaimACheckThatNobodyHasMade() throws IOException {
+    Files.writeString(folder.resolve("mau.md"), GOOD.replace("lastChecked: 2025-08-10\n", ""));
+    Guide guide = read(folder).getFirst();
+    assertThat(guide.lastChecked()).isNull();
+    assertThat(new GuidePage((key, arguments) -> key + arguments).of(guide, ""))
+        .contains("guide-page.unchecked")
+        .doesNotContain("guide-page.checked");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

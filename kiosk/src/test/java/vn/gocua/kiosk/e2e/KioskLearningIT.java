@@ -166,7 +166,7 @@ class KioskLearningIT {
     page.locator(".foot-back").tap();
     page.locator("[data-guide=vneid-muc-2]").tap();
     awaitTitle("Làm VNeID mức 2");
-    assertThat(page.locator(".page").innerText()).contains("vneid.gov.vn", "30/09/2025");
+    assertThat(page.locator(".page").innerText()).contains("vneid.gov.vn", "chưa đối chiếu");
     keepsItsPromises("guide");
     onwards();
     List<String> steps = titles("vneid-muc-2");

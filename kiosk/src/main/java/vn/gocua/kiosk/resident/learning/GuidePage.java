@@ -45,12 +45,17 @@ final class GuidePage implements Page {
         Parts.div(
             "part",
             Drawing.of(guide),
-            Parts.text(
-                "guide-checked",
-                words.text("guide.checked", DATE.format(LocalDate.parse(guide.lastChecked())))),
+            Parts.text("guide-checked", checked(words)),
             Parts.text("part-title", words.text("guide.sources")),
             sources);
     return Parts.div("guide-about", about, takeHome(guide, words));
+  }
+
+  private String checked(Words words) {
+    String on = guide.lastChecked();
+    return on == null
+        ? words.text("guide.unchecked")
+        : words.text("guide.checked", DATE.format(LocalDate.parse(on)));
   }
 
   /** The same guide, for the phone. */

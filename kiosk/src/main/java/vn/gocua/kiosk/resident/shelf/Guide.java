@@ -7,7 +7,7 @@ import vn.gocua.kiosk.feed.Wire;
 /**
  * A step-by-step guide.
  *
- * @param lastChecked an ISO date
+ * @param lastChecked an ISO date; null while nobody has compared it with the official sources
  * @param picture an SVG that the engine has found to only draw
  * @param url the same guide as a page for phones
  */
@@ -15,7 +15,7 @@ public record Guide(
     String slug,
     String title,
     String summary,
-    String lastChecked,
+    @Nullable String lastChecked,
     List<String> sources,
     List<Step> steps,
     @Nullable String picture,
@@ -33,7 +33,7 @@ public record Guide(
   }
 
   public Guide {
-    Wire.require("guide", slug, title, summary, lastChecked, sources, steps, url);
+    Wire.require("guide", slug, title, summary, sources, steps, url);
     sources = List.copyOf(sources);
     steps = List.copyOf(steps);
   }
