@@ -1,6 +1,6 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { onArrival, takeCode, takePart } from './arrival.js';
-import { HELD_FOR } from './core/items.js';
+import { HELD_FOR, WAITING } from './core/items.js';
 import { Phone } from './core/phone.js';
 import { prepare, speak, spoken, showTimesOf } from './i18n.js';
 import { App } from './model.js';
@@ -85,7 +85,8 @@ function watchNetwork(app) {
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   // What was held for an undo when the page was closed or crashed goes out by itself.
-  setTimeout(() => phone.sender.kick(), HELD_FOR + 100);
+  const held = app.state.items.some((item) => item.state === WAITING && item.freeAt);
+  if (held) setTimeout(() => phone.sender.kick(), HELD_FOR + 100);
   phone.tidy().catch((problem) => console.warn(problem.name));
   wake();
 }

@@ -17,7 +17,7 @@ export class Handing {
   #awake = null;
   /** What this phone shows: which code of how many. */
   shown = { at: 0, count: 0 };
-  /** What this phone has scanned: {count, parts, file?, problem?, busy?, done?}, or null. */
+  /** What this phone has scanned: {count, parts, file?, problem?, busy?, needsCode?, done?}, or null. */
   received = null;
 
   constructor(app) {
@@ -96,18 +96,19 @@ export class Handing {
   }
 
   /** A leader signs in for this one thing. */
-  async takeIn(username, password) {
+  async takeIn(username, password, totp) {
     const { api } = this.#app.phone;
     const { file, parts } = this.received;
     this.#is({ busy: true, problem: null });
     try {
-      const { token } = await api.signIn(username, password);
+      const { token } = await api.signIn(username, password, totp);
       const answer = await api.takeIn(file.team, parts.map(({ link }) => link), token);
       await api.signOut(token).catch(() => {});
       await this.#app.phone.dropParts();
       this.#is({ busy: false, done: summed(answer) });
     } catch (problem) {
-      this.#is({ busy: false, problem: words(problem) });
+      const needsCode = this.received.needsCode || problem.code === 'code-needed';
+      this.#is({ busy: false, needsCode, problem: words(problem) });
     }
   }
 

@@ -102,8 +102,8 @@ export class Api {
   }
 
   /** A leader's session, for the one thing that a leader may do on a phone: take a backup in. */
-  signIn(username, password) {
-    return this.#call('POST', '/api/v1/sessions', { username, password });
+  signIn(username, password, totp) {
+    return this.#call('POST', '/api/v1/sessions', { username, password, ...(totp && { totp }) });
   }
 
   signOut(token) {

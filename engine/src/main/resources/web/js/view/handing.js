@@ -41,7 +41,7 @@ const partly = ({ parts, count, missing }) => html`
     html`<li class=${missing.includes(i + 1) ? '' : 'there'}>${i + 1}</li>`)}</ol>
   <p>${t('handover.next', { missing: missing.map(String).join(', ') })}</p>`;
 
-function whole(app, { file, busy }) {
+function whole(app, { file, busy, needsCode }) {
   const { campaign, team } = app.phone;
   const n = file.checkIns.length;
   return html`
@@ -53,13 +53,15 @@ function whole(app, { file, busy }) {
       <h2>${t('handover.leader')}</h2>
       <form class="code" novalidate @submit=${(event) => {
         event.preventDefault();
-        const { username, password } = event.target.elements;
-        app.handing.takeIn(username.value.trim(), password.value);
+        const { username, password, totp } = event.target.elements;
+        app.handing.takeIn(username.value.trim(), password.value, totp?.value.trim());
       }}>
         <label for="username">${t('handover.username')}</label>
         <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false">
         <label for="password">${t('handover.password')}</label>
         <input id="password" name="password" type="password" autocomplete="current-password">
+        ${needsCode ? html`<label for="totp">${t('handover.totp')}</label>
+          <input id="totp" name="totp" inputmode="numeric" autocomplete="one-time-code">` : nothing}
         <button class="go" type="submit" ?disabled=${busy}>${t(busy ? 'handover.taking' : 'handover.take')}</button>
       </form>
     </section>`;
