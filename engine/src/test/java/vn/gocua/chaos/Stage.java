@@ -178,6 +178,20 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Waits until a node that was cut off has noticed: how soon depends on the machine. */
+  void awaitAlone(int node) {
+    try {
+      await()
+          .atMost(AGREE_WITHIN)
+          .pollInterval(Duration.ofMillis(250))
+          .ignoreExceptions()
+          .until(() -> ask(node, "/api/v1/nodes").path("nodes").size() == 1);
+      say("node " + node + " sees itself alone");
+    } catch (org.awaitility.core.ConditionTimeoutException _) {
+      expect(false, "the node that was cut off does not notice");
+    }
+  }
+
   /** Lets phones send what is left; returns how long after that every node counts the same. */
   Duration finish() throws InterruptedException {
     finishing = true;
