@@ -19,6 +19,7 @@ import vn.gocua.kiosk.desk.phones.SheetView;
 import vn.gocua.kiosk.desk.recount.RecountView;
 import vn.gocua.kiosk.desk.reports.ReportsView;
 import vn.gocua.kiosk.desk.requests.RequestsView;
+import vn.gocua.kiosk.desk.screens.ScreensView;
 import vn.gocua.kiosk.desk.targets.TargetsView;
 import vn.gocua.kiosk.desk.team.TeamView;
 
@@ -43,6 +44,7 @@ final class DeskViews {
     views.put(OwnAccountView.class, () -> new OwnAccountView(desk));
     views.put(AccountsView.class, () -> new AccountsView(desk));
     views.put(AuditView.class, () -> new AuditView(desk));
+    views.put(ScreensView.class, () -> new ScreensView(desk));
     return views;
   }
 }

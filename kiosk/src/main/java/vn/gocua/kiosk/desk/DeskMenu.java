@@ -23,6 +23,7 @@ final class DeskMenu {
           new Entry("figures", "leader/figures"),
           new Entry("requests", "leader/requests"),
           new Entry("phones", "leader/phones"),
+          new Entry("screens", "leader/screens"),
           new Entry("notices", "leader/notices"),
           new Entry("targets", "leader/targets"),
           new Entry("reports", "leader/reports"),

@@ -1,8 +1,10 @@
 package vn.gocua.kiosk.desk.reports;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
@@ -25,12 +29,15 @@ import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
 
 /**
- * Files to take along: every check-in of a span, as CSV or as a workbook. They stream through, of
- * any length.
+ * Files to take along: the reports of a day and of the campaign, to print or to go on reckoning
+ * with; every check-in of a span. They stream through, of any length.
  */
 @Route(value = "leader/reports", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ReportsView extends DeskPage {
+  private static final List<String> FORMS = List.of("pdf", "xlsx", "csv");
+
+  private final DatePicker day = new DatePicker();
   private final DatePicker from = new DatePicker();
   private final DatePicker to = new DatePicker();
   private final Select<Campaign.Team> team = new Select<>();
@@ -46,43 +53,66 @@ public final class ReportsView extends DeskPage {
     team.setEmptySelectionAllowed(true);
     team.setEmptySelectionCaption(words.text("figures.all"));
     team.setItemLabelGenerator(t -> t == null ? words.text("figures.all") : t.name());
-    H2 heading = new H2(words.text("reports.checkIns"));
-    heading.addClassName("panel-title");
+    day.setLabel(words.text("reports.day"));
+    day.setLocale(Locale.of("vi", "VN"));
     add(
-        Shown.div(
-            "desk-panel",
-            heading,
-            new Paragraph(words.text("reports.checkIns.text")),
-            Shown.div("acts-row", from, to, team, file("check-ins.csv"), file("check-ins.xlsx"))));
+        panel("ofDay", Stream.concat(Stream.of(day), FORMS.stream().map(this::dayReport))),
+        panel("ofCampaign", FORMS.stream().map(this::campaignReport)),
+        panel("checkIns", Stream.of(from, to, team, checkInsFile("csv"), checkInsFile("xlsx"))));
   }
 
-  private Anchor file(String name) {
+  private Div panel(String name, Stream<? extends Component> acts) {
+    H2 heading = new H2(words.text("reports." + name));
+    heading.addClassName("panel-title");
+    return Shown.div(
+        "desk-panel",
+        heading,
+        new Paragraph(words.text("reports." + name + ".text")),
+        Shown.div("acts-row", acts.toArray(Component[]::new)));
+  }
+
+  private Anchor dayReport(String form) {
+    return file(
+        form,
+        () -> "/api/v1/reports/day." + form + "?date=" + day.getValue(),
+        () -> words.text("reports.ofDay.file") + "-" + day.getValue());
+  }
+
+  private Anchor campaignReport(String form) {
+    return file(
+        form,
+        () -> "/api/v1/reports/campaign." + form,
+        () -> words.text("reports.ofCampaign.file"));
+  }
+
+  private Anchor checkInsFile(String form) {
+    return file(
+        form,
+        () ->
+            "/api/v1/export/check-ins.%s?from=%s&to=%s%s"
+                .formatted(
+                    form,
+                    from.getValue(),
+                    to.getValue(),
+                    team.getValue() == null
+                        ? ""
+                        : "&team=" + DeskEngine.part(team.getValue().code())),
+        () -> "%s-%s-%s".formatted(words.text("reports.file"), from.getValue(), to.getValue()));
+  }
+
+  private Anchor file(String form, Supplier<String> path, Supplier<String> name) {
     Anchor anchor =
         new Anchor(
-            DownloadHandler.fromInputStream(_ -> open(name)),
+            DownloadHandler.fromInputStream(_ -> open(path.get(), name.get() + "." + form)),
             AttachmentType.DOWNLOAD,
-            words.text("reports." + name));
+            words.text("reports.form." + form));
     anchor.addClassName("file");
     return anchor;
   }
 
-  private DownloadResponse open(String name) {
-    String query =
-        "?from="
-            + from.getValue()
-            + "&to="
-            + to.getValue()
-            + (team.getValue() == null ? "" : "&team=" + DeskEngine.part(team.getValue().code()));
+  private DownloadResponse open(String path, String as) {
     try {
-      EngineClient.File file =
-          desk.engine().file(session.asker(), "/api/v1/export/" + name + query);
-      String as =
-          "%s-%s-%s.%s"
-              .formatted(
-                  words.text("reports.file"),
-                  from.getValue(),
-                  to.getValue(),
-                  name.substring(name.indexOf('.') + 1));
+      EngineClient.File file = desk.engine().file(session.asker(), path);
       return new DownloadResponse(file.body(), as, file.type(), -1);
     } catch (NotDone e) {
       return DownloadResponse.error(e.unanswered() ? 503 : e.status());
@@ -96,12 +126,13 @@ public final class ReportsView extends DeskPage {
       LocalDate first = campaign.startDate();
       LocalDate last = campaign.dateOf(campaign.days());
       LocalDate today = campaign.dateOf(Math.clamp(overview.board().day(), 1, campaign.days()));
-      for (DatePicker picker : List.of(from, to)) {
+      for (DatePicker picker : List.of(day, from, to)) {
         picker.setMin(first);
         picker.setMax(last);
       }
       from.setValue(first);
       to.setValue(today);
+      day.setValue(today);
       team.setItems(new ArrayList<>(campaign.teams()));
     }
   }

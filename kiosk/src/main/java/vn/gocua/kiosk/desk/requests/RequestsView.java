@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
@@ -21,6 +22,7 @@ import vn.gocua.kiosk.desk.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
 
@@ -28,6 +30,9 @@ import vn.gocua.kiosk.screen.Shown;
 @Route(value = "leader/requests", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RequestsView extends DeskPage {
+  private static final List<String> REASONS =
+      List.of("double", "unreachable", "not-needed", "out-of-scope", "test", "other");
+
   private final Grid<HelpRequests.Row> grid = new Grid<>();
   private final Div ages = Shown.div("facts");
   private List<HelpRequests.Row> listed = List.of();
@@ -52,7 +57,7 @@ public final class RequestsView extends DeskPage {
     grid.addComponentColumn(this::acts)
         .setHeader(words.text("checkIns.acts"))
         .setFlexGrow(1)
-        .setWidth("9rem");
+        .setWidth("14rem");
     add(ages, Shown.div("desk-panel", grid));
   }
 
@@ -129,7 +134,56 @@ public final class RequestsView extends DeskPage {
   private Div acts(HelpRequests.Row row) {
     Button contact = new Button(words.text("requests.contact"), _ -> ask(row));
     contact.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    return Shown.div("row-acts", contact);
+    Button reassign = new Button(words.text("requests.reassign"), _ -> reassign(row));
+    reassign.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    Button cancel = new Button(words.text("requests.strike"), _ -> strike(row));
+    cancel.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    return Shown.div("row-acts", contact, reassign, cancel);
+  }
+
+  private void reassign(HelpRequests.Row row) {
+    if (shown == null) {
+      return;
+    }
+    List<Choice> teams =
+        shown.campaign().teams().stream()
+            .filter(t -> !t.code().equals(row.team()))
+            .map(t -> new Choice(t.code(), t.name()))
+            .toList();
+    new SuperviseDialog(
+            words,
+            "reassign",
+            row.code(),
+            teams,
+            team -> act(row, "reassign", Map.of("team", team)))
+        .open();
+  }
+
+  private void strike(HelpRequests.Row row) {
+    List<Choice> reasons =
+        REASONS.stream().map(r -> new Choice(r, words.text("requests.reason." + r))).toList();
+    new SuperviseDialog(
+            words,
+            "strike",
+            row.code(),
+            reasons,
+            reason -> act(row, "cancel", Map.of("reason", reason)))
+        .open();
+  }
+
+  private boolean act(HelpRequests.Row row, String what, Map<String, String> body) {
+    boolean done =
+        attempt(() ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
+                    body));
+    if (done) {
+      say(words.text("requests.done"));
+      desk.watch().refresh();
+    }
+    return done;
   }
 
   private void ask(HelpRequests.Row row) {
