@@ -49,10 +49,14 @@ public final class Vault implements AutoCloseable {
    */
   public static Vault open(VaultStore store, Path keyFile, Instant now) {
     if (!Files.exists(keyFile)) {
-      if (store.read(OWN).isPresent()) {
+      boolean used = store.read(OWN).isPresent();
+      // Another engine that starts may have made both meanwhile: the key before the record.
+      if (used && !Files.exists(keyFile)) {
         throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, keyFile);
       }
-      makeKey(keyFile);
+      if (!used) {
+        makeKey(keyFile);
+      }
     }
     Seal seal = Seal.read(keyFile);
     Optional<byte[]> kept = store.read(OWN);
