@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.gocua.engine.config.BadConfiguration;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
@@ -10,29 +11,79 @@ import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultLocked;
 import vn.gocua.engine.vault.VaultUnavailable;
 
-/** Gives the vault a new key; the older keys stay in the file, for what was sealed with them. */
+/**
+ * Gives the vault a new key, in three steps with the engines started anew after the first: add it,
+ * seal with it what the older ones sealed, take the older ones out of the file.
+ */
 @Command(
     name = "rotate-key",
     mixinStandardHelpOptions = true,
     description = "Adds a key to the vault's key file and makes it the one that seals from now on.")
 final class RotateKeyCommand implements Callable<Integer> {
+  /** Parts of the whole at which the progress is said. */
+  private static final long PARTS = 10;
+
+  @Option(
+      names = "--reseal",
+      description =
+          "seal with the newest key what older ones sealed; may be stopped and begun again")
+  private boolean reseal;
+
+  @Option(
+      names = "--retire",
+      description = "take the older keys out of the file, if no record needs them any more")
+  private boolean retire;
+
   @Override
   public Integer call() {
     Problems problems = new Problems();
     try {
       Settings settings = Settings.read(System.getenv(), problems);
       problems.throwIfAny();
-      Path file = settings.vaultKeyFile();
-      int keys = Vault.rotateKey(file);
-      Terminal.say("rotate.done", file, keys);
-      return 0;
+      return reseal || retire ? renew(settings) : add(settings.vaultKeyFile());
     } catch (BadConfiguration e) {
       Terminal.complain(String.join("\n", e.mistakes()));
+    } catch (StartRefused e) {
+      Terminal.complain(String.valueOf(e.getMessage()));
     } catch (VaultLocked e) {
       Terminal.complain(Terminal.text("rotate.no-key", e.keyFile()));
     } catch (VaultUnavailable e) {
-      Terminal.complain(Terminal.text("rotate.failed", String.valueOf(e.getMessage())));
+      Terminal.complain(
+          Terminal.text(
+              reseal ? "rotate.unfinished" : "rotate.failed", String.valueOf(e.getMessage())));
     }
     return 1;
+  }
+
+  private static int add(Path file) {
+    int keys = Vault.rotateKey(file);
+    Terminal.say("rotate.done", file, keys);
+    return 0;
+  }
+
+  private int renew(Settings settings) {
+    try (Vault vault = OpenVault.of(settings)) {
+      if (reseal) {
+        Terminal.say("rotate.resealed", vault.reseal(RotateKeyCommand::tell));
+      }
+      long older = vault.underOlderKeys();
+      if (older > 0) {
+        Terminal.complain(Terminal.text("rotate.older", older));
+        return 1;
+      }
+      if (retire) {
+        Terminal.say(
+            "rotate.retired",
+            settings.vaultKeyFile(),
+            vault.retireOlderKeys(settings.vaultKeyFile()));
+      }
+      return 0;
+    }
+  }
+
+  private static void tell(long looked, long all) {
+    if (looked == all || looked * PARTS / all > (looked - 1) * PARTS / all) {
+      Terminal.say("rotate.progress", looked, all);
+    }
   }
 }

@@ -407,6 +407,7 @@ class ApiDocumentTest {
     Answer ticket = engine.kiosk().post("/api/v1/help-requests", again);
     String request = requests + ticket.json().path("code").asString();
     Map<String, Object> secret = Map.of("secret", ticket.json().path("secret").asString());
+    Map<String, Object> pin = Map.of("pin", ticket.json().path("pin").asString());
     Map<String, Object> change = new HashMap<>(secret);
     change.put("when", "morning");
     change.put("contact", Map.of("phone", "0987654321"));
@@ -426,6 +427,9 @@ class ApiDocumentTest {
         new Sample(
             "ownTicket", anybody.post("/api/v1/tickets", Map.of("code", "TN-0", "secret", "x"))),
         new Sample("askForHelp", ticket),
+        new Sample("unlockHelpRequest", engine.kiosk().post(request + "/unlock", pin)),
+        new Sample(
+            "unlockHelpRequest", engine.kiosk().post(request + "/unlock", Map.of("pin", "x"))),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", Map.of("a", 1))),
         new Sample(

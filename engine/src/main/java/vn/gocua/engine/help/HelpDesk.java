@@ -1,5 +1,6 @@
 package vn.gocua.engine.help;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +28,8 @@ import vn.gocua.engine.vault.Vault;
 public final class HelpDesk {
   /** Of the 256 bits derived for it, a ticket's secret shows as many as fit a small QR code. */
   private static final int SECRET_BYTES = 16;
+
+  private static final BigInteger PINS = BigInteger.valueOf(1_000_000);
 
   private final Campaign campaign;
   private final Vault vault;
@@ -85,8 +88,12 @@ public final class HelpDesk {
       DayPart when,
       boolean guardian) {}
 
-  /** What a resident takes home. */
-  public record Ticket(String code, String team, String secret) {}
+  /**
+   * What a resident takes home.
+   *
+   * @param pin six digits, for who has lost the QR code with the secret
+   */
+  public record Ticket(String code, String team, String secret, String pin) {}
 
   /**
    * Takes a request. The same id again gives the same ticket. The contact is in the vault before
@@ -97,10 +104,7 @@ public final class HelpDesk {
    * @throws TooManyRequests of that screen or from that phone number
    */
   public Ticket ask(Wish wish, String screen, Instant at) {
-    String secret =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(Arrays.copyOf(vault.derived("ticket-secret", wish.id()), SECRET_BYTES));
+    String secret = secret(wish.id());
     boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
       String code = codes.candidate(wish.id(), n);
@@ -113,10 +117,24 @@ public final class HelpDesk {
         held = Objects.requireNonNull(make(wish, code, secret, at));
       }
       if (held.id().equals(wish.id())) {
-        return new Ticket(code, same(held, wish).named(), secret);
+        return new Ticket(code, same(held, wish).named(), secret, pin(wish.id()));
       }
     }
     throw new IllegalStateException("no code is free");
+  }
+
+  /** The secret on the ticket of a request: the same whenever it is asked for. */
+  String secret(String request) {
+    byte[] derived = vault.derived("ticket-secret", request);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(derived, SECRET_BYTES));
+  }
+
+  /** The six digits on the ticket of a request. */
+  String pin(String request) {
+    BigInteger number = new BigInteger(1, vault.derived("ticket-pin", request));
+    return "%06d".formatted(number.mod(PINS).intValueExact());
   }
 
   private @Nullable HelpRequest make(Wish wish, String code, String secret, Instant at) {

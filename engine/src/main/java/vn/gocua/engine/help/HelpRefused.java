@@ -22,7 +22,8 @@ public final class HelpRefused extends RuntimeException {
     ALREADY_CANCELLED,
     NOT_CLOSED_YET,
     ALREADY_RATED,
-    WRONG_SECRET;
+    WRONG_SECRET,
+    WRONG_PIN;
 
     /** Stable, English, kebab-case. */
     public String code() {

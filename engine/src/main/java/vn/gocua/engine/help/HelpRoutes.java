@@ -118,6 +118,7 @@ public final class HelpRoutes {
                     ticket.code(),
                     ticket.team(),
                     ticket.secret(),
+                    ticket.pin(),
                     groups.isEmpty() ? null : named)))
         .onFailure(ctx::fail);
   }
@@ -129,10 +130,10 @@ public final class HelpRoutes {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record TicketView(
-      String code, String team, String secret, @Nullable Boolean groupsKept) {}
+      String code, String team, String secret, String pin, @Nullable Boolean groupsKept) {}
 
   /** Which of the kiosk's screens asks; they share one name if the kiosk does not say. */
-  private static String screen(RoutingContext ctx) {
+  static String screen(RoutingContext ctx) {
     String screen = ctx.request().getHeader("X-Gocua-Screen");
     return screen != null && SCREEN.matcher(screen).matches() ? screen : "";
   }
@@ -320,7 +321,7 @@ public final class HelpRoutes {
       int status =
           switch (refused.why()) {
             case UNKNOWN_HELP_REQUEST -> 404;
-            case NOT_YOUR_HAMLET, WRONG_SECRET -> 403;
+            case NOT_YOUR_HAMLET, WRONG_SECRET, WRONG_PIN -> 403;
             case CONTACT_ERASED -> 410;
             case ALREADY_CLAIMED,
                 ALREADY_CLOSED,

@@ -1,5 +1,7 @@
 package vn.gocua.engine.help;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -14,6 +16,12 @@ import vn.gocua.engine.access.Tokens;
 public final class TicketDesk {
   /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
   private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
+
+  /** Six digits can be guessed: five tries, then one in ten minutes, a right one included. */
+  private final Attempts pins = new Attempts(5, Duration.ofMinutes(10));
+
+  /** Nobody tries the same digits on ticket after ticket at one screen. */
+  private final Attempts pinsOfAScreen = new Attempts(20, Duration.ofMinutes(1));
 
   private final HelpDesk desk;
   private final Contacts contacts;
@@ -130,6 +138,31 @@ public final class TicketDesk {
     return decide(holder, request -> request.rate(stars, at));
   }
 
+  /**
+   * The secret of a ticket, for who knows the six digits on it.
+   *
+   * @param screen where they are typed
+   * @throws HelpRefused if they are others
+   * @throws TooManyRequests after some wrong ones, for right ones too
+   */
+  public String unlock(String code, String pin, String screen) {
+    HelpRequest request = HelpDesk.known(desk.find(code));
+    refuseMore(pinsOfAScreen.take(screen));
+    refuseMore(pins.take(code));
+    byte[] right = desk.pin(request.id()).getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
+      throw new HelpRefused(HelpRefused.Why.WRONG_PIN, null);
+    }
+    pins.forget(code);
+    return desk.secret(request.id());
+  }
+
+  private static void refuseMore(Duration wait) {
+    if (!wait.isZero()) {
+      throw new TooManyRequests("too-many-tries", wait);
+    }
+  }
+
   private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> wish) {
     return HelpDesk.known(desk.changed(holder.code(), known -> wish.apply(HelpDesk.known(known))));
   }
@@ -140,9 +173,7 @@ public final class TicketDesk {
     if (Tokens.matches(holder.secret(), request.secretHash())) {
       return request;
     }
-    Duration wait = tries.take(holder.code());
-    throw wait.isZero()
-        ? new HelpRefused(HelpRefused.Why.WRONG_SECRET, null)
-        : new TooManyRequests("too-many-tries", wait);
+    refuseMore(tries.take(holder.code()));
+    throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
   }
 }

@@ -39,9 +39,22 @@ public final class TicketRoutes {
   }
 
   public void mount(Router router) {
+    router.post(REQUEST + "/unlock").handler(ctx -> guard.kiosk(ctx, this::unlock));
     router.post(REQUEST + "/change").handler(ctx -> guard.kiosk(ctx, this::change));
     router.post(REQUEST + "/withdraw").handler(ctx -> guard.kiosk(ctx, this::withdraw));
     router.post(REQUEST + "/rating").handler(ctx -> guard.kiosk(ctx, this::rate));
+  }
+
+  private record Unlocked(String secret) {}
+
+  private void unlock(RoutingContext ctx) {
+    String pin = new Fields(ApiJson.body(ctx), Set.of("pin")).text("pin", 20);
+    String code = HelpRoutes.code(ctx);
+    String screen = HelpRoutes.screen(ctx);
+    blocking
+        .run(() -> HelpRoutes.refusing(() -> desk.unlock(code, pin, screen)))
+        .onSuccess(secret -> ApiJson.answer(ctx, 200, new Unlocked(secret)))
+        .onFailure(ctx::fail);
   }
 
   private void change(RoutingContext ctx) {

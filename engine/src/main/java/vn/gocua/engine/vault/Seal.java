@@ -8,27 +8,34 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import vn.gocua.engine.config.PrivateFile;
 
 /**
  * Encrypts with Tink's AEAD. A record is bound to its ref: under another ref it does not open.
  *
  * <p>The key's file is a Tink keyset in JSON. To rotate is to add a key to it that is primary: new
- * records are sealed with it, old ones open with the older keys.
+ * records are sealed with it, old ones open with the older keys until they are sealed anew.
  */
 final class Seal {
   private static final Configuration TINK = AeadConfig2026.get();
 
-  private final Aead aead;
+  /** What Tink puts before everything sealed with a key: a byte of one, and the key's id. */
+  private static final int MARK_BYTES = 5;
 
-  private Seal(Aead aead) {
+  private final Aead aead;
+  private final byte[] mark;
+
+  private Seal(Aead aead, int keyId) {
     this.aead = aead;
+    this.mark = ByteBuffer.allocate(MARK_BYTES).put((byte) 1).putInt(keyId).array();
   }
 
   /**
@@ -58,7 +65,7 @@ final class Seal {
       KeysetHandle keyset =
           TinkJsonProtoKeysetFormat.parseKeyset(
               Files.readString(file), TINK, InsecureSecretKeyAccess.get());
-      return new Seal(keyset.getPrimitive(TINK, Aead.class));
+      return new Seal(keyset.getPrimitive(TINK, Aead.class), keyset.getPrimary().getId());
     } catch (IOException | GeneralSecurityException e) {
       throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
     }
@@ -93,6 +100,42 @@ final class Seal {
     } catch (GeneralSecurityException e) {
       throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
     }
+  }
+
+  /**
+   * Takes every key out of the file but the one that seals now.
+   *
+   * @return how many were taken out
+   * @throws VaultLocked if the file holds no usable key
+   * @throws IOException if it cannot be written; it is as it was
+   */
+  static int retire(Path file) throws IOException {
+    try {
+      KeysetHandle before =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), TINK, InsecureSecretKeyAccess.get());
+      KeysetHandle after =
+          KeysetHandle.newBuilder()
+              .setConfiguration(TINK)
+              .addEntry(
+                  KeysetHandle.importKey(before.getPrimary().getKey())
+                      .withFixedId(before.getPrimary().getId())
+                      .makePrimary())
+              .build();
+      PrivateFile.replace(
+          file,
+          TinkJsonProtoKeysetFormat.serializeKeyset(after, TINK, InsecureSecretKeyAccess.get()));
+      return before.size() - after.size();
+    } catch (NoSuchFileException _) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, file);
+    } catch (GeneralSecurityException e) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
+    }
+  }
+
+  /** Whether a record is sealed with the key that seals now. */
+  boolean isNewest(byte[] sealed) {
+    return sealed.length > MARK_BYTES && Arrays.equals(sealed, 0, MARK_BYTES, mark, 0, MARK_BYTES);
   }
 
   byte[] seal(String ref, byte[] plain) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *   <li>a record whose {@link #keep} returned survives the death of the process and of the machine;
  *   <li>a ref's first record stays: keeping another under the same ref changes only when it was
  *       last kept;
+ *   <li>replacing a record never brings back one that was erased meanwhile;
  *   <li>what was erased is gone from the live store when the call returns, and stays gone;
  *   <li>an erasure that names a time never takes a record that was kept at that time or later.
  * </ul>
@@ -25,6 +26,13 @@ public interface VaultStore extends AutoCloseable {
   void keep(String ref, byte[] sealed, Instant at);
 
   Optional<byte[]> read(String ref);
+
+  /**
+   * Puts another record in the place of one that still is as it was read; when it was kept stays.
+   *
+   * @return false, and nothing is changed, if it was erased or is another by now
+   */
+  boolean replace(String ref, byte[] before, byte[] after);
 
   /** Whether there was such a record. */
   boolean erase(String ref);

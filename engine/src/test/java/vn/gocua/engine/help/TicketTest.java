@@ -98,6 +98,37 @@ class TicketTest {
   }
 
   @Test
+  void shouldGiveTheSecretForTheSixDigitsOnTheTicketAndStopThoseWhoGuess() {
+    assertThat(ticket.pin()).matches("[0-9]{6}");
+    assertThat(here.tickets.unlock(ticket.code(), ticket.pin(), "S1")).isEqualTo(ticket.secret());
+    String wrong = ticket.pin().equals("000000") ? "000001" : "000000";
+    for (int i = 0; i < 5; i++) {
+      assertThat(refusal(() -> here.tickets.unlock(ticket.code(), wrong, "S1")))
+          .isEqualTo(HelpRefused.Why.WRONG_PIN);
+    }
+    assertThatThrownBy(() -> here.tickets.unlock(ticket.code(), ticket.pin(), "S2"))
+        .as("right ones too, at every screen")
+        .isInstanceOf(TooManyRequests.class);
+    here.tickets.withdraw(holder, here.clock.instant());
+    assertThat(stored().status()).as("the QR code is never kept out").isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void shouldNotLetOneScreenTryAllTickets() {
+    String wrong = ticket.pin().equals("000000") ? "000001" : "000000";
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 8; i++) {
+                HelpDesk.Ticket another = here.ask();
+                for (int n = 0; n < 4; n++) {
+                  refusal(() -> here.tickets.unlock(another.code(), wrong, "S1"));
+                }
+              }
+            })
+        .isInstanceOf(TooManyRequests.class);
+  }
+
+  @Test
   void shouldEraseTheContactAtOnceWhenItIsTakenBack() {
     here.claim(ticket.code(), "T03");
     for (int i = 0; i < 3; i++) {

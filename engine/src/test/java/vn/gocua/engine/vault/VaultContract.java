@@ -102,6 +102,65 @@ public abstract class VaultContract {
   }
 
   @Test
+  void shouldSealAnewWhatOlderKeysSealedAndThenDoWithoutThem() throws IOException {
+    Vault before = Vault.open(store, key(), NOON);
+    byte[] derived = before.derived("contact", "a");
+    for (int i = 0; i < 5; i++) {
+      before.keep("old-" + i, bytes("cũ " + i), NOON);
+    }
+    before.keep("hers", bytes("xóa"), NOON);
+    var _ = Vault.rotateKey(key());
+    Vault after = Vault.open(store, key(), NOON);
+    after.keep("new", bytes("mới"), NOON);
+    assertThat(after.underOlderKeys()).as("its own secret too").isEqualTo(7);
+    assertThatThrownBy(() -> after.retireOlderKeys(key()))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThatThrownBy(() -> after.reseal(VaultContract::stopInTheMiddle))
+        .isInstanceOf(Stopped.class);
+    assertThat(after.underOlderKeys()).as("some are done").isBetween(1L, 6L);
+    after.erase("hers");
+    List<Long> looked = new ArrayList<>();
+    long resealed = after.reseal((n, all) -> looked.add(n * 100 / all));
+    assertThat(looked).last().isEqualTo(100L);
+    assertThat(resealed).as("only what was left").isBetween(1L, 5L);
+    assertThat(after.underOlderKeys()).isZero();
+    assertThat(after.reseal((_, _) -> {})).as("nothing is left to do").isZero();
+    assertThat(store.keptBefore(NOON.plusSeconds(1))).as("kept when it was").hasSize(7);
+
+    Files.copy(key(), keys.resolve("all.key"));
+    assertThat(after.retireOlderKeys(key())).isEqualTo(1);
+    Vault alone = Vault.open(store, key(), NOON);
+    assertThat(alone.opened("old-3")).hasValue(bytes("cũ 3"));
+    assertThat(alone.opened("new")).hasValue(bytes("mới"));
+    assertThat(alone.opened("hers")).isEmpty();
+    assertThat(alone.derived("contact", "a")).isEqualTo(derived);
+    assertThat(Files.size(key())).isLessThan(Files.size(keys.resolve("all.key")));
+  }
+
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void stopInTheMiddle(long looked, long all) {
+    if (looked > all / 2) {
+      throw new Stopped();
+    }
+  }
+
+  @Test
+  void shouldNotBringBackWhatWasErasedWhileItWasSealedAnew() {
+    store.keep("a", SEALED, NOON);
+    assertThat(store.replace("a", OTHER, SEALED)).as("it was another").isFalse();
+    assertThat(store.replace("a", SEALED, OTHER)).isTrue();
+    assertThat(store.read("a")).hasValue(OTHER);
+    assertThat(store.keptBefore(NOON)).isEmpty();
+    assertThat(store.erase("a")).isTrue();
+    assertThat(store.replace("a", OTHER, SEALED)).isFalse();
+    assertThat(store.read("a")).isEmpty();
+  }
+
+  @Test
   void shouldRotateNoKeyThatIsNotThere() throws IOException {
     assertThatThrownBy(() -> Vault.rotateKey(key())).isInstanceOf(VaultLocked.class);
     Files.writeString(key(), "no key");

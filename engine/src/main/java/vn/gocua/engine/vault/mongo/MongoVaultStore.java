@@ -109,6 +109,13 @@ public final class MongoVaultStore implements VaultStore {
   }
 
   @Override
+  public boolean replace(String ref, byte[] before, byte[] after) {
+    Bson same = Filters.and(Filters.eq("_id", ref), Filters.eq("sealed", new Binary(before)));
+    Bson update = Updates.set("sealed", new Binary(after));
+    return guarded(() -> records.updateOne(same, update).getMatchedCount() > 0);
+  }
+
+  @Override
   public boolean erase(String ref) {
     return guarded(() -> records.deleteOne(Filters.eq("_id", ref)).getDeletedCount() > 0);
   }

@@ -115,6 +115,23 @@ public final class SqliteVaultStore implements VaultStore {
   }
 
   @Override
+  public boolean replace(String ref, byte[] before, byte[] after) {
+    boolean replaced =
+        run(
+            "UPDATE records SET sealed = ? WHERE ref = ? AND sealed = ?",
+            statement -> {
+              statement.setBytes(1, after);
+              statement.setString(2, ref);
+              statement.setBytes(3, before);
+              return statement.executeUpdate() > 0;
+            });
+    if (replaced) {
+      emptyLog();
+    }
+    return replaced;
+  }
+
+  @Override
   public boolean erase(String ref) {
     boolean erased =
         run(
