@@ -141,7 +141,10 @@ final class BoardKeeper {
     return board.refresh(current);
   }
 
-  /** Watches the day turn, and compares what is live today with the journal every few seconds. */
+  /**
+   * Watches the day turn, and compares what is live today with the journal every few seconds: each
+   * member the entries that it holds, so that more members do not read the journal more often.
+   */
   void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
     Sweep<Tally> sweep = new Sweep<>(journal, live);
     var _ =
@@ -149,7 +152,7 @@ final class BoardKeeper {
             guarded(timer, this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
     Runnable compare =
         () -> {
-          Sweep<Tally>.Begun begun = sweep.begin(todaysStreams());
+          Sweep<Tally>.Begun begun = sweep.begin(live.heldHere(todaysStreams()));
           var _ =
               timer.schedule(
                   guarded(timer, () -> finish(begun, live)), GRACE_SECONDS, TimeUnit.SECONDS);

@@ -187,6 +187,12 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     return found;
   }
 
+  /** Those of some streams whose entry this member holds, and no other member. */
+  public List<String> heldHere(Collection<String> streams) {
+    Set<String> held = map.localKeySet();
+    return streams.stream().filter(held::contains).toList();
+  }
+
   /** Whether an entry's ids are those that the journal had; see {@link CompareIds}. */
   CompletableFuture<Boolean> holds(String stream, IdSet journaled, boolean quiet) {
     return map.submitToKey(stream, new CompareIds(projection.name(), journaled, quiet))

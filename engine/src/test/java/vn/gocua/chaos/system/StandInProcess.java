@@ -27,8 +27,9 @@ final class StandInProcess implements AutoCloseable {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
+                    // It keeps all it is told: with too little room it collects, and nothing else.
+                    "-Xmx4g",
+                    "-XX:+UseParallelGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "vn.gocua.engine.Main",

@@ -14,8 +14,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
@@ -204,19 +202,16 @@ public final class MongoJournal implements Journal {
     each(events.find(wanted).sort(Sorts.ascending("stream", "place")), reader);
   }
 
+  /** The index answers by skipping from stream to stream; some 300,000 names fit an answer. */
   @Override
   public List<String> streams(String streamPrefix) {
-    return guarded(() -> {
-      List<String> streams = new ArrayList<>();
-      events
-          .aggregate(
-              List.of(
-                  Aggregates.match(under(streamPrefix)),
-                  Aggregates.group("$stream", Accumulators.sum("events", 1)),
-                  Aggregates.sort(Sorts.ascending("_id"))))
-          .forEach(group -> streams.add(group.getString("_id")));
-      return streams;
-    });
+    return guarded(() ->
+        events
+            .distinct("stream", under(streamPrefix), String.class)
+            .into(new ArrayList<>())
+            .stream()
+            .sorted()
+            .toList());
   }
 
   @Override

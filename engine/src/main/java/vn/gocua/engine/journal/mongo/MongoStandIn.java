@@ -1,7 +1,6 @@
 package vn.gocua.engine.journal.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ public final class MongoStandIn implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    MongoServer server = new MongoServer(new MemoryBackend());
+    MongoServer server = new MongoServer(new StandInBackend());
     server.bind("127.0.0.1", port);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

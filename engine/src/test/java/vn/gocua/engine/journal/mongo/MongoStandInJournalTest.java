@@ -1,7 +1,6 @@
 package vn.gocua.engine.journal.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +9,7 @@ import vn.gocua.engine.journal.JournalContract;
 
 /** On the stand-in: the wire protocol is real, durability is not. */
 class MongoStandInJournalTest extends JournalContract {
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final MongoServer server = new MongoServer(new StandInBackend());
   private final InetSocketAddress address = server.bind();
 
   @Override
