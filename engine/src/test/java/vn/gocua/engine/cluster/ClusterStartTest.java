@@ -115,6 +115,12 @@ class ClusterStartTest {
   }
 
   @Test
+  void shouldRefuseAnotherZone() {
+    config.replace("campaign.yaml", "zone: Asia/Ho_Chi_Minh", "zone: Asia/Tokyo");
+    assertThat(refusal()).hasMessageContaining("Asia/Ho_Chi_Minh").hasMessageContaining("Tokyo");
+  }
+
+  @Test
   void shouldRefuseAnotherCampaign() {
     config.replace("campaign.yaml", "id: thu-nghiem", "id: viec-khac");
     assertThat(refusal()).hasMessageContaining("viec-khac").hasMessageContaining("thu-nghiem");
