@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
@@ -229,7 +230,8 @@ final class BoardKeeper {
   }
 
   private List<String> todaysStreams() {
-    return campaign.teams().keySet().stream()
+    return Stream.concat(
+            campaign.teams().keySet().stream(), campaign.formerTeams().keySet().stream())
         .map(team -> new TallyKey(campaign.id(), team, campaign.dateOf(clock.instant())).stream())
         .toList();
   }

@@ -46,6 +46,7 @@ import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.metrics.Metrics;
 import vn.gocua.engine.report.Letterhead;
+import vn.gocua.engine.roster.RosterDesk;
 import vn.gocua.engine.vault.Vault;
 
 /** The composition root: settings → stores → desks → routes → listen. */
@@ -148,6 +149,8 @@ public final class Engine implements AutoCloseable {
     }
     keeper.warm(journal, live);
     patience.end();
+    RosterDesk roster = new RosterDesk(campaign, journal, commit);
+    var _ = campaign.lay(roster.now());
     Roster.compare(campaign, board);
     keeper.watch(journal, live, timer);
     Ground ground =
@@ -169,6 +172,12 @@ public final class Engine implements AutoCloseable {
     Help help = new Help(ground);
     Learning learning = new Learning(ground);
     Training training = new Training(ground);
+    Reports reports = new Reports(ground, board, letterhead, training.desk()::units, exports);
+    Runnable everyBoardAnew =
+        () -> {
+          board.turnDay();
+          listeners.tell();
+        };
     List<Feature> features =
         List.of(
             help,
@@ -179,8 +188,18 @@ public final class Engine implements AutoCloseable {
             new Exports(ground, exports),
             notices,
             targets,
+            new RosterBook(
+                ground,
+                board,
+                roster,
+                help::load,
+                () -> {
+                  targets.lookAgain();
+                  everyBoardAnew.run();
+                }),
             new Audit(ground, exports),
-            new Reports(ground, board, letterhead, training.desk()::units, exports),
+            reports,
+            new Closings(ground, reports, everyBoardAnew),
             training,
             new Documents(ground),
             new Insights(ground, board));

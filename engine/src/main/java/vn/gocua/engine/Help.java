@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.help.Contacts;
 import vn.gocua.engine.help.HelpBus;
@@ -79,6 +80,11 @@ final class Help implements Feature {
     ground.afterCommit().add(keeper::noticed);
     keeper.warm();
     keeper.watch(ground.parts().thread("help"));
+  }
+
+  /** How many unfinished requests each team has. */
+  Map<String, Integer> load() {
+    return index.load();
   }
 
   HelpSupervision supervision() {

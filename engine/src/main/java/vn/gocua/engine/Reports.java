@@ -55,6 +55,14 @@ final class Reports implements Feature {
     }
   }
 
+  Reporter reporter() {
+    return reporter;
+  }
+
+  ReportFiles files() {
+    return files;
+  }
+
   private static void catchUp(NightlyReports nightly) {
     try {
       nightly.catchUp();

@@ -30,7 +30,7 @@ final class Revisions {
    * @throws StartRefused if another engine was started with other files of the same revision
    */
   void settle() {
-    if (!editions.propose(campaign.edition())) {
+    if (!editions.propose(campaign.base())) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
           Terminal.text("start.other-edition", campaign.revision()));

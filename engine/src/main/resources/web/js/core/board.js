@@ -17,9 +17,11 @@ export class BoardFeed {
   #silence = null;
   #retry = null;
   #view;
+  #anew;
 
-  /** `last` is what was known when the phone last had contact. */
-  constructor({ base = '', team, clock, tell, last = null }) {
+  /** `last` is what was known when the phone last had contact; `anew` is called when the campaign itself may be another. */
+  constructor({ base = '', team, clock, tell, last = null, anew = () => {} }) {
+    this.#anew = anew;
     this.#url = `${base}/api/v1/board/stream`;
     this.#team = team;
     this.#clock = clock;
@@ -39,7 +41,13 @@ export class BoardFeed {
     const on = (name, use) => source.addEventListener(name, (event) => {
       if (this.#source === source) this.#heard(use(event.data) ?? {});
     });
-    on('board', (data) => this.#numbers(JSON.parse(data)));
+    let boards = 0;
+    on('board', (data) => {
+      // The first is everybody's; one that comes again follows a change of teams, targets, or the end.
+      boards += 1;
+      if (boards > 1) this.#anew();
+      return this.#numbers(JSON.parse(data));
+    });
     on('tally', (data) => this.#numbers(JSON.parse(data)));
     on('notice', (data) => this.#notices(JSON.parse(data)));
     on('beat', () => {});

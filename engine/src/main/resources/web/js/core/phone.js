@@ -49,6 +49,7 @@ export class Phone extends EventTarget {
     this.board = new BoardFeed({
       base, clock: this.clock, last: kept.board, team: () => this.enrolment?.team,
       tell: (view) => this.#board(view),
+      anew: () => this.refresh().catch((problem) => console.info(problem.message)),
     });
     this.help = new HelpFeed({
       api: this.api, clock: this.clock, last: kept.help, team: () => this.team,

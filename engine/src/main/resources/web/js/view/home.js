@@ -57,6 +57,7 @@ const sample = ({ sample, rehearsal }) => (sample && !rehearsal ? html`<mark>${t
 
 function campaignDay(campaign, view) {
   const day = view?.day ?? campaign.today;
+  if (campaign.closing) return t('home.after');
   if (day < 1) return t('home.before');
   return day > campaign.days ? t('home.after') : t('home.day', { day, days: campaign.days });
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { t } from '../i18n.js';
+import { date, t, time } from '../i18n.js';
 import { book } from './book.js';
 import { edit } from './edit.js';
 import { enrol, replaceEnrolment } from './enrol.js';
@@ -33,8 +33,15 @@ function bands(app) {
   if (phone.enrolment?.revoked && !['enrol', 'handover'].includes(state.page)) {
     all.push(html`<p class="band bad">${icon('alert')}<span>${t('status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
   }
+  if (phone.campaign?.closing && state.page !== 'enrol') all.push(band('news', 'check', ended(phone.campaign.closing, phone.clock.trueNow())));
   if (state.update) all.push(band('news', 'save', t('update.ready'), t('update.go'), () => app.update()));
   return all;
+}
+
+/** Said kindly: what was done counts, and until when the rest may come. */
+function ended({ lateUntil }, now) {
+  const until = Date.parse(lateUntil);
+  return now < until ? t('ended.late', { time: time(until), date: date(until) }) : t('ended.over');
 }
 
 const band = (kind, picture, text, label, act, role = nothing) => html`

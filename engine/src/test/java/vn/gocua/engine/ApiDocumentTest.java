@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,8 @@ class ApiDocumentTest {
   private static List<Sample> documents() {
     List<Sample> samples = new ArrayList<>();
     samples.addAll(paperAndTraining());
+    samples.addAll(roster());
+    samples.addAll(ending());
     Api leader = engine.leader();
     String documents = "/api/v1/documents";
     String good = documents + "?name=t.png&until=2025-08-22T18:00:00%2B07:00";
@@ -275,6 +279,72 @@ class ApiDocumentTest {
                     "{\"units\":[{\"name\":\"A\",\"trained\":1,\"total\":2}]}"))),
         new Sample("reportTraining", leader.send("PUT", training, BodyPublishers.ofString("{}"))),
         new Sample("readTraining", leader.get(training)));
+  }
+
+  private static List<Sample> ending() {
+    Api admin = engine.leader();
+    String campaign = "/api/v1/campaign";
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("readClosing", admin.get(campaign + "/closing")));
+    samples.add(new Sample("archiveCampaign", admin.post(campaign + "/archives", "")));
+    samples.add(new Sample("closeCampaign", admin.post(campaign + "/close", "{}")));
+    samples.add(
+        new Sample("closeCampaign", admin.post(campaign + "/close", Map.of("lateHours", 0))));
+    samples.add(new Sample("readCampaign", engine.anybody().get(campaign)));
+    samples.add(new Sample("archiveCampaign", admin.post(campaign + "/archives", "")));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() ->
+            !"making".equals(admin.get(campaign + "/closing").json().path("work").asString()));
+    Answer made = admin.get(campaign + "/closing");
+    samples.add(new Sample("readClosing", made));
+    String file = made.json().path("archives").path(0).path("file").asString();
+    samples.add(new Sample("fetchArchive", admin.get(campaign + "/archives/" + file)));
+    samples.add(new Sample("fetchArchive", admin.get(campaign + "/archives/x.zip")));
+    samples.add(new Sample("reopenCampaign", admin.post(campaign + "/reopen", "")));
+    samples.add(
+        new Sample(
+            "prepareNextCampaign",
+            admin.post(
+                campaign + "/next",
+                Map.of(
+                    "id",
+                    "next",
+                    "name",
+                    "Đợt hai",
+                    "startDate",
+                    "2026-01-01",
+                    "days",
+                    10,
+                    "checkIns",
+                    5,
+                    "residents",
+                    5))));
+    samples.add(new Sample("prepareNextCampaign", admin.post(campaign + "/next", "{}")));
+    return samples;
+  }
+
+  private static List<Sample> roster() {
+    Api admin = engine.leader();
+    String roster = "/api/v1/roster";
+    String basis = admin.get(roster).json().path("basis").asString();
+    Map<String, Object> team =
+        Map.of("code", "T77", "name", "Tổ 77", "members", 3, "hamlets", List.of("co-giao"));
+    Map<String, Object> wish = Map.of("basis", basis, "teams", List.of(team));
+    return List.of(
+        new Sample("readRoster", admin.get(roster)),
+        new Sample("exportRosterXlsx", admin.get(roster + ".xlsx")),
+        new Sample("exportRosterCsv", admin.get(roster + ".csv")),
+        new Sample("previewRoster", admin.post(roster + "/previews", "Mã tổ;Tên tổ\n")),
+        new Sample(
+            "previewRoster",
+            admin.post(roster + "/previews", admin.get(roster + ".csv").body() + "\nX,,,\n")),
+        new Sample("previewRoster", admin.post(roster + "/previews", "")),
+        new Sample("previewRoster", admin.post(roster + "/previews", "x\n".repeat(3000))),
+        new Sample("changeRoster", admin.post(roster + "/changes", wish)),
+        new Sample("changeRoster", admin.post(roster + "/changes", wish)),
+        new Sample("changeRoster", admin.post(roster + "/changes", "{}")),
+        new Sample("readRoster", admin.get(roster)));
   }
 
   private static List<Sample> reports() {

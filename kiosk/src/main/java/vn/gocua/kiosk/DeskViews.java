@@ -11,6 +11,7 @@ import vn.gocua.kiosk.desk.access.SignInView;
 import vn.gocua.kiosk.desk.account.AccountsView;
 import vn.gocua.kiosk.desk.account.OwnAccountView;
 import vn.gocua.kiosk.desk.audit.AuditView;
+import vn.gocua.kiosk.desk.closing.ClosingView;
 import vn.gocua.kiosk.desk.figures.FiguresView;
 import vn.gocua.kiosk.desk.notices.NoticesView;
 import vn.gocua.kiosk.desk.overview.OverviewView;
@@ -19,6 +20,7 @@ import vn.gocua.kiosk.desk.phones.SheetView;
 import vn.gocua.kiosk.desk.recount.RecountView;
 import vn.gocua.kiosk.desk.reports.ReportsView;
 import vn.gocua.kiosk.desk.requests.RequestsView;
+import vn.gocua.kiosk.desk.roster.RosterView;
 import vn.gocua.kiosk.desk.screens.ScreensView;
 import vn.gocua.kiosk.desk.targets.TargetsView;
 import vn.gocua.kiosk.desk.team.TeamView;
@@ -45,6 +47,8 @@ final class DeskViews {
     views.put(AccountsView.class, () -> new AccountsView(desk));
     views.put(AuditView.class, () -> new AuditView(desk));
     views.put(ScreensView.class, () -> new ScreensView(desk));
+    views.put(RosterView.class, () -> new RosterView(desk));
+    views.put(ClosingView.class, () -> new ClosingView(desk));
     return views;
   }
 }

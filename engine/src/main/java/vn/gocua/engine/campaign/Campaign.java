@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +29,34 @@ public final class Campaign {
   private final int days;
   private final ZoneId zone;
   private volatile Current current;
+  private volatile End end = new End(0, null);
 
-  /** An edition, and what is looked up in it often. */
+  /** Whether it was closed, as of how many facts. */
+  private record End(int facts, @Nullable Closing closing) {}
+
+  /** An edition with what lies on top of it, and what is looked up in it often. */
   private record Current(
+      Edition base,
+      Overlay overlay,
       Edition edition,
       Map<String, Team> teams,
+      Map<String, Team> former,
+      List<Named> formerHamlets,
       Set<String> activities,
       Set<String> groups,
       Set<String> hamlets) {
 
-    static Current of(Edition edition) {
+    static Current of(Edition base, Overlay overlay) {
+      Edition edition = overlay.on(base);
+      Map<String, Team> former = new LinkedHashMap<>();
+      overlay.formerTeams(base).forEach(team -> former.put(team.code(), team));
       return new Current(
+          base,
+          overlay,
           edition,
           Collections.unmodifiableMap(edition.teamsByCode()),
+          Collections.unmodifiableMap(former),
+          overlay.formerHamlets(base),
           codes(edition.activities()),
           codes(edition.groups()),
           codes(edition.hamlets()));
@@ -56,16 +72,64 @@ public final class Campaign {
     this.startDate = startDate;
     this.days = days;
     this.zone = zone;
-    this.current = Current.of(edition);
+    this.current = Current.of(edition, Overlay.NONE);
   }
 
   /** Goes on with another edition if its revision is higher; returns whether it is. */
   public synchronized boolean adopt(Edition edition) {
-    if (edition.revision() <= current.edition().revision()) {
+    if (edition.revision() <= current.base().revision()) {
       return false;
     }
-    current = Current.of(edition);
+    current = Current.of(edition, current.overlay());
     return true;
+  }
+
+  /** Lays what leaders have changed on top of the edition; returns whether that is news. */
+  public synchronized boolean lay(Overlay overlay) {
+    if (overlay.changes() <= current.overlay().changes()) {
+      return false;
+    }
+    current = Current.of(current.base(), overlay);
+    return true;
+  }
+
+  /**
+   * The campaign was closed, or opened again.
+   *
+   * @param facts how many facts led here; older news is no news
+   * @param closing null if it goes on
+   * @return whether this is news
+   */
+  public synchronized boolean end(int facts, @Nullable Closing closing) {
+    if (facts <= end.facts()) {
+      return false;
+    }
+    boolean news = !java.util.Objects.equals(end.closing(), closing);
+    end = new End(facts, closing);
+    return news;
+  }
+
+  /** How it was closed; null while it goes on. */
+  public @Nullable Closing closing() {
+    return end.closing();
+  }
+
+  /** The edition as the files have it, without what leaders have changed since. */
+  public Edition base() {
+    return current.base();
+  }
+
+  /** What leaders have changed. */
+  public Overlay overlay() {
+    return current.overlay();
+  }
+
+  /**
+   * Names what the campaign is now; two engines that agree on it have the same teams and hamlets.
+   */
+  public String basis() {
+    Current now = current;
+    return now.base().revision() + "." + now.overlay().changes();
   }
 
   public String id() {
@@ -124,6 +188,30 @@ public final class Campaign {
 
   public @Nullable Team team(String code) {
     return teams().get(code);
+  }
+
+  /** The team of that code, also if it was struck off; null if there never was one. */
+  public @Nullable Team everTeam(String code) {
+    Current now = current;
+    Team team = now.teams().get(code);
+    return team == null ? now.former().get(code) : team;
+  }
+
+  /** The teams that leaders have struck off, by code. What they did still counts. */
+  public Map<String, Team> formerTeams() {
+    return current.former();
+  }
+
+  /** The hamlets that leaders have struck off. */
+  public List<Named> formerHamlets() {
+    return current.formerHamlets();
+  }
+
+  /** Whether there is, or was, a hamlet of that code. */
+  public boolean everHamlet(String code) {
+    Current now = current;
+    return now.hamlets().contains(code)
+        || now.formerHamlets().stream().anyMatch(hamlet -> hamlet.code().equals(code));
   }
 
   public Target target() {

@@ -1,11 +1,14 @@
 package vn.gocua.engine.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.ApiJson;
 
 /** The campaign, as anybody may see it. */
@@ -56,7 +59,20 @@ public final class CampaignRoutes {
       List<TeamView> teams,
       Target targets,
       boolean rehearsal,
-      int retentionDays) {}
+      int retentionDays,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing) {}
+
+  private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
+
+  private @Nullable Closed closed() {
+    Closing closing = campaign.closing();
+    return closing == null
+        ? null
+        : new Closed(
+            closing.at().atZone(campaign.zone()).toOffsetDateTime(),
+            closing.lateUntil().atZone(campaign.zone()).toOffsetDateTime(),
+            closing.takesLate(clock.instant()));
+  }
 
   private void campaign(RoutingContext ctx) {
     ApiJson.answer(
@@ -80,6 +96,7 @@ public final class CampaignRoutes {
                 .toList(),
             target.get(),
             rehearsal,
-            retentionDays));
+            retentionDays,
+            closed()));
   }
 }

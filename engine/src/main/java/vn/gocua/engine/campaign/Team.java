@@ -19,6 +19,14 @@ public record Team(
     this(code, name, members, hamlets, target, TeamInfo.NONE);
   }
 
+  /** The same, without hamlets that are no more. */
+  Team serving(java.util.Set<String> known) {
+    return known.containsAll(hamlets)
+        ? this
+        : new Team(
+            code, name, members, hamlets.stream().filter(known::contains).toList(), target, info);
+  }
+
   Team withTarget(int other) {
     return new Team(code, name, members, hamlets, other, info);
   }

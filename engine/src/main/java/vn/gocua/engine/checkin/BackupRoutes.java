@@ -74,7 +74,7 @@ public final class BackupRoutes {
 
   private void takeIn(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
-    if (campaign.team(team) == null) {
+    if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     PhoneBackup backup =

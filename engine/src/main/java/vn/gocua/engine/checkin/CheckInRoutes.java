@@ -97,7 +97,7 @@ public final class CheckInRoutes {
   /** A leader enters what a team reported on paper, or corrects what it entered, at any time. */
   private void enter(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
-    if (campaign.team(team) == null) {
+    if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     ObjectNode body = ApiJson.body(ctx);
@@ -174,7 +174,7 @@ public final class CheckInRoutes {
     if (team == null) {
       throw Problem.of(400, "missing-field", "team");
     }
-    if (campaign.team(team) == null) {
+    if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     String day = ctx.request().getParam("day");

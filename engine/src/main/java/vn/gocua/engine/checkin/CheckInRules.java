@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Closing;
 
 /** What a check-in must be to count in a campaign. */
 public final class CheckInRules {
@@ -42,7 +43,7 @@ public final class CheckInRules {
           case CheckIn c
               when c.minutes() != null && (c.minutes() < 0 || c.minutes() > MAX_MINUTES) ->
               Refusal.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
-          case CheckIn c when c.hamlet() != null && !campaign.hamletCodes().contains(c.hamlet()) ->
+          case CheckIn c when c.hamlet() != null && !campaign.everHamlet(c.hamlet()) ->
               Refusal.of("unknown-hamlet", c.hamlet());
           case CheckIn c
               when c.helpRequest() != null && !TICKET.matcher(c.helpRequest()).matches() ->
@@ -59,6 +60,13 @@ public final class CheckInRules {
   private @org.jspecify.annotations.Nullable Refusal brokenTime(Instant at, Instant receivedAt) {
     if (at.isAfter(receivedAt.plus(ClockRepair.TOLERANCE))) {
       return Refusal.of("in-the-future");
+    }
+    Closing closing = campaign.closing();
+    if (closing != null && at.isAfter(closing.at())) {
+      return Refusal.of("after-closing");
+    }
+    if (closing != null && !closing.takesLate(receivedAt)) {
+      return Refusal.of("campaign-closed");
     }
     LocalDate date = campaign.dateOf(at);
     if (date.isBefore(campaign.startDate())) {

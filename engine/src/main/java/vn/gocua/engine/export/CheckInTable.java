@@ -45,7 +45,8 @@ final class CheckInTable {
     this.words = words;
     this.activities = names(campaign.activities());
     this.groups = names(campaign.groups());
-    this.hamlets = names(campaign.hamlets());
+    this.hamlets = new java.util.HashMap<>(names(campaign.formerHamlets()));
+    this.hamlets.putAll(names(campaign.hamlets()));
   }
 
   private static Map<String, String> names(List<Named> named) {
@@ -58,7 +59,7 @@ final class CheckInTable {
 
   List<? extends @Nullable Object> cells(CheckInRow row) {
     CheckIn checkIn = row.checkIn();
-    Team team = campaign.team(checkIn.team());
+    Team team = campaign.everTeam(checkIn.team());
     return Arrays.<@Nullable Object>asList(
         row.id(),
         row.at().toLocalDate(),

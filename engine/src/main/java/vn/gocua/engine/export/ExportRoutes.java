@@ -107,7 +107,7 @@ public final class ExportRoutes {
       throw Problem.of(400, "from-after-to", from, to);
     }
     String team = ctx.request().getParam("team");
-    if (team != null && campaign.team(team) == null) {
+    if (team != null && campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     return new Selection(from, to, team);

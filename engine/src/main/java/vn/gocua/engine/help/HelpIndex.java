@@ -71,7 +71,7 @@ public final class HelpIndex {
   }
 
   /** How many unfinished requests each team has, or is named by. */
-  Map<String, Integer> load() {
+  public Map<String, Integer> load() {
     Map<String, Integer> load = new HashMap<>();
     unfinished().forEach(request -> load.merge(request.team(), 1, Integer::sum));
     return load;

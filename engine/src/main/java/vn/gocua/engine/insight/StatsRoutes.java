@@ -81,7 +81,7 @@ public final class StatsRoutes {
 
   private Span span(RoutingContext ctx) {
     String team = ctx.request().getParam("team");
-    if (team != null && campaign.team(team) == null) {
+    if (team != null && campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     return new Span(team, day(ctx, "from", 1), day(ctx, "to", campaign.days()));

@@ -319,11 +319,11 @@ public final class Reporter {
   private Section teamsOfDay(Figures figures, Map<String, Tally> ofDay) {
     Map<String, Tally> soFar = figures.byTeam(_ -> true);
     List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (Team team : campaign.teams().values()) {
+    for (Team team : listed(soFar)) {
       rows.add(
           row(
               (long) rows.size() + 1,
-              team.name(),
+              called(team),
               checkIns(ofDay, team),
               residents(ofDay, team),
               checkIns(soFar, team),
@@ -346,13 +346,28 @@ public final class Reporter {
         true);
   }
 
+  /** The teams, and those struck off that have counts: without them the sums would be wrong. */
+  private List<Team> listed(Map<String, Tally> soFar) {
+    List<Team> teams = new ArrayList<>(campaign.teams().values());
+    campaign.formerTeams().values().stream()
+        .filter(team -> checkIns(soFar, team) != 0)
+        .forEach(teams::add);
+    return teams;
+  }
+
+  private String called(Team team) {
+    return campaign.team(team.code()) == null
+        ? Wording.text("team.former", team.name())
+        : team.name();
+  }
+
   private Section teamsSoFar(Figures figures, Map<String, Tally> soFar) {
     List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (Team team : campaign.teams().values()) {
+    for (Team team : listed(soFar)) {
       rows.add(
           row(
               (long) rows.size() + 1,
-              team.name(),
+              called(team),
               checkIns(soFar, team),
               residents(soFar, team),
               (long) figures.all.targets().of(team.code()),

@@ -94,7 +94,7 @@ public final class BackupCommand extends TransferCommand {
     }
   }
 
-  private static String version() {
+  static String version() {
     String version = BackupCommand.class.getPackage().getImplementationVersion();
     return version == null ? "?" : version;
   }

@@ -26,9 +26,11 @@ final class DeskMenu {
           new Entry("screens", "leader/screens"),
           new Entry("notices", "leader/notices"),
           new Entry("targets", "leader/targets"),
+          new Entry("roster", "leader/roster"),
           new Entry("reports", "leader/reports"),
           new Entry("recount", "leader/recount"),
           new Entry("audit", "leader/audit"),
+          new Entry("closing", "leader/closing"),
           new Entry("accounts", "leader/accounts", true),
           new Entry("account", "leader/account"));
 }

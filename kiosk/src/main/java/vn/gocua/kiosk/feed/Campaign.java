@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.feed;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,20 @@ public record Campaign(
     List<Named> groups,
     @Nullable List<Named> hamlets,
     List<Team> teams,
-    Targets targets) {
+    Targets targets,
+    @Nullable Closing closing) {
+
+  /**
+   * Leaders have closed it.
+   *
+   * @param lateUntil up to when phones may deliver what happened before
+   */
+  public record Closing(OffsetDateTime closedAt, OffsetDateTime lateUntil) {
+    public Closing {
+      Wire.require("closing", closedAt, lateUntil);
+    }
+  }
+
 
   /** Something with a stable code and a name for people: an activity, a priority group. */
   public record Named(String code, String name) {}

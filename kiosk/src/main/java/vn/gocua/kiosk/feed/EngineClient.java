@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -133,6 +134,47 @@ public final class EngineClient implements AutoCloseable {
   public File file(String path, @Nullable String token, String language)
       throws IOException, InterruptedException {
     HttpRequest request = inTheNameOf(token, path).header("Accept-Language", language).build();
+    HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+    String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
+    return new File(answer.statusCode(), type, answer.body());
+  }
+
+  /**
+   * Hands a file over as it comes; blocks until the engine has judged it.
+   *
+   * @param size in bytes; what is unknown is below 0
+   * @param patience for all of it
+   * @throws IOException if no answer came, or the file broke off
+   */
+  public Reply upload(
+      String path,
+      @Nullable String token,
+      String language,
+      InputStream file,
+      long size,
+      Duration patience)
+      throws IOException, InterruptedException {
+    BodyPublisher asItComes = BodyPublishers.ofInputStream(() -> file);
+    HttpRequest request =
+        inTheNameOf(token, path)
+            .timeout(patience)
+            .header("Accept-Language", language)
+            .header("Content-Type", "application/octet-stream")
+            .POST(size > 0 ? BodyPublishers.fromPublisher(asItComes, size) : asItComes)
+            .build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Reply(answer.statusCode(), answer.body(), 0);
+  }
+
+  /** A file that is made of what is posted, as it comes. */
+  public File made(String path, @Nullable String token, String language, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        inTheNameOf(token, path)
+            .header("Accept-Language", language)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+            .build();
     HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
     String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
     return new File(answer.statusCode(), type, answer.body());

@@ -30,6 +30,7 @@ final class DayRing extends Div {
   void show(Campaign campaign, Board board) {
     int days = campaign.days();
     int day = board.day();
+    Campaign.Closing closing = campaign.closing();
     Shown.style(ring, "--days", String.valueOf(days));
     Shown.style(ring, "--before", String.valueOf(Math.clamp(day - 1L, 0, days)));
     Shown.style(ring, "--until", String.valueOf(Math.clamp(day, 0, days)));
@@ -42,6 +43,14 @@ final class DayRing extends Div {
       Shown.text(number, words.count(Math.max(1, left)));
       Shown.text(total, " " + words.text("day.left"));
       Shown.text(date, words.text("day.starts", Figures.date(campaign.startDate())));
+    } else if (closing != null) {
+      Shown.attribute(ring, "data-phase", "after");
+      Shown.text(label, words.text("day.after"));
+      Shown.text(number, words.count(Math.min(day, days)));
+      Shown.text(total, "/" + words.count(days));
+      Shown.text(
+          date,
+          words.text("day.ended", Figures.date(closing.closedAt().toLocalDate())));
     } else if (day > days) {
       Shown.text(label, words.text("day.after"));
       Shown.text(number, words.count(days));

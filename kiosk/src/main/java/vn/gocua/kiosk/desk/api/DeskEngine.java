@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,6 +79,47 @@ public final class DeskEngine {
       }
       file.body().close();
       throw new NotDone(file.status(), null, null, 0);
+    } catch (IOException _) {
+      throw NotDone.unreachable();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw NotDone.unreachable();
+    }
+  }
+
+  /**
+   * Hands a file over as it comes.
+   *
+   * @param size in bytes; below 0 if unknown
+   */
+  public <T> T upload(Asker asker, String path, InputStream file, long size, Class<T> type) {
+    try {
+      Reply reply =
+          client.upload(path, asker.token(), asker.language(), file, size, Duration.ofMinutes(30));
+      if (reply.status() / 100 == 2) {
+        return read(reply.body(), type);
+      }
+      throw refusal(reply);
+    } catch (IOException _) {
+      throw NotDone.unreachable();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw NotDone.unreachable();
+    }
+  }
+
+  /** A small file that the engine makes of what is posted. */
+  public byte[] made(Asker asker, String path, Object body) {
+    try {
+      EngineClient.File file =
+          client.made(path, asker.token(), asker.language(), Wire.write(body));
+      try (InputStream in = file.body()) {
+        byte[] bytes = in.readAllBytes();
+        if (file.status() == 200) {
+          return bytes;
+        }
+        throw refusal(new Reply(file.status(), new String(bytes, StandardCharsets.UTF_8), 0));
+      }
     } catch (IOException _) {
       throw NotDone.unreachable();
     } catch (InterruptedException _) {

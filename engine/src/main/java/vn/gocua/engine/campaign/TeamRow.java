@@ -1,0 +1,44 @@
+package vn.gocua.engine.campaign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team as leaders enter it: all of it but what is promised, which is set with the targets.
+ *
+ * @param members how many people; their names have no place here
+ * @param hamlets codes of the hamlets it serves
+ * @param hall the place where it is met, in words
+ * @param hours when somebody is there, in words
+ * @param phone an official number, never a person's own
+ */
+public record TeamRow(
+    String code,
+    String name,
+    int members,
+    List<String> hamlets,
+    @Nullable String hall,
+    @Nullable String hours,
+    @Nullable String phone) {
+
+  public TeamRow {
+    hamlets = List.copyOf(hamlets);
+  }
+
+  public static TeamRow of(Team team) {
+    TeamInfo info = team.info();
+    return new TeamRow(
+        team.code(),
+        team.name(),
+        team.members(),
+        team.hamlets(),
+        info.hall(),
+        info.hours(),
+        info.phone());
+  }
+
+  /** The team, to which so much has been given to do. */
+  Team team(int target) {
+    return new Team(code, name, members, hamlets, target, new TeamInfo(hall, hours, phone));
+  }
+}

@@ -1,0 +1,173 @@
+package vn.gocua.engine.closing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.CampaignFile;
+import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.campaign.Edition;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.config.BadConfiguration;
+import vn.gocua.engine.config.Problems;
+
+/**
+ * The files of the next campaign: as this one is now, teams as they were last entered included,
+ * with another id, name, start and length. They have passed the same check as at a start.
+ */
+final class NextCampaign {
+  static final String CAMPAIGN = "campaign.yaml";
+  static final String TEAMS = "teams.yaml";
+
+  private NextCampaign() {}
+
+  /** What the next one is to be. */
+  record Wish(String id, String name, LocalDate startDate, int days, int checkIns, int residents) {}
+
+  /**
+   * Writes both files and what to do with them into a ZIP.
+   *
+   * @throws BadConfiguration if an engine would not start with them
+   */
+  static void write(Campaign campaign, Wish wish, OutputStream out) throws IOException {
+    Edition edition = campaign.edition();
+    String first = campaignYaml(campaign, edition, wish);
+    String teams = teamsYaml(edition);
+    check(first, teams);
+    try (Archive archive = new Archive(out)) {
+      archive.add("DOC-TRUOC.txt", file -> file.write(utf8(readMe(campaign, wish))));
+      archive.add(CAMPAIGN, file -> file.write(utf8(first)));
+      archive.add(TEAMS, file -> file.write(utf8(teams)));
+    }
+  }
+
+  private static void check(String campaignYaml, String teamsYaml) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("gocua-next");
+      Files.writeString(folder.resolve(CAMPAIGN), campaignYaml);
+      Files.writeString(folder.resolve(TEAMS), teamsYaml);
+      Problems problems = new Problems();
+      CampaignPlan plan = CampaignFile.read(folder, problems);
+      problems.throwIfAny();
+      if (plan.teams().isEmpty()) {
+        throw new IllegalStateException("no teams");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void remove(@org.jspecify.annotations.Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(folder.resolve(CAMPAIGN));
+      Files.deleteIfExists(folder.resolve(TEAMS));
+      Files.deleteIfExists(folder);
+    } catch (IOException _) {
+      // Among the system's temporary files it is removed by and by.
+    }
+  }
+
+  private static String campaignYaml(Campaign campaign, Edition edition, Wish wish) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("id: ").append(quoted(wish.id())).append('\n');
+    yaml.append("name: ").append(quoted(wish.name())).append('\n');
+    if (!edition.place().isEmpty()) {
+      yaml.append("place: ").append(quoted(edition.place())).append('\n');
+    }
+    yaml.append("sample: ").append(edition.sample()).append('\n');
+    yaml.append("revision: 1\n");
+    yaml.append("startDate: ").append(wish.startDate()).append('\n');
+    yaml.append("days: ").append(wish.days()).append('\n');
+    yaml.append("zone: ").append(campaign.zone().getId()).append("\n\n");
+    yaml.append("activities:\n").append(named(edition.activities()));
+    yaml.append("\ngroups:\n").append(named(edition.groups()));
+    yaml.append("\ntargets:\n  checkIns: ").append(wish.checkIns());
+    yaml.append("\n  residents: ").append(wish.residents()).append('\n');
+    Map<java.time.DayOfWeek, Double> weights = edition.weekdays().weights();
+    if (!weights.isEmpty()) {
+      yaml.append("\nweekdayWeights: { ");
+      yaml.append(
+          weights.entrySet().stream()
+              .map(w -> w.getKey().name().toLowerCase(java.util.Locale.ROOT) + ": " + w.getValue())
+              .collect(Collectors.joining(", ")));
+      yaml.append(" }\n");
+    }
+    return yaml.toString();
+  }
+
+  private static String named(List<Named> all) {
+    return all.stream()
+        .map(n -> "  - { code: %s, name: %s }\n".formatted(quoted(n.code()), quoted(n.name())))
+        .collect(Collectors.joining());
+  }
+
+  private static String teamsYaml(Edition edition) {
+    return "hamlets:\n"
+        + named(edition.hamlets())
+        + "\nteams:\n"
+        + edition.teams().stream().map(NextCampaign::team).collect(Collectors.joining());
+  }
+
+  private static String team(Team team) {
+    Stream.Builder<String> parts = Stream.builder();
+    parts.add("code: " + quoted(team.code()));
+    parts.add("name: " + quoted(team.name()));
+    parts.add("members: " + team.members());
+    parts.add(
+        "hamlets: ["
+            + team.hamlets().stream().map(NextCampaign::quoted).collect(Collectors.joining(", "))
+            + "]");
+    optional(parts, "hall", team.info().hall());
+    optional(parts, "hours", team.info().hours());
+    optional(parts, "phone", team.info().phone());
+    return "  - { " + parts.build().collect(Collectors.joining(", ")) + " }\n";
+  }
+
+  private static void optional(
+      Stream.Builder<String> parts, String key, @org.jspecify.annotations.Nullable String text) {
+    if (text != null) {
+      parts.add(key + ": " + quoted(text));
+    }
+  }
+
+  /** A text in JSON's quotation marks is one in YAML, whatever is in it. */
+  private static String quoted(String text) {
+    return JsonMapper.shared().writeValueAsString(text);
+  }
+
+  private static String readMe(Campaign campaign, Wish wish) {
+    return """
+    Chiến dịch tiếp theo: %s (từ %s, %d ngày)
+
+    1. Lưu trữ chiến dịch «%s» và cất bản lưu ở nơi khác.
+    2. Dừng: Ctrl-C, hoặc dừng dịch vụ.
+    3. Giữ nguyên thư mục dữ liệu cũ; đặt GOCUA_DATA là một thư mục mới.
+    4. Chép campaign.yaml và teams.yaml trong tệp này đè lên hai tệp cùng tên trong thư mục config.
+    5. Xem lại chỉ tiêu và danh sách tổ, rồi chạy: ./gocua run
+    6. Ghi danh lại điện thoại của các tổ bằng tờ mã mới.
+
+    Sổ của chiến dịch cũ không bị sửa; muốn xem lại, chạy với thư mục dữ liệu và cấu hình cũ.
+    """
+        .formatted(wish.name(), wish.startDate(), wish.days(), campaign.name());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

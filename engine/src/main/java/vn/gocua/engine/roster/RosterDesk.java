@@ -1,0 +1,156 @@
+package vn.gocua.engine.roster;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Edition;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Overlay;
+import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+
+/** Changes teams and hamlets: one change after the other, each whole or not at all. Calls block. */
+public final class RosterDesk {
+  private static final String KEY = "roster";
+
+  private final Campaign campaign;
+  private final Ledger<RosterChanged, Overlay> ledger;
+
+  public RosterDesk(Campaign campaign, Journal journal, GroupCommit commit) {
+    this.campaign = campaign;
+    this.ledger =
+        new Ledger<>(
+            campaign.id() + "/",
+            RosterChanged.FACTS,
+            (before, fact) -> fact.after(before == null ? Overlay.NONE : before),
+            journal,
+            commit);
+  }
+
+  /** What admins have changed so far. */
+  public Overlay now() {
+    Overlay kept = ledger.read(KEY);
+    return kept == null ? Overlay.NONE : kept;
+  }
+
+  /**
+   * What somebody wants changed.
+   *
+   * @param basis what the roster was when they looked, see {@link Campaign#basis}
+   */
+  record Wish(
+      String basis,
+      List<TeamRow> teams,
+      List<String> teamsRemoved,
+      List<Named> hamlets,
+      List<String> hamletsRemoved) {}
+
+  /**
+   * Changes the roster; what is so already is left out. Returns when it is durable.
+   *
+   * @param load open help requests by team
+   * @throws RosterRefused if it would be wrong afterwards, or has changed meanwhile
+   */
+  Overlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
+    Overlay after =
+        ledger.append(
+            KEY,
+            there -> {
+              Overlay before = there == null ? Overlay.NONE : there;
+              Edition base = campaign.base();
+              if (!wish.basis().equals(base.revision() + "." + before.changes())) {
+                throw RosterRefused.meanwhile();
+              }
+              RosterChanged change = changed(wish, before.on(base), by, at);
+              if (change == null) {
+                return null;
+              }
+              check(change, before.on(base), change.after(before).on(base), load);
+              return change;
+            });
+    return after == null ? Overlay.NONE : after;
+  }
+
+  /** The change without what is so already; null if nothing is left. */
+  private static @Nullable RosterChanged changed(Wish wish, Edition now, String by, Instant at) {
+    Map<String, TeamRow> teams =
+        now.teams().stream().map(TeamRow::of).collect(Collectors.toMap(TeamRow::code, t -> t));
+    Set<Named> hamlets = Set.copyOf(now.hamlets());
+    Set<String> hamletCodes = hamlets.stream().map(Named::code).collect(Collectors.toSet());
+    Set<String> setAgain = wish.teams().stream().map(TeamRow::code).collect(Collectors.toSet());
+    RosterChanged change =
+        new RosterChanged(
+            wish.teams().stream().filter(t -> !t.equals(teams.get(t.code()))).toList(),
+            wish.teamsRemoved().stream()
+                .filter(code -> teams.containsKey(code) && !setAgain.contains(code))
+                .distinct()
+                .toList(),
+            wish.hamlets().stream().filter(h -> !hamlets.contains(h)).toList(),
+            wish.hamletsRemoved().stream().filter(hamletCodes::contains).distinct().toList(),
+            by,
+            at);
+    return change.teams().isEmpty()
+            && change.teamsRemoved().isEmpty()
+            && change.hamlets().isEmpty()
+            && change.hamletsRemoved().isEmpty()
+        ? null
+        : change;
+  }
+
+  private static void check(
+      RosterChanged change, Edition before, Edition after, Supplier<Map<String, Integer>> load) {
+    refuseHamletsInUse(change, before);
+    for (Named hamlet : change.hamlets()) {
+      refuseAny(RosterRules.broken(hamlet));
+    }
+    Set<String> hamlets = after.hamlets().stream().map(Named::code).collect(Collectors.toSet());
+    Set<String> changed = new HashSet<>();
+    for (TeamRow team : change.teams()) {
+      if (!changed.add(team.code())) {
+        throw RosterRefused.because(Flaw.of("roster-code-twice", team.code()));
+      }
+      refuseAny(RosterRules.broken(team, hamlets));
+    }
+    Flaw flaw = RosterRules.broken(after, changed);
+    if (flaw != null) {
+      throw RosterRefused.because(flaw);
+    }
+    if (!change.teamsRemoved().isEmpty()) {
+      Map<String, Integer> open = load.get();
+      for (String code : change.teamsRemoved()) {
+        int waiting = open.getOrDefault(code, 0);
+        if (waiting > 0) {
+          throw RosterRefused.because(Flaw.of("roster-team-busy", code, waiting));
+        }
+      }
+    }
+  }
+
+  /** A hamlet goes only when no team that stays serves it. */
+  private static void refuseHamletsInUse(RosterChanged change, Edition before) {
+    Set<String> replaced = new HashSet<>(change.teamsRemoved());
+    change.teams().forEach(team -> replaced.add(team.code()));
+    for (String hamlet : change.hamletsRemoved()) {
+      before.teams().stream()
+          .filter(team -> team.hamlets().contains(hamlet) && !replaced.contains(team.code()))
+          .findFirst()
+          .ifPresent(team -> {
+            throw RosterRefused.because(Flaw.of("roster-hamlet-in-use", hamlet, team.name()));
+          });
+    }
+  }
+
+  private static void refuseAny(List<Flaw> flaws) {
+    if (!flaws.isEmpty()) {
+      throw RosterRefused.because(flaws.getFirst());
+    }
+  }
+}

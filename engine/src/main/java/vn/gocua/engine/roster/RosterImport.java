@@ -1,0 +1,198 @@
+package vn.gocua.engine.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Edition;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.engine.roster.RosterTable.Column;
+
+/** Compares a table of teams with the roster as it is; changes nothing. */
+final class RosterImport {
+  private static final int MOST_FLAWS = 200;
+
+  private final Edition now;
+  private final Map<String, Named> hamlets = new HashMap<>();
+  private final Map<String, Named> newHamlets = new LinkedHashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final List<LineFlaw> flaws = new ArrayList<>();
+  private final Set<String> codes = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  /** What becomes of a team. */
+  enum Kind {
+    ADDED,
+    CHANGED,
+    UNCHANGED,
+    REMOVED;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A team of the table, or one that the table does not name.
+   *
+   * @param line of the file, counted from 1; 0 if it is not in it
+   */
+  record Row(int line, Kind kind, @Nullable TeamRow before, @Nullable TeamRow after) {}
+
+  /**
+   * @param line of the file, counted from 1
+   */
+  record LineFlaw(int line, Flaw flaw) {}
+
+  /** All that the table would change, row by row, or what is wrong with it. */
+  record Preview(List<Row> rows, List<Named> newHamlets, List<LineFlaw> flaws) {}
+
+  private RosterImport(Edition now) {
+    this.now = now;
+    now.hamlets()
+        .forEach(hamlet -> {
+          hamlets.putIfAbsent(Letters.bare(hamlet.name()), hamlet);
+          hamlets.putIfAbsent(Letters.bare(hamlet.code()), hamlet);
+        });
+  }
+
+  static Preview compare(Edition now, List<List<String>> table) {
+    return new RosterImport(now).read(table);
+  }
+
+  private Preview read(List<List<String>> table) {
+    int head = 0;
+    while (head < table.size() && isEmpty(table.get(head))) {
+      head++;
+    }
+    if (head == table.size()) {
+      return flawed(1, Flaw.of("roster-file-empty"));
+    }
+    Map<Column, Integer> columns = RosterTable.columns(table.get(head));
+    for (Column column : Column.values()) {
+      if (column.isRequired() && !columns.containsKey(column)) {
+        flaws.add(
+            new LineFlaw(
+                head + 1,
+                Flaw.of(
+                    "roster-column-missing",
+                    column.heading(vn.gocua.engine.table.TableWords.vietnamese()))));
+      }
+    }
+    if (!flaws.isEmpty()) {
+      return new Preview(List.of(), List.of(), flaws);
+    }
+    for (int i = head + 1; i < table.size() && flaws.size() < MOST_FLAWS; i++) {
+      if (!isEmpty(table.get(i))) {
+        row(i + 1, table.get(i), columns);
+      }
+    }
+    if (rows.isEmpty() && flaws.isEmpty()) {
+      return flawed(head + 1, Flaw.of("roster-file-empty"));
+    }
+    now.teams().stream()
+        .filter(team -> !codes.contains(team.code().toLowerCase(Locale.ROOT)))
+        .forEach(team -> rows.add(new Row(0, Kind.REMOVED, TeamRow.of(team), null)));
+    return new Preview(rows, List.copyOf(newHamlets.values()), flaws);
+  }
+
+  private static Preview flawed(int line, Flaw flaw) {
+    return new Preview(List.of(), List.of(), List.of(new LineFlaw(line, flaw)));
+  }
+
+  private static boolean isEmpty(List<String> row) {
+    return row.stream().allMatch(String::isBlank);
+  }
+
+  private void row(int line, List<String> cells, Map<Column, Integer> columns) {
+    List<Flaw> wrong = new ArrayList<>();
+    String code = text(cells, columns, Column.CODE);
+    Team there = now.teams().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
+    TeamRow team =
+        new TeamRow(
+            code,
+            text(cells, columns, Column.NAME),
+            members(text(cells, columns, Column.MEMBERS)),
+            served(text(cells, columns, Column.HAMLETS), wrong),
+            kept(cells, columns, Column.HALL, there == null ? null : there.info().hall()),
+            kept(cells, columns, Column.HOURS, there == null ? null : there.info().hours()),
+            kept(cells, columns, Column.PHONE, there == null ? null : there.info().phone()));
+    Set<String> known =
+        hamlets.values().stream().map(Named::code).collect(Collectors.toCollection(HashSet::new));
+    wrong.addAll(RosterRules.broken(team, known));
+    if (!codes.add(code.toLowerCase(Locale.ROOT))) {
+      wrong.add(Flaw.of("roster-code-twice", code));
+    }
+    if (!names.add(team.name().toLowerCase(Locale.ROOT))) {
+      wrong.add(Flaw.of("roster-name-twice", team.name()));
+    }
+    wrong.forEach(flaw -> flaws.add(new LineFlaw(line, flaw)));
+    TeamRow before = there == null ? null : TeamRow.of(there);
+    Kind kind = before == null ? Kind.ADDED : before.equals(team) ? Kind.UNCHANGED : Kind.CHANGED;
+    rows.add(new Row(line, kind, before, team));
+  }
+
+  private static String text(List<String> cells, Map<Column, Integer> columns, Column column) {
+    Integer place = columns.get(column);
+    return place == null || place >= cells.size() ? "" : RosterRules.plain(cells.get(place));
+  }
+
+  /** A table without such a column leaves what is there. */
+  private static @Nullable String kept(
+      List<String> cells, Map<Column, Integer> columns, Column column, @Nullable String there) {
+    return columns.containsKey(column)
+        ? RosterRules.plainOrNull(text(cells, columns, column))
+        : there;
+  }
+
+  private static int members(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      return -1;
+    }
+  }
+
+  /** Hamlets by name or code; one that nobody knows yet is a new one. */
+  private List<String> served(String text, List<Flaw> wrong) {
+    List<String> served = new ArrayList<>();
+    for (String part : text.split("[;,]", -1)) {
+      String name = RosterRules.plain(part);
+      if (name.isEmpty()) {
+        continue;
+      }
+      Named hamlet = hamlets.get(Letters.bare(name));
+      if (hamlet == null) {
+        hamlet = new Named(freeCode(name), name);
+        List<Flaw> bad = RosterRules.broken(hamlet);
+        wrong.addAll(bad);
+        if (!bad.isEmpty()) {
+          continue;
+        }
+        hamlets.put(Letters.bare(name), hamlet);
+        newHamlets.put(hamlet.code(), hamlet);
+      }
+      if (!served.contains(hamlet.code())) {
+        served.add(hamlet.code());
+      }
+    }
+    return served;
+  }
+
+  private String freeCode(String name) {
+    String code = Letters.code(name);
+    Set<String> taken = hamlets.values().stream().map(Named::code).collect(Collectors.toSet());
+    for (int n = 2; taken.contains(code); n++) {
+      code = Letters.code(name) + "-" + n;
+    }
+    return code;
+  }
+}

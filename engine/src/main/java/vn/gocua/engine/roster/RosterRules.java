@@ -1,0 +1,106 @@
+package vn.gocua.engine.roster;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Edition;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.campaign.TeamRow;
+
+/** What a team and a hamlet must be, wherever they are entered. */
+final class RosterRules {
+  static final int MOST_TEAMS = 2000;
+  static final int MOST_MEMBERS = 1000;
+  static final int LONGEST_NAME = 60;
+  static final int LONGEST_TEXT = 120;
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+  private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
+
+  private RosterRules() {}
+
+  /** A text as it is kept: composed letters, single spaces, nothing invisible. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("[\\p{Cc}\\p{Cf}\\s\\u00A0]+", " ")
+        .strip();
+  }
+
+  static @Nullable String plainOrNull(@Nullable String text) {
+    String plain = text == null ? "" : plain(text);
+    return plain.isEmpty() ? null : plain;
+  }
+
+  /** What is wrong with a hamlet. */
+  static List<Flaw> broken(Named hamlet) {
+    List<Flaw> flaws = new ArrayList<>();
+    if (!CODE.matcher(hamlet.code()).matches()) {
+      flaws.add(Flaw.of("roster-code", hamlet.code()));
+    }
+    if (hamlet.name().isEmpty() || hamlet.name().length() > LONGEST_NAME) {
+      flaws.add(Flaw.of("roster-hamlet-name", LONGEST_NAME));
+    }
+    return flaws;
+  }
+
+  /** What is wrong with a team, beside hamlets of those codes. */
+  static List<Flaw> broken(TeamRow team, Set<String> hamlets) {
+    List<Flaw> flaws = new ArrayList<>();
+    if (!CODE.matcher(team.code()).matches()) {
+      flaws.add(Flaw.of("roster-code", team.code()));
+    }
+    if (team.name().isEmpty() || team.name().length() > LONGEST_NAME) {
+      flaws.add(Flaw.of("roster-name", LONGEST_NAME));
+    }
+    if (team.members() < 1 || team.members() > MOST_MEMBERS) {
+      flaws.add(Flaw.of("roster-members", MOST_MEMBERS));
+    }
+    if (team.hamlets().isEmpty()) {
+      flaws.add(Flaw.of("roster-no-hamlet"));
+    }
+    team.hamlets().stream()
+        .filter(hamlet -> !hamlets.contains(hamlet))
+        .forEach(hamlet -> flaws.add(Flaw.of("unknown-hamlet", hamlet)));
+    for (String text : new String[] {team.hall(), team.hours()}) {
+      if (text != null && text.length() > LONGEST_TEXT) {
+        flaws.add(Flaw.of("roster-text", LONGEST_TEXT));
+      }
+    }
+    if (team.phone() != null && !PHONE.matcher(team.phone()).matches()) {
+      flaws.add(Flaw.of("roster-phone", team.phone()));
+    }
+    return flaws;
+  }
+
+  /**
+   * The first thing that would be wrong with the whole roster after a change.
+   *
+   * @param changed codes of the teams that are entered
+   * @return null if nothing
+   */
+  static @Nullable Flaw broken(Edition after, Set<String> changed) {
+    if (after.teams().isEmpty() || after.teams().size() > MOST_TEAMS) {
+      return Flaw.of("roster-size", MOST_TEAMS);
+    }
+    Map<String, String> codes = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    for (Team team : after.teams()) {
+      String other = codes.putIfAbsent(team.code().toLowerCase(Locale.ROOT), team.code());
+      if (other != null) {
+        return Flaw.of("roster-code-twice", team.code());
+      }
+      if (!names.add(team.name().toLowerCase(Locale.ROOT)) && changed.contains(team.code())) {
+        return Flaw.of("roster-name-twice", team.name());
+      }
+    }
+    return null;
+  }
+}

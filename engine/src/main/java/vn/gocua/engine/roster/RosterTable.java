@@ -1,0 +1,98 @@
+package vn.gocua.engine.roster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Edition;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.engine.table.TableWords;
+
+/** The teams as a table for people: what is given out can be changed and taken in again. */
+final class RosterTable {
+  /** What a column holds; its heading is found by its key, in any language that we speak. */
+  enum Column {
+    CODE(true),
+    NAME(true),
+    MEMBERS(true),
+    HAMLETS(true),
+    HALL(false),
+    HOURS(false),
+    PHONE(false);
+
+    private final boolean required;
+
+    Column(boolean required) {
+      this.required = required;
+    }
+
+    boolean isRequired() {
+      return required;
+    }
+
+    String heading(TableWords words) {
+      return words.text("roster." + name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private boolean isCalled(String heading) {
+      String bare = Letters.bare(heading);
+      return bare.equals(name().toLowerCase(java.util.Locale.ROOT))
+          || LANGUAGES.stream().anyMatch(words -> Letters.bare(heading(words)).equals(bare));
+    }
+  }
+
+  private static final List<TableWords> LANGUAGES =
+      List.of(TableWords.vietnamese(), new TableWords(java.util.Locale.ENGLISH));
+
+  private RosterTable() {}
+
+  static List<String> headings(TableWords words) {
+    return Arrays.stream(Column.values()).map(column -> column.heading(words)).toList();
+  }
+
+  /** A row for each team. */
+  static List<List<? extends @Nullable Object>> rows(Edition edition) {
+    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+    for (Team team : edition.teams()) {
+      TeamRow row = TeamRow.of(team);
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(row.code());
+      cells.add(row.name());
+      cells.add(row.members());
+      cells.add(String.join("; ", names(edition, row.hamlets())));
+      cells.add(row.hall());
+      cells.add(row.hours());
+      cells.add(row.phone());
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static List<String> names(Edition edition, List<String> codes) {
+    return codes.stream()
+        .map(code ->
+            edition.hamlets().stream()
+                .filter(hamlet -> hamlet.code().equals(code))
+                .map(Named::name)
+                .findFirst()
+                .orElse(code))
+        .toList();
+  }
+
+  /** Where each column is, by a row of headings. */
+  static Map<Column, Integer> columns(List<String> headings) {
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int i = 0; i < headings.size(); i++) {
+      for (Column column : Column.values()) {
+        if (column.isCalled(headings.get(i))) {
+          places.putIfAbsent(column, i);
+        }
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,279 @@
+package vn.gocua.engine.table;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of an Excel workbook's first sheet. Only three parts of the file are opened, none is
+ * unpacked to the disk, no document type is obeyed, and what comes out of the packing is counted as
+ * it comes: a small file that would become a huge one is refused.
+ */
+final class XlsxReader implements AutoCloseable {
+  /** What all parts that are read may be, unpacked. */
+  private static final long MOST_UNPACKED = 16L << 20;
+
+  private static final int MOST_PARTS = 2_000;
+  private static final int MOST_SHARED = 200_000;
+
+  private final ZipFile zip;
+  private long left = MOST_UNPACKED;
+
+  private XlsxReader(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  static List<List<String>> rows(byte[] file) throws UnreadableTable {
+    Path kept = null;
+    try {
+      kept = Files.createTempFile("gocua-table", ".xlsx");
+      Files.write(kept, file);
+      try (XlsxReader reader = new XlsxReader(new ZipFile(kept.toFile()))) {
+        return reader.read();
+      }
+    } catch (Unpacked e) {
+      throw UnreadableTable.tooLarge(String.valueOf(e.getMessage()));
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      if (e.getCause() instanceof Unpacked) {
+        throw UnreadableTable.tooLarge("unpacked");
+      }
+      throw UnreadableTable.broken(String.valueOf(e.getMessage()));
+    } finally {
+      remove(kept);
+    }
+  }
+
+  private static void remove(@Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException _) {
+      // It lies among the system's temporary files, which are removed by and by.
+    }
+  }
+
+  /** More comes out of the packing than anybody means. */
+  private static final class Unpacked extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Unpacked() {
+      super("unpacked");
+    }
+  }
+
+  private List<List<String>> read() throws IOException, XMLStreamException, UnreadableTable {
+    if (zip.size() > MOST_PARTS) {
+      throw UnreadableTable.tooLarge("parts");
+    }
+    String sheet = firstSheet();
+    List<String> shared = shared();
+    XMLStreamReader xml = open(sheet);
+    List<List<String>> rows = new ArrayList<>();
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+        row(xml, rows, shared);
+      }
+    }
+    return rows;
+  }
+
+  private void row(XMLStreamReader xml, List<List<String>> rows, List<String> shared)
+      throws XMLStreamException, UnreadableTable {
+    String number = xml.getAttributeValue(null, "r");
+    int at = number == null ? rows.size() + 1 : Integer.parseInt(number);
+    if (at > TableReader.MOST_ROWS) {
+      throw UnreadableTable.tooLarge("rows");
+    }
+    while (rows.size() < at) {
+      rows.add(new ArrayList<>());
+    }
+    List<String> cells = rows.get(at - 1);
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+        return;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+        int column = column(xml.getAttributeValue(null, "r"), cells.size());
+        while (cells.size() <= column) {
+          cells.add("");
+        }
+        cells.set(column, cell(xml, shared));
+      }
+    }
+  }
+
+  /** The column that a cell's name begins with, counted from 0. */
+  private static int column(@Nullable String name, int next) throws UnreadableTable {
+    int column = 0;
+    if (name == null) {
+      column = next + 1;
+    } else {
+      for (int i = 0; i < name.length() && Character.isLetter(name.charAt(i)); i++) {
+        column = column * 26 + Character.toUpperCase(name.charAt(i)) - 'A' + 1;
+        if (column > TableReader.MOST_COLUMNS) {
+          break;
+        }
+      }
+    }
+    if (column < 1 || column > TableReader.MOST_COLUMNS) {
+      throw UnreadableTable.tooLarge("columns");
+    }
+    return column - 1;
+  }
+
+  private static String cell(XMLStreamReader xml, List<String> shared)
+      throws XMLStreamException, UnreadableTable {
+    String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
+    StringBuilder text = new StringBuilder();
+    boolean value = false;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        value = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        value = false;
+        if (xml.getLocalName().equals("c")) {
+          break;
+        }
+      } else if (value && xml.isCharacters()) {
+        append(text, xml.getText());
+      }
+    }
+    return switch (type) {
+      case "s" -> text.isEmpty() ? "" : shared.get(Integer.parseInt(text.toString().strip()));
+      case "n" -> number(text.toString().strip());
+      default -> text.toString();
+    };
+  }
+
+  private static void append(StringBuilder text, String more) throws UnreadableTable {
+    if (text.length() + more.length() > TableReader.LONGEST_CELL) {
+      throw UnreadableTable.tooLarge("cells");
+    }
+    text.append(more);
+  }
+
+  /** As a person would write it: 6, not 6.0 nor 6E0. */
+  private static String number(String text) {
+    if (text.isEmpty() || text.length() > 40) {
+      return text;
+    }
+    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+    return Math.abs(number.scale()) > 40 ? text : number.toPlainString();
+  }
+
+  private String firstSheet() throws IOException, XMLStreamException {
+    String id = null;
+    XMLStreamReader book = open("xl/workbook.xml");
+    while (id == null && book.hasNext()) {
+      if (book.next() == XMLStreamConstants.START_ELEMENT && book.getLocalName().equals("sheet")) {
+        for (int i = 0; i < book.getAttributeCount(); i++) {
+          boolean related = book.getAttributeNamespace(i) != null && !isPlain(book, i);
+          if (book.getAttributeLocalName(i).equals("id") && related) {
+            id = book.getAttributeValue(i);
+          }
+        }
+      }
+    }
+    XMLStreamReader links = open("xl/_rels/workbook.xml.rels");
+    while (links.hasNext()) {
+      if (links.next() == XMLStreamConstants.START_ELEMENT
+          && links.getLocalName().equals("Relationship")
+          && Objects.equals(links.getAttributeValue(null, "Id"), id)) {
+        String target = links.getAttributeValue(null, "Target");
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+      }
+    }
+    throw new IOException("no sheet");
+  }
+
+  private static boolean isPlain(XMLStreamReader xml, int attribute) {
+    return xml.getAttributeNamespace(attribute).isEmpty();
+  }
+
+  private List<String> shared() throws IOException, XMLStreamException, UnreadableTable {
+    List<String> texts = new ArrayList<>();
+    if (zip.getEntry("xl/sharedStrings.xml") == null) {
+      return texts;
+    }
+    XMLStreamReader xml = open("xl/sharedStrings.xml");
+    StringBuilder text = new StringBuilder();
+    boolean inText = false;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        inText = xml.getLocalName().equals("t");
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        inText = false;
+        if (xml.getLocalName().equals("si")) {
+          texts.add(text.toString());
+          text.setLength(0);
+          if (texts.size() > MOST_SHARED) {
+            throw UnreadableTable.tooLarge("texts");
+          }
+        }
+      } else if (inText && xml.isCharacters()) {
+        append(text, xml.getText());
+      }
+    }
+    return texts;
+  }
+
+  private XMLStreamReader open(String part) throws IOException, XMLStreamException {
+    ZipEntry entry = zip.getEntry(part);
+    if (entry == null) {
+      throw new IOException("no " + part);
+    }
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory.createXMLStreamReader(new Counted(zip.getInputStream(entry)));
+  }
+
+  /** Counts what comes out, over all parts. */
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    private int took(int count) throws IOException {
+      left -= Math.max(0, count);
+      if (left < 0) {
+        throw new Unpacked();
+      }
+      return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      took(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int count) throws IOException {
+      return took(super.read(bytes, offset, count));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

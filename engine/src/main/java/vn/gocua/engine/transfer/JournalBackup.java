@@ -1,0 +1,48 @@
+package vn.gocua.engine.transfer;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * A journal at work, written into a file that {@code restore} takes. The vault is left out: a file
+ * that is kept for years is no place for names and addresses that have to be erased.
+ */
+public final class JournalBackup {
+  private JournalBackup() {}
+
+  /**
+   * Writes the file and reads it back.
+   *
+   * @return how many events it holds
+   * @throws DamagedArchive if what was read is not what was written
+   */
+  public static long write(Path file, Journal journal, Instant at) throws IOException {
+    Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false, System::nanoTime);
+    silent.begin("step.writing", journal.size());
+    try (ArchiveWriter archive = new ArchiveWriter(file)) {
+      archive.section(Kind.EVENTS, new Everything(journal), silent);
+      archive.finish(at, BackupCommand.version());
+    }
+    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+      return Kind.EVENTS.survey(archive.section(Kind.EVENTS), silent).count();
+    }
+  }
+
+  private record Everything(Journal journal) implements Source<Event> {
+    @Override
+    public long size() {
+      return journal.size();
+    }
+
+    @Override
+    public void read(Consumer<Event> reader) {
+      journal.readAll("", reader);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package vn.gocua.kiosk.desk.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Wire;
+
+/**
+ * How far the campaign has come with its end.
+ *
+ * @param closedAt what happened later does not count; null while the campaign goes on
+ * @param lateUntil up to when phones may deliver what happened before
+ * @param lastMoment the planned end
+ * @param work idle, making or failed: the archive that is being made
+ */
+public record Ending(
+    boolean closed,
+    @Nullable OffsetDateTime closedAt,
+    @Nullable OffsetDateTime lateUntil,
+    boolean takesLate,
+    OffsetDateTime lastMoment,
+    String work,
+    List<Archive> archives) {
+  public Ending {
+    Wire.require("ending", lastMoment, work, archives);
+  }
+
+  /**
+   * A file with all that there was.
+   *
+   * @param here whether the engine that answers has it
+   */
+  public record Archive(
+      String file, long bytes, String sha256, String by, OffsetDateTime at, boolean here) {
+    public Archive {
+      Wire.require("archive", file, sha256, by, at);
+    }
+  }
+}

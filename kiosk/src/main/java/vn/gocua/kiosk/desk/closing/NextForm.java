@@ -1,0 +1,124 @@
+package vn.gocua.kiosk.desk.closing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.screen.Shown;
+
+/** Asks what the next campaign is to be, and hands out its files, which an engine would take. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class NextForm extends Div {
+  private static final int STEPS = 5;
+
+  private final DeskWords words;
+  private final TextField id = new TextField();
+  private final TextField name = new TextField();
+  private final DatePicker start = new DatePicker();
+  private final IntegerField days = new IntegerField();
+  private final IntegerField checkIns = new IntegerField();
+  private final IntegerField residents = new IntegerField();
+  private final Div result = new Div();
+
+  NextForm(Desk desk, DeskSession session, DeskWords words, Consumer<String> trouble) {
+    this.words = words;
+    addClassName("next-form");
+    name.setLabel(words.text("next.name"));
+    name.setMaxLength(120);
+    id.setLabel(words.text("next.id"));
+    id.setHelperText(words.text("next.id.rule"));
+    id.setMaxLength(40);
+    start.setLabel(words.text("next.start"));
+    start.setLocale(Locale.of("vi", "VN"));
+    number(days, "next.days", 366, 45);
+    number(checkIns, "targets.checkIns", 100_000_000, 10_000);
+    number(residents, "targets.residents", 100_000_000, 15_000);
+    Button make =
+        new Button(
+            words.text("next.make"),
+            _ -> {
+              if (!isWhole()) {
+                trouble.accept(words.text("next.incomplete"));
+                return;
+              }
+              try {
+                byte[] zip = desk.engine().made(session.asker(), "/api/v1/campaign/next", wish());
+                handOut(zip);
+              } catch (NotDone e) {
+                result.removeAll();
+                trouble.accept(
+                    e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
+              }
+            });
+    add(
+        Shown.div("filters", name, id, start, days, checkIns, residents),
+        Shown.div("acts-row", make),
+        result);
+  }
+
+  private void number(IntegerField field, String label, int most, int value) {
+    field.setLabel(words.text(label));
+    field.setMin(1);
+    field.setMax(most);
+    field.setValue(value);
+  }
+
+  private boolean isWhole() {
+    boolean numbers =
+        java.util.stream.Stream.of(days, checkIns, residents)
+            .allMatch(field -> field.getValue() != null && !field.isInvalid());
+    boolean named = id.getValue().matches("[a-z0-9][a-z0-9-]{0,39}");
+    id.setInvalid(!named);
+    name.setInvalid(name.getValue().isBlank());
+    start.setInvalid(start.getValue() == null);
+    return numbers && named && !name.getValue().isBlank() && start.getValue() != null;
+  }
+
+  private Map<String, Object> wish() {
+    Map<String, Object> wish = new LinkedHashMap<>();
+    wish.put("id", id.getValue());
+    wish.put("name", name.getValue().strip());
+    wish.put("startDate", start.getValue().toString());
+    wish.put("days", days.getValue());
+    wish.put("checkIns", checkIns.getValue());
+    wish.put("residents", residents.getValue());
+    return wish;
+  }
+
+  private void handOut(byte[] zip) {
+    result.removeAll();
+    String file = "chien-dich-" + id.getValue() + ".zip";
+    Anchor link =
+        new Anchor(
+            DownloadHandler.fromInputStream(_ ->
+                new DownloadResponse(
+                    new ByteArrayInputStream(zip), file, "application/zip", zip.length)),
+            AttachmentType.DOWNLOAD,
+            words.text("next.download", file));
+    link.addClassName("file");
+    OrderedList steps = new OrderedList();
+    for (int step = 1; step <= STEPS; step++) {
+      steps.add(new ListItem(words.text("next.step." + step)));
+    }
+    Paragraph then = new Paragraph(words.text("next.then"));
+    then.getElement().setAttribute("role", "status");
+    result.add(link, then, steps);
+  }
+}

@@ -1,0 +1,125 @@
+package vn.gocua.kiosk.desk.roster;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.Roster;
+import vn.gocua.kiosk.screen.Shown;
+
+/** A team's row, to be filled in or changed. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class TeamDialog extends Dialog {
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_TEXT = 120;
+
+  private final DeskWords words;
+  private final TextField code = new TextField();
+  private final TextField name = new TextField();
+  private final IntegerField members = new IntegerField();
+  private final MultiSelectComboBox<Roster.Hamlet> hamlets = new MultiSelectComboBox<>();
+  private final TextField hall = new TextField();
+  private final TextField hours = new TextField();
+  private final TextField phone = new TextField();
+
+  /**
+   * @param team null for a new one
+   * @param save returns whether it was saved; only then does the dialog go
+   */
+  TeamDialog(
+      DeskWords words, Roster roster, @Nullable Roster.Team team, Predicate<Roster.Team> save) {
+    this.words = words;
+    addClassName("team-dialog");
+    setHeaderTitle(
+        team == null ? words.text("roster.add") : words.text("roster.edit", team.name()));
+    label(code, "code", 40);
+    label(name, "name", LONGEST_NAME);
+    label(hall, "hall", LONGEST_TEXT);
+    label(hours, "hours", LONGEST_TEXT);
+    label(phone, "phone", 25);
+    members.setLabel(words.text("roster.members"));
+    members.setMin(1);
+    members.setMax(1000);
+    members.setStepButtonsVisible(true);
+    hamlets.setLabel(words.text("roster.hamlets"));
+    hamlets.setItems(roster.hamlets());
+    hamlets.setItemLabelGenerator(Roster.Hamlet::name);
+    code.setReadOnly(team != null);
+    code.setHelperText(words.text("roster.code.rule"));
+    phone.setHelperText(words.text("roster.phone.rule"));
+    if (team == null) {
+      members.setValue(5);
+    } else {
+      fill(roster, team);
+    }
+    Button done =
+        new Button(
+            words.text("roster.save"),
+            _ -> {
+              if (isWhole() && save.test(team())) {
+                close();
+              }
+            });
+    done.addThemeVariants(ButtonVariant.PRIMARY);
+    Paragraph count = new Paragraph(words.text("roster.members.rule"));
+    count.addClassName("check-in-detail");
+    add(Shown.div("dialog-form", code, name, members, count, hamlets, hall, hours, phone));
+    getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
+  }
+
+  private void label(TextField field, String key, int longest) {
+    field.setLabel(words.text("roster." + key));
+    field.setMaxLength(longest);
+  }
+
+  private void fill(Roster roster, Roster.Team team) {
+    code.setValue(team.code());
+    name.setValue(team.name());
+    members.setValue(team.members());
+    hamlets.setValue(
+        roster.hamlets().stream().filter(h -> team.hamlets().contains(h.code())).toList());
+    hall.setValue(Objects.requireNonNullElse(team.hall(), ""));
+    hours.setValue(Objects.requireNonNullElse(team.hours(), ""));
+    phone.setValue(Objects.requireNonNullElse(team.phone(), ""));
+  }
+
+  private boolean isWhole() {
+    mark(code, code.getValue().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"));
+    mark(name, !name.getValue().isBlank());
+    boolean counted = members.getValue() != null && !members.isInvalid();
+    hamlets.setErrorMessage(words.text("roster.hamlets.need"));
+    hamlets.setInvalid(hamlets.getValue().isEmpty());
+    return !code.isInvalid() && !name.isInvalid() && counted && !hamlets.isInvalid();
+  }
+
+  private void mark(TextField field, boolean right) {
+    field.setErrorMessage(words.text("roster.need"));
+    field.setInvalid(!right);
+  }
+
+  private Roster.Team team() {
+    List<String> served = new ArrayList<>();
+    hamlets.getValue().forEach(hamlet -> served.add(hamlet.code()));
+    return new Roster.Team(
+        code.getValue().strip(),
+        name.getValue().strip(),
+        members.getValue(),
+        served.stream().sorted().toList(),
+        orNull(hall),
+        orNull(hours),
+        orNull(phone));
+  }
+
+  private static @Nullable String orNull(TextField field) {
+    return field.getValue().isBlank() ? null : field.getValue().strip();
+  }
+}
