@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ final class Browser implements AutoCloseable {
   private final Process process;
   private final HttpClient http = HttpClient.newHttpClient();
   private final WebSocket page;
+  private final URI tabs;
   private final AtomicInteger commands = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
@@ -41,6 +44,7 @@ final class Browser implements AutoCloseable {
     await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(active) && lines(active) == 2);
     String port = Files.readAllLines(active).getFirst();
     URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
+    tabs = list;
     page =
         http.newWebSocketBuilder()
             .buildAsync(
@@ -105,6 +109,15 @@ final class Browser implements AutoCloseable {
 
   void go(URI address) {
     command("Page.navigate", Map.of("url", address.toString()));
+  }
+
+  /** Opens another tab; nobody looks at it. */
+  void another(URI address) throws IOException, InterruptedException {
+    http.send(
+        HttpRequest.newBuilder(tabs.resolve("/json/new?" + address))
+            .PUT(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   /** The value of a JavaScript expression on the page. */

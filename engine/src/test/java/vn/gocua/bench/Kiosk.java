@@ -56,6 +56,11 @@ final class Kiosk implements AutoCloseable {
     }
   }
 
+  /** Processor time so far. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   URI wall() {
     return address;
   }

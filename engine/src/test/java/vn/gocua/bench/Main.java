@@ -32,18 +32,21 @@ public final class Main implements Callable<Integer> {
     START,
     GROWTH,
     EXPORT,
+    DESK,
     CLUSTER
   }
 
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: ${COMPLETION-CANDIDATES}; default: all but the cluster")
-  private Set<What> only = EnumSet.complementOf(EnumSet.of(What.CLUSTER));
+      description = "some of: ${COMPLETION-CANDIDATES}; default: all but the desk and the cluster")
+  private Set<What> only = EnumSet.complementOf(EnumSet.of(What.DESK, What.CLUSTER));
 
   @Parameters(
       arity = "0..1",
-      description = "cluster: several engines, instead of the one that is measured otherwise")
+      description =
+          "desk: what leaders see, with a million check-ins; cluster: several engines, instead of"
+              + " the one that is measured otherwise")
   private @Nullable What alone;
 
   @Option(names = "--rounds", defaultValue = "12", description = "default: ${DEFAULT-VALUE}")
@@ -110,6 +113,7 @@ public final class Main implements Callable<Integer> {
       case START -> new StartUp(bench);
       case GROWTH -> new Growth(bench, rounds, each);
       case EXPORT -> new Exporting(bench);
+      case DESK -> new DeskLoad(bench);
       case CLUSTER -> new ClusterLoad(bench, rounds, each, Duration.ofSeconds(latencySeconds));
     };
   }

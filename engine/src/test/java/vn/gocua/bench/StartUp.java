@@ -58,7 +58,8 @@ final class StartUp implements Measurement {
     }
   }
 
-  private static double heapAfterCollection(long pid) throws Exception {
+  /** The engine's heap in MiB when everything that is not needed has gone. */
+  static double heapAfterCollection(long pid) throws Exception {
     jcmd(pid, "GC.run");
     Matcher used = HEAP_USED.matcher(jcmd(pid, "GC.heap_info"));
     if (!used.find()) {

@@ -41,7 +41,6 @@ public record Campaign(
     }
   }
 
-
   /** Something with a stable code and a name for people: an activity, a priority group. */
   public record Named(String code, String name) {}
 

@@ -142,8 +142,7 @@ class DeskCampaignIT {
     desk.waitForSelector(
         "a:has-text('Tải bản lưu')", new Page.WaitForSelectorOptions().setTimeout(120_000));
     assertSound(desk, "desk-closing-archived");
-    Download archive =
-        desk.waitForDownload(() -> desk.click("a:has-text('Tải bản lưu')"));
+    Download archive = desk.waitForDownload(() -> desk.click("a:has-text('Tải bản lưu')"));
     Path file = folder.resolve("archive.zip");
     archive.saveAs(file);
     try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -111,8 +111,7 @@ public final class DeskEngine {
   /** A small file that the engine makes of what is posted. */
   public byte[] made(Asker asker, String path, Object body) {
     try {
-      EngineClient.File file =
-          client.made(path, asker.token(), asker.language(), Wire.write(body));
+      EngineClient.File file = client.made(path, asker.token(), asker.language(), Wire.write(body));
       try (InputStream in = file.body()) {
         byte[] bytes = in.readAllBytes();
         if (file.status() == 200) {

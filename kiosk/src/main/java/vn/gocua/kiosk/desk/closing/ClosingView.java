@@ -107,8 +107,7 @@ public final class ClosingView extends DeskPage {
 
   private void load() {
     lookedAt = System.nanoTime() / 1_000_000;
-    attempt(
-        () -> show(desk.engine().get(session.asker(), CAMPAIGN + "/closing", Ending.class)));
+    attempt(() -> show(desk.engine().get(session.asker(), CAMPAIGN + "/closing", Ending.class)));
   }
 
   private void show(Ending now) {
@@ -207,8 +206,7 @@ public final class ClosingView extends DeskPage {
         words.text("closing.reopen.sure"),
         () ->
             show(
-                desk.engine()
-                    .post(session.asker(), CAMPAIGN + "/reopen", Map.of(), Ending.class)));
+                desk.engine().post(session.asker(), CAMPAIGN + "/reopen", Map.of(), Ending.class)));
   }
 
   private void confirm(String key, String text, Runnable act) {
@@ -220,10 +218,7 @@ public final class ClosingView extends DeskPage {
   }
 
   private void archive() {
-    attempt(
-        () ->
-            show(
-                desk.engine()
-                    .post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
+    attempt(() ->
+        show(desk.engine().post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
   }
 }

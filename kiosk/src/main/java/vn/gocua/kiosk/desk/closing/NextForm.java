@@ -63,8 +63,7 @@ final class NextForm extends Div {
                 handOut(zip);
               } catch (NotDone e) {
                 result.removeAll();
-                trouble.accept(
-                    e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
+                trouble.accept(e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
               }
             });
     add(

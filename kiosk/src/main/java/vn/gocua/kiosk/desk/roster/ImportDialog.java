@@ -131,12 +131,14 @@ final class ImportDialog extends Dialog {
     strike.setLabel(words.text("roster.import.strike", words.count(removed)));
     strike.addValueChangeListener(e -> take.setEnabled(news > 0 || e.getValue()));
     take.setEnabled(news > 0);
-    looked.newHamlets()
+    looked
+        .newHamlets()
         .forEach(h -> list.add(item("added", words.text("roster.import.hamlet"), h.name())));
     looked.rows().stream()
         .filter(row -> !row.kind().equals("unchanged"))
         .limit(LISTED)
-        .forEach(row -> list.add(item(row.kind(), words.text("roster.kind." + row.kind()), text(row))));
+        .forEach(
+            row -> list.add(item(row.kind(), words.text("roster.kind." + row.kind()), text(row))));
   }
 
   private static int count(Roster.Preview preview, String kind) {

@@ -83,7 +83,9 @@ public final class RosterView extends DeskPage {
       newHamlet.setMaxLength(60);
       panel.add(
           Shown.div(
-              "acts-row", newHamlet, new Button(words.text("roster.hamlet.add"), _ -> addHamlet())));
+              "acts-row",
+              newHamlet,
+              new Button(words.text("roster.hamlet.add"), _ -> addHamlet())));
     }
     return panel;
   }
@@ -93,8 +95,7 @@ public final class RosterView extends DeskPage {
         new Anchor(
             DownloadHandler.fromInputStream(_ -> {
               try {
-                EngineClient.File file =
-                    desk.engine().file(session.asker(), ROSTER + "." + form);
+                EngineClient.File file = desk.engine().file(session.asker(), ROSTER + "." + form);
                 return new DownloadResponse(
                     file.body(), words.text("roster.file") + "." + form, file.type(), -1);
               } catch (NotDone e) {
@@ -175,8 +176,7 @@ public final class RosterView extends DeskPage {
     ListItem item =
         new ListItem(named(hamlet.name(), words.text("roster.serving", words.count(serving))));
     if (session.admin()) {
-      Div acts =
-          Shown.div("acts-row", act("roster.rename", hamlet.name(), () -> rename(hamlet)));
+      Div acts = Shown.div("acts-row", act("roster.rename", hamlet.name(), () -> rename(hamlet)));
       if (serving == 0) {
         acts.add(
             act(
@@ -225,8 +225,7 @@ public final class RosterView extends DeskPage {
             _ -> {
               String given = name.getValue().strip();
               if (!given.isEmpty()
-                  && change(
-                      Map.of("hamlets", List.of(new Roster.Hamlet(hamlet.code(), given))))) {
+                  && change(Map.of("hamlets", List.of(new Roster.Hamlet(hamlet.code(), given))))) {
                 dialog.close();
               }
             });
@@ -252,8 +251,7 @@ public final class RosterView extends DeskPage {
   /** «Cơ Giáo» → «co-giao». */
   private static String code(String name) {
     String bare =
-        Normalizer.normalize(
-                name.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");
@@ -290,8 +288,7 @@ public final class RosterView extends DeskPage {
     whole.putIfAbsent("basis", now.basis());
     boolean done =
         attempt(() -> {
-          show(
-              desk.engine().post(session.asker(), ROSTER + "/changes", whole, Roster.class));
+          show(desk.engine().post(session.asker(), ROSTER + "/changes", whole, Roster.class));
           say(words.text("roster.saved"));
         });
     if (!done) {

@@ -36,7 +36,7 @@ final class TeamDialog extends Dialog {
    * @param save returns whether it was saved; only then does the dialog go
    */
   TeamDialog(
-      DeskWords words, Roster roster, @Nullable Roster.Team team, Predicate<Roster.Team> save) {
+      DeskWords words, Roster roster, Roster.@Nullable Team team, Predicate<Roster.Team> save) {
     this.words = words;
     addClassName("team-dialog");
     setHeaderTitle(
