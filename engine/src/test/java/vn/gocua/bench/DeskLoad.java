@@ -18,6 +18,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 import vn.gocua.engine.fault.EngineClient;
 import vn.gocua.engine.fault.EngineProcess;
+import vn.gocua.engine.fault.SampleCampaign;
 
 /**
  * The leaders' desk beside a million check-ins: how soon it opens, how soon its grid follows, what
@@ -199,8 +200,7 @@ final class DeskLoad implements Measurement {
   }
 
   /** What a collection leaves while the file is half way, more than before it began. */
-  private static Figure heapOfAnExport(EngineProcess engine, EngineClient client)
-      throws Exception {
+  private static Figure heapOfAnExport(EngineProcess engine, EngineClient client) throws Exception {
     double before = StartUp.heapAfterCollection(engine.pid());
     String session = client.signIn();
     double during = 0;

@@ -95,9 +95,11 @@ class DeskCampaignIT {
     desk.click("vaadin-button:has-text('Thôi')");
     desk.click("vaadin-button:has-text('Nhập từ tệp')");
     choose(
-        "Mã tổ;Tên tổ;Số thành viên;Thôn\n"
-            + "T01;Tổ 01;9;co giao\n"
-            + "T40;<script>document.title='!'</script>;3;Thôn thử nghiệm\n");
+        """
+        Mã tổ;Tên tổ;Số thành viên;Thôn
+        T01;Tổ 01;9;co giao
+        T40;<script>document.title='!'</script>;3;Thôn thử nghiệm
+        """);
     desk.waitForSelector(".import-verdict[data-bad=false]");
     assertThat(desk.innerText(".import-list"))
         .contains("Thành viên".toLowerCase(java.util.Locale.ROOT), "6 → 9", "Thôn mới");
