@@ -97,10 +97,12 @@ class PhoneBackupIT {
     office.page().tap("form .go");
     office.page().waitForSelector("[role=alert]");
     office.page().fill("#password", EngineProcess.LEADER_PASSWORD);
+    Legible.check(office.page(), "handover");
     Browser.screenshot(office.page(), "phone-handover");
     office.page().tap("form .go");
     office.page().waitForSelector("[data-sum=accepted]");
     assertThat(office.text("[data-sum=accepted]")).isEqualTo("60");
+    Legible.check(office.page(), "handover, done");
     Browser.screenshot(office.page(), "phone-handover-done");
 
     network.mend();
@@ -136,6 +138,7 @@ class PhoneBackupIT {
     phone.openBook();
     phone.page().tap("[data-codes]");
     phone.page().waitForSelector(".codes canvas");
+    Legible.check(phone.page(), "backup");
     Browser.screenshot(phone.page(), "phone-codes");
     List<String> links = new ArrayList<>();
     links.add(read(phone));

@@ -124,6 +124,8 @@ class PhoneCheckInIT {
     phone.page().tap("[data-list=sent] .line");
     phone.page().tap("[data-list=sent] >> text=Sửa");
     phone.page().waitForSelector(".editing");
+    Legible.check(phone.page(), "edit");
+    Browser.screenshot(phone.page(), "phone-edit");
     phone.people(5).page().tap("#entry .go");
     phone.await(items -> items.size() == 3).awaitAllSent();
 
