@@ -99,7 +99,7 @@ start_pages() {
   say "$pages_pid" >&9
 }
 
-# In the middle of it all, once: what a power cut does to an engine.
+# In the middle of it all, more than once: what a power cut does to an engine.
 cut_power() {
   rm -f "$power_cut"
   say "  … cắt điện động cơ giữa chừng, rồi bật lại (the engine's power is cut, and comes back)"
@@ -136,10 +136,10 @@ rehearse() {
   client_pid=$!
   say "$client_pid" >&9
   watch
-  if [ "$ended" = power-cut ]; then
+  while [ "$ended" = power-cut ]; do
     cut_power
     watch
-  fi
+  done
   [ "$ended" = client ] || give_up
   say "-$client_pid" >&9
   client_pid=''

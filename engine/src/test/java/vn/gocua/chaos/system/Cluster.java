@@ -280,6 +280,7 @@ public final class Cluster implements AutoCloseable {
           .getDatabase(DATABASE)
           .getCollection("events")
           .find(Filters.regex("stream", "/check-ins/"))
+          .batchSize(1000) // else the stand-in puts all of it into one message
           .forEach((Document event) ->
               rows.add(
                   new Row(

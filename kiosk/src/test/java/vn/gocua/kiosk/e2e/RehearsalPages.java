@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.kiosk.testing.Browser;
@@ -18,8 +20,8 @@ import vn.gocua.kiosk.testing.Browser;
 /**
  * The phones of a rehearsal that are real pages in a real browser: {@code ./gocua rehearse --phones
  * N} starts this beside the rehearsal. Thumbs tap, networks fail, tabs die, clocks are wrong; in
- * the middle of it the engine's power is cut. In the end what the pages hold goes into a report,
- * which the rehearsal holds against the engine's figures.
+ * between the engine's power is cut, three times. In the end what the pages hold goes into a
+ * report, which the rehearsal holds against the engine's figures.
  *
  * <p>Arguments: the engine's port, the file with the leader's password, the number of pages, the
  * campaign's days, the seed, the file that asks for a power cut, the report's file.
@@ -27,6 +29,9 @@ import vn.gocua.kiosk.testing.Browser;
 final class RehearsalPages {
   /** The last part of the campaign, in days, in which nothing is entered any more. */
   private static final double WINDING_DOWN = 0.9;
+
+  /** When the engine's power is cut, as parts of the campaign. */
+  private static final List<Double> POWER_CUTS = List.of(0.2, 0.45, 0.7);
 
   private RehearsalPages() {}
 
@@ -72,13 +77,13 @@ final class RehearsalPages {
       Happenings happenings)
       throws IOException, InterruptedException {
     Thread.sleep(positive(Duration.between(Instant.now(), time.origin())));
-    Instant middle = time.after(days * 0.45);
+    Queue<Instant> cuts =
+        new ArrayDeque<>(POWER_CUTS.stream().map(part -> time.after(days * part)).toList());
     Instant evening = time.after(days - WINDING_DOWN);
-    boolean cut = false;
     while (Instant.now().isBefore(evening)) {
       pages.get(random.nextInt(pages.size())).act();
-      if (!cut && Instant.now().isAfter(middle)) {
-        cut = true;
+      if (!cuts.isEmpty() && Instant.now().isAfter(cuts.peek()) && !Files.exists(powerCut)) {
+        cuts.remove();
         Files.createFile(powerCut);
         happenings.powerCuts++;
       }

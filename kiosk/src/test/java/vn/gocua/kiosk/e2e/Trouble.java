@@ -2,6 +2,7 @@ package vn.gocua.kiosk.e2e;
 
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +11,10 @@ import vn.gocua.kiosk.testing.Network;
 
 /**
  * What may go wrong between phones and the engine in a day: every other moment the network is cut
- * or loses answers, and once the engine is killed and started again.
+ * or loses answers, and twice the engine is killed and started again.
  */
 final class Trouble implements AutoCloseable {
-  private static final int DEATH = 12;
+  private static final Set<Integer> DEATHS = Set.of(6, 14);
   private static final long MOMENT_MS = 600;
 
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -50,7 +51,7 @@ final class Trouble implements AutoCloseable {
 
   private void happen() {
     moment++;
-    if (moment == DEATH) {
+    if (DEATHS.contains(moment)) {
       engine.program().kill();
       engine = EngineProcess.start(folder, engine.port());
     } else if (moment % 2 == 0 || random.nextInt(3) == 0) {

@@ -55,6 +55,10 @@ public final class MongoJournal implements Journal {
   private final MongoClient client;
   private final MongoCollection<Document> events;
   private final AtomicLong lastPlace = new AtomicLong();
+
+  /** Events in one answer of the server's, so that a reader needs little memory. */
+  private static final int BATCH = 1000;
+
   private final Clock clock;
 
   private MongoJournal(MongoClient client, MongoCollection<Document> events, Clock clock) {
@@ -263,7 +267,7 @@ public final class MongoJournal implements Journal {
 
   private static void each(FindIterable<Document> documents, Consumer<Event> reader) {
     guarded(() -> {
-      documents.forEach(document -> reader.accept(event(document)));
+      documents.batchSize(BATCH).forEach(document -> reader.accept(event(document)));
       return true;
     });
   }
