@@ -49,15 +49,15 @@ public final class MongoJournal implements Journal {
   private static final int DUPLICATE_KEY = 11000;
   private static final String DEFAULT_DATABASE = "gocua";
 
+  /** Events in one answer of the server's, so that a reader needs little memory. */
+  private static final int BATCH = 1000;
+
   /** The collection that is the journal. */
   static final String EVENTS = "events";
 
   private final MongoClient client;
   private final MongoCollection<Document> events;
   private final AtomicLong lastPlace = new AtomicLong();
-
-  /** Events in one answer of the server's, so that a reader needs little memory. */
-  private static final int BATCH = 1000;
 
   private final Clock clock;
 
