@@ -93,6 +93,7 @@ at('yes').addEventListener('click', async () => {
   at('ask').hidden = true;
   try {
     await show(await ask('/api/v1/tickets/withdraw', holder()));
+    at('said').scrollIntoView({ block: 'center' });
   } catch (problem) {
     say(problem.cause ? problem.message : words['withdraw.away']);
     at('withdraw').hidden = false;

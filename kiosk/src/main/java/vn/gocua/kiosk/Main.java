@@ -59,7 +59,7 @@ public final class Main {
     ScreenPacer pacer = new ScreenPacer();
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
     Shelf shelf = new Shelf(api);
-    Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl());
+    Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
     shelf.watch(pacer, hall::campaign);
     ScreenRegister register = new ScreenRegister(api);
     Desk desk = Desk.of(feed, pacer, clock, new DeskEngine(engine));

@@ -161,6 +161,19 @@
     });
   }
 
+  // — A printer that stands by; the slip is on the page already, for printers only. —
+
+  // The paper's size can't depend on what is printed, except like this: other pages of this server are printed on A4.
+  const paper = document.createElement("style");
+  paper.textContent = "@page { size: 80mm 200mm; margin: 4mm; }";
+  addEventListener("click", (event) => {
+    if (event.target.closest?.(".print-slip")) {
+      document.head.append(paper);
+      setTimeout(print, 50);
+    }
+  });
+  addEventListener("afterprint", () => paper.remove());
+
   // — A scanner types quickly and ends with Enter. —
 
   addEventListener("keydown", (event) => {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param engineUrl the kiosk's way to the engine
  * @param publicUrl what phones can reach; links and QR codes are built from it
  * @param data folder of the logs
+ * @param printers which screens stand beside a printer
  */
-public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl, Path data) {
+public record KioskSettings(
+    String host, int port, URI engineUrl, URI publicUrl, Path data, Printers printers) {
   private static final int DEFAULT_PORT = 8090;
   private static final String DEFAULT_ENGINE_PORT = "8080";
 
@@ -33,10 +35,11 @@ public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl,
     URI engineUrl = url(source, "GOCUA_ENGINE_URL", engineHere(source), problems);
     URI publicUrl = url(source, "GOCUA_PUBLIC_URL", engineUrl, problems);
     Path data = data(source, problems);
+    Printers printers = printers(source, problems);
     if (!problems.isEmpty()) {
       throw new StartRefused(problems);
     }
-    return new KioskSettings(host, port, engineUrl, publicUrl, data);
+    return new KioskSettings(host, port, engineUrl, publicUrl, data, printers);
   }
 
   /**
@@ -103,6 +106,15 @@ public record KioskSettings(String host, int port, URI engineUrl, URI publicUrl,
     }
     problems.add(Problem.of("bad-data", source.nameOf("GOCUA_DATA"), text));
     return Path.of("data");
+  }
+
+  private static Printers printers(Source source, List<Problem> problems) {
+    String text = source.get("GOCUA_KIOSK_PRINTER", "false");
+    return Printers.read(text)
+        .orElseGet(() -> {
+          problems.add(Problem.of("bad-printer", source.nameOf("GOCUA_KIOSK_PRINTER"), text));
+          return Printers.NONE;
+        });
   }
 
   /** Where values come from. */

@@ -24,7 +24,8 @@ final class SettingsFile {
           "port", "GOCUA_KIOSK_PORT",
           "engineUrl", "GOCUA_ENGINE_URL",
           "publicUrl", "GOCUA_PUBLIC_URL",
-          "data", "GOCUA_DATA");
+          "data", "GOCUA_DATA",
+          "printer", "GOCUA_KIOSK_PRINTER");
 
   /** A value and the place it stands at, such as «kiosk.yaml:3 (port)». */
   record Entry(String value, String place) {}

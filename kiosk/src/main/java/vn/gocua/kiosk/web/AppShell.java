@@ -15,6 +15,8 @@ import com.vaadin.flow.shared.ui.Transport;
 @StyleSheet("/gocua/kiosk.css")
 @StyleSheet("/gocua/kiosk-pages.css")
 @StyleSheet("/gocua/kiosk-learning.css")
+@StyleSheet("/gocua/kiosk-slip.css")
+@StyleSheet("/gocua/kiosk-camera.css")
 @StyleSheet("/gocua/desk.css")
 public final class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;

@@ -33,6 +33,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.session.DefaultSessionIdManager;
+import org.eclipse.jetty.session.HouseKeeper;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
@@ -53,6 +55,9 @@ public final class KioskServer implements AutoCloseable {
   /** Pages say this often that they are still there; those that miss three are forgotten. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
+  /** Sessions that have ended are swept this often. */
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+
   private final KioskSettings settings;
   private final Server server;
   private final ServerConnector connector;
@@ -72,6 +77,20 @@ public final class KioskServer implements AutoCloseable {
     server.setHandler(context(feed, makers, signIn));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
+    DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);
+    sessions.setSessionHouseKeeper(sweeper());
+    server.addBean(sessions, true);
+  }
+
+  /** A hall's screens run for months: browsers that are gone are not kept longer than needed. */
+  private static HouseKeeper sweeper() {
+    HouseKeeper sweeper = new HouseKeeper();
+    try {
+      sweeper.setIntervalSec(SWEEP.toSeconds());
+    } catch (Exception e) {
+      throw new IllegalStateException("a sweeper that does not run cannot be set", e);
+    }
+    return sweeper;
   }
 
   /** Listens from now on. */
@@ -125,6 +144,8 @@ public final class KioskServer implements AutoCloseable {
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
     context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInView.ACTION);
+
+    context.addServlet(new ServletHolder("scan", new ScanServlet()), "/kiosk/scan");
 
     ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
     vaadin.setAsyncSupported(true);

@@ -40,8 +40,11 @@ final class SecurityHeaders extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    // A ticket's QR code may be shown to the camera of a residents' screen; see camera.js.
+    String camera = request.getRequestURI().equals("/kiosk") ? "(self)" : "()";
     response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        "Permissions-Policy",
+        "camera=" + camera + ", geolocation=(), microphone=(), payment=(), usb=()");
     chain.doFilter(request, response);
   }
 

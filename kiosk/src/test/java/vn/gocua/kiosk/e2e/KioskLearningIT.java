@@ -2,124 +2,60 @@ package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Network;
-import vn.gocua.kiosk.testing.Program;
 
-/** Learning and teams at the kiosk, by taps only, upright and lying, with and without an engine. */
+/**
+ * Learning and teams at the kiosk, by taps only, upright and lying, in both languages, with and
+ * without an engine.
+ */
+@ExtendWith(SharedHall.Extension.class)
 class KioskLearningIT {
-  private static final int WIDE = 1080;
-  private static final int HIGH = 1920;
   private static final double PATIENCE = 20_000;
-
-  /** What is promised of every page: complaints, empty if there are none. */
-  private static final String PROMISES =
-      """
-      () => {
-        const seen = (e) => e.offsetParent !== null && getComputedStyle(e).visibility === 'visible';
-        const found = [];
-        const choices = [...document.querySelectorAll('.page .choice')].filter(seen);
-        if (choices.length > 6) found.push(choices.length + ' choices');
-        for (const button of [...document.querySelectorAll('.kiosk button')].filter(seen)) {
-          const { width, height, left, right } = button.getBoundingClientRect();
-          if (innerHeight > innerWidth && (width < 95.5 || height < 95.5)) {
-            found.push(`${button.innerText}: ${width}×${height}`);
-          }
-          if (left < 0 || right > innerWidth + 1) found.push(button.innerText + ' is off the screen');
-        }
-        if (document.documentElement.scrollWidth > innerWidth) found.push('scrolls sideways');
-        for (const e of document.querySelectorAll('.page *')) {
-          if (e.scrollWidth > e.clientWidth + 1 && seen(e) && getComputedStyle(e).display !== 'inline') {
-            found.push('cut off: ' + e.className + ' ' + e.innerText?.slice(0, 40));
-          }
-          const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
-          if (own && seen(e) && parseFloat(getComputedStyle(e).fontSize) < 23.5) {
-            found.push('small: ' + e.innerText.slice(0, 40));
-          }
-        }
-        return found;
-      }
-      """;
 
   private static final String SCROLLS =
       "() => { const e = document.querySelector('.page-body');"
           + " return e.scrollHeight > e.clientHeight + 1; }";
 
-  @TempDir private static Path folder;
-  private static EngineProcess engine;
-  private static Network network;
-  private static KioskProcess kiosk;
-  private static Browser browser;
+  private static SharedHall hall;
   private static Api leader;
+  private static KioskPage screen;
   private static Page page;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    network = Network.to(engine.port());
-    kiosk = KioskProcess.start(folder, network.url());
-    browser = new Browser();
-    JsonNode session =
-        new Api(engine.url())
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", EngineProcess.LEADER_PASSWORD));
-    leader = new Api(engine.url()).as(session.get("token").asString());
-    page = browser.page(new NewContextOptions().setViewportSize(WIDE, HIGH).setHasTouch(true));
-    page.setDefaultTimeout(PATIENCE);
+  static void start(SharedHall shared) {
+    hall = shared;
+    hall.whole();
+    leader = Leader.api(hall.engine());
+    screen = hall.screen();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    page.navigate(kiosk.url("/kiosk").toString());
-    String code = page.locator(".pairing .code").innerText().replaceAll("\\s", "");
-    leader.post("/api/v1/screens/" + code + "/accept", Map.of());
-    page.locator("[data-where=home]").waitFor();
+    page = screen.page();
   }
 
   @AfterAll
-  static void stop() {
-    browser.close();
-    kiosk.close();
-    network.close();
-    engine.close();
+  static void leave() {
+    screen.close();
   }
 
   @BeforeEach
   void home() {
-    network.mend();
-    awaitEngine(true);
-    Locator first = page.locator(".foot-home");
-    if (first.isVisible()) {
-      first.tap();
-    }
-    page.locator("[data-where=home]").waitFor();
-    page.setViewportSize(WIDE, HIGH);
-  }
-
-  private static void awaitEngine(boolean there) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> Program.answersOk(kiosk.url("/health/ready")) == there);
+    hall.whole();
+    Promises.upright(screen);
+    screen.toHome();
   }
 
   private static void open(String door) {
@@ -140,18 +76,8 @@ class KioskLearningIT {
     }
   }
 
-  /** Measured upright and lying; pictures are kept. */
-  private static void keepsItsPromises(String name) {
-    assertThat((List<?>) page.evaluate(PROMISES)).as(name).isEmpty();
-    Browser.screenshot(page, "kiosk-" + name);
-    page.setViewportSize(HIGH, WIDE);
-    assertThat((List<?>) page.evaluate(PROMISES)).as(name + ", lying").isEmpty();
-    Browser.screenshot(page, "kiosk-" + name + "-lying");
-    page.setViewportSize(WIDE, HIGH);
-  }
-
   private static List<String> titles(String slug) {
-    JsonNode guide = new Api(engine.url()).get("/api/v1/guides/" + slug);
+    JsonNode guide = new Api(hall.engine().url()).get("/api/v1/guides/" + slug);
     return guide.get("steps").findValuesAsString("title");
   }
 
@@ -159,15 +85,15 @@ class KioskLearningIT {
   void shouldTeachStepByStepWithoutScrolling() {
     open("Hướng dẫn từng bước");
     awaitTitle("Bác muốn học việc gì?");
-    keepsItsPromises("guides");
+    Promises.everywhere(screen, "guides");
     open("Xem tiếp");
     page.locator("[data-guide=dang-ky-khai-sinh]").waitFor();
-    keepsItsPromises("guides-more");
+    Promises.everywhere(screen, "guides-more");
     page.locator(".foot-back").tap();
     page.locator("[data-guide=vneid-muc-2]").tap();
     awaitTitle("Làm VNeID mức 2");
     assertThat(page.locator(".page").innerText()).contains("vneid.gov.vn", "chưa đối chiếu");
-    keepsItsPromises("guide");
+    Promises.everywhere(screen, "guide");
     onwards();
     List<String> steps = titles("vneid-muc-2");
     for (int i = 0; i < steps.size(); i++) {
@@ -176,7 +102,7 @@ class KioskLearningIT {
           .isEqualTo("Bước " + (i + 1) + " trên " + steps.size() + " · Làm VNeID mức 2");
       assertThat((Boolean) page.evaluate(SCROLLS)).as(steps.get(i)).isFalse();
       if (i == 0 || i == steps.size() - 1) {
-        keepsItsPromises("guide-step-" + (i + 1));
+        Promises.everywhere(screen, "guide-step-" + (i + 1));
       }
       if (i < steps.size() - 1) {
         onwards();
@@ -190,8 +116,8 @@ class KioskLearningIT {
   @Test
   void shouldShowWhereTheHamletsTeamIsMetAndWhatItDid() {
     String token =
-        new Api(engine.url())
-            .post("/api/v1/devices", Map.of("code", Leader.signIn(engine).code("T02", 1)))
+        new Api(hall.engine().url())
+            .post("/api/v1/devices", Map.of("code", hall.leader().code("T02", 1)))
             .get("token")
             .asString();
     Map<String, Object> visit =
@@ -204,11 +130,13 @@ class KioskLearningIT {
             "digital-id",
             "residents",
             4);
-    new Api(engine.url()).as(token).post("/api/v1/check-ins", Map.of("checkIns", List.of(visit)));
+    new Api(hall.engine().url())
+        .as(token)
+        .post("/api/v1/check-ins", Map.of("checkIns", List.of(visit)));
     open("Tổ công nghệ số của thôn tôi");
     page.locator("[data-hamlet=co-giao]").tap();
     awaitTitle("Các tổ ở thôn Cơ Giáo");
-    keepsItsPromises("teams");
+    Promises.everywhere(screen, "teams");
     page.locator("[data-team=T02]").tap();
     awaitTitle("Tổ 02");
     PlaywrightAssertions.assertThat(page.locator(".count-number").last()).hasText("4");
@@ -216,7 +144,7 @@ class KioskLearningIT {
         .contains("Nhà văn hóa thôn Cơ Giáo", "024 0000 0000", "dữ liệu mẫu")
         .contains("VNeID, định danh điện tử");
     assertThat(page.locator(".take-home .qr").isVisible()).isTrue();
-    keepsItsPromises("team");
+    Promises.everywhere(screen, "team");
   }
 
   private static String schedule(String title, int seats) {
@@ -247,10 +175,10 @@ class KioskLearningIT {
     open("Lớp Bình dân học vụ số");
     Locator row = page.locator("[data-class='" + session + "']");
     PlaywrightAssertions.assertThat(row).containsText("còn 1 chỗ");
-    keepsItsPromises("classes");
+    Promises.everywhere(screen, "classes");
     row.tap();
     awaitTitle("Nhận biết lừa đảo qua điện thoại");
-    keepsItsPromises("class");
+    Promises.everywhere(screen, "class");
     onwards();
     awaitTitle("Tên người đi học là gì?");
     type("m", "â", "nga", "u");
@@ -260,11 +188,11 @@ class KioskLearningIT {
     onwards();
     awaitTitle("Bác xem lại giúp");
     assertThat(page.locator(".page").innerText()).doesNotContain("0912345678", "0912 345 678");
-    keepsItsPromises("class-consent");
+    Promises.everywhere(screen, "class-consent");
     onwards();
     awaitTitle("Đã giữ chỗ cho bác");
     assertThat(page.locator(".ticket .code").innerText()).matches("LH-[0-9]{4}");
-    keepsItsPromises("class-slip");
+    Promises.everywhere(screen, "class-slip");
     assertThat(page.locator(".foot-back").count()).isZero();
     onwards();
     JsonNode list = leader.get("/api/v1/classes/" + session + "/enrolments").get("enrolments");
@@ -292,7 +220,7 @@ class KioskLearningIT {
     page.locator("[data-hamlet=van-la]").tap();
     page.locator("[data-team=T10]").waitFor();
     page.locator(".foot-home").tap();
-    network.cut();
+    hall.network().cut();
     open("Hướng dẫn từng bước");
     page.locator("[data-guide=tro-cap-xa-hoi]").tap();
     onwards();
@@ -306,9 +234,9 @@ class KioskLearningIT {
     open("Lớp Bình dân học vụ số");
     page.locator(".class-choice", new Page.LocatorOptions().setHasText("Dùng VNeID")).tap();
     awaitTitle("Dùng VNeID");
-    awaitEngine(false);
+    hall.awaitEngine(false);
     onwards();
     awaitTitle("Máy chủ đang nghỉ một lát");
-    keepsItsPromises("away");
+    Promises.everywhere(screen, "class-away");
   }
 }

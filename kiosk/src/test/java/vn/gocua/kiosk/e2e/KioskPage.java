@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.testing.Browser;
 
 /** A kiosk's screen and a finger; there is no other keyboard and no mouse. */
@@ -22,13 +23,24 @@ final class KioskPage {
   }
 
   static KioskPage open(Browser browser, URI kiosk, int width, int height) {
-    Page page =
-        browser.page(
-            new NewContextOptions()
-                .setViewportSize(width, height)
-                .setHasTouch(true)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setBypassCSP(true));
+    return open(browser, kiosk, width, height, null);
+  }
+
+  /**
+   * @param cookies of a screen that this is to be, too; null for a new one
+   */
+  static KioskPage open(
+      Browser browser, URI kiosk, int width, int height, @Nullable String cookies) {
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, height)
+            .setHasTouch(true)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setBypassCSP(true);
+    if (cookies != null) {
+      options.setStorageState(cookies);
+    }
+    Page page = browser.page(options);
     page.navigate(kiosk.toString());
     return new KioskPage(page);
   }
@@ -47,6 +59,19 @@ final class KioskPage {
 
   KioskPage accepted(Leader leader) {
     leader.acceptScreen(code());
+    return awaitHome();
+  }
+
+  /** What makes this browser this screen. */
+  String cookies() {
+    return page.context().storageState();
+  }
+
+  /** Home, from wherever it is. */
+  KioskPage toHome() {
+    if (page.locator(".foot-home").isVisible()) {
+      tap(".foot-home");
+    }
     return awaitHome();
   }
 
@@ -126,6 +151,11 @@ final class KioskPage {
 
   Locator locator(String selector) {
     return page.locator(selector);
+  }
+
+  /** Some taps were the test's, not a visitor's. */
+  void uncount(int testsOwn) {
+    taps -= testsOwn;
   }
 
   /** Taps so far, without those on keys. */

@@ -31,6 +31,11 @@ final class Leader {
     return new Leader(anybody.as(session.get("token").asString()));
   }
 
+  /** The engine's API, as its leader. */
+  static Api api(EngineProcess engine) {
+    return signIn(engine).api;
+  }
+
   /** A code with which so many phones of the team can enrol. */
   String code(String team, int phones) {
     return api.post("/api/v1/teams/" + team + "/enrolment-codes", Map.of("uses", phones))

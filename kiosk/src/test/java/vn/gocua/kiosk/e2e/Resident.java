@@ -41,18 +41,20 @@ final class Resident {
 
   /** The ticket's code. */
   String ask(String hamlet, String activity) {
+    return askFor(hamlet, activity).get("code").asString();
+  }
+
+  /** The ticket, with its secret. */
+  JsonNode askFor(String hamlet, String activity) {
     asked++;
-    return kiosk
-        .post(
-            "/api/v1/help-requests",
-            Map.of(
-                "id", UUID.randomUUID().toString(),
-                "hamlet", hamlet,
-                "activity", activity,
-                "contact", Map.of("name", NAME, "phone", phone(), "address", ADDRESS),
-                "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())))
-        .get("code")
-        .asString();
+    return kiosk.post(
+        "/api/v1/help-requests",
+        Map.of(
+            "id", UUID.randomUUID().toString(),
+            "hamlet", hamlet,
+            "activity", activity,
+            "contact", Map.of("name", NAME, "phone", phone(), "address", ADDRESS),
+            "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
   }
 
   JsonNode ticket(String code) {

@@ -3,167 +3,126 @@ package vn.gocua.kiosk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import java.nio.file.Path;
+import com.microsoft.playwright.Page.PdfOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Network;
 
 /** Somebody walks up to the kiosk, is understood, and leaves nothing behind. Taps only. */
+@ExtendWith(SharedHall.Extension.class)
 class ResidentKioskIT {
-  /** Buttons that a finger can reach now, and are too small for it. */
-  private static final String SMALL =
-      """
-      (least) => [...document.querySelectorAll('.kiosk button')]
-        .map(button => ({ button, box: button.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < least || box.height < least))
-        .map(({ button, box }) => `${button.className} ${button.innerText} ${box.width}×${box.height}`)
-      """;
-
-  private static final String SMALL_TEXT =
-      """
-      () => [...document.querySelectorAll('.kiosk *')]
-        .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.getClientRects().length)
-        .filter(e => parseFloat(getComputedStyle(e).fontSize) < 23.9)
-        .map(e => `${e.className}: ${e.innerText}`)
-      """;
-
-  /** Axe asks 7:1 of small text only; here it goes for all. */
-  private static final String PALE =
-      """
-      () => {
-        const parts = (c) => c.match(/[\\d.]+/g).map(Number);
-        const light = (c) => c.slice(0, 3).map(v => v / 255)
-          .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-        const behind = (e) => {
-          if (!e) return [255, 255, 255];
-          const [r, g, b, a = 1] = parts(getComputedStyle(e).backgroundColor);
-          if (a === 1) return [r, g, b];
-          const below = behind(e.parentElement);
-          return [r, g, b].map((v, i) => v * a + below[i] * (1 - a));
-        };
-        const ratio = (e) => {
-          const [one, two] = [light(parts(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
-          return (one + 0.05) / (two + 0.05);
-        };
-        return [...document.querySelectorAll('.kiosk *')]
-          .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.getClientRects().length)
-          .filter(e => ratio(e) < 7)
-          .map(e => `${e.className} ${e.innerText} ${ratio(e).toFixed(2)}`);
-      }
-      """;
-
-  private static final String CUT_OFF =
-      """
-      () => [...document.querySelectorAll('.kiosk, .kiosk *')]
-        .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible')
-        .map(e => `${e.className} ${e.scrollWidth}`)
-      """;
-
   private static final String NAME = "Nguyễn Thị Huỳnh";
   private static final String PHONE = "0912345678";
 
-  @TempDir private static Path folder;
-  private static EngineProcess engine;
-  private static Network network;
-  private static KioskProcess kiosk;
+  /** A voice for Vietnamese, and a memory of what it was told to say. */
+  private static final String VOICE =
+      """
+      (() => {
+        const spoken = [];
+        globalThis.spoken = spoken;
+        globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        Object.defineProperty(globalThis, 'speechSynthesis', { configurable: true, value: {
+          voices: [{ lang: 'vi-VN', name: 'Mẫu' }],
+          getVoices() { return this.voices; },
+          addEventListener(name, heard) { this.heard = heard; },
+          speak(words) { spoken.push({ text: words.text, lang: words.lang, rate: words.rate, voice: words.voice?.name }); },
+          cancel() { spoken.length = 0; },
+        } });
+      })()
+      """;
+
+  private static final Pattern PAPER = Pattern.compile("/MediaBox ?\\[0 0 ([0-9.]+) ([0-9.]+)]");
+
+  private static SharedHall hall;
   private static Leader leader;
-  private static Browser browser;
+
+  /** Paired once; every test begins on its first page. */
+  private static KioskPage screen;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    network = Network.to(engine.port());
-    kiosk = KioskProcess.start(folder, network.url());
-    leader = Leader.signIn(engine);
-    browser = new Browser();
+  static void start(SharedHall shared) {
+    hall = shared;
+    hall.whole();
+    leader = hall.leader();
+    screen = hall.screen();
   }
 
   @AfterAll
-  static void stop() {
-    browser.close();
-    kiosk.close();
-    network.close();
-    engine.close();
+  static void leave() {
+    screen.close();
+  }
+
+  @BeforeEach
+  void home() {
+    hall.whole();
+    Promises.upright(screen);
+    screen.toHome();
   }
 
   @Test
   void shouldServeOnlyOnceALeaderHasAcceptedItsCodeAndStillAfterARestart() {
-    KioskPage screen = KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920);
-    assertThat(screen.code()).matches("[2-9A-Z]{6}");
-    assertThat(screen.count(".choice")).isZero();
-    String code = screen.code();
-    KioskPage stranger = KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920);
-    screen.accepted(leader);
+    KioskPage fresh = KioskPage.open(hall.browser(), hall.kiosk().url("/kiosk"), 1080, 1920);
+    assertThat(fresh.code()).matches("[2-9A-Z]{6}");
+    assertThat(fresh.count(".choice")).isZero();
+    String code = fresh.code();
+    KioskPage stranger = KioskPage.open(hall.browser(), hall.kiosk().url("/kiosk"), 1080, 1920);
+    fresh.accepted(leader);
     assertThat(stranger.code()).as("another browser is another screen").isNotEqualTo(code);
     stranger.close();
 
-    int port = kiosk.port();
-    kiosk.close();
-    kiosk = KioskProcess.start(folder, network.url(), port);
+    hall.restartKiosk();
+    hall.whole();
+    fresh.reloaded().awaitHome();
     screen.reloaded().awaitHome();
     leader.revokeScreen(code);
-    screen.reloaded().await(".pairing[data-standing=REVOKED]");
-    assertThat(screen.count(".choice")).isZero();
-    screen.say("Lấy mã mới");
-    assertThat(screen.code()).isEqualTo(code);
-    screen.close();
+    fresh.reloaded().await(".pairing[data-standing=REVOKED]");
+    assertThat(fresh.count(".choice")).isZero();
+    fresh.say("Lấy mã mới");
+    assertThat(fresh.code()).isEqualTo(code);
+    fresh.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "portrait, 1080, 1920, vi",
-    "landscape, 1920, 1080, vi",
-    "portrait, 1080, 1920, en",
-    "landscape, 1920, 1080, en"
-  })
-  void shouldTakeARequestInNineTaps(String name, int width, int height, String language) {
-    KioskPage screen = screen(width, height);
-    if (language.equals("en")) {
-      screen.tap(".tool-language").await(".shell[lang=en]");
-    }
+  @Test
+  void shouldTakeARequestInNineTaps() {
     int before = screen.taps();
-    inspect(screen, name, language, "home");
-    screen.tap(".choice >> nth=0").await("text=" + words(language, "Bác cần giúp", "What do you"));
-    inspect(screen, name, language, "activity");
+    Promises.everywhere(screen, "home");
+    screen.tap(".choice >> nth=0").awaitTitle("Bác cần giúp");
+    Promises.everywhere(screen, "activity");
     screen.tap(".choice >> nth=0").await(".hamlets");
-    inspect(screen, name, language, "hamlet");
+    Promises.everywhere(screen, "hamlet");
     screen.type("no ba").await(".hamlet:only-child");
     assertThat(screen.count(".hamlet[data-hamlet=no-ban]")).as("found without marks").isEqualTo(1);
-    screen.tap(".hamlet").await("text=" + words(language, "Buổi chiều", "Afternoon"));
-    inspect(screen, name, language, "when");
-    screen.tap(".choice >> nth=2").await("text=" + words(language, "Cho trẻ em", "For a child"));
-    inspect(screen, name, language, "whom");
+    screen.tap(".hamlet").await("text=Buổi chiều");
+    Promises.everywhere(screen, "when");
+    screen.tap(".choice >> nth=2").await("text=Cho trẻ em");
+    Promises.everywhere(screen, "whom");
     screen.tap(".choice >> nth=1").await(".keyboard");
     screen.type("nguyên4 thi5 huynh2");
     screen.awaitLine(NAME);
-    inspect(screen, name, language, "name");
+    Promises.everywhere(screen, "name");
     screen.onwards().await(".number-pad").digits(PHONE);
     screen.awaitLine("0912 345 678");
-    inspect(screen, name, language, "phone");
+    Promises.everywhere(screen, "phone");
     screen.onwards().await(".key-row-digits");
     screen.type("xom1 ").press("2").awaitLine("Xóm 2");
-    inspect(screen, name, language, "address");
+    Promises.everywhere(screen, "address");
     screen.onwards().await(".points");
     assertThat(screen.text(".facts"))
         .contains(NAME, "0912 ••• 678", "Nỏ Bạn", "Xóm 2")
         .doesNotContain(PHONE, "345 678");
-    inspect(screen, name, language, "consent");
+    Promises.everywhere(screen, "consent");
     screen.onwards().await(".made");
     assertThat(screen.taps() - before).as("taps apart from typing").isLessThanOrEqualTo(9);
-    inspect(screen, name, language, "ticket");
+    screen.await("text=Nơi gặp");
+    Promises.everywhere(screen, "ticket");
 
     String ticket = screen.text(".ticket .code");
     JsonNode request = leader.helpRequest(ticket);
@@ -173,153 +132,241 @@ class ResidentKioskIT {
     assertThat(leader.contact(ticket).get("name").asString()).isEqualTo(NAME);
     assertThat(screen.page().url())
         .as("nothing personal")
-        .isEqualTo(kiosk.url("/kiosk").toString());
-    screen.close();
+        .isEqualTo(hall.kiosk().url("/kiosk").toString());
+    printsOnASlip(ticket);
   }
 
-  @ParameterizedTest
-  @CsvSource({"portrait, 1080, 1920", "landscape, 1920, 1080"})
-  void shouldBeReadableInEveryWayOfShowingIt(String name, int width, int height) {
-    KioskPage screen = screen(width, height);
+  /** 80 mm of paper, one piece, with the code and nothing of the person. */
+  private static void printsOnASlip(String ticket) {
+    screen.page().evaluate("globalThis.print = () => { globalThis.printed = true; }");
+    screen.tap(".print-slip").await(".said:has-text('máy in')");
+    screen.page().waitForFunction("() => globalThis.printed");
+    assertThat(screen.page().locator(".slip").textContent())
+        .contains(ticket, screen.text(".pin"), "Nỏ Bạn", "Buổi chiều")
+        .doesNotContain(NAME, PHONE, "Xóm 2", "345 678");
+    assertThat(QrReader.read(screen.locator(".slip .qr").getAttribute("src"))).contains("/t#");
+    byte[] pdf = screen.page().pdf(new PdfOptions().setPreferCSSPageSize(true));
+    Browser.keep(pdf, "kiosk-slip.pdf");
+    List<String> widths =
+        PAPER
+            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+            .results()
+            .map(paper -> paper.group(1))
+            .toList();
+    assertThat(widths).as("one piece of paper").hasSize(1);
+    assertThat(Double.parseDouble(widths.getFirst()) / 72 * 25.4).as("mm").isBetween(79.5, 80.5);
+  }
+
+  @Test
+  void shouldBeReadableInEveryWayOfShowingIt() {
     screen.tap(".choice >> nth=4").await(".number-pad");
-    inspect(screen, name, "vi", "find");
-    screen.tap(".foot-home").tap(".choice >> nth=5").await(".board");
-    inspect(screen, name, "vi", "board");
+    Promises.everywhere(screen, "find");
+    screen.tap(".foot-home").awaitHome().tap(".choice >> nth=5").await(".board");
+    Promises.everywhere(screen, "board");
     screen.tap(".foot-home").awaitHome();
     screen
         .page()
         .evaluate("document.querySelector('.shell').dispatchEvent(new Event('gocua-rest'))");
     screen.await(".rest");
-    inspect(screen, name, "vi", "rest");
+    Promises.here(screen, "portrait", "vi", "rest");
+    Promises.lying(screen);
+    Promises.here(screen, "landscape", "vi", "rest");
     screen.tap(".rest-touch").awaitHome();
     for (int size = 2; size <= 4; size++) {
       screen.tap(".tool-size").await(".shell[data-size='%d']".formatted(size));
     }
-    inspect(screen, name, "vi", "home-largest");
+    Promises.here(screen, "landscape", "vi", "home-largest");
+    Promises.upright(screen);
+    Promises.here(screen, "portrait", "vi", "home-largest");
     screen.tap(".tool-contrast").await(".shell[data-contrast=high]");
-    screen.tap(".choice >> nth=0").await("text=Bác cần giúp");
-    inspect(screen, name, "vi", "activity-contrast");
-    if (height > width) {
-      screen.tap(".tool-size").await(".shell[data-size='1']");
-      screen.tap(".tool-low").await(".shell[data-low=true]");
-      int top =
-          ((Number)
-                  screen
-                      .page()
-                      .evaluate(
-                          "Math.min(...[...document.querySelectorAll('.kiosk button')].filter(b => b.getClientRects().length).map(b => b.getBoundingClientRect().top))"))
-              .intValue();
-      assertThat(top).as("within reach of who sits").isGreaterThan(height / 3);
-      inspect(screen, name, "vi", "activity-low");
-      screen.tap(".choice >> nth=0").await(".hamlets");
-      inspect(screen, name, "vi", "hamlet-low");
-    }
-    screen.close();
+    screen.tap(".choice >> nth=0").awaitTitle("Bác cần giúp");
+    Promises.here(screen, "portrait", "vi", "activity-contrast");
+    Promises.lying(screen);
+    Promises.here(screen, "landscape", "vi", "activity-contrast");
+    Promises.upright(screen);
+    screen.tap(".tool-size").await(".shell[data-size='1']");
+    screen.tap(".tool-low").await(".shell[data-low=true]");
+    int top =
+        ((Number)
+                screen
+                    .page()
+                    .evaluate(
+                        "Math.min(...[...document.querySelectorAll('.kiosk button')].filter(b => b.getClientRects().length).map(b => b.getBoundingClientRect().top))"))
+            .intValue();
+    assertThat(top).as("within reach of who sits").isGreaterThan(1920 / 3);
+    Promises.here(screen, "portrait", "vi", "activity-low");
+    screen.tap(".choice >> nth=0").await(".hamlets");
+    Promises.here(screen, "portrait", "vi", "hamlet-low");
+  }
+
+  @Test
+  void shouldReadAloudInTheLanguageShownAndOnlyWhereThereIsAVoice() {
+    KioskPage speaking = hall.again(screen);
+    assertThat(speaking.locator(".tool-aloud").isVisible()).as("no voice here").isFalse();
+    speaking.page().addInitScript(VOICE);
+    speaking.reloaded().awaitHome();
+    speaking.tap(".choice >> nth=0").awaitTitle("Bác cần giúp").tap(".tool-aloud");
+    List<Map<String, Object>> spoken = spoken(speaking);
+    assertThat(spoken)
+        .first()
+        .satisfies(first -> {
+          assertThat(first.get("text")).asString().contains("Bác cần giúp");
+          assertThat(first.get("lang")).isEqualTo("vi-VN");
+          assertThat(first.get("voice")).isEqualTo("Mẫu");
+          assertThat(first).containsEntry("rate", 0.9);
+        });
+    assertThat(spoken.stream().map(part -> (String) part.get("text")))
+        .as("title, lead and six choices")
+        .hasSizeGreaterThanOrEqualTo(7)
+        .anyMatch(text -> text.contains("Dịch vụ công"));
+    speaking.tap(".foot-back").awaitHome();
+    assertThat(spoken(speaking)).as("silent on the next page").isEmpty();
+    speaking.tap(".tool-language").await(".shell[lang=en]");
+    assertThat(speaking.locator(".tool-aloud").isVisible()).as("no English voice").isFalse();
+    speaking
+        .page()
+        .evaluate(
+            "speechSynthesis.voices.push({ lang: 'en-US', name: 'Sample' }); speechSynthesis.heard();");
+    speaking.tap(".tool-aloud");
+    assertThat(spoken(speaking))
+        .first()
+        .satisfies(first -> {
+          assertThat(first.get("lang")).isEqualTo("en-GB");
+          assertThat(first.get("voice")).isEqualTo("Sample");
+        });
+    speaking.close();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> spoken(KioskPage speaking) {
+    return (List<Map<String, Object>>) speaking.page().evaluate("spoken");
   }
 
   @Test
   void shouldForgetWhoeverHasLeft() {
-    KioskPage screen = screen(1080, 1920);
-    screen.page().clock().install();
-    screen.reloaded().awaitHome();
-    toName(screen).type("nguyên4").awaitLine("Nguyễn");
-    screen.page().clock().fastForward(61_000);
-    screen.await("html[data-asking]");
-    assertThat(screen.locator(".still").isVisible()).isTrue();
-    Browser.screenshot(screen.page(), "kiosk-portrait-vi-still");
-    screen.tap(".still-yes");
-    screen.await("html:not([data-asking])");
-    assertThat(screen.text(".line-text")).as("kept").isEqualTo("Nguyễn");
+    KioskPage timed = hall.again(screen);
+    timed.page().clock().install();
+    timed.reloaded().awaitHome();
+    toName(timed).type("nguyên4").awaitLine("Nguyễn");
+    timed.page().clock().fastForward(61_000);
+    timed.await("html[data-asking]");
+    assertThat(timed.locator(".still").isVisible()).isTrue();
+    Promises.here(timed, "portrait", "vi", "still");
+    timed.tap(".still-yes");
+    timed.await("html:not([data-asking])");
+    assertThat(timed.text(".line-text")).as("kept").isEqualTo("Nguyễn");
 
-    screen.page().clock().fastForward(61_000);
-    screen.await("html[data-asking]");
-    screen.page().clock().fastForward(16_000);
-    screen.awaitHome();
-    toName(screen);
-    assertThat(screen.text(".line-text")).as("wiped").isEmpty();
-    screen.close();
+    timed.page().clock().fastForward(61_000);
+    timed.await("html[data-asking]");
+    timed.page().clock().fastForward(16_000);
+    timed.awaitHome();
+    toName(timed);
+    assertThat(timed.text(".line-text")).as("wiped").isEmpty();
+    timed.close();
   }
 
   @Test
   void shouldLeadToTheFirstPageByTheBackButton() {
-    KioskPage screen = screen(1080, 1920);
     toName(screen).type("nguyên4");
     screen.page().goBack();
     screen.awaitHome();
     screen.page().goBack();
     screen.awaitHome();
-    assertThat(screen.page().url()).isEqualTo(kiosk.url("/kiosk").toString());
+    assertThat(screen.page().url()).isEqualTo(hall.kiosk().url("/kiosk").toString());
     toName(screen);
     assertThat(screen.text(".line-text")).isEmpty();
-    screen.close();
   }
 
   @Test
   void shouldFollowARequestFromTheKioskToThePhoneAndBackAndOntoTheWall() {
-    KioskPage screen = screen(1080, 1920);
-    screen.tap(".choice >> nth=0").await("text=Bác cần giúp").tap(".choice >> nth=3");
+    screen.tap(".choice >> nth=0").awaitTitle("Bác cần giúp").tap(".choice >> nth=3");
     screen.tap(".hamlet[data-hamlet=phuong-que]").await("text=Buổi sáng").tap(".choice >> nth=0");
     screen.await("text=Cho tôi").tap(".choice >> nth=0").await(".keyboard").type("lan");
     screen.onwards().await(".number-pad").digits(PHONE).onwards().await(".key-row-digits");
     screen.type("đê2").onwards().await(".points").onwards().await(".made");
     String code = screen.text(".ticket .code");
+    String pin = screen.text(".pin").replace(" ", "");
     String team = leader.helpRequest(code).get("team").asString();
-    String carried = QrReader.read(screen.locator(".qr").getAttribute("src"));
-    assertThat(carried).startsWith(network.url() + "/t#" + code + ".");
-    screen.onwards().awaitHome().tap(".choice >> nth=4").await(".number-pad");
-    screen.digits(code.substring(3)).onwards().await(".ticket-page[data-status=open]");
-    assertThat(screen.count(".choice")).as("a code alone changes nothing").isZero();
+    String carried = QrReader.read(screen.locator(".ticket .qr").getAttribute("src"));
+    assertThat(carried).startsWith(hall.network().url() + "/t#" + code + ".");
+    find(code);
+    assertThat(screen.count(".choice")).as("a code alone changes nothing").isEqualTo(1);
     screen.tap(".foot-back").await(".find").scan(carried);
-    screen.await(".ticket-page[data-status=open] .choice");
+    screen.await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
 
-    var wall = browser.page(1920, 1080);
-    wall.navigate(kiosk.url("/").toString());
+    var wall = hall.browser().page(1920, 1080);
+    wall.navigate(hall.kiosk().url("/").toString());
     wall.waitForSelector(".wall[data-signal=live]");
-    PhonePage phone = PhonePage.enrolled(browser, engine.url("/#code=" + leader.code(team, 1)));
+    int helped = counted(wall);
+    PhonePage phone =
+        PhonePage.enrolled(hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
     phone.page().tap(".help-link");
     phone.page().tap("[data-list=open] [data-code=%s] .go".formatted(code));
     screen.await(".ticket-page[data-status=claimed]");
+    Promises.everywhere(screen, "ticket-claimed");
     phone.page().tap("[data-list=mine] [data-code=%s] .pair .go".formatted(code));
     phone.page().waitForSelector(".screen.finish");
     phone.page().tap("#entry .go");
     screen.await(".ticket-page[data-status=closed]");
-    Browser.screenshot(screen.page(), "kiosk-portrait-vi-ticket-closed");
     wall.waitForSelector(".ticker-line");
+    wall.waitForFunction(
+        "before => Number(document.querySelector('.counter-value').innerText.replaceAll('.', '')) > before",
+        helped);
+    assertThat(leader.helpRequest(code).get("checkIn").asString())
+        .as("closed by the visit's check-in")
+        .isNotEmpty();
+
+    Promises.everywhere(screen, "ticket-closed");
+    find(code);
+    screen.tap(".choice").awaitTitle("Số bí mật");
+    Promises.everywhere(screen, "pin");
+    screen.digits(pin.equals("000000") ? "000001" : "000000").onwards();
+    screen.await(".said:has-text('không khớp')");
+    screen.digits(pin).awaitLine(pin.substring(0, 3) + " " + pin.substring(3));
+    screen.onwards().await(".faces");
     screen.tap(".faces .choice >> nth=4").await("text=Cảm ơn bác");
     assertThat(leader.helpRequest(code).get("stars").asInt()).isEqualTo(5);
     assertThat(screen.text(".ticket-steps")).contains("Đã giúp xong");
     wall.context().close();
     phone.page().context().close();
-    screen.close();
+  }
+
+  private static int counted(com.microsoft.playwright.Page wall) {
+    return Integer.parseInt(wall.locator(".counter-value").first().innerText().replace(".", ""));
+  }
+
+  private static void find(String code) {
+    screen.toHome().tap(".choice >> nth=4").await(".number-pad");
+    screen.digits(code.substring(3)).onwards().await(".ticket-page");
   }
 
   @Test
   void shouldKeepARequestThatTheEngineCouldNotTakeUntilItCan() {
-    KioskPage screen = screen(1080, 1920);
     toName(screen).type("lan").onwards().await(".number-pad").digits("0987654321");
     screen.onwards().await(".key-row-digits").type("đê2").onwards().await(".points");
-    network.cut();
+    hall.network().cut();
     screen.onwards().awaitTitle("Máy chủ đang nghỉ một lát");
-    inspect(screen, "portrait", "vi", "away");
-    network.mend();
+    Promises.everywhere(screen, "away");
+    hall.network().mend();
     screen.tap(".foot-back").await(".points").onwards().await(".made");
-    String carried = QrReader.read(screen.locator(".qr").getAttribute("src"));
     String code = screen.text(".ticket .code");
-    screen.onwards().awaitHome().tap(".choice >> nth=4").await(".find").scan(carried);
-    screen.await(".ticket-page[data-status=open] .choice").tap(".choice >> nth=0");
+    String pin = screen.text(".pin").replace(" ", "");
+    find(code);
+    screen.tap(".choice").awaitTitle("Số bí mật").digits(pin).onwards();
+    screen.await(".choice:has-text('Rút lại')").tap(".choice >> nth=0");
     screen.await("text=Buổi tối").tap(".choice >> nth=3").await("text=Đã đổi");
     assertThat(leader.helpRequest(code).get("when").asString()).isEqualTo("evening");
-    screen.tap(".choice >> nth=1").await("text=Vâng, rút lại").tap(".choice >> nth=0");
-    screen.await(".ticket-page[data-status=withdrawn]");
-    inspect(screen, "portrait", "vi", "withdrawn");
+    screen.tap(".choice >> nth=1").await("text=Vâng, rút lại");
+    Promises.everywhere(screen, "withdraw");
+    screen.tap(".choice >> nth=0").await(".ticket-page[data-status=withdrawn]");
+    Promises.everywhere(screen, "withdrawn");
     assertThatThrownBy(() -> leader.contact(code)).hasMessageContaining("contact-erased");
-    screen.close();
   }
 
   private static KioskPage toName(KioskPage screen) {
     return screen
         .tap(".choice >> nth=0")
-        .await("text=Bác cần giúp")
+        .awaitTitle("Bác cần giúp")
         .tap(".choice >> nth=0")
         .tap(".hamlet")
         .await("text=Buổi sáng")
@@ -327,37 +374,5 @@ class ResidentKioskIT {
         .await("text=Cho tôi")
         .tap(".choice >> nth=0")
         .await(".keyboard");
-  }
-
-  private static KioskPage screen(int width, int height) {
-    return KioskPage.open(browser, kiosk.url("/kiosk"), width, height).accepted(leader);
-  }
-
-  private static String words(String language, String vietnamese, String english) {
-    return language.equals("vi") ? vietnamese : english;
-  }
-
-  /** What every page owes everybody. */
-  private static void inspect(KioskPage screen, String form, String language, String page) {
-    screen.page().waitForFunction("() => document.fonts.status === 'loaded'");
-    Browser.screenshot(screen.page(), "kiosk-%s-%s-%s".formatted(form, language, page));
-    String where = form + " " + language + " " + page;
-    assertThat(screen.count(".choice")).as(where).isLessThanOrEqualTo(6);
-    double least = form.equals("portrait") ? 95.9 : 79.9;
-    assertThat((List<?>) screen.page().evaluate(SMALL, least))
-        .as("small targets: " + where)
-        .isEmpty();
-    assertThat(screen.list(SMALL_TEXT)).as("small text: " + where).isEmpty();
-    assertThat(screen.list(PALE)).as("contrast below 7:1: " + where).isEmpty();
-    assertThat(screen.list(CUT_OFF)).as("cut off: " + where).isEmpty();
-    assertThat((int) screen.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
-        .as("sideways: " + where)
-        .isZero();
-    AxeRunOptions options = new AxeRunOptions();
-    options.setRules(PhoneScreenIT.enabled("color-contrast-enhanced", "target-size"));
-    assertThat(new AxeBuilder(screen.page()).options(options).analyze().getViolations())
-        .as("axe: " + where)
-        .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-        .isEmpty();
   }
 }

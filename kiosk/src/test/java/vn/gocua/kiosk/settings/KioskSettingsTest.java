@@ -99,6 +99,20 @@ class KioskSettingsTest {
         .isEqualTo(URI.create("http://[::1]:81/"));
   }
 
+  @Test
+  void shouldKnowWhichScreensStandBesideAPrinter() throws Exception {
+    assertThat(KioskSettings.read(environment).printers().at("K7M29Q")).isFalse();
+    kioskYaml("printer: true\n");
+    assertThat(KioskSettings.read(environment).printers().at("K7M29Q")).isTrue();
+    environment.put("GOCUA_KIOSK_PRINTER", "K7M29Q, ABC234");
+    Printers printers = KioskSettings.read(environment).printers();
+    assertThat(printers.at("ABC234")).isTrue();
+    assertThat(printers.at("XYZ789")).isFalse();
+    assertThat(printers.at("")).isFalse();
+    environment.put("GOCUA_KIOSK_PRINTER", "yes");
+    assertThat(refused().problems()).extracting(Problem::key).containsExactly("start.bad-printer");
+  }
+
   private StartRefused refused() {
     return catchThrowableOfType(StartRefused.class, () -> KioskSettings.read(environment));
   }

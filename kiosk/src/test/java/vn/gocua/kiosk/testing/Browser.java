@@ -4,12 +4,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * A real Chromium without a window: the system's where there is one, else Playwright's own.
@@ -34,6 +37,11 @@ public final class Browser implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   public Browser() {
+    this(List.of());
+  }
+
+  /** With more of Chromium's flags than usual. */
+  public Browser(List<String> flags) {
     boolean system = Files.isExecutable(CHROMIUM);
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (system) {
@@ -41,7 +49,9 @@ public final class Browser implements AutoCloseable {
     }
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+        new BrowserType.LaunchOptions()
+            .setHeadless(true)
+            .setArgs(Stream.concat(FLAGS.stream(), flags.stream()).toList());
     if (system) {
       options.setExecutablePath(CHROMIUM);
     }
@@ -76,6 +86,16 @@ public final class Browser implements AutoCloseable {
     Path file = SCREENSHOTS.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     return file;
+  }
+
+  /** Keeps something else for people to look at. */
+  public static void keep(byte[] what, String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name), what);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -24,10 +24,26 @@ public final class KioskProcess implements AutoCloseable {
 
   /** Listens on this port, so that a test can bring a killed kiosk back where it was. */
   public static KioskProcess start(Path folder, URI engine, int port) {
-    Program program = run(folder, environment(folder, engine, port));
+    return start(folder, environment(folder, engine, port), port);
+  }
+
+  private static KioskProcess start(Path folder, Map<String, String> environment, int port) {
+    Program program = run(folder, environment);
     KioskProcess kiosk = new KioskProcess(port, program);
     program.awaitOk(kiosk.url("/health/live"), Duration.ofSeconds(30));
     return kiosk;
+  }
+
+  /** As the other, with a printer beside every screen. */
+  public static KioskProcess startWithPrinter(Path folder, URI engine) {
+    return startWithPrinter(folder, engine, Ports.free());
+  }
+
+  /** As the other, where it was before. */
+  public static KioskProcess startWithPrinter(Path folder, URI engine, int port) {
+    Map<String, String> environment = environment(folder, engine, port);
+    environment.put("GOCUA_KIOSK_PRINTER", "true");
+    return start(folder, environment, port);
   }
 
   /** Runs the jar as it comes, for tests of the start itself. */

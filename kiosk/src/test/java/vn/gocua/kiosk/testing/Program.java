@@ -101,6 +101,11 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /** Of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** What it has printed so far. */
   public String output() {
     try {

@@ -56,8 +56,14 @@ public final class KioskApi {
       List<String> groups,
       Consent consent) {}
 
-  /** What a resident takes home. */
-  public record Made(String code, String team, String secret) {}
+  /**
+   * What a resident takes home.
+   *
+   * @param pin six digits for who has lost the QR code; null if the engine gives none
+   */
+  public record Made(String code, String team, String secret, @Nullable String pin) {}
+
+  private record Unlocked(String secret) {}
 
   /**
    * How a request stands.
@@ -92,8 +98,7 @@ public final class KioskApi {
    */
   public Made ask(Wish wish, String screen, Locale locale)
       throws IOException, InterruptedException, Refused {
-    Map<String, String> headers = screen.isEmpty() ? Map.of() : Map.of("X-Gocua-Screen", screen);
-    return Wire.read(call("POST", REQUESTS, headers, wish, locale).body(), Made.class);
+    return Wire.read(callFrom(screen, "POST", REQUESTS, wish, locale).body(), Made.class);
   }
 
   /** How a request stands. */
@@ -108,6 +113,19 @@ public final class KioskApi {
       throws IOException, InterruptedException, Refused {
     return Wire.read(
         call("GET", "/api/v1/teams/" + encoded(team), null, locale).body(), TeamPlace.class);
+  }
+
+  /**
+   * The secret of a ticket, for who knows the six digits on it.
+   *
+   * @param screen the code of the screen at which they were typed
+   */
+  public String unlock(String code, String pin, String screen, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    String path = REQUESTS + "/" + encoded(code) + "/unlock";
+    return Wire.read(
+            callFrom(screen, "POST", path, Map.of("pin", pin), locale).body(), Unlocked.class)
+        .secret();
   }
 
   /** Tells or asks something about a ticket: {@code withdraw}, {@code change}, {@code rating}. */
@@ -141,6 +159,18 @@ public final class KioskApi {
   public Reply call(String method, String path, @Nullable Object body, Locale locale)
       throws IOException, InterruptedException, Refused {
     return call(method, path, Map.of(), body, locale);
+  }
+
+  /**
+   * The same, said to come from a screen, so that what is limited is limited screen by screen.
+   *
+   * @param screen its code; empty if it is not known
+   */
+  public Reply callFrom(
+      String screen, String method, String path, @Nullable Object body, Locale locale)
+      throws IOException, InterruptedException, Refused {
+    Map<String, String> headers = screen.isEmpty() ? Map.of() : Map.of("X-Gocua-Screen", screen);
+    return call(method, path, headers, body, locale);
   }
 
   private Reply call(

@@ -2,11 +2,14 @@ package vn.gocua.kiosk.resident.help;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Stage;
 import vn.gocua.kiosk.resident.shell.Words;
@@ -39,39 +42,60 @@ final class MadePage implements Page {
   @Override
   public Component content(Stage stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
-    Div facts = Parts.div("facts");
-    if (campaign != null) {
-      facts.add(
-          Parts.fact(words.text("fact.team"), campaign.teamName(made.team())),
-          Parts.fact(
-              words.text("fact.activity"),
-              campaign.activities().stream()
-                  .filter(a -> a.code().equals(activity))
-                  .findFirst()
-                  .map(a -> ActivityPage.name(a, words))
-                  .orElse("")),
-          Parts.fact(words.text("fact.hamlet"), campaign.hamletName(hamlet)),
-          Parts.fact(words.text("fact.when"), words.text("help.when." + when)));
-    }
-    showPlace(stage, facts);
-    Div ticket =
+    Map<String, String> facts = facts(stage);
+    Div code =
         Parts.div(
-            "ticket",
-            Parts.div(
-                "ticket-code",
-                Parts.span("ticket-name", words.text("made.code")),
-                Parts.span("code", made.code())),
+            "ticket-code",
+            Parts.span("ticket-name", words.text("made.code")),
+            Parts.span("code", made.code()));
+    String pin = made.pin();
+    if (pin != null) {
+      code.add(
+          Parts.div(
+              "ticket-pin",
+              Parts.span("ticket-name", words.text("made.pin")),
+              Parts.span("pin", PrintedSlip.spaced(pin))));
+    }
+    Div qr =
+        Parts.div(
+            "ticket-qr",
+            Qr.image(address(stage), words.text("made.qr.alt")),
+            Parts.text("qr-note", words.text("made.qr")));
+    Div ticket = Parts.div("ticket", code, Parts.facts(facts), qr);
+    Div page = Parts.div("made", ticket, Parts.text("made-note", words.text("made.note")));
+    new PrintedSlip(
+            words.text("made.slip"),
+            made.code(),
+            pin,
             facts,
-            Parts.div(
-                "ticket-qr",
-                Qr.image(address(stage), words.text("made.qr.alt")),
-                Parts.text("qr-note", words.text("made.qr"))));
-    return Parts.div("made", ticket, Parts.text("made-note", words.text("made.note")));
+            address(stage),
+            words.text("made.slip.note"))
+        .addTo(page, qr, stage);
+    return page;
+  }
+
+  private Map<String, String> facts(Stage stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (campaign != null) {
+      facts.put(words.text("fact.team"), campaign.teamName(made.team()));
+      facts.put(
+          words.text("fact.activity"),
+          campaign.activities().stream()
+              .filter(a -> a.code().equals(activity))
+              .findFirst()
+              .map(a -> ActivityPage.name(a, words))
+              .orElse(""));
+      facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));
+      facts.put(words.text("fact.when"), words.text("help.when." + when));
+    }
+    addPlace(stage, facts);
+    return facts;
   }
 
   /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
-  private void showPlace(Stage stage, Div facts) {
+  private void addPlace(Stage stage, Map<String, String> facts) {
     Words words = stage.words();
     KioskApi.TeamPlace known = place;
     if (known == null) {
@@ -89,9 +113,9 @@ final class MadePage implements Page {
     addFact(facts, words.text("fact.teamPhone"), known.phone());
   }
 
-  private static void addFact(Div facts, String name, @Nullable String value) {
+  private static void addFact(Map<String, String> facts, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      facts.add(Parts.fact(name, value));
+      facts.put(name, value);
     }
   }
 

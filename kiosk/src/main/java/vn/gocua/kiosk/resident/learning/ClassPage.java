@@ -1,7 +1,8 @@
 package vn.gocua.kiosk.resident.learning;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.shelf.ClassRow;
@@ -37,23 +38,21 @@ final class ClassPage implements Page {
   @Override
   public Component content(Stage stage) {
     Words words = stage.words();
-    Div facts = facts(row, stage);
-    facts.add(Parts.fact(words.text("class.seats"), ClassesPage.seats(row, words)));
-    return Parts.div("class-page", facts);
+    Map<String, String> facts = facts(row, stage);
+    facts.put(words.text("class.seats"), ClassesPage.seats(row, words));
+    return Parts.div("class-page", Parts.facts(facts));
   }
 
   /** When and where. */
-  static Div facts(ClassRow row, Stage stage) {
+  static Map<String, String> facts(ClassRow row, Stage stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     String hamlet = row.hamlet();
-    Div facts =
-        Parts.div(
-            "facts",
-            Parts.fact(words.text("class.time"), row.time(words.locale())),
-            Parts.fact(words.text("class.place"), row.place()));
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(words.text("class.time"), row.time(words.locale()));
+    facts.put(words.text("class.place"), row.place());
     if (hamlet != null && campaign != null) {
-      facts.add(Parts.fact(words.text("fact.hamlet"), campaign.hamletName(hamlet)));
+      facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));
     }
     return facts;
   }

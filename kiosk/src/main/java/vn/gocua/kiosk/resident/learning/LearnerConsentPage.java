@@ -1,9 +1,9 @@
 package vn.gocua.kiosk.resident.learning;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
@@ -35,11 +35,11 @@ final class LearnerConsentPage implements Page {
   @Override
   public Component content(Stage stage) {
     Words words = stage.words();
-    Div facts = ClassPage.facts(draft.row, stage);
-    facts.addComponentAsFirst(Parts.fact(words.text("class.title"), draft.row.title()));
-    facts.add(
-        Parts.fact(words.text("fact.name"), draft.name.value()),
-        Parts.fact(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text())));
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(words.text("class.title"), draft.row.title());
+    facts.putAll(ClassPage.facts(draft.row, stage));
+    facts.put(words.text("fact.name"), draft.name.value());
+    facts.put(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text()));
     UnorderedList points = new UnorderedList();
     points.addClassName("points");
     for (String point : words.text("class.consent").split("\n", -1)) {
@@ -47,7 +47,7 @@ final class LearnerConsentPage implements Page {
     }
     return Parts.div(
         "two-parts",
-        Parts.div("part", facts),
+        Parts.div("part", Parts.facts(facts)),
         Parts.div("part", Parts.text("part-title", words.text("help.consent.title")), points));
   }
 
@@ -67,7 +67,11 @@ final class LearnerConsentPage implements Page {
     stage.work(
         () ->
             Wire.read(
-                stage.hall().engine().call("POST", path, wish, stage.words().locale()).body(),
+                stage
+                    .hall()
+                    .engine()
+                    .callFrom(stage.screen(), "POST", path, wish, stage.words().locale())
+                    .body(),
                 SlipPage.Slip.class),
         slip -> stage.openForGood(new SlipPage(slip, draft.row)),
         trouble -> {

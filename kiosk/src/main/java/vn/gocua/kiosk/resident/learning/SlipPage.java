@@ -2,10 +2,13 @@ package vn.gocua.kiosk.resident.learning;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.resident.shelf.ClassRow;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Stage;
 import vn.gocua.kiosk.resident.shell.Words;
@@ -40,9 +43,15 @@ final class SlipPage implements Page {
   @Override
   public Component content(Stage stage) {
     Words words = stage.words();
-    Div facts = ClassPage.facts(row, stage);
-    facts.addComponentAsFirst(Parts.fact(words.text("class.title"), row.title()));
-    facts.add(Parts.fact(words.text("slip.seat"), words.count(slip.seat())));
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(words.text("class.title"), row.title());
+    facts.putAll(ClassPage.facts(row, stage));
+    facts.put(words.text("slip.seat"), words.count(slip.seat()));
+    Div qr =
+        Parts.div(
+            "ticket-qr",
+            Qr.image(inWords(words), words.text("slip.qr.alt")),
+            Parts.text("qr-note", words.text("slip.qr")));
     Div ticket =
         Parts.div(
             "ticket",
@@ -50,12 +59,18 @@ final class SlipPage implements Page {
                 "ticket-code",
                 Parts.span("ticket-name", words.text("slip.code")),
                 Parts.span("code", slip.code())),
+            Parts.facts(facts),
+            qr);
+    Div page = Parts.div("made", ticket, Parts.text("made-note", words.text("slip.note")));
+    new PrintedSlip(
+            words.text("slip.paper"),
+            slip.code(),
+            null,
             facts,
-            Parts.div(
-                "ticket-qr",
-                Qr.image(inWords(words), words.text("slip.qr.alt")),
-                Parts.text("qr-note", words.text("slip.qr"))));
-    return Parts.div("made", ticket, Parts.text("made-note", words.text("slip.note")));
+            inWords(words),
+            words.text("slip.paper.note"))
+        .addTo(page, qr, stage);
+    return page;
   }
 
   /** Any phone shows this, also without a network; nobody is named in it. */

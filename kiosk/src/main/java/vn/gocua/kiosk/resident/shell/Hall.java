@@ -10,12 +10,14 @@ import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.shelf.Shelf;
 import vn.gocua.kiosk.screen.ScreenPacer;
+import vn.gocua.kiosk.settings.Printers;
 
 /**
  * What all pages of all screens stand on.
  *
  * @param shelf what is there also while the engine is away
  * @param publicUrl what phones can reach; QR codes are built from it
+ * @param printers which screens can print a slip
  */
 public record Hall(
     EngineFeed feed,
@@ -23,7 +25,8 @@ public record Hall(
     Shelf shelf,
     ScreenPacer pacer,
     InstantSource clock,
-    URI publicUrl) {
+    URI publicUrl,
+    Printers printers) {
 
   /** The campaign as last heard; null until the engine was heard once. */
   public @Nullable Campaign campaign() {

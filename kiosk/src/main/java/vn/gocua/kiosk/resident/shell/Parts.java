@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 
 /** What pages are made of. */
 public final class Parts {
@@ -75,6 +76,13 @@ public final class Parts {
 
   public static Div rows(Component... choices) {
     return div("rows", choices);
+  }
+
+  /** Facts under each other, by what they are called. */
+  public static Div facts(Map<String, String> facts) {
+    Div all = div("facts");
+    facts.forEach((name, value) -> all.add(fact(name, value)));
+    return all;
   }
 
   /** A fact and what it is called: «Thôn: Cơ Giáo». */

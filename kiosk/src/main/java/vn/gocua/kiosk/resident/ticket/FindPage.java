@@ -2,6 +2,9 @@ package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.Digits;
@@ -13,7 +16,9 @@ import vn.gocua.kiosk.resident.shell.Stage;
 import vn.gocua.kiosk.resident.shell.Stage.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
-/** A ticket is found by the digits of its code, or by holding its QR code to a scanner. */
+/**
+ * A ticket is found by the digits of its code, or by holding its QR code to a scanner or a camera.
+ */
 public final class FindPage implements Page {
   private static final int FEWEST = 4;
   private static final int MOST = 8;
@@ -52,7 +57,26 @@ public final class FindPage implements Page {
             "gocua-scan",
             event -> scanned(stage, event.getEventData().path("event.detail").asString("")))
         .addEventData("event.detail");
+    find.add(camera(stage.words()));
     return find;
+  }
+
+  /** The browser's work: camera.js shows this only where there is a camera that it can read. */
+  private static Div camera(Words words) {
+    Element video = new Element("video");
+    video.setAttribute("muted", true).setAttribute("playsinline", true);
+    Div picture = Parts.div("camera-picture");
+    picture.getElement().appendChild(video);
+    NativeButton start = Parts.button("big-button", "", () -> {});
+    start.addClassName("camera-start");
+    start.add(Parts.pictogram("camera"), Parts.span("camera-label", words.text("camera.start")));
+    NativeButton stop = Parts.button("big-button", words.text("camera.stop"), () -> {});
+    stop.addClassName("camera-stop");
+    Paragraph on = Parts.text("camera-words", words.text("camera.on"));
+    on.getElement().setAttribute("role", "status");
+    Paragraph trouble = Parts.text("camera-trouble", words.text("camera.trouble"));
+    trouble.getElement().setAttribute("role", "status");
+    return Parts.div("camera", start, trouble, Parts.div("camera-view", on, picture, stop));
   }
 
   /** Tickets begin with the initials of the campaign id's first two words. */

@@ -24,7 +24,7 @@ final class TicketPage implements Page {
   private static final Duration FOLLOW = Duration.ofSeconds(2);
   private static final int FACES = 5;
 
-  private final TicketKey key;
+  private TicketKey key;
   private KioskApi.Ticket ticket;
   private String told = "";
   private boolean rated;
@@ -53,10 +53,26 @@ final class TicketPage implements Page {
     panel.add(steps(words), facts(stage));
     if (key.canChange()) {
       panel.add(acts(stage));
-    } else if (!isOver()) {
-      panel.add(Parts.text("made-note", words.text("ticket.needsQr")));
+    } else if (hasSomethingToDo()) {
+      panel.add(
+          Parts.div(
+              "ticket-acts",
+              Parts.row(
+                  "door-ticket",
+                  words.text(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
+                  words.text("ticket.unlock.how"),
+                  () -> stage.open(new PinPage(key.code(), secret -> unlocked(stage, secret))))));
     }
     return panel;
+  }
+
+  private boolean hasSomethingToDo() {
+    return !isOver() || (ticket.status().equals("closed") && ticket.stars() == null);
+  }
+
+  private void unlocked(Stage stage, String secret) {
+    key = new TicketKey(key.code(), secret);
+    stage.back();
   }
 
   private boolean isOver() {

@@ -1,0 +1,69 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+
+/**
+ * What goes onto 80 mm of paper where a printer stands by: code, QR code, when and where. No name,
+ * no number and no address: a slip that is lost says nothing of anybody. It is on the page all the
+ * time, and seen by printers only; kiosk.js hears the button.
+ *
+ * @param kind what it is, such as «Phiếu hẹn»
+ * @param pin six digits; null for none
+ * @param facts by what they are called, in order
+ * @param qr what the QR code says
+ * @param note what to do with it
+ */
+public record PrintedSlip(
+    String kind,
+    String code,
+    @Nullable String pin,
+    Map<String, String> facts,
+    String qr,
+    String note) {
+
+  /** The button beside the QR code, and the slip; nothing at all where there is no printer. */
+  public void addTo(Div page, Div besideQr, Stage stage) {
+    if (!stage.hall().printers().at(stage.screen())) {
+      return;
+    }
+    Words words = stage.words();
+    NativeButton print = Parts.button("big-button", "", () -> stage.say(words.text("print.going")));
+    print.addClassName("print-slip");
+    print.add(Parts.pictogram("printer"), Parts.span("print-label", words.text("print")));
+    besideQr.add(print);
+    page.add(paper(stage));
+  }
+
+  private Div paper(Stage stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    String place = campaign == null || campaign.place() == null ? "" : campaign.place();
+    Div paper =
+        Parts.div(
+            "slip",
+            Parts.text("slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
+            Parts.text("slip-kind", kind),
+            Parts.text("slip-code", code));
+    if (campaign != null && (campaign.rehearsal() || campaign.sample())) {
+      paper.addComponentAtIndex(
+          1, Parts.text("slip-mark", words.text(campaign.rehearsal() ? "rehearsal" : "sample")));
+    }
+    if (pin != null) {
+      paper.add(Parts.text("slip-pin", words.text("made.pin") + ": " + spaced(pin)));
+    }
+    paper.add(Qr.image(qr, ""));
+    facts.forEach((name, value) -> paper.add(Parts.fact(name, value)));
+    paper.add(Parts.text("slip-note", note));
+    paper.getElement().setAttribute("aria-hidden", "true");
+    return paper;
+  }
+
+  /** Six digits as people read them: «482 913». */
+  public static String spaced(String pin) {
+    return pin.length() == 6 ? pin.substring(0, 3) + " " + pin.substring(3) : pin;
+  }
+}

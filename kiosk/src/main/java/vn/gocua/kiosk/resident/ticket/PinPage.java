@@ -1,0 +1,80 @@
+package vn.gocua.kiosk.resident.ticket;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.Consumer;
+import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.NumberPad;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PrintedSlip;
+import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/** Six digits that stand on the ticket, for who has no picture of its QR code. */
+final class PinPage implements Page {
+  private static final int LENGTH = 6;
+
+  private final String code;
+  private final Consumer<String> opened;
+  private final Digits digits = new Digits(LENGTH);
+  private boolean asking;
+
+  /**
+   * @param opened told the ticket's secret, with this page still shown
+   */
+  PinPage(String code, Consumer<String> opened) {
+    this.code = code;
+    this.opened = opened;
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.text("pin");
+  }
+
+  @Override
+  public String lead(Words words) {
+    return words.text("pin.lead", code);
+  }
+
+  @Override
+  public String pictogram() {
+    return "door-ticket";
+  }
+
+  @Override
+  public Component content(Stage stage) {
+    return new NumberPad(
+        digits, stage.words(), title(stage.words()), "", PrintedSlip::spaced, () -> stage.say(""));
+  }
+
+  @Override
+  public Action action(Stage stage) {
+    return new Action(stage.words().text("onwards"), () -> open(stage));
+  }
+
+  private void open(Stage stage) {
+    if (digits.text().length() < LENGTH) {
+      stage.say(stage.words().text("pin.short"));
+      return;
+    }
+    if (asking) {
+      return;
+    }
+    asking = true;
+    String pin = digits.text();
+    stage.<String>work(
+        () -> stage.hall().engine().unlock(code, pin, stage.screen(), stage.words().locale()),
+        opened,
+        trouble -> {
+          asking = false;
+          digits.clear();
+          stage.refresh();
+          switch (trouble) {
+            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.No(var refused) -> stage.say(refused.title());
+          }
+        });
+  }
+}

@@ -1,0 +1,128 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.kiosk.testing.Network;
+import vn.gocua.kiosk.testing.Program;
+
+/**
+ * One engine, one kiosk and one browser for all tests of the residents' kiosk, with a printer
+ * beside every screen. They end with the last test. Each test begins with {@link #whole}, since the
+ * one before it may have cut the network.
+ */
+final class SharedHall implements AutoCloseable {
+  private final Path folder;
+  private final EngineProcess engine;
+  private final Network network;
+  private final Browser browser = new Browser();
+  private final Leader leader;
+  private KioskProcess kiosk;
+
+  private SharedHall() {
+    try {
+      folder = Files.createTempDirectory("hall");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    engine = EngineProcess.start(folder);
+    network = Network.to(engine.port());
+    kiosk = KioskProcess.startWithPrinter(folder, network.url());
+    leader = Leader.signIn(engine);
+  }
+
+  /** Hands the hall to test classes; the first that asks starts it. */
+  static final class Extension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == SharedHall.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(SharedHall.class))
+          .getOrComputeIfAbsent(SharedHall.class, _ -> new SharedHall(), SharedHall.class);
+    }
+  }
+
+  /** Everything hears everything. */
+  void whole() {
+    network.mend();
+    awaitEngine(true);
+  }
+
+  /** Waits until the kiosk hears the engine, or no longer does. */
+  void awaitEngine(boolean there) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Program.answersOk(kiosk.url("/health/ready")) == there);
+  }
+
+  /** The kiosk's server ends and comes back where it was. */
+  void restartKiosk() {
+    int port = kiosk.port();
+    kiosk.close();
+    kiosk = KioskProcess.startWithPrinter(folder, network.url(), port);
+  }
+
+  /** A screen that a leader has accepted. */
+  KioskPage screen() {
+    return KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920).accepted(leader);
+  }
+
+  /** The same screen in a fresh page, as after a restart of its browser. */
+  KioskPage again(KioskPage screen) {
+    return KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920, screen.cookies()).awaitHome();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  EngineProcess engine() {
+    return engine;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  KioskProcess kiosk() {
+    return kiosk;
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  Leader leader() {
+    return leader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    kiosk.program().kill();
+    network.close();
+    engine.program().kill();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
