@@ -60,7 +60,8 @@ public final class CampaignRoutes {
       Target targets,
       boolean rehearsal,
       int retentionDays,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing,
+      List<Named> formerTeams) {}
 
   private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
 
@@ -97,6 +98,9 @@ public final class CampaignRoutes {
             target.get(),
             rehearsal,
             retentionDays,
-            closed()));
+            closed(),
+            campaign.formerTeams().values().stream()
+                .map(t -> new Named(t.code(), t.name()))
+                .toList()));
   }
 }

@@ -192,7 +192,7 @@ public final class DeskLayout extends AppLayout {
           today < 1
               ? words.wall("day.starts", Figures.date(known.startDate()))
               : known.closing() != null
-                  ? words.wall("day.ended", Figures.date(known.closing().closedAt().toLocalDate()))
+                  ? words.wall("day.ended", Figures.date(known.closing().date(known.zone())))
                   : today > known.days()
                       ? words.wall("day.ended", Figures.date(known.dateOf(known.days())))
                       : words.text("day", today, known.days(), Figures.date(known.dateOf(today))));

@@ -28,7 +28,8 @@ public record Campaign(
     @Nullable List<Named> hamlets,
     List<Team> teams,
     Targets targets,
-    @Nullable Closing closing) {
+    @Nullable Closing closing,
+    @Nullable List<Named> formerTeams) {
 
   /**
    * Leaders have closed it.
@@ -38,6 +39,11 @@ public record Campaign(
   public record Closing(OffsetDateTime closedAt, OffsetDateTime lateUntil) {
     public Closing {
       Wire.require("closing", closedAt, lateUntil);
+    }
+
+    /** The day on which it was closed. */
+    public LocalDate date(ZoneId zone) {
+      return closedAt.atZoneSameInstant(zone).toLocalDate();
     }
   }
 
@@ -94,7 +100,7 @@ public record Campaign(
         .filter(t -> t.code().equals(code))
         .map(Team::name)
         .findFirst()
-        .orElse(code);
+        .orElseGet(() -> nameOf(formerTeams == null ? List.of() : formerTeams, code));
   }
 
   public Optional<Team> team(String code) {

@@ -48,7 +48,7 @@ final class DayRing extends Div {
       Shown.text(label, words.text("day.after"));
       Shown.text(number, words.count(Math.min(day, days)));
       Shown.text(total, "/" + words.count(days));
-      Shown.text(date, words.text("day.ended", Figures.date(closing.closedAt().toLocalDate())));
+      Shown.text(date, words.text("day.ended", Figures.date(closing.date(campaign.zone()))));
     } else if (day > days) {
       Shown.text(label, words.text("day.after"));
       Shown.text(number, words.count(days));

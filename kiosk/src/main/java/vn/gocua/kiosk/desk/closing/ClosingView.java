@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,6 @@ public final class ClosingView extends DeskPage {
     super(desk, "closing");
     boolean admin = session.admin();
     late.setLabel(words.text("closing.late"));
-    late.setHelperText(words.text("closing.late.rule"));
     late.setMin(0);
     late.setMax(720);
     late.setValue(DEFAULT_LATE_HOURS);
@@ -116,14 +116,14 @@ public final class ClosingView extends DeskPage {
     OffsetDateTime lateUntil = now.lateUntil();
     OffsetDateTime closedAt = now.closedAt();
     if (now.closed() && closedAt != null && lateUntil != null) {
-      state.setText(words.text("closing.closed", MOMENT.format(closedAt)));
+      state.setText(words.text("closing.closed", moment(closedAt)));
       what.setText(
           words.text(
               now.takesLate() ? "closing.takesLate" : "closing.late.over",
-              MOMENT.format(lateUntil)));
+              moment(lateUntil)));
     } else {
       state.setText(words.text("closing.open"));
-      what.setText(words.text("closing.planned", MOMENT.format(now.lastMoment())));
+      what.setText(words.text("closing.planned", moment(now.lastMoment())));
     }
     close.setText(words.text(now.closed() ? "closing.again" : "closing.close"));
     reopen.setVisible(now.closed());
@@ -143,6 +143,13 @@ public final class ClosingView extends DeskPage {
     now.archives().reversed().forEach(a -> archives.add(item(a)));
   }
 
+  /** In the campaign's zone, whatever the engine's answer was in. */
+  private String moment(OffsetDateTime at) {
+    var picture = desk.feed().state().picture();
+    ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+    return MOMENT.format(at.atZoneSameInstant(zone));
+  }
+
   private ListItem item(Ending.Archive made) {
     Span name = Shown.span("check-in-what");
     name.setText(made.file());
@@ -150,7 +157,7 @@ public final class ClosingView extends DeskPage {
     detail.setText(
         words.text(
             "closing.made",
-            MOMENT.format(made.at()),
+            moment(made.at()),
             made.by(),
             words.count(Math.max(1, made.bytes() / 1024))));
     Span sum = Shown.span("check-sum");

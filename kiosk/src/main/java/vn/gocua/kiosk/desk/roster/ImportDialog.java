@@ -58,6 +58,8 @@ final class ImportDialog extends Dialog {
     verdict.getElement().setAttribute("role", "status");
     verdict.addClassName("import-verdict");
     list.addClassNames("notice-list", "import-list");
+    list.getElement().setAttribute("tabindex", "0");
+    list.getElement().setAttribute("aria-label", words.text("roster.import.rows"));
     strike.setVisible(false);
     take = new Button(words.text("roster.import.take"), _ -> take());
     take.addThemeVariants(ButtonVariant.PRIMARY);
