@@ -2,6 +2,7 @@ package vn.gocua.engine.documents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the files lie. Calls block. */
@@ -15,6 +16,9 @@ public interface DocumentStore {
 
   /** The file on this machine, to be read; empty if there is none. */
   Optional<Path> find(String id) throws IOException;
+
+  /** The ids of all files that are kept, sorted. */
+  List<String> ids() throws IOException;
 
   /** Erases a file; again: nothing changes. */
   void erase(String id) throws IOException;

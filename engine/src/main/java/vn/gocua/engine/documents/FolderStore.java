@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files in a folder under the data folder; their names are ids, never what somebody typed. */
 public final class FolderStore implements DocumentStore {
@@ -33,6 +35,20 @@ public final class FolderStore implements DocumentStore {
   public Optional<Path> find(String id) {
     Path file = folder.resolve(id);
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  @Override
+  public List<String> ids() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> String.valueOf(file.getFileName()))
+          .sorted()
+          .toList();
+    }
   }
 
   @Override

@@ -24,6 +24,9 @@ import vn.gocua.engine.journal.EventCodec;
  * Reads what {@link ArchiveWriter} wrote, and nothing else: whatever is not as written is refused.
  */
 final class ArchiveReader implements AutoCloseable {
+  private static final Set<String> KNOWN =
+      Set.of(Kind.EVENTS.section(), Kind.VAULT.section(), Kind.DOCUMENTS.section());
+
   private final Path file;
   private final ZipFile zip;
   private final Manifest manifest;
@@ -91,7 +94,7 @@ final class ArchiveReader implements AutoCloseable {
   private static void refuseUnknown(Path file, Manifest manifest) {
     List<String> names = manifest.sections().stream().map(Manifest.Section::name).toList();
     if (!names.contains(Kind.EVENTS.section())
-        || !Set.of(Kind.EVENTS.section(), Kind.VAULT.section()).containsAll(names)) {
+        || !KNOWN.containsAll(names)) {
       throw new DamagedArchive("archive.other-sections", file, String.join(", ", names));
     }
   }

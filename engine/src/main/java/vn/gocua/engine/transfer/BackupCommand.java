@@ -57,12 +57,13 @@ public final class BackupCommand extends TransferCommand {
     Path partial = folder.resolve("." + name + ".partial");
     partial.toFile().deleteOnExit();
     say("backup.begin", location.display(), file);
-    Manifest manifest = write(partial, events, stores.vault(location));
+    DocumentFiles documents = DocumentFiles.in(stores.documents(location));
+    Manifest manifest = write(partial, events, stores.vault(location), documents);
     refuseExisting(file);
     Files.move(partial, file);
     Folders.sync(folder);
     Fingerprint written = manifest.sections().getFirst().content();
-    long sealed = manifest.sections().getLast().content().count();
+    long sealed = manifest.sections().get(1).content().count();
     say("backup.done", written.count(), sealed, Files.size(file), written.hash(), file);
   }
 
@@ -76,7 +77,8 @@ public final class BackupCommand extends TransferCommand {
    * Writes the file and reads it back: a backup that was never read is a hope. The vault comes
    * after the journal, since it holds a request's data before the journal has the request.
    */
-  private Manifest write(Path partial, Source<Event> events, Source<SealedRecord> vault)
+  private Manifest write(
+      Path partial, Source<Event> events, Source<SealedRecord> vault, DocumentFiles documents)
       throws IOException {
     Progress progress = progress();
     Instant createdAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -84,12 +86,16 @@ public final class BackupCommand extends TransferCommand {
       progress.begin("step.writing", events.size() + vault.size());
       archive.section(Kind.EVENTS, events, progress);
       archive.section(Kind.VAULT, vault, progress);
+      if (!documents.isEmpty()) {
+        archive.section(Kind.DOCUMENTS, documents, progress);
+      }
       progress.end();
       archive.finish(createdAt, version());
     }
     try (ArchiveReader archive = ArchiveReader.open(partial, progress)) {
       Kind.EVENTS.survey(archive.section(Kind.EVENTS), progress);
       Kind.VAULT.survey(archive.section(Kind.VAULT), progress);
+      Kind.DOCUMENTS.survey(archive.section(Kind.DOCUMENTS), progress);
       return archive.manifest();
     }
   }

@@ -29,6 +29,12 @@ record Kind<T>(String section, Class<T> type, Function<T, List<@Nullable String>
               Arrays.asList(
                   r.ref(), r.sealed(), r.keptAt() == null ? null : r.keptAt().toString()));
 
+  static final Kind<DocumentPiece> DOCUMENTS =
+      new Kind<>(
+          "documents",
+          DocumentPiece.class,
+          p -> Arrays.asList(p.id(), String.valueOf(p.part()), p.bytes()));
+
   boolean isWhole(T record) {
     return !fields.apply(record).contains(null);
   }

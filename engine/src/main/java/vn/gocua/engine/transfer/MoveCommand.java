@@ -1,5 +1,6 @@
 package vn.gocua.engine.transfer;
 
+import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.engine.journal.Event;
@@ -25,7 +26,7 @@ public final class MoveCommand extends TransferCommand {
   private String to = "";
 
   @Override
-  void run(Stores stores) {
+  void run(Stores stores) throws IOException {
     Location source = Location.parse(from);
     Location target = Location.parse(to);
     if (source.equals(target)) {
@@ -43,7 +44,11 @@ public final class MoveCommand extends TransferCommand {
       throw new TransferFailed(Reason.USAGE, "source.empty", source.display());
     }
     say("move.begin", source.display(), target.display(), events.size());
-    Transfer transfer = new Transfer(events, stores.vault(source), progress());
+    Transfer transfer = new Transfer(
+            events,
+            stores.vault(source),
+            DocumentFiles.in(stores.documents(source)),
+            progress());
     long before = transfer.to(target, stores);
     if (before > 0) {
       say("copy.resumed", before);

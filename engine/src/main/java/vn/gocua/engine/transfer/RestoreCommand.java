@@ -45,7 +45,11 @@ public final class RestoreCommand extends TransferCommand {
           archive.section(Kind.EVENTS).size(),
           location.display());
       Transfer transfer =
-          new Transfer(archive.section(Kind.EVENTS), archive.section(Kind.VAULT), progress);
+          new Transfer(
+              archive.section(Kind.EVENTS),
+              archive.section(Kind.VAULT),
+              archive.section(Kind.DOCUMENTS),
+              progress);
       stores.keepEnginesOut(location);
       if (location instanceof Location.Mongo) {
         say("store.unchecked", location.display());

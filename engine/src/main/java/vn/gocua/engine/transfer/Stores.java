@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.gocua.engine.documents.DocumentStore;
+import vn.gocua.engine.documents.FolderStore;
+import vn.gocua.engine.documents.mongo.GridFsStore;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalExists;
@@ -63,6 +68,26 @@ final class Stores implements AutoCloseable {
     }
     return Optional.of(
         new Reading<>(store.size(), reader -> store.readAll(SealedRecord.reader(reader))));
+  }
+
+  /** The documents beside a journal. */
+  DocumentStore documents(Location location) throws IOException {
+    return switch (location) {
+      case Location.Sqlite sqlite -> new FolderStore(sqlite.folder().resolve("documents"));
+      case Location.Mongo(String uri) -> {
+        Path copies = Files.createTempDirectory("gocua-documents");
+        open.push(() -> remove(copies));
+        yield opened(GridFsStore.open(uri, copies));
+      }
+    };
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   /** A place for a vault where there is none. */

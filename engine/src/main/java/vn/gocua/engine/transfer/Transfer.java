@@ -1,10 +1,11 @@
 package vn.gocua.engine.transfer;
 
+import java.io.IOException;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Unfinished;
 
 /**
- * A journal and its vault, brought to a place that has neither. The vault is in place before the
+ * A journal, its vault and the documents beside it, brought to a place that has neither. The vault is in place before the
  * journal is: a journal whose requests have lost their data would be worse than data that nobody
  * refers to.
  */
@@ -14,14 +15,22 @@ final class Transfer {
   private final Progress progress;
   private final Fingerprint expectedEvents;
   private final Fingerprint expectedVault;
+  private final Source<DocumentPiece> documents;
+  private final Fingerprint expectedDocuments;
 
   /** Reads both from first to last; nothing is written yet. */
-  Transfer(Source<Event> events, Source<SealedRecord> vault, Progress progress) {
+  Transfer(
+      Source<Event> events,
+      Source<SealedRecord> vault,
+      Source<DocumentPiece> documents,
+      Progress progress) {
     this.events = events;
     this.vault = vault;
     this.progress = progress;
     this.expectedEvents = Kind.EVENTS.survey(events, progress);
     this.expectedVault = Kind.VAULT.survey(vault, progress);
+    this.documents = documents;
+    this.expectedDocuments = Kind.DOCUMENTS.survey(documents, progress);
   }
 
   Fingerprint events() {
@@ -38,13 +47,16 @@ final class Transfer {
    * @return how many events an earlier try had copied
    * @throws TransferFailed if it is not done; what was copied stays, unfinished
    */
-  long to(Location target, Stores stores) {
+  long to(Location target, Stores stores) throws IOException {
     Unfinished journal = stores.target(target);
     VaultCopy vaultCopy = new VaultCopy(vault, expectedVault, target, stores);
     boolean vaultDone = vaultCopy.isDone(progress);
     long before = new Copy(events, journal, progress).run(expectedEvents);
     if (!vaultDone) {
       vaultCopy.run(progress);
+    }
+    if (expectedDocuments.count() > 0) {
+      DocumentFiles.copy(documents, expectedDocuments, stores.documents(target), progress);
     }
     journal.finish();
     return before;

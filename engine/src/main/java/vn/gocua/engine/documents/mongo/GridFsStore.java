@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
 import vn.gocua.engine.documents.DocumentStore;
@@ -85,6 +87,17 @@ public final class GridFsStore implements DocumentStore, AutoCloseable {
     } catch (MongoException e) {
       throw new IOException(e);
     }
+  }
+
+  @Override
+  public List<String> ids() throws IOException {
+    List<String> ids = new ArrayList<>();
+    try {
+      bucket.find().forEach(file -> ids.add(file.getFilename()));
+    } catch (MongoException e) {
+      throw new IOException(e);
+    }
+    return ids.stream().sorted().toList();
   }
 
   @Override
