@@ -93,8 +93,7 @@ final class ArchiveReader implements AutoCloseable {
   /** To restore the rest would lose, without a word, what this version does not know. */
   private static void refuseUnknown(Path file, Manifest manifest) {
     List<String> names = manifest.sections().stream().map(Manifest.Section::name).toList();
-    if (!names.contains(Kind.EVENTS.section())
-        || !KNOWN.containsAll(names)) {
+    if (!names.contains(Kind.EVENTS.section()) || !KNOWN.containsAll(names)) {
       throw new DamagedArchive("archive.other-sections", file, String.join(", ", names));
     }
   }

@@ -44,11 +44,9 @@ public final class MoveCommand extends TransferCommand {
       throw new TransferFailed(Reason.USAGE, "source.empty", source.display());
     }
     say("move.begin", source.display(), target.display(), events.size());
-    Transfer transfer = new Transfer(
-            events,
-            stores.vault(source),
-            DocumentFiles.in(stores.documents(source)),
-            progress());
+    Transfer transfer =
+        new Transfer(
+            events, stores.vault(source), DocumentFiles.in(stores.documents(source)), progress());
     long before = transfer.to(target, stores);
     if (before > 0) {
       say("copy.resumed", before);

@@ -5,9 +5,9 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Unfinished;
 
 /**
- * A journal, its vault and the documents beside it, brought to a place that has neither. The vault is in place before the
- * journal is: a journal whose requests have lost their data would be worse than data that nobody
- * refers to.
+ * A journal, its vault and the documents beside it, brought to a place that has neither. The vault
+ * is in place before the journal is: a journal whose requests have lost their data would be worse
+ * than data that nobody refers to.
  */
 final class Transfer {
   private final Source<Event> events;

@@ -72,7 +72,7 @@ class DeskCampaignIT {
     desk.click("vaadin-multi-select-combo-box-item:has-text('Vân La')");
     assertSound(desk, "desk-roster-team");
     desk.keyboard().press("Escape");
-    desk.click("vaadin-dialog vaadin-button:has-text('Lưu'), vaadin-button:text-is('Lưu')");
+    desk.click("vaadin-button:visible:text-is('Lưu')");
     desk.waitForSelector("[data-team=T37]");
     tiles(37);
 
@@ -92,7 +92,8 @@ class DeskCampaignIT {
     assertThat(desk.innerText(".import-list")).contains("Dòng 2", "Dòng 3", "Số thành viên");
     assertSound(desk, "desk-roster-import-bad");
 
-    desk.click("vaadin-button:has-text('Thôi')");
+    desk.navigate(kiosk.url("/leader/roster").toString());
+    desk.waitForSelector("[data-team=T37]");
     desk.click("vaadin-button:has-text('Nhập từ tệp')");
     choose(
         """
@@ -104,7 +105,7 @@ class DeskCampaignIT {
     assertThat(desk.innerText(".import-list"))
         .contains("Thành viên".toLowerCase(java.util.Locale.ROOT), "6 → 9", "Thôn mới");
     assertSound(desk, "desk-roster-import");
-    desk.click("vaadin-button:has-text('Lưu tất cả')");
+    desk.click("vaadin-button:visible:has-text('Lưu tất cả')");
     desk.waitForSelector("[data-team=T40]");
     tiles(37);
     assertThat(desk.title()).doesNotContain("!");
@@ -132,7 +133,7 @@ class DeskCampaignIT {
     desk.fill("vaadin-integer-field:has-text('Nhận gửi muộn') input", "0");
     desk.keyboard().press("Tab");
     desk.click(".acts-row vaadin-button:has-text('Kết thúc chiến dịch')");
-    desk.click("vaadin-button[theme~=primary][slot=confirm-button]");
+    desk.click("vaadin-button[slot=confirm-button]:visible");
     desk.waitForSelector(".ending-state[data-closed=true]");
     wall.waitForSelector(".ring[data-phase=after]");
     assertThat(wall.innerText(".day")).contains("ĐÃ HOÀN THÀNH", "Kết thúc");

@@ -119,8 +119,7 @@ public final class ClosingView extends DeskPage {
       state.setText(words.text("closing.closed", moment(closedAt)));
       what.setText(
           words.text(
-              now.takesLate() ? "closing.takesLate" : "closing.late.over",
-              moment(lateUntil)));
+              now.takesLate() ? "closing.takesLate" : "closing.late.over", moment(lateUntil)));
     } else {
       state.setText(words.text("closing.open"));
       what.setText(words.text("closing.planned", moment(now.lastMoment())));
