@@ -82,10 +82,10 @@ take_free_ports() {
 build_pages() {
   local browser log=$here/target/pages-build.log
   browser=$(find_chromium) ||
-    die "--phones cần Chromium; hãy cài trước. (--phones needs Chromium; please install it first.)"
+    die "Việc này cần Chromium; hãy cài trước. (This needs Chromium; please install it first.)"
   export GOCUA_TEST_CHROMIUM=$browser PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   find_mvn
-  say "Đang dựng các điện thoại trên trình duyệt … (building the phones in the browser)"
+  say "Đang dựng các trang trên trình duyệt … (building the pages in the browser)"
   (cd "$here" && JAVA_HOME=$jdk "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -DskipTests test-compile \
     dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath) >"$log" 2>&1 ||
     show_build_errors "$log"

@@ -1,0 +1,258 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.KioskProcess;
+
+/**
+ * Ten thousand visitors, one after the other at a few screens: {@code ./gocua bench kiosk}. Most of
+ * them speak to the kiosk's server as a browser would, without drawing anything; some are taps in a
+ * real Chromium beside them. The server's heap is read on the way, after full collections, and once
+ * more when every session that was left behind must have ended.
+ *
+ * <p>Arguments: the number of visitors (10,000). The exit code is 1 if anything of them stays.
+ */
+final class KioskSoak {
+  private static final int SCREENS = 6;
+  private static final int WARM_UP = 300;
+
+  /** Browsers that end without a word, or with one, before the visits begin. */
+  private static final int RESTARTS = 200;
+
+  /** Visits between two of a page's reloads; it is reloaded every night, in truth. */
+  private static final int RELOAD_EACH = 50;
+
+  /** Browsers that are gone are forgotten within five minutes; a busy machine may take longer. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(7);
+
+  /** What the heap may be larger by, in the end, than after the first thousand. */
+  private static final double MEBIBYTES_MORE = 8;
+
+  private final EngineProcess engine;
+  private final KioskProcess kiosk;
+  private final List<SoakScreen> screens = new ArrayList<>();
+  private final List<SoakVisitor> visitors = new ArrayList<>();
+  private final AtomicInteger tapped = new AtomicInteger();
+
+  private KioskSoak(EngineProcess engine, KioskProcess kiosk) {
+    this.engine = engine;
+    this.kiosk = kiosk;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int visits = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+    Path folder =
+        Files.createTempDirectory(
+            Files.createDirectories(Path.of("target")).toAbsolutePath(), "soak");
+    boolean kept;
+    try (EngineProcess engine = EngineProcess.start(folder);
+        KioskProcess kiosk = KioskProcess.start(folder, engine.url())) {
+      kept = new KioskSoak(engine, kiosk).run(folder, visits);
+      kiosk.program().kill();
+      engine.program().kill();
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    System.exit(kept ? 0 : 1);
+  }
+
+  private boolean run(Path folder, int visits) throws Exception {
+    Instant begun = Instant.now();
+    Leader leader = Leader.signIn(engine);
+    List<String> tickets = furnish(folder);
+    for (int i = 0; i < SCREENS; i++) {
+      SoakScreen screen = new SoakScreen(kiosk.url("/"));
+      screen.load();
+      leader.acceptScreen(code(screen));
+      screens.add(screen);
+      visitors.add(new SoakVisitor(screen, i, tickets));
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    try (ExecutorService pool = Executors.newCachedThreadPool()) {
+      CompletableFuture<Void> taps = CompletableFuture.runAsync(() -> tap(leader, over), pool);
+      try {
+        return watched(pool, visits, begun, over, taps);
+      } finally {
+        over.set(true);
+      }
+    }
+  }
+
+  private boolean watched(
+      ExecutorService pool,
+      int visits,
+      Instant begun,
+      AtomicBoolean over,
+      CompletableFuture<Void> taps)
+      throws IOException, InterruptedException, ExecutionException {
+    restartBrowsers();
+    visit(pool, WARM_UP);
+    System.out.println(SoakHeap.head());
+    int done = 0;
+    SoakHeap early = look("%,d visitors to warm up".formatted(WARM_UP));
+    for (int point : List.of(visits / 10, visits / 2, visits)) {
+      visit(pool, point - done);
+      done = point;
+      SoakHeap now = look("%,d visitors".formatted(done));
+      early = point == visits / 10 ? now : early;
+    }
+    over.set(true);
+    taps.get();
+    Instant until = Instant.now().plus(FORGOTTEN);
+    while (Instant.now().isBefore(until) && remembersOthers()) {
+      Thread.sleep(5_000);
+      touch(pool);
+    }
+    SoakHeap end = look("old sessions have ended");
+    System.out.printf(
+        Locale.ROOT,
+        "%,d visitors without a picture (%,d gave up), %,d by taps in Chromium, %d browsers restarted, %d s%n",
+        WARM_UP + visits,
+        visitors.stream().mapToInt(SoakVisitor::gaveUp).sum(),
+        tapped.get(),
+        RESTARTS,
+        Duration.between(begun, Instant.now()).toSeconds());
+    boolean grew = end.mebibytes() > early.mebibytes() + MEBIBYTES_MORE;
+    boolean leaked = end.sessions() > SCREENS || end.pages() > SCREENS || end.shells() > SCREENS;
+    System.out.println(
+        grew || leaked ? "CÒN SÓT (something stayed)" : "SẠCH (nothing of anybody stayed)");
+    return !grew && !leaked;
+  }
+
+  private boolean remembersOthers() throws IOException, InterruptedException {
+    SoakHeap now = SoakHeap.of(kiosk.program().pid());
+    return now.sessions() > SCREENS || now.pages() > SCREENS;
+  }
+
+  private SoakHeap look(String when) throws IOException, InterruptedException {
+    SoakHeap heap = SoakHeap.of(kiosk.program().pid());
+    System.out.println(heap.row(when));
+    return heap;
+  }
+
+  private static String code(SoakScreen screen) throws IOException, InterruptedException {
+    screen.await(node -> node.has("data-standing", "OFFERED"));
+    return screen.tree().words(screen.await("code")).replaceAll("\\s", "");
+  }
+
+  /** Something to find: tickets, and a class. */
+  private List<String> furnish(Path folder) {
+    OffsetDateTime starts =
+        OffsetDateTime.now(ZoneOffset.ofHours(7)).plusDays(3).truncatedTo(ChronoUnit.SECONDS);
+    Leader.api(engine)
+        .post(
+            "/api/v1/classes",
+            Map.of(
+                "title",
+                "Dùng VNeID (mẫu)",
+                "place",
+                "Nhà văn hóa (mẫu)",
+                "startsAt",
+                starts.toString(),
+                "endsAt",
+                starts.plusHours(1).toString(),
+                "seats",
+                30));
+    Resident resident = Resident.at(new Api(engine.url()), folder.resolve("data"));
+    return Stream.generate(() -> resident.ask("co-giao", "digital-id")).limit(6).toList();
+  }
+
+  /** Every second one leaves as when the power fails. */
+  private void restartBrowsers() throws IOException, InterruptedException {
+    for (int i = 0; i < RESTARTS; i++) {
+      SoakScreen screen = screens.get(i % SCREENS);
+      if (i % 2 == 0) {
+        screen.unload();
+      }
+      screen.restartBrowser();
+      screen.load();
+    }
+  }
+
+  private void visit(ExecutorService pool, int visits) throws InterruptedException {
+    AtomicInteger left = new AtomicInteger(visits);
+    each(
+        pool,
+        i -> {
+          int served = 0;
+          while (left.getAndDecrement() > 0) {
+            visitors.get(i).visit();
+            if (++served % RELOAD_EACH == 0) {
+              if (served % (2 * RELOAD_EACH) == 0) {
+                screens.get(i).unload();
+              }
+              screens.get(i).load();
+            }
+          }
+        });
+  }
+
+  /** The screens are still there; else they would be forgotten, too. */
+  private void touch(ExecutorService pool) throws InterruptedException {
+    each(pool, i -> visitors.get(i).visit());
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void at(int screen) throws IOException, InterruptedException;
+  }
+
+  private static void each(ExecutorService pool, Work work) throws InterruptedException {
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (int i = 0; i < SCREENS; i++) {
+      int screen = i;
+      all.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  work.at(screen);
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              pool));
+    }
+    all.forEach(CompletableFuture::join);
+  }
+
+  /** A real browser with its pushes and scripts, for as long as the others visit. */
+  private void tap(Leader leader, AtomicBoolean over) {
+    try (Browser browser = new Browser()) {
+      KioskPage page = KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920).accepted(leader);
+      while (!over.get()) {
+        page.tap(".choice >> nth=2").await("[data-guide]").tap("[data-guide] >> nth=0");
+        page.await(".guide-about").onwards().await(".guide-page").tap(".foot-home").awaitHome();
+        page.tap(".choice >> nth=0").awaitTitle("Bác cần giúp").tap(".choice >> nth=1");
+        page.await(".hamlets").type("van").tap(".foot-home").awaitHome();
+        tapped.addAndGet(2);
+      }
+      page.close();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package vn.gocua.kiosk.e2e;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.kiosk.e2e.SoakTree.Node;
+
+/**
+ * A screen without a picture: it speaks to the kiosk's server as a browser does, with the same
+ * requests, cookies and sessions, but draws nothing. Two things differ: what the server wants to
+ * say by itself is asked for instead of pushed, and the page's scripts do not run.
+ */
+final class SoakScreen {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration NETWORK = Duration.ofSeconds(30);
+
+  /** A visitor waits no longer for something to be shown. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final String GUARD = "for(;;);";
+
+  /** What a browser tells of every click. */
+  private static final Map<String, Object> CLICK = click();
+
+  /** Something was waited for and did not come. */
+  static final class NotShown extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotShown(String message) {
+      super(message);
+    }
+  }
+
+  private final URI kiosk;
+  private CookieManager cookies = new CookieManager();
+  private HttpClient http;
+  private SoakTree tree = new SoakTree();
+  private String csrf = "";
+  private int ui;
+  private int sync;
+  private int client;
+
+  SoakScreen(URI kiosk) {
+    this.kiosk = kiosk;
+    this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  private static Map<String, Object> click() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    for (String name : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
+      data.put("event." + name, 1);
+    }
+    for (String name : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
+      data.put("event." + name, false);
+    }
+    return Map.copyOf(data);
+  }
+
+  /** Loads the page, as a reload does: a new page in the same session. */
+  void load() throws IOException, InterruptedException {
+    var _ = get("/kiosk", BodyHandlers.discarding());
+    JsonNode config =
+        JSON.readTree(get("/?v-r=init&location=kiosk&query=", BodyHandlers.ofString()))
+            .path("appConfig");
+    ui = config.path("v-uiId").asInt();
+    JsonNode uidl = config.path("uidl");
+    csrf = uidl.path("Vaadin-Security-Key").asString();
+    sync = uidl.path("syncId").asInt();
+    client = 0;
+    tree = new SoakTree();
+    tree.apply(uidl.path("changes"));
+    send(
+        SoakTree.ROOT,
+        "ui-navigate",
+        Map.of("route", "kiosk", "query", "", "appShellTitle", "", "trigger", "pageload"));
+  }
+
+  private <T> @Nullable T get(String path, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    HttpResponse<T> answer =
+        http.send(HttpRequest.newBuilder(kiosk.resolve(path)).timeout(NETWORK).build(), body);
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + ": " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** Its browser ends and begins anew: the screen is the same, the session is another. */
+  void restartBrowser() {
+    List<HttpCookie> kept =
+        cookies.getCookieStore().getCookies().stream()
+            .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
+            .toList();
+    cookies = new CookieManager();
+    kept.forEach(cookie -> cookies.getCookieStore().add(kiosk, cookie));
+    http.close();
+    http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  /** The page says goodbye, as pages do that are left in good order. */
+  void unload() throws IOException, InterruptedException {
+    Map<String, Object> body = request(List.of());
+    body.put("UNLOAD", true);
+    var _ = post(body);
+  }
+
+  void click(Node node) throws IOException, InterruptedException {
+    send(node.id, "click", CLICK);
+  }
+
+  void send(int node, String event, Map<String, ?> data) throws IOException, InterruptedException {
+    exchange(List.of(Map.of("type", "event", "node", node, "event", event, "data", data)));
+  }
+
+  private void exchange(List<?> rpc) throws IOException, InterruptedException {
+    String text = post(request(rpc));
+    String json = text.startsWith(GUARD) ? text.substring(GUARD.length()) : text;
+    JsonNode read = JSON.readTree(json);
+    JsonNode answer = read.isArray() ? read.get(0) : read;
+    if (answer.has("meta") && answer.get("meta").has("appError")) {
+      throw new IOException(text);
+    }
+    sync = answer.path("syncId").asInt(sync);
+    client = answer.path("clientId").asInt(client);
+    tree.apply(answer.path("changes"));
+  }
+
+  private Map<String, Object> request(List<?> rpc) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("csrfToken", csrf);
+    body.put("rpc", rpc);
+    body.put("syncId", sync);
+    body.put("clientId", client);
+    return body;
+  }
+
+  private String post(Map<String, Object> body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(kiosk.resolve("/?v-r=uidl&v-uiId=" + ui))
+            .timeout(NETWORK)
+            .header("Content-Type", "application/json; charset=UTF-8")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException("uidl: " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** Waits until something is shown, asking again what the server has to say. */
+  Node await(Predicate<Node> wanted) throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var found = tree.first(wanted);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (System.nanoTime() > until) {
+        throw new NotShown("not shown in time; there is: " + tree.words());
+      }
+      Thread.sleep(10);
+      exchange(List.of());
+    }
+  }
+
+  Node await(String className) throws IOException, InterruptedException {
+    return await(node -> node.is(className));
+  }
+
+  List<Node> all(String className) {
+    return new ArrayList<>(tree.all(node -> node.is(className)));
+  }
+
+  SoakTree tree() {
+    return tree;
+  }
+}

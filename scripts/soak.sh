@@ -1,0 +1,21 @@
+# shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
+# Measuring: the engine's part, and ten thousand visitors at the kiosk.
+
+bench() {
+  case ${1-} in
+    kiosk) soak "${2-10000}" ;;
+    *) test_program vn.gocua.bench.Main "$@" ;;
+  esac
+}
+
+soak() {
+  case $1 in
+    '' | 0* | *[!0-9]*) die "«$1» không phải là số khách (is not a number of visitors)" ;;
+  esac
+  find_jdk
+  build_if_needed
+  build_pages
+  cd "$here/kiosk" || exit 1
+  exec "$java" $java_flags -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
+    vn.gocua.kiosk.e2e.KioskSoak "$1"
+}
