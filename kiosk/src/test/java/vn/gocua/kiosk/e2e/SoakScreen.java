@@ -31,6 +31,7 @@ final class SoakScreen {
 
   /** A visitor waits no longer for something to be shown. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final String GUARD = "for(;;);";
 
   /** What a browser tells of every click. */
