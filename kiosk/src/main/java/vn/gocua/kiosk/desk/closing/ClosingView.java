@@ -61,7 +61,7 @@ public final class ClosingView extends DeskPage {
     late.setMax(720);
     late.setValue(DEFAULT_LATE_HOURS);
     late.setStepButtonsVisible(true);
-    late.setWidth("12rem");
+    late.setWidth("15rem");
     close.addClickListener(_ -> confirmClose());
     close.addThemeVariants(ButtonVariant.PRIMARY);
     reopen = new Button(words.text("closing.reopen"), _ -> confirmReopen());
