@@ -202,6 +202,7 @@ public final class Engine implements AutoCloseable {
             new Closings(ground, reports, everyBoardAnew),
             training,
             new Documents(ground),
+            new Alerts(ground),
             new Insights(ground, board));
     if (cluster.isClustered()) {
       var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);

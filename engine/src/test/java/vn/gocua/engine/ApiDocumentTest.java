@@ -266,6 +266,8 @@ class ApiDocumentTest {
     Api leader = engine.leader();
     String paper = "/api/v1/teams/T03/paper-check-ins";
     String training = "/api/v1/training";
+    String alerts = "/api/v1/acknowledgements";
+    String known = "{\"key\":\"silent/T03/day/null\"}";
     return List.of(
         new Sample(
             "enterPaperCheckIns", leader.post(paper, Api.batch(List.of(Item.at(NOW))).toString())),
@@ -278,7 +280,11 @@ class ApiDocumentTest {
                 BodyPublishers.ofString(
                     "{\"units\":[{\"name\":\"A\",\"trained\":1,\"total\":2}]}"))),
         new Sample("reportTraining", leader.send("PUT", training, BodyPublishers.ofString("{}"))),
-        new Sample("readTraining", leader.get(training)));
+        new Sample("readTraining", leader.get(training)),
+        new Sample("acknowledgeAlert", leader.post(alerts, known)),
+        new Sample("acknowledgeAlert", leader.post(alerts, "{\"key\":\"Bà Tư\"}")),
+        new Sample("readAcknowledgements", leader.get(alerts)),
+        new Sample("reopenAlert", leader.post(alerts + "/reopen", known)));
   }
 
   private static List<Sample> ending() {

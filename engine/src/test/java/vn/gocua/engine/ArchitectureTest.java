@@ -93,6 +93,7 @@ class ArchitectureTest {
                   "vn.gocua.engine.report..",
                   "vn.gocua.engine.targets..",
                   "vn.gocua.engine.training..",
+                  "vn.gocua.engine.alerts..",
                   "vn.gocua.engine.vault"))
           .and(not(KNOWS_HTTP))
           .and(not(KNOWS_THE_EVENT_BUS))
@@ -159,6 +160,7 @@ class ArchitectureTest {
                   "vn.gocua.engine.report..",
                   "vn.gocua.engine.targets..",
                   "vn.gocua.engine.training..",
+                  "vn.gocua.engine.alerts..",
                   "vn.gocua.engine.vault..",
                   "vn.gocua.engine.journal..",
                   "vn.gocua.engine.live.."))

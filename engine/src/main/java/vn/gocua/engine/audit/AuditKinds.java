@@ -92,6 +92,8 @@ final class AuditKinds {
           kind("campaign-closed/1", "closing", "campaign-closed", "by", "", "lateUntil"),
           kind("campaign-reopened/1", "closing", "campaign-reopened", "by", ""),
           kind("campaign-archived/1", "closing", "campaign-archived", "by", "file", "sha256"),
+          kind("alert-acknowledged/1", "alerts", "alert-acknowledged", "by", "key"),
+          kind("alert-reopened/1", "alerts", "alert-reopened", "by", "key"),
           kind("training-reported/1", "training", "training-reported", "by", "", "units"),
           kind(
               "check-in-voided/1",
