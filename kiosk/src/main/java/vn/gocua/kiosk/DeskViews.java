@@ -12,9 +12,12 @@ import vn.gocua.kiosk.desk.account.AccountsView;
 import vn.gocua.kiosk.desk.account.OwnAccountView;
 import vn.gocua.kiosk.desk.audit.AuditView;
 import vn.gocua.kiosk.desk.closing.ClosingView;
+import vn.gocua.kiosk.desk.classes.ClassesView;
+import vn.gocua.kiosk.desk.documents.DocumentsView;
 import vn.gocua.kiosk.desk.figures.FiguresView;
 import vn.gocua.kiosk.desk.notices.NoticesView;
 import vn.gocua.kiosk.desk.overview.OverviewView;
+import vn.gocua.kiosk.desk.paper.PaperView;
 import vn.gocua.kiosk.desk.phones.PhonesView;
 import vn.gocua.kiosk.desk.phones.SheetView;
 import vn.gocua.kiosk.desk.recount.RecountView;
@@ -24,6 +27,7 @@ import vn.gocua.kiosk.desk.roster.RosterView;
 import vn.gocua.kiosk.desk.screens.ScreensView;
 import vn.gocua.kiosk.desk.targets.TargetsView;
 import vn.gocua.kiosk.desk.team.TeamView;
+import vn.gocua.kiosk.desk.training.TrainingView;
 
 /** The leaders' pages, and how each is made. */
 final class DeskViews {
@@ -49,6 +53,10 @@ final class DeskViews {
     views.put(ScreensView.class, () -> new ScreensView(desk));
     views.put(RosterView.class, () -> new RosterView(desk));
     views.put(ClosingView.class, () -> new ClosingView(desk));
+    views.put(ClassesView.class, () -> new ClassesView(desk));
+    views.put(DocumentsView.class, () -> new DocumentsView(desk));
+    views.put(PaperView.class, () -> new PaperView(desk));
+    views.put(TrainingView.class, () -> new TrainingView(desk));
     return views;
   }
 }

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -8,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.Command;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.NotDone;
@@ -78,6 +82,42 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
         trouble(reason(e));
       }
       return false;
+    }
+  }
+
+  /**
+   * Asks the engine beside the page, which stays quick, and shows the answer when it comes. What
+   * goes wrong is said in words, unless nobody asked for it.
+   */
+  protected final <T> void ask(Supplier<T> question, Consumer<T> show, boolean quietly) {
+    UI ui = getUI().orElseGet(UI::getCurrent);
+    if (ui == null) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("desk-ask")
+        .start(() -> {
+          try {
+            T answer = question.get();
+            onScreen(ui, () -> show.accept(answer));
+          } catch (NotDone e) {
+            if (!quietly || e.signedOut()) {
+              onScreen(
+                  ui,
+                  () ->
+                      attempt(() -> {
+                        throw e;
+                      }));
+            }
+          }
+        });
+  }
+
+  private static void onScreen(UI ui, Command change) {
+    try {
+      var _ = ui.access(change);
+    } catch (UIDetachedException _) {
+      // The page was closed meanwhile; nobody waits.
     }
   }
 

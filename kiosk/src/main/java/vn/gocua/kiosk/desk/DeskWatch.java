@@ -3,22 +3,28 @@ package vn.gocua.kiosk.desk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.api.Training;
 import vn.gocua.kiosk.desk.insight.Around;
 import vn.gocua.kiosk.screen.ScreenPacer;
 
 /**
- * Asks the engine for what the board does not tell, once for all leaders who watch: each question
- * goes in the name of the next of them, so that every session is tried in turn, and one that the
- * engine knows no longer ends here too.
+ * Asks the engine for what the board does not tell, once for all leaders who watch; of help
+ * requests it is told. Each question goes in the name of the next of them, so that every session is
+ * tried in turn, and one that the engine knows no longer ends here too.
  */
 public final class DeskWatch {
   static final Duration PERIOD = Duration.ofSeconds(3);
@@ -29,13 +35,16 @@ public final class DeskWatch {
   private static final Logger log = LoggerFactory.getLogger(DeskWatch.class);
 
   private final DeskEngine engine;
+  private final RequestStream stream;
   private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
   private final AtomicBoolean asking = new AtomicBoolean();
   private volatile Around around = Around.UNKNOWN;
+  private volatile boolean again;
   private int round;
 
   public DeskWatch(DeskEngine engine, ScreenPacer pacer) {
     this.engine = engine;
+    this.stream = new RequestStream(engine, this::heard);
     var _ = pacer.every(PERIOD, this::ask);
   }
 
@@ -80,30 +89,70 @@ public final class DeskWatch {
 
   private void ask() {
     DeskSession session = next();
-    if (session == null || !asking.compareAndSet(false, true)) {
+    if (session == null) {
+      stream.stop();
+      return;
+    }
+    if (!asking.compareAndSet(false, true)) {
+      again = true;
       return;
     }
     try {
-      List<HelpRequests.Row> requests =
-          engine
-              .get(session.asker(), "/api/v1/help-requests?status=open", HelpRequests.class)
-              .helpRequests();
+      do {
+        again = false;
+        ask(session);
+      } while (again);
+    } finally {
+      asking.set(false);
+    }
+  }
+
+  private void ask(DeskSession session) {
+    try {
+      stream.follow(session.asker());
+      boolean all = round++ % DEVICES_EVERY == 0;
+      Around before = around;
       List<Devices.Row> devices =
-          round++ % DEVICES_EVERY == 0
+          all
               ? engine.get(session.asker(), "/api/v1/devices", Devices.class).devices()
-              : around.devices();
-      Around now = new Around(true, requests, devices);
-      if (!now.equals(around)) {
-        around = now;
-      }
+              : before.devices();
+      Training training =
+          all ? engine.get(session.asker(), "/api/v1/training", Training.class) : before.training();
+      Map<String, Acknowledged.Row> acknowledged =
+          engine
+              .get(session.asker(), "/api/v1/acknowledgements", Acknowledged.class)
+              .acknowledgements()
+              .stream()
+              .collect(Collectors.toUnmodifiableMap(Acknowledged.Row::key, Function.identity()));
+      @Nullable List<HelpRequests.Row> requests = stream.live() ? null : requests(session);
+      change(was ->
+          new Around(
+              true, requests == null ? was.requests() : requests, devices, training, acknowledged));
     } catch (NotDone e) {
       if (e.signedOut()) {
         session.end();
       } else {
         log.debug("the engine did not tell what leaders watch: {}", e.getMessage());
       }
-    } finally {
-      asking.set(false);
+    }
+  }
+
+  /** What the stream tells, asked while there is none. */
+  private List<HelpRequests.Row> requests(DeskSession session) {
+    return engine
+        .get(session.asker(), "/api/v1/help-requests?status=open", HelpRequests.class)
+        .helpRequests();
+  }
+
+  private void heard(List<HelpRequests.Row> requests) {
+    change(was ->
+        new Around(was.known(), requests, was.devices(), was.training(), was.acknowledged()));
+  }
+
+  private synchronized void change(UnaryOperator<Around> by) {
+    Around now = by.apply(around);
+    if (!now.equals(around)) {
+      around = now;
     }
   }
 }

@@ -130,6 +130,48 @@ public final class EngineClient implements AutoCloseable {
    */
   public record File(int status, String type, InputStream body) {}
 
+  /** Server-sent events on their way. */
+  public interface Events extends AutoCloseable {
+    /** Waits for the next one; null at the end. {@code signOfLife} was run for each that came. */
+    @Nullable Event next() throws IOException;
+
+    /** Ends it, also for whoever waits in another thread. */
+    @Override
+    void close() throws IOException;
+  }
+
+  /** One of them: its name and its JSON. */
+  public record Event(String name, String data) {}
+
+  /**
+   * Follows a stream of events in somebody's name.
+   *
+   * @param signOfLife run whenever anything comes, a comment too
+   * @throws IOException if the engine does not give it
+   */
+  public Events events(String path, @Nullable String token, Runnable signOfLife)
+      throws IOException, InterruptedException {
+    HttpRequest request = inTheNameOf(token, path).header("Accept", "text/event-stream").build();
+    HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      answer.body().close();
+      throw new IOException("the engine answered " + answer.statusCode());
+    }
+    SseReader reader = new SseReader(answer.body(), "", signOfLife);
+    return new Events() {
+      @Override
+      public @Nullable Event next() throws IOException {
+        SseEvent event = reader.next();
+        return event == null ? null : new Event(event.name(), event.data());
+      }
+
+      @Override
+      public void close() throws IOException {
+        reader.close();
+      }
+    };
+  }
+
   /** A file in somebody's name, as it comes. */
   public File file(String path, @Nullable String token, String language)
       throws IOException, InterruptedException {

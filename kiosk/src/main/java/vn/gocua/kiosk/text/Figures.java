@@ -35,6 +35,11 @@ public final class Figures {
     return tenths.format(ratio * 100);
   }
 
+  /** A number with one decimal: 12,3. */
+  public String decimal(double number) {
+    return tenths.format(number);
+  }
+
   /** Seconds, at least a tenth: nothing is instant. */
   public String seconds(Duration duration) {
     return tenths.format(Math.max(0.1, duration.toMillis() / 1000.0));

@@ -13,16 +13,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The engine's API as a test needs it: whatever does not succeed fails the test. */
-record Api(URI engine, String authorization) {
+record Api(URI engine, String authorization, String waiting) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   Api(URI engine) {
-    this(engine, "");
+    this(engine, "", "");
   }
 
   Api as(String token) {
-    return new Api(engine, "Bearer " + token);
+    return new Api(engine, "Bearer " + token, waiting);
+  }
+
+  /** The same, saying with each call that so many check-ins wait on the phone. */
+  Api holding(int checkIns) {
+    return new Api(engine, authorization, String.valueOf(checkIns));
   }
 
   JsonNode get(String path) {
@@ -48,6 +53,9 @@ record Api(URI engine, String authorization) {
                     : BodyPublishers.noBody());
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
+    }
+    if (!waiting.isEmpty()) {
+      request.header("X-Gocua-Waiting", waiting);
     }
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -23,6 +23,16 @@ final class FieldPhone {
     return new FieldPhone(anybody.as(phone.get("token").asString()));
   }
 
+  /** Tells the engine that so many check-ins are still on the phone. */
+  void holds(int checkIns) {
+    api.holding(checkIns).get("/api/v1/check-ins");
+  }
+
+  /** My team's latest check-ins, newest first. */
+  JsonNode latest() {
+    return api.get("/api/v1/check-ins").get("checkIns");
+  }
+
   /** Something was done just now; the answer is the check-in's id. */
   String checkIn(String activity, int residents) {
     String id = UUID.randomUUID().toString();

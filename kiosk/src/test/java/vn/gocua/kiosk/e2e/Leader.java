@@ -90,6 +90,16 @@ final class Leader {
     return api.get("/api/v1/help-requests/" + code + "/contact");
   }
 
+  /** All classes there ever were. */
+  JsonNode classes() {
+    return api.get("/api/v1/classes?past=true").get("classes");
+  }
+
+  /** What stands in the audit under such a code. */
+  JsonNode audit(String what) {
+    return api.get("/api/v1/audit?what=" + what).get("lines");
+  }
+
   /** Lets the kiosk's screen that shows this code serve. */
   void acceptScreen(String code) {
     api.post("/api/v1/screens/" + code + "/accept", Map.of());

@@ -22,6 +22,11 @@ final class QrReader {
         new String(
             Base64.getDecoder().decode(picture.substring(picture.indexOf(',') + 1)),
             StandardCharsets.UTF_8);
+    return readSvg(svg);
+  }
+
+  /** The same of a drawing that stands in the page itself. */
+  static String readSvg(String svg) {
     Matcher size = SIZE.matcher(svg);
     if (!size.find()) {
       throw new IllegalArgumentException(svg);

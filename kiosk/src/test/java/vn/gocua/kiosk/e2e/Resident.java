@@ -57,6 +57,17 @@ final class Resident {
             "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
   }
 
+  /** Takes a seat in a class. */
+  void takeSeat(String lesson, String name) {
+    asked++;
+    kiosk.post(
+        "/api/v1/classes/" + lesson + "/enrolments",
+        Map.of(
+            "id", UUID.randomUUID().toString(),
+            "contact", Map.of("name", name, "phone", phone()),
+            "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
+  }
+
   JsonNode ticket(String code) {
     return kiosk.get("/api/v1/help-requests/" + code);
   }

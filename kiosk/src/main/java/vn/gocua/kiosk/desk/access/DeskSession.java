@@ -4,8 +4,6 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.text.Texts;
@@ -23,7 +21,6 @@ public final class DeskSession {
   private final String token;
   private final Instant expiresAt;
   private final boolean mustChangePassword;
-  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private volatile Locale locale;
   private volatile boolean ended;
 
@@ -94,10 +91,5 @@ public final class DeskSession {
 
   public boolean over(Instant now) {
     return ended || !now.isBefore(expiresAt);
-  }
-
-  /** Alerts that have been seen and set aside; for this session only. */
-  public Set<String> acknowledged() {
-    return acknowledged;
   }
 }

@@ -2,6 +2,7 @@ package vn.gocua.kiosk.desk.account;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,14 +13,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
 
@@ -28,6 +34,9 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AccountsView extends DeskPage {
   private static final String ACCOUNTS = "/api/v1/accounts";
+
+  /** Whoever was held up longer ago may try again by now. */
+  private static final Duration LATELY = Duration.ofHours(1);
 
   private final TextField username = new TextField();
   private final Select<String> role = new Select<>();
@@ -43,6 +52,19 @@ public final class AccountsView extends DeskPage {
   record All(List<Row> accounts) {
     All {
       Wire.require("accounts", accounts);
+    }
+  }
+
+  /** From the audit: who was held up lately, having tried too often. */
+  record Held(List<Line> lines) {
+    record Line(Instant at, String who) {
+      Line {
+        Wire.require("line of the audit", at, who);
+      }
+    }
+
+    Held {
+      Wire.require("audit", lines);
     }
   }
 
@@ -104,12 +126,17 @@ public final class AccountsView extends DeskPage {
   private void list() {
     attempt(() -> {
       All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
+      Map<String, Instant> held = new HashMap<>();
+      desk.engine()
+          .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
+          .lines()
+          .forEach(line -> held.putIfAbsent(line.who(), line.at()));
       list.removeAll();
-      all.accounts().forEach(row -> list.add(item(row)));
+      all.accounts().forEach(row -> list.add(item(row, held.get(row.username()))));
     });
   }
 
-  private ListItem item(Row row) {
+  private ListItem item(Row row, @Nullable Instant held) {
     Span name = Shown.span("check-in-what");
     name.setText(row.username());
     List<String> states = new ArrayList<>();
@@ -123,16 +150,54 @@ public final class AccountsView extends DeskPage {
     if (row.totp()) {
       states.add(words.text("accounts.totp"));
     }
+    Overview known = overview();
+    if (held != null && known != null && held.isAfter(known.now().minus(LATELY))) {
+      states.add(
+          words.text("accounts.held", words.moment(held, known.now(), known.campaign().zone())));
+    }
     Span detail = Shown.span("check-in-detail");
     detail.setText(String.join(" · ", states));
     Div acts = Shown.div("acts-row", act(row, "reset-password", "accounts.reset"));
     if (!row.username().equals(session.username())) {
+      boolean admin = row.role().equals("admin");
+      acts.add(
+          sure(
+              row,
+              "role",
+              admin ? "accounts.makeLeader" : "accounts.makeAdmin",
+              Map.of("role", admin ? "leader" : "admin")),
+          sure(row, "end-sessions", "accounts.endSessions", Map.of()));
       acts.add(
           row.disabled()
               ? act(row, "enable", "accounts.enable")
               : act(row, "disable", "accounts.disable"));
     }
     return new ListItem(Shown.div("check-in-text", name, detail), acts);
+  }
+
+  /** An act that asks first. */
+  private Button sure(Row row, String act, String text, Map<String, String> body) {
+    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
+    Button button = new Button(words.text(text));
+    button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
+    button.addClickListener(_ -> {
+      ConfirmDialog dialog =
+          new ConfirmDialog(
+              words.text("actOn", words.text(text), row.username()),
+              words.text(text + ".text"),
+              words.text(text),
+              _ ->
+                  attempt(() -> {
+                    desk.engine().post(session.asker(), path, body);
+                    say(words.text(text + ".said", row.username()));
+                    list();
+                  }));
+      dialog.setCancelable(true);
+      dialog.setCancelText(words.text("cancel"));
+      dialog.open();
+    });
+    return button;
   }
 
   private Button act(Row row, String act, String text) {
@@ -151,6 +216,7 @@ public final class AccountsView extends DeskPage {
                   list();
                 }));
     button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
     return button;
   }
 }

@@ -41,6 +41,9 @@ public final class OwnAccountView extends DeskPage {
             "account.password",
             session.mustChangePassword() ? "account.mustChange" : "account.password.text",
             Shown.div("dialog-form", current, wanted, repeated, change)),
+        session.mustChangePassword()
+            ? new com.vaadin.flow.component.html.Div()
+            : new TotpPanel(desk, session, words, this::attempt),
         panel("account.sessions", "account.sessions.text", Shown.div("acts-row", everywhere)));
   }
 

@@ -65,6 +65,22 @@ public final class DeskEngine {
     return read(call("GET", path, asker, null), type);
   }
 
+  /**
+   * Follows a stream of events.
+   *
+   * @param signOfLife run whenever anything comes
+   */
+  public EngineClient.Events events(Asker asker, String path, Runnable signOfLife) {
+    try {
+      return client.events(path, asker.token(), signOfLife);
+    } catch (IOException _) {
+      throw NotDone.unreachable();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw NotDone.unreachable();
+    }
+  }
+
   /** The same for what may take long. */
   public <T> T getSlowly(Asker asker, String path, Class<T> type, Duration patience) {
     return read(call("GET", path, asker, null, patience), type);

@@ -69,7 +69,7 @@ public final class NoticesView extends DeskPage {
             words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
     text.setWidthFull();
     until.setLabel(words.text("notices.until"));
-    until.setLocale(java.util.Locale.of("vi", "VN"));
+    words.vietnameseTimes(until);
     where.setLabel(words.text("notices.where"));
     where.setItems("wall", "phones");
     where.setItemLabelGenerator(code -> words.text("notices.where." + code));

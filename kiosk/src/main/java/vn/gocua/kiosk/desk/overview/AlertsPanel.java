@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,9 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.insight.Alert;
 import vn.gocua.kiosk.desk.insight.Alert.Kind;
 import vn.gocua.kiosk.desk.insight.Overview;
@@ -24,30 +26,41 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Shown;
 
 /**
- * Where somebody is needed, the most urgent first. What has been seen can be set aside, for this
- * session.
+ * Where somebody is needed, the most urgent first. What a leader knows of is set aside for all of
+ * them, with who said so and when.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class AlertsPanel extends Div {
   private static final int MOST = 12;
 
   private final DeskWords words;
-  private final Set<String> aside;
+  private final BiConsumer<String, Boolean> say;
   private final Map<Kind, Span> counts = new HashMap<>();
   private final UnorderedList list = new UnorderedList();
   private final Paragraph calm = new Paragraph("");
   private final Paragraph more = new Paragraph("");
-  private final Button again = new Button();
+  private final NativeDetails known = new NativeDetails();
+  private final UnorderedList knownList = new UnorderedList();
+  private List<Line> knownLines = List.of();
   private List<Line> lines = List.of();
   private @Nullable Overview shown;
 
   /** What a line says; equal lines are not built anew. */
   private record Line(
-      Alert.Kind kind, String key, String href, String what, String detail, boolean urgent) {}
+      Alert.Kind kind,
+      String key,
+      String href,
+      String what,
+      String detail,
+      boolean urgent,
+      boolean known) {}
 
-  AlertsPanel(DeskWords words, Set<String> aside) {
+  /**
+   * @param say says of an alert's key that it is known, or that it is not
+   */
+  AlertsPanel(DeskWords words, BiConsumer<String, Boolean> say) {
     this.words = words;
-    this.aside = aside;
+    this.say = say;
     addClassNames("desk-panel", "alerts");
     H2 heading = new H2(words.text("alerts.title"));
     heading.addClassName("panel-title");
@@ -57,15 +70,13 @@ final class AlertsPanel extends Div {
       counts.put(kind, count);
       summary.add(count);
     }
-    again.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    again.addClickListener(_ -> {
-      aside.clear();
-      refresh();
-    });
     list.addClassName("alert-list");
     calm.addClassName("alert-calm");
     more.addClassName("alert-more");
-    add(Shown.div("panel-head", heading), summary, list, calm, more, again);
+    knownList.addClassNames("alert-list", "alert-known");
+    known.setContent(knownList);
+    known.addClassName("alert-aside");
+    add(Shown.div("panel-head", heading), summary, list, calm, more, known);
   }
 
   void show(Overview overview) {
@@ -78,7 +89,9 @@ final class AlertsPanel extends Div {
       return;
     }
     List<Alert> all = shown.alerts();
-    List<Alert> open = all.stream().filter(a -> !aside.contains(a.key())).toList();
+    Map<String, Acknowledged.Row> said = shown.around().acknowledged();
+    List<Alert> open = all.stream().filter(a -> !said.containsKey(a.key())).toList();
+    List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
     counts.forEach((kind, count) -> {
       long n = all.stream().filter(a -> a.kind() == kind).count();
       Shown.text(count, words.text("alerts.count." + code(kind), words.count(n)));
@@ -86,10 +99,14 @@ final class AlertsPanel extends Div {
     });
     List<Line> now = new ArrayList<>();
     open.stream().limit(MOST).forEach(a -> now.add(line(a, shown.campaign())));
-    if (!now.equals(lines)) {
-      lines = List.copyOf(now);
-      list.removeAll();
-      lines.forEach(line -> list.add(item(line)));
+    lines = fill(list, lines, now);
+    List<Line> knownNow = new ArrayList<>();
+    aside.stream().limit(MOST).forEach(a -> knownNow.add(known(a, shown, said.get(a.key()))));
+    knownLines = fill(knownList, knownLines, knownNow);
+    Shown.visible(known, !aside.isEmpty());
+    String summary = words.text("alerts.known", words.count(aside.size()));
+    if (!summary.equals(known.getSummaryText())) {
+      known.setSummaryText(summary);
     }
     Shown.visible(calm, open.isEmpty());
     Shown.text(
@@ -100,9 +117,28 @@ final class AlertsPanel extends Div {
                 : all.isEmpty() ? "alerts.calm" : "alerts.allAside"));
     Shown.visible(more, open.size() > MOST);
     Shown.text(more, words.text("alerts.more", words.count(Math.max(0, open.size() - MOST))));
-    int hidden = all.size() - open.size();
-    again.setVisible(hidden > 0);
-    again.setText(words.text("alerts.again", words.count(hidden)));
+  }
+
+  private List<Line> fill(UnorderedList list, List<Line> before, List<Line> now) {
+    if (now.equals(before)) {
+      return before;
+    }
+    list.removeAll();
+    now.forEach(line -> list.add(item(line)));
+    return List.copyOf(now);
+  }
+
+  /** The same, with who knows of it instead of what is the matter. */
+  private Line known(Alert alert, Overview overview, Acknowledged.@Nullable Row said) {
+    Line line = line(alert, overview.campaign());
+    String who =
+        said == null
+            ? ""
+            : words.text(
+                "alerts.known.by",
+                said.by(),
+                words.moment(said.at(), overview.now(), overview.campaign().zone()));
+    return new Line(line.kind(), line.key(), line.href(), line.what(), who, line.urgent(), true);
   }
 
   private Line line(Alert alert, Campaign campaign) {
@@ -117,7 +153,8 @@ final class AlertsPanel extends Div {
               words.text(
                   "alerts.unclaimed.since",
                   alert.since() == null ? "" : words.lasting(alert.since())),
-              alert.urgent());
+              alert.urgent(),
+              false);
       case SILENT ->
           new Line(
               alert.kind(),
@@ -127,7 +164,8 @@ final class AlertsPanel extends Div {
               alert.since() == null
                   ? words.text("alerts.silent.never")
                   : words.text("alerts.silent.since", words.lasting(alert.since())),
-              alert.urgent());
+              alert.urgent(),
+              false);
       case WAITING ->
           new Line(
               alert.kind(),
@@ -135,7 +173,8 @@ final class AlertsPanel extends Div {
               "leader/teams/" + alert.team(),
               words.text("alerts.waiting", team),
               words.text("alerts.waiting.count", words.count(alert.count())),
-              alert.urgent());
+              alert.urgent(),
+              false);
     };
   }
 
@@ -143,15 +182,11 @@ final class AlertsPanel extends Div {
     Anchor what = new Anchor(line.href(), line.what());
     Span detail = Shown.span("alert-detail");
     detail.setText(line.detail());
-    Button seen =
-        new Button(
-            words.text("alerts.seen"),
-            _ -> {
-              aside.add(line.key());
-              refresh();
-            });
+    String act = line.known() ? "alerts.again" : "alerts.seen";
+    Button seen = new Button(words.text(act), _ -> say.accept(line.key(), !line.known()));
+    seen.setDisableOnClick(true);
     seen.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    seen.setAriaLabel(words.text("alerts.seen.label", line.what()));
+    seen.setAriaLabel(words.text("actOn", words.text(act), line.what()));
     ListItem item = new ListItem(Shown.div("alert-text", what, detail), seen);
     item.getElement().setAttribute("data-kind", code(line.kind()));
     item.getElement().setAttribute("data-urgent", String.valueOf(line.urgent()));

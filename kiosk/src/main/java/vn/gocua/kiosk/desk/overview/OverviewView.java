@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
@@ -23,6 +24,7 @@ public final class OverviewView extends DeskPage {
   private final GaugeCard residents;
   private final PaceCard pace;
   private final ForecastCard forecast;
+  private final TrainingCard training;
   private final TeamsPanel teams;
   private final AlertsPanel alerts;
   private @Nullable Registration resizing;
@@ -34,9 +36,23 @@ public final class OverviewView extends DeskPage {
     pace = new PaceCard(words);
     forecast = new ForecastCard(words);
     teams = new TeamsPanel(words);
-    alerts = new AlertsPanel(words, session.acknowledged());
-    Div cards = Shown.div("cards", checkIns, residents, pace, forecast);
+    alerts = new AlertsPanel(words, this::say);
+    training = new TrainingCard(words);
+    Div cards = Shown.div("cards", checkIns, residents, pace, forecast, training);
     add(cards, Shown.div("overview-body", teams, alerts));
+  }
+
+  /** Says for all leaders that an alert is known, or that it is to be shown again. */
+  private void say(String alert, boolean known) {
+    if (attempt(
+        () ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "/api/v1/acknowledgements" + (known ? "" : "/reopen"),
+                    Map.of("key", alert)))) {
+      desk.watch().refresh();
+    }
   }
 
   @Override
@@ -60,6 +76,7 @@ public final class OverviewView extends DeskPage {
     residents.show(overview.residents(), overview.running());
     pace.show(overview.checkIns(), overview.teams(), overview.running());
     forecast.show(overview);
+    training.show(overview.around().training());
     teams.show(overview);
     alerts.show(overview);
   }

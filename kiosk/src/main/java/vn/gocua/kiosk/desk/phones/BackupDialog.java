@@ -72,6 +72,8 @@ final class BackupDialog extends Dialog {
     upload.setAcceptedFileExtensions(".json");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(MOST_BYTES);
+    upload.setI18n(words.upload(words.text("backup.kind"), MOST_BYTES));
+    upload.addFileRejectedListener(e -> verdict.setText(e.getErrorMessage()));
     upload.setUploadButton(new Button(words.text("backup.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(words.text("backup.drop")));
     add(

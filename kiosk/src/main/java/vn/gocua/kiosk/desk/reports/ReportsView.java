@@ -14,7 +14,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,12 @@ public final class ReportsView extends DeskPage {
     super(desk, "reports");
     from.setLabel(words.text("reports.from"));
     to.setLabel(words.text("reports.to"));
-    from.setLocale(Locale.of("vi", "VN"));
-    to.setLocale(Locale.of("vi", "VN"));
+    List.of(day, from, to).forEach(words::vietnameseDates);
     team.setLabel(words.text("figures.filter.team"));
     team.setEmptySelectionAllowed(true);
     team.setEmptySelectionCaption(words.text("figures.all"));
     team.setItemLabelGenerator(t -> t == null ? words.text("figures.all") : t.name());
     day.setLabel(words.text("reports.day"));
-    day.setLocale(Locale.of("vi", "VN"));
     add(
         panel("ofDay", Stream.concat(Stream.of(day), FORMS.stream().map(this::dayReport))),
         panel("ofCampaign", FORMS.stream().map(this::campaignReport)),

@@ -1,0 +1,158 @@
+package vn.gocua.kiosk.desk.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.function.Predicate;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.phones.QrPicture;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.screen.Shown;
+
+/**
+ * A second proof at signing in: set up with an authenticator's first code, given up with the
+ * password. Whoever loses the phone has an admin reset the password, which forgets it too.
+ */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class TotpPanel extends Div {
+  private static final String TOTP = "/api/v1/account/totp";
+
+  private final Desk desk;
+  private final DeskSession session;
+  private final DeskWords words;
+  private final Predicate<Runnable> attempt;
+  private final Div content = Shown.div("totp");
+
+  record Own(boolean totp) {}
+
+  record Setup(String seed, String secret, String uri) {
+    Setup {
+      Wire.require("authenticator's set-up", seed, secret, uri);
+    }
+
+    @Override
+    public String toString() {
+      return "an authenticator's set-up"; // The secret stays out of logs.
+    }
+  }
+
+  /**
+   * @param attempt runs what asks the engine; false if that did not work
+   */
+  TotpPanel(Desk desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
+    this.desk = desk;
+    this.session = session;
+    this.words = words;
+    this.attempt = attempt;
+    addClassNames("desk-panel", "totp-panel");
+    H2 heading = new H2(words.text("totp.title"));
+    heading.addClassName("panel-title");
+    add(heading, content);
+    show();
+  }
+
+  private void show() {
+    var _ =
+        attempt.test(() -> {
+          if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
+            showOn();
+          } else {
+            showOff();
+          }
+        });
+  }
+
+  private void showOff() {
+    content.removeAll();
+    Button begin = new Button(words.text("totp.begin"), _ -> begin());
+    begin.addClassName("totp-begin");
+    content.add(new Paragraph(words.text("totp.off")), Shown.div("acts-row", begin));
+  }
+
+  private void begin() {
+    var _ =
+        attempt.test(
+            () -> showSetup(desk.engine().post(session.asker(), TOTP, Map.of(), Setup.class)));
+  }
+
+  private void showSetup(Setup setup) {
+    content.removeAll();
+    Span secret = Shown.span("totp-secret");
+    secret.setText(setup.secret().replaceAll("(.{4})(?=.)", "$1 "));
+    TextField code = new TextField();
+    code.setLabel(words.text("totp.code"));
+    code.setAllowedCharPattern("[0-9 ]");
+    code.setMaxLength(7);
+    code.getElement().setAttribute("autocomplete", "one-time-code");
+    code.addClassName("totp-code");
+    Button confirm = new Button(words.text("totp.confirm"));
+    confirm.addThemeVariants(ButtonVariant.PRIMARY);
+    confirm.setDisableOnClick(true);
+    confirm.addClickListener(_ -> {
+      if (!confirm(setup, code.getValue())) {
+        confirm.setEnabled(true);
+        code.focus();
+      }
+    });
+    confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code);
+    content.add(
+        Shown.div(
+            "totp-setup",
+            new QrPicture(setup.uri(), words.text("totp.qr")),
+            Shown.div(
+                "dialog-form",
+                new Paragraph(words.text("totp.scan")),
+                new Paragraph(words.text("totp.type")),
+                secret,
+                code,
+                Shown.div("acts-row", confirm, new Button(words.text("cancel"), _ -> showOff())))));
+    code.focus();
+  }
+
+  private boolean confirm(Setup setup, String code) {
+    boolean done =
+        attempt.test(() ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    TOTP + "/confirm",
+                    Map.of("seed", setup.seed(), "code", code.replace(" ", ""))));
+    if (done) {
+      showOn();
+    }
+    return done;
+  }
+
+  private void showOn() {
+    content.removeAll();
+    Span on = Shown.span("totp-on");
+    on.setText(words.text("totp.on"));
+    PasswordField password = new PasswordField();
+    password.setLabel(words.text("account.current"));
+    password.getElement().setAttribute("autocomplete", "current-password");
+    Button drop =
+        new Button(
+            words.text("totp.drop"),
+            _ -> {
+              if (!password.isEmpty()
+                  && attempt.test(() ->
+                      desk.engine()
+                          .post(
+                              session.asker(),
+                              TOTP + "/drop",
+                              Map.of("password", password.getValue())))) {
+                showOff();
+              }
+            });
+    drop.addThemeVariants(ButtonVariant.ERROR);
+    content.add(on, new Paragraph(words.text("totp.lost")), Shown.div("acts-row", password, drop));
+  }
+}

@@ -1,0 +1,172 @@
+package vn.gocua.kiosk.desk.classes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.Classes;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Shown;
+
+/** One class as it shall be: a new one, or one that is changed. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class ClassDialog extends Dialog {
+  private static final int MOST_SEATS = 500;
+  private static final LocalTime EVENING = LocalTime.of(19, 30);
+  private static final LocalTime LATE = LocalTime.of(21, 0);
+
+  private final DeskWords words;
+  private final ZoneId zone;
+  private final Classes.@Nullable Row row;
+  private final TextField title = new TextField();
+  private final Select<Named> hamlet = new Select<>();
+  private final TextField place = new TextField();
+  private final DatePicker day = new DatePicker();
+  private final TimePicker from = new TimePicker();
+  private final TimePicker to = new TimePicker();
+  private final IntegerField seats = new IntegerField();
+  private final Paragraph wrong = new Paragraph("");
+
+  /** Made once, so that a second try schedules the same class. */
+  private final String id = UUID.randomUUID().toString();
+
+  /**
+   * @param row the class to change; null for a new one
+   * @param send sends it; false if that did not work
+   */
+  ClassDialog(
+      DeskWords words,
+      Overview overview,
+      Classes.@Nullable Row row,
+      Predicate<Map<String, Object>> send) {
+    this.words = words;
+    this.row = row;
+    zone = overview.campaign().zone();
+    addClassName("class-dialog");
+    setHeaderTitle(words.text(row == null ? "classes.schedule" : "classes.change.title"));
+    fields(overview);
+    wrong.addClassName("form-wrong");
+    wrong.getElement().setAttribute("role", "alert");
+    Shown.visible(wrong, false);
+    add(
+        Shown.div(
+            "dialog-form",
+            title,
+            hamlet,
+            place,
+            Shown.div("acts-row", day, from, to),
+            seats,
+            wrong));
+    Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
+    act.addThemeVariants(ButtonVariant.PRIMARY);
+    act.setDisableOnClick(true);
+    act.addClickListener(_ -> {
+      if (complete() && send.test(item())) {
+        close();
+      } else {
+        act.setEnabled(true);
+      }
+    });
+    getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
+  }
+
+  private void fields(Overview overview) {
+    title.setLabel(words.text("classes.field.title"));
+    title.setMaxLength(120);
+    hamlet.setLabel(words.text("classes.field.hamlet"));
+    hamlet.setItems(overview.campaign().hamletList());
+    hamlet.setItemLabelGenerator(h -> h == null ? words.text("classes.forAll") : h.name());
+    // A change that leaves the hamlet out keeps it, so nobody can choose the whole commune then.
+    hamlet.setEmptySelectionAllowed(row == null || row.hamlet() == null);
+    hamlet.setEmptySelectionCaption(words.text("classes.forAll"));
+    place.setLabel(words.text("classes.field.place"));
+    place.setMaxLength(200);
+    words.vietnameseDates(day);
+    day.setLabel(words.text("classes.field.day"));
+    from.setLabel(words.text("classes.field.from"));
+    to.setLabel(words.text("classes.field.to"));
+    for (TimePicker picker : java.util.List.of(from, to)) {
+      picker.setLocale(DeskWords.VIET_NAM);
+      picker.setStep(Duration.ofMinutes(15));
+    }
+    seats.setLabel(words.text("classes.field.seats"));
+    seats.setMin(1);
+    seats.setMax(MOST_SEATS);
+    seats.setStepButtonsVisible(true);
+    LocalDate today = overview.now().atZone(zone).toLocalDate();
+    day.setMin(today);
+    if (row == null) {
+      day.setValue(today.plusDays(1));
+      from.setValue(EVENING);
+      to.setValue(LATE);
+      seats.setValue(30);
+      return;
+    }
+    title.setValue(row.title());
+    overview.campaign().hamletList().stream()
+        .filter(h -> h.code().equals(row.hamlet()))
+        .findFirst()
+        .ifPresent(hamlet::setValue);
+    place.setValue(row.place());
+    ZonedDateTime begin = row.startsAt().atZone(zone);
+    day.setValue(begin.toLocalDate());
+    from.setValue(begin.toLocalTime());
+    to.setValue(row.endsAt().atZone(zone).toLocalTime());
+    seats.setValue(row.seats());
+  }
+
+  private boolean complete() {
+    String why =
+        title.getValue().isBlank() || place.getValue().isBlank()
+            ? "classes.incomplete"
+            : day.getValue() == null
+                    || day.isInvalid()
+                    || from.getValue() == null
+                    || to.getValue() == null
+                ? "classes.whenMissing"
+                : !to.getValue().isAfter(from.getValue())
+                    ? "classes.endsFirst"
+                    : seats.getValue() == null || seats.isInvalid() ? "classes.seatsWrong" : "";
+    Shown.visible(wrong, !why.isEmpty());
+    Shown.text(wrong, why.isEmpty() ? "" : words.text(why));
+    return why.isEmpty();
+  }
+
+  private Map<String, Object> item() {
+    Map<String, Object> item = new LinkedHashMap<>();
+    if (row == null) {
+      item.put("id", id);
+    }
+    item.put("title", title.getValue().strip());
+    Named chosen = hamlet.getValue();
+    if (chosen != null) {
+      item.put("hamlet", chosen.code());
+    }
+    item.put("place", place.getValue().strip());
+    item.put("startsAt", at(from.getValue()));
+    item.put("endsAt", at(to.getValue()));
+    item.put("seats", seats.getValue());
+    return item;
+  }
+
+  private String at(LocalTime time) {
+    return day.getValue().atTime(time).atZone(zone).toOffsetDateTime().toString();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.gocua.kiosk.desk.classes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.BiPredicate;
+import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.Classes;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.screen.Shown;
+
+/** Who comes to a class; asked of the engine when opened, gone when closed. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class ComersDialog extends Dialog {
+
+  /**
+   * Asks the engine, which records it; throws if it does not tell.
+   *
+   * @param giveBack gives somebody's seat back; false if that did not work
+   */
+  ComersDialog(
+      Desk desk,
+      DeskSession session,
+      DeskWords words,
+      Classes.Row row,
+      BiPredicate<Classes.Row, Classes.Comer> giveBack) {
+    addClassName("comers-dialog");
+    setHeaderTitle(words.text("classes.comers.of", row.title()));
+    Classes.Comers comers =
+        desk.engine()
+            .get(
+                session.asker(),
+                ClassesView.CLASSES + "/" + DeskEngine.part(row.id()) + "/enrolments",
+                Classes.Comers.class);
+    OrderedList list = new OrderedList();
+    list.addClassNames("notice-list", "comers");
+    for (Classes.Comer comer : comers.enrolments()) {
+      Span name = Shown.span("check-in-what");
+      name.setText(comer.name() == null ? words.text("classes.erased") : comer.name());
+      Span detail = Shown.span("check-in-detail");
+      detail.setText(words.text("classes.seat", words.count(comer.seat()), comer.code()));
+      ListItem item = new ListItem(Shown.div("check-in-text", name, detail));
+      if (comer.phone() != null) {
+        item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
+      }
+      Button back = new Button(words.text("classes.giveBack"));
+      back.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+      back.setAriaLabel(words.text("actOn", words.text("classes.giveBack"), name.getText()));
+      back.setDisableOnClick(true);
+      back.addClickListener(_ -> {
+        if (giveBack.test(row, comer)) {
+          list.remove(item);
+        } else {
+          back.setEnabled(true);
+        }
+      });
+      item.add(back);
+      list.add(item);
+    }
+    add(new Paragraph(words.text("classes.comers.text")), list);
+    getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
+  }
+}

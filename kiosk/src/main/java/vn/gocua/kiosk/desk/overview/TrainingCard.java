@@ -1,0 +1,52 @@
+package vn.gocua.kiosk.desk.overview;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.kiosk.screen.Shown;
+
+/** How far the training of the commune's staff has come; the aim is everybody. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class TrainingCard extends Div {
+  private final DeskWords words;
+  private final Span share = Shown.span("card-number");
+  private final Span people = Shown.span("card-gain");
+  private final Div bar = Shown.div("gauge");
+  private final Span units = Shown.span("card-note");
+
+  TrainingCard(DeskWords words) {
+    this.words = words;
+    addClassNames("card", "training-card");
+    H2 heading = new H2();
+    heading.addClassName("card-title");
+    heading.add(new Anchor("leader/training", words.text("training.card")));
+    bar.getElement().setAttribute("role", "img");
+    Shown.style(bar, "--due", "1");
+    add(heading, Shown.div("card-figures", share, people), bar, units);
+  }
+
+  void show(Training training) {
+    boolean known = training.total() > 0;
+    double ratio = known ? (double) training.trained() / training.total() : 0;
+    Shown.visible(this, known);
+    Shown.visible(bar, known);
+    Shown.text(share, known ? words.text("percent", words.fine(ratio)) : "–");
+    Shown.text(
+        people,
+        words.text(
+            "training.card.people",
+            words.count(training.trained()),
+            words.count(training.total())));
+    String complete =
+        words.text(
+            "training.card.units",
+            words.count(training.complete()),
+            words.count(training.units().size()));
+    Shown.text(units, complete);
+    Shown.style(bar, "--reached", Shown.ratio(ratio));
+    Shown.attribute(bar, "aria-label", complete);
+  }
+}

@@ -1,0 +1,143 @@
+package vn.gocua.kiosk.desk.paper;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Shown;
+
+/** One line of a paper sheet while it is typed, and what became of it. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class LineFields extends Div {
+  private static final int MOST_PEOPLE = 500;
+  private static final int MOST_TIMES = 100;
+
+  /** The one activity that helps nobody in particular. */
+  private static final String ON_DUTY = "on-duty";
+
+  private final DeskWords words;
+  private final int number;
+  private final ComboBox<Named> activity = new ComboBox<>();
+  private final IntegerField people = new IntegerField();
+  private final IntegerField times = new IntegerField();
+  private final CheckboxGroup<Named> groups = new CheckboxGroup<>();
+  private final Span outcome = Shown.span("paper-outcome");
+
+  LineFields(
+      DeskWords words,
+      Campaign campaign,
+      int number,
+      Consumer<LineFields> strike,
+      Runnable changed) {
+    this.words = words;
+    this.number = number;
+    addClassName("paper-line");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", words.text("paper.line", number));
+    Span which = Shown.span("paper-number");
+    which.setText(String.valueOf(number));
+    activity.setLabel(words.text("paper.activity"));
+    activity.setItems(campaign.activities());
+    activity.setItemLabelGenerator(Named::name);
+    people.setLabel(words.text("paper.people"));
+    people.setMin(0);
+    people.setMax(MOST_PEOPLE);
+    people.setValue(1);
+    people.setAutoselect(true);
+    times.setLabel(words.text("paper.times"));
+    times.setMin(1);
+    times.setMax(MOST_TIMES);
+    times.setValue(1);
+    times.setAutoselect(true);
+    groups.setLabel(words.text("paper.groups"));
+    groups.setItems(campaign.groups());
+    groups.setItemLabelGenerator(Named::name);
+    Button away = new Button("×", _ -> strike.accept(this));
+    away.setAriaLabel(words.text("paper.strike", number));
+    away.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    away.addClassName("paper-strike");
+    outcome.getElement().setAttribute("role", "status");
+    activity.addValueChangeListener(e -> {
+      boolean onDuty = e.getValue() != null && e.getValue().code().equals(ON_DUTY);
+      if (onDuty) {
+        people.setValue(0);
+      } else if (Integer.valueOf(0).equals(people.getValue())) {
+        people.setValue(1);
+      }
+      changed.run();
+    });
+    people.addValueChangeListener(_ -> changed.run());
+    times.addValueChangeListener(_ -> changed.run());
+    add(which, activity, people, times, groups, away, outcome);
+  }
+
+  void focus() {
+    activity.focus();
+  }
+
+  boolean blank() {
+    return activity.getValue() == null;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** The line as typed; empty if it is not complete, and then it says so. */
+  Optional<PaperSheet.Line> line() {
+    Named chosen = activity.getValue();
+    Integer helped = people.getValue();
+    Integer often = times.getValue();
+    if (chosen == null
+        || helped == null
+        || often == null
+        || people.isInvalid()
+        || times.isInvalid()) {
+      judged("wrong", words.text("paper.lineWrong"));
+      return Optional.empty();
+    }
+    List<String> codes = new ArrayList<>();
+    groups.getValue().forEach(g -> codes.add(g.code()));
+    return Optional.of(new PaperSheet.Line(number, chosen.code(), helped, codes, often));
+  }
+
+  int sumOfPeople() {
+    Integer helped = people.getValue();
+    return blank() || helped == null ? 0 : helped * sumOfTimes();
+  }
+
+  int sumOfTimes() {
+    Integer often = times.getValue();
+    return blank() || often == null ? 0 : often;
+  }
+
+  /**
+   * Says what became of it.
+   *
+   * @param code {@code accepted}, {@code duplicate}, {@code conflict}, {@code rejected}, {@code
+   *     wrong}, or empty for nothing yet
+   */
+  void judged(String code, String text) {
+    getElement().setAttribute("data-outcome", code);
+    Shown.text(outcome, text);
+    boolean kept = code.equals("accepted") || code.equals("duplicate");
+    activity.setReadOnly(kept);
+    people.setReadOnly(kept);
+    times.setReadOnly(kept);
+    groups.setReadOnly(kept);
+  }
+
+  boolean kept() {
+    return activity.isReadOnly();
+  }
+}
