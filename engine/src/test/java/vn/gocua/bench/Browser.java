@@ -127,7 +127,8 @@ final class Browser implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  private JsonNode command(String method, Map<String, Object> parameters) {
+  /** Any command of the DevTools protocol, and its result. */
+  JsonNode command(String method, Map<String, Object> parameters) {
     int id = commands.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);

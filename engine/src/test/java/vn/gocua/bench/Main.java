@@ -29,6 +29,7 @@ public final class Main implements Callable<Integer> {
     THROUGHPUT,
     LATENCY,
     WALL,
+    PHONE,
     START,
     GROWTH,
     EXPORT,
@@ -110,6 +111,7 @@ public final class Main implements Callable<Integer> {
       case THROUGHPUT -> new Throughput(bench, rounds, each);
       case LATENCY -> new Latency(bench, Duration.ofSeconds(latencySeconds));
       case WALL -> new WallLatency(bench, Duration.ofSeconds(latencySeconds));
+      case PHONE -> new PhoneStart(bench);
       case START -> new StartUp(bench);
       case GROWTH -> new Growth(bench, rounds, each);
       case EXPORT -> new Exporting(bench);

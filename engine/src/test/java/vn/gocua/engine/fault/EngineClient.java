@@ -49,13 +49,17 @@ public final class EngineClient implements AutoCloseable {
         .asString();
   }
 
+  /** A code with which a phone enrols for a team. */
+  public String code(String session, String team) throws IOException {
+    return post("/api/v1/teams/" + team + "/enrolment-codes", session, Map.of())
+        .expect(201)
+        .get("code")
+        .asString();
+  }
+
   /** Enrols a phone for a team; returns its token. */
   public String enrol(String session, String team) throws IOException {
-    String code =
-        post("/api/v1/teams/" + team + "/enrolment-codes", session, Map.of())
-            .expect(201)
-            .get("code")
-            .asString();
+    String code = code(session, team);
     return post("/api/v1/devices", null, Map.of("code", code)).expect(200).get("token").asString();
   }
 
