@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.support.Answer;
+import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
@@ -64,6 +65,31 @@ class BackPressureTest {
       assertThat(outcomes).allMatch(outcome -> List.of("accepted", "duplicate").contains(outcome));
       assertThat(Collections.frequency(outcomes, "accepted")).isPositive();
       await().atMost(Duration.ofMinutes(1)).until(() -> shown(engine) == UPLOADS * ITEMS);
+      engine.assertRecountEqual();
+    }
+  }
+
+  /** A phone dies with its check-in under way; what it sends anew meets another rule by then. */
+  @Test
+  void shouldNotRejectWhatIsOnItsWay(@TempDir Path folder) throws Exception {
+    SettableClock clock = SettableClock.at(NOW);
+    try (RunningEngine engine = RunningEngine.start(folder, clock)) {
+      Phone phone = engine.phone("T01");
+      Api leader = engine.leader();
+      Item item = Item.at(NOW);
+      Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+      try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+          Connection held = lock(engine)) {
+        senders.execute(() -> answers.add(phone.send(item)));
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> leader.get("/metrics").body().contains("gocua_journal_waiting 1"));
+        clock.set("2025-08-21T09:30:00+07:00");
+        senders.execute(() -> answers.add(phone.send(item)));
+        held.rollback();
+      }
+      assertThat(answers.stream().flatMap(answer -> answer.outcomes().stream()))
+          .containsExactlyInAnyOrder("accepted", "duplicate");
       engine.assertRecountEqual();
     }
   }

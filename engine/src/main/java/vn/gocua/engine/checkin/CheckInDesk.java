@@ -117,7 +117,12 @@ public final class CheckInDesk {
               _ -> correct(sending, corrections, refused, verdicts), blocking);
     }
     if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
-      appended = appended.thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
+      // The same item may be on its way already, sent before its phone died: no «rejected» for
+      // that.
+      appended =
+          appended
+              .thenCompose(_ -> commit.settled())
+              .thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
     }
     return appended.thenApply(_ -> complete(verdicts));
   }

@@ -77,6 +77,20 @@ public final class GroupCommit implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Appends nothing, but is answered only after everything that was handed in before: who then
+   * looks into the journal sees it. Fails as {@link #append} does if its fate is unknown.
+   */
+  public CompletableFuture<List<Appended>> settled() {
+    CompletableFuture<List<Appended>> answer = new CompletableFuture<>();
+    if (closing) {
+      answer.completeExceptionally(new JournalBusy());
+    } else {
+      queue.add(new Job(List.of(), answer));
+    }
+    return answer;
+  }
+
   /** Waits for what {@link #append} will say; throws what it fails with. */
   public static <T> T join(CompletableFuture<T> future) {
     try {
@@ -136,6 +150,10 @@ public final class GroupCommit implements AutoCloseable {
   private void commit(List<Job> group) {
     List<Event> events = new ArrayList<>();
     group.forEach(job -> events.addAll(job.events()));
+    if (events.isEmpty()) {
+      group.forEach(job -> job.answer().complete(List.of()));
+      return;
+    }
     List<Appended> outcomes;
     try {
       long begun = System.nanoTime();

@@ -172,6 +172,19 @@ class GroupCommitTest {
   }
 
   @Test
+  void shouldSettleOnlyAfterWhatCameBefore() {
+    var first = occupy();
+    var second = commit.append(List.of(event("second")));
+    var settled = commit.settled();
+    assertThat(settled).isNotDone();
+    journal.open(MANY);
+    assertThat(settled.join()).isEmpty();
+    assertThat(first).isDone();
+    assertThat(second).isDone();
+    assertThat(commit.settled().join()).isEmpty();
+  }
+
+  @Test
   void shouldTellEverybodyOfAFailedAppendThatTheOutcomeIsUnknown() {
     var first = occupy();
     var second = commit.append(List.of(event("a")));
