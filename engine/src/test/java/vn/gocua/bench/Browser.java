@@ -81,6 +81,8 @@ final class Browser implements AutoCloseable {
   /** Starts a browser of the hall screen's size, with a profile of its own. */
   static Browser open(Path chromium, Path profile) throws IOException {
     Files.createDirectories(profile);
+    // A profile that was used before still names the port of then.
+    Files.deleteIfExists(profile.resolve("DevToolsActivePort"));
     Process process =
         new ProcessBuilder(
                 chromium.toString(),
