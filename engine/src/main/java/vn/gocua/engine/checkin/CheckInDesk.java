@@ -117,14 +117,20 @@ public final class CheckInDesk {
               _ -> correct(sending, corrections, refused, verdicts), blocking);
     }
     if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
-      // The same item may be on its way already, sent before its phone died: no «rejected» for
-      // that.
       appended =
           appended
-              .thenCompose(_ -> commit.settled())
+              .thenCompose(_ -> underWay(refused.isEmpty() && unreadable.isEmpty()))
               .thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
     }
     return appended.thenApply(_ -> complete(verdicts));
+  }
+
+  /**
+   * The same item may be on its way already, sent before its phone died: no «rejected» for that.
+   * Who has nothing to look up need not wait for what others have under way.
+   */
+  private CompletableFuture<?> underWay(boolean nothingToLookUp) {
+    return nothingToLookUp ? CompletableFuture.completedFuture(List.of()) : commit.settled();
   }
 
   private Judged judge(Sending sending, Submitted.Entered entered, int index) {
