@@ -1,11 +1,10 @@
 package vn.gocua.engine.access;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /**
  * What happened to accounts, sessions, enrolment codes and phones. No names of people, no secrets:
@@ -80,66 +79,22 @@ public sealed interface AccessFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<AccessFact> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, AccessFact fact) {
-          return AccessFact.event(stream, n, fact);
-        }
-
-        @Override
-        public AccessFact of(Event event) {
-          return AccessFact.of(event);
-        }
-      };
-
-  /** Event n of a stream. The names and the JSON are frozen; approval tests hold them. */
-  static Event event(String stream, int n, AccessFact fact) {
-    String type =
-        switch (fact) {
-          case AccountOpened _ -> "account-opened/1";
-          case PasswordChanged _ -> "password-changed/1";
-          case AccountDisabled _ -> "account-disabled/1";
-          case AccountEnabled _ -> "account-enabled/1";
-          case RoleChanged _ -> "role-changed/1";
-          case SessionsEnded _ -> "sessions-ended/1";
-          case TotpEnabled _ -> "totp-enabled/1";
-          case TotpDisabled _ -> "totp-disabled/1";
-          case SessionOpened _ -> "session-opened/1";
-          case SessionClosed _ -> "session-closed/1";
-          case CodeMade _ -> "enrolment-code-made/1";
-          case CodeUsed _ -> "enrolment-code-used/1";
-          case DeviceEnrolled _ -> "device-enrolled/1";
-          case DeviceTokenRenewed _ -> "device-token-renewed/1";
-          case DeviceRevoked _ -> "device-revoked/1";
-        };
-    return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads a fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static AccessFact of(Event event) {
-    Class<? extends AccessFact> type =
-        switch (event.type()) {
-          case "account-opened/1" -> AccountOpened.class;
-          case "password-changed/1" -> PasswordChanged.class;
-          case "account-disabled/1" -> AccountDisabled.class;
-          case "account-enabled/1" -> AccountEnabled.class;
-          case "role-changed/1" -> RoleChanged.class;
-          case "sessions-ended/1" -> SessionsEnded.class;
-          case "totp-enabled/1" -> TotpEnabled.class;
-          case "totp-disabled/1" -> TotpDisabled.class;
-          case "session-opened/1" -> SessionOpened.class;
-          case "session-closed/1" -> SessionClosed.class;
-          case "enrolment-code-made/1" -> CodeMade.class;
-          case "enrolment-code-used/1" -> CodeUsed.class;
-          case "device-enrolled/1" -> DeviceEnrolled.class;
-          case "device-token-renewed/1" -> DeviceTokenRenewed.class;
-          case "device-revoked/1" -> DeviceRevoked.class;
-          default -> throw new IllegalArgumentException("not an access event: " + event.type());
-        };
-    return EventCodec.read(event.content(), type);
-  }
+      NamedFacts.<AccessFact>of(
+          "an access event",
+          Map.ofEntries(
+              Map.entry("account-opened/1", AccountOpened.class),
+              Map.entry("password-changed/1", PasswordChanged.class),
+              Map.entry("account-disabled/1", AccountDisabled.class),
+              Map.entry("account-enabled/1", AccountEnabled.class),
+              Map.entry("role-changed/1", RoleChanged.class),
+              Map.entry("sessions-ended/1", SessionsEnded.class),
+              Map.entry("totp-enabled/1", TotpEnabled.class),
+              Map.entry("totp-disabled/1", TotpDisabled.class),
+              Map.entry("session-opened/1", SessionOpened.class),
+              Map.entry("session-closed/1", SessionClosed.class),
+              Map.entry("enrolment-code-made/1", CodeMade.class),
+              Map.entry("enrolment-code-used/1", CodeUsed.class),
+              Map.entry("device-enrolled/1", DeviceEnrolled.class),
+              Map.entry("device-token-renewed/1", DeviceTokenRenewed.class),
+              Map.entry("device-revoked/1", DeviceRevoked.class)));
 }

@@ -1,10 +1,9 @@
 package vn.gocua.engine.closing;
 
 import java.time.Instant;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.EventCodec;
+import java.util.Map;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /** What admins did to end a campaign. */
 public sealed interface ClosingFact {
@@ -36,40 +35,10 @@ public sealed interface ClosingFact {
 
   /** How the facts stand in the journal. */
   Ledger.Facts<ClosingFact> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, ClosingFact fact) {
-          return ClosingFact.event(stream, n, fact);
-        }
-
-        @Override
-        public ClosingFact of(Event event) {
-          return ClosingFact.of(event);
-        }
-      };
-
-  /** Event n of a stream. Names and JSON are frozen; approval tests hold them. */
-  static Event event(String stream, int n, ClosingFact fact) {
-    String type =
-        switch (fact) {
-          case CampaignClosed _ -> "campaign-closed/1";
-          case CampaignReopened _ -> "campaign-reopened/1";
-          case CampaignArchived _ -> "campaign-archived/1";
-        };
-    return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads a fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static ClosingFact of(Event event) {
-    return switch (event.type()) {
-      case "campaign-closed/1" -> EventCodec.read(event.content(), CampaignClosed.class);
-      case "campaign-reopened/1" -> EventCodec.read(event.content(), CampaignReopened.class);
-      case "campaign-archived/1" -> EventCodec.read(event.content(), CampaignArchived.class);
-      default -> throw new IllegalArgumentException("not about an end: " + event.type());
-    };
-  }
+      NamedFacts.<ClosingFact>of(
+          "about an end",
+          Map.of(
+              "campaign-closed/1", CampaignClosed.class,
+              "campaign-reopened/1", CampaignReopened.class,
+              "campaign-archived/1", CampaignArchived.class));
 }

@@ -1,10 +1,9 @@
 package vn.gocua.engine.documents;
 
 import java.time.Instant;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.EventCodec;
+import java.util.Map;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /** What happened to documents that are handed out; the files themselves lie in a store. */
 public sealed interface DocumentFact {
@@ -27,42 +26,10 @@ public sealed interface DocumentFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<DocumentFact> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, DocumentFact fact) {
-          return DocumentFact.event(stream, n, fact);
-        }
-
-        @Override
-        public DocumentFact of(Event event) {
-          return DocumentFact.of(event);
-        }
-      };
-
-  /** Event n of a stream. The names and the JSON are frozen; approval tests hold them. */
-  static Event event(String stream, int n, DocumentFact fact) {
-    String type =
-        switch (fact) {
-          case DocumentShared _ -> "document-shared/1";
-          case DocumentWithdrawn _ -> "document-withdrawn/1";
-          case DocumentFetched _ -> "document-fetched/1";
-        };
-    return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads a fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static DocumentFact of(Event event) {
-    Class<? extends DocumentFact> type =
-        switch (event.type()) {
-          case "document-shared/1" -> DocumentShared.class;
-          case "document-withdrawn/1" -> DocumentWithdrawn.class;
-          case "document-fetched/1" -> DocumentFetched.class;
-          default -> throw new IllegalArgumentException("not a document's event: " + event.type());
-        };
-    return EventCodec.read(event.content(), type);
-  }
+      NamedFacts.<DocumentFact>of(
+          "a document's event",
+          Map.of(
+              "document-shared/1", DocumentShared.class,
+              "document-withdrawn/1", DocumentWithdrawn.class,
+              "document-fetched/1", DocumentFetched.class));
 }

@@ -1,11 +1,11 @@
 package vn.gocua.engine.help;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /** What happened to a help request. Who asked stands in the vault, under an opaque ref. */
 public sealed interface HelpFact {
@@ -88,59 +88,19 @@ public sealed interface HelpFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<HelpFact> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, HelpFact fact) {
-          return HelpFact.event(stream, n, fact);
-        }
-
-        @Override
-        public HelpFact of(Event event) {
-          return HelpFact.of(event);
-        }
-      };
-
-  /** Event n of a stream. The names and the JSON are frozen; approval tests hold them. */
-  static Event event(String stream, int n, HelpFact fact) {
-    String type =
-        switch (fact) {
-          case HelpRequested _ -> "help-requested/2";
-          case HelpClaimed _ -> "help-claimed/1";
-          case HelpReleased _ -> "help-released/1";
-          case HelpClosed _ -> "help-closed/1";
-          case HelpChanged _ -> "help-changed/1";
-          case HelpWithdrawn _ -> "help-withdrawn/1";
-          case HelpRated _ -> "help-rated/1";
-          case HelpReassigned _ -> "help-reassigned/1";
-          case HelpCancelled _ -> "help-cancelled/1";
-          case HelpContactErased _ -> "help-contact-erased/1";
-        };
-    return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads a fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static HelpFact of(Event event) {
-    if (event.type().equals("help-requested/1")) {
-      return EventCodec.read(event.content(), FirstHelpRequested.class).now();
-    }
-    Class<? extends HelpFact> type =
-        switch (event.type()) {
-          case "help-requested/2" -> HelpRequested.class;
-          case "help-claimed/1" -> HelpClaimed.class;
-          case "help-released/1" -> HelpReleased.class;
-          case "help-closed/1" -> HelpClosed.class;
-          case "help-changed/1" -> HelpChanged.class;
-          case "help-withdrawn/1" -> HelpWithdrawn.class;
-          case "help-rated/1" -> HelpRated.class;
-          case "help-reassigned/1" -> HelpReassigned.class;
-          case "help-cancelled/1" -> HelpCancelled.class;
-          case "help-contact-erased/1" -> HelpContactErased.class;
-          default -> throw new IllegalArgumentException("not a help event: " + event.type());
-        };
-    return EventCodec.read(event.content(), type);
-  }
+      NamedFacts.<HelpFact>of(
+              "a help event",
+              Map.of(
+                  "help-requested/2", HelpRequested.class,
+                  "help-claimed/1", HelpClaimed.class,
+                  "help-released/1", HelpReleased.class,
+                  "help-closed/1", HelpClosed.class,
+                  "help-changed/1", HelpChanged.class,
+                  "help-withdrawn/1", HelpWithdrawn.class,
+                  "help-rated/1", HelpRated.class,
+                  "help-reassigned/1", HelpReassigned.class,
+                  "help-cancelled/1", HelpCancelled.class,
+                  "help-contact-erased/1", HelpContactErased.class))
+          .reading(
+              "help-requested/1", json -> EventCodec.read(json, FirstHelpRequested.class).now());
 }

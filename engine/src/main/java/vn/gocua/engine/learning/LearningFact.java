@@ -1,11 +1,10 @@
 package vn.gocua.engine.learning;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /** What happened to a class. Who has a seat stands in the vault, under an opaque ref. */
 public sealed interface LearningFact {
@@ -52,48 +51,13 @@ public sealed interface LearningFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<LearningFact> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, LearningFact fact) {
-          return LearningFact.event(stream, n, fact);
-        }
-
-        @Override
-        public LearningFact of(Event event) {
-          return LearningFact.of(event);
-        }
-      };
-
-  /** Event n of a stream. The names and the JSON are frozen; approval tests hold them. */
-  static Event event(String stream, int n, LearningFact fact) {
-    String type =
-        switch (fact) {
-          case ClassScheduled _ -> "class-scheduled/1";
-          case ClassChanged _ -> "class-changed/1";
-          case ClassCancelled _ -> "class-cancelled/1";
-          case SeatTaken _ -> "class-seat-taken/1";
-          case SeatGivenBack _ -> "class-seat-given-back/1";
-          case LearnerErased _ -> "class-learner-erased/1";
-        };
-    return new Event(Projection.idOf(stream, n), stream, type, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads a fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static LearningFact of(Event event) {
-    Class<? extends LearningFact> type =
-        switch (event.type()) {
-          case "class-scheduled/1" -> ClassScheduled.class;
-          case "class-changed/1" -> ClassChanged.class;
-          case "class-cancelled/1" -> ClassCancelled.class;
-          case "class-seat-taken/1" -> SeatTaken.class;
-          case "class-seat-given-back/1" -> SeatGivenBack.class;
-          case "class-learner-erased/1" -> LearnerErased.class;
-          default -> throw new IllegalArgumentException("not a class's event: " + event.type());
-        };
-    return EventCodec.read(event.content(), type);
-  }
+      NamedFacts.<LearningFact>of(
+          "a class's event",
+          Map.of(
+              "class-scheduled/1", ClassScheduled.class,
+              "class-changed/1", ClassChanged.class,
+              "class-cancelled/1", ClassCancelled.class,
+              "class-seat-taken/1", SeatTaken.class,
+              "class-seat-given-back/1", SeatGivenBack.class,
+              "class-learner-erased/1", LearnerErased.class));
 }

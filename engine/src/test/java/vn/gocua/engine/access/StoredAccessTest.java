@@ -39,7 +39,7 @@ class StoredAccessTest {
 
   record Sample(String file, String stream, int n, AccessFact fact) {
     Event event() {
-      return AccessFact.event(stream, n, fact);
+      return AccessFact.FACTS.event(stream, n, fact);
     }
 
     @Override
@@ -142,14 +142,14 @@ class StoredAccessTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldReadWhatWasWritten(Sample sample) {
-    assertThat(AccessFact.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
+    assertThat(AccessFact.FACTS.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void shouldPassOverFieldsOfANewerEngine(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(AccessFact.of(newer)).isEqualTo(sample.fact());
+    assertThat(AccessFact.FACTS.of(newer)).isEqualTo(sample.fact());
   }
 
   @Test
@@ -162,6 +162,7 @@ class StoredAccessTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForAnAccessFact() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> AccessFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AccessFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -19,22 +19,24 @@ class StoredAlertsTest {
 
   @Test
   void shouldWriteAsEver() {
-    Golden.assertSame(AlertFact.event("hong-van-45/alerts", 3, KNOWN), "alert-acknowledged-1");
-    Golden.assertSame(AlertFact.event("hong-van-45/alerts", 4, AGAIN), "alert-reopened-1");
+    Golden.assertSame(
+        AlertFact.FACTS.event("hong-van-45/alerts", 3, KNOWN), "alert-acknowledged-1");
+    Golden.assertSame(AlertFact.FACTS.event("hong-van-45/alerts", 4, AGAIN), "alert-reopened-1");
   }
 
   @Test
   void shouldReadWhatWasWritten() {
-    assertThat(AlertFact.of(Golden.withUnknownFields(Golden.event("alert-acknowledged-1"))))
+    assertThat(AlertFact.FACTS.of(Golden.withUnknownFields(Golden.event("alert-acknowledged-1"))))
         .isEqualTo(KNOWN);
-    assertThat(AlertFact.of(Golden.withUnknownFields(Golden.event("alert-reopened-1"))))
+    assertThat(AlertFact.FACTS.of(Golden.withUnknownFields(Golden.event("alert-reopened-1"))))
         .isEqualTo(AGAIN);
   }
 
   @Test
   void shouldNotTakeAnotherKindOfEventForIt() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> AlertFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AlertFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

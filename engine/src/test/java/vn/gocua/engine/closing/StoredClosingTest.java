@@ -29,7 +29,7 @@ class StoredClosingTest {
   @Test
   void shouldWriteAsEver() {
     for (int i = 0; i < FACTS.size(); i++) {
-      Golden.assertSame(ClosingFact.event(STREAM, i + 1, FACTS.get(i)), FILES.get(i));
+      Golden.assertSame(ClosingFact.FACTS.event(STREAM, i + 1, FACTS.get(i)), FILES.get(i));
     }
   }
 
@@ -37,13 +37,14 @@ class StoredClosingTest {
   void shouldReadWhatWasWritten() {
     for (int i = 0; i < FACTS.size(); i++) {
       Event newer = Golden.withUnknownFields(Golden.event(FILES.get(i)));
-      assertThat(ClosingFact.of(newer)).isEqualTo(FACTS.get(i));
+      assertThat(ClosingFact.FACTS.of(newer)).isEqualTo(FACTS.get(i));
     }
   }
 
   @Test
   void shouldNotTakeAnotherKindOfEventForIt() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> ClosingFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ClosingFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -44,14 +44,14 @@ class StoredDocumentsTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldWriteAsEver(Sample sample) {
-    Golden.assertSame(DocumentFact.event(STREAM, sample.n(), sample.fact()), sample.file());
+    Golden.assertSame(DocumentFact.FACTS.event(STREAM, sample.n(), sample.fact()), sample.file());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void shouldReadWhatWasWritten(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(DocumentFact.of(newer)).isEqualTo(sample.fact());
+    assertThat(DocumentFact.FACTS.of(newer)).isEqualTo(sample.fact());
   }
 
   @Test
@@ -64,7 +64,7 @@ class StoredDocumentsTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForADocument() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> DocumentFact.of(stranger))
+    assertThatThrownBy(() -> DocumentFact.FACTS.of(stranger))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

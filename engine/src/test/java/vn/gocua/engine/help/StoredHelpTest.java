@@ -35,7 +35,7 @@ class StoredHelpTest {
 
   record Sample(String file, int n, HelpFact fact) {
     Event event() {
-      return HelpFact.event(STREAM, n, fact);
+      return HelpFact.FACTS.event(STREAM, n, fact);
     }
 
     @Override
@@ -88,21 +88,21 @@ class StoredHelpTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldReadWhatWasWritten(Sample sample) {
-    assertThat(HelpFact.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
+    assertThat(HelpFact.FACTS.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void shouldPassOverFieldsOfANewerEngine(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(HelpFact.of(newer)).isEqualTo(sample.fact());
+    assertThat(HelpFact.FACTS.of(newer)).isEqualTo(sample.fact());
   }
 
   @Test
   void shouldReadARequestFromBeforeResidentsCouldSayWhen() {
     Event old = Golden.event("help-requested-1");
-    assertThat(HelpFact.of(old)).isEqualTo(requested(null, DayPart.ANY, false));
-    assertThat(HelpFact.of(Golden.withUnknownFields(old))).isEqualTo(HelpFact.of(old));
+    assertThat(HelpFact.FACTS.of(old)).isEqualTo(requested(null, DayPart.ANY, false));
+    assertThat(HelpFact.FACTS.of(Golden.withUnknownFields(old))).isEqualTo(HelpFact.FACTS.of(old));
   }
 
   @Test
@@ -115,6 +115,7 @@ class StoredHelpTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForAHelpFact() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> HelpFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> HelpFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

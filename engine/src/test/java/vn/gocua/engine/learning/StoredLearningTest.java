@@ -28,7 +28,7 @@ class StoredLearningTest {
 
   record Sample(String file, int n, LearningFact fact) {
     Event event() {
-      return LearningFact.event(STREAM, n, fact);
+      return LearningFact.FACTS.event(STREAM, n, fact);
     }
 
     @Override
@@ -65,14 +65,14 @@ class StoredLearningTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldReadWhatWasWritten(Sample sample) {
-    assertThat(LearningFact.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
+    assertThat(LearningFact.FACTS.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void shouldPassOverFieldsOfANewerEngine(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(LearningFact.of(newer)).isEqualTo(sample.fact());
+    assertThat(LearningFact.FACTS.of(newer)).isEqualTo(sample.fact());
   }
 
   @Test
@@ -85,7 +85,7 @@ class StoredLearningTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForAClasses() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> LearningFact.of(stranger))
+    assertThatThrownBy(() -> LearningFact.FACTS.of(stranger))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -42,14 +42,14 @@ class StoredNoticesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldWriteAsEver(Sample sample) {
-    Golden.assertSame(NoticeFact.event(STREAM, sample.n(), sample.fact()), sample.file());
+    Golden.assertSame(NoticeFact.FACTS.event(STREAM, sample.n(), sample.fact()), sample.file());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void shouldReadWhatWasWritten(Sample sample) {
     Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(NoticeFact.of(newer)).isEqualTo(sample.fact());
+    assertThat(NoticeFact.FACTS.of(newer)).isEqualTo(sample.fact());
   }
 
   @Test
@@ -62,6 +62,7 @@ class StoredNoticesTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForANotice() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> NoticeFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> NoticeFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -26,7 +26,7 @@ class StoredScreensTest {
 
   record Sample(String file, int n, ScreenFact fact) {
     Event event() {
-      return ScreenFact.event(STREAM, n, fact);
+      return ScreenFact.FACTS.event(STREAM, n, fact);
     }
 
     @Override
@@ -53,8 +53,8 @@ class StoredScreensTest {
   @MethodSource("samples")
   void shouldReadWhatWasWrittenAlsoByANewerEngine(Sample sample) {
     Event stored = Golden.event(sample.file());
-    assertThat(ScreenFact.of(stored)).isEqualTo(sample.fact());
-    assertThat(ScreenFact.of(Golden.withUnknownFields(stored))).isEqualTo(sample.fact());
+    assertThat(ScreenFact.FACTS.of(stored)).isEqualTo(sample.fact());
+    assertThat(ScreenFact.FACTS.of(Golden.withUnknownFields(stored))).isEqualTo(sample.fact());
   }
 
   @Test
@@ -67,6 +67,7 @@ class StoredScreensTest {
   @Test
   void shouldNotTakeAnotherKindOfEventForAScreens() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> ScreenFact.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ScreenFact.FACTS.of(stranger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
