@@ -79,7 +79,8 @@ public sealed interface AccessFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<AccessFact> FACTS =
-      NamedFacts.<AccessFact>of(
+      NamedFacts.of(
+          AccessFact.class,
           "an access event",
           Map.ofEntries(
               Map.entry("account-opened/1", AccountOpened.class),

@@ -20,7 +20,8 @@ public sealed interface AlertFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<AlertFact> FACTS =
-      NamedFacts.<AlertFact>of(
+      NamedFacts.of(
+          AlertFact.class,
           "an alert's event",
           Map.of(
               "alert-acknowledged/1", AlertAcknowledged.class,

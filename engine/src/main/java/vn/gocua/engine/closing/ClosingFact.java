@@ -35,7 +35,8 @@ public sealed interface ClosingFact {
 
   /** How the facts stand in the journal. */
   Ledger.Facts<ClosingFact> FACTS =
-      NamedFacts.<ClosingFact>of(
+      NamedFacts.of(
+          ClosingFact.class,
           "about an end",
           Map.of(
               "campaign-closed/1", CampaignClosed.class,

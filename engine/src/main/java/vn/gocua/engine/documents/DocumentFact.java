@@ -26,7 +26,8 @@ public sealed interface DocumentFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<DocumentFact> FACTS =
-      NamedFacts.<DocumentFact>of(
+      NamedFacts.of(
+          DocumentFact.class,
           "a document's event",
           Map.of(
               "document-shared/1", DocumentShared.class,

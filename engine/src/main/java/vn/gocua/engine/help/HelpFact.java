@@ -88,7 +88,8 @@ public sealed interface HelpFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<HelpFact> FACTS =
-      NamedFacts.<HelpFact>of(
+      NamedFacts.of(
+              HelpFact.class,
               "a help event",
               Map.of(
                   "help-requested/2", HelpRequested.class,

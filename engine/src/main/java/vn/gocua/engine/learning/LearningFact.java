@@ -51,7 +51,8 @@ public sealed interface LearningFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<LearningFact> FACTS =
-      NamedFacts.<LearningFact>of(
+      NamedFacts.of(
+          LearningFact.class,
           "a class's event",
           Map.of(
               "class-scheduled/1", ClassScheduled.class,

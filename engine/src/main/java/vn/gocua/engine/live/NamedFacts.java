@@ -2,6 +2,8 @@ package vn.gocua.engine.live;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.gocua.engine.journal.Event;
@@ -30,9 +32,15 @@ public final class NamedFacts<F> implements Ledger.Facts<F> {
   /**
    * Facts by the names of their events, each fact's record under one.
    *
+   * @param facts the sealed interface of the facts
    * @param kind what an event of another kind is not, such as «an alert's event»
+   * @throws IllegalArgumentException if a fact has no name
    */
-  public static <F> NamedFacts<F> of(String kind, Map<String, Class<? extends F>> types) {
+  public static <F> NamedFacts<F> of(
+      Class<F> facts, String kind, Map<String, Class<? extends F>> types) {
+    if (!Set.of(facts.getPermittedSubclasses()).equals(Set.copyOf(types.values()))) {
+      throw new IllegalArgumentException("not every fact of " + facts + " has a name");
+    }
     return new NamedFacts<>(kind, types);
   }
 
@@ -42,17 +50,9 @@ public final class NamedFacts<F> implements Ledger.Facts<F> {
     return this;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException for a fact that has no name
-   */
   @Override
   public Event event(String stream, int n, F fact) {
-    String name = names.get(fact.getClass());
-    if (name == null) {
-      throw new IllegalArgumentException("not " + kind + ": " + fact.getClass());
-    }
+    String name = Objects.requireNonNull(names.get(fact.getClass()));
     return new Event(Projection.idOf(stream, n), stream, name, EventCodec.json(fact), "{}");
   }
 

@@ -21,7 +21,8 @@ public sealed interface NoticeFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<NoticeFact> FACTS =
-      NamedFacts.<NoticeFact>of(
+      NamedFacts.of(
+          NoticeFact.class,
           "a notice's event",
           Map.of(
               "notice-published/1", NoticePublished.class,

@@ -26,7 +26,8 @@ public sealed interface ScreenFact {
 
   /** How these facts stand in the journal. */
   Ledger.Facts<ScreenFact> FACTS =
-      NamedFacts.<ScreenFact>of(
+      NamedFacts.of(
+          ScreenFact.class,
           "a screen event",
           Map.of(
               "screen-offered/1", ScreenOffered.class,
