@@ -1,7 +1,6 @@
 package vn.gocua.engine.transfer;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -110,22 +109,5 @@ final class ArchiveWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  /** The archive goes on after a section's stream has ended. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }
