@@ -184,16 +184,7 @@ class ClosingApiTest {
   }
 
   private static HttpRequest.Builder request(RunningEngine engine, String path) {
-    String token =
-        engine
-            .anybody()
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", RunningEngine.PASSWORD))
-            .expect(200)
-            .json()
-            .path("token")
-            .asString();
+    String token = engine.leaderToken();
     URI url = engine.url().resolve(path);
     return HttpRequest.newBuilder(url).header("authorization", "Bearer " + token);
   }

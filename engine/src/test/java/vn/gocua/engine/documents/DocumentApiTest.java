@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -192,15 +191,7 @@ class DocumentApiTest {
   @Test
   void shouldRefuseWhatIsTooLargeBeforeItComes() throws Exception {
     int before = stored().size();
-    String token =
-        engine
-            .anybody()
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", RunningEngine.PASSWORD))
-            .json()
-            .path("token")
-            .asString();
+    String token = engine.leaderToken();
     URI url = engine.url();
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.setSoTimeout(20_000);

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -107,15 +106,7 @@ class ExportApiTest {
 
   @Test
   void shouldWriteTheSameIntoAWorkbook(@TempDir Path folder) throws Exception {
-    String token =
-        engine
-            .anybody()
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", RunningEngine.PASSWORD))
-            .json()
-            .path("token")
-            .asString();
+    String token = engine.leaderToken();
     URI file = engine.url().resolve("/api/v1/export/check-ins.xlsx");
     try (HttpClient client = HttpClient.newHttpClient()) {
       Path workbook =

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -64,16 +63,7 @@ class SpreadsheetTest {
   private static List<List<String>> opened(Path office, RunningEngine engine, Path folder)
       throws Exception {
     Path book = folder.resolve("luot.xlsx");
-    String token =
-        engine
-            .anybody()
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", RunningEngine.PASSWORD))
-            .expect(200)
-            .json()
-            .path("token")
-            .asString();
+    String token = engine.leaderToken();
     HttpRequest request =
         HttpRequest.newBuilder(engine.url().resolve("/api/v1/export/check-ins.xlsx"))
             .header("authorization", "Bearer " + token)

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,15 +128,7 @@ class ReportApiTest {
   }
 
   private static byte[] bytes(String path) throws IOException, InterruptedException {
-    String token =
-        engine
-            .anybody()
-            .post(
-                "/api/v1/sessions",
-                Map.of("username", "leader", "password", RunningEngine.PASSWORD))
-            .json()
-            .path("token")
-            .asString();
+    String token = engine.leaderToken();
     URI uri = engine.url().resolve(path);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client

@@ -126,9 +126,16 @@ public final class Api {
 
   /** Signs in; the client carries the session. */
   public Api signIn(String username, String password) {
-    Answer answer =
-        post("/api/v1/sessions", Map.of("username", username, "password", password)).expect(200);
-    return as(answer.json().path("token").asString());
+    return as(token(username, password));
+  }
+
+  /** A new session's token, for a client of a test's own. */
+  String token(String username, String password) {
+    return post("/api/v1/sessions", Map.of("username", username, "password", password))
+        .expect(200)
+        .json()
+        .path("token")
+        .asString();
   }
 
   /** A leader's: an enrolment code for a team. */

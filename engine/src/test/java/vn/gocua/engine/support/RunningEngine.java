@@ -128,6 +128,11 @@ public final class RunningEngine implements AutoCloseable {
     return leader;
   }
 
+  /** A leader's new token, for a client of a test's own. */
+  public String leaderToken() {
+    return anybody.token("leader", PASSWORD);
+  }
+
   /** A client that is the kiosk's server. */
   public Api kiosk() {
     return anybody.as(KIOSK_TOKEN);
