@@ -1,30 +1,24 @@
 package vn.gocua.engine;
 
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.roster.RosterBus;
 import vn.gocua.engine.roster.RosterDesk;
 import vn.gocua.engine.roster.RosterRoutes;
 
 /** Teams and hamlets that change during the campaign, wired: every node follows without restart. */
 final class RosterBook implements Feature {
-  private static final Logger log = LoggerFactory.getLogger(RosterBook.class);
-
   /** What a node was not told, it finds by itself. */
-  private static final long LOOK_AGAIN_SECONDS = 30;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final Ground ground;
   private final Board board;
   private final RosterDesk desk;
-  private final RosterBus bus;
+  private final Follower follower;
   private final Supplier<Map<String, Integer>> load;
-  private final Runnable changed;
 
   /**
    * @param desk whose changes the campaign has taken already
@@ -41,25 +35,9 @@ final class RosterBook implements Feature {
     this.board = board;
     this.desk = desk;
     this.load = load;
-    this.changed = changed;
-    bus = new RosterBus(ground.eventBus(), ground.campaign().id());
-    bus.subscribe(() -> ground.virtual().execute(this::lookAgain));
-    var _ =
-        ground
-            .parts()
-            .thread("roster")
-            .scheduleWithFixedDelay(
-                this::lookAgain, LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void lookAgain() {
-    try {
-      if (ground.campaign().lay(desk.now())) {
-        changed.run();
-      }
-    } catch (RuntimeException e) {
-      log.warn("the roster could not be read; tried again soon", e);
-    }
+    follower =
+        new Follower(
+            ground, "roster", LOOK_AGAIN, () -> ground.campaign().lay(desk.now()), changed);
   }
 
   private long checkIns(String team) {
@@ -77,10 +55,7 @@ final class RosterBook implements Feature {
             desk,
             load,
             this::checkIns,
-            () -> {
-              lookAgain();
-              bus.publish();
-            },
+            follower::changedHere,
             loop.guard(),
             loop.blocking(),
             ground.clock())

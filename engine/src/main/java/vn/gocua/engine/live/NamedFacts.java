@@ -44,6 +44,15 @@ public final class NamedFacts<F> implements Ledger.Facts<F> {
     return new NamedFacts<>(kind, types);
   }
 
+  /**
+   * The one fact of a kind.
+   *
+   * @param kind what another event is not
+   */
+  public static <F extends Record> NamedFacts<F> one(Class<F> fact, String kind, String name) {
+    return new NamedFacts<>(kind, Map.of(name, fact));
+  }
+
   /** The same, that also reads what was once written under an older name. */
   public NamedFacts<F> reading(String olderName, Function<String, ? extends F> reader) {
     readers.put(olderName, reader);

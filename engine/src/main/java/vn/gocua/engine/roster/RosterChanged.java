@@ -5,10 +5,8 @@ import java.util.List;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Overlay;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.live.NamedFacts;
 
 /**
  * The fact that an admin has changed teams or hamlets. However many of them: it is one fact, so
@@ -27,8 +25,6 @@ public record RosterChanged(
     List<String> hamletsRemoved,
     String by,
     Instant at) {
-  private static final String CHANGED = "roster-changed/1";
-
   public RosterChanged {
     teams = List.copyOf(teams);
     teamsRemoved = List.copyOf(teamsRemoved);
@@ -38,34 +34,7 @@ public record RosterChanged(
 
   /** How the fact stands in the journal. */
   static final Ledger.Facts<RosterChanged> FACTS =
-      new Ledger.Facts<>() {
-        @Override
-        public Event event(String stream, int n, RosterChanged fact) {
-          return RosterChanged.event(stream, n, fact);
-        }
-
-        @Override
-        public RosterChanged of(Event event) {
-          return RosterChanged.of(event);
-        }
-      };
-
-  /** Event n of a stream. The name and the JSON are frozen; an approval test holds them. */
-  static Event event(String stream, int n, RosterChanged fact) {
-    return new Event(Projection.idOf(stream, n), stream, CHANGED, EventCodec.json(fact), "{}");
-  }
-
-  /**
-   * Reads the fact back.
-   *
-   * @throws IllegalArgumentException for an event of another kind
-   */
-  static RosterChanged of(Event event) {
-    if (!event.type().equals(CHANGED)) {
-      throw new IllegalArgumentException("not a change of the roster: " + event.type());
-    }
-    return EventCodec.read(event.content(), RosterChanged.class);
-  }
+      NamedFacts.one(RosterChanged.class, "a change of the roster", "roster-changed/1");
 
   /** What lies on top of the files once this is known. */
   Overlay after(Overlay before) {

@@ -25,19 +25,19 @@ class StoredRosterTest {
 
   @Test
   void shouldWriteAsEver() {
-    Golden.assertSame(RosterChanged.event("hong-van-45/roster", 2, FACT), "roster-changed-1");
+    Golden.assertSame(RosterChanged.FACTS.event("hong-van-45/roster", 2, FACT), "roster-changed-1");
   }
 
   @Test
   void shouldReadWhatWasWritten() {
     Event newer = Golden.withUnknownFields(Golden.event("roster-changed-1"));
-    assertThat(RosterChanged.of(newer)).isEqualTo(FACT);
+    assertThat(RosterChanged.FACTS.of(newer)).isEqualTo(FACT);
   }
 
   @Test
   void shouldNotTakeAnotherKindOfEventForIt() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> RosterChanged.of(stranger))
+    assertThatThrownBy(() -> RosterChanged.FACTS.of(stranger))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

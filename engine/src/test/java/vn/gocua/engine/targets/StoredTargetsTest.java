@@ -21,19 +21,20 @@ class StoredTargetsTest {
 
   @Test
   void shouldWriteAsEver() {
-    Golden.assertSame(TargetsChanged.event("hong-van-45/targets", 3, FACT), "targets-changed-1");
+    Golden.assertSame(
+        TargetsChanged.FACTS.event("hong-van-45/targets", 3, FACT), "targets-changed-1");
   }
 
   @Test
   void shouldReadWhatWasWritten() {
     Event newer = Golden.withUnknownFields(Golden.event("targets-changed-1"));
-    assertThat(TargetsChanged.of(newer)).isEqualTo(FACT);
+    assertThat(TargetsChanged.FACTS.of(newer)).isEqualTo(FACT);
   }
 
   @Test
   void shouldNotTakeAnotherKindOfEventForIt() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> TargetsChanged.of(stranger))
+    assertThatThrownBy(() -> TargetsChanged.FACTS.of(stranger))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -21,19 +21,19 @@ class StoredTrainingTest {
   @Test
   void shouldWriteAsEver() {
     Golden.assertSame(
-        TrainingReported.event("hong-van-45/training", 2, FACT), "training-reported-1");
+        TrainingReported.FACTS.event("hong-van-45/training", 2, FACT), "training-reported-1");
   }
 
   @Test
   void shouldReadWhatWasWritten() {
     Event newer = Golden.withUnknownFields(Golden.event("training-reported-1"));
-    assertThat(TrainingReported.of(newer)).isEqualTo(FACT);
+    assertThat(TrainingReported.FACTS.of(newer)).isEqualTo(FACT);
   }
 
   @Test
   void shouldNotTakeAnotherKindOfEventForIt() {
     Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> TrainingReported.of(stranger))
+    assertThatThrownBy(() -> TrainingReported.FACTS.of(stranger))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
