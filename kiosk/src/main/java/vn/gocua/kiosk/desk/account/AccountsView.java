@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.account;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.feed.Wire;
@@ -182,20 +182,18 @@ public final class AccountsView extends DeskPage {
     button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
     button.addClickListener(_ -> {
-      ConfirmDialog dialog =
-          new ConfirmDialog(
+      new Sure(
+              words,
               words.text("actOn", words.text(text), row.username()),
               words.text(text + ".text"),
               words.text(text),
-              _ ->
+              () ->
                   attempt(() -> {
                     desk.engine().post(session.asker(), path, body);
                     say(words.text(text + ".said", row.username()));
                     list();
-                  }));
-      dialog.setCancelable(true);
-      dialog.setCancelText(words.text("cancel"));
-      dialog.open();
+                  }))
+          .open();
     });
     return button;
   }

@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.classes;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.insight.Overview;
@@ -164,14 +164,14 @@ public final class ClassesView extends DeskPage {
   }
 
   private void cancel(Classes.Row row) {
-    ConfirmDialog sure =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("classes.cancel.title", row.title()),
             row.taken() == 0
                 ? words.text("classes.cancel.text")
                 : words.text("classes.cancel.textTaken", words.count(row.taken())),
             words.text("classes.cancel"),
-            _ -> {
+            () -> {
               if (attempt(
                   () ->
                       desk.engine()
@@ -182,23 +182,19 @@ public final class ClassesView extends DeskPage {
                 say(words.text("classes.cancelled.said"));
                 list();
               }
-            });
-    sure.setCancelable(true);
-    sure.setCancelText(words.text("cancel"));
-    sure.setConfirmButtonTheme("error primary");
-    sure.open();
+            })
+        .warning()
+        .open();
   }
 
   private void askForComers(Classes.Row row) {
-    ConfirmDialog sure =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("classes.comers.title", row.title()),
             words.text("requests.contact.text"),
             words.text("requests.contact.act"),
-            _ -> attempt(() -> new ComersDialog(desk, session, words, row, this::giveBack).open()));
-    sure.setCancelable(true);
-    sure.setCancelText(words.text("cancel"));
-    sure.open();
+            () -> attempt(() -> new ComersDialog(desk, session, words, row, this::giveBack).open()))
+        .open();
   }
 
   private boolean giveBack(Classes.Row row, Classes.Comer comer) {

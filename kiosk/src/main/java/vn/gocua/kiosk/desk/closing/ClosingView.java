@@ -3,7 +3,6 @@ package vn.gocua.kiosk.desk.closing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Ending;
 import vn.gocua.kiosk.desk.api.NotDone;
@@ -216,11 +216,7 @@ public final class ClosingView extends DeskPage {
   }
 
   private void confirm(String key, String text, Runnable act) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(words.text(key + ".title"), text, words.text(key), _ -> attempt(act));
-    dialog.setCancelable(true);
-    dialog.setCancelText(words.text("cancel"));
-    dialog.open();
+    new Sure(words, words.text(key + ".title"), text, words.text(key), () -> attempt(act)).open();
   }
 
   private void archive() {

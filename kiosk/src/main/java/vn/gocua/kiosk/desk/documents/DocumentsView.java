@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.documents;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Documents;
 import vn.gocua.kiosk.desk.api.NotDone;
@@ -226,12 +226,12 @@ public final class DocumentsView extends DeskPage {
   }
 
   private void withdraw(Documents.Row row) {
-    ConfirmDialog sure =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("documents.withdraw.title", row.name()),
             words.text("documents.withdraw.text"),
             words.text("documents.withdraw"),
-            _ -> {
+            () -> {
               if (attempt(
                   () ->
                       desk.engine()
@@ -242,10 +242,8 @@ public final class DocumentsView extends DeskPage {
                 say(words.text("documents.withdrawn"));
                 list(false);
               }
-            });
-    sure.setCancelable(true);
-    sure.setCancelText(words.text("cancel"));
-    sure.setConfirmButtonTheme("error primary");
-    sure.open();
+            })
+        .warning()
+        .open();
   }
 }

@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.phones;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.screen.Shown;
@@ -102,16 +102,14 @@ public final class PhonesGrid extends Div {
 
   private void ask(Devices.Row device) {
     String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
-    ConfirmDialog sure =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("phones.revoke.title", team),
             words.text("phones.revoke.text"),
             words.text("phones.revoke"),
-            _ -> revoke.accept(device.device()));
-    sure.setConfirmButtonTheme("error primary");
-    sure.setCancelable(true);
-    sure.setCancelText(words.text("cancel"));
-    sure.open();
+            () -> revoke.accept(device.device()))
+        .warning()
+        .open();
   }
 
   public void show(Overview now, List<Devices.Row> devices) {

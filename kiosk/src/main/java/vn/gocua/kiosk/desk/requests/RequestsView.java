@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.requests;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.insight.Overview;
@@ -187,15 +187,13 @@ public final class RequestsView extends DeskPage {
   }
 
   private void ask(HelpRequests.Row row) {
-    ConfirmDialog sure =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("requests.contact.title", row.code()),
             words.text("requests.contact.text"),
             words.text("requests.contact.act"),
-            _ -> showContact(row));
-    sure.setCancelable(true);
-    sure.setCancelText(words.text("cancel"));
-    sure.open();
+            () -> showContact(row))
+        .open();
   }
 
   record Contact(String name, String phone, String address) {

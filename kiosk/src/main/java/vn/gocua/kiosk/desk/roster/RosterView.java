@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.roster;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.feed.EngineClient;
@@ -203,15 +203,13 @@ public final class RosterView extends DeskPage {
   }
 
   private void remove(Roster now, Roster.Team team) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    new Sure(
+            words,
             words.text("roster.remove.title", team.name()),
             words.text("roster.remove.text"),
             words.text("roster.remove.yes"),
-            _ -> change(Map.of("basis", now.basis(), "teamsRemoved", List.of(team.code()))));
-    dialog.setCancelable(true);
-    dialog.setCancelText(words.text("cancel"));
-    dialog.open();
+            () -> change(Map.of("basis", now.basis(), "teamsRemoved", List.of(team.code()))))
+        .open();
   }
 
   private void rename(Roster.Hamlet hamlet) {
