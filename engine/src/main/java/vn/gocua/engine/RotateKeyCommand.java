@@ -1,12 +1,16 @@
 package vn.gocua.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.engine.config.BadConfiguration;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultLocked;
 import vn.gocua.engine.vault.VaultUnavailable;
@@ -40,7 +44,14 @@ final class RotateKeyCommand implements Callable<Integer> {
     try {
       Settings settings = Settings.read(System.getenv(), problems);
       problems.throwIfAny();
-      return reseal || retire ? renew(settings) : add(settings.vaultKeyFile());
+      mustBeThere(settings);
+      if (reseal || retire) {
+        mustNotBeUnderAnOlderKey(settings);
+        return renew(settings);
+      }
+      return add(settings);
+    } catch (IOException e) {
+      Terminal.complain(Terminal.text("rotate.failed", e.toString()));
     } catch (BadConfiguration e) {
       Terminal.complain(String.join("\n", e.mistakes()));
     } catch (StartRefused e) {
@@ -55,7 +66,43 @@ final class RotateKeyCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static int add(Path file) {
+  /**
+   * Nothing is made here: where there is no vault, or no key, the folder is another than was meant.
+   */
+  private static void mustBeThere(Settings settings) {
+    if (!Files.exists(settings.vaultKeyFile())) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, settings.vaultKeyFile());
+    }
+    if (isEmbedded(settings) && !Files.exists(settings.data().resolve(Settings.VAULT_FILE))) {
+      throw new StartRefused(
+          StartRefused.Reason.VAULT, Terminal.text("rotate.no-vault", settings.data()));
+    }
+  }
+
+  /**
+   * An engine that began before the newest key was added knows it not: it could not open what is
+   * sealed anew, and nobody could open what it seals once its key is gone. Of a cluster's engines
+   * nothing is known here.
+   */
+  static void mustNotBeUnderAnOlderKey(Settings settings) throws IOException {
+    if (!isEmbedded(settings)) {
+      return;
+    }
+    Instant added = Files.getLastModifiedTime(settings.vaultKeyFile()).toInstant();
+    if (FolderLock.heldSince(settings.data()).filter(since -> since.isBefore(added)).isPresent()) {
+      throw new StartRefused(
+          StartRefused.Reason.VAULT, Terminal.text("rotate.engine-older", settings.data()));
+    }
+  }
+
+  private static boolean isEmbedded(Settings settings) {
+    return settings.journal().equals(Settings.EMBEDDED);
+  }
+
+  private static int add(Settings settings) {
+    // That it opens says that the file is this vault's.
+    OpenVault.of(settings).close();
+    Path file = settings.vaultKeyFile();
     int keys = Vault.rotateKey(file);
     Terminal.say("rotate.done", file, keys);
     return 0;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
+import vn.gocua.engine.vault.Vault;
 
 /** Without its key the vault stays shut, and the engine says so instead of starting. */
 class VaultStartTest {
@@ -67,6 +69,25 @@ class VaultStartTest {
         folder.resolve("data.vault.key"),
         StandardCopyOption.REPLACE_EXISTING);
     assertRefused("data", "data.vault.key");
+  }
+
+  @Test
+  void shouldNotSealAnewBesideAnEngineThatDoesNotKnowTheNewestKey() throws IOException {
+    RunningEngine engine = start("data");
+    Settings settings = engine.settings();
+    FileTime held = Files.getLastModifiedTime(settings.data().resolve("engine.lock"));
+    var _ = Vault.rotateKey(settings.vaultKeyFile());
+    Files.setLastModifiedTime(
+        settings.vaultKeyFile(), FileTime.from(held.toInstant().plusSeconds(1)));
+    assertThatThrownBy(() -> RotateKeyCommand.mustNotBeUnderAnOlderKey(settings))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(settings.data().toString());
+    engine.close();
+    RotateKeyCommand.mustNotBeUnderAnOlderKey(settings);
+    try (RunningEngine _ = engine.restarted()) {
+      Files.setLastModifiedTime(settings.vaultKeyFile(), held);
+      RotateKeyCommand.mustNotBeUnderAnOlderKey(settings);
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class VaultLocked extends RuntimeException {
   private final Reason reason;
   private final transient Path keyFile;
 
-  VaultLocked(Reason reason, Path keyFile) {
+  public VaultLocked(Reason reason, Path keyFile) {
     super(reason + ": " + keyFile, null, false, false);
     this.reason = reason;
     this.keyFile = keyFile;

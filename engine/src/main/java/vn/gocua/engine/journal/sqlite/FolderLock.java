@@ -1,17 +1,22 @@
 package vn.gocua.engine.journal.sqlite;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.config.PrivateFile;
 
 /** The lock on a folder with an embedded store: whoever writes there holds it, one at a time. */
 public final class FolderLock implements AutoCloseable {
+  private static final String FILE = "engine.lock";
+
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
@@ -26,14 +31,33 @@ public final class FolderLock implements AutoCloseable {
    */
   public static Optional<FolderLock> tryHold(Path folder) throws IOException {
     PrivateFile.folder(folder);
+    Path file = folder.resolve(FILE);
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {
       channel.close();
       return Optional.empty();
     }
+    // The file's own time says since when: the disk's clock, by which other files are dated, too.
+    var _ = channel.write(ByteBuffer.allocate(1), 0);
     return Optional.of(new FolderLock(channel));
+  }
+
+  /**
+   * Since when somebody holds the folder; empty if nobody does, or there is no such folder. For
+   * other processes than the holder: within one, to close the file here would let go of it.
+   *
+   * @throws IOException if the lock's file cannot be read
+   */
+  public static Optional<Instant> heldSince(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Instant taken = Files.getLastModifiedTime(file).toInstant();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return lock(channel) == null ? Optional.of(taken) : Optional.empty();
+    }
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
