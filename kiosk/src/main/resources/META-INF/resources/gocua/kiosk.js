@@ -1,11 +1,13 @@
 // The residents' kiosk, where only the browser can act: nobody there any more, the Back button, a server that cannot be
-// heard, reading aloud, a scanner that types. It sees what is on the screen and keeps none of it.
+// heard, fingers that tap twice, reading aloud, a scanner that types. It sees what is on the screen and keeps none of it.
 (() => {
   const askAfter = 60_000;
   const leaveAfter = 75_000;
   const answerWithin = 5_000;
   const listenEvery = 5_000;
   const quietHour = 3;
+  // Milliseconds. The tests' fingers never tap twice by mistake, and are quicker than people.
+  const twiceWithin = () => globalThis.gocuaTwiceWithin ?? 600;
   const page = document.documentElement;
   const startedAt = Date.now();
   let touchedAt = Date.now();
@@ -13,6 +15,7 @@
   let deaf = 0;
   let scanned = "";
   let scannedAt = 0;
+  let tapped = {at: -Infinity, x: 0, y: 0};
 
   const kiosk = () => document.querySelector(".kiosk");
   const shell = () => document.querySelector(".kiosk .shell");
@@ -75,12 +78,31 @@
   // The tap that answers the question presses nothing behind it.
   addEventListener("click", (event) => {
     if ("asking" in page.dataset) {
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       event.preventDefault();
       touched();
+      tapped = {at: performance.now(), x: event.clientX, y: event.clientY};
     }
   }, true);
   setInterval(watch, 250);
+
+  // — Who taps twice means one thing. The second tap would press what has come to stand there: after «gửi» the button that
+  //   puts the ticket away. Keys, and the text's size, are meant to be tapped quickly. —
+
+  addEventListener("click", (event) => {
+    const pressed = event.target.closest?.(".kiosk button, .kiosk .rest");
+    if (!pressed || event.detail === 0 || pressed.matches(".key, .tool-size")) {
+      return;
+    }
+    const at = performance.now();
+    const near = Math.hypot(event.clientX - tapped.x, event.clientY - tapped.y) < innerWidth / 12;
+    if (near && at - tapped.at < twiceWithin()) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    tapped = {at, x: event.clientX, y: event.clientY};
+  }, true);
 
   // — The Back button leads to the first page, never into somebody's visit. —
 

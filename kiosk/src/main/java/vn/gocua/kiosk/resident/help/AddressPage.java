@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.resident.help;
 
 import com.vaadin.flow.component.Component;
+import java.util.EnumSet;
 import vn.gocua.kiosk.resident.keyboard.Keyboard;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.Stage;
@@ -34,7 +35,11 @@ final class AddressPage implements Page {
   @Override
   public Component content(Stage stage) {
     return new Keyboard(
-        draft.address, stage.words(), title(stage.words()), true, () -> stage.say(""));
+        draft.address,
+        stage.words(),
+        title(stage.words()),
+        EnumSet.allOf(Keyboard.Extra.class),
+        () -> stage.say(""));
   }
 
   @Override

@@ -41,6 +41,8 @@ final class ConsentPage implements Page {
 
   @Override
   public Component content(Stage stage) {
+    // Whoever stepped back while it was being sent may send it again: it has an id, and stays one.
+    draft.sending = false;
     return Parts.div("two-parts", summary(stage), consent(stage));
   }
 
@@ -124,7 +126,7 @@ final class ConsentPage implements Page {
         trouble -> {
           draft.sending = false;
           switch (trouble) {
-            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.Away _ -> stage.open(MessagePage.unsent());
             case Trouble.No(var refused) -> stage.say(refused.title());
           }
         });

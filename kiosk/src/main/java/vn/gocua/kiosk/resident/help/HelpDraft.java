@@ -26,7 +26,6 @@ final class HelpDraft {
     CHILD
   }
 
-  final String id = UUID.randomUUID().toString();
   final Typing name = new Typing(Capitals.WORDS, LONGEST_NAME);
   final Typing address = new Typing(Capitals.FIRST, LONGEST_ADDRESS);
   final Digits phone = new Digits(LONGEST_NUMBER);
@@ -36,19 +35,38 @@ final class HelpDraft {
   String when = "any";
   Whom whom = Whom.SELF;
   boolean sending;
+  private String id = UUID.randomUUID().toString();
+  private @Nullable List<Object> sent;
 
   boolean isForChild() {
     return whom == Whom.CHILD;
   }
 
+  /**
+   * What the engine is asked for. Sent again it has the same id, and is the same request; unless
+   * something was changed meanwhile: of an answer that was lost nobody knows what was kept.
+   */
   KioskApi.Wish wish(Instant consentAt) {
+    KioskApi.Contact contact = new KioskApi.Contact(name.value(), phone.text(), address.value());
+    List<Object> now =
+        List.of(
+            String.valueOf(hamlet),
+            String.valueOf(activity),
+            when,
+            whom,
+            contact,
+            List.copyOf(groups));
+    if (sent != null && !sent.equals(now)) {
+      id = UUID.randomUUID().toString();
+    }
+    sent = now;
     return new KioskApi.Wish(
         id,
         String.valueOf(hamlet),
         String.valueOf(activity),
         when,
         isForChild(),
-        new KioskApi.Contact(name.value(), phone.text(), address.value()),
+        contact,
         List.copyOf(groups),
         new KioskApi.Consent(CONSENT, groups.isEmpty() ? null : CONSENT, consentAt.toString()));
   }

@@ -7,8 +7,10 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
 import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
 import vn.gocua.kiosk.resident.shell.Parts;
 import vn.gocua.kiosk.resident.shell.Words;
@@ -32,8 +34,15 @@ public final class HamletList extends Div {
     this.words = words;
     this.choose = choose;
     addClassName("hamlet-search");
-    add(list, new Keyboard(typing, words, words.text("hamlet.search"), true, this::show));
+    add(list, new Keyboard(typing, words, words.text("hamlet.search"), extras(), this::show));
     show();
+  }
+
+  /** Tones are not needed to find anything; digits are where hamlets have numbers. */
+  private Set<Extra> extras() {
+    boolean numbered =
+        hamlets.stream().anyMatch(hamlet -> hamlet.name().chars().anyMatch(Character::isDigit));
+    return numbered ? Set.of(Extra.DIGITS) : Set.of();
   }
 
   private void show() {

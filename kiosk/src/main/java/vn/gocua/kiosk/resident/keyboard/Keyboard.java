@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.gocua.kiosk.resident.shell.Parts;
 import vn.gocua.kiosk.resident.shell.Words;
 
@@ -20,6 +21,12 @@ public final class Keyboard extends Div {
   private static final List<String> LETTERS = List.of("aăâbcdđeêg", "hiklmnoôơp", "qrstuưvxy");
   private static final List<String> FOREIGN = List.of("fjwz");
 
+  /** Rows that not everything needs that is written. */
+  public enum Extra {
+    DIGITS,
+    TONES
+  }
+
   private final Typing typing;
   private final Words words;
   private final Runnable typed;
@@ -29,21 +36,21 @@ public final class Keyboard extends Div {
 
   /**
    * @param label what is written, for those who can't see the line
-   * @param digits whether there is a row of digits
+   * @param extras the rows that are wanted beside letters
    * @param typed told after every key
    */
-  public Keyboard(Typing typing, Words words, String label, boolean digits, Runnable typed) {
+  public Keyboard(Typing typing, Words words, String label, Set<Extra> extras, Runnable typed) {
     this.typing = typing;
     this.words = words;
     this.typed = typed;
     this.large = typing.isLarge();
     addClassName("keyboard");
-    Div written = Parts.div("line", line, Parts.div("caret"));
+    Div written = Parts.div("line", line);
     written.getElement().setAttribute("role", "group");
     written.getElement().setAttribute("aria-label", label);
     line.getElement().setAttribute("aria-live", "polite");
     add(written);
-    if (digits) {
+    if (extras.contains(Extra.DIGITS)) {
       add(row("digits", keys("1234567890")));
     }
     for (String row : LETTERS) {
@@ -53,7 +60,10 @@ public final class Keyboard extends Div {
       }
       add(keys);
     }
-    add(row("tones", tones()), row("last", last()));
+    if (extras.contains(Extra.TONES)) {
+      add(row("tones", tones()));
+    }
+    add(row("last", last()));
     show();
   }
 

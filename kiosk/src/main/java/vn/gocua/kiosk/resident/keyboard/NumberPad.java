@@ -36,7 +36,7 @@ public final class NumberPad extends Div {
     if (!prefix.isEmpty()) {
       written.add(Parts.span("line-prefix", prefix));
     }
-    written.add(line, Parts.div("caret"));
+    written.add(line);
     written.getElement().setAttribute("role", "group");
     written.getElement().setAttribute("aria-label", label);
     line.getElement().setAttribute("aria-live", "polite");

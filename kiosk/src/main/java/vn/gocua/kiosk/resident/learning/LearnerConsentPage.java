@@ -34,6 +34,8 @@ final class LearnerConsentPage implements Page {
 
   @Override
   public Component content(Stage stage) {
+    // Whoever stepped back while it was being sent may send it again: it has an id, and stays one.
+    draft.sending = false;
     Words words = stage.words();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(words.text("class.title"), draft.row.title());
@@ -77,7 +79,7 @@ final class LearnerConsentPage implements Page {
         trouble -> {
           draft.sending = false;
           switch (trouble) {
-            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.Away _ -> stage.open(MessagePage.unsent());
             case Trouble.No(var refused) -> stage.say(refused.title());
           }
         });

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.resident.learning;
 
 import com.vaadin.flow.component.Component;
+import java.util.Set;
 import vn.gocua.kiosk.resident.keyboard.Keyboard;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.Stage;
@@ -34,7 +35,11 @@ final class LearnerNamePage implements Page {
   @Override
   public Component content(Stage stage) {
     return new Keyboard(
-        draft.name, stage.words(), title(stage.words()), false, () -> stage.say(""));
+        draft.name,
+        stage.words(),
+        title(stage.words()),
+        Set.of(Keyboard.Extra.TONES),
+        () -> stage.say(""));
   }
 
   @Override

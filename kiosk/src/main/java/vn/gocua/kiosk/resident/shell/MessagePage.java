@@ -11,6 +11,14 @@ public record MessagePage(String picture, String key) implements Page {
     return new MessagePage("away", "away");
   }
 
+  /**
+   * What was sent may have arrived or not: nobody answered. To send it again is harmless, since it
+   * has an id.
+   */
+  public static MessagePage unsent() {
+    return new MessagePage("away", "unsent");
+  }
+
   /** The part of the kiosk behind a tile is not there yet. */
   static MessagePage soon() {
     return new MessagePage("desk", "soon");

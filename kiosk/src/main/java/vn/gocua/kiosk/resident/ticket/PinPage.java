@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
+import vn.gocua.kiosk.resident.api.Refused;
 import vn.gocua.kiosk.resident.keyboard.Digits;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -73,8 +74,14 @@ final class PinPage implements Page {
           stage.refresh();
           switch (trouble) {
             case Trouble.Away _ -> stage.open(MessagePage.away());
-            case Trouble.No(var refused) -> stage.say(refused.title());
+            case Trouble.No(var refused) -> stage.say(words(refused, stage));
           }
         });
+  }
+
+  /** Who may not try any more is told for how long, and what helps meanwhile. */
+  private static String words(Refused refused, Stage stage) {
+    long minutes = Math.max(1, refused.retryAfter().plusSeconds(59).toMinutes());
+    return refused.status() == 429 ? stage.words().text("pin.wait", minutes) : refused.title();
   }
 }
