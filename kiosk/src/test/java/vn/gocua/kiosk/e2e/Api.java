@@ -13,21 +13,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The engine's API as a test needs it: whatever does not succeed fails the test. */
-record Api(URI engine, String authorization, String waiting) {
+record Api(URI engine, String authorization, Map<String, String> headers) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   Api(URI engine) {
-    this(engine, "", "");
+    this(engine, "", Map.of());
   }
 
   Api as(String token) {
-    return new Api(engine, "Bearer " + token, waiting);
+    return new Api(engine, "Bearer " + token, headers);
   }
 
   /** The same, saying with each call that so many check-ins wait on the phone. */
   Api holding(int checkIns) {
-    return new Api(engine, authorization, String.valueOf(checkIns));
+    return new Api(engine, authorization, Map.of("X-Gocua-Waiting", String.valueOf(checkIns)));
+  }
+
+  /** The same, as the kiosk's server speaks for one of its screens. */
+  Api from(String screen) {
+    return new Api(engine, authorization, Map.of("X-Gocua-Screen", screen));
   }
 
   JsonNode get(String path) {
@@ -54,9 +59,7 @@ record Api(URI engine, String authorization, String waiting) {
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
-    if (!waiting.isEmpty()) {
-      request.header("X-Gocua-Waiting", waiting);
-    }
+    headers.forEach(request::header);
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {

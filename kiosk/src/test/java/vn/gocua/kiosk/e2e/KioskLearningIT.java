@@ -207,6 +207,23 @@ class KioskLearningIT {
   }
 
   @Test
+  void shouldLimitSeatsScreenByScreen() {
+    String session = schedule("Thanh toán không tiền mặt", 20);
+    KioskPage busy = KioskPage.open(hall.browser(), hall.kiosk().url("/kiosk"), 1080, 1920);
+    String code = busy.code();
+    busy.accepted(hall.leader()).tap(".choice >> nth=3");
+    busy.tap("[data-class='" + session + "']").onwards().awaitTitle("Tên người đi học").type("lan");
+    busy.onwards().awaitTitle("Số điện thoại").digits("0912345678").onwards();
+    busy.awaitTitle("Bác xem lại giúp");
+    hall.resident().useUp(code, schedule("Lớp một chỗ", 1));
+    busy.onwards().await(".said:has-text('Máy này')");
+    assertThat(leader.get("/api/v1/classes/" + session + "/enrolments").get("enrolments"))
+        .as("the screen's own share is used up, whoever asks there")
+        .isEmpty();
+    busy.close();
+  }
+
+  @Test
   @Timeout(120)
   void shouldTeachAndShowTeamsWhileTheEngineIsAway() {
     schedule("Dùng VNeID", 20);

@@ -42,11 +42,17 @@ final class KioskSoak {
   /** Visits between two of a page's reloads; it is reloaded every night, in truth. */
   private static final int RELOAD_EACH = 50;
 
+  /** How many of a hundred visits are over when the last page is reloaded and Chromium leaves. */
+  private static final int CALM_AFTER = 70;
+
+  /** Between two of Chromium's visitors, so that it leaves the others room. */
+  private static final double PAUSE_MS = 700;
+
   /** Browsers that are gone are forgotten within five minutes; a busy machine may take longer. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(7);
 
-  /** What the heap may be larger by, in the end, than after the first thousand. */
-  private static final double MEBIBYTES_MORE = 8;
+  /** What the heap may be larger by, in the end, than after the first tenth. */
+  private static final double MEBIBYTES_MORE = 4;
 
   private final EngineProcess engine;
   private final KioskProcess kiosk;
@@ -109,19 +115,23 @@ final class KioskSoak {
       AtomicBoolean over,
       CompletableFuture<Void> taps)
       throws IOException, InterruptedException, ExecutionException {
-    restartBrowsers();
-    visit(pool, WARM_UP);
     System.out.println(SoakHeap.head());
-    int done = 0;
-    SoakHeap early = look("%,d visitors to warm up".formatted(WARM_UP));
-    for (int point : List.of(visits / 10, visits / 2, visits)) {
-      visit(pool, point - done);
-      done = point;
-      SoakHeap now = look("%,d visitors".formatted(done));
-      early = point == visits / 10 ? now : early;
-    }
+    visit(pool, WARM_UP, true);
+    look("%,d visitors to warm up".formatted(WARM_UP));
+    visit(pool, visits / 10, true);
+    SoakHeap early = look("%,d visitors".formatted(visits / 10));
+    // Only now: what the restarted browsers leave behind must not make the early heap look large.
+    restartBrowsers();
+    look("%d browsers restarted".formatted(RESTARTS));
+    int calm = visits * CALM_AFTER / 100;
+    visit(pool, visits / 2 - visits / 10, true);
+    look("%,d visitors".formatted(visits / 2));
+    visit(pool, calm - visits / 2, true);
     over.set(true);
     taps.get();
+    visit(pool, visits - calm, false);
+    look(
+        "%,d visitors, %d s".formatted(visits, Duration.between(begun, Instant.now()).toSeconds()));
     Instant until = Instant.now().plus(FORGOTTEN);
     while (Instant.now().isBefore(until) && remembersOthers()) {
       Thread.sleep(5_000);
@@ -193,7 +203,8 @@ final class KioskSoak {
     }
   }
 
-  private void visit(ExecutorService pool, int visits) throws InterruptedException {
+  private void visit(ExecutorService pool, int visits, boolean reloading)
+      throws InterruptedException {
     AtomicInteger left = new AtomicInteger(visits);
     each(
         pool,
@@ -201,7 +212,7 @@ final class KioskSoak {
           int served = 0;
           while (left.getAndDecrement() > 0) {
             visitors.get(i).visit();
-            if (++served % RELOAD_EACH == 0) {
+            if (++served % RELOAD_EACH == 0 && reloading) {
               if (served % (2 * RELOAD_EACH) == 0) {
                 screens.get(i).unload();
               }
@@ -251,6 +262,7 @@ final class KioskSoak {
         page.tap(".choice >> nth=0").awaitTitle("Bác cần giúp").tap(".choice >> nth=1");
         page.await(".hamlets").type("van").tap(".foot-home").awaitHome();
         tapped.addAndGet(2);
+        page.page().waitForTimeout(PAUSE_MS);
       }
       page.close();
     }

@@ -85,6 +85,15 @@ final class Leader {
     return api.get("/api/v1/help-requests/" + code);
   }
 
+  /** How many requests no team has yet. */
+  int openRequests() {
+    int open = 0;
+    for (JsonNode request : api.get("/api/v1/help-requests").get("helpRequests")) {
+      open += request.get("status").asString().equals("open") ? 1 : 0;
+    }
+    return open;
+  }
+
   /** Who asked; the reading is on record. */
   JsonNode contact(String code) {
     return api.get("/api/v1/help-requests/" + code + "/contact");

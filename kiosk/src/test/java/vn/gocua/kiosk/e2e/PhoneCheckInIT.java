@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,16 +13,16 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
 
 /** What a thumb enters is what the journal gets; and what was wrong can be mended. */
+@ExtendWith(SharedHall.Extension.class)
 class PhoneCheckInIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String ADD_UNKNOWN_ACTIVITY =
@@ -36,27 +35,23 @@ class PhoneCheckInIT {
       }
       """;
 
-  @TempDir private static Path folder;
-  private static EngineProcess engine;
+  private static SharedHall hall;
   private static Leader leader;
-  private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    browser = new Browser();
+  static void start(SharedHall shared) {
+    hall = shared;
+    leader = hall.leader();
   }
 
-  @AfterAll
-  static void stop() {
-    browser.close();
-    engine.close();
+  @AfterEach
+  void putAway() {
+    hall.browser().closePages();
   }
 
   @Test
   void shouldRecordWhatWasTappedAndShowTheTeamsCount() {
-    PhonePage phone = phone("T01");
+    PhonePage phone = phone("T13");
     phone.page().waitForSelector(".today[data-live=yes]");
     phone.choose("payments");
     phone.page().tap(".step >> nth=1");
@@ -75,13 +70,13 @@ class PhoneCheckInIT {
     assertThat(entry.get("groups"))
         .extracting(JsonNode::asString)
         .containsExactly("disability", "elderly");
-    assertThat(entry.get("hamlet").asString()).isEqualTo("co-giao");
+    assertThat(entry.get("hamlet").asString()).isEqualTo("van-la");
     assertThat(entry.get("id").asString()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-.*");
   }
 
   @Test
   void shouldTakeAClassOfFortyAndAWatchWithNobodyMet() {
-    PhonePage phone = phone("T02");
+    PhonePage phone = phone("T14");
     phone.choose("class");
     assertThat(phone.text(".count")).isEqualTo("Số người dự lớp");
     phone.people(40).record().choose("on-duty");
@@ -95,7 +90,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldSayWhatIsMissingAndKeepNothing() {
-    PhonePage phone = phone("T03");
+    PhonePage phone = phone("T16");
     phone.page().tap("#entry .go");
     phone.page().waitForSelector("[role=alert] >> text=Hãy chọn nội dung hỗ trợ trước.");
     phone.choose("apps").people(501);
@@ -106,7 +101,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldUndoWithinTenSeconds() {
-    PhonePage phone = phone("T04");
+    PhonePage phone = phone("T17");
     phone.choose("commerce").record().awaitAllSent().undo();
     phone.await(items -> items.size() == 2).awaitAllSent();
     assertThat(phone.journal().getFirst().get("voided").asString()).isEqualTo("mistake");
@@ -117,7 +112,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldCorrectByAVoidAndANewCheckInThatReplacesIt() {
-    PhonePage phone = phone("T05");
+    PhonePage phone = phone("T18");
     phone.choose("apps").people(3).record().awaitAllSent();
     String first = phone.checkIns().getFirst().get("id").asString();
     phone.openBook();
@@ -142,7 +137,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldVoidWithAReason() {
-    PhonePage phone = phone("T06");
+    PhonePage phone = phone("T20");
     phone.choose("apps").record().awaitAllSent();
     phone.openBook();
     phone.page().tap("[data-list=sent] .line");
@@ -154,7 +149,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldKeepWhatTheEngineRefusesUntilAPersonHasMendedIt() {
-    PhonePage phone = phone("T07");
+    PhonePage phone = phone("T21");
     phone.page().evaluate(ADD_UNKNOWN_ACTIVITY);
     phone.choose("apps").record();
     phone.await(
@@ -174,7 +169,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldLetGoOfARefusedCheckInOnlyWhenToldTwice() {
-    PhonePage phone = phone("T08");
+    PhonePage phone = phone("T22");
     phone.page().evaluate(ADD_UNKNOWN_ACTIVITY);
     phone.await(items -> PhonePage.is(items.getFirst(), "refused"));
     phone.openBook();
@@ -186,7 +181,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldShowAndExportADamagedRecordAndSendTheRest() throws IOException {
-    PhonePage phone = phone("T09");
+    PhonePage phone = phone("T23");
     phone
         .page()
         .evaluate(
@@ -210,7 +205,7 @@ class PhoneCheckInIT {
     Download download =
         phone.page().waitForDownload(() -> phone.page().tap("button >> text=Ra tệp"));
     JsonNode file = JsonMapper.builder().build().readTree(Files.readString(download.path()));
-    assertThat(download.suggestedFilename()).startsWith("go-cua-T09-").endsWith(".json");
+    assertThat(download.suggestedFilename()).startsWith("go-cua-T23-").endsWith(".json");
     assertThat(file.get("format").asString()).isEqualTo("gocua-phone-backup");
     assertThat(file.get("damaged").get(0).get("id").asString()).isEqualTo("half");
     assertThat(file.get("checkIns")).isEmpty();
@@ -218,9 +213,9 @@ class PhoneCheckInIT {
 
   @Test
   void shouldLandOnTheRightDayThoughThePhoneIsAYearOff() {
-    PhonePage phone = PhonePage.blank(browser);
+    PhonePage phone = PhonePage.blank(hall.browser());
     phone.page().clock().setSystemTime(Instant.now().minus(365, ChronoUnit.DAYS).toEpochMilli());
-    phone.open(engine.url("/#code=" + leader.code("T10", 1)));
+    phone.open(hall.engine().url("/#code=" + leader.code("T25", 1)));
     phone.page().waitForSelector("#entry");
     phone.choose("apps").record().awaitAllSent();
     phone.choose("payments").record().awaitAllSent();
@@ -234,7 +229,7 @@ class PhoneCheckInIT {
 
   @Test
   void shouldBeUsableByTwoMembersWhoseNamesStayOnThePhone() {
-    PhonePage phone = phone("T11");
+    PhonePage phone = phone("T26");
     phone.page().tap(".who");
     for (String name : List.of("An", "Bình")) {
       phone.page().fill("[name=name]", name);
@@ -260,6 +255,6 @@ class PhoneCheckInIT {
   }
 
   private static PhonePage phone(String team) {
-    return PhonePage.enrolled(browser, engine.url("/#code=" + leader.code(team, 1)));
+    return PhonePage.enrolled(hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
   }
 }

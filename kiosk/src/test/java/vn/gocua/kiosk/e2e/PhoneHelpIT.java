@@ -5,26 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
 import vn.gocua.kiosk.testing.Network;
 
 /**
  * A resident asks, one team comes: seen at once, claimed by one, called, and closed by the check-in
  * that reports the visit. Each test has a hamlet of its own.
  */
+@ExtendWith(SharedHall.Extension.class)
 class PhoneHelpIT {
   private static final String EVERYTHING_KEPT =
       """
@@ -53,27 +51,32 @@ class PhoneHelpIT {
       }
       """;
 
-  @TempDir private static Path folder;
-  private static EngineProcess engine;
+  private static final List<int[]> SIZES = List.of(new int[] {360, 740}, new int[] {320, 568});
+
+  private static SharedHall hall;
   private static Leader leader;
   private static Resident resident;
+
+  /** The phones' way to the engine; the kiosk has its own. */
   private static Network network;
-  private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    resident = Resident.at(new Api(engine.url()), folder.resolve("data"));
-    network = Network.to(engine.port());
-    browser = new Browser();
+  static void start(SharedHall shared) {
+    hall = shared;
+    hall.whole();
+    leader = hall.leader();
+    resident = hall.resident();
+    network = Network.to(hall.engine().port());
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
     network.close();
-    engine.close();
+  }
+
+  @AfterEach
+  void putAway() {
+    hall.browser().closePages();
   }
 
   @Test
@@ -216,36 +219,47 @@ class PhoneHelpIT {
     network.mend();
   }
 
-  @ParameterizedTest
-  @CsvSource({"360, 740, LIGHT", "360, 740, DARK", "320, 568, LIGHT", "320, 568, DARK"})
-  void shouldBeReadableByEverybody(int width, int height, ColorScheme scheme) {
-    String name = "%dx%d-%s".formatted(width, height, scheme.name().toLowerCase(Locale.ROOT));
+  @Test
+  void shouldBeReadableByEverybody() {
     PhonePage phone =
         new PhonePage(
-            browser.page(
-                PhonePage.options(width, height)
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setDeviceScaleFactor(2)
-                    .setBypassCSP(true)));
-    phone.open(engine.url("/#code=" + leader.code("T24", 1)));
+            hall.browser()
+                .page(
+                    PhonePage.options(360, 740)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setDeviceScaleFactor(2)
+                        .setBypassCSP(true)));
+    phone.open(hall.engine().url("/#code=" + leader.code("T24", 1)));
     phone.page().waitForSelector("#entry");
     String mine = resident.ask("no-ban", "commerce");
     resident.ask("no-ban", "digital-id");
-    phone.page().evaluate("location.hash = 'book'");
-    phone.page().evaluate("location.hash = ''");
-    Browser.screenshot(phone.page(), "phone-home-waiting-" + name);
+    phone.page().waitForSelector(".help-link:not([data-open='0'])");
+    everyWay(phone.page(), "home-waiting", false);
     phone.page().evaluate("location.hash = 'help'");
     phone.page().tap(card("open", mine) + " .go");
     phone.page().waitForSelector(card("mine", mine) + " .contact");
-    Legible.check(phone.page(), "help " + name);
-    Browser.screenshot(phone.page(), "phone-help-" + name);
+    everyWay(phone.page(), "help", true);
     phone.page().tap(card("mine", mine) + " .pair .go");
     phone.page().waitForSelector(".screen.finish");
-    Legible.check(phone.page(), "finish " + name);
-    Browser.screenshot(phone.page(), "phone-finish-" + name);
+    everyWay(phone.page(), "finish", true);
     phone.page().tap("#entry .go");
     phone.awaitAllSent();
+  }
+
+  /** On two sizes of phones, by day and by night. */
+  private static void everyWay(Page page, String name, boolean checked) {
+    for (int[] size : SIZES) {
+      page.setViewportSize(size[0], size[1]);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String way =
+            "%s-%dx%d-%s".formatted(name, size[0], size[1], scheme.name().toLowerCase(Locale.ROOT));
+        if (checked) {
+          Legible.check(page, way);
+        }
+        Browser.screenshot(page, "phone-" + way);
+      }
+    }
   }
 
   private static String claimed(PhonePage phone, String hamlet, String activity) {
@@ -274,7 +288,8 @@ class PhoneHelpIT {
   private static PhonePage phone(String team) {
     network.mend();
     PhonePage phone =
-        PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))));
+        PhonePage.enrolled(
+            hall.browser(), network.url(hall.engine().url("/#code=" + leader.code(team, 1))));
     phone.awaitKept();
     return phone;
   }

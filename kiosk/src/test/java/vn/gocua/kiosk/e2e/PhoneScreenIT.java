@@ -2,16 +2,13 @@ package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,16 +124,6 @@ class PhoneScreenIT {
     assertThat(phone.text("#entry")).contains("Online public services").contains("Record");
     phone.page().reload();
     phone.page().waitForSelector("text=Online public services");
-  }
-
-  static Map<String, AxeRuleOptions> enabled(String... rules) {
-    Map<String, AxeRuleOptions> options = new HashMap<>();
-    for (String rule : rules) {
-      AxeRuleOptions on = new AxeRuleOptions();
-      on.setEnabled(true);
-      options.put(rule, on);
-    }
-    return options;
   }
 
   private static void turnTo(PhonePage phone, String name) {

@@ -266,6 +266,20 @@ class ResidentKioskIT {
   }
 
   @Test
+  void shouldTakeTwoTapsOfOneFingerForOne() {
+    KioskPage hasty = hall.again(screen).hasty().awaitHome();
+    hasty.tap(".choice >> nth=0").awaitTitle("Bác cần giúp").tap(".choice >> nth=0");
+    hasty.tap(".choice >> nth=3").await(".hamlets");
+    hasty.type("nno").awaitLine("Nno");
+    hasty.tap(".foot-back").awaitTitle("Bác cần giúp").tap(".foot-back");
+    hasty.tap(".tool-language").await(".shell[lang=en]").tap(".tool-language");
+    hasty.tap(".tool-size").tap(".tool-size").await(".shell[lang=en][data-size='3']");
+    assertThat(hasty.count(".tile-choice")).as("one step back, not two").isEqualTo(6);
+    assertThat(hasty.count(".shell[data-where=page]")).isEqualTo(1);
+    hasty.close();
+  }
+
+  @Test
   void shouldLeadToTheFirstPageByTheBackButton() {
     toName(screen).type("nguyên4");
     screen.page().goBack();
@@ -341,15 +355,17 @@ class ResidentKioskIT {
   }
 
   @Test
-  void shouldKeepARequestThatTheEngineCouldNotTakeUntilItCan() {
+  void shouldSendARequestAgainThatWasNotAnsweredAndHaveItOnce() {
     toName(screen).type("lan").onwards().await(".number-pad").digits("0987654321");
     screen.onwards().await(".key-row-digits").type("đê2").onwards().await(".points");
-    hall.network().cut();
+    int before = leader.openRequests();
+    hall.network().loseAnswers();
     screen.onwards().awaitTitle("Máy chủ đang nghỉ một lát");
     Promises.everywhere(screen, "away");
     hall.network().mend();
     screen.tap(".foot-back").await(".points").onwards().await(".made");
     String code = screen.text(".ticket .code");
+    assertThat(leader.openRequests() - before).as("sent twice, asked once").isEqualTo(1);
     String pin = screen.text(".pin").replace(" ", "");
     find(code);
     screen.tap(".choice").awaitTitle("Số bí mật").digits(pin).onwards();
@@ -361,6 +377,23 @@ class ResidentKioskIT {
     screen.tap(".choice >> nth=0").await(".ticket-page[data-status=withdrawn]");
     Promises.everywhere(screen, "withdrawn");
     assertThatThrownBy(() -> leader.contact(code)).hasMessageContaining("contact-erased");
+  }
+
+  @Test
+  void shouldStopWhoGuessesTheSecretNumberAndSayWhatHelps() {
+    String code = hall.resident().ask("bach-lien", "apps");
+    find(code);
+    screen.tap(".choice").awaitTitle("Số bí mật").digits("12").onwards();
+    screen.await(".said:has-text('sáu chữ số')").press("all");
+    for (int tries = 0; tries < 5; tries++) {
+      screen.digits("00000" + tries).awaitLine("000 00" + tries).onwards();
+      screen.awaitLine("");
+    }
+    screen.await(".said:has-text('không khớp')").digits("000005").onwards();
+    screen.await(".said:has-text('Bác chờ 10 phút')");
+    Promises.everywhere(screen, "pin-stopped");
+    screen.toHome().tap(".choice >> nth=4").await(".number-pad").digits("99999999").onwards();
+    screen.await(".said:has-text('Không có phiếu hẹn HV-99999999')");
   }
 
   private static KioskPage toName(KioskPage screen) {

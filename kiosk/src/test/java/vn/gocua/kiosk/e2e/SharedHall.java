@@ -19,16 +19,17 @@ import vn.gocua.kiosk.testing.Network;
 import vn.gocua.kiosk.testing.Program;
 
 /**
- * One engine, one kiosk and one browser for all tests of the residents' kiosk, with a printer
- * beside every screen. They end with the last test. Each test begins with {@link #whole}, since the
- * one before it may have cut the network.
+ * One engine, one kiosk and one browser for the tests of the residents' kiosk and of the teams'
+ * phones, with a printer beside every screen. They end with the last test. Each test of the kiosk
+ * begins with {@link #whole}, since the one before it may have cut the network; each of the phones
+ * has a team of its own, and closes its pages when it ends.
  */
 final class SharedHall implements AutoCloseable {
   private final Path folder;
-  private final EngineProcess engine;
   private final Network network;
   private final Browser browser = new Browser();
-  private final Leader leader;
+  private EngineProcess engine;
+  private Leader leader;
   private KioskProcess kiosk;
 
   private SharedHall() {
@@ -79,6 +80,17 @@ final class SharedHall implements AutoCloseable {
     kiosk = KioskProcess.startWithPrinter(folder, network.url(), port);
   }
 
+  /** The engine's power is cut. */
+  void killEngine() {
+    engine.program().kill();
+  }
+
+  /** It comes back where it was. */
+  void reviveEngine() {
+    engine = EngineProcess.start(folder, engine.port());
+    leader = Leader.signIn(engine);
+  }
+
   /** A screen that a leader has accepted. */
   KioskPage screen() {
     return KioskPage.open(browser, kiosk.url("/kiosk"), 1080, 1920).accepted(leader);
@@ -107,6 +119,11 @@ final class SharedHall implements AutoCloseable {
 
   Browser browser() {
     return browser;
+  }
+
+  /** Somebody at a kiosk, by its API. */
+  Resident resident() {
+    return Resident.at(new Api(engine.url()), folder.resolve("data"));
   }
 
   Leader leader() {

@@ -30,7 +30,12 @@ final class SoakScreen {
   private static final Duration NETWORK = Duration.ofSeconds(30);
 
   /** A visitor waits no longer for something to be shown. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Whoever sees that nothing happened touches again. */
+  private static final Duration SOON = Duration.ofMillis(400);
+
+  private static final int TOUCHES = 4;
 
   private static final String GUARD = "for(;;);";
 
@@ -163,9 +168,32 @@ final class SoakScreen {
     return answer.body();
   }
 
+  /**
+   * Touches something and waits for what it leads to. What was touched may have been built anew at
+   * that moment: then it is touched again, as people do.
+   */
+  Node touch(Predicate<Node> what, Predicate<Node> then) throws IOException, InterruptedException {
+    for (int again = 1; again < TOUCHES; again++) {
+      click(await(what));
+      try {
+        return await(then, SOON);
+      } catch (NotShown _) {
+        if (tree.first(what).isEmpty()) {
+          break;
+        }
+      }
+    }
+    return await(then);
+  }
+
   /** Waits until something is shown, asking again what the server has to say. */
   Node await(Predicate<Node> wanted) throws IOException, InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    return await(wanted, PATIENCE);
+  }
+
+  private Node await(Predicate<Node> wanted, Duration patience)
+      throws IOException, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
     while (true) {
       var found = tree.first(wanted);
       if (found.isPresent()) {

@@ -36,7 +36,7 @@ final class SoakVisitor {
     try {
       want();
     } catch (SoakScreen.NotShown _) {
-      // What was touched had just been built anew, and nobody saw it: this visitor gives up.
+      // Nothing came of what was touched, in all that time: this visitor gives up.
       gaveUp++;
     }
     if (lot.nextInt(3) == 0 && screen.tree().first(n -> n.is("foot-home")).isPresent()) {
@@ -96,8 +96,7 @@ final class SoakVisitor {
 
   private void learn() throws IOException, InterruptedException {
     door(2);
-    Node guide = screen.await(n -> n.attributes.containsKey("data-guide"));
-    screen.click(guide);
+    screen.touch(n -> n.attributes.containsKey("data-guide"), n -> n.is("guide-about"));
     for (int step = 0; step <= lot.nextInt(4); step++) {
       tap("foot-onwards");
       if (step == 1 && lot.nextBoolean()) {
@@ -163,7 +162,7 @@ final class SoakVisitor {
 
   private void seeClasses() throws IOException, InterruptedException {
     door(3);
-    screen.click(screen.await(n -> n.attributes.containsKey("data-class")));
+    screen.touch(n -> n.attributes.containsKey("data-class"), n -> n.is("class-page"));
     tap("foot-onwards");
     for (String key : KEYS) {
       press(key);

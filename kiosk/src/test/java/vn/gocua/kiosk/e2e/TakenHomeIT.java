@@ -39,7 +39,7 @@ class TakenHomeIT {
   static void start(SharedHall shared) {
     hall = shared;
     hall.whole();
-    resident = Resident.at(new Api(hall.engine().url()), hall.folder().resolve("data"));
+    resident = hall.resident();
   }
 
   private static Page phone() {
