@@ -37,8 +37,6 @@ import vn.gocua.engine.live.Sweep;
 /** Keeps the board true to the live view, and the live view true to the journal. */
 final class BoardKeeper {
   private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
-  private static final long SWEEP_SECONDS = 10;
-  private static final long GRACE_SECONDS = 3;
   private static final long HEAL_AFTER_SECONDS = 2;
   private static final long REFRESH_AFTER_MS = 300;
   private static final long PROGRESS_MS = 2000;
@@ -142,32 +140,22 @@ final class BoardKeeper {
     return board.refresh(current);
   }
 
-  /**
-   * Watches the day turn, and compares what is live today with the journal every few seconds: each
-   * member the entries that it holds, so that more members do not read the journal more often.
-   */
+  /** Watches the day turn, and compares what is live today with the journal every few seconds. */
   void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
-    Sweep<Tally> sweep = new Sweep<>(journal, live);
     var _ =
         timer.scheduleWithFixedDelay(
             guarded(timer, this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
-    Runnable compare =
-        () -> {
-          Sweep<Tally>.Begun begun = sweep.begin(live.heldHere(todaysStreams()));
-          var _ =
-              timer.schedule(
-                  guarded(timer, () -> finish(begun, live)), GRACE_SECONDS, TimeUnit.SECONDS);
-        };
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(timer, compare), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void finish(Sweep<Tally>.Begun begun, LiveView<Tally> live) {
-    begun.finish();
-    if (refresh(live, todaysStreams()) > 0) {
-      changed.run();
-    }
+    new TodaysSweep(
+            this::todaysStreams,
+            streams -> {
+              if (refresh(live, streams) > 0) {
+                changed.run();
+              }
+            },
+            journal,
+            live,
+            timer)
+        .start();
   }
 
   /** Something shook the cluster: soon everything is compared, not only today. */
@@ -229,7 +217,7 @@ final class BoardKeeper {
         "compared all {} tallies with the journal: {} were folded anew", streams.size(), different);
   }
 
-  private List<String> todaysStreams() {
+  private Collection<String> todaysStreams() {
     return Stream.concat(
             campaign.teams().keySet().stream(), campaign.formerTeams().keySet().stream())
         .map(team -> new TallyKey(campaign.id(), team, campaign.dateOf(clock.instant())).stream())
@@ -245,7 +233,8 @@ final class BoardKeeper {
     }
   }
 
-  private static Runnable guarded(ExecutorService timer, Runnable work) {
+  /** Work of a watch, whose failure is logged and ends nothing. */
+  static Runnable guarded(ExecutorService timer, Runnable work) {
     return () -> {
       try {
         work.run();

@@ -36,6 +36,11 @@ public interface Journal extends AutoCloseable {
   /** Hands over the events of one stream, oldest first. */
   void readStream(String stream, Consumer<Event> reader);
 
+  /** Hands over the ids of one stream's events, in any order: less to read than the events. */
+  default void readIds(String stream, Consumer<String> reader) {
+    readStream(stream, event -> reader.accept(event.id()));
+  }
+
   /**
    * Hands over the events of every stream that begins with a prefix, each stream's oldest first.
    */

@@ -30,7 +30,7 @@ public final class Sweep<S> {
     private Begun(Collection<String> streams) {
       for (String stream : streams) {
         IdSet ids = new IdSet();
-        journal.readStream(stream, event -> ids.add(IdSet.Id.of(event.id())));
+        journal.readIds(stream, id -> ids.add(IdSet.Id.of(id)));
         journaled.put(stream, ids);
       }
     }

@@ -74,6 +74,14 @@ public abstract class JournalContract {
   }
 
   @Test
+  void shouldReadTheIdsOfOneStreamOnly() {
+    journal.append(List.of(event("a"), event("b"), event("c", OTHER, "{}")));
+    List<String> found = new ArrayList<>();
+    journal.readIds(STREAM, found::add);
+    assertThat(found).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
   void shouldAppendNothing() {
     assertThat(journal.append(List.of())).isEmpty();
     assertThat(all("")).isEmpty();

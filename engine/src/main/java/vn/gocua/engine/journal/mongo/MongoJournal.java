@@ -17,6 +17,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -193,6 +194,18 @@ public final class MongoJournal implements Journal {
   @Override
   public void readStream(String stream, Consumer<Event> reader) {
     each(events.find(Filters.eq("stream", stream)).sort(Sorts.ascending("place")), reader);
+  }
+
+  @Override
+  public void readIds(String stream, Consumer<String> reader) {
+    guarded(() -> {
+      events
+          .find(Filters.eq("stream", stream))
+          .projection(Projections.include("_id"))
+          .batchSize(BATCH)
+          .forEach(document -> reader.accept(document.getString("_id")));
+      return true;
+    });
   }
 
   @Override

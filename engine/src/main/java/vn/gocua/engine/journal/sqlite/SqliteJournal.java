@@ -220,6 +220,20 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
+  public void readIds(String stream, Consumer<String> reader) {
+    reading(
+        "SELECT id FROM events WHERE stream = ?",
+        select -> {
+          select.setString(1, stream);
+          try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              reader.accept(row.getString(1));
+            }
+          }
+        });
+  }
+
+  @Override
   public void readAll(String streamPrefix, Consumer<Event> reader) {
     reading(
         "SELECT "
