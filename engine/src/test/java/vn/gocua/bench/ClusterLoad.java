@@ -12,17 +12,23 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gocua.chaos.system.Cluster;
+import vn.gocua.chaos.system.StandInProcess;
 import vn.gocua.engine.fault.EngineClient;
 
 /**
- * Three engines beside one, on the same stand-in for MongoDB and the same cores: what having
- * fellows costs, how soon a viewer of another engine sees a change, and how group commit grows.
+ * Three engines beside one, on the same stand-in for MongoDB (a database each) and the same cores:
+ * what having fellows costs, how soon a viewer of another engine sees a change, and how group
+ * commit grows.
  */
 final class ClusterLoad implements Measurement {
   private static final int ENGINES = 3;
   private static final int CONNECTIONS = 30;
   private static final int SIZE = 50;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final int WARM_UP_ROUNDS = 4;
+
+  /** So much that it hardly ever collects garbage, and touched before anything is measured. */
+  private static final String[] ROOM = {"-Xms8g", "-Xmx8g", "-Xmn6g", "-XX:+AlwaysPreTouch"};
+
   private static final Pattern BATCHES =
       Pattern.compile("(?m)^gocua_journal_batch\\w*_(count|sum)\\S* (\\S+)$");
 
@@ -41,8 +47,9 @@ final class ClusterLoad implements Measurement {
   @Override
   public List<Figure> run() throws Exception {
     List<Figure> figures = new ArrayList<>();
-    try (Cluster alone = cluster(1);
-        Cluster fellows = cluster(ENGINES)) {
+    try (StandInProcess mongo = StandInProcess.start(bench.folder(), ROOM);
+        Cluster alone = cluster(1, mongo);
+        Cluster fellows = cluster(ENGINES, mongo)) {
       List<Figure> latency = latency(fellows);
       figures.addAll(throughput(alone, fellows));
       figures.addAll(groupCommit(alone));
@@ -51,10 +58,10 @@ final class ClusterLoad implements Measurement {
     return figures;
   }
 
-  private Cluster cluster(int nodes) throws IOException {
+  private Cluster cluster(int nodes, StandInProcess mongo) throws IOException {
     return Cluster.start(
         bench.folder().resolve("cluster-" + nodes),
-        new Cluster.Plan(nodes, null, false, List.of("-Xmx512m")));
+        new Cluster.Plan(nodes, mongo.uri(), false, List.of("-Xmx512m")));
   }
 
   private static List<Integer> ports(Cluster cluster) {
@@ -65,8 +72,10 @@ final class ClusterLoad implements Measurement {
   private List<Figure> throughput(Cluster alone, Cluster fellows) throws IOException {
     List<String> aloneTokens = phones(alone);
     List<String> fellowTokens = phones(fellows);
-    load(alone, aloneTokens, SIZE, WARM_UP);
-    load(fellows, fellowTokens, SIZE, WARM_UP.multipliedBy(2));
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      load(alone, aloneTokens, SIZE, each.multipliedBy(2));
+      load(fellows, fellowTokens, SIZE, each.multipliedBy(2 * ENGINES));
+    }
     List<Double> one = new ArrayList<>();
     List<Double> three = new ArrayList<>();
     List<Double> shares = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -31,12 +32,14 @@ import vn.gocua.engine.fault.SampleCampaign;
  */
 public final class Cluster implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-  private static final String DATABASE = "gocua_chaos_" + ProcessHandle.current().pid();
+  private static final AtomicInteger CLUSTERS = new AtomicInteger();
 
   private final Path folder;
   private final @Nullable Wires wires;
   private final @Nullable StandInProcess standIn;
   private final @Nullable TcpProxy proxy;
+  private final String database =
+      "gocua_chaos_" + ProcessHandle.current().pid() + "_" + CLUSTERS.incrementAndGet();
   private final String mongo;
   private final List<Launch> launches = new ArrayList<>();
   private final Map<Integer, EngineProcess> running = new HashMap<>();
@@ -44,7 +47,7 @@ public final class Cluster implements AutoCloseable {
   /**
    * How a cluster is laid out.
    *
-   * @param mongoUri a real replica set; null for the stand-in
+   * @param mongoUri a real replica set, or a stand-in of the caller's; null for one of its own
    * @param ownNetworks whether each node gets networks of its own, where that is allowed
    */
   public record Plan(int nodes, @Nullable String mongoUri, boolean ownNetworks, List<String> jvm) {}
@@ -53,13 +56,13 @@ public final class Cluster implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     this.wires = plan.ownNetworks() ? Wires.lay(plan.nodes()).orElse(null) : null;
     if (plan.mongoUri() == null) {
-      standIn = StandInProcess.start(folder);
+      standIn = StandInProcess.start(folder, "-Xmx4g");
       proxy = new TcpProxy(wires == null ? "127.0.0.1" : wires.hub(), standIn.address());
-      mongo = "mongodb://" + proxy.address() + "/" + DATABASE;
+      mongo = "mongodb://" + proxy.address() + "/" + database;
     } else {
       standIn = null;
       proxy = null;
-      mongo = plan.mongoUri().replaceFirst("^([^:]+://[^/?]+)(/[^?]*)?", "$1/" + DATABASE);
+      mongo = plan.mongoUri().replaceFirst("^([^:]+://[^/?]+)(/[^?]*)?", "$1/" + database);
     }
     Path config =
         SampleCampaign.write(
@@ -270,14 +273,11 @@ public final class Cluster implements AutoCloseable {
 
   /** Every check-in and void in the journal, read with nothing of the engines' in between. */
   public List<Row> journal() {
-    String direct =
-        standIn == null
-            ? mongo
-            : "mongodb://127.0.0.1:" + standIn.address().getPort() + "/" + DATABASE;
+    String direct = standIn == null ? mongo : standIn.uri() + "/" + database;
     List<Row> rows = new ArrayList<>();
     try (MongoClient client = MongoClients.create(direct)) {
       client
-          .getDatabase(DATABASE)
+          .getDatabase(database)
           .getCollection("events")
           .find(Filters.regex("stream", "/check-ins/"))
           .batchSize(1000) // else the stand-in puts all of it into one message
@@ -325,7 +325,7 @@ public final class Cluster implements AutoCloseable {
       standIn.close();
     } else {
       try (MongoClient client = MongoClients.create(mongo)) {
-        client.getDatabase(DATABASE).drop();
+        client.getDatabase(database).drop();
       }
     }
     if (wires != null) {

@@ -8,11 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.engine.fault.EngineProcess;
 
 /** The stand-in for MongoDB in a process of its own, in memory: it outlives the engines. */
-final class StandInProcess implements AutoCloseable {
+public final class StandInProcess implements AutoCloseable {
   private final Process process;
   private final InetSocketAddress address;
 
@@ -21,21 +22,28 @@ final class StandInProcess implements AutoCloseable {
     this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  static StandInProcess start(Path folder) throws IOException {
+  /**
+   * Starts one and returns when it answers.
+   *
+   * @param memory flags of its JVM: it keeps all it is told, and with too little room it collects
+   *     garbage and does nothing else
+   */
+  public static StandInProcess start(Path folder, String... memory) throws IOException {
     int port = EngineProcess.freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(memory));
+    command.addAll(
+        List.of(
+            "-XX:+UseParallelGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "vn.gocua.engine.Main",
+            "mongo-stand-in",
+            "--port",
+            String.valueOf(port)));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // It keeps all it is told: with too little room it collects, and nothing else.
-                    "-Xmx4g",
-                    "-XX:+UseParallelGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "vn.gocua.engine.Main",
-                    "mongo-stand-in",
-                    "--port",
-                    String.valueOf(port)))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("mongo-stand-in.txt").toFile())
             .start();
@@ -55,6 +63,11 @@ final class StandInProcess implements AutoCloseable {
 
   InetSocketAddress address() {
     return address;
+  }
+
+  /** Where it is reached, without a database's name. */
+  public String uri() {
+    return "mongodb://127.0.0.1:" + address.getPort();
   }
 
   @Override
