@@ -74,7 +74,11 @@ public final class Main {
     views.putAll(DeskViews.of(desk));
     KioskServer server =
         new KioskServer(
-            settings, feed, new Views.Makers(views, List.of(new DeskGuard())), desk.signIn());
+            settings,
+            feed,
+            new Views.Makers(views, List.of(new DeskGuard())),
+            desk.signIn(),
+            desk.live());
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
     feed.start();

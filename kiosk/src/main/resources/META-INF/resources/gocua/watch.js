@@ -1,5 +1,7 @@
 // Keeps a screen honest when the server behind it falls silent. The server changes data-beat on the page about once a
 // second; each change is confirmed, and when none comes for a while the page says so itself and waits for the server.
+// The leaders' desk hears from the server by a line of its own (desk-live.js), which needs no confirming. What nobody
+// sees is not watched.
 (() => {
   const patience = 4000;
   const afterReturn = 3000;
@@ -21,20 +23,24 @@
     if (!screen || screen.dataset.beat === beat) {
       return;
     }
-    watching = true;
     beat = screen.dataset.beat;
-    heardAt = performance.now();
-    heardTime = new Date();
-    answersSince = null;
-    delete page.dataset.cut;
+    heard();
     if (beat === "0") {
       return; // the picture as it was opened; nothing was pushed yet
     }
     screen.dispatchEvent(new CustomEvent("gocua-seen"));
   }
 
+  function heard() {
+    watching = true;
+    heardAt = performance.now();
+    heardTime = new Date();
+    answersSince = null;
+    delete page.dataset.cut;
+  }
+
   function check() {
-    if (!watching || performance.now() - heardAt < patience) {
+    if (!watching || document.hidden || performance.now() - heardAt < patience) {
       return;
     }
     if (!("cut" in page.dataset)) {
@@ -64,6 +70,8 @@
     setTimeout(() => { asking = false; }, 1000);
   }
 
+  document.addEventListener("gocua-heard", heard);
+  document.addEventListener("visibilitychange", () => { heardAt = performance.now(); });
   new MutationObserver(listen).observe(page, {subtree: true, childList: true, attributeFilter: ["data-beat"]});
   setInterval(check, 250);
 })();

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.insight.Insights;
+import vn.gocua.kiosk.desk.live.Live;
+import vn.gocua.kiosk.desk.overview.OverviewFigures;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.screen.ScreenPacer;
 
@@ -15,18 +17,17 @@ public record Desk(
     DeskEngine engine,
     SignIn signIn,
     DeskWatch watch,
-    Insights insights) {
+    Insights insights,
+    Live live,
+    Pulse pulse) {
 
   /** Wires the desk. */
   public static Desk of(
       EngineFeed feed, ScreenPacer pacer, InstantSource clock, DeskEngine engine) {
-    return new Desk(
-        feed,
-        pacer,
-        clock,
-        engine,
-        new SignIn(engine),
-        new DeskWatch(engine, pacer),
-        new Insights(clock));
+    DeskWatch watch = new DeskWatch(engine, pacer);
+    Insights insights = new Insights(clock);
+    Live live = new Live(OverviewFigures::new);
+    Pulse pulse = new Pulse(feed, watch, insights, live, pacer);
+    return new Desk(feed, pacer, clock, engine, new SignIn(engine), watch, insights, live, pulse);
   }
 }

@@ -3,6 +3,8 @@ package vn.gocua.kiosk.desk;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -13,16 +15,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.live.LiveLink;
+import vn.gocua.kiosk.desk.live.LivePage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Picture;
 import vn.gocua.kiosk.feed.FeedState.Signal;
-import vn.gocua.kiosk.screen.Frame;
-import vn.gocua.kiosk.screen.Screen;
+import vn.gocua.kiosk.screen.Patience;
 import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
@@ -42,11 +48,29 @@ public final class DeskLayout extends AppLayout {
   private final Span sample = Shown.span("desk-sample");
   private final Span light = Shown.span("light-text");
   private final Span cut = Shown.span("cut-text");
-  private @Nullable DeskPage page;
-  private @Nullable Screen screen;
+  private final LiveLink link = new LiveLink();
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final Patience patience = new Patience(System::nanoTime);
+  private volatile @Nullable DeskPage page;
+  private volatile @Nullable LivePage live;
+  private volatile @Nullable Head headed;
+  private volatile boolean left;
   private Runnable stopWatching = () -> {};
   private long beat;
-  private boolean left;
+
+  /** What the bar above all pages says. */
+  private record Head(
+      Signal signal, Instant heardAt, @Nullable Campaign campaign, int today, boolean rehearsal) {
+    static Head of(FeedState state) {
+      Picture picture = state.picture();
+      return new Head(
+          state.signal(),
+          state.signal() == Signal.STALE ? state.heardAt() : Instant.EPOCH,
+          picture == null ? null : picture.campaign(),
+          picture == null ? 0 : picture.board().day(),
+          picture != null && picture.campaign().rehearsal());
+    }
+  }
 
   public DeskLayout(Desk desk) {
     this.desk = desk;
@@ -69,7 +93,8 @@ public final class DeskLayout extends AppLayout {
         rehearsal,
         sample,
         lamp,
-        Shown.div("desk-cut", cut));
+        Shown.div("desk-cut", cut),
+        link);
     show(desk.feed().state());
   }
 
@@ -138,25 +163,78 @@ public final class DeskLayout extends AppLayout {
     super.showRouterLayoutContent(content);
     page = content instanceof DeskPage opened ? opened : null;
     showPage();
+    showFigures();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    Screen opened = new Screen(event.getUI(), desk.feed(), desk.pacer(), this::show);
-    screen = opened;
-    stopWatching = desk.watch().watch(session);
-    getElement().addEventListener("gocua-seen", _ -> opened.confirmed());
+    UI ui = event.getUI();
+    LivePage opened = desk.live().open(session, words.locale());
+    opened.whenSeen(() -> look(ui, desk.feed().state(), overview(), true));
+    live = opened;
+    link.page(opened.id());
+    showFigures();
+    Runnable stopAsking = desk.watch().watch(session);
+    Runnable stopLooking =
+        desk.pulse().watch((state, overview, tick) -> look(ui, state, overview, tick));
+    stopWatching =
+        () -> {
+          stopAsking.run();
+          stopLooking.run();
+          desk.live().close(opened);
+        };
+    getElement().addEventListener("gocua-seen", _ -> patience.confirmed());
   }
 
   @Override
   protected void onDetach(DetachEvent event) {
     stopWatching.run();
-    if (screen != null) {
-      screen.close();
+  }
+
+  private @Nullable Overview overview() {
+    return desk.insights().of(desk.feed().state(), desk.watch().around());
+  }
+
+  /**
+   * Has the page shown anew if that would change it. A page that nobody sees waits until somebody
+   * does; one whose browser has no line for figures gets everything by Vaadin's, once a second.
+   */
+  private void look(UI ui, FeedState state, @Nullable Overview overview, boolean tick) {
+    LivePage line = live;
+    if (left || line == null || pending.get()) {
+      return;
+    }
+    boolean wanted;
+    if (session.over(desk.clock().instant())) {
+      wanted = true;
+    } else if (!line.connected()) {
+      wanted = tick && !patience.atAnEnd();
+    } else {
+      wanted = !line.hidden() && (!Head.of(state).equals(headed) || concerns(overview));
+    }
+    if (wanted && pending.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("desk-page").start(() -> show(ui));
     }
   }
 
-  private void show(Frame frame) {
+  private boolean concerns(@Nullable Overview overview) {
+    DeskPage shown = page;
+    return shown != null && overview != null && shown.concerns(overview);
+  }
+
+  private void show(UI ui) {
+    try {
+      var _ =
+          ui.access(() -> {
+            pending.set(false);
+            showAll();
+          });
+    } catch (UIDetachedException _) {
+      left = true;
+    }
+  }
+
+  private void showAll() {
     if (left) {
       return;
     }
@@ -165,21 +243,37 @@ public final class DeskLayout extends AppLayout {
       getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?ended"));
       return;
     }
-    show(frame.state());
+    show(desk.feed().state());
     showPage();
-    if (screen != null && screen.ask()) {
+    LivePage line = live;
+    if (line != null && !line.connected() && patience.ask()) {
+      showFigures();
       getElement().setAttribute("data-beat", String.valueOf(++beat));
     }
   }
 
   private void showPage() {
-    Overview overview = desk.insights().of(desk.feed().state(), desk.watch().around());
-    if (page != null && overview != null) {
-      page.show(overview);
+    DeskPage shown = page;
+    Overview overview = overview();
+    if (shown != null && overview != null) {
+      shown.show(overview);
+    }
+  }
+
+  /** The figures as they are now; from here on the browser follows them by itself. */
+  private void showFigures() {
+    DeskPage shown = page;
+    LivePage line = live;
+    if (line != null && shown != null) {
+      line.figures(shown.showsFigures());
+      if (shown.showsFigures()) {
+        link.start(desk.live().start(words.locale(), this::overview));
+      }
     }
   }
 
   private void show(FeedState state) {
+    headed = Head.of(state);
     Shown.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
     ZoneId zone = ZoneId.systemDefault();
     if (state.picture() != null) {

@@ -61,6 +61,19 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     return words.text("pageTitle", heading.getText());
   }
 
+  /** Whether it has parts that follow figures by themselves. */
+  public boolean showsFigures() {
+    return false;
+  }
+
+  /**
+   * Whether the page would show an overview otherwise than the one before. Asked often, of all
+   * pages, and by any thread.
+   */
+  public boolean concerns(Overview overview) {
+    return true;
+  }
+
   /** The numbers are new, or simply this page is. */
   protected void show(Overview overview) {}
 
@@ -113,7 +126,8 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
         });
   }
 
-  private static void onScreen(UI ui, Command change) {
+  /** Changes a page from outside of its own threads, if it is still open. */
+  protected static void onScreen(UI ui, Command change) {
     try {
       var _ = ui.access(change);
     } catch (UIDetachedException _) {

@@ -25,24 +25,16 @@ public final class Screen implements FeedListener {
   static final Duration PACE = Duration.ofMillis(100);
   static final Duration TICK = Duration.ofSeconds(1);
 
-  /**
-   * How long a browser may stay silent before it is left alone, and how long it is then left alone.
-   */
-  static final Duration SILENCE = Duration.ofSeconds(10);
-
-  static final Duration NEXT_TRY = Duration.ofSeconds(30);
-
   private final Consumer<Command> access;
   private final ScreenPacer pacer;
   private final LongSupplier nanos;
   private final Consumer<Frame> show;
+  private final Patience patience;
   private final Set<String> arrivedFrom = new HashSet<>();
   private @Nullable Arrival newest;
   private FeedState state;
   private boolean showPending;
   private long shownAt;
-  private long askedAt;
-  private boolean asked;
   private Runnable stopListening = () -> {};
   private Runnable stopTicking = () -> {};
 
@@ -72,6 +64,7 @@ public final class Screen implements FeedListener {
     this.pacer = pacer;
     this.nanos = nanos;
     this.show = show;
+    this.patience = new Patience(nanos);
     this.shownAt = nanos.getAsLong() - PACE.toNanos();
   }
 
@@ -88,18 +81,13 @@ public final class Screen implements FeedListener {
   }
 
   /** The browser has been asked to confirm; false if it still owes the last confirmation. */
-  public synchronized boolean ask() {
-    if (asked && nanos.getAsLong() - askedAt < NEXT_TRY.toNanos()) {
-      return false;
-    }
-    asked = true;
-    askedAt = nanos.getAsLong();
-    return true;
+  public boolean ask() {
+    return patience.ask();
   }
 
   /** The browser has confirmed. */
-  public synchronized void confirmed() {
-    asked = false;
+  public void confirmed() {
+    patience.confirmed();
   }
 
   public void close() {
@@ -108,7 +96,7 @@ public final class Screen implements FeedListener {
   }
 
   private synchronized void showSoon() {
-    if (showPending || leftAlone()) {
+    if (showPending || patience.atAnEnd()) {
       return;
     }
     showPending = true;
@@ -131,10 +119,5 @@ public final class Screen implements FeedListener {
     showPending = false;
     shownAt = nanos.getAsLong();
     return frame;
-  }
-
-  private boolean leftAlone() {
-    long silent = nanos.getAsLong() - askedAt;
-    return asked && silent > SILENCE.toNanos() && silent < NEXT_TRY.toNanos();
   }
 }

@@ -41,6 +41,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.access.SignInView;
+import vn.gocua.kiosk.desk.live.Live;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.StartRefused;
@@ -62,7 +63,8 @@ public final class KioskServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  public KioskServer(KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn) {
+  public KioskServer(
+      KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("http");
@@ -74,7 +76,7 @@ public final class KioskServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    server.setHandler(context(feed, makers, signIn));
+    server.setHandler(context(feed, makers, signIn, live));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
     DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);
@@ -126,7 +128,7 @@ public final class KioskServer implements AutoCloseable {
   }
 
   private static ServletContextHandler context(
-      EngineFeed feed, Views.Makers makers, SignIn signIn) {
+      EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
@@ -175,9 +177,10 @@ public final class KioskServer implements AutoCloseable {
     context.addServletContainerInitializer(new VaadinAppShellInitializer(), AppShell.class);
     JakartaWebSocketServletContainerInitializer.configure(
         context,
-        (servletContext, _) -> {
+        (servletContext, sockets) -> {
           new VaadinServletContext(servletContext).setAttribute(Views.Makers.class, makers);
           new JSR356WebsocketInitializer().init(servletContext);
+          sockets.addEndpoint(LiveSocket.of(live));
         });
     return context;
   }

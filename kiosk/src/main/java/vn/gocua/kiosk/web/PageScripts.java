@@ -11,7 +11,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * Our own scripts, ahead of Vaadin's: one keeps a page honest when this server falls silent, one
- * keeps the residents' kiosk safe and able to speak, one lets it see; see their own words.
+ * lets the leaders' figures move, one keeps the residents' kiosk safe and able to speak, one lets
+ * it see; see their own words.
  */
 final class PageScripts {
   /**
@@ -20,7 +21,11 @@ final class PageScripts {
    * <p>In reverse, since each is put before the others.
    */
   private static final List<String> ADDRESSES =
-      List.of(address("/gocua/watch.js"), address("/gocua/kiosk.js"), address("/gocua/camera.js"));
+      List.of(
+          address("/gocua/watch.js"),
+          address("/gocua/desk-live.js"),
+          address("/gocua/kiosk.js"),
+          address("/gocua/camera.js"));
 
   private PageScripts() {}
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,17 @@ class DeskDoorIT {
 
     page.fill("input[placeholder='Tìm tổ, thôn']", "to 12");
     page.waitForFunction(DeskPages.firstRowIs("Tổ 12"));
+    page.click("vaadin-button:has-text('Ô')");
+    page.waitForSelector(".team-place:not([data-pace=none]) .tile-today:text-is('1')");
+
+    Page cut = page.context().newPage();
+    cut.routeWebSocket(Pattern.compile(".*/leader/live.*"), line -> line.close());
+    cut.navigate(kiosk.url("/leader").toString());
+    cut.waitForSelector(".card-number:text-is('1')");
+    phone.checkIn("apps", 1);
+    for (Page each : List.of(page, cut)) {
+      each.waitForSelector(".card-number:text-is('2')");
+    }
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -82,7 +82,7 @@ class ScreenTest {
     assertThat(screen.ask()).isTrue();
     assertThat(screen.ask()).as("one question at a time").isFalse();
 
-    time.addAndGet(Screen.SILENCE.plusSeconds(1).toNanos());
+    time.addAndGet(Patience.SILENCE.plusSeconds(1).toNanos());
     screen.changed(STATE, List.of(arrival(7)));
     screen.changed(STATE, List.of(arrival(8)));
     await().during(Duration.ofMillis(300)).until(() -> frames.size() == 1);
@@ -98,7 +98,7 @@ class ScreenTest {
     AtomicLong time = new AtomicLong();
     Screen screen = screen(Command::execute, time::get);
     assertThat(screen.ask()).isTrue();
-    time.addAndGet(Screen.NEXT_TRY.plusSeconds(1).toNanos());
+    time.addAndGet(Patience.NEXT_TRY.plusSeconds(1).toNanos());
     screen.changed(STATE, List.of());
     await().until(() -> frames.size() == 1);
     assertThat(screen.ask()).isTrue();

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk.insight;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key stays the same while it is the same matter; a worse one has another
  * @param subject the team's or request's code
  * @param team whose matter it is
- * @param since for how long; null for a team that has never been heard of
+ * @param since for how long, in whole minutes, hours from one on, days from two on; null for a team
+ *     that has never been heard of
  * @param count check-ins that wait, for {@link Kind#WAITING}
  */
 public record Alert(
@@ -20,6 +22,18 @@ public record Alert(
     boolean urgent,
     @Nullable Duration since,
     int count) {
+
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+
+  public Alert {
+    if (since != null) {
+      since =
+          since.truncatedTo(
+              since.toHours() < 1
+                  ? ChronoUnit.MINUTES
+                  : since.compareTo(TWO_DAYS) < 0 ? ChronoUnit.HOURS : ChronoUnit.DAYS);
+    }
+  }
 
   /** What is the matter. */
   public enum Kind {

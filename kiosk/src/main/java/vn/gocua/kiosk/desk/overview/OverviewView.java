@@ -20,25 +20,25 @@ import vn.gocua.kiosk.screen.Shown;
 public final class OverviewView extends DeskPage {
   private static final int NARROW = 760;
 
-  private final GaugeCard checkIns;
-  private final GaugeCard residents;
-  private final PaceCard pace;
-  private final ForecastCard forecast;
   private final TrainingCard training;
   private final TeamsPanel teams;
   private final AlertsPanel alerts;
+  private volatile @Nullable Overview shown;
   private @Nullable Registration resizing;
 
   public OverviewView(Desk desk) {
     super(desk, "overview");
-    checkIns = new GaugeCard(words, words.wall("checkIns"));
-    residents = new GaugeCard(words, words.wall("residents"));
-    pace = new PaceCard(words);
-    forecast = new ForecastCard(words);
-    teams = new TeamsPanel(words);
+    teams = new TeamsPanel(words, this::overview);
     alerts = new AlertsPanel(words, this::say);
     training = new TrainingCard(words);
-    Div cards = Shown.div("cards", checkIns, residents, pace, forecast, training);
+    Div cards =
+        Shown.div(
+            "cards",
+            new GaugeCard(words.wall("checkIns"), OverviewFigures.CHECK_INS),
+            new GaugeCard(words.wall("residents"), OverviewFigures.RESIDENTS),
+            new PaceCard(words),
+            new ForecastCard(words),
+            training);
     add(cards, Shown.div("overview-body", teams, alerts));
   }
 
@@ -71,11 +71,25 @@ public final class OverviewView extends DeskPage {
   }
 
   @Override
+  public boolean showsFigures() {
+    return true;
+  }
+
+  /** All figures move by themselves; this is about whatever else there is on the page. */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
+  public boolean concerns(Overview overview) {
+    Overview before = shown;
+    return before == null
+        || before.around() != overview.around()
+        || before.campaign() != overview.campaign()
+        || !before.alerts().equals(overview.alerts())
+        || teams.moves(overview);
+  }
+
+  @Override
   protected void show(Overview overview) {
-    checkIns.show(overview.checkIns(), overview.running());
-    residents.show(overview.residents(), overview.running());
-    pace.show(overview.checkIns(), overview.teams(), overview.running());
-    forecast.show(overview);
+    shown = overview;
     training.show(overview.around().training());
     teams.show(overview);
     alerts.show(overview);

@@ -2,38 +2,79 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.ListDataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.desk.insight.TeamRow;
+import vn.gocua.kiosk.desk.live.LivePart;
+import vn.gocua.kiosk.feed.Campaign;
 
 /**
- * All teams as rows. Live: a row that changes is sent alone; only when its place changes too are
- * all sent, and even then scroll, order and selection stay what the reader made them.
+ * All teams as rows. The figures in them move by themselves ({@link LivePart}); rows are sent only
+ * when their order changes or another choice of them is made, and even then scroll, order and
+ * selection stay what the reader made them.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamsGrid extends Grid<TeamRow> {
+  /** Rows that overtake each other all the time could not be read. */
+  private static final Duration CALM = Duration.ofSeconds(1);
+
   private final DeskWords words;
-  private final Map<String, TeamRow> rows = new HashMap<>();
+  private final Supplier<@Nullable Overview> newest;
   private final List<TeamRow> roster = new ArrayList<>();
   private final Teams provider = new Teams(roster);
   private final List<Column<TeamRow>> wideOnly = new ArrayList<>();
-  private Map<String, String> agos = Map.of();
-  private List<String> order = List.of();
-  private Predicate<TeamRow> filter = _ -> true;
+
+  /** Read by whoever looks for news, beside the page's own threads. */
+  private volatile View view = new View(null, null, null, List.of(), 0);
+
+  /**
+   * What the reader sees.
+   *
+   * @param roster with the teams' names; null before anything is known
+   * @param sorting null for the roster's order
+   * @param filter null for all
+   * @param order codes of the rows, from the first
+   */
+  private record View(
+      @Nullable Campaign roster,
+      @Nullable Comparator<TeamRow> sorting,
+      @Nullable Predicate<TeamRow> filter,
+      List<String> order,
+      long shownAt) {
+
+    View with(@Nullable Comparator<TeamRow> newSorting, @Nullable Predicate<TeamRow> newFilter) {
+      return new View(roster, newSorting, newFilter, order, shownAt);
+    }
+
+    View of(Overview overview) {
+      return new View(
+          overview.campaign(), sorting, filter, order(overview.teams()), System.nanoTime());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same campaign has the same names.
+    boolean differs(Overview overview) {
+      return roster != overview.campaign()
+          || ((sorting != null || filter != null) && !order.equals(order(overview.teams())));
+    }
+
+    private List<String> order(List<TeamRow> rows) {
+      Stream<TeamRow> wanted = filter == null ? rows.stream() : rows.stream().filter(filter);
+      return (sorting == null ? wanted : wanted.sorted(sorting)).map(TeamRow::code).toList();
+    }
+  }
 
   /** A team stays the same item while its numbers change. */
   private static final class Teams extends ListDataProvider<TeamRow> {
@@ -47,8 +88,12 @@ final class TeamsGrid extends Grid<TeamRow> {
     }
   }
 
-  TeamsGrid(DeskWords words) {
+  /**
+   * @param newest what is known at this moment
+   */
+  TeamsGrid(DeskWords words, Supplier<@Nullable Overview> newest) {
     this.words = words;
+    this.newest = newest;
     addClassName("teams-grid");
     addThemeVariants(GridVariant.NO_BORDER);
     setAriaLabel(words.text("overview.teams"));
@@ -59,58 +104,65 @@ final class TeamsGrid extends Grid<TeamRow> {
     setEmptyStateText(words.text("overview.noTeam"));
     Column<TeamRow> name =
         addColumn(
-                LitRenderer.<TeamRow>of(
-                        "<a class=\"team-link\" href=\"${item.href}\">${item.name}</a>")
-                    .withProperty("href", r -> "leader/teams/" + r.code())
-                    .withProperty("name", TeamRow::name))
-            .setKey("name")
-            .setComparator(Comparator.comparing(TeamRow::code));
-    head(name, "name").setWidth("6.5rem").setFlexGrow(1);
+            LitRenderer.<TeamRow>of(
+                    "<a class=\"team-link\" href=\"leader/teams/${item.code}\">${item.name}</a>")
+                .withProperty("code", TeamRow::code)
+                .withProperty("name", TeamRow::name));
+    head(name, "name", Comparator.comparing(TeamRow::code)).setWidth("6.5rem").setFlexGrow(1);
+    Column<TeamRow> hamlets = addColumn(TeamRow::hamlets);
     wideOnly.add(
-        head(addColumn(TeamRow::hamlets).setComparator(TeamRow::hamlets), "hamlets")
+        head(hamlets, "hamlets", Comparator.comparing(TeamRow::hamlets))
             .setFlexGrow(2)
             .setWidth("7rem"));
-    number("today", TeamRow::today, 6.5);
-    number("total", TeamRow::checkIns, 5.5);
-    wideOnly.add(number("residents", TeamRow::residents, 6));
+    number("today", Comparator.comparingLong(TeamRow::today), 6.5);
+    number("total", Comparator.comparingLong(TeamRow::checkIns), 5.5);
+    wideOnly.add(number("residents", Comparator.comparingLong(TeamRow::residents), 6));
     Column<TeamRow> pace =
-        addColumn(
-                LitRenderer.<TeamRow>of(
-                        "<span class=\"pace-cell\" data-pace=\"${item.level}\"><span class=\"pace-sign\" role=\"img\" "
-                            + "aria-label=\"${item.word}\" title=\"${item.word}\"></span>${item.pace}</span>")
-                    .withProperty("level", r -> r.level().code())
-                    .withProperty("word", r -> words.wall("pace." + r.level().code()))
-                    .withProperty("pace", r -> r.pace() == null ? "–" : words.percent(r.pace())))
-            .setKey("pace")
-            .setComparator(Comparator.comparingDouble(TeamRow::paceOrLeast));
-    head(pace, "pace").setWidth("6.5rem").setFlexGrow(0).setTextAlign(ColumnTextAlign.END);
-    wideOnly.add(number("rank", r -> (long) r.rank(), 4.5));
+        live(
+            LivePart.template(
+                "pace-cell",
+                "data-pace=${item.code}/level",
+                "<live-part class=\"pace-sign\" role=\"img\""
+                    + " live=\"aria-label=${item.code}/word title=${item.code}/word\"></live-part>"
+                    + figure("pace")));
+    head(pace, "pace", Comparator.comparingDouble(TeamRow::paceOrLeast))
+        .setWidth("6.5rem")
+        .setFlexGrow(0)
+        .setTextAlign(ColumnTextAlign.END);
+    wideOnly.add(number("rank", Comparator.comparingInt(TeamRow::rank), 4.5));
     Column<TeamRow> last =
-        addColumn(
-                LitRenderer.<TeamRow>of(
-                        "<span class=\"last-cell\" data-silence=\"${item.silence}\">${item.ago}</span>")
-                    .withProperty("silence", r -> r.silence().code())
-                    .withProperty("ago", r -> agos.getOrDefault(r.code(), "")))
-            .setKey("last")
-            .setComparator(
-                Comparator.comparing(r -> r.lastAt() == null ? Instant.MIN : r.lastAt()));
-    wideOnly.add(head(last, "last").setWidth("8.5rem").setFlexGrow(0));
-    wideOnly.add(number("requests", r -> (long) r.openRequests(), 5.5));
-    wideOnly.add(number("waiting", r -> (long) r.waiting(), 5.5));
-    addSortListener(_ -> order = inOrder());
+        live(
+            LivePart.template(
+                "last-cell", "data-silence=${item.code}/silence text=${item.code}/ago", ""));
+    Comparator<TeamRow> byLast =
+        Comparator.comparing(r -> r.lastAt() == null ? Instant.MIN : r.lastAt());
+    wideOnly.add(head(last, "last", byLast).setWidth("8.5rem").setFlexGrow(0));
+    wideOnly.add(number("requests", Comparator.comparingInt(TeamRow::openRequests), 5.5));
+    wideOnly.add(number("waiting", Comparator.comparingInt(TeamRow::waiting), 5.5));
+    addSortListener(_ -> sorted());
   }
 
-  private Column<TeamRow> number(String key, ValueProvider<TeamRow, Long> value, double width) {
-    Column<TeamRow> column =
-        addColumn(r -> words.count(value.apply(r))).setKey(key).setComparator(value);
-    return head(column, key)
+  private static String figure(String figure) {
+    return LivePart.template("figure", "text=${item.code}/" + figure, "");
+  }
+
+  private Column<TeamRow> live(String template) {
+    return addColumn(LitRenderer.<TeamRow>of(template).withProperty("code", TeamRow::code));
+  }
+
+  private Column<TeamRow> number(String key, Comparator<TeamRow> comparator, double width) {
+    return head(live(figure(key)), key, comparator)
         .setTextAlign(ColumnTextAlign.END)
         .setWidth(width + "rem")
         .setFlexGrow(0);
   }
 
-  private Column<TeamRow> head(Column<TeamRow> column, String key) {
-    return column.setHeader(words.text("overview.column." + key)).setSortable(true);
+  private Column<TeamRow> head(Column<TeamRow> column, String key, Comparator<TeamRow> comparator) {
+    return column
+        .setKey(key)
+        .setComparator(comparator)
+        .setHeader(words.text("overview.column." + key))
+        .setSortable(true);
   }
 
   /** A narrow screen has room for what matters most only. */
@@ -118,60 +170,48 @@ final class TeamsGrid extends Grid<TeamRow> {
     wideOnly.forEach(c -> c.setVisible(!narrow));
   }
 
-  void filter(Predicate<TeamRow> wanted) {
-    filter = wanted;
-    provider.setFilter(wanted::test);
-    order = inOrder();
+  /**
+   * @param wanted null for all
+   */
+  void filter(@Nullable Predicate<TeamRow> wanted) {
+    view = view.with(view.sorting(), wanted);
+    catchUp();
+    provider.setFilter(wanted == null ? null : wanted::test);
   }
 
-  void show(List<TeamRow> now, Instant time) {
-    Map<String, String> newAgos = new HashMap<>();
-    for (TeamRow row : now) {
-      newAgos.put(
-          row.code(),
-          row.lastAt() == null
-              ? words.text("never")
-              : words.ago(Duration.between(row.lastAt(), time)));
+  private void sorted() {
+    Comparator<TeamRow> sorting = null;
+    for (GridSortOrder<TeamRow> sort : getSortOrder()) {
+      sorting = sort.getSorted().getComparator(sort.getDirection());
     }
-    List<TeamRow> changed =
-        now.stream()
-            .filter(r ->
-                !r.equals(rows.get(r.code()))
-                    || !String.valueOf(newAgos.get(r.code())).equals(agos.get(r.code())))
-            .toList();
-    agos = newAgos;
-    if (changed.isEmpty() && now.size() == roster.size()) {
-      return;
-    }
-    boolean sameTeams =
-        now.size() == roster.size()
-            && rows.keySet().containsAll(now.stream().map(TeamRow::code).toList());
-    roster.clear();
-    roster.addAll(now);
-    rows.clear();
-    now.forEach(r -> rows.put(r.code(), r));
-    List<String> newOrder = inOrder();
-    if (sameTeams && newOrder.equals(order)) {
-      changed.stream().filter(filter).forEach(provider::refreshItem);
-    } else {
+    view = view.with(sorting, view.filter());
+    catchUp();
+  }
+
+  /** Whether rows are to be moved, come or go. May be asked by any thread. */
+  boolean moves(Overview now) {
+    View seen = view;
+    return System.nanoTime() - seen.shownAt() >= CALM.toNanos() && seen.differs(now);
+  }
+
+  void show(Overview now) {
+    if (view.differs(now)) {
+      fill(now);
       provider.refreshAll();
     }
-    order = newOrder;
   }
 
-  private List<String> inOrder() {
-    Comparator<TeamRow> comparator = (_, _) -> 0;
-    for (GridSortOrder<TeamRow> sort : getSortOrder()) {
-      comparator = sort.getSorted().getComparator(sort.getDirection());
+  /** Rows are about to be sent: as they are now. */
+  private void catchUp() {
+    Overview now = newest.get();
+    if (now != null) {
+      fill(now);
     }
-    if (getSortOrder().isEmpty()) {
-      return roster.stream().filter(filter).map(TeamRow::code).toList();
-    }
-    return roster.stream().filter(filter).sorted(comparator).map(TeamRow::code).toList();
   }
 
-  /** The least at pace first: where somebody is needed. */
-  void sortBySlowest() {
-    sort(List.of(new GridSortOrder<>(getColumnByKey("pace"), SortDirection.ASCENDING)));
+  private void fill(Overview now) {
+    roster.clear();
+    roster.addAll(now.teams());
+    view = view.of(now);
   }
 }

@@ -6,47 +6,36 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.insight.Silence;
 import vn.gocua.kiosk.desk.insight.TeamRow;
+import vn.gocua.kiosk.desk.live.LivePart;
 import vn.gocua.kiosk.screen.Shown;
 
-/** All teams as tiles in the order of the roster, as on the wall: each keeps its place. */
+/**
+ * All teams as tiles in the order of the roster, as on the wall: each keeps its place. The tiles
+ * are made when they are first looked at.
+ */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamsMap extends Div {
-  private final DeskWords words;
-  private final Map<String, Tile> tiles = new LinkedHashMap<>();
+  private final Map<String, LivePart> tiles = new LinkedHashMap<>();
+  private final Map<String, Span> names = new LinkedHashMap<>();
 
-  private record Tile(Anchor link, Span name, Span today, Span total, Span sign, Span silent) {}
-
-  TeamsMap(DeskWords words) {
-    this.words = words;
+  TeamsMap() {
     addClassName("teams-map");
     getElement().setAttribute("role", "list");
   }
 
-  void show(List<TeamRow> teams, Predicate<TeamRow> filter, boolean running) {
-    if (tiles.size() != teams.size()) {
+  void show(List<TeamRow> teams, Predicate<TeamRow> filter) {
+    if (!tiles.keySet().equals(Set.copyOf(teams.stream().map(TeamRow::code).toList()))) {
       rebuild(teams);
     }
     for (TeamRow team : teams) {
-      Tile tile = tiles.get(team.code());
-      if (tile != null) {
-        Shown.text(tile.name(), team.name());
-        Shown.text(tile.today(), words.count(running ? team.today() : team.checkIns()));
-        Shown.text(
-            tile.total(),
-            running
-                ? words.wall("tile.total", words.count(team.checkIns()))
-                : words.wall("tile.checkIns"));
-        Shown.attribute(tile.link(), "data-pace", team.level().code());
-        Shown.attribute(tile.sign(), "aria-label", words.wall("pace." + team.level().code()));
-        Shown.visible(tile.silent(), team.silence() != Silence.NONE);
-        Shown.text(
-            tile.silent(),
-            team.silence() == Silence.NONE ? "" : words.text("silence." + team.silence().code()));
-        Shown.visible(tile.link(), filter.test(team));
+      Span name = names.get(team.code());
+      LivePart tile = tiles.get(team.code());
+      if (name != null && tile != null) {
+        Shown.text(name, team.name());
+        Shown.visible(tile, filter.test(team));
       }
     }
   }
@@ -54,25 +43,27 @@ final class TeamsMap extends Div {
   private void rebuild(List<TeamRow> teams) {
     removeAll();
     tiles.clear();
+    names.clear();
     for (TeamRow team : teams) {
-      Span sign = Shown.span("pace-sign");
+      String code = team.code();
+      String word = OverviewFigures.ofTeam(code, "word");
+      LivePart sign = new LivePart("pace-sign").follow("aria-label", word);
       sign.getElement().setAttribute("role", "img");
-      Tile tile =
-          new Tile(
-              new Anchor("leader/teams/" + team.code()),
-              Shown.span("tile-name"),
-              Shown.span("tile-today"),
-              Shown.span("tile-total"),
-              sign,
-              Shown.span("tile-silent"));
-      tile.link().addClassName("team-tile");
-      tile.link()
-          .add(
-              Shown.div("tile-head", tile.name(), sign), tile.today(), tile.total(), tile.silent());
-      tiles.put(team.code(), tile);
-      Div item = new Div(tile.link());
-      item.getElement().setAttribute("role", "listitem");
-      add(item);
+      Span name = Shown.span("tile-name");
+      Anchor link = new Anchor("leader/teams/" + code);
+      link.addClassName("team-tile");
+      link.add(
+          Shown.div("tile-head", name, sign),
+          LivePart.text("tile-today", OverviewFigures.ofTeam(code, "tile")),
+          LivePart.text("tile-total", OverviewFigures.ofTeam(code, "tileTotal")),
+          LivePart.text("tile-silent", OverviewFigures.ofTeam(code, "silent")));
+      LivePart tile =
+          new LivePart("team-place", link)
+              .follow("data-pace", OverviewFigures.ofTeam(code, "level"));
+      tile.getElement().setAttribute("role", "listitem");
+      tiles.put(code, tile);
+      names.put(code, name);
+      add(tile);
     }
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
@@ -25,11 +26,12 @@ final class TeamsPanel extends Div {
 
   private final TextField search = new TextField();
   private final Select<Which> which = new Select<>();
-  private final Button asTable;
-  private final Button asTiles;
+  private final Button asTableButton;
+  private final Button asTilesButton;
   private final TeamsGrid grid;
   private final TeamsMap map;
   private Predicate<TeamRow> wanted = _ -> true;
+  private boolean tiles;
   private @Nullable Overview shown;
 
   /** Which teams are shown. */
@@ -51,7 +53,10 @@ final class TeamsPanel extends Div {
     }
   }
 
-  TeamsPanel(DeskWords words) {
+  /**
+   * @param newest what is known at this moment
+   */
+  TeamsPanel(DeskWords words, Supplier<@Nullable Overview> newest) {
     addClassNames("desk-panel", "teams-panel");
     H2 heading = new H2(words.text("overview.teams"));
     heading.addClassName("panel-title");
@@ -66,11 +71,11 @@ final class TeamsPanel extends Div {
         w -> words.text("overview.which." + w.name().toLowerCase(Locale.ROOT)));
     which.setValue(Which.ALL);
     which.addValueChangeListener(_ -> refilter());
-    asTable = new Button(words.text("overview.asTable"), _ -> showAs(false));
-    asTiles = new Button(words.text("overview.asTiles"), _ -> showAs(true));
-    Div toggle = Shown.div("view-toggle", asTable, asTiles);
-    grid = new TeamsGrid(words);
-    map = new TeamsMap(words);
+    asTableButton = new Button(words.text("overview.asTable"), _ -> showAs(false));
+    asTilesButton = new Button(words.text("overview.asTiles"), _ -> showAs(true));
+    Div toggle = Shown.div("view-toggle", asTableButton, asTilesButton);
+    grid = new TeamsGrid(words, newest);
+    map = new TeamsMap();
     showAs(false);
     add(
         Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, toggle)),
@@ -78,11 +83,13 @@ final class TeamsPanel extends Div {
         map);
   }
 
-  private void showAs(boolean tiles) {
+  private void showAs(boolean asTiles) {
+    tiles = asTiles;
+    showTiles();
     grid.setVisible(!tiles);
     map.setVisible(tiles);
-    pressed(asTable, !tiles);
-    pressed(asTiles, tiles);
+    pressed(asTableButton, !tiles);
+    pressed(asTilesButton, tiles);
   }
 
   private static void pressed(Button button, boolean pressed) {
@@ -93,30 +100,35 @@ final class TeamsPanel extends Div {
     grid.narrow(narrow);
   }
 
-  /** From elsewhere on the page: only these. */
-  void only(Which some) {
-    which.setValue(some);
+  /** Whether there is anything to show that does not move by itself. May be asked by any thread. */
+  boolean moves(Overview now) {
+    return grid.moves(now);
   }
 
   void show(Overview overview) {
     shown = overview;
-    grid.show(overview.teams(), overview.now());
-    map.show(overview.teams(), wanted, overview.running());
+    grid.show(overview);
+    showTiles();
+  }
+
+  private void showTiles() {
+    if (tiles && shown != null) {
+      map.show(shown.teams(), wanted);
+    }
   }
 
   private void refilter() {
     String sought = plain(search.getValue());
     Which some = which.getValue() == null ? Which.ALL : which.getValue();
+    boolean all = sought.isEmpty() && some == Which.ALL;
     wanted =
         team ->
             some.takes(team)
                 && (plain(team.name()).contains(sought)
                     || plain(team.hamlets()).contains(sought)
                     || plain(team.code()).contains(sought));
-    grid.filter(wanted);
-    if (shown != null) {
-      map.show(shown.teams(), wanted, shown.running());
-    }
+    grid.filter(all ? null : wanted);
+    showTiles();
   }
 
   /** «hoa» finds «hòa» and «hoà», «dong» finds «Đông». */

@@ -1,0 +1,15 @@
+package vn.gocua.kiosk.desk.live;
+
+import java.util.function.Consumer;
+
+/** The connection to one page. */
+public interface LiveLine {
+  /**
+   * Sends without waiting.
+   *
+   * @param done told once whether the network has taken it
+   */
+  void send(String message, Consumer<Boolean> done);
+
+  void close();
+}

@@ -1,0 +1,135 @@
+package vn.gocua.kiosk.web;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Extension;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.live.Live;
+import vn.gocua.kiosk.desk.live.LiveLine;
+import vn.gocua.kiosk.desk.live.LivePage;
+
+/**
+ * Where the pages of the desk connect for their figures. Only who is signed in, only a page that
+ * was opened in that very session; anybody else is hung up on without a word.
+ */
+public final class LiveSocket extends Endpoint {
+  static final String ADDRESS = "/leader/live";
+
+  /** The browser names its page in the query. */
+  private static final String PAGE = "page";
+
+  /** A page is told something every two seconds, and while nobody looks, every twenty. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private static final int LONGEST_WORD = 64;
+
+  private final Live live;
+  private @Nullable LivePage page;
+  private @Nullable LiveLine line;
+
+  private LiveSocket(Live live) {
+    this.live = live;
+  }
+
+  static ServerEndpointConfig of(Live live) {
+    return ServerEndpointConfig.Builder.create(LiveSocket.class, ADDRESS)
+        .configurator(new Door(live))
+        .build();
+  }
+
+  private static final class Door extends ServerEndpointConfig.Configurator {
+    private final Live live;
+
+    Door(Live live) {
+      this.live = live;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+      return type.cast(new LiveSocket(live));
+    }
+
+    /** Messages are short, and packing each for each page would cost more than it saves. */
+    @Override
+    public List<Extension> getNegotiatedExtensions(
+        List<Extension> installed, List<Extension> requested) {
+      return List.of();
+    }
+
+    @Override
+    public void modifyHandshake(
+        ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+      if (request.getHttpSession() instanceof HttpSession session
+          && session.getAttribute(DeskSession.ATTRIBUTE) instanceof DeskSession leader) {
+        config.getUserProperties().put(DeskSession.ATTRIBUTE, leader);
+      }
+    }
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    Map<String, List<String>> query = session.getRequestParameterMap();
+    DeskSession leader =
+        config.getUserProperties().get(DeskSession.ATTRIBUTE) instanceof DeskSession signedIn
+            ? signedIn
+            : null;
+    LivePage named = live.page(query.getOrDefault(PAGE, List.of("")).getFirst(), leader);
+    LiveLine opened = new Line(session);
+    if (named == null) {
+      opened.close();
+      return;
+    }
+    page = named;
+    line = opened;
+    session.setMaxIdleTimeout(IDLE.toMillis());
+    session.setMaxTextMessageBufferSize(LONGEST_WORD);
+    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) named::said);
+    named.connect(opened);
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    if (page != null && line != null) {
+      page.disconnect(line);
+    }
+  }
+
+  @Override
+  public void onError(Session session, Throwable failure) {
+    // A browser that is gone; its page hears that the line is closed.
+  }
+
+  private record Line(Session session) implements LiveLine {
+    @Override
+    public void send(String message, Consumer<Boolean> done) {
+      try {
+        session.getAsyncRemote().sendText(message, result -> done.accept(result.isOK()));
+      } catch (IllegalStateException | IllegalArgumentException _) {
+        done.accept(false);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        session.close(new CloseReason(CloseCodes.GOING_AWAY, ""));
+      } catch (IOException | IllegalStateException _) {
+        // It is closed already.
+      }
+    }
+  }
+}
