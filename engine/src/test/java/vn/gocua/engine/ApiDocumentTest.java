@@ -201,7 +201,10 @@ class ApiDocumentTest {
         new Sample("recount", leader.get("/api/v1/recount")),
         new Sample("exportCheckInsCsv", leader.get("/api/v1/export/check-ins.csv?team=T01")),
         new Sample("exportCheckInsCsv", leader.get("/api/v1/export/check-ins.csv?from=today")),
-        new Sample("exportCheckInsXlsx", leader.get("/api/v1/export/check-ins.xlsx")),
+        new Sample(
+            "exportCheckInsXlsx", leader.get("/api/v1/export/check-ins.xlsx?watch=luot-ho-tro")),
+        new Sample("exportProgress", leader.get("/api/v1/export/progress/luot-ho-tro")),
+        new Sample("exportProgress", leader.get("/api/v1/export/progress/nothing-such")),
         new Sample("readNodes", leader.get("/api/v1/nodes")),
         new Sample("readMetrics", leader.get("/metrics")));
   }

@@ -38,17 +38,24 @@ public final class CheckInRows {
 
   /** Hands over every row. Blocks. */
   public void each(Selection selection, Taker taker) throws IOException {
+    each(selection, taker, UnderWay.Watcher.NOBODY);
+  }
+
+  /** The same, telling how far it has come. */
+  void each(Selection selection, Taker taker, UnderWay.Watcher watcher) throws IOException {
     List<TallyKey> keys =
         journal.streams(TallyKey.prefix(campaign.id())).stream()
             .map(TallyKey::of)
             .filter(key -> selection.holds(key.date(), key.team()))
             .sorted(Comparator.comparing(TallyKey::date).thenComparing(TallyKey::team))
             .toList();
-    for (TallyKey key : keys) {
-      for (CheckInRow row : ofDay(key)) {
+    for (int done = 0; done < keys.size(); done++) {
+      watcher.written(done, keys.size());
+      for (CheckInRow row : ofDay(keys.get(done))) {
         taker.take(row);
       }
     }
+    watcher.written(keys.size(), keys.size());
   }
 
   private record Recorded(String id, CheckInRecorded fact) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
@@ -28,6 +29,7 @@ public final class ExportRoutes {
   private final Campaign campaign;
   private final CheckInRows rows;
   private final ExportLog log;
+  private final UnderWay underWay;
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
@@ -39,12 +41,14 @@ public final class ExportRoutes {
       Campaign campaign,
       CheckInRows rows,
       ExportLog log,
+      UnderWay underWay,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock) {
     this.campaign = campaign;
     this.rows = rows;
     this.log = log;
+    this.underWay = underWay;
     this.guard = guard;
     this.blocking = blocking;
     this.clock = clock;
@@ -57,6 +61,17 @@ public final class ExportRoutes {
     router
         .get("/api/v1/export/check-ins.xlsx")
         .handler(ctx -> guard.leader(ctx, (c, who) -> export(c, who, XLSX, "xlsx")));
+    router.get("/api/v1/export/progress/:export").handler(ctx -> guard.leader(ctx, this::progress));
+  }
+
+  private void progress(RoutingContext ctx, Principal.Leader who) {
+    String name = ctx.pathParam("export");
+    ApiJson.answer(
+        ctx,
+        200,
+        underWay
+            .of(who.username(), name)
+            .orElseThrow(() -> Problem.of(404, "unknown-export", name)));
   }
 
   private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
@@ -67,6 +82,7 @@ public final class ExportRoutes {
         new Attachment(
             ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
     String name = "check-ins." + ending;
+    UnderWay.Watcher watcher = underWay.watch(who.username(), ctx.request().getParam("watch"));
     blocking
         .run(() -> {
           log.record(
@@ -77,14 +93,19 @@ public final class ExportRoutes {
                   selection.to(),
                   selection.team(),
                   clock.instant()));
-          write(selection, table, file, ending);
+          write(selection, table, file, ending, watcher);
           return selection;
         })
         .onFailure(ctx::fail);
   }
 
   /** A failure on the way breaks the connection: half a file is not taken for a whole one. */
-  private void write(Selection selection, CheckInTable table, Attachment file, String ending) {
+  private void write(
+      Selection selection,
+      CheckInTable table,
+      Attachment file,
+      String ending,
+      UnderWay.Watcher watcher) {
     try {
       TableWriter writer =
           ending.equals("csv")
@@ -93,7 +114,7 @@ public final class ExportRoutes {
       if (ending.equals("csv")) {
         writer.row(table.headings());
       }
-      rows.each(selection, row -> writer.row(table.cells(row)));
+      rows.each(selection, row -> writer.row(table.cells(row)), watcher);
       writer.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

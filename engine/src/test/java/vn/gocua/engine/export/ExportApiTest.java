@@ -105,6 +105,17 @@ class ExportApiTest {
   }
 
   @Test
+  void shouldTellWhoeverAskedHowFarItIs() {
+    engine.leader().get("/api/v1/export/check-ins.csv?watch=cua-toi-01").expect(200);
+    String progress = "/api/v1/export/progress/cua-toi-01";
+    Answer answer = engine.leader().get(progress).expect(200);
+    assertThat(answer.json().path("done").asInt()).as("days of teams").isEqualTo(3);
+    assertThat(answer.json().path("of").asInt()).isEqualTo(3);
+    assertThat(engine.leader().get("/api/v1/export/progress/cua-ai-khac").problem())
+        .isEqualTo("404 unknown-export");
+  }
+
+  @Test
   void shouldWriteTheSameIntoAWorkbook(@TempDir Path folder) throws Exception {
     String token = engine.leaderToken();
     URI file = engine.url().resolve("/api/v1/export/check-ins.xlsx");

@@ -111,6 +111,7 @@ class DeskActsIT {
 
     open(page, "/reports");
     Download csv = page.waitForDownload(() -> page.click("a.file:has-text('CSV') >> nth=-1"));
+    page.waitForSelector(".export-progress[data-state=whole]");
     assertThat(csv.suggestedFilename()).startsWith("luot-ho-tro-").endsWith(".csv");
     assertThat(Files.readString(csv.path()).lines().filter(l -> l.contains(id)).toList())
         .singleElement()

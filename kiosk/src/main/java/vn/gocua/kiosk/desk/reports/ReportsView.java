@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk.reports;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -11,9 +12,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +39,13 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ReportsView extends DeskPage {
   private static final List<String> FORMS = List.of("pdf", "xlsx", "csv");
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
   private final DatePicker day = new DatePicker();
   private final DatePicker from = new DatePicker();
   private final DatePicker to = new DatePicker();
   private final Select<Campaign.Team> team = new Select<>();
+  private final ExportProgress progress;
   private @Nullable Campaign campaign;
 
   public ReportsView(Desk desk) {
@@ -52,10 +58,14 @@ public final class ReportsView extends DeskPage {
     team.setEmptySelectionCaption(words.text("figures.all"));
     team.setItemLabelGenerator(t -> t == null ? words.text("figures.all") : t.name());
     day.setLabel(words.text("reports.day"));
+    progress = new ExportProgress(words);
+    Div checkIns =
+        panel("checkIns", Stream.of(from, to, team, checkInsFile("csv"), checkInsFile("xlsx")));
+    checkIns.add(progress);
     add(
         panel("ofDay", Stream.concat(Stream.of(day), FORMS.stream().map(this::dayReport))),
         panel("ofCampaign", FORMS.stream().map(this::campaignReport)),
-        panel("checkIns", Stream.of(from, to, team, checkInsFile("csv"), checkInsFile("xlsx"))));
+        checkIns);
   }
 
   private Div panel(String name, Stream<? extends Component> acts) {
@@ -83,24 +93,68 @@ public final class ReportsView extends DeskPage {
   }
 
   private Anchor checkInsFile(String form) {
-    return file(
-        form,
-        () ->
-            "/api/v1/export/check-ins.%s?from=%s&to=%s%s"
-                .formatted(
-                    form,
-                    from.getValue(),
-                    to.getValue(),
-                    team.getValue() == null
-                        ? ""
-                        : "&team=" + DeskEngine.part(team.getValue().code())),
-        () -> "%s-%s-%s".formatted(words.text("reports.file"), from.getValue(), to.getValue()));
+    return file(form, e -> openWatched(e.getUI(), form));
+  }
+
+  private String checkInsPath(String form, String watch) {
+    return "/api/v1/export/check-ins.%s?from=%s&to=%s&watch=%s%s"
+        .formatted(
+            form,
+            from.getValue(),
+            to.getValue(),
+            watch,
+            team.getValue() == null ? "" : "&team=" + DeskEngine.part(team.getValue().code()));
+  }
+
+  /** How far an export has come: team's days of it. */
+  record Written(int done, int of) {}
+
+  /** May be long: the page tells meanwhile how far it is. */
+  private DownloadResponse openWatched(UI ui, String form) {
+    String watch = UUID.randomUUID().toString();
+    String name =
+        "%s-%s-%s.%s".formatted(words.text("reports.file"), from.getValue(), to.getValue(), form);
+    try {
+      EngineClient.File file = desk.engine().file(session.asker(), checkInsPath(form, watch));
+      WatchedStream body = new WatchedStream(file.body());
+      Thread.ofVirtual().name("desk-export").start(() -> tell(ui, watch, body));
+      return new DownloadResponse(body, name, file.type(), -1);
+    } catch (NotDone e) {
+      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
+    }
+  }
+
+  private void tell(UI ui, String watch, WatchedStream body) {
+    onScreen(ui, () -> progress.begin());
+    try {
+      while (!body.ends(LOOK_AGAIN)) {
+        Written written = written(watch);
+        if (written.of() > 0) {
+          onScreen(ui, () -> progress.at((double) written.done() / written.of()));
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    onScreen(ui, () -> progress.end(body.whole()));
+  }
+
+  private Written written(String watch) {
+    try {
+      return desk.engine().get(session.asker(), "/api/v1/export/progress/" + watch, Written.class);
+    } catch (NotDone _) {
+      return new Written(0, 0); // Another engine may be writing it; nobody knows how far it is.
+    }
   }
 
   private Anchor file(String form, Supplier<String> path, Supplier<String> name) {
+    return file(form, _ -> open(path.get(), name.get() + "." + form));
+  }
+
+  private Anchor file(String form, InputStreamDownloadCallback file) {
     Anchor anchor =
         new Anchor(
-            DownloadHandler.fromInputStream(_ -> open(path.get(), name.get() + "." + form)),
+            DownloadHandler.fromInputStream(file),
             AttachmentType.DOWNLOAD,
             words.text("reports.form." + form));
     anchor.addClassName("file");

@@ -1,0 +1,50 @@
+package vn.gocua.kiosk.desk.reports;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.screen.Shown;
+
+/** How far a long download has come; unseen until there is one. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class ExportProgress extends Div {
+  private final DeskWords words;
+  private final ProgressBar bar = new ProgressBar();
+  private final Span text = Shown.span("export-text");
+
+  ExportProgress(DeskWords words) {
+    this.words = words;
+    addClassName("export-progress");
+    bar.getElement().setAttribute("aria-label", words.text("reports.progress"));
+    text.getElement().setAttribute("role", "status");
+    add(bar, text);
+    setVisible(false);
+  }
+
+  void begin() {
+    setVisible(true);
+    bar.setVisible(true);
+    bar.setIndeterminate(true);
+    Shown.attribute(this, "data-state", "writing");
+    Shown.text(text, words.text("reports.progress.begun"));
+  }
+
+  /**
+   * @param share of the file that is written, from 0 to 1
+   */
+  void at(double share) {
+    bar.setIndeterminate(false);
+    bar.setValue(Math.clamp(share, 0.0, 1.0));
+    Shown.text(text, words.text("reports.progress.at", words.percent(share)));
+  }
+
+  /**
+   * @param whole whether the browser has all of it
+   */
+  void end(boolean whole) {
+    bar.setVisible(false);
+    Shown.attribute(this, "data-state", whole ? "whole" : "broken");
+    Shown.text(text, words.text(whole ? "reports.progress.whole" : "reports.progress.broken"));
+  }
+}
