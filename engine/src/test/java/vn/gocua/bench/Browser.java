@@ -6,22 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,23 +24,19 @@ final class Browser implements AutoCloseable {
 
   private final Process process;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final WebSocket page;
-  private final URI tabs;
-  private final AtomicInteger commands = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+  private final Devtools page;
+  private final Devtools whole;
+  private final String devtools;
 
   private Browser(Process process, Path profile) throws IOException {
     this.process = process;
     Path active = profile.resolve("DevToolsActivePort");
     await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(active) && lines(active) == 2);
-    String port = Files.readAllLines(active).getFirst();
-    URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
-    tabs = list;
-    page =
-        http.newWebSocketBuilder()
-            .buildAsync(
-                await().until(() -> pageIn(list), Optional::isPresent).orElseThrow(), new Answers())
-            .join();
+    List<String> where = Files.readAllLines(active);
+    devtools = "127.0.0.1:" + where.getFirst();
+    URI list = URI.create("http://" + devtools + "/json/list");
+    whole = new Devtools(http, URI.create("ws://" + devtools + where.getLast()));
+    page = new Devtools(http, await().until(() -> pageIn(list), Optional::isPresent).orElseThrow());
   }
 
   private static int lines(Path file) throws IOException {
@@ -94,6 +81,8 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-backgrounding-occluded-windows",
+                "--renderer-process-limit=6",
                 "--window-size=1920,1080",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
@@ -110,53 +99,36 @@ final class Browser implements AutoCloseable {
   }
 
   void go(URI address) {
-    command("Page.navigate", Map.of("url", address.toString()));
-  }
-
-  /** Opens another tab; nobody looks at it. */
-  void another(URI address) throws IOException, InterruptedException {
-    http.send(
-        HttpRequest.newBuilder(tabs.resolve("/json/new?" + address))
-            .PUT(HttpRequest.BodyPublishers.noBody())
-            .build(),
-        HttpResponse.BodyHandlers.discarding());
+    page.go(address);
   }
 
   /** The value of a JavaScript expression on the page. */
   JsonNode evaluate(String expression) {
-    JsonNode result =
-        command("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-    return result.get("result").path("value");
+    return page.evaluate(expression);
   }
 
   /** Any command of the DevTools protocol, and its result. */
   JsonNode command(String method, Map<String, Object> parameters) {
-    int id = commands.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    waiting.put(id, answer);
-    page.sendText(
-            JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
-        .join();
-    return answer.orTimeout(30, TimeUnit.SECONDS).join().get("result");
+    return page.command(method, parameters);
   }
 
-  private final class Answers implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
+  /** The page that is there from the beginning. */
+  Devtools page() {
+    return page;
+  }
 
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-      text.append(part);
-      if (last) {
-        JsonNode message = JSON.readTree(text.toString());
-        text.setLength(0);
-        CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt());
-        if (answer != null) {
-          answer.complete(message);
-        }
-      }
-      socket.request(1);
-      return null;
-    }
+  /** Opens a window that somebody else looks at: without any cookie of the others. */
+  Devtools somebodyElse() {
+    Object cookies =
+        whole.command("Target.createBrowserContext", Map.of()).get("browserContextId").asString();
+    String window =
+        whole
+            .command(
+                "Target.createTarget",
+                Map.of("url", "about:blank", "browserContextId", cookies, "newWindow", true))
+            .get("targetId")
+            .asString();
+    return new Devtools(http, URI.create("ws://" + devtools + "/devtools/page/" + window));
   }
 
   @Override

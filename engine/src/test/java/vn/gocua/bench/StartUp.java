@@ -18,6 +18,9 @@ final class StartUp implements Measurement {
   private static final int FULL_STARTS = 3;
   private static final Pattern HEAP_USED = Pattern.compile("heap.*? used (\\d+)K");
 
+  private static final Pattern LIVE =
+      Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
+
   private final Bench bench;
 
   StartUp(Bench bench) {
@@ -66,6 +69,18 @@ final class StartUp implements Measurement {
       throw new IllegalStateException("jcmd does not tell the heap's use");
     }
     return Long.parseLong(used.group(1)) / 1024.0;
+  }
+
+  /**
+   * What of the engine's heap is in use, in MiB, counted at the end of a collection: whatever the
+   * engine makes meanwhile is not in it.
+   */
+  static double liveHeap(long pid) throws Exception {
+    Matcher total = LIVE.matcher(jcmd(pid, "GC.class_histogram"));
+    if (!total.find()) {
+      throw new IllegalStateException("jcmd does not count what lives");
+    }
+    return Long.parseLong(total.group(1)) / 1024.0 / 1024.0;
   }
 
   private static String jcmd(long pid, String command) throws Exception {
