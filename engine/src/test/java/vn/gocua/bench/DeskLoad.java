@@ -29,8 +29,8 @@ final class DeskLoad implements Measurement {
   private static final int OPENINGS = 11;
   private static final int CHECK_INS = 120;
   private static final int LEADERS = 50;
-  private static final Duration SETTLE = Duration.ofSeconds(10);
-  private static final Duration WATCHED = Duration.ofSeconds(20);
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+  private static final Duration WATCHED = Duration.ofSeconds(15);
 
   /** Check-ins a second: what 36 teams may send on a good evening, and far more than they can. */
   private static final int CALM = 10;
@@ -222,7 +222,7 @@ final class DeskLoad implements Measurement {
       try (Steady steady = new Steady(engine.launch().port(), uploads)) {
         steady.run(WATCHED, perSecond, (_, _) -> {});
       }
-      Thread.sleep(SETTLE.dividedBy(5));
+      Thread.sleep(SETTLE.dividedBy(2));
       return worked().minus(before).toNanos() / 1e3 / (WATCHED.toSeconds() * perSecond);
     }
 
