@@ -22,8 +22,11 @@ import vn.gocua.engine.vault.ReadingLog;
 
 /** Help requests, wired. */
 final class Help implements Feature {
-  /** Enough for all screens of the kiosk, too few to go through all codes. */
-  private static final int LOOK_UPS_A_SECOND = 60;
+  /** Of one screen, at once; a ticket that is shown is looked up every two seconds. */
+  private static final int LOOK_UPS_OF_A_SCREEN = 60;
+
+  /** Enough to follow a ticket and to type codes, too few to go through all of them. */
+  private static final Duration NEXT_LOOK_UP_OF_A_SCREEN = Duration.ofSeconds(1);
 
   /** A request takes a resident minutes, so a screen that sends more is not used by residents. */
   private static final int REQUESTS_OF_A_SCREEN = 30;
@@ -40,7 +43,7 @@ final class Help implements Feature {
   private final HelpDesk desk;
   private final TicketDesk tickets;
   private final HelpSupervision supervision;
-  private final Attempts lookUps = new Attempts(LOOK_UPS_A_SECOND, Duration.ofSeconds(1));
+  private final Attempts lookUps = new Attempts(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
 
   /** Brings the requests of earlier runs into memory, and watches over them from then on. */
   Help(Ground ground) {

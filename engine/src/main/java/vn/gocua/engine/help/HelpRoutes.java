@@ -215,7 +215,7 @@ public final class HelpRoutes {
   private void one(RoutingContext ctx, Principal who) {
     String code = code(ctx);
     if (who instanceof Principal.Kiosk) {
-      Duration wait = lookUps.take(who.id());
+      Duration wait = lookUps.take(screen(ctx));
       if (!wait.isZero()) {
         throw Problem.passing(429, "too-many-tries", wait);
       }

@@ -299,6 +299,10 @@ class HelpApiTest {
       }
       assertThat(last.problem()).isEqualTo("429 too-many-tries");
       assertThat(last.header("retry-after")).isEqualTo("1");
+      assertThat(
+              other.kiosk().with("X-Gocua-Screen", "ABC234").get(REQUESTS + "/TN-0000").problem())
+          .as("another screen's visitors are not kept waiting")
+          .isEqualTo("404 unknown-help-request");
     }
   }
 }

@@ -233,6 +233,12 @@ class KioskLearningIT {
     open("Lớp Bình dân học vụ số");
     page.locator(".class-choice", new Page.LocatorOptions().setHasText("Dùng VNeID")).waitFor();
     page.locator(".foot-home").tap();
+    screen.awaitHome().rest().await(".rest-class:has-text('Lớp sắp mở')");
+    Promises.here(screen, "portrait", "vi", "rest-class");
+    Promises.lying(screen);
+    Promises.here(screen, "landscape", "vi", "rest-class");
+    Promises.upright(screen);
+    screen.tap(".rest-touch").awaitHome();
     open("Tổ công nghệ số của thôn tôi");
     page.locator("[data-hamlet=van-la]").tap();
     page.locator("[data-team=T10]").waitFor();

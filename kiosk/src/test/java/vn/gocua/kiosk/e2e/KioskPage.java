@@ -87,6 +87,12 @@ final class KioskPage {
     return this;
   }
 
+  /** What kiosk.js says when nobody has touched the first page for a minute. */
+  KioskPage rest() {
+    page.evaluate("document.querySelector('.shell').dispatchEvent(new Event('gocua-rest'))");
+    return await(".rest");
+  }
+
   KioskPage tap(String selector) {
     page.locator(selector).first().tap();
     taps++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,10 @@ class PhoneHelpIT {
 
   @Test
   void shouldFinishWithoutANetworkAndCloseWithTheSameCheckInOnceItIsBack() {
-    PhonePage phone = helpPage("T10");
+    network.mend();
+    PhonePage phone = PhonePage.enrolledWithClock(hall.browser(), link("T10")).awaitKept();
+    phone.page().tap(".help-link");
+    phone.page().waitForSelector(".help[data-live=yes]");
     String code = claimed(phone, "van-la", "payments");
     network.cut();
     phone.page().waitForSelector(".help[data-live=no]");
@@ -154,7 +158,7 @@ class PhoneHelpIT {
     phone.page().waitForSelector(card("mine", code) + " .note.good");
     String id = phone.checkIns().getFirst().get("id").asString();
     network.mend();
-    phone.networkIsBack().awaitAllSent();
+    phone.undoIsOver().networkIsBack().awaitAllSent();
     phone.page().waitForSelector(".nobody");
 
     JsonNode closed = leader.helpRequest(code);
@@ -242,8 +246,6 @@ class PhoneHelpIT {
     phone.page().tap(card("mine", mine) + " .pair .go");
     phone.page().waitForSelector(".screen.finish");
     everyWay(phone.page(), "finish", true);
-    phone.page().tap("#entry .go");
-    phone.awaitAllSent();
   }
 
   /** On two sizes of phones, by day and by night. */
@@ -287,10 +289,12 @@ class PhoneHelpIT {
   /** A phone that opens without a network from now on. */
   private static PhonePage phone(String team) {
     network.mend();
-    PhonePage phone =
-        PhonePage.enrolled(
-            hall.browser(), network.url(hall.engine().url("/#code=" + leader.code(team, 1))));
+    PhonePage phone = PhonePage.enrolled(hall.browser(), link(team));
     phone.awaitKept();
     return phone;
+  }
+
+  private static URI link(String team) {
+    return network.url(hall.engine().url("/#code=" + leader.code(team, 1)));
   }
 }

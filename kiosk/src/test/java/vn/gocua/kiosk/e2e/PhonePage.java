@@ -79,6 +79,21 @@ final class PhonePage {
     return phone;
   }
 
+  /** The same, with a clock that a test can put forward; until then it goes as ours does. */
+  static PhonePage enrolledWithClock(Browser browser, URI link) {
+    PhonePage phone = blank(browser);
+    phone.page.clock().install();
+    phone.open(link);
+    phone.page.waitForSelector("#entry");
+    return phone;
+  }
+
+  /** The ten seconds are over in which a visit can be undone, and is held back for it. */
+  PhonePage undoIsOver() {
+    page.clock().fastForward(11_000);
+    return this;
+  }
+
   PhonePage open(URI address) {
     page.navigate(address.toString());
     return this;

@@ -164,10 +164,7 @@ class ResidentKioskIT {
     screen.tap(".foot-home").awaitHome().tap(".choice >> nth=5").await(".board");
     Promises.everywhere(screen, "board");
     screen.tap(".foot-home").awaitHome();
-    screen
-        .page()
-        .evaluate("document.querySelector('.shell').dispatchEvent(new Event('gocua-rest'))");
-    screen.await(".rest");
+    screen.rest();
     Promises.here(screen, "portrait", "vi", "rest");
     Promises.lying(screen);
     Promises.here(screen, "landscape", "vi", "rest");
@@ -313,7 +310,8 @@ class ResidentKioskIT {
     wall.waitForSelector(".wall[data-signal=live]");
     int helped = counted(wall);
     PhonePage phone =
-        PhonePage.enrolled(hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
+        PhonePage.enrolledWithClock(
+            hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
     phone.page().tap(".help-link");
     phone.page().tap("[data-list=open] [data-code=%s] .go".formatted(code));
     screen.await(".ticket-page[data-status=claimed]");
@@ -321,6 +319,8 @@ class ResidentKioskIT {
     phone.page().tap("[data-list=mine] [data-code=%s] .pair .go".formatted(code));
     phone.page().waitForSelector(".screen.finish");
     phone.page().tap("#entry .go");
+    phone.page().waitForSelector("[data-undo]");
+    phone.undoIsOver();
     screen.await(".ticket-page[data-status=closed]");
     wall.waitForSelector(".ticker-line");
     wall.waitForFunction(

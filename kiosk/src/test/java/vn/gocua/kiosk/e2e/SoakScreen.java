@@ -37,6 +37,9 @@ final class SoakScreen {
 
   private static final int TOUCHES = 4;
 
+  /** How often a page says that it is still there; one that does not is forgotten. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
   private static final String GUARD = "for(;;);";
 
   /** What a browser tells of every click. */
@@ -59,6 +62,7 @@ final class SoakScreen {
   private int ui;
   private int sync;
   private int client;
+  private long beatAt;
 
   SoakScreen(URI kiosk) {
     this.kiosk = kiosk;
@@ -87,6 +91,7 @@ final class SoakScreen {
     csrf = uidl.path("Vaadin-Security-Key").asString();
     sync = uidl.path("syncId").asInt();
     client = 0;
+    beatAt = System.nanoTime();
     tree = new SoakTree();
     tree.apply(uidl.path("changes"));
     send(
@@ -121,7 +126,7 @@ final class SoakScreen {
   void unload() throws IOException, InterruptedException {
     Map<String, Object> body = request(List.of());
     body.put("UNLOAD", true);
-    var _ = post(body);
+    var _ = post("uidl", JSON.writeValueAsString(body));
   }
 
   void click(Node node) throws IOException, InterruptedException {
@@ -133,11 +138,15 @@ final class SoakScreen {
   }
 
   private void exchange(List<?> rpc) throws IOException, InterruptedException {
-    String text = post(request(rpc));
+    if (System.nanoTime() - beatAt > HEARTBEAT.toNanos()) {
+      beatAt = System.nanoTime();
+      var _ = post("heartbeat", "");
+    }
+    String text = post("uidl", JSON.writeValueAsString(request(rpc)));
     String json = text.startsWith(GUARD) ? text.substring(GUARD.length()) : text;
     JsonNode read = JSON.readTree(json);
     JsonNode answer = read.isArray() ? read.get(0) : read;
-    if (answer.has("meta") && answer.get("meta").has("appError")) {
+    if (answer.path("meta").has("appError") || answer.path("meta").has("sessionExpired")) {
       throw new IOException(text);
     }
     sync = answer.path("syncId").asInt(sync);
@@ -154,16 +163,16 @@ final class SoakScreen {
     return body;
   }
 
-  private String post(Map<String, Object> body) throws IOException, InterruptedException {
+  private String post(String what, String body) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(kiosk.resolve("/?v-r=uidl&v-uiId=" + ui))
+        HttpRequest.newBuilder(kiosk.resolve("/?v-r=" + what + "&v-uiId=" + ui))
             .timeout(NETWORK)
             .header("Content-Type", "application/json; charset=UTF-8")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .POST(BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      throw new IOException("uidl: " + answer.statusCode());
+      throw new IOException(what + ": " + answer.statusCode());
     }
     return answer.body();
   }

@@ -101,11 +101,15 @@ public final class KioskApi {
     return Wire.read(callFrom(screen, "POST", REQUESTS, wish, locale).body(), Made.class);
   }
 
-  /** How a request stands. */
-  public Ticket ticket(String code, Locale locale)
+  /**
+   * How a request stands.
+   *
+   * @param screen the code of the screen that shows it
+   */
+  public Ticket ticket(String code, String screen, Locale locale)
       throws IOException, InterruptedException, Refused {
     return Wire.read(
-        call("GET", REQUESTS + "/" + encoded(code), null, locale).body(), Ticket.class);
+        callFrom(screen, "GET", REQUESTS + "/" + encoded(code), null, locale).body(), Ticket.class);
   }
 
   /** Where and when a team is met. */

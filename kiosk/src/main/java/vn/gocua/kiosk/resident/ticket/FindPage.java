@@ -121,7 +121,7 @@ public final class FindPage implements Page {
     asking = true;
     stage.say(stage.words().text("ticket.asking"));
     stage.<KioskApi.Ticket>work(
-        () -> stage.hall().engine().ticket(key.code(), stage.words().locale()),
+        () -> stage.hall().engine().ticket(key.code(), stage.screen(), stage.words().locale()),
         ticket -> {
           asking = false;
           digits.clear();

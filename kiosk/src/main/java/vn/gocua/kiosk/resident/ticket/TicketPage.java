@@ -197,7 +197,7 @@ final class TicketPage implements Page {
     stage.<KioskApi.Ticket>work(
         () -> {
           stage.hall().engine().about(key.code(), what, body, stage.words().locale());
-          return stage.hall().engine().ticket(key.code(), stage.words().locale());
+          return stage.hall().engine().ticket(key.code(), stage.screen(), stage.words().locale());
         },
         now -> {
           done.run();
@@ -239,7 +239,10 @@ final class TicketPage implements Page {
     private void look(UI ui) {
       try {
         KioskApi.Ticket now =
-            stage.hall().engine().ticket(key.code(), vn.gocua.kiosk.text.Texts.VIETNAMESE);
+            stage
+                .hall()
+                .engine()
+                .ticket(key.code(), stage.screen(), vn.gocua.kiosk.text.Texts.VIETNAMESE);
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {
