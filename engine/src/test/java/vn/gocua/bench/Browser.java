@@ -22,6 +22,9 @@ final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  private static final int SMALL_WIDTH = 320;
+  private static final int SMALL_HEIGHT = 240;
+
   private final Process process;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Devtools page;
@@ -117,7 +120,10 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Opens a window that somebody else looks at: without any cookie of the others. */
+  /**
+   * Opens a window that somebody else looks at: without any cookie of the others, and small, since
+   * painting would take the processor from what is measured.
+   */
   Devtools somebodyElse() {
     Object cookies =
         whole.command("Target.createBrowserContext", Map.of()).get("browserContextId").asString();
@@ -125,7 +131,17 @@ final class Browser implements AutoCloseable {
         whole
             .command(
                 "Target.createTarget",
-                Map.of("url", "about:blank", "browserContextId", cookies, "newWindow", true))
+                Map.of(
+                    "url",
+                    "about:blank",
+                    "browserContextId",
+                    cookies,
+                    "newWindow",
+                    true,
+                    "width",
+                    SMALL_WIDTH,
+                    "height",
+                    SMALL_HEIGHT))
             .get("targetId")
             .asString();
     return new Devtools(http, URI.create("ws://" + devtools + "/devtools/page/" + window));
