@@ -40,7 +40,8 @@ final class Promises {
           'more choices than six': choices > 6 ? [choices] : [],
           'small targets': buttons.filter(({ box }) => box.width < least || box.height < least)
             .map(({ e, box }) => `${e.className} ${e.innerText} ${box.width}×${box.height}`),
-          'off the screen': buttons.filter(({ box }) => box.left < -1 || box.right > innerWidth + 1).map(({ e }) => e.innerText),
+          'off the screen': buttons.filter(({ e, box }) => box.left < -1 || box.right > innerWidth + 1
+            || (box.bottom > innerHeight + 1 && !e.closest('.page-body'))).map(({ e }) => e.innerText),
           'small text': texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 23.9).map(e => `${e.className}: ${e.innerText}`),
           // Axe asks 7:1 of small text only; here it goes for all.
           'contrast below 7:1': texts.filter(e => ratio(e) < 7).map(e => `${e.className} ${e.innerText} ${ratio(e).toFixed(2)}`),
