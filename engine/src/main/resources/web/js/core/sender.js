@@ -169,6 +169,7 @@ const isAboutContent = (problem) => [400, 413, 422].includes(problem.status);
 const rejection = (id, { code, title, detail }) => ({ id, outcome: 'rejected', code, message: detail || title });
 
 function why(problem) {
+  if (problem instanceof Refused && problem.code === 'team-left') return 'left';
   if (problem instanceof Refused) return problem.status === 403 ? 'forbidden' : 'refused';
   return problem instanceof NoContact ? 'no-contact' : 'fault';
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { date, number, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
+import { over } from './over.js';
 import { icon, teamName } from './parts.js';
 import { undo } from './toast.js';
 import { sendingWords } from './words.js';
@@ -15,7 +16,7 @@ export function home(app) {
     ${notice(app)}
     <main class="home">
       <h1 class="unseen" tabindex="-1">${t('home.title')}</h1>
-      ${entryForm({
+      ${over(app) ?? entryForm({
         campaign: app.phone.campaign, draft, busy, nudge, label,
         set: (changed) => app.draft(changed), submit: () => app.submit(),
       })}

@@ -16,7 +16,9 @@ const named = (kind, list, code) =>
 export const activityName = (campaign, code) => named('activity', campaign?.activities, code);
 export const groupName = (campaign, code) => named('group', campaign?.groups, code);
 export const hamletName = (campaign, code) => named('hamlet', campaign?.hamlets, code);
-export const teamName = (campaign, code) => named('team', campaign?.teams, code);
+/** Also of a team that was struck off: what it did keeps its name. */
+export const teamName = (campaign, code) =>
+  named('team', [...(campaign?.teams ?? []), ...(campaign?.formerTeams ?? [])], code);
 
 export function summary(campaign, { activity, residents }) {
   const values = { activity: activityName(campaign, activity), n: residents };

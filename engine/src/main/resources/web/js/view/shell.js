@@ -33,7 +33,7 @@ function bands(app) {
   if (phone.enrolment?.revoked && !['enrol', 'handover'].includes(state.page)) {
     all.push(html`<p class="band bad">${icon('alert')}<span>${t('status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
   }
-  if (phone.campaign?.closing && state.page !== 'enrol') all.push(band('news', 'check', ended(phone.campaign.closing, phone.clock.trueNow())));
+  if (phone.campaign?.closing && !['home', 'enrol'].includes(state.page)) all.push(band('news', 'check', ended(phone.campaign.closing, phone.clock.trueNow())));
   if (state.update) all.push(band('news', 'save', t('update.ready'), t('update.go'), () => app.update()));
   return all;
 }

@@ -1,0 +1,43 @@
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { date, t, time } from '../i18n.js';
+import { icon, teamName } from './parts.js';
+
+/**
+ * What stands where the form was when no new check-in of this phone would count: the campaign has ended, or the team has
+ * left it. It says what becomes of what is still on the phone. Null: the form it is.
+ */
+export function over(app) {
+  const { campaign, enrolment, clock } = app.phone;
+  const { waiting, refused } = app.counts();
+  if (campaign.closing) return ended(campaign.closing, clock.trueNow(), waiting, refused);
+  if (hasLeft(campaign, enrolment.team)) return left(teamName(campaign, enrolment.team), waiting);
+  return null;
+}
+
+/** A campaign always has teams; one that is kept without any says nothing. */
+const hasLeft = ({ teams }, team) => teams?.length > 0 && !teams.some(({ code }) => code === team);
+
+function ended({ lateUntil }, now, waiting, refused) {
+  const until = Date.parse(lateUntil);
+  const late = { n: waiting, time: time(until), date: date(until) };
+  const open = now < until;
+  const kept = waiting > 0 ? t(open ? 'over.waiting.late' : 'over.waiting', late) : t(open ? 'over.sent.late' : 'over.sent', late);
+  return panel('check', t('over.title'), [
+    t('over.thanks'),
+    kept,
+    refused > 0 ? t('over.refused', { n: refused }) : null,
+  ], waiting + refused > 0 ? html`<a class="go ready" href="#book">${icon('book')}${t('book.title')}</a>` : nothing);
+}
+
+const left = (team, waiting) => panel('alert', t('over.left.title', { team }), [
+  t('over.left'),
+  waiting > 0 ? t('over.left.waiting', { n: waiting }) : null,
+], html`<a class="go ready" href="#enrol">${t('over.left.go')}</a>`);
+
+const panel = (picture, title, sentences, way) => html`
+  <section class="over" role="status">
+    ${icon(picture)}
+    <h2>${title}</h2>
+    ${sentences.filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}
+    ${way}
+  </section>`;
