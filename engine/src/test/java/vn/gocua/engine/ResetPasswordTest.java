@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.support.Answer;
+import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 
@@ -18,7 +20,7 @@ class ResetPasswordTest {
   void shouldLetALockedOutAccountInAgainWhileTheEngineRuns(@TempDir Path folder) {
     try (RunningEngine engine =
         RunningEngine.start(folder, SettableClock.at("2025-08-22T09:30:00+07:00"))) {
-      engine.account("thu-ky", "leader");
+      setAuthenticatorUp(engine.account("thu-ky", "leader"));
       engine.leader().post("/api/v1/accounts/thu-ky/disable", "").expect(200);
       String once = ResetPasswordCommand.reset("thu-nghiem", engine.settings(), "thu-ky");
       Answer session =
@@ -31,5 +33,17 @@ class ResetPasswordTest {
               () -> ResetPasswordCommand.reset("thu-nghiem", engine.settings(), "nobody"))
           .isInstanceOf(AccountRefused.class);
     }
+  }
+
+  /** It is lost together with the password, as such things are. */
+  private static void setAuthenticatorUp(Api account) {
+    JsonNode setup = account.post("/api/v1/account/totp", "").expect(200).json();
+    byte[] secret = RunningEngine.base32(setup.path("secret").asString());
+    String seed = setup.path("seed").asString();
+    account
+        .post(
+            "/api/v1/account/totp/confirm",
+            Map.of("seed", seed, "code", RunningEngine.totp(secret)))
+        .expect(204);
   }
 }

@@ -43,14 +43,9 @@ public record Account(
       case AccountEnabled(_, var at) ->
           account.with(
               account.role, account.passwordHash, false, account.oneTime, account.totpSeed, at);
-      case RoleChanged(var role, _, _) ->
+      case RoleChanged(var role, _, var at) ->
           account.with(
-              role,
-              account.passwordHash,
-              account.disabled,
-              account.oneTime,
-              account.totpSeed,
-              account.sessionsFrom);
+              role, account.passwordHash, account.disabled, account.oneTime, account.totpSeed, at);
       case SessionsEnded(_, var at) -> account.withTotp(account.totpSeed, at);
       case TotpEnabled(var seed, _, _) -> account.withTotp(seed, account.sessionsFrom);
       case TotpDisabled _ -> account.withTotp(null, account.sessionsFrom);

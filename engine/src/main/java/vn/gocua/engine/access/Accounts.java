@@ -136,6 +136,7 @@ public final class Accounts {
         true);
   }
 
+  /** Other rights from now on, and no session that was opened with the former ones. */
   public Account changeRole(String username, Role role, String by) {
     return changed(
         username,

@@ -93,12 +93,16 @@ class AccountApiTest {
   }
 
   @Test
-  void shouldChangeARoleAtOnce() {
+  void shouldChangeARoleAtOnceAndEndWhatWasOpenedWithTheFormerOne() {
     Api api = engine.account("len-chuc", "leader");
     assertThat(api.get(ACCOUNTS).problem()).isEqualTo("403 admins-only");
     engine.leader().post(ACCOUNTS + "/len-chuc/role", Map.of("role", "admin")).expect(200);
-    api.get(ACCOUNTS).expect(200);
+    assertThat(api.get(ACCOUNTS).problem()).isEqualTo("401 token-not-valid");
+    Api admin = engine.anybody().signIn("len-chuc", RunningEngine.OWN);
+    admin.get(ACCOUNTS).expect(200);
     assertThat(account("len-chuc").path("role").asString()).isEqualTo("admin");
+    engine.leader().post(ACCOUNTS + "/len-chuc/role", Map.of("role", "admin")).expect(200);
+    admin.get(ACCOUNTS).expect(200);
   }
 
   @Test
