@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
@@ -155,12 +156,46 @@ class ClusterStartTest {
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> second.anybody().board().path("totals").path("checkIns").asLong() == 1);
+      assertRosterFollows(second, first);
+      assertEndFollows(second, first);
     }
     awaitNodes(first, 1);
     try (RunningEngine older = start(config(secondPort, journal))) {
       assertThat(revision(older)).isEqualTo(7);
       assertThat(target(older)).isEqualTo(4600);
     }
+  }
+
+  /** A team that an admin adds at one engine works at the other. */
+  private static void assertRosterFollows(RunningEngine changed, RunningEngine follower) {
+    JsonNode basis = changed.leader().get("/api/v1/roster").expect(200).json().path("basis");
+    String team = "{\"code\":\"T09\",\"name\":\"Tổ 09\",\"members\":5,\"hamlets\":[\"co-giao\"]}";
+    changed
+        .leader()
+        .post("/api/v1/roster/changes", "{\"basis\":" + basis + ",\"teams\":[" + team + "]}")
+        .expect(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            follower.anybody().board().path("teams").findValuesAsString("team").contains("T09"));
+    assertThat(follower.phone("T09").send(Item.at(NOW)).outcomes()).containsExactly("accepted");
+  }
+
+  /** A campaign that is closed at one engine takes nothing late at the other, until reopened. */
+  private static void assertEndFollows(RunningEngine changed, RunningEngine follower) {
+    changed.leader().post("/api/v1/campaign/close", "{\"lateHours\":0}").expect(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> closed(follower));
+    assertThat(follower.phone("T01").send(Item.at(NOW)).outcomes())
+        .singleElement()
+        .asString()
+        .startsWith("rejected ");
+    follower.leader().post("/api/v1/campaign/reopen", "").expect(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !closed(changed));
+  }
+
+  private static boolean closed(RunningEngine engine) {
+    JsonNode campaign = engine.anybody().get("/api/v1/campaign").json();
+    return campaign.path("closing").isObject();
   }
 
   private static int revision(RunningEngine engine) {

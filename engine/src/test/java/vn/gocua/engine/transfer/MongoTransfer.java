@@ -2,6 +2,7 @@ package vn.gocua.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.documents.mongo.GridFsStore;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.mongo.MongoJournal;
@@ -127,6 +129,22 @@ abstract class MongoTransfer {
     assertThat(Sample.readVault(file("back")))
         .hasSize(25)
         .isEqualTo(Sample.readVault(file("from")));
+  }
+
+  @Test
+  void shouldTakeTheDocumentsThereAndBack() throws IOException {
+    Sample.journal(file("from"), EVENTS);
+    Map<String, byte[]> files = Sample.documents(file("from"));
+    Run.move("sqlite:" + file("from"), uri()).expect(0);
+    try (GridFsStore store = GridFsStore.open(uri(), folder.resolve("copies"))) {
+      assertThat(store.ids()).containsExactlyElementsOf(files.keySet());
+      for (String id : files.keySet()) {
+        assertThat(store.find(id).orElseThrow()).hasBinaryContent(files.get(id));
+      }
+    }
+    Run.move(uri(), "sqlite:" + file("back")).expect(0);
+    files.forEach((id, bytes) ->
+        assertThat(file("back").resolveSibling("documents").resolve(id)).hasBinaryContent(bytes));
   }
 
   @Test

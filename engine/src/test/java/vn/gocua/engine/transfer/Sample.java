@@ -1,5 +1,8 @@
 package vn.gocua.engine.transfer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -101,6 +106,26 @@ final class Sample {
         vault.keep("ref-" + i, new byte[] {(byte) i, 0, -1}, FIRST.plusMillis(i));
       }
     }
+  }
+
+  /**
+   * Puts documents beside a journal, by id: an empty one, and one that neither a piece of an
+   * archive nor a chunk of GridFS holds whole.
+   */
+  static SortedMap<String, byte[]> documents(Path journal) {
+    byte[] large = new byte[700_001];
+    new Random(7).nextBytes(large);
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("0198-a", new byte[0], "0198-b", large));
+    Path folder = journal.resolveSibling("documents");
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /** What the vault beside a journal holds, in the order of the refs. */
