@@ -62,7 +62,8 @@ final class Documents implements Feature {
             ground.settings().publicUrl(),
             loop.guard(),
             loop.blocking(),
-            ground.clock())
+            ground.clock(),
+            ground.settings().documentMegabytes())
         .mount(router);
   }
 }

@@ -20,7 +20,6 @@ import vn.gocua.engine.board.TeamRoutes;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
-import vn.gocua.engine.checkin.PaperRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
@@ -153,8 +152,6 @@ final class EngineServer extends VerticleBase {
             blocking,
             desks.clock(),
             desks.metrics())
-        .mount(router);
-    new PaperRoutes(desks.campaign(), desks.checkIns(), guard, desks.clock(), desks.metrics())
         .mount(router);
     new BackupRoutes(
             desks.campaign(),

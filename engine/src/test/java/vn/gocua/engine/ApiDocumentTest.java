@@ -267,14 +267,15 @@ class ApiDocumentTest {
 
   private static List<Sample> paperAndTraining() {
     Api leader = engine.leader();
-    String paper = "/api/v1/teams/T03/paper-check-ins";
+    String paper = "/api/v1/teams/T03/check-ins";
     String training = "/api/v1/training";
     String alerts = "/api/v1/acknowledgements";
     String known = "{\"key\":\"silent/T03/day/null\"}";
     return List.of(
         new Sample(
-            "enterPaperCheckIns", leader.post(paper, Api.batch(List.of(Item.at(NOW))).toString())),
-        new Sample("enterPaperCheckIns", leader.post(paper, "{}")),
+            "enterCheckIns", leader.post(paper, Api.paper(List.of(Item.at(NOW))).toString())),
+        new Sample("enterCheckIns", leader.post(paper, "{}")),
+        new Sample("enterCheckIns", leader.post(paper, "{\"channel\":\"fax\",\"checkIns\":[]}")),
         new Sample(
             "reportTraining",
             leader.send(

@@ -163,6 +163,21 @@ class LearningApiTest {
   }
 
   @Test
+  void shouldOpenAHamletsClassToTheWholeCommune() {
+    String change = scheduled(5) + "/change";
+    assertThat(changed(change, "{\"hamlet\":\"co-giao\"}").path("hamlet").asString())
+        .isEqualTo("co-giao");
+    assertThat(changed(change, "{\"seats\":6}").path("hamlet").asString()).isEqualTo("co-giao");
+    JsonNode open = changed(change, "{\"hamlet\":null}");
+    assertThat(open.has("hamlet")).isFalse();
+    assertThat(open.path("seats").asInt()).isEqualTo(6);
+  }
+
+  private static JsonNode changed(String path, String body) {
+    return engine.leader().post(path, body).expect(200).json();
+  }
+
+  @Test
   void shouldShowSeatsLeftToEverybodyAndNamesToLeadersOnly() {
     String session = scheduled(1);
     JsonNode slip =

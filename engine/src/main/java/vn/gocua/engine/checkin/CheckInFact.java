@@ -1,6 +1,8 @@
 package vn.gocua.engine.checkin;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,16 @@ public sealed interface CheckInFact {
     /** As the other, from a phone. */
     public Receipt(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {
       this(at, receivedAt, sentAt, by, null);
+    }
+
+    /**
+     * Whether the time of the day is known. A paper that names the day only stands at the day's
+     * first moment, which then says nothing of the hour.
+     *
+     * @param zone the campaign's
+     */
+    public boolean hourIsKnown(ZoneId zone) {
+      return !PAPER.equals(channel) || !at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
   }
 

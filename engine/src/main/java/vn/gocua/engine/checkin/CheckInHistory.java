@@ -33,6 +33,8 @@ public final class CheckInHistory {
    * @param occurredAt the phone's clock repaired
    * @param voided the reason's code; absent while it counts
    * @param by for leaders: the device or account that sent it
+   * @param channel for leaders: {@link CheckInFact#PAPER}; absent for a phone
+   * @param hourKnown for leaders: false if only the day is known; else absent
    * @param voidedAt for leaders: when it was taken back, and by whom
    * @param replacedBy for leaders: id of the check-in that corrects it
    */
@@ -50,6 +52,8 @@ public final class CheckInHistory {
       @Nullable String replaces,
       @Nullable String voided,
       @Nullable String by,
+      @Nullable String channel,
+      @Nullable Boolean hourKnown,
       @Nullable OffsetDateTime voidedAt,
       @Nullable String voidedBy,
       @Nullable String replacedBy) {
@@ -68,6 +72,8 @@ public final class CheckInHistory {
           helpRequest,
           replaces,
           voided,
+          null,
+          null,
           null,
           null,
           null,
@@ -126,6 +132,8 @@ public final class CheckInHistory {
         checkIn.replaces(),
         voided == null ? null : voided.reason(),
         fact.receipt().by(),
+        fact.receipt().channel(),
+        fact.receipt().hourIsKnown(campaign.zone()) ? null : false,
         voided == null ? null : local(voided.at()),
         voided == null ? null : voided.by(),
         voided == null ? null : voided.replacedBy());

@@ -28,6 +28,7 @@ import vn.gocua.engine.http.Problem;
 /** Check-ins over HTTP: JSON to records, and verdicts back. */
 public final class CheckInRoutes {
   public static final int MOST_AT_ONCE = 500;
+  private static final int LONGEST_CODE = 60;
 
   private final Campaign campaign;
   private final CheckInDesk desk;
@@ -94,18 +95,26 @@ public final class CheckInRoutes {
     submit(ctx, body, new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt));
   }
 
-  /** A leader enters what a team reported on paper, or corrects what it entered, at any time. */
+  /**
+   * A leader enters what a team reported on paper, or corrects what it entered, at any time; also
+   * for a team that is struck off. Nobody's clock is repaired: what is on paper was read from a
+   * wall or a wrist.
+   */
   private void enter(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
     if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     ObjectNode body = ApiJson.body(ctx);
-    sentAt(new Fields(body, Set.of("checkIns")));
+    String channel =
+        new Fields(body, Set.of("channel", "checkIns")).optionalText("channel", LONGEST_CODE);
+    if (channel != null && !channel.equals(CheckInFact.PAPER)) {
+      throw Problem.of(400, "unknown-channel", channel, CheckInFact.PAPER);
+    }
     submit(
         ctx,
         body,
-        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, null, true));
+        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, channel, true));
   }
 
   private void submit(RoutingContext ctx, ObjectNode body, CheckInDesk.Sending sending) {
@@ -126,7 +135,7 @@ public final class CheckInRoutes {
     }
   }
 
-  static List<Submitted> items(@Nullable JsonNode node, String team) {
+  private static List<Submitted> items(@Nullable JsonNode node, String team) {
     if (node == null) {
       throw Problem.of(400, "missing-field", "checkIns");
     }

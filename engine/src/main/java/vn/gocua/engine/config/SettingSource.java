@@ -21,6 +21,7 @@ final class SettingSource {
           "tlsCert",
           "tlsKey",
           "retentionDays",
+          "documentMegabytes",
           "clock");
 
   private final Map<String, String> environment;

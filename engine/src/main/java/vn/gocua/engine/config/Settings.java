@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaderPassword null: one is made at first start
  * @param kioskToken what the kiosk's server shows; null: one is made and kept in the data folder
  * @param vaultKeyFile the key of the vault, outside the data folder
+ * @param documentMegabytes the largest file that is handed out by QR code
  * @param retentionDays how long contacts are kept after the end of what they were given for
  * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
@@ -35,6 +36,7 @@ public record Settings(
     @Nullable String kioskToken,
     Path vaultKeyFile,
     int retentionDays,
+    int documentMegabytes,
     @Nullable TlsFiles tls,
     Clock clock,
     boolean rehearsal) {
@@ -49,6 +51,8 @@ public record Settings(
   public static final String VAULT_FILE = "vault.db";
 
   private static final int RETENTION_DAYS = 30;
+  private static final int DOCUMENT_MEGABYTES = 200;
+  private static final int MOST_MEGABYTES = 2000;
   private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 
@@ -74,6 +78,7 @@ public record Settings(
         kioskToken(source, problems),
         vaultKeyFile(source, data),
         retentionDays(source),
+        documentMegabytes(source),
         tls,
         clock(source),
         source.optional("GOCUA_CLOCK", "clock") != null);
@@ -149,6 +154,19 @@ public record Settings(
     return RETENTION_DAYS;
   }
 
+  private static int documentMegabytes(SettingSource source) {
+    String text =
+        source.text("GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes", "" + DOCUMENT_MEGABYTES);
+    if (text.matches("[0-9]{1,4}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= MOST_MEGABYTES) {
+      return Integer.parseInt(text);
+    }
+    source.problem(
+        "GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes", "megabytes", "" + MOST_MEGABYTES);
+    return DOCUMENT_MEGABYTES;
+  }
+
   private static @Nullable String password(SettingSource source, Problems problems) {
     String password = source.secret("GOCUA_LEADER_PASSWORD");
     if (password != null && password.length() < SHORTEST_PASSWORD) {
@@ -183,6 +201,7 @@ public record Settings(
         kioskToken,
         vaultKeyFile,
         retentionDays,
+        documentMegabytes,
         tls,
         other,
         rehearsal);

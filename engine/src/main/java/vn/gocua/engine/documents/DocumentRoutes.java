@@ -38,7 +38,7 @@ public final class DocumentRoutes {
   /** Where documents are uploaded; their bodies are not gathered in memory. */
   public static final String DOCUMENTS = "/api/v1/documents";
 
-  static final long LARGEST = 200L * 1024 * 1024;
+  private static final long MEBIBYTE = 1024L * 1024;
   private static final Duration FARTHEST = Duration.ofDays(366);
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -53,10 +53,12 @@ public final class DocumentRoutes {
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
+  private final long largest;
 
   /**
    * @param publicUrl what phones can reach, without a slash at its end
    * @param clock the campaign's time
+   * @param largestMegabytes no larger file is taken (base 1024)
    */
   public DocumentRoutes(
       DocumentDesk desk,
@@ -64,13 +66,15 @@ public final class DocumentRoutes {
       String publicUrl,
       Guard guard,
       Guard.Blocking blocking,
-      Clock clock) {
+      Clock clock,
+      int largestMegabytes) {
     this.desk = desk;
     this.zone = zone;
     this.publicUrl = publicUrl;
     this.guard = guard;
     this.blocking = blocking;
     this.clock = clock;
+    this.largest = largestMegabytes * MEBIBYTE;
   }
 
   public void mount(Router router) {
@@ -92,7 +96,7 @@ public final class DocumentRoutes {
       boolean active,
       int downloads) {}
 
-  private record All(List<View> documents) {}
+  private record All(List<View> documents, long largest) {}
 
   private View view(SharedDocument document) {
     return new View(
@@ -110,7 +114,7 @@ public final class DocumentRoutes {
 
   private void list(RoutingContext ctx) {
     blocking
-        .run(() -> new All(desk.all().stream().map(this::view).toList()))
+        .run(() -> new All(desk.all().stream().map(this::view).toList(), largest))
         .onSuccess(all -> ApiJson.answer(ctx, 200, all))
         .onFailure(ctx::fail);
   }
@@ -123,8 +127,8 @@ public final class DocumentRoutes {
     }
     Instant until = until(ctx.request().getParam("until"));
     String length = ctx.request().getHeader("content-length");
-    if (length != null && length.matches("\\d{1,15}") && Long.parseLong(length) > LARGEST) {
-      throw Problem.of(413, "document-too-large", LARGEST / 1024 / 1024);
+    if (length != null && length.matches("\\d{1,15}") && Long.parseLong(length) > largest) {
+      throw Problem.of(413, "document-too-large", largest / MEBIBYTE);
     }
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     reading(() -> Files.createTempFile(desk.store().incoming(), id, ".part"))
@@ -165,10 +169,10 @@ public final class DocumentRoutes {
       if (over.get()) {
         return;
       }
-      if (received.addAndGet(piece.length()) > LARGEST) {
+      if (received.addAndGet(piece.length()) > largest) {
         over.set(true);
         giveUp.run();
-        ctx.fail(Problem.of(413, "document-too-large", LARGEST / 1024 / 1024));
+        ctx.fail(Problem.of(413, "document-too-large", largest / MEBIBYTE));
         return;
       }
       var _ = open.write(piece);

@@ -1,6 +1,7 @@
 package vn.gocua.engine.export;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.CheckIn;
@@ -9,12 +10,14 @@ import vn.gocua.engine.checkin.CheckIn;
  * A check-in as it is told outside, times in the campaign's zone.
  *
  * @param at when it happened, the phone's clock repaired
+ * @param hourKnown false if only the day of it is known
  * @param channel null for a phone
  * @param voided the reason's code; null while it counts
  */
 public record CheckInRow(
     String id,
     LocalDateTime at,
+    boolean hourKnown,
     LocalDateTime receivedAt,
     CheckIn checkIn,
     @Nullable String channel,
@@ -23,6 +26,11 @@ public record CheckInRow(
 
   public boolean counts() {
     return voided == null;
+  }
+
+  /** When on the day; null if that is not known. */
+  @Nullable LocalTime time() {
+    return hourKnown ? at.toLocalTime().withNano(0) : null;
   }
 
   List<String> groups() {

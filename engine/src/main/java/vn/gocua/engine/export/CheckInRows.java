@@ -82,6 +82,7 @@ public final class CheckInRows {
     return new CheckInRow(
         recorded.id(),
         local(recorded.fact().receipt().at()),
+        recorded.fact().receipt().hourIsKnown(campaign.zone()),
         local(recorded.fact().receipt().receivedAt()),
         recorded.fact().checkIn(),
         recorded.fact().receipt().channel(),

@@ -1,5 +1,6 @@
 package vn.gocua.engine.export;
 
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,11 @@ final class CheckInTable {
   List<? extends @Nullable Object> cells(CheckInRow row) {
     CheckIn checkIn = row.checkIn();
     Team team = campaign.everTeam(checkIn.team());
+    LocalTime time = row.time();
     return Arrays.<@Nullable Object>asList(
         row.id(),
         row.at().toLocalDate(),
-        row.at().toLocalTime().withNano(0).toString(),
+        time == null ? null : time.toString(),
         row.receivedAt(),
         checkIn.team(),
         team == null ? null : team.name(),

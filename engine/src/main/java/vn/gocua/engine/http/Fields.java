@@ -50,6 +50,12 @@ public final class Fields {
     return node.stringValue();
   }
 
+  /** Whether a field is there and says {@code null}, which is more than leaving it out. */
+  public boolean isNull(String name) {
+    JsonNode node = object.get(name);
+    return node != null && node.isNull();
+  }
+
   /** The fields of an object within; null if there is none. */
   public @Nullable Fields optionalObject(String name, Set<String> known) {
     JsonNode node = object.get(name);

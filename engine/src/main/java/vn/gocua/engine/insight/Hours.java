@@ -24,6 +24,11 @@ import vn.gocua.engine.journal.Journal;
 public final class Hours {
   static final int HOURS = 24;
 
+  /** Where those are counted of which only the day is known. */
+  private static final int NO_HOUR = HOURS;
+
+  private static final int SLOTS = HOURS + 1;
+
   private final Campaign campaign;
   private final Journal journal;
   private final Board board;
@@ -45,11 +50,14 @@ public final class Hours {
   /** An hour of a weekday; {@code weekday} 1 is Monday. */
   record Cell(int weekday, int hour, long checkIns, long residents) {}
 
+  /** Check-ins of a weekday of which the hour is not known: from paper that names the day only. */
+  record WithoutHour(int weekday, long checkIns, long residents) {}
+
   /** A hamlet; its code is null where check-ins named none. */
   record Place(@Nullable String hamlet, long checkIns, long residents) {}
 
   /** Only what is not empty. */
-  record Answer(List<Cell> cells, List<Place> hamlets) {}
+  record Answer(List<Cell> cells, List<WithoutHour> withoutHour, List<Place> hamlets) {}
 
   private record Folded(int version, Map<Integer, Count> byHour, Map<String, Count> byHamlet) {}
 
@@ -64,14 +72,19 @@ public final class Hours {
         Folded day = day(key);
         DayOfWeek weekday = key.date().getDayOfWeek();
         day.byHour()
-            .forEach((hour, n) -> cells.merge(weekday.getValue() * HOURS + hour, n, Count::plus));
+            .forEach((hour, n) -> cells.merge(weekday.getValue() * SLOTS + hour, n, Count::plus));
         day.byHamlet().forEach((hamlet, n) -> hamlets.merge(hamlet, n, Count::plus));
       }
     }
     List<Cell> rows = new ArrayList<>();
+    List<WithoutHour> without = new ArrayList<>();
     cells.forEach((at, n) -> {
-      if (n.checkIns() != 0) {
-        rows.add(new Cell(at / HOURS, at % HOURS, n.checkIns(), n.residents()));
+      int weekday = at / SLOTS;
+      int hour = at % SLOTS;
+      if (hour == NO_HOUR) {
+        without.add(new WithoutHour(weekday, n.checkIns(), n.residents()));
+      } else {
+        rows.add(new Cell(weekday, hour, n.checkIns(), n.residents()));
       }
     });
     List<Place> places = new ArrayList<>();
@@ -80,7 +93,7 @@ public final class Hours {
         places.add(new Place(hamlet.isEmpty() ? null : hamlet, n.checkIns(), n.residents()));
       }
     });
-    return new Answer(rows, places);
+    return new Answer(rows, without, places);
   }
 
   private Folded day(TallyKey key) {
@@ -121,7 +134,9 @@ public final class Hours {
     Instant at = fact.receipt().at();
     String hamlet = fact.checkIn().hamlet();
     return new Given(
-        at.atZone(campaign.zone()).getHour(),
+        fact.receipt().hourIsKnown(campaign.zone())
+            ? at.atZone(campaign.zone()).getHour()
+            : NO_HOUR,
         hamlet == null ? "" : hamlet,
         new Count(1, fact.checkIn().residents()));
   }

@@ -60,7 +60,11 @@ public final class StatsRoutes {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Place(@Nullable String hamlet, long checkIns, long residents) {}
 
-  private record ByHour(OffsetDateTime at, List<Hours.Cell> cells, List<Place> hamlets) {}
+  private record ByHour(
+      OffsetDateTime at,
+      List<Hours.Cell> cells,
+      List<Hours.WithoutHour> withoutHour,
+      List<Place> hamlets) {}
 
   private void byHour(RoutingContext ctx, Principal.Leader leader) {
     Span span = span(ctx);
@@ -73,6 +77,7 @@ public final class StatsRoutes {
                 new ByHour(
                     now(),
                     answer.cells(),
+                    answer.withoutHour(),
                     answer.hamlets().stream()
                         .map(p -> new Place(p.hamlet(), p.checkIns(), p.residents()))
                         .toList())))

@@ -125,11 +125,13 @@ public final class LearningRoutes {
     answer(ctx, 201, () -> desk.schedule(id, lesson, leader.username(), at));
   }
 
+  /** What is left out stays; a hamlet of {@code null} opens the class to the whole commune. */
   private void change(RoutingContext ctx, Principal.Leader leader) {
     Fields fields = new Fields(ApiJson.body(ctx), LESSON);
     String id = uuid(ctx.pathParam("class"), "class");
     String title = fields.optionalText("title", 120);
     String hamlet = hamlet(fields);
+    boolean wholeCommune = fields.isNull("hamlet");
     String place = fields.optionalText("place", 200);
     String startsAt = fields.optionalText("startsAt", 60);
     String endsAt = fields.optionalText("endsAt", 60);
@@ -144,7 +146,7 @@ public final class LearningRoutes {
                 held ->
                     lesson(
                         title == null || title.isBlank() ? held.title() : title,
-                        hamlet == null ? held.hamlet() : hamlet,
+                        hamlet == null && !wholeCommune ? held.hamlet() : hamlet,
                         place == null || place.isBlank() ? held.place() : place,
                         startsAt == null ? held.startsAt() : time(startsAt, "startsAt"),
                         endsAt == null ? held.endsAt() : time(endsAt, "endsAt"),

@@ -52,6 +52,7 @@ class SettingsTest {
     assertThat(settings.publicUrl()).isEqualTo("http://127.0.0.1:8080");
     assertThat(settings.journal()).isEqualTo("sqlite");
     assertThat(settings.leaderPassword()).isNull();
+    assertThat(settings.documentMegabytes()).isEqualTo(200);
     assertThat(settings.rehearsal()).isFalse();
     assertThat(settings.clockSpeed()).isEqualTo(1);
   }
@@ -81,6 +82,7 @@ class SettingsTest {
     "publicUrl, gocua.vn",
     "journal, postgres://x",
     "retentionDays, never",
+    "documentMegabytes, 0",
     "clock, noon",
     "host, [a]",
     "host, ''"
@@ -114,6 +116,7 @@ class SettingsTest {
     "GOCUA_JOURNAL, postgres://x",
     "GOCUA_LEADER_PASSWORD, short",
     "GOCUA_KIOSK_TOKEN, short",
+    "GOCUA_DOCUMENT_MEGABYTES, 2001",
     "GOCUA_CLOCK, noon",
     "GOCUA_CLOCK, 2025-08-11T00:00:00Z;2025-08-11T00:00:00Z;0",
     "GOCUA_CLOCK, 2025-08-11;2025-08-11T00:00:00Z;1"

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
+import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 
@@ -35,6 +36,7 @@ class DocumentApiTest {
   private static final String NOW = "2025-08-12T14:00:00+07:00";
   private static final String UNTIL = "2025-08-12T17:00:00+07:00";
   private static final SettableClock CLOCK = SettableClock.at(NOW);
+  private static final int MEGABYTES = 1;
   private static final byte[] PDF = pdf(300_000);
 
   private static RunningEngine engine;
@@ -42,7 +44,9 @@ class DocumentApiTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    engine = RunningEngine.start(folder, CLOCK);
+    ConfigFolder config =
+        ConfigFolder.in(folder).write("engine.yaml", "documentMegabytes: " + MEGABYTES + "\n");
+    engine = RunningEngine.start(folder.resolve("data"), config, CLOCK);
     client = HttpClient.newHttpClient();
   }
 
@@ -203,12 +207,14 @@ class DocumentApiTest {
                       + " HTTP/1.1\r\nhost: x\r\nauthorization: Bearer "
                       + token
                       + "\r\ncontent-length: "
-                      + (DocumentRoutes.LARGEST + 1)
+                      + (MEGABYTES * 1024 * 1024 + 1)
                       + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       byte[] begun = socket.getInputStream().readNBytes(12);
       assertThat(new String(begun, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
     }
     assertThat(stored()).hasSize(before);
+    assertThat(engine.leader().get("/api/v1/documents").json().path("largest").asInt())
+        .isEqualTo(MEGABYTES * 1024 * 1024);
   }
 }

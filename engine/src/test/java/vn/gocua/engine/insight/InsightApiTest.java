@@ -99,14 +99,10 @@ class InsightApiTest {
     CLOCK.advance(java.time.Duration.ofDays(3));
     Item right =
         Item.at("2025-08-13T10:00:00+07:00").with("residents", 4).with("replaces", wrong.id());
-    Api leader = engine.leader();
     JsonNode answer =
-        leader
-            .send(
-                "POST",
-                "/api/v1/teams/T03/check-ins",
-                java.net.http.HttpRequest.BodyPublishers.ofString(
-                    "{\"checkIns\":" + Api.batch(List.of(right)).get("checkIns") + "}"))
+        engine
+            .leader()
+            .post("/api/v1/teams/T03/check-ins", Api.batch(List.of(right)).toString())
             .expect(200)
             .json();
     assertThat(answer.path("results").get(0).path("outcome").asString()).isEqualTo("accepted");

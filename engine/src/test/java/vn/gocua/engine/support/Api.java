@@ -112,6 +112,11 @@ public final class Api {
     return body;
   }
 
+  /** The body of a leader's paper report. */
+  public static ObjectNode paper(List<Item> items) {
+    return batch(items).put("channel", "paper");
+  }
+
   public Answer voided(Item item, String reason) {
     return post("/api/v1/check-ins/" + item.id() + "/void", Map.of("reason", reason));
   }

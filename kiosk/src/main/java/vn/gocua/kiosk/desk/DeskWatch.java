@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -75,6 +76,25 @@ public final class DeskWatch {
   public void refresh() {
     round = 0;
     Thread.ofVirtual().name("desk-watch").start(this::ask);
+  }
+
+  /** Accounts were changed: tries all who watch, so that a session which is over ends at once. */
+  public void tryAll() {
+    List<DeskSession> all;
+    synchronized (watching) {
+      all = watching.stream().distinct().toList();
+    }
+    all.forEach(session -> Thread.ofVirtual().name("desk-try").start(() -> tryOut(session)));
+  }
+
+  private void tryOut(DeskSession session) {
+    try {
+      engine.get(session.asker(), "/api/v1/sessions/current", JsonNode.class);
+    } catch (NotDone e) {
+      if (e.signedOut()) {
+        session.end();
+      }
+    }
   }
 
   private @Nullable DeskSession next() {

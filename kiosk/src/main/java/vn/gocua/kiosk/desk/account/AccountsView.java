@@ -157,7 +157,7 @@ public final class AccountsView extends DeskPage {
     }
     Span detail = Shown.span("check-in-detail");
     detail.setText(String.join(" · ", states));
-    Div acts = Shown.div("acts-row", act(row, "reset-password", "accounts.reset"));
+    Div acts = Shown.div("acts-row", sure(row, "reset-password", "accounts.reset", Map.of()));
     if (!row.username().equals(session.username())) {
       boolean admin = row.role().equals("admin");
       acts.add(
@@ -170,51 +170,50 @@ public final class AccountsView extends DeskPage {
       acts.add(
           row.disabled()
               ? act(row, "enable", "accounts.enable")
-              : act(row, "disable", "accounts.disable"));
+              : sure(row, "disable", "accounts.disable", Map.of()));
     }
     return new ListItem(Shown.div("check-in-text", name, detail), acts);
   }
 
   /** An act that asks first. */
   private Button sure(Row row, String act, String text, Map<String, String> body) {
-    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
-    Button button = new Button(words.text(text));
-    button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
-    button.addClickListener(_ -> {
-      new Sure(
-              words,
-              words.text("actOn", words.text(text), row.username()),
-              words.text(text + ".text"),
-              words.text(text),
-              () ->
-                  attempt(() -> {
-                    desk.engine().post(session.asker(), path, body);
-                    say(words.text(text + ".said", row.username()));
-                    list();
-                  }))
-          .open();
-    });
-    return button;
-  }
-
-  private Button act(Row row, String act, String text) {
-    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
     Button button =
         new Button(
             words.text(text),
             _ ->
-                attempt(() -> {
-                  if (act.equals("reset-password")) {
-                    tell(desk.engine().post(session.asker(), path, Map.of(), WithPassword.class));
-                  } else {
-                    desk.engine().post(session.asker(), path, Map.of());
-                    say(words.text(text + ".said", row.username()));
-                  }
-                  list();
-                }));
+                new Sure(
+                        words,
+                        words.text("actOn", words.text(text), row.username()),
+                        words.text(text + ".text"),
+                        words.text(text),
+                        () -> attempt(() -> done(row, act, text, body)))
+                    .open());
+    named(button, row, text);
+    return button;
+  }
+
+  /** What can be undone by one more press: unlocking is undone by locking. */
+  private Button act(Row row, String act, String text) {
+    Button button =
+        new Button(words.text(text), _ -> attempt(() -> done(row, act, text, Map.of())));
+    named(button, row, text);
+    return button;
+  }
+
+  private void named(Button button, Row row, String text) {
     button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
-    return button;
+  }
+
+  private void done(Row row, String act, String text, Map<String, String> body) {
+    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
+    if (act.equals("reset-password")) {
+      tell(desk.engine().post(session.asker(), path, body, WithPassword.class));
+    } else {
+      desk.engine().post(session.asker(), path, body);
+      say(words.text(text + ".said", row.username()));
+    }
+    desk.watch().tryAll();
+    list();
   }
 }

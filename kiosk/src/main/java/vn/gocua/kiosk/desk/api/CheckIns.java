@@ -12,6 +12,8 @@ public record CheckIns(List<Row> checkIns) {
    * One of them.
    *
    * @param by the phone or account that sent it
+   * @param channel {@code paper}; null for a phone
+   * @param hourKnown false if only the day is known; else null
    * @param voided the reason's code; null while it counts
    */
   public record Row(
@@ -27,11 +29,18 @@ public record CheckIns(List<Row> checkIns) {
       @Nullable String replaces,
       @Nullable String voided,
       @Nullable String by,
+      @Nullable String channel,
+      @Nullable Boolean hourKnown,
       @Nullable Instant voidedAt,
       @Nullable String voidedBy,
       @Nullable String replacedBy) {
     public Row {
       Wire.require("check-in", id, occurredAt, receivedAt, activity, groups);
+    }
+
+    /** Whether only the day is known: it came on paper that says no more. */
+    public boolean ofADayOnly() {
+      return Boolean.FALSE.equals(hourKnown);
     }
   }
 

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import vn.gocua.kiosk.feed.Wire;
 
-/** All documents that were ever handed out, latest first. */
-public record Documents(List<Row> documents) {
+/**
+ * All documents that were ever handed out, latest first.
+ *
+ * @param largest bytes of the largest file that the engine takes
+ */
+public record Documents(List<Row> documents, long largest) {
 
   /**
    * One document.

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ public final class Chart extends Div {
   private final Div canvas = Shown.div("chart-canvas");
   private final NativeDetails details = new NativeDetails();
   private final Div figures = new Div();
+  private final Paragraph note = new Paragraph("");
   private @Nullable ObjectNode spec;
   private @Nullable Table table;
 
@@ -45,7 +47,9 @@ public final class Chart extends Div {
     details.setSummaryText(words.text("chart.table"));
     details.setContent(figures);
     details.addToggleListener(e -> fill(e.isOpened()));
-    add(Shown.div("panel-head", heading, csv), canvas, details);
+    note.addClassName("chart-note");
+    Shown.visible(note, false);
+    add(Shown.div("panel-head", heading, csv), canvas, note, details);
   }
 
   private DownloadHandler download(String fileName) {
@@ -83,6 +87,12 @@ public final class Chart extends Div {
     if (isAttached()) {
       draw();
     }
+  }
+
+  /** Says under the picture what it does not show; empty: nothing. */
+  public void note(String text) {
+    Shown.text(note, text);
+    Shown.visible(note, !text.isEmpty());
   }
 
   private void draw() {

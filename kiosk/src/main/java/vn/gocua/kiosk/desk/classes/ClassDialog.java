@@ -55,7 +55,7 @@ final class ClassDialog extends Dialog {
       DeskWords words,
       Overview overview,
       Classes.@Nullable Row row,
-      Predicate<Map<String, Object>> send) {
+      Predicate<Map<String, @Nullable Object>> send) {
     this.words = words;
     this.row = row;
     zone = overview.campaign().zone();
@@ -93,8 +93,7 @@ final class ClassDialog extends Dialog {
     hamlet.setLabel(words.text("classes.field.hamlet"));
     hamlet.setItems(overview.campaign().hamletList());
     hamlet.setItemLabelGenerator(h -> h == null ? words.text("classes.forAll") : h.name());
-    // A change that leaves the hamlet out keeps it, so nobody can choose the whole commune then.
-    hamlet.setEmptySelectionAllowed(row == null || row.hamlet() == null);
+    hamlet.setEmptySelectionAllowed(true);
     hamlet.setEmptySelectionCaption(words.text("classes.forAll"));
     place.setLabel(words.text("classes.field.place"));
     place.setMaxLength(200);
@@ -149,16 +148,14 @@ final class ClassDialog extends Dialog {
     return why.isEmpty();
   }
 
-  private Map<String, Object> item() {
-    Map<String, Object> item = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> item() {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
     if (row == null) {
       item.put("id", id);
     }
     item.put("title", title.getValue().strip());
     Named chosen = hamlet.getValue();
-    if (chosen != null) {
-      item.put("hamlet", chosen.code());
-    }
+    item.put("hamlet", chosen == null ? null : chosen.code()); // Null is the whole commune.
     item.put("place", place.getValue().strip());
     item.put("startsAt", at(from.getValue()));
     item.put("endsAt", at(to.getValue()));

@@ -153,7 +153,7 @@ public final class ClassesView extends DeskPage {
     }
   }
 
-  private boolean send(Classes.@Nullable Row row, Map<String, Object> item) {
+  private boolean send(Classes.@Nullable Row row, Map<String, @Nullable Object> item) {
     String path = row == null ? CLASSES : CLASSES + "/" + DeskEngine.part(row.id()) + "/change";
     boolean done = attempt(() -> desk.engine().post(session.asker(), path, item));
     if (done) {

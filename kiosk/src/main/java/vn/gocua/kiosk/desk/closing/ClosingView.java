@@ -31,6 +31,7 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.text.Figures;
 
 /** The end in three steps: close, put everything into one file, prepare what comes next. */
 @Route(value = "leader/closing", layout = DeskLayout.class)
@@ -122,7 +123,7 @@ public final class ClosingView extends DeskPage {
               now.takesLate() ? "closing.takesLate" : "closing.late.over", moment(lateUntil)));
     } else {
       state.setText(words.text("closing.open"));
-      what.setText(words.text("closing.planned", moment(now.lastMoment())));
+      what.setText(words.text("closing.planned", lastDay(now.lastMoment())));
     }
     close.setText(words.text(now.closed() ? "closing.again" : "closing.close"));
     reopen.setVisible(now.closed());
@@ -144,9 +145,17 @@ public final class ClosingView extends DeskPage {
 
   /** In the campaign's zone, whatever the engine's answer was in. */
   private String moment(OffsetDateTime at) {
+    return MOMENT.format(at.atZoneSameInstant(zone()));
+  }
+
+  private ZoneId zone() {
     var picture = desk.feed().state().picture();
-    ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
-    return MOMENT.format(at.atZoneSameInstant(zone));
+    return picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+  }
+
+  /** The day that ends with that moment. */
+  private String lastDay(OffsetDateTime moment) {
+    return Figures.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
   }
 
   private ListItem item(Ending.Archive made) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.Desk;
@@ -42,11 +41,13 @@ final class NextForm extends Div {
     addClassName("next-form");
     name.setLabel(words.text("next.name"));
     name.setMaxLength(120);
+    name.addClassName("next-name");
     id.setLabel(words.text("next.id"));
     id.setHelperText(words.text("next.id.rule"));
     id.setMaxLength(40);
     start.setLabel(words.text("next.start"));
-    start.setLocale(Locale.of("vi", "VN"));
+    words.vietnameseDates(start);
+    start.setAutoOpen(false); // Who types the date wants no calendar over the next field.
     number(days, "next.days", 366, 45);
     number(checkIns, "targets.checkIns", 100_000_000, 10_000);
     number(residents, "targets.residents", 100_000_000, 15_000);

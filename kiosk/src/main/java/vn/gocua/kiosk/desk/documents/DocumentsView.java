@@ -36,7 +36,6 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DocumentsView extends DeskPage {
   private static final String DOCUMENTS = "/api/v1/documents";
-  private static final int LARGEST = 200 * 1024 * 1024;
   private static final String[] KINDS = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".mp4", ".webm"};
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
@@ -45,11 +44,13 @@ public final class DocumentsView extends DeskPage {
 
   private final DateTimePicker until = new DateTimePicker();
   private final Upload upload = new Upload();
+  private final Paragraph kinds = new Paragraph("");
   private final Paragraph verdict = new Paragraph("");
   private final UnorderedList list = new UnorderedList();
   private volatile @Nullable Instant untilWhen;
   private @Nullable Overview shown;
   private Instant listedAt = Instant.EPOCH;
+  private long largest;
 
   public DocumentsView(Desk desk) {
     super(desk, "documents");
@@ -59,9 +60,7 @@ public final class DocumentsView extends DeskPage {
     until.addValueChangeListener(e -> untilWhen = instant(e.getValue()));
     upload.setUploadHandler(this::take);
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
     upload.setAcceptedFileExtensions(KINDS);
-    upload.setI18n(words.upload(words.text("documents.kinds"), LARGEST));
     upload.addFileRejectedListener(e -> verdict(e.getErrorMessage(), true));
     verdict.addClassName("upload-verdict");
     verdict.getElement().setAttribute("role", "status");
@@ -72,12 +71,7 @@ public final class DocumentsView extends DeskPage {
     all.addClassName("panel-title");
     list.addClassNames("notice-list", "documents");
     add(
-        Shown.div(
-            "desk-panel",
-            fresh,
-            new Paragraph(words.text("documents.new.text")),
-            Shown.div("document-form", until, upload),
-            verdict),
+        Shown.div("desk-panel", fresh, kinds, Shown.div("document-form", until, upload), verdict),
         Shown.div("desk-panel", all, list));
   }
 
@@ -110,6 +104,7 @@ public final class DocumentsView extends DeskPage {
     ask(
         () -> desk.engine().get(session.asker(), DOCUMENTS, Documents.class),
         all -> {
+          limit(all.largest());
           list.removeAll();
           all.documents().forEach(row -> list.add(item(row)));
           if (all.documents().isEmpty()) {
@@ -117,6 +112,17 @@ public final class DocumentsView extends DeskPage {
           }
         },
         quietly);
+  }
+
+  /** What is too large is refused before it is sent. */
+  private void limit(long bytes) {
+    if (bytes == largest) {
+      return;
+    }
+    largest = bytes;
+    upload.setMaxFileSize(Math.toIntExact(Math.min(bytes, Integer.MAX_VALUE)));
+    upload.setI18n(words.upload(words.text("documents.kinds"), bytes));
+    Shown.text(kinds, words.text("documents.new.text", words.bytes(bytes)));
   }
 
   /** Runs while the file comes, beside the page. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,16 +162,24 @@ public final class Charts extends Div {
             .mapToObj(d -> DayOfWeek.of(d).getDisplayName(TextStyle.SHORT, words.locale()))
             .toList();
     List<String> labels =
-        IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
-            .mapToObj(h -> words.text("figures.hour", h))
-            .toList();
+        IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).mapToObj(this::hourName).toList();
+    long[] without = new long[7];
+    hours.withoutHour().forEach(day -> without[day.weekday() - 1] += day.checkIns());
+    long all = Arrays.stream(without).sum();
+    heat.note(all == 0 ? "" : words.text("figures.heat.withoutHour", words.count(all)));
     List<String> columns = new ArrayList<>(List.of(words.text("figures.column.weekday")));
     columns.addAll(labels);
+    if (all > 0) {
+      columns.add(words.text("figures.column.withoutHour"));
+    }
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       List<Object> row = new ArrayList<>(List.of(weekdays.get(i)));
       for (long count : counts[i]) {
         row.add(count);
+      }
+      if (all > 0) {
+        row.add(without[i]);
       }
       rows.add(row);
     }
@@ -178,6 +187,15 @@ public final class Charts extends Div {
         Drawing.heat(words, weekdays, labels, counts, words.text("unit.checkIns")),
         new Table(columns, rows),
         words.text("figures.heat.label"));
+  }
+
+  /** The first and the last stand for what is before and after, too. */
+  private String hourName(int hour) {
+    return words.text(
+        hour == FIRST_HOUR
+            ? "figures.hour.first"
+            : hour == LAST_HOUR ? "figures.hour.last" : "figures.hour",
+        hour);
   }
 
   private void showHamlets(Campaign campaign, ByHour hours) {

@@ -16,7 +16,7 @@ public final class Loaded {
 
   private final DeskEngine engine;
   private Stats stats = new Stats(0, List.of());
-  private ByHour hours = new ByHour(List.of(), List.of());
+  private ByHour hours = new ByHour(List.of(), List.of(), List.of());
   private String asked = "-";
   private long version = -1;
   private Instant at = Instant.MIN;

@@ -30,7 +30,10 @@ record PaperSheet(
   /** The engine takes no more at once. */
   static final int MOST_CHECK_INS = 500;
 
-  /** When on the day, as near as paper tells: the begin of it. */
+  /**
+   * When on the day, as near as paper tells: the begin of it. The first moment of the day says that
+   * no more is known; the engine counts it on the day, but in no hour.
+   */
   enum Part {
     DAY(0),
     MORNING(7),

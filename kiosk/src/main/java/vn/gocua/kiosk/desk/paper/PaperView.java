@@ -66,6 +66,7 @@ public final class PaperView extends DeskPage {
     part.setItems(PaperSheet.Part.values());
     part.setItemLabelGenerator(p -> words.text("paper.part." + p.code()));
     part.setValue(PaperSheet.Part.DAY);
+    part.setHelperText(words.text("paper.part.help"));
     hamlet.setLabel(words.text("paper.hamlet"));
     hamlet.setEmptySelectionAllowed(true);
     hamlet.setEmptySelectionCaption(words.text("paper.hamlet.none"));
@@ -211,8 +212,8 @@ public final class PaperView extends DeskPage {
           desk.engine()
               .post(
                   session.asker(),
-                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/paper-check-ins",
-                  Map.of("checkIns", items),
+                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
+                  Map.of("channel", "paper", "checkIns", items),
                   Entered.class);
       show(answer, toSend, lineOf, whose);
     });

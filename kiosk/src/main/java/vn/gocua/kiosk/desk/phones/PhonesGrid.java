@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.Narrow;
 import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.insight.Overview;
@@ -29,6 +30,7 @@ public final class PhonesGrid extends Div {
   private final Grid<Devices.Row> grid = new Grid<>();
   private List<Devices.Row> shown = List.of();
   private @Nullable Overview overview;
+  private boolean narrow;
 
   /**
    * @param ofAllTeams whether each phone names its team
@@ -52,22 +54,44 @@ public final class PhonesGrid extends Div {
           .setComparator(Comparator.comparing(Devices.Row::team))
           .setSortable(true);
     }
-    grid.addComponentColumn(this::phone)
+    grid.addComponentColumn(d -> narrow ? new Div(phone(d), waiting(d), acts(d)) : phone(d))
         .setHeader(words.text("phones.phone"))
         .setFlexGrow(2)
         .setWidth("9rem");
-    grid.addColumn(d -> d.waiting() == null ? "–" : words.count(d.waitingCount()))
-        .setHeader(words.text("phones.waiting"))
-        .setTextAlign(ColumnTextAlign.END)
-        .setWidth("7rem")
-        .setFlexGrow(0)
-        .setComparator(Comparator.comparingInt(Devices.Row::waitingCount))
-        .setSortable(ofAllTeams);
-    grid.addComponentColumn(this::acts)
-        .setHeader(words.text("checkIns.acts"))
-        .setWidth("6.5rem")
-        .setFlexGrow(0);
+    Grid.Column<Devices.Row> waiting =
+        grid.addColumn(d -> d.waiting() == null ? "–" : words.count(d.waitingCount()))
+            .setHeader(words.text("phones.waiting"))
+            .setTextAlign(ColumnTextAlign.END)
+            .setWidth("7rem")
+            .setFlexGrow(0)
+            .setComparator(Comparator.comparingInt(Devices.Row::waitingCount))
+            .setSortable(ofAllTeams);
+    Grid.Column<Devices.Row> acts =
+        grid.addComponentColumn(this::acts)
+            .setHeader(words.text("checkIns.acts"))
+            .setWidth("6.5rem")
+            .setFlexGrow(0);
+    Narrow.follow(this, now -> narrow(now, List.of(waiting, acts)));
     add(Shown.div("panel-head", heading), grid);
+  }
+
+  /** On a screen like theirs, one column says what three say elsewhere. */
+  private void narrow(boolean now, List<Grid.Column<Devices.Row>> wideOnly) {
+    if (now != narrow) {
+      narrow = now;
+      wideOnly.forEach(column -> column.setVisible(!now));
+      grid.getDataProvider().refreshAll();
+    }
+  }
+
+  /** Nothing waits: nothing is said. */
+  private Span waiting(Devices.Row device) {
+    Span waiting = Shown.span("phone-waiting");
+    waiting.setText(
+        device.waitingCount() == 0
+            ? ""
+            : words.text("phones.waiting") + ": " + words.count(device.waitingCount()));
+    return waiting;
   }
 
   private Div phone(Devices.Row device) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Narrow;
 import vn.gocua.kiosk.desk.Sure;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.HelpRequests;
@@ -38,6 +39,7 @@ public final class RequestsView extends DeskPage {
   private List<HelpRequests.Row> listed = List.of();
   private long minute = -1;
   private @Nullable Overview shown;
+  private boolean narrow;
 
   public RequestsView(Desk desk) {
     super(desk, "requests");
@@ -46,19 +48,31 @@ public final class RequestsView extends DeskPage {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(true);
     grid.setEmptyStateText(words.text("requests.none"));
-    grid.addComponentColumn(this::what)
+    grid.addComponentColumn(r -> narrow ? new Div(what(r), state(r), acts(r)) : what(r))
         .setHeader(words.text("requests.what"))
         .setFlexGrow(3)
         .setWidth("10rem");
-    grid.addComponentColumn(this::state)
-        .setHeader(words.text("requests.state"))
-        .setFlexGrow(2)
-        .setWidth("8rem");
-    grid.addComponentColumn(this::acts)
-        .setHeader(words.text("checkIns.acts"))
-        .setFlexGrow(1)
-        .setWidth("14rem");
+    Grid.Column<HelpRequests.Row> state =
+        grid.addComponentColumn(this::state)
+            .setHeader(words.text("requests.state"))
+            .setFlexGrow(2)
+            .setWidth("8rem");
+    Grid.Column<HelpRequests.Row> acts =
+        grid.addComponentColumn(this::acts)
+            .setHeader(words.text("checkIns.acts"))
+            .setFlexGrow(1)
+            .setWidth("14rem");
+    Narrow.follow(this, now -> narrow(now, List.of(state, acts)));
     add(ages, Shown.div("desk-panel", grid));
+  }
+
+  /** On a phone, one column says what three say elsewhere. */
+  private void narrow(boolean now, List<Grid.Column<HelpRequests.Row>> wideOnly) {
+    if (now != narrow) {
+      narrow = now;
+      wideOnly.forEach(column -> column.setVisible(!now));
+      grid.getDataProvider().refreshAll();
+    }
   }
 
   @Override
@@ -138,6 +152,9 @@ public final class RequestsView extends DeskPage {
     reassign.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     Button cancel = new Button(words.text("requests.strike"), _ -> strike(row));
     cancel.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    for (Button act : List.of(contact, reassign, cancel)) {
+      act.setAriaLabel(words.text("actOn", act.getText(), row.code()));
+    }
     return Shown.div("row-acts", contact, reassign, cancel);
   }
 

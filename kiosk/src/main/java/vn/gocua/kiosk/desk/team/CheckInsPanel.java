@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.Narrow;
 import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Shown;
@@ -31,6 +33,7 @@ final class CheckInsPanel extends Div {
   private @Nullable Campaign campaign;
   private Instant now = Instant.EPOCH;
   private int today;
+  private boolean narrow;
 
   /**
    * @param dayChosen told of another day; 0 for the latest of all days
@@ -56,7 +59,8 @@ final class CheckInsPanel extends Div {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateText(words.text("checkIns.none"));
     grid.setPartNameGenerator(r -> r.voided() == null ? null : "voided");
-    grid.addComponentColumn(this::what)
+    grid.addComponentColumn(
+            r -> narrow ? new Div(what(r), when(r), acts(r, takeBack, correct)) : what(r))
         .setHeader(words.text("checkIns.what"))
         .setFlexGrow(3)
         .setWidth("11rem");
@@ -65,15 +69,27 @@ final class CheckInsPanel extends Div {
         .setTextAlign(ColumnTextAlign.END)
         .setWidth("5rem")
         .setFlexGrow(0);
-    grid.addComponentColumn(this::when)
-        .setHeader(words.text("checkIns.when"))
-        .setFlexGrow(1)
-        .setWidth("8rem");
-    grid.addComponentColumn(r -> acts(r, takeBack, correct))
-        .setHeader(words.text("checkIns.acts"))
-        .setWidth("11rem")
-        .setFlexGrow(0);
+    Grid.Column<CheckIns.Row> when =
+        grid.addComponentColumn(this::when)
+            .setHeader(words.text("checkIns.when"))
+            .setFlexGrow(1)
+            .setWidth("8rem");
+    Grid.Column<CheckIns.Row> acts =
+        grid.addComponentColumn(r -> acts(r, takeBack, correct))
+            .setHeader(words.text("checkIns.acts"))
+            .setWidth("11rem")
+            .setFlexGrow(0);
+    Narrow.follow(this, now -> narrow(now, List.of(when, acts)));
     add(Shown.div("panel-head", heading, Shown.div("panel-tools", day)), grid);
+  }
+
+  /** On a phone, one column says what three say elsewhere. */
+  private void narrow(boolean now, List<Grid.Column<CheckIns.Row>> wideOnly) {
+    if (now != narrow) {
+      narrow = now;
+      wideOnly.forEach(column -> column.setVisible(!now));
+      grid.getDataProvider().refreshAll();
+    }
   }
 
   private Div what(CheckIns.Row row) {
@@ -90,6 +106,9 @@ final class CheckInsPanel extends Div {
     }
     if (row.helpRequest() != null) {
       more.add(words.text("checkIns.ticket", row.helpRequest()));
+    }
+    if (row.channel() != null) {
+      more.add(words.text("checkIns.paper"));
     }
     if (row.replaces() != null) {
       more.add(words.text("checkIns.correction"));
@@ -121,13 +140,20 @@ final class CheckInsPanel extends Div {
     Span at = Shown.span("check-in-when");
     Span received = Shown.span("check-in-detail");
     if (campaign != null) {
-      at.setText(words.moment(row.occurredAt(), now, campaign.zone()));
-      received.setText(
+      at.setText(at(row, campaign.zone()));
+      String got =
           words.text(
               "checkIns.received",
-              words.moment(row.receivedAt(), row.occurredAt(), campaign.zone())));
+              words.moment(row.receivedAt(), row.occurredAt(), campaign.zone()));
+      received.setText(row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
     }
     return Shown.div("check-in-text", at, received);
+  }
+
+  private String at(CheckIns.Row row, ZoneId zone) {
+    return row.ofADayOnly()
+        ? Figures.date(row.occurredAt().atZone(zone).toLocalDate())
+        : words.moment(row.occurredAt(), now, zone);
   }
 
   private Div acts(
@@ -139,9 +165,22 @@ final class CheckInsPanel extends Div {
     Button out = new Button(words.text("checkIns.takeBack"), _ -> takeBack.accept(row));
     mend.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     out.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    name(mend, row);
+    name(out, row);
     mend.addClassName("correct");
     out.addClassName("take-back");
     return Shown.div("row-acts", mend, out);
+  }
+
+  /** Says of which check-in, to whoever does not see the row. */
+  private void name(Button button, CheckIns.Row row) {
+    if (campaign != null) {
+      button.setAriaLabel(
+          words.text(
+              "actOn",
+              button.getText(),
+              campaign.activityName(row.activity()) + ", " + at(row, campaign.zone())));
+    }
   }
 
   void show(Campaign known, Instant time, int boardDay, List<CheckIns.Row> rows) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import vn.gocua.kiosk.desk.phones.PhonesGrid;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Shown;
 
-/** A team: how it stands, what it sent, its phones. */
+/** A team: how it stands, what it sent, its phones, who waits for it. */
 @Route(value = "leader/teams/:team", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TeamView extends DeskPage implements BeforeEnterObserver {
@@ -41,6 +42,7 @@ public final class TeamView extends DeskPage implements BeforeEnterObserver {
   private final Div facts = Shown.div("facts");
   private final CheckInsPanel checkIns;
   private final PhonesGrid phones;
+  private final TeamRequests requests;
   private final Charts charts;
   private final Loaded loaded;
   private String team = "";
@@ -54,12 +56,13 @@ public final class TeamView extends DeskPage implements BeforeEnterObserver {
     super(desk, "team");
     checkIns = new CheckInsPanel(words, this::showDay, this::takeBack, this::correct);
     phones = new PhonesGrid(words, false, this::revoke);
+    requests = new TeamRequests(words);
     charts = new Charts(words);
     loaded = new Loaded(desk.engine());
     Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
     enrol.addThemeVariants(ButtonVariant.PRIMARY);
     head().add(Shown.div("page-acts", back(), enrol));
-    add(facts, Shown.div("team-body", checkIns, phones), charts);
+    add(facts, Shown.div("team-body", checkIns, Shown.div("team-aside", requests, phones)), charts);
   }
 
   private Anchor back() {
@@ -89,6 +92,7 @@ public final class TeamView extends DeskPage implements BeforeEnterObserver {
     int members = overview.campaign().team(team).map(Campaign.Team::members).orElse(0);
     heading(row.name(), words.text("team.under", row.hamlets(), words.count(members)));
     showFacts(overview, row);
+    requests.show(overview, team);
     phones.show(
         overview, overview.around().devices().stream().filter(d -> d.team().equals(team)).toList());
     long version = overview.board().version();
@@ -192,17 +196,26 @@ public final class TeamView extends DeskPage implements BeforeEnterObserver {
       return;
     }
     new CorrectDialog(
-            words, shown.campaign(), row, item -> done(attempt(() -> send(item)), "correct.done"))
+            words,
+            shown.campaign(),
+            row,
+            item -> done(attempt(() -> send(row, item)), "correct.done"))
         .open();
   }
 
-  private void send(Map<String, Object> item) {
+  /** A correction of paper is paper too. */
+  private void send(CheckIns.Row wrong, Map<String, Object> item) {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("checkIns", List.of(item)));
+    String channel = wrong.channel();
+    if (channel != null) {
+      body.put("channel", channel);
+    }
     Entered entered =
         desk.engine()
             .post(
                 session.asker(),
                 "/api/v1/teams/" + DeskEngine.part(team) + "/check-ins",
-                Map.of("checkIns", List.of(item)),
+                body,
                 Entered.class);
     for (Entered.Result result : entered.results()) {
       if (!result.counted()) {

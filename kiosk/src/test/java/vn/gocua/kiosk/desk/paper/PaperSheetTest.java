@@ -34,6 +34,16 @@ class PaperSheetTest {
                 .doesNotContainKey("hamlet"));
   }
 
+  /** The engine takes the day's first moment for «no hour said». */
+  @Test
+  void shouldSayNoHourWhereThePaperNamesNoPartOfTheDay() {
+    PaperSheet day =
+        new PaperSheet(
+            "hong-van-45", "T07", LocalDate.of(2025, 8, 12), PaperSheet.Part.DAY, "2a", null);
+    assertThat(day.items(LINE, ZONE).getFirst())
+        .containsEntry("occurredAt", "2025-08-12T00:00+07:00");
+  }
+
   /** Ids in journals out there depend on how they are made: this one must never change. */
   @Test
   void shouldNameACheckInAsEver() {

@@ -1,0 +1,67 @@
+package vn.gocua.kiosk.desk.team;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.util.List;
+import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.api.HelpRequests;
+import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.screen.Shown;
+
+/** Who waits for a team, oldest first, without saying who it is. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class TeamRequests extends Div {
+  private final DeskWords words;
+  private final UnorderedList list = new UnorderedList();
+  private List<HelpRequests.Row> listed = List.of();
+  private long minute;
+
+  TeamRequests(DeskWords words) {
+    this.words = words;
+    addClassNames("desk-panel", "team-requests");
+    H2 heading = new H2(words.text("team.requests"));
+    heading.addClassName("panel-title");
+    list.addClassName("notice-list");
+    add(
+        Shown.div(
+            "panel-head", heading, new Anchor("leader/requests", words.text("team.allRequests"))),
+        list);
+    setVisible(false);
+  }
+
+  void show(Overview overview, String team) {
+    List<HelpRequests.Row> now =
+        overview.around().requests().stream()
+            .filter(r -> r.team().equals(team))
+            .sorted(java.util.Comparator.comparing(HelpRequests.Row::requestedAt))
+            .toList();
+    long thisMinute = overview.now().getEpochSecond() / 60;
+    if (now.equals(listed) && thisMinute == minute) {
+      return;
+    }
+    listed = now;
+    minute = thisMinute;
+    list.removeAll();
+    now.forEach(row -> list.add(item(overview, row)));
+    setVisible(!now.isEmpty());
+  }
+
+  private ListItem item(Overview overview, HelpRequests.Row row) {
+    Span code = Shown.span("check-in-what");
+    code.setText(row.code());
+    Span detail = Shown.span("check-in-detail");
+    detail.setText(
+        overview.campaign().activityName(row.activity())
+            + " · "
+            + overview.campaign().hamletName(row.hamlet()));
+    Span since = Shown.span("check-in-detail");
+    String ago = words.ago(Duration.between(row.requestedAt(), overview.now()));
+    since.setText(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago));
+    return new ListItem(Shown.div("check-in-text", code, detail, since));
+  }
+}
