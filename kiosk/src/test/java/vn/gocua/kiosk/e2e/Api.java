@@ -47,6 +47,23 @@ record Api(URI engine, String authorization, Map<String, String> headers) {
     ask("DELETE", path, Map.of());
   }
 
+  /** The status that an attempt to sign in is answered with. */
+  int signIn(String username, String password) {
+    String body = JSON.writeValueAsString(Map.of("username", username, "password", password));
+    HttpRequest request =
+        HttpRequest.newBuilder(engine.resolve("/api/v1/sessions"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private JsonNode ask(String method, String path, Map<String, ?> body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine.resolve(path))

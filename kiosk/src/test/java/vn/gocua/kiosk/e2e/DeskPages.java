@@ -1,12 +1,22 @@
 package vn.gocua.kiosk.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import vn.gocua.kiosk.testing.Browser;
 import vn.gocua.kiosk.testing.EngineProcess;
 import vn.gocua.kiosk.testing.KioskProcess;
 
 /** How a leader gets about the desk. */
 final class DeskPages {
+  /** Any dialog that is open. */
+  static final String DIALOG = ":is(vaadin-dialog, vaadin-confirm-dialog)[opened]";
+
+  private static final int TABS = 8;
+  private static final String FOCUS_WITHIN =
+      "document.activeElement.closest('vaadin-dialog, vaadin-confirm-dialog') !== null";
+
   private DeskPages() {}
 
   /** The overview, in a browser of its own. */
@@ -27,6 +37,30 @@ final class DeskPages {
     page.click(".sign-in-submit");
     page.waitForFunction(
         "() => !window.beforeTheForm && document.querySelector('.sign-in-card, .desk-page') !== null");
+  }
+
+  /**
+   * A dialog is open: nobody is kept out, the focus stays within, and it fits the window. Leaves it
+   * as it was.
+   */
+  static void checkDialog(Page page, String name) {
+    page.waitForSelector(
+        DIALOG, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    page.waitForFunction("() => " + FOCUS_WITHIN);
+    Accessible.check(page, DIALOG, name);
+    for (int tabs = 0; tabs < TABS; tabs++) {
+      page.keyboard().press("Tab");
+      assertThat((boolean) page.evaluate(FOCUS_WITHIN)).as("the focus leaves: " + name).isTrue();
+    }
+    Accessible.checkFits(page, name);
+    picture(page, name + "-" + page.viewportSize().width);
+  }
+
+  /** Keeps a picture for people to look at, where they have said that they will. */
+  static void picture(Page page, String name) {
+    if (System.getenv("GOCUA_TEST_PICTURES") != null) {
+      Browser.screenshot(page, name);
+    }
   }
 
   /** Whether the grid of teams begins with this one. */

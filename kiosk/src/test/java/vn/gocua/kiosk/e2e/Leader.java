@@ -99,6 +99,13 @@ final class Leader {
     return api.get("/api/v1/help-requests/" + code + "/contact");
   }
 
+  /** A new account with a password of its own; must be changed at the first sign-in. */
+  String openAccount(String username) {
+    return api.post("/api/v1/accounts", Map.of("username", username, "role", "leader"))
+        .get("oneTimePassword")
+        .asString();
+  }
+
   /** All classes there ever were. */
   JsonNode classes() {
     return api.get("/api/v1/classes?past=true").get("classes");

@@ -49,6 +49,11 @@ final class Resident {
 
   /** The ticket, with its secret. */
   JsonNode askFor(String hamlet, String activity) {
+    return askAs(NAME, hamlet, activity);
+  }
+
+  /** The same under another name. */
+  JsonNode askAs(String name, String hamlet, String activity) {
     asked++;
     return kiosk.post(
         "/api/v1/help-requests",
@@ -56,7 +61,7 @@ final class Resident {
             "id", UUID.randomUUID().toString(),
             "hamlet", hamlet,
             "activity", activity,
-            "contact", Map.of("name", NAME, "phone", phone(), "address", ADDRESS),
+            "contact", Map.of("name", name, "phone", phone(), "address", ADDRESS),
             "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +41,16 @@ public final class EngineProcess implements AutoCloseable {
 
   /** Listens on this port, so that a test can bring a killed engine back where it was. */
   public static EngineProcess start(Path folder, int port) {
-    Map<String, String> environment =
-        Map.of(
-            "GOCUA_ENGINE_PORT", String.valueOf(port),
-            "GOCUA_CONFIG", CONFIG.toAbsolutePath().normalize().toString(),
-            "GOCUA_DATA", folder.resolve("data").toString(),
-            "GOCUA_LEADER_PASSWORD", LEADER_PASSWORD);
+    return start(folder, port, Map.of());
+  }
+
+  /** The same with more settings of its own. */
+  public static EngineProcess start(Path folder, int port, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("GOCUA_ENGINE_PORT", String.valueOf(port));
+    environment.put("GOCUA_CONFIG", CONFIG.toAbsolutePath().normalize().toString());
+    environment.put("GOCUA_DATA", folder.resolve("data").toString());
+    environment.put("GOCUA_LEADER_PASSWORD", LEADER_PASSWORD);
     EngineProcess engine = new EngineProcess(port, Program.start(JAR, folder, environment));
     engine.program.awaitOk(engine.url("/health/ready"), Duration.ofSeconds(60));
     return engine;

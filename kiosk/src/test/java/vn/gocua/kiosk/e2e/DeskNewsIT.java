@@ -1,0 +1,97 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What leaders are told, what they tell others, and what they decide for all teams. */
+@ExtendWith(SharedDesk.Extension.class)
+class DeskNewsIT {
+  private static SharedDesk desk;
+
+  @BeforeAll
+  static void take(SharedDesk shared) {
+    desk = shared;
+  }
+
+  @Test
+  void shouldPublishANoticeAsTextWhateverItLooksLike() {
+    Page wall = desk.browser().page(1920, 1080);
+    wall.navigate(desk.kiosk().url("/").toString());
+    Page page = desk.open("/notices");
+    String text =
+        "<img src=x onerror=\"window.pwned=1\"> <script>window.pwned=1</script> 17h giao ban";
+    page.fill("vaadin-text-area textarea", text);
+    page.click("vaadin-button:has-text('Đăng thông báo')");
+    page.waitForSelector(".notice-list li[data-active=true]");
+    assertThat(page.innerText(".notice-list li .check-in-what")).isEqualTo(text);
+    wall.waitForFunction("() => document.body.innerText.includes('17h giao ban')");
+    assertThat(page.evaluate("window.pwned")).isNull();
+    assertThat(wall.evaluate("window.pwned")).isNull();
+    wall.context().close();
+    page.click("vaadin-button:has-text('Rút')");
+    page.waitForSelector(".notice-list li[data-active=false]");
+  }
+
+  @Test
+  void shouldChangeTargetsAndRecount() {
+    Page page = desk.open("/targets");
+    String whole = "vaadin-integer-field:has-text('Lượt hỗ trợ cả chiến dịch') input";
+    page.fill(whole, "20000");
+    page.press(whole, "Tab");
+    page.click("vaadin-button:has-text('Lưu chỉ tiêu')");
+    page.waitForSelector("vaadin-notification-card:has-text('Đã lưu')");
+    desk.go(page, "");
+    page.waitForSelector(".card-note:has-text('chỉ tiêu 20.000')");
+    desk.go(page, "/recount");
+    page.click("vaadin-button:has-text('Kiểm đếm ngay')");
+    page.waitForSelector(".recount-verdict[data-equal=true]");
+  }
+
+  @Test
+  void shouldLetAllLeadersKnowWhatOneKnows() {
+    FieldPhone.enrol(desk.engine(), "T27").holds(3);
+    Page one = desk.open("/teams/T27");
+    one.click("vaadin-button:has-text('Ghi danh máy mới')");
+    one.click("vaadin-dialog vaadin-button:has-text('Xong')"); // Phones are looked at anew.
+    desk.go(one, "");
+    Page other = desk.another("");
+    String alert = ".alert-list:not(.alert-known) li:has-text('Tổ 27')";
+    one.waitForSelector(alert);
+    other.waitForSelector(alert);
+    one.click(alert + " >> vaadin-button");
+    other.waitForSelector(
+        alert, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    other.click(".alert-aside summary");
+    other.waitForSelector(".alert-known li:has-text('Tổ 27'):has-text('leader')");
+    other.click(".alert-known li:has-text('Tổ 27') >> vaadin-button");
+    one.waitForSelector(alert);
+    other.close();
+    assertThat(desk.leader().audit("alert-acknowledged")).hasSize(1);
+  }
+
+  @Test
+  void shouldTellOfARequestAtOnceAndOfWhoAskedOnlyOnDemand() {
+    Page page = desk.open("/requests");
+    String name = "Bác <img src=x onerror=window.pwned=1>";
+    String code = desk.resident().askAs(name, "co-giao", "digital-id").get("code").asString();
+    page.waitForSelector(".check-in-what:has-text('" + code + "')");
+    assertThat(page.content()).doesNotContain("Bác &lt;img").doesNotContain(name);
+    page.click("vaadin-button:has-text('Xem liên hệ')");
+    page.click("vaadin-confirm-dialog vaadin-button:has-text('Xem') >> nth=-1");
+    page.waitForSelector("vaadin-dialog :text('" + name + "')");
+    assertThat(page.evaluate("window.pwned")).isNull();
+    page.click("vaadin-dialog vaadin-button:has-text('Xong')");
+    page.click("vaadin-button:has-text('Bỏ phiếu')");
+    page.click("vaadin-dialog vaadin-select");
+    page.click("vaadin-select-item:has-text('Phiếu thử')");
+    page.click("vaadin-dialog vaadin-button:has-text('Bỏ phiếu')");
+    page.waitForSelector(
+        ".check-in-what:has-text('" + code + "')",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+}

@@ -1,0 +1,197 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.testing.EngineProcess;
+
+/** What leaders do with a team's check-ins and phones, and what the others then see. */
+@ExtendWith(SharedDesk.Extension.class)
+class DeskTeamIT {
+  private static final String WALL_COUNTS =
+      "count => document.querySelector('.counter-value')?.innerText === String(count)";
+
+  private static SharedDesk desk;
+
+  @BeforeAll
+  static void take(SharedDesk shared) {
+    desk = shared;
+  }
+
+  @Test
+  void shouldTakeBackSoThatWallPhoneAndExportAgree() throws IOException {
+    FieldPhone phone = FieldPhone.enrol(desk.engine(), "T12");
+    String id = phone.checkIn("public-services", 3);
+    Page wall = desk.browser().page(1920, 1080);
+    wall.navigate(desk.kiosk().url("/").toString());
+    int before = desk.leader().board().path("totals").path("checkIns").asInt();
+    wall.waitForFunction(WALL_COUNTS, before);
+
+    Page page = desk.open("/teams/T12");
+    page.click(".take-back");
+    page.click("vaadin-radio-button:has-text('Ghi thử')");
+    page.click("vaadin-button:has-text('Hủy lượt')");
+    page.waitForSelector(".check-in-voided:has-text('Ghi thử · leader')");
+    wall.waitForFunction(WALL_COUNTS, before - 1);
+    wall.context().close();
+    assertThat(phone.latest().get(0).path("id").asString()).isEqualTo(id);
+    assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("test");
+
+    desk.go(page, "/reports");
+    Download csv = page.waitForDownload(() -> page.click("a.file:has-text('CSV') >> nth=-1"));
+    page.waitForSelector(".export-progress[data-state=whole]");
+    assertThat(csv.suggestedFilename()).startsWith("luot-ho-tro-").endsWith(".csv");
+    assertThat(Files.readString(csv.path()).lines().filter(l -> l.contains(id)).toList())
+        .singleElement()
+        .satisfies(line -> assertThat(line).containsIgnoringCase("thử"));
+    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldCorrectWhatWasEnteredWrongly() {
+    FieldPhone.enrol(desk.engine(), "T20").checkIn("digital-id", 40);
+    Page page = desk.open("/teams/T20");
+    page.click(".correct");
+    page.fill("vaadin-integer-field input", "4");
+    page.click("vaadin-button:has-text('Ghi lượt đúng')");
+    page.waitForSelector(".check-in-voided:has-text('Đã thay bằng lượt sửa')");
+    page.waitForSelector(".check-in-detail:has-text('lượt sửa lại')");
+    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+    JsonNode row = desk.leader().standing("T20");
+    assertThat(row.path("checkIns").asInt()).isEqualTo(1);
+    assertThat(row.path("residents").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void shouldLetAPhoneInByItsCodeAndShutItOut() {
+    Page page = desk.open("/teams/T30");
+    page.click("vaadin-button:has-text('Ghi danh máy mới')");
+    page.waitForSelector(".enrol svg");
+    String code = page.innerText(".enrol-code");
+    new Api(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
+    page.click("vaadin-button:has-text('Xong')");
+    page.click(".revoke");
+    page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
+    page.waitForSelector(".phones .check-in-what:has-text('Đã ngừng')");
+  }
+
+  @Test
+  void shouldMakeASheetOfCodesForAllTeamsThatFitsOnePage() {
+    Page page = desk.another("/phones/sheet");
+    page.click("vaadin-button:has-text('Tạo mã')");
+    page.waitForSelector(".sheet-card >> nth=35");
+    assertThat(page.querySelectorAll(".sheet-card svg")).hasSize(36);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    int height =
+        ((Number) page.evaluate("document.querySelector('.sheet').offsetHeight")).intValue();
+    page.close();
+    assertThat(height).as("pixels of 281 mm at 96 dpi").isLessThan(281 * 960 / 254);
+  }
+
+  /**
+   * A phone without a network saves a file; the desk takes it in; later the phone sends as well.
+   */
+  @Test
+  void shouldTakeInAPhonesBackupAndCountItOnce(@TempDir Path folder) {
+    PhonePage phone =
+        PhonePage.enrolled(desk.browser(), URI.create(desk.engine().enrolmentLink("T22")));
+    phone.page().context().setOffline(true);
+    phone.choose("apps").people(3).record();
+    phone.choose("payments").people(2).record();
+    phone.openBook();
+    Download saved =
+        phone.page().waitForDownload(() -> phone.page().tap("button:has-text('Ra tệp')"));
+
+    Path file = folder.resolve(saved.suggestedFilename());
+    saved.saveAs(file);
+
+    Page page = desk.open("/phones");
+    page.click("vaadin-select");
+    page.click("vaadin-select-item:has-text('Tổ 22')");
+    page.click("vaadin-button:has-text('Nhận tệp lưu từ máy')");
+    String choose = "vaadin-dialog vaadin-upload input[type=file]";
+    page.setInputFiles(choose, file);
+    page.waitForSelector("vaadin-dialog [role=status]:has-text('Đã nhận 2 lượt, từ chối 0 lượt')");
+    DeskPages.checkDialog(page, "dialog-backup");
+    page.setInputFiles(choose, file);
+    page.waitForSelector("vaadin-dialog vaadin-upload-file");
+    page.click("vaadin-dialog vaadin-button:has-text('Xong')");
+    JsonNode row = desk.leader().standing("T22");
+    assertThat(row.path("checkIns").asInt()).isEqualTo(2);
+    assertThat(row.path("residents").asInt()).isEqualTo(5);
+
+    phone.page().context().setOffline(false);
+    phone.networkIsBack().awaitAllSent();
+    phone.page().context().close();
+    assertThat(desk.leader().standing("T22").path("checkIns").asInt()).isEqualTo(2);
+    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+  }
+
+  /** Without a mouse: in, to the slowest team, and one of its check-ins away. */
+  @Test
+  void shouldBeUsableByTheKeyboardAlone() {
+    FieldPhone phone = FieldPhone.enrol(desk.engine(), "T36");
+    phone.checkIn("apps", 2);
+    Page page = desk.browser().page(1440, 900);
+    page.navigate(desk.kiosk().url("/leader").toString());
+    page.waitForSelector(".sign-in-card");
+    tabTo(page, "#sign-in-username");
+    page.keyboard().insertText("leader");
+    tabTo(page, "#sign-in-password");
+    page.keyboard().insertText(EngineProcess.LEADER_PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForSelector(".desk[data-signal=live] .teams-grid");
+    tabTo(page, "input[placeholder='Tìm tổ, thôn']");
+    page.keyboard().insertText("to 36");
+    page.waitForFunction(DeskPages.firstRowIs("Tổ 36"));
+    tabTo(page, ".teams-grid [part~=body-cell], .teams-grid td");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    page.waitForSelector(".check-ins");
+    page.waitForSelector(".take-back");
+    tabTo(page, ".check-ins [part~=body-cell], .check-ins td");
+    for (int column = 0; column < 6; column++) {
+      page.keyboard().press("ArrowRight");
+    }
+    page.keyboard().press("Enter");
+    tabTo(page, ".take-back");
+    page.keyboard().press("Enter");
+    tabTo(page, "vaadin-radio-button input");
+    page.keyboard().press("Space");
+    tabTo(page, "vaadin-button:has-text('Hủy lượt')");
+    page.keyboard().press("Enter");
+    page.waitForSelector(".check-in-voided");
+    assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("mistake");
+  }
+
+  /** Presses Tab until what is meant has the focus. */
+  private static void tabTo(Page page, String selector) {
+    for (int tabs = 0; tabs < 60; tabs++) {
+      if (hasFocus(page, selector)) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("the keyboard does not get to " + selector);
+  }
+
+  private static boolean hasFocus(Page page, String selector) {
+    return page.querySelectorAll(selector).stream()
+        .anyMatch(element ->
+            (boolean)
+                element.evaluate(
+                    "e => { let a = document.activeElement; while (a) { if (a === e) return true; a = a.shadowRoot?.activeElement; } return false; }"));
+  }
+}
