@@ -1,0 +1,45 @@
+package vn.gocua.kiosk.web;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.AtmospherePushConnection;
+import com.vaadin.flow.server.communication.PushConnection;
+import com.vaadin.flow.server.communication.PushConnectionFactory;
+import java.io.IOException;
+import org.atmosphere.cpr.AtmosphereResource;
+
+/**
+ * Vaadin's push, which does not wait for a page that has been left. As delivered it gives a message
+ * under way to such a page a second to arrive, and holds the session meanwhile: every fifth page
+ * that was loaded anew came a second late (Vaadin's issue 21158).
+ */
+public final class Farewell implements PushConnectionFactory {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public PushConnection apply(UI ui) {
+    return new Connection(ui);
+  }
+
+  private static final class Connection extends AtmospherePushConnection {
+    private static final long serialVersionUID = 1L;
+
+    Connection(UI ui) {
+      super(ui);
+    }
+
+    @Override
+    public void disconnect() {
+      AtmosphereResource resource = isConnected() && getUI().isClosing() ? getResource() : null;
+      if (resource == null) {
+        super.disconnect();
+        return;
+      }
+      connectionLost();
+      try {
+        resource.close();
+      } catch (IOException _) {
+        // The browser has hung up already.
+      }
+    }
+  }
+}
