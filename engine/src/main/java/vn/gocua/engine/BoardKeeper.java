@@ -217,7 +217,7 @@ final class BoardKeeper {
         "compared all {} tallies with the journal: {} were folded anew", streams.size(), different);
   }
 
-  private Collection<String> todaysStreams() {
+  private List<String> todaysStreams() {
     return Stream.concat(
             campaign.teams().keySet().stream(), campaign.formerTeams().keySet().stream())
         .map(team -> new TallyKey(campaign.id(), team, campaign.dateOf(clock.instant())).stream())

@@ -16,6 +16,9 @@ public final class VaultLocked extends RuntimeException {
   private final Reason reason;
   private final transient Path keyFile;
 
+  /**
+   * @param keyFile that was looked for or read
+   */
   public VaultLocked(Reason reason, Path keyFile) {
     super(reason + ": " + keyFile, null, false, false);
     this.reason = reason;

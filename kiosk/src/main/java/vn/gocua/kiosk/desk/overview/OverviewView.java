@@ -1,16 +1,13 @@
 package vn.gocua.kiosk.desk.overview;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
+import vn.gocua.kiosk.desk.Narrow;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.screen.Shown;
 
@@ -24,7 +21,6 @@ public final class OverviewView extends DeskPage {
   private final TeamsPanel teams;
   private final AlertsPanel alerts;
   private volatile @Nullable Overview shown;
-  private @Nullable Registration resizing;
 
   public OverviewView(Desk desk) {
     super(desk, "overview");
@@ -40,6 +36,7 @@ public final class OverviewView extends DeskPage {
             new ForecastCard(words),
             training);
     add(cards, Shown.div("overview-body", teams, alerts));
+    Narrow.follow(this, NARROW, teams::narrow);
   }
 
   /** Says for all leaders that an alert is known, or that it is to be shown again. */
@@ -52,21 +49,6 @@ public final class OverviewView extends DeskPage {
                     "/api/v1/acknowledgements" + (known ? "" : "/reopen"),
                     Map.of("key", alert)))) {
       desk.watch().refresh();
-    }
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    Page page = event.getUI().getPage();
-    int width = page.getExtendedClientDetails().getWindowInnerWidth();
-    teams.narrow(width > 0 && width < NARROW);
-    resizing = page.addBrowserWindowResizeListener(e -> teams.narrow(e.getWidth() < NARROW));
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    if (resizing != null) {
-      resizing.remove();
     }
   }
 

@@ -30,7 +30,7 @@ public final class PhonesGrid extends Div {
   private final Grid<Devices.Row> grid = new Grid<>();
   private List<Devices.Row> shown = List.of();
   private @Nullable Overview overview;
-  private boolean narrow;
+  private final Narrow narrow = new Narrow();
 
   /**
    * @param ofAllTeams whether each phone names its team
@@ -54,7 +54,7 @@ public final class PhonesGrid extends Div {
           .setComparator(Comparator.comparing(Devices.Row::team))
           .setSortable(true);
     }
-    grid.addComponentColumn(d -> narrow ? new Div(phone(d), waiting(d), acts(d)) : phone(d))
+    grid.addComponentColumn(d -> narrow.is() ? new Div(phone(d), waiting(d), acts(d)) : phone(d))
         .setHeader(words.text("phones.phone"))
         .setFlexGrow(2)
         .setWidth("9rem");
@@ -71,17 +71,8 @@ public final class PhonesGrid extends Div {
             .setHeader(words.text("checkIns.acts"))
             .setWidth("6.5rem")
             .setFlexGrow(0);
-    Narrow.follow(this, now -> narrow(now, List.of(waiting, acts)));
+    narrow.hide(this, grid, List.of(waiting, acts));
     add(Shown.div("panel-head", heading), grid);
-  }
-
-  /** On a screen like theirs, one column says what three say elsewhere. */
-  private void narrow(boolean now, List<Grid.Column<Devices.Row>> wideOnly) {
-    if (now != narrow) {
-      narrow = now;
-      wideOnly.forEach(column -> column.setVisible(!now));
-      grid.getDataProvider().refreshAll();
-    }
   }
 
   /** Nothing waits: nothing is said. */

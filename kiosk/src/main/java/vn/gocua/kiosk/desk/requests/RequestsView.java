@@ -39,7 +39,7 @@ public final class RequestsView extends DeskPage {
   private List<HelpRequests.Row> listed = List.of();
   private long minute = -1;
   private @Nullable Overview shown;
-  private boolean narrow;
+  private final Narrow narrow = new Narrow();
 
   public RequestsView(Desk desk) {
     super(desk, "requests");
@@ -48,7 +48,7 @@ public final class RequestsView extends DeskPage {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(true);
     grid.setEmptyStateText(words.text("requests.none"));
-    grid.addComponentColumn(r -> narrow ? new Div(what(r), state(r), acts(r)) : what(r))
+    grid.addComponentColumn(r -> narrow.is() ? new Div(what(r), state(r), acts(r)) : what(r))
         .setHeader(words.text("requests.what"))
         .setFlexGrow(3)
         .setWidth("10rem");
@@ -62,17 +62,8 @@ public final class RequestsView extends DeskPage {
             .setHeader(words.text("checkIns.acts"))
             .setFlexGrow(1)
             .setWidth("14rem");
-    Narrow.follow(this, now -> narrow(now, List.of(state, acts)));
+    narrow.hide(this, grid, List.of(state, acts));
     add(ages, Shown.div("desk-panel", grid));
-  }
-
-  /** On a phone, one column says what three say elsewhere. */
-  private void narrow(boolean now, List<Grid.Column<HelpRequests.Row>> wideOnly) {
-    if (now != narrow) {
-      narrow = now;
-      wideOnly.forEach(column -> column.setVisible(!now));
-      grid.getDataProvider().refreshAll();
-    }
   }
 
   @Override

@@ -33,7 +33,7 @@ final class CheckInsPanel extends Div {
   private @Nullable Campaign campaign;
   private Instant now = Instant.EPOCH;
   private int today;
-  private boolean narrow;
+  private final Narrow narrow = new Narrow();
 
   /**
    * @param dayChosen told of another day; 0 for the latest of all days
@@ -60,7 +60,7 @@ final class CheckInsPanel extends Div {
     grid.setEmptyStateText(words.text("checkIns.none"));
     grid.setPartNameGenerator(r -> r.voided() == null ? null : "voided");
     grid.addComponentColumn(
-            r -> narrow ? new Div(what(r), when(r), acts(r, takeBack, correct)) : what(r))
+            r -> narrow.is() ? new Div(what(r), when(r), acts(r, takeBack, correct)) : what(r))
         .setHeader(words.text("checkIns.what"))
         .setFlexGrow(3)
         .setWidth("11rem");
@@ -79,17 +79,8 @@ final class CheckInsPanel extends Div {
             .setHeader(words.text("checkIns.acts"))
             .setWidth("11rem")
             .setFlexGrow(0);
-    Narrow.follow(this, now -> narrow(now, List.of(when, acts)));
+    narrow.hide(this, grid, List.of(when, acts));
     add(Shown.div("panel-head", heading, Shown.div("panel-tools", day)), grid);
-  }
-
-  /** On a phone, one column says what three say elsewhere. */
-  private void narrow(boolean now, List<Grid.Column<CheckIns.Row>> wideOnly) {
-    if (now != narrow) {
-      narrow = now;
-      wideOnly.forEach(column -> column.setVisible(!now));
-      grid.getDataProvider().refreshAll();
-    }
   }
 
   private Div what(CheckIns.Row row) {
