@@ -2,19 +2,11 @@ package vn.gocua.kiosk.e2e;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.gocua.kiosk.testing.Browser;
 import vn.gocua.kiosk.testing.EngineProcess;
 import vn.gocua.kiosk.testing.KioskProcess;
@@ -67,26 +59,13 @@ final class SharedDesk implements AutoCloseable {
 
   /** A desk of a test class's own, for what others must not see. */
   static SharedDesk start() {
-    try {
-      return new SharedDesk(Files.createTempDirectory("desk"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SharedDesk(Shared.folder("desk"));
   }
 
   /** Hands the desk to test classes; the first that asks starts it. */
-  static final class Extension implements ParameterResolver {
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == SharedDesk.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(SharedDesk.class))
-          .getOrComputeIfAbsent(SharedDesk.class, _ -> start(), SharedDesk.class);
+  static final class Extension extends Shared<SharedDesk> {
+    Extension() {
+      super(SharedDesk.class, SharedDesk::start);
     }
   }
 
@@ -156,10 +135,6 @@ final class SharedDesk implements AutoCloseable {
     browser.close();
     kiosk.program().kill();
     engine.program().kill();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Shared.delete(folder);
   }
 }

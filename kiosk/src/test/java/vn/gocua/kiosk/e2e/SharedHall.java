@@ -1,17 +1,9 @@
 package vn.gocua.kiosk.e2e;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.gocua.kiosk.testing.Browser;
 import vn.gocua.kiosk.testing.EngineProcess;
 import vn.gocua.kiosk.testing.KioskProcess;
@@ -33,11 +25,7 @@ final class SharedHall implements AutoCloseable {
   private KioskProcess kiosk;
 
   private SharedHall() {
-    try {
-      folder = Files.createTempDirectory("hall");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder = Shared.folder("hall");
     engine = EngineProcess.start(folder);
     network = Network.to(engine.port());
     kiosk = KioskProcess.startWithPrinter(folder, network.url());
@@ -45,18 +33,9 @@ final class SharedHall implements AutoCloseable {
   }
 
   /** Hands the hall to test classes; the first that asks starts it. */
-  static final class Extension implements ParameterResolver {
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == SharedHall.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(SharedHall.class))
-          .getOrComputeIfAbsent(SharedHall.class, _ -> new SharedHall(), SharedHall.class);
+  static final class Extension extends Shared<SharedHall> {
+    Extension() {
+      super(SharedHall.class, SharedHall::new);
     }
   }
 
@@ -136,10 +115,6 @@ final class SharedHall implements AutoCloseable {
     kiosk.program().kill();
     network.close();
     engine.program().kill();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Shared.delete(folder);
   }
 }
