@@ -46,11 +46,12 @@ public final class EngineProcess implements AutoCloseable {
 
   /** The same with more settings of its own. */
   public static EngineProcess start(Path folder, int port, Map<String, String> settings) {
-    Map<String, String> environment = new HashMap<>(settings);
+    Map<String, String> environment = new HashMap<>();
     environment.put("GOCUA_ENGINE_PORT", String.valueOf(port));
     environment.put("GOCUA_CONFIG", CONFIG.toAbsolutePath().normalize().toString());
     environment.put("GOCUA_DATA", folder.resolve("data").toString());
     environment.put("GOCUA_LEADER_PASSWORD", LEADER_PASSWORD);
+    environment.putAll(settings);
     EngineProcess engine = new EngineProcess(port, Program.start(JAR, folder, environment));
     engine.program.awaitOk(engine.url("/health/ready"), Duration.ofSeconds(60));
     return engine;
