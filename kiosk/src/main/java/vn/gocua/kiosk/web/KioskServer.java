@@ -133,6 +133,7 @@ public final class KioskServer implements AutoCloseable {
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
     context.setErrorHandler(new ErrorPage());
+    context.setSessionHandler(new Sessions());
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
     context
