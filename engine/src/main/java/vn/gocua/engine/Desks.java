@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
@@ -37,6 +38,7 @@ final class Desks {
   private final CheckInHistory history;
   private final Access access;
   private final Sightings sightings;
+  private final PhoneQuota quota;
   private final List<Feature> features;
   private final Nodes nodes;
   private final Metrics metrics;
@@ -61,6 +63,7 @@ final class Desks {
       CheckInHistory history,
       Access access,
       Sightings sightings,
+      PhoneQuota quota,
       List<Feature> features,
       Nodes nodes,
       Metrics metrics,
@@ -78,6 +81,7 @@ final class Desks {
     this.history = history;
     this.access = access;
     this.sightings = sightings;
+    this.quota = quota;
     this.features = features;
     this.nodes = nodes;
     this.metrics = metrics;
@@ -151,6 +155,10 @@ final class Desks {
 
   Sightings sightings() {
     return sightings;
+  }
+
+  PhoneQuota quota() {
+    return quota;
   }
 
   List<Feature> features() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Role;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.access.SightingsBus;
@@ -142,6 +143,14 @@ public final class Engine implements AutoCloseable {
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
+    PhoneQuota quota =
+        new PhoneQuota(
+            settings.phoneQuota(),
+            System::nanoTime,
+            phone -> {
+              metrics.overQuota();
+              sightings.overQuota(phone);
+            });
     firstPassword = provideFirstAccount(access);
     Revisions revisions = new Revisions(campaign, journal);
     if (cluster.isClustered()) {
@@ -226,6 +235,7 @@ public final class Engine implements AutoCloseable {
             notices.announcements(),
             access,
             sightings,
+            quota,
             features,
             nodes,
             metrics,
@@ -262,6 +272,7 @@ public final class Engine implements AutoCloseable {
       Announcements announcements,
       Access access,
       Sightings sightings,
+      PhoneQuota quota,
       List<Feature> features,
       Nodes nodes,
       Metrics metrics,
@@ -280,6 +291,7 @@ public final class Engine implements AutoCloseable {
         new CheckInHistory(campaign, journal),
         access,
         sightings,
+        quota,
         features,
         nodes,
         metrics,

@@ -101,7 +101,7 @@ final class EngineServer extends VerticleBase {
   Router router() {
     Guard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    Guard guard = new Guard(access, desks.sightings(), blocking);
+    Guard guard = new Guard(access, desks.sightings(), desks.quota(), blocking);
     BoardStream stream =
         new BoardStream(
             desks.board(),

@@ -26,6 +26,7 @@ export class Sender {
   #backoff;
   #limit = FIRST_BATCH;
   #notBefore = 0;
+  #heldBy = 'busy';
   #timer = null;
   #running = null;
   #again = false;
@@ -54,7 +55,7 @@ export class Sender {
     clearTimeout(this.#timer);
     const wait = this.#notBefore - Date.now();
     if (wait > 0) {
-      this.#later(wait, 'busy');
+      this.#later(wait, this.#heldBy);
       return Promise.resolve();
     }
     this.#running = this.#run().finally(() => {
@@ -83,7 +84,8 @@ export class Sender {
       }
       const asked = problem.wait ?? 0;
       if (asked > 0) this.#notBefore = Date.now() + asked;
-      this.#later(Math.max(asked, this.#backoff.next()), asked > 0 ? 'busy' : why(problem));
+      this.#heldBy = isQuota(problem) ? 'quota' : 'busy';
+      this.#later(Math.max(asked, this.#backoff.next()), asked > 0 ? this.#heldBy : why(problem));
       if (!(problem instanceof NoContact || problem instanceof Refused)) console.error(problem);
     }
   }
@@ -163,6 +165,9 @@ export class Sender {
     }
   }
 }
+
+/** The phone has sent more than one phone does in an hour: everything stays, and goes on later. */
+const isQuota = (problem) => problem instanceof Refused && problem.code === 'phone-quota';
 
 const isAboutContent = (problem) => [400, 413, 422].includes(problem.status);
 

@@ -54,6 +54,7 @@ final class EngineProcess implements AutoCloseable {
     builder.environment().put("GOCUA_DATA", folder.resolve("data").toString());
     builder.environment().put("GOCUA_CONFIG", folder.resolve("config").toString());
     builder.environment().put("GOCUA_ENGINE_PORT", String.valueOf(url.getPort()));
+    builder.environment().put("GOCUA_PHONE_QUOTA", "0");
     builder.environment().putAll(settings);
     Path output = Files.createDirectories(folder.resolve("data")).resolve("output.txt");
     Process started =

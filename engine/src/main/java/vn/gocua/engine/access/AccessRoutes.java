@@ -155,7 +155,8 @@ public final class AccessRoutes {
       boolean revoked,
       @Nullable Instant lastContactAt,
       @Nullable Integer waiting,
-      @Nullable String app) {}
+      @Nullable String app,
+      @Nullable Instant overQuotaAt) {}
 
   private record Devices(List<ListedDevice> devices) {}
 
@@ -173,7 +174,8 @@ public final class AccessRoutes {
         device.revoked(),
         sighting == null ? null : sighting.at(),
         sighting == null ? null : sighting.waiting(),
-        sighting == null ? null : sighting.app());
+        sighting == null ? null : sighting.app(),
+        sighting == null ? null : sightings.overQuotaAt(sighting));
   }
 
   private void revoke(RoutingContext ctx, Principal.Leader leader) {

@@ -19,6 +19,7 @@ public final class Guard {
 
   private final Access access;
   private final Sightings sightings;
+  private final PhoneQuota quota;
   private final Blocking blocking;
 
   /** Runs blocking work off the event loop and comes back to it. */
@@ -27,9 +28,10 @@ public final class Guard {
     <T extends @Nullable Object> Future<T> run(Supplier<T> work);
   }
 
-  public Guard(Access access, Sightings sightings, Blocking blocking) {
+  public Guard(Access access, Sightings sightings, PhoneQuota quota, Blocking blocking) {
     this.access = access;
     this.sightings = sightings;
+    this.quota = quota;
     this.blocking = blocking;
   }
 
@@ -43,6 +45,53 @@ public final class Guard {
             case Principal.Leader _, Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
           }
         });
+  }
+
+  /** For a team's phone that does what leaves a record: counted. */
+  public void actingPhone(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Phone> handler) {
+    phone(
+        ctx,
+        (c, phone) -> {
+          count(phone);
+          handler.accept(c, phone);
+        });
+  }
+
+  /** For whoever has a token and does what leaves a record: a phone's acts are counted. */
+  public void acting(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
+    anyone(
+        ctx,
+        (c, principal) -> {
+          if (principal instanceof Principal.Phone phone) {
+            count(phone);
+          }
+          handler.accept(c, principal);
+        });
+  }
+
+  private void count(Principal.Phone phone) {
+    try {
+      quota.act(phone.id());
+    } catch (PhoneQuota.OverQuota e) {
+      throw overQuota(e);
+    }
+  }
+
+  /**
+   * Lets an upload of a phone in, whole, while any of its quota is left.
+   *
+   * @return to be told once how many items are newly in the journal
+   */
+  public PhoneQuota.Upload upload(Principal.Phone phone, int items) {
+    try {
+      return quota.upload(phone.id(), items);
+    } catch (PhoneQuota.OverQuota e) {
+      throw overQuota(e);
+    }
+  }
+
+  private static Problem overQuota(PhoneQuota.OverQuota e) {
+    return Problem.passing(429, "phone-quota", e.retryAfter());
   }
 
   /** For somebody signed in. */

@@ -21,7 +21,8 @@ public final class SightingsBus {
             .put("device", sighting.device())
             .put("at", sighting.at())
             .put("waiting", sighting.waiting())
-            .put("app", sighting.app()));
+            .put("app", sighting.app())
+            .put("overQuotaAt", sighting.overQuotaAt()));
   }
 
   /** Calls back for every phone heard of on any node. */
@@ -35,7 +36,8 @@ public final class SightingsBus {
                   said.getString("device"),
                   said.getInstant("at"),
                   said.getInteger("waiting"),
-                  said.getString("app")));
+                  said.getString("app"),
+                  said.getInstant("overQuotaAt")));
         });
   }
 }

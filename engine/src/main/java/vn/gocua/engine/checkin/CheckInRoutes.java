@@ -13,11 +13,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.ApiJson;
@@ -65,7 +68,7 @@ public final class CheckInRoutes {
     router.post("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::submit));
     router.get("/api/v1/check-ins").handler(ctx -> guard.anyone(ctx, this::latest));
     router.post("/api/v1/teams/:team/check-ins").handler(ctx -> guard.leader(ctx, this::enter));
-    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.anyone(ctx, this::takeBack));
+    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.acting(ctx, this::takeBack));
   }
 
   /** A verdict, its refusal in the asker's language. */
@@ -92,7 +95,13 @@ public final class CheckInRoutes {
     Instant receivedAt = clock.instant();
     ObjectNode body = ApiJson.body(ctx);
     Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
-    submit(ctx, body, new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt));
+    List<Submitted> items = items(body.get("checkIns"), phone.team());
+    PhoneQuota.Upload upload = guard.upload(phone, items.size());
+    submit(
+        ctx,
+        items,
+        new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt),
+        verdicts -> upload.done(accepted(verdicts)));
   }
 
   /**
@@ -113,14 +122,34 @@ public final class CheckInRoutes {
     }
     submit(
         ctx,
-        body,
-        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, channel, true));
+        items(body.get("checkIns"), team),
+        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, channel, true),
+        _ -> {});
   }
 
-  private void submit(RoutingContext ctx, ObjectNode body, CheckInDesk.Sending sending) {
-    List<Submitted> items = items(body.get("checkIns"), sending.team());
+  /** Resends and refusals are no use of a quota: they leave nothing behind. */
+  private static int accepted(List<Verdict> verdicts) {
+    return (int) verdicts.stream().filter(v -> v.outcome() == Verdict.Outcome.ACCEPTED).count();
+  }
+
+  /**
+   * @param judged told the verdicts; none, if the fate of the items is unknown
+   */
+  private void submit(
+      RoutingContext ctx,
+      List<Submitted> items,
+      CheckInDesk.Sending sending,
+      Consumer<List<Verdict>> judged) {
     Context context = Vertx.currentContext();
-    Future.fromCompletionStage(desk.submit(sending, items), context)
+    CompletableFuture<List<Verdict>> judging;
+    try {
+      judging = desk.submit(sending, items);
+    } catch (RuntimeException e) {
+      judged.accept(List.of());
+      throw e;
+    }
+    var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
+    Future.fromCompletionStage(judging, context)
         .onSuccess(
             verdicts -> ApiJson.answer(ctx, 200, answer(ctx, sending.receivedAt(), verdicts)))
         .onFailure(ctx::fail);

@@ -22,6 +22,7 @@ final class SettingSource {
           "tlsKey",
           "retentionDays",
           "documentMegabytes",
+          "phoneQuota",
           "clock");
 
   private final Map<String, String> environment;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param vaultKeyFile the key of the vault, outside the data folder
  * @param documentMegabytes the largest file that is handed out by QR code
  * @param retentionDays how long contacts are kept after the end of what they were given for
+ * @param phoneQuota newly accepted items an hour and phone; 0: no quota
  * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
@@ -37,6 +38,7 @@ public record Settings(
     Path vaultKeyFile,
     int retentionDays,
     int documentMegabytes,
+    int phoneQuota,
     @Nullable TlsFiles tls,
     Clock clock,
     boolean rehearsal) {
@@ -53,6 +55,8 @@ public record Settings(
   private static final int RETENTION_DAYS = 30;
   private static final int DOCUMENT_MEGABYTES = 200;
   private static final int MOST_MEGABYTES = 2000;
+  private static final int PHONE_QUOTA = 1000;
+  private static final int MOST_QUOTA = 1_000_000;
   private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 
@@ -79,6 +83,7 @@ public record Settings(
         vaultKeyFile(source, data),
         retentionDays(source),
         documentMegabytes(source),
+        phoneQuota(source),
         tls,
         clock(source),
         source.optional("GOCUA_CLOCK", "clock") != null);
@@ -167,6 +172,15 @@ public record Settings(
     return DOCUMENT_MEGABYTES;
   }
 
+  private static int phoneQuota(SettingSource source) {
+    String text = source.text("GOCUA_PHONE_QUOTA", "phoneQuota", "" + PHONE_QUOTA);
+    if (text.matches("[0-9]{1,7}") && Integer.parseInt(text) <= MOST_QUOTA) {
+      return Integer.parseInt(text);
+    }
+    source.problem("GOCUA_PHONE_QUOTA", "phoneQuota", "quota", "" + MOST_QUOTA);
+    return PHONE_QUOTA;
+  }
+
   private static @Nullable String password(SettingSource source, Problems problems) {
     String password = source.secret("GOCUA_LEADER_PASSWORD");
     if (password != null && password.length() < SHORTEST_PASSWORD) {
@@ -202,6 +216,7 @@ public record Settings(
         vaultKeyFile,
         retentionDays,
         documentMegabytes,
+        phoneQuota,
         tls,
         other,
         rehearsal);

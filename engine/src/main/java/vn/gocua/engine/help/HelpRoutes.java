@@ -75,10 +75,10 @@ public final class HelpRoutes {
     router.get(REQUESTS).handler(ctx -> guard.anyone(ctx, this::list));
     router.get(REQUESTS + "/stream").handler(ctx -> guard.anyone(ctx, this::follow));
     router.get(REQUESTS + "/:code").handler(ctx -> guard.anyone(ctx, this::one));
-    router.get(REQUESTS + "/:code/contact").handler(ctx -> guard.anyone(ctx, this::contact));
-    router.post(REQUESTS + "/:code/claim").handler(ctx -> guard.phone(ctx, this::claim));
-    router.post(REQUESTS + "/:code/release").handler(ctx -> guard.phone(ctx, this::release));
-    router.post(REQUESTS + "/:code/close").handler(ctx -> guard.phone(ctx, this::close));
+    router.get(REQUESTS + "/:code/contact").handler(ctx -> guard.acting(ctx, this::contact));
+    router.post(REQUESTS + "/:code/claim").handler(ctx -> guard.actingPhone(ctx, this::claim));
+    router.post(REQUESTS + "/:code/release").handler(ctx -> guard.actingPhone(ctx, this::release));
+    router.post(REQUESTS + "/:code/close").handler(ctx -> guard.actingPhone(ctx, this::close));
   }
 
   private void ask(RoutingContext ctx) {

@@ -62,6 +62,7 @@ public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter {
       judgedCounter(outcome).increment(0);
     }
     registry.counter("gocua.live.evictions").increment(0);
+    registry.counter("gocua.quota.refusals").increment(0);
   }
 
   /** A number that is asked for when it is wanted. */
@@ -95,6 +96,11 @@ public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter {
   @Override
   public void evicted() {
     registry.counter("gocua.live.evictions").increment();
+  }
+
+  /** A phone was told to wait because it has sent its hour's quota. */
+  public void overQuota() {
+    registry.counter("gocua.quota.refusals").increment();
   }
 
   /** A check-in reached the board, so long after its upload. */

@@ -53,6 +53,7 @@ class SettingsTest {
     assertThat(settings.journal()).isEqualTo("sqlite");
     assertThat(settings.leaderPassword()).isNull();
     assertThat(settings.documentMegabytes()).isEqualTo(200);
+    assertThat(settings.phoneQuota()).isEqualTo(1000);
     assertThat(settings.rehearsal()).isFalse();
     assertThat(settings.clockSpeed()).isEqualTo(1);
   }
@@ -82,6 +83,8 @@ class SettingsTest {
     "publicUrl, gocua.vn",
     "journal, postgres://x",
     "retentionDays, never",
+    "phoneQuota, many",
+    "phoneQuota, -1",
     "documentMegabytes, 0",
     "clock, noon",
     "host, [a]",
@@ -117,6 +120,8 @@ class SettingsTest {
     "GOCUA_LEADER_PASSWORD, short",
     "GOCUA_KIOSK_TOKEN, short",
     "GOCUA_DOCUMENT_MEGABYTES, 2001",
+    "GOCUA_PHONE_QUOTA, 1000001",
+    "GOCUA_PHONE_QUOTA, 1.5",
     "GOCUA_CLOCK, noon",
     "GOCUA_CLOCK, 2025-08-11T00:00:00Z;2025-08-11T00:00:00Z;0",
     "GOCUA_CLOCK, 2025-08-11;2025-08-11T00:00:00Z;1"

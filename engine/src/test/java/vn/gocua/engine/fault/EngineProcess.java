@@ -98,6 +98,7 @@ public final class EngineProcess implements AutoCloseable {
       builder.environment().put("GOCUA_CONFIG", launch.config().toString());
       builder.environment().put("GOCUA_ENGINE_PORT", String.valueOf(launch.port()));
       builder.environment().put("GOCUA_LEADER_PASSWORD", PASSWORD);
+      builder.environment().put("GOCUA_PHONE_QUOTA", "0");
       builder.environment().putAll(launch.environment());
       return new EngineProcess(builder.start(), launch);
     } catch (IOException e) {

@@ -51,6 +51,7 @@ public final class EngineProcess implements AutoCloseable {
     environment.put("GOCUA_CONFIG", CONFIG.toAbsolutePath().normalize().toString());
     environment.put("GOCUA_DATA", folder.resolve("data").toString());
     environment.put("GOCUA_LEADER_PASSWORD", LEADER_PASSWORD);
+    environment.put("GOCUA_PHONE_QUOTA", "0");
     environment.putAll(settings);
     EngineProcess engine = new EngineProcess(port, Program.start(JAR, folder, environment));
     engine.program.awaitOk(engine.url("/health/ready"), Duration.ofSeconds(60));

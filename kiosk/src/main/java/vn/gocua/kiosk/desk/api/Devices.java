@@ -13,6 +13,7 @@ public record Devices(List<Row> devices) {
    * start.
    *
    * @param waiting check-ins that it has not sent yet, when it was last heard
+   * @param overQuotaAt when it was last told to wait because it sends too much; null: not of late
    */
   public record Row(
       String device,
@@ -21,14 +22,25 @@ public record Devices(List<Row> devices) {
       boolean revoked,
       @Nullable Instant lastContactAt,
       @Nullable Integer waiting,
-      @Nullable String app) {
+      @Nullable String app,
+      @Nullable Instant overQuotaAt) {
     public Row {
       Wire.require("phone", device, team, enrolledAt);
+    }
+
+    /** Whether it has lately sent more than one phone should, and is not shut out yet. */
+    public boolean overQuota() {
+      return overQuotaAt != null && !revoked;
     }
 
     public int waitingCount() {
       return waiting == null || revoked ? 0 : waiting;
     }
+  }
+
+  /** What people call a phone by: the end of its id. */
+  public static String shortName(String device) {
+    return device.substring(Math.max(0, device.length() - 4));
   }
 
   public Devices {

@@ -42,6 +42,8 @@ public record Alert(
     /** Nothing has come from a team. */
     SILENT,
     /** A team's phones have not sent what they hold. */
-    WAITING
+    WAITING,
+    /** A phone sends more than a volunteer can record. */
+    QUOTA
   }
 }

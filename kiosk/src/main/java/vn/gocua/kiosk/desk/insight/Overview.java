@@ -2,12 +2,15 @@ package vn.gocua.kiosk.desk.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.gocua.kiosk.desk.api.Devices;
@@ -164,6 +167,7 @@ public record Overview(
                 team.waiting()));
       }
     }
+    around.devices().stream().filter(Devices.Row::overQuota).forEach(d -> alerts.add(quota(d)));
     alerts.sort(
         Comparator.comparing(Alert::urgent)
             .reversed()
@@ -172,6 +176,20 @@ public record Overview(
                 a -> a.since() == null ? Duration.ofDays(9999) : a.since(),
                 Comparator.reverseOrder()));
     return List.copyOf(alerts);
+  }
+
+  /** One matter for each phone and day of real time. */
+  private static Alert quota(Devices.Row phone) {
+    LocalDate day =
+        LocalDate.ofInstant(Objects.requireNonNull(phone.overQuotaAt()), ZoneOffset.UTC);
+    return new Alert(
+        Alert.Kind.QUOTA,
+        "quota/" + phone.device() + "/" + day,
+        phone.device(),
+        phone.team(),
+        true,
+        Duration.ZERO,
+        0);
   }
 
   public Optional<TeamRow> team(String code) {

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
 import vn.gocua.kiosk.desk.api.Acknowledged;
+import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.insight.Alert;
 import vn.gocua.kiosk.desk.insight.Alert.Kind;
 import vn.gocua.kiosk.desk.insight.Overview;
@@ -173,6 +174,15 @@ final class AlertsPanel extends Div {
               "leader/teams/" + alert.team(),
               words.text("alerts.waiting", team),
               words.text("alerts.waiting.count", words.count(alert.count())),
+              alert.urgent(),
+              false);
+      case QUOTA ->
+          new Line(
+              alert.kind(),
+              alert.key(),
+              "leader/teams/" + alert.team(),
+              words.text("alerts.quota", team),
+              words.text("alerts.quota.what", Devices.shortName(alert.subject())),
               alert.urgent(),
               false);
     };

@@ -98,11 +98,11 @@ public final class PhonesGrid extends Div {
     if (overview != null) {
       String date =
           Figures.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
-      since.setText(
-          words.text(
-              "phones.since", date, device.device().substring(device.device().length() - 4)));
+      since.setText(words.text("phones.since", date, Devices.shortName(device.device())));
     }
-    return Shown.div("check-in-text", heard, since);
+    Span quota = Shown.span("phone-quota");
+    quota.setText(device.overQuota() ? words.text("phones.quota") : "");
+    return Shown.div("check-in-text", heard, since, quota);
   }
 
   private Div acts(Devices.Row device) {

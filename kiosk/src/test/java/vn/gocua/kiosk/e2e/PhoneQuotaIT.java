@@ -1,0 +1,60 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.kiosk.testing.Ports;
+
+/** A phone beyond its hourly quota keeps everything, says so kindly, and leaders are told. */
+class PhoneQuotaIT {
+  private EngineProcess engine;
+  private KioskProcess kiosk;
+  private Browser browser;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    engine =
+        EngineProcess.start(
+            folder.resolve("engine"), Ports.free(), Map.of("GOCUA_PHONE_QUOTA", "2"));
+    kiosk = KioskProcess.start(folder.resolve("kiosk"), engine.url());
+    browser = new Browser();
+  }
+
+  @AfterEach
+  void stop() {
+    browser.close();
+    kiosk.program().kill();
+    engine.program().kill();
+  }
+
+  @Test
+  void shouldLoseNothingBeyondTheQuotaAndTellVolunteerAndLeaders() {
+    PhonePage phone = PhonePage.enrolledWithClock(browser, URI.create(engine.enrolmentLink("T03")));
+    phone.choose("apps").record().choose("payments").record().undoIsOver().awaitAllSent();
+    phone.choose("apps").record().undoIsOver();
+    phone.page().waitForSelector(".status >> text=Không mất lượt nào");
+    assertThat(phone.text(".status")).contains("1 lượt chờ gửi", "tự gửi tiếp lúc");
+    phone.networkIsBack();
+    assertThat(phone.text(".status")).contains("Không mất lượt nào");
+    assertThat(PhonePage.is(phone.items().getLast(), "waiting")).isTrue();
+    assertThat(phone.journal()).hasSize(2);
+    DeskPages.picture(phone.page(), "phone-quota");
+
+    Page desk = DeskPages.signIn(browser, kiosk, 1440, 900);
+    desk.waitForSelector(".alert-list li[data-kind=quota][data-urgent=true]:has-text('Tổ 03')");
+    DeskPages.picture(desk, "desk-quota");
+    desk.navigate(kiosk.url("/leader/phones").toString());
+    desk.waitForSelector(".phone-quota:has-text('quá hạn mức')");
+    DeskPages.picture(desk, "desk-quota-phones");
+  }
+}
