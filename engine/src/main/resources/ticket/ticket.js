@@ -1,5 +1,7 @@
 /** A ticket on its holder's phone. The secret stays behind the «#», which browsers send to nobody. */
 const REFRESH = 20_000;
+const ANSWER = 20_000;
+const OURS = 'urn:gocua:problem:';
 
 const language = navigator.languages.map((each) => each.slice(0, 2)).find((each) => each === 'vi' || each === 'en') ?? 'vi';
 const words = (await (await fetch('/t/words.json')).json())[language];
@@ -11,12 +13,19 @@ function holder() {
   return { code: code.toUpperCase(), secret };
 }
 
+/** Throws with the status as its cause if it was our engine that refused; else nobody of ours has answered in time. */
 async function ask(path, body) {
-  const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = await fetch(path, { cache: 'no-store', ...init });
-  const json = await answer.json();
-  if (!answer.ok) throw new Error(json.title, { cause: answer.status });
-  return json;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ANSWER);
+  try {
+    const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const answer = await fetch(path, { cache: 'no-store', signal: stop.signal, ...init });
+    const json = await answer.json();
+    if (answer.ok) return json;
+    throw new Error(json.title, { cause: String(json.type).startsWith(OURS) ? answer.status : null });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function moment(iso) {
@@ -72,7 +81,8 @@ async function refresh() {
   } catch (problem) {
     const refused = problem.cause >= 400 && problem.cause < 500;
     say(refused ? problem.message : words.away);
-    if (refused && problem.cause !== 429) return;
+    // Only what is wrong with the ticket itself stays wrong: 400 or 408 may be of the way here, 429 passes.
+    if ([401, 403, 404, 410].includes(problem.cause)) return;
   }
   setTimeout(() => {
     if (document.hidden) document.addEventListener('visibilitychange', refresh, { once: true });

@@ -1,3 +1,4 @@
+import { pause, within } from '/js/core/patience.js';
 import { Phone } from '/js/core/phone.js';
 
 /*
@@ -62,9 +63,13 @@ function keptPath(request) {
   return kept.includes(path) ? path : null;
 }
 
+const LOOK_UP = 5_000;
+
+/** A cache that does not answer must not keep the page from opening where there is a network. */
 async function answer(path, request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(keyOf(path))) ?? fetch(request);
+  const kept = async () => (await caches.open(CACHE)).match(keyOf(path));
+  const found = await within(LOOK_UP, kept(), 'the cache').catch((problem) => console.warn(problem.message));
+  return found ?? fetch(request);
 }
 
 /** The browser tries again later when this fails. */
@@ -72,6 +77,11 @@ async function sendWhatWaits() {
   const phone = await Phone.open();
   try {
     await phone.sender.kick();
+    const held = await phone.queue.heldFor();
+    if (held > 0) {
+      await pause(held);
+      await phone.sender.kick();
+    }
     const { items } = await phone.queue.list();
     if (items.some((item) => item.state === 'waiting' && item.team === phone.team)) throw new Error('still waiting');
   } finally {

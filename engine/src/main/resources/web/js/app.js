@@ -1,30 +1,32 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { onArrival, takeCode, takePart } from './arrival.js';
-import { HELD_FOR, WAITING } from './core/items.js';
+import { Silent, pause } from './core/patience.js';
 import { Phone } from './core/phone.js';
+import { Store } from './core/store.js';
 import { prepare, speak, spoken, showTimesOf } from './i18n.js';
 import { App } from './model.js';
 import { watchDevice } from './device.js';
 import { watchWorker } from './worker.js';
-import { noStorage, shell } from './view/shell.js';
+import { noStorage, shell, silentStorage } from './view/shell.js';
 
 /** Wires the phone's logic to the window: what comes in becomes a change of the model, every change one rendering. */
+const TRY_AGAIN = 2_000;
+
 const root = document.getElementById('app');
 
-prepare('vi');
+prepare('vi').catch((problem) => console.warn(problem));
 start().catch(async (problem) => {
   console.error(problem);
-  await speak('vi');
-  root.replaceChildren();
-  render(noStorage(), root);
+  await inTime(() => speak('vi'));
+  show(noStorage(problem));
 });
 
 async function start() {
   let app = null;
-  const phone = await Phone.open({ language: spoken, outdated: () => app?.outdated() });
-  await speak(phone.kept.language);
-  root.replaceChildren();
-  app = await App.open(phone, painter());
+  const store = new Store('gocua', () => app?.outdated());
+  const phone = await inTime(() => Phone.open({ language: spoken, store }), showSilence);
+  await inTime(() => speak(phone.kept.language));
+  app = await inTime(() => App.open(phone, painter()), showSilence);
   watchDevice(app);
   watchWorker(app);
   watchNetwork(app);
@@ -41,6 +43,35 @@ async function start() {
   arrive();
 }
 
+/** What `work` answers, however often it has to be asked: memory and network may be silent for a while. */
+async function inTime(work, meanwhile = () => {}) {
+  for (;;) {
+    try {
+      return await work();
+    } catch (problem) {
+      if (!(problem instanceof Silent)) throw problem;
+      console.warn(problem.message);
+      await meanwhile();
+      await pause(TRY_AGAIN);
+    }
+  }
+}
+
+/** The memory is silent: what is known is said, and that the phone goes on trying. */
+async function showSilence() {
+  const spoke = await speak('vi').then(() => true, () => false);
+  if (spoke) show(silentStorage());
+}
+
+let opened = false;
+
+/** What the page came with goes only when something else can be shown. */
+function show(what) {
+  if (!opened) root.replaceChildren();
+  opened = true;
+  render(what, root);
+}
+
 /** Many changes in one breath are painted once; a new page gets the focus, as a newly loaded one would. */
 function painter() {
   let pending = false;
@@ -51,7 +82,7 @@ function painter() {
     queueMicrotask(() => {
       pending = false;
       showTimesOf(app.phone.campaign?.zone);
-      render(shell(app), root);
+      show(shell(app));
       if (shown !== null && shown !== app.state.page) {
         scrollTo(0, 0);
         root.querySelector('h1')?.focus({ preventScroll: true });
@@ -68,25 +99,26 @@ function watchNetwork(app) {
   const { phone } = app;
   let refreshed = -Infinity;
   const refresh = async () => {
-    if (performance.now() - refreshed < REFRESH_EVERY) return;
+    const known = phone.clock.rehearsing || phone.clock.certain() !== null;
+    if (known && performance.now() - refreshed < REFRESH_EVERY) return;
     await phone.refresh();
     refreshed = performance.now();
+    await phone.tidy();
   };
-  const wake = () => {
+  const wake = async (fresh) => {
     if (document.visibilityState !== 'visible') {
       phone.hush();
       return;
     }
+    app.helping.wake();
+    await phone.sync().catch((problem) => console.warn(problem.name));
     phone.listen();
-    phone.sender.kick();
-    app.reload();
+    phone.sender.kick({ fresh });
+    app.reload().catch((problem) => console.warn(problem.name));
     if (phone.enrolment) refresh().catch((problem) => console.info(problem.message));
   };
-  addEventListener('online', wake);
-  document.addEventListener('visibilitychange', wake);
-  // What was held for an undo when the page was closed or crashed goes out by itself.
-  const held = app.state.items.some((item) => item.state === WAITING && item.freeAt);
-  if (held) setTimeout(() => phone.sender.kick(), HELD_FOR + 100);
+  addEventListener('online', () => wake(true));
+  document.addEventListener('visibilitychange', () => wake(false));
   phone.tidy().catch((problem) => console.warn(problem.name));
-  wake();
+  wake(false);
 }

@@ -10,7 +10,9 @@ export function watchDevice(app) {
     app.change({ installer: event });
   });
   addEventListener('appinstalled', () => app.change({ installer: null, installed: true }));
-  navigator.storage?.persisted?.().then((persisted) => app.change({ persisted }));
+  navigator.storage?.persisted?.()
+    .then((persisted) => app.change({ persisted }))
+    .catch((problem) => console.info(problem.message));
 }
 
 /** Hands a text to the person as a file. */

@@ -1,5 +1,4 @@
 import { NoContact, Refused } from './core/api.js';
-import { backup } from './core/backup.js';
 import { joined, missing, partOf, series } from './core/series.js';
 import { t } from './i18n.js';
 
@@ -28,16 +27,27 @@ export class Handing {
 
   /** Makes the codes for everything that waits on this phone. */
   async begin() {
-    const { items, damaged } = this.#app.state;
-    const [{ default: QrCreator }, links] = await Promise.all([
-      import('/lib/qr-creator/qr-creator.es6.min.js'),
-      series(backup({ items, damaged }, this.#app.phone), location.origin),
-    ]);
+    let QrCreator;
+    let links;
+    try {
+      ({ default: QrCreator } = await import('/lib/qr-creator/qr-creator.es6.min.js'));
+      links = await series(await this.#app.phone.handOut(), location.origin);
+    } catch (problem) {
+      console.error(problem);
+      this.#app.change({ problem: t('backup.failed') });
+      return;
+    }
     this.#links = links;
     this.#pictures = links.map((text) => () => drawn(QrCreator, text));
     this.shown = { at: 0, count: links.length };
-    this.#awake ??= await navigator.wakeLock?.request('screen').catch(() => null);
     this.#app.go('backup');
+    this.#stayAwake().catch((problem) => console.info(problem.message));
+  }
+
+  async #stayAwake() {
+    const lock = await navigator.wakeLock?.request('screen');
+    if (location.hash !== '#backup') await lock?.release();
+    else this.#awake ??= lock ?? null;
   }
 
   turn(by) {
@@ -98,17 +108,18 @@ export class Handing {
   /** A leader signs in for this one thing. */
   async takeIn(username, password, totp) {
     const { api } = this.#app.phone;
-    const { file, parts } = this.received;
-    this.#is({ busy: true, problem: null });
+    const { received } = this;
+    const { file, parts } = received;
+    this.#is(received, { busy: true, problem: null });
     try {
       const { token } = await api.signIn(username, password, totp);
       const answer = await api.takeIn(file.team, parts.map(({ link }) => link), token);
       await api.signOut(token).catch(() => {});
       await this.#app.phone.dropParts();
-      this.#is({ busy: false, done: summed(answer) });
+      this.#is(received, { busy: false, done: summed(answer) });
     } catch (problem) {
-      const needsCode = this.received.needsCode || problem.code === 'code-needed';
-      this.#is({ busy: false, needsCode, problem: words(problem) });
+      const needsCode = received.needsCode || problem.code === 'code-needed';
+      this.#is(received, { busy: false, needsCode, problem: words(problem) });
     }
   }
 
@@ -118,8 +129,9 @@ export class Handing {
     this.#app.paint();
   }
 
-  #is(values) {
-    Object.assign(this.received, values);
+  /** Of what was scanned when it began: meanwhile it may have been dropped, or be another's. */
+  #is(received, values) {
+    Object.assign(received, values);
     this.#app.paint();
   }
 }

@@ -1,4 +1,4 @@
-import { NoContact, Refused } from './core/api.js';
+import { NoContact, Overtaken, Refused } from './core/api.js';
 import { CLAIMED, OPEN } from './core/help.js';
 import { t } from './i18n.js';
 import { teamName } from './view/parts.js';
@@ -15,6 +15,8 @@ export class Helping {
   #contacts = new Map();
   #problems = new Map();
   #forgetting = null;
+  /** When who asked was last shown, by both clocks (ms): a timer stands still while the phone sleeps. */
+  #shownAt = null;
   #known = null;
 
   constructor(app) {
@@ -83,7 +85,15 @@ export class Helping {
       this.#contacts.set(row.code, await this.#app.phone.api.contact(row.code));
       clearTimeout(this.#forgetting);
       this.#forgetting = setTimeout(() => this.forget(), CONTACT_SHOWN);
+      this.#shownAt = { wall: Date.now(), mono: performance.now() };
     });
+  }
+
+  /** The phone is looked at again: it may have slept for longer than its timers know. */
+  wake() {
+    if (!this.#shownAt) return;
+    const { wall, mono } = this.#shownAt;
+    if (Math.max(Math.abs(Date.now() - wall), performance.now() - mono) >= CONTACT_SHOWN) this.forget();
   }
 
   /** The page has been left, or has been open for long. */
@@ -115,6 +125,7 @@ export class Helping {
 
   #words(problem) {
     if (problem instanceof NoContact) return t('help.no-contact');
+    if (problem instanceof Overtaken) return t('help.overtaken');
     if (!(problem instanceof Refused)) {
       console.error(problem);
       return t('problem.unexpected');

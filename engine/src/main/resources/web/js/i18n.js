@@ -1,3 +1,5 @@
+import { Silent, within } from './core/patience.js';
+
 /** Texts come from /i18n/<language>.json; Vietnamese is complete and stands in for what another language lacks. */
 export const LANGUAGES = ['vi', 'en'];
 
@@ -10,9 +12,17 @@ let formats = new Map();
 
 const bundles = new Map();
 
-/** Starts to fetch a language's texts before anybody knows whether they are wanted. */
+const ANSWER = 10_000;
+
+/** Starts to fetch a language's texts before anybody knows whether they are wanted; what failed is fetched anew. */
 export function prepare(name) {
-  if (!bundles.has(name)) bundles.set(name, fetch(`/i18n/${name}.json`).then((response) => response.json()));
+  if (!bundles.has(name)) {
+    const texts = within(ANSWER, fetch(`/i18n/${name}.json`).then((response) => response.json()), 'the network');
+    bundles.set(name, texts.catch((problem) => {
+      bundles.delete(name);
+      throw problem instanceof Silent ? problem : new Silent('the network');
+    }));
+  }
   return bundles.get(name);
 }
 

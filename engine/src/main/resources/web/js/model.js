@@ -1,7 +1,9 @@
 import { codeIn } from './arrival.js';
-import { NoContact } from './core/api.js';
-import { backup } from './core/backup.js';
-import { MOST_RESIDENTS, REFUSED, WAITING, madeAt } from './core/items.js';
+import { NoContact, Refused } from './core/api.js';
+import { dayOf, instantOn } from './core/days.js';
+import { uuidv7 } from './core/ids.js';
+import { MOST_RESIDENTS, REFUSED, WAITING, isDayOpen, madeAt } from './core/items.js';
+import { movedTo } from './core/placing.js';
 import { download, isIos, isInstalled } from './device.js';
 import { Handing } from './handing.js';
 import { Helping } from './helping.js';
@@ -17,6 +19,8 @@ const DRAFT = 'gocua.draft';
 export class App {
   #paint;
   #undoing = null;
+  /** The id of what nobody knows whether it is kept: the same entry once more is the same check-in. */
+  #unsure = null;
 
   static async open(phone, paint) {
     const app = new App(phone, paint);
@@ -129,7 +133,7 @@ export class App {
     const { draft, busy } = this.state;
     if (busy || !this.#complete(draft)) return;
     const entry = this.#entry(draft, this.hamlet());
-    const item = await this.#saving(() => this.phone.checkIn(entry, this.state.member));
+    const item = await this.#entering(entry, (id) => this.phone.checkIn(entry, this.state.member, id));
     if (!item) return;
     navigator.vibrate?.(30);
     this.draft(emptyDraft());
@@ -155,19 +159,37 @@ export class App {
 
   edit(item) {
     const { activity, residents, groups } = item.entry;
-    this.editDraft({ activity, residents, groups, counted: true }, item);
+    const day = isDayOpen(item) && !item.doubt && this.phone.campaign ? dayOf(madeAt(item), this.phone.campaign.zone) : '';
+    this.#form({ editing: { item, day, draft: { activity, residents, groups, counted: true } } });
     this.go('edit');
   }
 
-  editDraft(draft, item = this.state.editing.item) {
-    this.#form({ editing: { item, draft } });
+  editDraft(draft) {
+    this.#form({ editing: { ...this.state.editing, draft } });
+  }
+
+  editDay(day) {
+    this.#form({ editing: { ...this.state.editing, day } });
+  }
+
+  /** Says on which day a check-in was made whose clock cannot be believed. */
+  async place(item, day) {
+    await this.#saving(() => this.phone.place(item.id, this.#moved(item, day)));
+  }
+
+  /** What a day that a person has set makes of a check-in's time; null: nothing. */
+  #moved(item, day) {
+    const { clock, campaign } = this.phone;
+    const made = madeAt(item);
+    if (!day || (!item.doubt && dayOf(made, campaign.zone) === day)) return null;
+    return movedTo(instantOn(day, campaign.zone, made, item.after ?? null, clock.trueNow()), item);
   }
 
   async saveEdit() {
-    const { editing: { item, draft }, busy } = this.state;
-    if (busy || !this.#complete(draft)) return;
+    const { editing: { item, draft, day }, busy } = this.state;
+    if (busy || !this.#complete(draft) || !this.#isPossible(day)) return;
     const saved = await this.#saving(async () => {
-      await this.phone.correct(item.id, this.#entry(draft, item.entry.hamlet));
+      await this.phone.correct(item.id, this.#entry(draft, item.entry.hamlet), this.#moved(item, day));
       return true;
     });
     if (!saved) return;
@@ -200,7 +222,7 @@ export class App {
     const { finishing: { request, draft }, busy } = this.state;
     if (busy || !this.#complete(draft)) return;
     const entry = { ...this.#entry(draft, request.hamlet), helpRequest: request.code };
-    const item = await this.#saving(() => this.phone.finish(entry, this.state.member));
+    const item = await this.#entering(entry, (id) => this.phone.finish(entry, this.state.member, id));
     if (!item) return;
     navigator.vibrate?.(30);
     this.#form({ finishing: null });
@@ -225,9 +247,9 @@ export class App {
     return this.state.asked === id;
   }
 
-  backup() {
-    const { items, damaged } = this.state;
-    const file = backup({ items, damaged }, this.phone);
+  async backup() {
+    const file = await this.#saving(() => this.phone.handOut(), 'problem.unexpected');
+    if (!file) return;
     const count = file.checkIns.length + file.voids.length + file.damaged.length;
     download(`go-cua-${file.team ?? ''}-${file.savedAt.slice(0, 16).replace(/\D/g, '')}.json`, JSON.stringify(file, null, 1));
     this.change({ said: t('book.backup.done', { n: count }) });
@@ -240,6 +262,7 @@ export class App {
     return {
       waiting: items.filter((item) => item.state === WAITING && item.kind !== 'close').length,
       refused: items.filter((item) => item.state === REFUSED).length + damaged.length,
+      doubtful: items.filter((item) => item.state === WAITING && item.doubt).length,
       enteredToday: enteredToday.length,
     };
   }
@@ -264,7 +287,7 @@ export class App {
   }
 
   async persist() {
-    const asked = await navigator.storage?.persist?.().catch(() => false);
+    const asked = await navigator.storage?.persist?.()?.catch(() => false);
     this.change({ persisted: asked ?? null });
   }
 
@@ -347,14 +370,31 @@ export class App {
     return false;
   }
 
+  /** A day that was set must be one of the campaign's, and not to come. */
+  #isPossible(day) {
+    const days = this.phone.days();
+    if (!day || !days || (day >= days.from && day <= days.to)) return true;
+    this.change({ problem: t('edit.day.range', { from: shown(days.from), to: shown(days.to) }) });
+    return false;
+  }
+
+  /** Saves under an id that stays the same if the same is entered again because nobody said whether it was kept. */
+  async #entering(entry, save) {
+    const key = JSON.stringify(entry);
+    if (this.#unsure?.key !== key) this.#unsure = { key, id: uuidv7() };
+    const item = await this.#saving(() => save(this.#unsure.id));
+    if (item) this.#unsure = null;
+    return item;
+  }
+
   /** Says «saved» only once it is on disk; a failure leaves the form as it is. */
-  async #saving(work) {
+  async #saving(work, otherwise = 'problem.not-saved') {
     this.change({ busy: true, problem: null });
     try {
       return await work();
     } catch (problem) {
       console.error(problem);
-      this.change({ problem: t(problem?.name === 'QuotaExceededError' ? 'problem.quota' : 'problem.not-saved') });
+      this.change({ problem: t(SAVING[problem?.name] ?? otherwise) });
       return null;
     } finally {
       this.change({ busy: false });
@@ -368,8 +408,18 @@ export class App {
   }
 }
 
+/** What kept something from being kept. */
+const SAVING = { QuotaExceededError: 'problem.quota', Silent: 'problem.silent' };
+
+/** A day as people here write it. */
+const shown = (day) => day.split('-').reverse().join('/');
+
 function enrolProblem(problem) {
   if (problem instanceof NoContact) return t('problem.no-contact');
+  if (!(problem instanceof Refused)) {
+    console.error(problem);
+    return t(SAVING[problem?.name] ?? 'problem.unexpected');
+  }
   const wait = problem.wait > 0 ? ` ${t('problem.wait', { n: Math.ceil(problem.wait / 1000) })}` : '';
   return (problem.detail || problem.title || t('problem.unexpected')) + wait;
 }

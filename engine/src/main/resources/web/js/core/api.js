@@ -3,99 +3,142 @@ import { packed } from './gzip.js';
 import { readEvents } from './stream.js';
 
 const TIMEOUT = 40_000;
+const OURS = 'urn:gocua:problem:';
 
 /** Nothing that can be trusted came back: no network, a time-out, a sign-in page of some Wi-Fi, a proxy's error. */
 export class NoContact extends Error {
-  constructor(cause, wait = 0) {
+  /** `wait` is what the answer asked for (ms); `binding` says that it was our engine that asked. */
+  constructor(cause, wait = 0, binding = false) {
     super('no contact with the engine', { cause });
     this.name = 'NoContact';
     this.wait = wait;
+    this.binding = binding;
   }
 }
 
 /** The engine refused: a problem of RFC 9457 with its stable `code` and a `title` for people. */
 export class Refused extends Error {
-  constructor(status, problem, wait) {
-    super(problem?.code ?? `status-${status}`);
+  /** `token` is the one that the request carried. */
+  constructor(status, problem, wait, token = null) {
+    super(problem.code);
     this.name = 'Refused';
     this.status = status;
-    this.code = problem?.code ?? `status-${status}`;
-    this.title = problem?.title ?? '';
-    this.detail = problem?.detail ?? '';
-    this.team = problem?.team ?? null;
+    this.code = problem.code;
+    this.title = problem.title ?? '';
+    this.detail = problem.detail ?? '';
+    this.team = problem.team ?? null;
     this.wait = wait;
+    this.binding = true;
+    this.token = token;
+  }
+
+  /** Whether the engine does not know the token; any other 401 speaks of what became of the request on its way. */
+  get shutsOut() {
+    return this.status === 401 && this.code === 'token-not-valid';
   }
 }
 
-/** The engine's routes that a phone uses. Every answer also teaches the clock. */
+/** The phone was enrolled anew while the answer was on its way: it says nothing to the new enrolment. */
+export class Overtaken extends Error {
+  constructor() {
+    super('enrolled anew meanwhile');
+    this.name = 'Overtaken';
+  }
+}
+
+/** Whether a body is a problem that our engine wrote, and not somebody's on the way. */
+const isOurs = (body) => typeof body?.code === 'string' && String(body.type).startsWith(OURS);
+
+/** What a good answer of our engine looks like; a sign-in page may also say 200 in JSON. */
+const isCampaign = (body) => typeof body?.id === 'string' && typeof body.zone === 'string' && Number.isInteger(body.days)
+  && [body.activities, body.groups, body.teams].every(Array.isArray);
+const isEnrolment = (body) => [body?.device, body?.token, body?.team].every((text) => typeof text === 'string');
+const isVerdicts = (body) => Array.isArray(body?.results) && typeof body.receivedAt === 'string';
+const isSession = (body) => typeof body?.token === 'string';
+const isOf = (code) => (body) => typeof body?.code === 'string' && body.code.toUpperCase() === code.toUpperCase();
+
+/** The engine's routes that a phone uses. The engine's own good answers also teach the clock. */
 export class Api {
   #base;
   #fetch;
   #clock;
   #token;
+  #inUse;
   #language;
   #gzip = true;
 
-  constructor({ base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null, language = () => 'vi' }) {
+  /** `token` is this page's, at once; `inUse` is the one that the phone has by now, in whatever tab it got it. */
+  constructor({
+    base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null, inUse = async () => token(),
+    language = () => 'vi',
+  }) {
     this.#base = base;
     this.#fetch = fetch;
     this.#clock = clock;
     this.#token = token;
+    this.#inUse = inUse;
     this.#language = language;
   }
 
   campaign() {
-    return this.#call('GET', '/api/v1/campaign');
+    return this.#call('GET', '/api/v1/campaign', undefined, { good: isCampaign, token: null, time: (body) => body.at });
   }
 
   /** `enrolment` stays the same for all tries with one code: an answer that was lost then costs no second code. */
   enrol(code, enrolment) {
-    return this.#call('POST', '/api/v1/devices', { code, enrolment });
+    return this.#call('POST', '/api/v1/devices', { code, enrolment }, { good: isEnrolment, token: null });
   }
 
-  /** `report` tells the leaders how this phone is doing: {app, waiting}. */
-  send(checkIns, report = {}) {
+  /** `report` tells the leaders how this phone is doing: {app, waiting}. `token` is of the items' team. */
+  send(checkIns, report, token) {
     const body = () => ({ sentAt: new Date(this.#clock.now()).toISOString(), checkIns });
-    return this.#call('POST', '/api/v1/check-ins', body, report);
+    const time = ({ receivedAt, results }) => (results.some(({ outcome }) => outcome === 'later') ? null : receivedAt);
+    return this.#call('POST', '/api/v1/check-ins', body, { ...report, good: isVerdicts, token, device: true, time });
   }
 
-  voidCheckIn(id, reason) {
-    return this.#call('POST', `/api/v1/check-ins/${encodeURIComponent(id)}/void`, { reason });
+  voidCheckIn(id, reason, token) {
+    const path = `/api/v1/check-ins/${encodeURIComponent(id)}/void`;
+    return this.#call('POST', path, { reason }, { token, device: true, good: (body) => body?.voided === true });
   }
 
   /** `act` is claim or release; answers the request as it then is. */
   help(code, act) {
-    return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/${act}`);
+    return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/${act}`, undefined,
+      { token: this.#token(), device: true, good: isOf(code) });
   }
 
   /** Says that a request is done, reported by this check-in, which the engine must have. */
-  closeHelp(code, checkIn) {
-    return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/close`, { checkIn });
+  closeHelp(code, checkIn, token) {
+    const path = `/api/v1/help-requests/${encodeURIComponent(code)}/close`;
+    return this.#call('POST', path, { checkIn }, { token, device: true, good: isOf(code) });
   }
 
   /** Who asked. Every reading is on record; the answer is for the screen and for nothing else. */
   contact(code) {
-    return this.#call('GET', `/api/v1/help-requests/${encodeURIComponent(code)}/contact`);
+    return this.#call('GET', `/api/v1/help-requests/${encodeURIComponent(code)}/contact`, undefined,
+      { token: this.#token(), device: true, good: isOf(code) });
   }
 
   /** Server-sent events until the stream ends or `signal` says so. */
   async follow(path, signal, hear) {
-    const headers = this.#headers('text/event-stream');
+    const token = this.#token();
+    const headers = this.#headers('text/event-stream', token);
     const request = { headers, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' };
     try {
       const response = await this.#fetch(this.#base + path, request);
-      if (response.ok) return await readEvents(response.body, hear);
-      const wait = retryAfter(response.headers.get('retry-after'));
+      const type = response.headers.get('content-type') ?? '';
+      if (response.ok && type.startsWith('text/event-stream')) return await readEvents(response.body, hear);
+      const wait = this.#wait(response);
       const problem = await response.json();
-      throw response.status >= 500 || typeof problem?.code !== 'string'
-        ? new NoContact(response.status, wait) : new Refused(response.status, problem, wait);
+      throw response.status < 400 || response.status >= 500 || !isOurs(problem)
+        ? new NoContact(response.status, wait, isOurs(problem)) : new Refused(response.status, problem, wait, token);
     } catch (problem) {
       if (problem instanceof Refused || problem instanceof NoContact) throw problem;
       throw new NoContact(problem);
     }
   }
 
-  #headers(accept, token = this.#token()) {
+  #headers(accept, token) {
     const headers = { accept, 'accept-language': this.#language() };
     if (token) headers.authorization = `Bearer ${token}`;
     return headers;
@@ -103,35 +146,50 @@ export class Api {
 
   /** A leader's session, for the one thing that a leader may do on a phone: take a backup in. */
   signIn(username, password, totp) {
-    return this.#call('POST', '/api/v1/sessions', { username, password, ...(totp && { totp }) });
+    return this.#call('POST', '/api/v1/sessions', { username, password, ...(totp && { totp }) }, { token: null, good: isSession });
   }
 
   signOut(token) {
-    return this.#call('DELETE', '/api/v1/sessions/current', undefined, { token });
+    return this.#call('DELETE', '/api/v1/sessions/current', undefined, { token, good: () => true });
   }
 
   /** `parts` are the links that were scanned. */
   takeIn(team, parts, token) {
-    return this.#call('POST', `/api/v1/teams/${encodeURIComponent(team)}/backups`, { parts }, { token });
+    const path = `/api/v1/teams/${encodeURIComponent(team)}/backups`;
+    return this.#call('POST', path, { parts }, { token, good: isVerdicts, time: (body) => body.receivedAt });
   }
 
-  async #call(method, path, content, report = {}) {
-    const headers = this.#headers('application/json', report.token);
+  /**
+   * `good` knows our engine's good answer, `time` reads the engine's time from it, `device` says that the token is this
+   * phone's own: then the answer counts only while that token is in use.
+   */
+  async #call(method, path, content, { token, device = false, good, time = () => null, ...report }) {
+    const headers = this.#headers('application/json', token);
     if (report.app) headers['x-gocua-app'] = report.app;
     if (report.waiting !== undefined) headers['x-gocua-waiting'] = String(report.waiting);
-    const asked = this.#clock.now();
+    const asked = this.#clock.elapsed();
     const payload = typeof content === 'function' ? content() : content;
     const { response, body, received } = await this.#exchange(path, await this.#request(method, headers, payload));
-    const wait = retryAfter(response.headers.get('retry-after'));
-    if (response.status === 415 && headers['content-encoding']) {
+    if (device && token !== (await this.#inUse())) throw new Overtaken();
+    if (headers['content-encoding'] && [400, 415].includes(response.status)) {
+      // Unpacked it may get through: the engine, or a box on the way, did not understand the packing.
       this.#gzip = false;
-      return this.#call(method, path, content, report);
+      return this.#call(method, path, content, { token, device, good, time, ...report });
     }
-    this.#clock.learn(Date.parse(body?.receivedAt ?? response.headers.get('date')), asked, received);
-    if (response.ok) return body;
-    // A 5xx says nothing of what became of the request; a 404 without a problem is somebody else's server.
-    if (response.status >= 500 || typeof body?.code !== 'string') throw new NoContact(response.status, wait);
-    throw new Refused(response.status, body, wait);
+    if (response.ok && good(body)) {
+      this.#clock.learn(Date.parse(time(body) ?? ''), asked, received);
+      return body;
+    }
+    const wait = this.#wait(response);
+    // A 5xx says nothing of what became of the request; what is no problem of ours is somebody else's server.
+    if (response.ok || response.status >= 500 || !isOurs(body)) throw new NoContact(response.status, wait, isOurs(body));
+    throw new Refused(response.status, body, wait, token);
+  }
+
+  /** A date in `Retry-After` is compared with the date of the same answer: both are of one clock. */
+  #wait(response) {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return retryAfter(response.headers.get('retry-after'), Number.isFinite(date) ? date : this.#clock.trueNow());
   }
 
   async #request(method, headers, payload) {
@@ -147,15 +205,24 @@ export class Api {
   /** The time limit covers the body too: on a bad network headers may come and the rest never. */
   async #exchange(path, request) {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), TIMEOUT);
+    let timer;
+    const limit = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        stop.abort();
+        reject(new DOMException('no answer', 'TimeoutError'));
+      }, TIMEOUT);
+    });
     let response;
-    try {
+    const exchange = async () => {
       response = await this.#fetch(this.#base + path, { ...request, signal: stop.signal });
-      const received = this.#clock.now();
+      const received = this.#clock.elapsed();
       const body = response.status === 204 ? null : await response.json();
       return { response, body, received };
+    };
+    try {
+      return await Promise.race([exchange(), limit]);
     } catch (problem) {
-      throw new NoContact(problem, retryAfter(response?.headers.get('retry-after')));
+      throw new NoContact(problem, response ? this.#wait(response) : 0);
     } finally {
       clearTimeout(timer);
     }

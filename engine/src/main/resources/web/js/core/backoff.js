@@ -22,8 +22,8 @@ export class Backoff {
   }
 }
 
-/** `Retry-After` in milliseconds (seconds or a date on the wire), at most an hour; 0 when there is none. */
-export function retryAfter(header, now = Date.now()) {
+/** `Retry-After` in milliseconds (seconds, or a date by the answer's clock `now`), at most an hour; 0: there is none. */
+export function retryAfter(header, now) {
   if (!header) return 0;
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), 3_600_000) : 0;

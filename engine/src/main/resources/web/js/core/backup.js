@@ -4,7 +4,7 @@ import { SENT, WAITING, wire } from './items.js';
  * Everything the server has not answered for, as a file's content, for when all else fails.
  * A leader takes it in; ids are the same, so taking it in and sending it later count once.
  */
-export function backup({ items, damaged }, { enrolment, now = new Date() }) {
+export function backup({ items, damaged }, { enrolment, now }) {
   const open = items.filter((item) => item.state !== SENT);
   return {
     format: 'gocua-phone-backup',

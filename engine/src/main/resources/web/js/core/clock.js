@@ -1,77 +1,155 @@
 /**
  * What the phone knows of the engine's time.
  *
- * `offset` is «engine minus phone» in whole seconds, learned from every answer that came back quickly enough.
- * It is written down with each check-in at the tap, because the phone's clock may be set between tap and sending.
+ * Two clocks of the phone help: the wall clock, which anybody may set and a flat battery sends to 1970, and the
+ * monotonic one, which nobody sets but which may stand still while the phone sleeps and begins anew with every page.
+ * So a duration is measured by the monotonic clock, and it is never longer than the time that has really passed: the
+ * engine's last word plus what has passed since is the earliest that it can be.
+ *
+ * `offset` is «engine minus wall clock» in whole seconds, as of the engine's last word. It is written down with each
+ * check-in at the tap, because the wall clock may be set between tap and sending.
  */
-const TOLERANCE = 120_000;
+export const TOLERANCE = 120_000;
 const SLOWEST_CONTACT = 60_000;
-const FRESH = 600_000;
+const SAVE_EVERY = 60_000;
 
 export class Clock {
   #now;
-  #known = null;
+  #elapsed;
+  #known;
   #saved;
+  #savedAt = -Infinity;
+  /** The engine's time `engine` as of the monotonic `mono`, when the wall showed `wall`; exact, or only the earliest. */
+  #anchor = null;
+  /** What both clocks showed when they were last compared with the engine's, or when the page began. */
+  #start;
+  /** Names this life of the page: readings of the monotonic clock can be compared within it only. */
+  #life = crypto.getRandomValues(new Uint32Array(2)).join('-');
 
   /** `saved` is called with the knowledge to keep; `known` is what was kept last time. */
-  constructor({ now = Date.now, known = null, saved = () => {} } = {}) {
+  constructor({ now = Date.now, elapsed = () => performance.now(), known = null, saved = () => {} } = {}) {
     this.#now = now;
+    this.#elapsed = elapsed;
     this.#known = known;
     this.#saved = saved;
+    this.#start = { wall: now(), mono: elapsed() };
+    const engine = Math.max(known?.engine ?? -Infinity, known?.after ?? -Infinity);
+    if (Number.isFinite(engine)) this.#anchor = { engine, mono: elapsed(), wall: now(), exact: false };
   }
 
   /** A rehearsal runs on a fast clock of its own: there is nothing to learn from it, and nothing to send. */
   rehearsing = false;
 
+  /** «Engine minus wall clock» in seconds as far as it is known; null: it is not, or must not be sent. */
   get offset() {
-    return this.rehearsing || !this.#known ? null : this.#known.offset;
+    return this.rehearsing || !this.#known ? null : this.#known.offset + this.#setBack();
   }
 
+  /** By how many seconds the wall clock was set back since then. Forward it also goes when the phone has slept. */
+  #setBack() {
+    const lacking = this.#elapsed() - this.#start.mono - (this.#now() - this.#start.wall);
+    return lacking > TOLERANCE ? Math.round(lacking / 1000) : 0;
+  }
+
+  /** The wall clock (ms), right or wrong. */
   now() {
     return this.#now();
   }
 
+  /** The monotonic clock (ms), for durations. */
+  elapsed() {
+    return this.#elapsed();
+  }
+
   /** The time as far as the phone knows it, for showing. */
   trueNow() {
-    return this.#now() + (this.offset ?? 0) * 1000;
+    return Math.max(this.#now() + (this.offset ?? 0) * 1000, this.earliest() ?? -Infinity);
   }
 
-  /** The engine said `instant` (ms) in an answer asked for at `asked` and received at `received` (phone's ms). */
-  learn(instant, asked, received = this.#now()) {
-    if (this.rehearsing || !Number.isFinite(instant)) return;
-    if (received < asked || received - asked > SLOWEST_CONTACT) return;
-    const offset = Math.round((instant - (asked + received) / 2) / 1000) + 0;
-    this.#known = { offset, engine: instant, phone: received };
-    this.#saved(this.#known);
-  }
-
-  /** What a check-in made now has to remember of time. */
-  stamp() {
-    const now = this.#now();
-    return {
-      occurredAt: new Date(Math.floor(now / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-      offset: this.offset,
-      contact: this.rehearsing ? null : (this.#known?.engine ?? null),
-    };
+  /** The earliest that the engine's time can be now (ms); null: it has never said it. */
+  earliest() {
+    if (this.rehearsing || !this.#anchor) return null;
+    return this.#anchor.engine + (this.#elapsed() - this.#anchor.mono);
   }
 
   /**
-   * The offset to send with a check-in, decided before its first try and kept afterwards.
-   * The tap lies between the last contact before it and now; if the offset of the tap puts it outside,
-   * the phone's clock was set in between, and the present offset is tried instead.
+   * The engine's time (ms) where it is certain: this page has heard it, and since then the phone has neither slept nor
+   * had its clock set. Else null: the engine has to be asked.
    */
-  settle({ occurredAt, offset, contact }) {
-    if (this.rehearsing) return null;
-    if (offset === null || !this.#isFresh()) return offset;
-    const tapped = Date.parse(occurredAt);
-    const latest = this.#now() + this.#known.offset * 1000 + TOLERANCE;
-    const earliest = contact === null ? -Infinity : contact - TOLERANCE;
-    const fits = (seconds) => tapped + seconds * 1000 >= earliest && tapped + seconds * 1000 <= latest;
-    return [offset, this.#known.offset].find(fits) ?? offset;
+  certain() {
+    if (this.rehearsing || !this.#anchor?.exact) return null;
+    const passed = this.#elapsed() - this.#anchor.mono;
+    const shown = this.#now() - this.#anchor.wall;
+    return Math.abs(shown - passed) <= TOLERANCE ? this.#anchor.engine + passed : null;
   }
 
-  #isFresh() {
-    const age = this.#now() - (this.#known?.phone ?? -Infinity);
-    return age >= 0 && age < FRESH;
+  /** Our engine said `instant` (ms) in a good answer, asked for at `asked` and received at `received` (monotonic ms). */
+  learn(instant, asked, received = this.#elapsed()) {
+    if (this.rehearsing || !Number.isFinite(instant)) return;
+    if (received < asked || received - asked > SLOWEST_CONTACT) {
+      this.heard(instant);
+      return;
+    }
+    const mono = (asked + received) / 2;
+    const wall = this.#now() - (this.#elapsed() - mono);
+    this.#anchor = { engine: instant, mono, wall, exact: true };
+    this.#know(instant, wall);
+  }
+
+  /** Our engine said `instant` (ms) unasked, who knows how long ago: it is that late at least. */
+  heard(instant) {
+    if (this.rehearsing || !Number.isFinite(instant)) return;
+    const earliest = this.earliest() ?? -Infinity;
+    const further = instant - earliest;
+    if (further < 0 || (this.certain() !== null && further < TOLERANCE)) return;
+    const wall = this.#now();
+    this.#anchor = { engine: instant, mono: this.#elapsed(), wall, exact: false };
+    if (Math.abs(wall + (this.offset ?? 0) * 1000 - instant) > TOLERANCE) this.#know(instant, wall);
+    else this.#keepEarliest();
+  }
+
+  #know(instant, wall) {
+    this.#known = { offset: Math.round((instant - wall) / 1000) + 0, engine: instant, phone: Math.round(wall) };
+    this.#start = { wall: this.#now(), mono: this.#elapsed() };
+    this.#save();
+  }
+
+  /** The monotonic clock ends with its page; how far it came is worth keeping, now and then. */
+  #keepEarliest() {
+    if (!this.#known || this.#elapsed() - this.#savedAt < SAVE_EVERY) return;
+    this.#known = { ...this.#known, after: Math.round(this.earliest()) };
+    this.#save();
+  }
+
+  #save() {
+    this.#savedAt = this.#elapsed();
+    this.#saved(this.#known);
+  }
+
+  /**
+   * What a check-in made now has to remember of time: the wall clock and its offset, when the phone had last heard the
+   * engine (`contact`), the earliest that it can be (`after`), and the monotonic clock with the page's life it is of.
+   */
+  stamp() {
+    const occurredAt = new Date(Math.floor(this.#now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    if (this.rehearsing) return { occurredAt, offset: null, contact: null };
+    const after = this.earliest();
+    this.#keepEarliest();
+    return {
+      occurredAt, offset: this.offset, contact: this.#known?.engine ?? null,
+      after: after === null ? null : Math.round(after), life: this.#life, mono: Math.round(this.#elapsed()),
+    };
+  }
+
+  /** Between which instants (ms, null: not known) a check-in was made that is sent now; null: nobody can tell. */
+  bounds({ after, contact, life, mono }) {
+    const certain = this.certain();
+    if (certain === null) return null;
+    const since = life === this.#life && Number.isFinite(mono) ? Math.max(0, this.#elapsed() - mono) : 0;
+    const latest = certain - since;
+    const earliest = after ?? contact ?? null;
+    // The engine's own clock was set since: it once said what is not yet.
+    const broken = earliest !== null && earliest > latest + TOLERANCE;
+    return { earliest: broken ? null : earliest, latest };
   }
 }

@@ -23,6 +23,8 @@ export class HelpFeed {
   #silence = null;
   #retry = null;
   #view;
+  /** When this page last heard something (monotonic ms); null: not yet. */
+  #heardAt = null;
 
   /** `last` is what was known when the phone last had contact; `lockedOut` hears that the token is no good. */
   constructor({ api, team, clock, tell, lockedOut = () => {}, last = null }) {
@@ -45,7 +47,10 @@ export class HelpFeed {
     this.#stop = stop;
     this.#listen();
     const hear = (name, data) => {
-      if (this.#stop === stop) this.#heard(name, JSON.parse(data));
+      if (this.#stop !== stop) return;
+      const said = JSON.parse(data);
+      if (said.at) this.#clock.heard(Date.parse(said.at));
+      this.#heard(name, said);
     };
     this.#api.follow('/api/v1/help-requests/stream', stop.signal, hear).then(
       () => this.#ended(stop, 0),
@@ -71,12 +76,15 @@ export class HelpFeed {
   /** The engine's time as far as this phone knows it, which in a rehearsal runs fast. */
   now() {
     const view = this.view;
-    return view ? view.at + Math.max(0, this.#clock.trueNow() - view.heardAt) : this.#clock.trueNow();
+    if (!view) return this.#clock.trueNow();
+    if (this.#heardAt !== null) return view.at + (this.#clock.elapsed() - this.#heardAt);
+    return view.at + Math.max(0, this.#clock.trueNow() - view.heardAt);
   }
 
   #heard(name, data) {
     this.#backoff.reset();
     this.#listen();
+    if (data.at) this.#heardAt = this.#clock.elapsed();
     const known = { team: this.#team(), live: true, heardAt: this.#clock.trueNow(), at: this.#view?.at ?? this.#clock.trueNow() };
     if (name === 'requests') this.#set({ ...known, at: Date.parse(data.at), requests: data.helpRequests });
     else if (name === 'request') this.#set({ ...known, requests: merged(this.view?.requests ?? [], data) });
@@ -99,9 +107,9 @@ export class HelpFeed {
 
   #failed(stop, problem) {
     if (this.#stop !== stop) return;
-    if (problem instanceof Refused && problem.status === 401) {
+    if (problem instanceof Refused && problem.shutsOut) {
       this.stop();
-      this.#lockedOut();
+      this.#lockedOut(problem);
     } else {
       this.#ended(stop, problem.wait ?? 0);
     }

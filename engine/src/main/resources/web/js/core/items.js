@@ -3,14 +3,17 @@ import { isUuid } from './ids.js';
 /**
  * What the queue keeps, one record an item:
  *
- *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt}
+ *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt,
+ *             after?, life?, mono?, placed?, doubt?, handed?, freeAt?}
  *   void     {id: «<check-in>/void», kind, seq, state, team, of, reason, tries, refusal, doneAt}
  *   close    {id: «<check-in>/close», kind, seq, state, team, of, request, tries, refusal, doneAt}
  *
  * `state`: waiting (the server has not answered for it) · sent (accepted or duplicate) · refused (a person has to look).
- * `entry` is what the person entered; `tries` counts the times it was handed to the network.
- * A check-in that answers a help request names it (`entry.helpRequest`) and is followed by a close. It waits until
- * `freeAt` (ms of the phone), as long as it can be undone: a request that was closed stays closed.
+ * `entry` is what the person entered; `tries` counts the times it was handed to the network, `handed` says that it left
+ * the phone in a backup: either way the engine may have it. `after`, `life` and `mono` are what the clock knew at the tap,
+ * `placed` says that its time is not the wall clock's, `doubt` {from, to} that a person has to say which day it was.
+ * A check-in that answers a help request names it (`entry.helpRequest`) and is followed by a close. It waits a while
+ * (`freeAt` says that it does), as long as it can be undone: a request that was closed stays closed.
  */
 export const WAITING = 'waiting';
 export const SENT = 'sent';
@@ -19,21 +22,29 @@ export const REFUSED = 'refused';
 export const MOST_RESIDENTS = 500;
 export const MOST_GROUPS = 10;
 
-/** When a check-in was made, as well as the phone knows (ms). */
-export const madeAt = ({ occurredAt, offset }) => Date.parse(occurredAt) + (offset ?? 0) * 1000;
+/** When a check-in was made, as well as the phone knows (ms): not before what it had already heard of the time. */
+export function madeAt({ occurredAt, offset, settled, after }) {
+  const time = Date.parse(occurredAt) + (offset ?? 0) * 1000;
+  return settled ? time : Math.max(time, after ?? time);
+}
+
+/** Whether the engine may have a check-in though it has not answered for it: undoing it takes a void. */
+export const mayBeKnown = ({ tries, handed }) => tries > 0 || handed === true;
+
+/** Whether the wall clock's word for when it was made is in question, so that a person may set the day. */
+export const isDayOpen = ({ state, doubt, placed, refusal }) =>
+  Boolean(doubt || placed) || (state === REFUSED && refusal?.outcome === 'rejected');
 
 export const voidId = (id) => `${id}/void`;
 export const closeId = (id) => `${id}/close`;
 
+/** How long a visit that closes a request is held back (ms). */
 export const HELD_FOR = 10_000;
-
-/** Whether a check-in may still be undone as if it had never been; a clock set back holds nothing up for long. */
-export const isHeld = ({ freeAt }, now) => freeAt > now && freeAt - now <= HELD_FOR;
 
 export function checkInItem(id, seq, entry, stamp, { team, member = null }, freeAt = null) {
   return {
     id, seq, team, member, entry, kind: 'check-in', state: WAITING,
-    ...stamp, settled: false, tries: 0, refusal: null, doneAt: null, ...(freeAt && { freeAt }),
+    settled: false, ...stamp, tries: 0, refusal: null, doneAt: null, ...(freeAt && { freeAt }),
   };
 }
 
@@ -63,10 +74,10 @@ export function wire({ id, occurredAt, offset, entry }) {
   return body;
 }
 
-/** An item that another phone once entered; what its clock knew then stays as it was. */
+/** An item that another phone once entered, and still has; what its clock knew then stays as it was. */
 export function fromWire({ id, occurredAt, clockOffset = null, groups = [], ...entry }, team) {
   const item = checkInItem(id, 0, { ...entry, groups }, { occurredAt, offset: clockOffset, contact: null }, { team });
-  return { ...item, settled: true };
+  return { ...item, settled: true, handed: true };
 }
 
 /** A record that a dying phone half wrote, or another program changed, is shown and exported, never sent. */

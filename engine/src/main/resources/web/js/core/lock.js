@@ -1,22 +1,28 @@
+import { pause } from './patience.js';
 import { result } from './store.js';
 
 /**
  * One sender at a time, however many tabs are open.
- * It only saves data: ids make two senders harmless, so a tab that the phone has frozen may be robbed of the lock.
+ * It only saves data: ids make two senders harmless, so a tab that the phone has frozen may be robbed of the lock, and
+ * a browser whose locks never come does without.
  */
 const PATIENCE = 60_000;
-const LEASE = 90_000;
+const PATIENCE_TO_STEAL = 10_000;
+const BEAT = 20_000;
+const LOOK_EVERY = 1_000;
 
 export class Lock {
   #name;
   #store;
   #locks;
+  #elapsed;
   #owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
 
-  constructor(name, store, locks = globalThis.navigator?.locks) {
+  constructor(name, store, locks = globalThis.navigator?.locks, elapsed = () => performance.now()) {
     this.#name = name;
     this.#store = store;
     this.#locks = locks;
+    this.#elapsed = elapsed;
   }
 
   /** Runs `work` alone and answers what it answers. */
@@ -25,46 +31,84 @@ export class Lock {
   }
 
   async #withWebLocks(work) {
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), PATIENCE);
-    let started = false;
-    const begin = () => {
-      started = true;
-      clearTimeout(timer);
-      return work();
-    };
-    try {
-      return await this.#locks.request(this.#name, { signal: stop.signal }, begin);
-    } catch (problem) {
-      if (started || problem.name !== 'AbortError') throw problem;
-      return this.#locks.request(this.#name, { steal: true }, work);
-    } finally {
-      clearTimeout(timer);
+    for (const [patience, steal] of [[PATIENCE, false], [PATIENCE_TO_STEAL, true]]) {
+      const tried = await this.#tried(patience, steal, work);
+      if (tried) return tried.answer;
     }
+    return work();
   }
 
-  /** Browsers without Web Locks, and pages without https: a lease in the store, renewed while the work lasts. */
+  /** Null if the lock has not come in time; should it come later, it is given back at once. */
+  #tried(patience, steal, work) {
+    return new Promise((resolve, reject) => {
+      let begun = false;
+      let late = false;
+      const stop = new AbortController();
+      const timer = setTimeout(() => {
+        if (begun) return;
+        late = true;
+        stop.abort();
+        resolve(null);
+      }, patience);
+      const begin = async () => {
+        if (late) return;
+        begun = true;
+        clearTimeout(timer);
+        resolve({ answer: await work() });
+      };
+      // A request to steal takes no signal.
+      this.#locks.request(this.#name, steal ? { steal } : { signal: stop.signal }, begin).catch((problem) => {
+        if (!late) reject(problem);
+      });
+    });
+  }
+
+  /**
+   * Browsers without Web Locks, and pages without https: a lease in the store that beats while the work lasts. Who waits
+   * judges by a clock of its own how long it has been silent; no two pages have to agree on the time.
+   */
   async #withLease(work) {
-    while (!(await this.#lease(true))) await new Promise((resume) => setTimeout(resume, 1_000));
-    const renewal = setInterval(() => this.#lease(true).catch(() => {}), LEASE / 3);
+    let heard = { beat: null, at: this.#elapsed() };
+    for (;;) {
+      const held = await this.#lease((there) => there === undefined || this.#elapsed() - heard.at > PATIENCE);
+      if (held === null) break;
+      if (held !== heard.beat) heard = { beat: held, at: this.#elapsed() };
+      await pause(LOOK_EVERY);
+    }
+    const renewal = setInterval(() => this.#beat().catch(() => {}), BEAT);
     try {
       return await work();
     } finally {
       clearInterval(renewal);
-      await this.#lease(false);
+      await this.#release();
     }
   }
 
-  #lease(wanted) {
-    const key = `lock:${this.#name}`;
+  get #key() {
+    return `lock:${this.#name}`;
+  }
+
+  /** Takes the lease if it is mine or `free` says so of what is there; else answers the beat of who has it. */
+  #lease(free) {
     return this.#store.transact('readwrite', ['settings'], async (settings) => {
-      const now = Date.now();
-      const held = await result(settings.get(key));
-      const taken = held && held.owner !== this.#owner && held.until > now && held.until < now + 2 * LEASE;
-      if (taken) return false;
-      if (wanted) settings.put({ owner: this.#owner, until: now + LEASE }, key);
-      else settings.delete(key);
-      return true;
+      const there = await result(settings.get(this.#key));
+      if (there?.owner !== this.#owner && !free(there)) return `${there.owner} ${there.beat}`;
+      settings.put({ owner: this.#owner, beat: 0 }, this.#key);
+      return null;
+    });
+  }
+
+  #beat() {
+    return this.#store.transact('readwrite', ['settings'], async (settings) => {
+      const there = await result(settings.get(this.#key));
+      if (there?.owner === this.#owner) settings.put({ ...there, beat: there.beat + 1 }, this.#key);
+    });
+  }
+
+  #release() {
+    return this.#store.transact('readwrite', ['settings'], async (settings) => {
+      const there = await result(settings.get(this.#key));
+      if (there?.owner === this.#owner) settings.delete(this.#key);
     });
   }
 }

@@ -1,10 +1,12 @@
 import { Api } from './api.js';
+import { backup } from './backup.js';
 import { BoardFeed } from './board.js';
 import { Clock } from './clock.js';
+import { dayOf } from './days.js';
 import { HelpFeed } from './help.js';
 import { uuidv7 } from './ids.js';
-import { HELD_FOR } from './items.js';
 import { Lock } from './lock.js';
+import { campaignDays, placed } from './placing.js';
 import { Queue } from './queue.js';
 import { LOCKED_OUT, RESTING, Sender } from './sender.js';
 import { Store, result } from './store.js';
@@ -18,8 +20,8 @@ const KEPT_SENT = 300;
  * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board, help).
  */
 export class Phone extends EventTarget {
-  static async open({ database = 'gocua', outdated, ...surroundings } = {}) {
-    const store = new Store(database, outdated);
+  /** `store` is the memory where there is one already; throws `Silent` if it does not answer. */
+  static async open({ database = 'gocua', outdated, store = new Store(database, outdated), ...surroundings } = {}) {
     return new Phone({ ...surroundings, database, store, kept: await store.settings() });
   }
 
@@ -32,19 +34,28 @@ export class Phone extends EventTarget {
   sending = { state: RESTING };
 
   /** `kept` are the settings as they were when the phone was opened. */
-  constructor({ store, database, base = '', fetch, now, locks, language, kept }) {
+  constructor({ store, database, base = '', fetch, now, elapsed, locks, language, kept }) {
     super();
     this.store = store;
     this.kept = kept;
     this.enrolment = kept.enrolment ?? null;
     this.campaign = kept.campaign ?? null;
-    this.clock = new Clock({ now, known: kept.clock, saved: (knowledge) => this.#keep('clock', knowledge) });
+    this.clock = new Clock({ now, elapsed, known: kept.clock, saved: (knowledge) => this.#keep('clock', knowledge) });
     this.clock.rehearsing = this.campaign?.rehearsal === true;
-    this.api = new Api({ base, fetch, language, clock: this.clock, token: () => this.enrolment?.token });
-    this.queue = new Queue(store, () => this.#changed());
+    this.api = new Api({
+      base, fetch, language, clock: this.clock,
+      token: () => this.enrolment?.token, inUse: async () => (await store.get('enrolment'))?.token,
+    });
+    this.queue = new Queue(store, () => this.#changed(), {
+      now: () => this.clock.trueNow(), elapsed: () => this.clock.elapsed(),
+    });
     this.sender = new Sender({
-      queue: this.queue, api: this.api, clock: this.clock, lock: new Lock(`${database}-send`, store, locks),
-      team: () => this.team, report: () => this.#report(), tell: (sending) => this.#sender(sending),
+      queue: this.queue, api: this.api, clock: this.clock,
+      lock: new Lock(`${database}-send`, store, locks, () => this.clock.elapsed()),
+      account: () => this.team && { team: this.team, token: this.enrolment.token },
+      place: (item) => placed(item, this.clock, this.campaign),
+      contact: () => this.refresh(), sync: () => this.sync(),
+      report: () => this.#report(), tell: (sending) => this.#sender(sending),
     });
     this.board = new BoardFeed({
       base, clock: this.clock, last: kept.board, team: () => this.enrolment?.team,
@@ -53,12 +64,10 @@ export class Phone extends EventTarget {
     });
     this.help = new HelpFeed({
       api: this.api, clock: this.clock, last: kept.help, team: () => this.team,
-      tell: (view) => this.#help(view), lockedOut: () => this.#shutOut(),
+      tell: (view) => this.#help(view), lockedOut: (problem) => this.#shutOut(problem),
     });
-    if (typeof BroadcastChannel !== 'undefined') {
-      this.#channel = new BroadcastChannel(database);
-      this.#channel.onmessage = ({ data }) => this.#heard(data);
-    }
+    this.#channel = channel(database);
+    if (this.#channel) this.#channel.onmessage = ({ data }) => this.#heard(data);
   }
 
   /** The team whose items may go out: none without a token that works. */
@@ -69,19 +78,35 @@ export class Phone extends EventTarget {
   /**
    * Trades a code for a token. The queue stays as it is and goes out under the new token.
    * The campaign is read first: a code is spent only when nothing else can fail.
+   * If the phone was enrolled meanwhile, by another tab or code, what was begun last counts.
    */
   async enrol(code) {
     await this.refresh();
-    const { device, token, team } = await this.api.enrol(code, await this.#enrolmentId(code));
-    this.enrolment = { device, token, team };
-    await this.store.transact('readwrite', ['settings'], (settings) => {
-      settings.put(this.enrolment, 'enrolment');
-      settings.delete('enrolling');
+    const before = await this.store.get('enrolment');
+    const attempt = await this.#enrolmentId(code);
+    const { device, token, team } = await this.api.enrol(code, attempt);
+    const enrolled = { device, token, team };
+    await this.store.transact('readwrite', ['settings'], async (settings) => {
+      const kept = await result(settings.get('enrolment'));
+      const latest = (await result(settings.get('enrolling')))?.id === attempt;
+      if (!latest && kept?.token !== before?.token) return;
+      settings.put(enrolled, 'enrolment');
+      if (latest) settings.delete('enrolling');
     });
+    await this.sync();
     this.#tellTabs('enrolment');
+    this.sender.kick({ fresh: true });
+  }
+
+  /** Takes over the enrolment that the phone has by now, whatever tab it was made in; answers whether it is another. */
+  async sync() {
+    const kept = (await this.store.get('enrolment')) ?? null;
+    const same = kept?.token === this.enrolment?.token && kept?.revoked === this.enrolment?.revoked;
+    if (same) return false;
+    this.enrolment = kept;
     this.#news();
     this.#listenAnew();
-    this.sender.kick();
+    return true;
   }
 
   /** Hears of the board and of help requests, as long as somebody looks. */
@@ -106,18 +131,19 @@ export class Phone extends EventTarget {
     this.#news();
   }
 
-  async checkIn(entry, member = null) {
-    const owner = { team: this.enrolment.team, member };
-    const item = await this.queue.add(entry, this.clock.stamp(), owner);
+  /** `id` is given where a try before may have been kept, or not: nobody answered. */
+  async checkIn(entry, member = null, id = undefined) {
+    await this.sync();
+    const item = await this.queue.add(entry, this.clock.stamp(), { team: this.enrolment.team, member }, false, id);
     this.sender.kick();
     return item;
   }
 
   /** A visit is done: its check-in, whose entry names the help request, and behind it the request's close. */
-  async finish(entry, member = null) {
-    const owner = { team: this.enrolment.team, member };
-    const item = await this.queue.add(entry, this.clock.stamp(), owner, this.clock.now() + HELD_FOR);
-    setTimeout(() => this.sender.kick(), HELD_FOR + 100);
+  async finish(entry, member = null, id = undefined) {
+    await this.sync();
+    const item = await this.queue.add(entry, this.clock.stamp(), { team: this.enrolment.team, member }, true, id);
+    this.sender.kick();
     return item;
   }
 
@@ -126,19 +152,38 @@ export class Phone extends EventTarget {
     this.sender.kick();
   }
 
-  async correct(id, entry) {
-    await this.queue.correct(id, entry);
+  async correct(id, entry, moved = null) {
+    await this.queue.correct(id, entry, moved);
+    this.sender.kick();
+  }
+
+  async place(id, moved) {
+    await this.queue.place(id, moved);
     this.sender.kick();
   }
 
   async retry(id) {
     await this.queue.retry(id);
-    this.sender.kick();
+    this.sender.kick({ fresh: true });
   }
 
   async adopt() {
     await this.queue.adopt(this.team);
     this.sender.kick();
+  }
+
+  /** Everything that the server has not answered for, as a file's content; from now on it counts as sent. */
+  async handOut() {
+    return backup(await this.queue.handOut(), { enrolment: this.enrolment, now: new Date(this.clock.trueNow()) });
+  }
+
+  /** The first and last day on which something can have been done, as far as is known; null: none yet. */
+  days() {
+    if (!this.campaign) return null;
+    const [from, last] = campaignDays(this.campaign);
+    const today = dayOf(this.clock.trueNow(), this.campaign.zone);
+    const to = today < last ? today : last;
+    return from <= to ? { from, to } : null;
   }
 
   /** Parts of another phone's backup, scanned one by one; those of another series give way. */
@@ -164,8 +209,11 @@ export class Phone extends EventTarget {
     return taken;
   }
 
-  tidy() {
-    return this.queue.prune(this.clock.now() - WEEK, KEPT_SENT);
+  /** What was sent long ago is forgotten once it is certain what «long ago» means. */
+  async tidy() {
+    await this.queue.reopen();
+    const now = this.clock.certain();
+    await this.queue.prune(now === null ? -Infinity : now - WEEK, KEPT_SENT);
   }
 
   close() {
@@ -192,12 +240,12 @@ export class Phone extends EventTarget {
 
   #sender(sending) {
     this.sending = sending;
-    if (sending.state === LOCKED_OUT) this.#shutOut();
+    if (sending.state === LOCKED_OUT) this.#shutOut(sending.problem);
     this.#news();
   }
 
-  #shutOut() {
-    this.#lockedOut().catch((problem) => console.error(problem));
+  #shutOut(problem) {
+    this.#lockedOut(problem.token).catch((trouble) => console.error(trouble));
   }
 
   #listenAnew() {
@@ -206,20 +254,19 @@ export class Phone extends EventTarget {
     this.listen();
   }
 
-  /** The token is no good any more, unless another tab has enrolled anew meanwhile. */
-  async #lockedOut() {
-    const mine = this.enrolment;
-    this.enrolment = await this.store.transact('readwrite', ['settings'], async (settings) => {
+  /** The engine does not know `token` any more: that is of weight only if it is the one in use, in whatever tab. */
+  async #lockedOut(token) {
+    await this.store.transact('readwrite', ['settings'], async (settings) => {
       const kept = await result(settings.get('enrolment'));
-      if (kept?.token !== mine?.token) return kept ?? null;
-      const revoked = { ...mine, revoked: true };
-      settings.put(revoked, 'enrolment');
-      return revoked;
+      if (kept?.token === token) settings.put({ ...kept, revoked: true }, 'enrolment');
     });
+    await this.sync();
     this.#tellTabs('enrolment');
+    if (this.team) {
+      this.sending = { state: RESTING };
+      this.sender.kick();
+    }
     this.#news();
-    if (this.team) this.sender.kick();
-    this.#listenAnew();
   }
 
   #board(view) {
@@ -246,14 +293,9 @@ export class Phone extends EventTarget {
     this.dispatchEvent(new Event('changed'));
   }
 
-  async #heard(what) {
-    if (what === 'enrolment') {
-      this.enrolment = (await this.store.get('enrolment')) ?? null;
-      this.#news();
-      this.#listenAnew();
-    } else {
-      this.dispatchEvent(new Event('changed'));
-    }
+  #heard(what) {
+    if (what === 'enrolment') this.sync().catch((problem) => console.warn(problem.name));
+    else this.dispatchEvent(new Event('changed'));
   }
 
   #tellTabs(what) {
@@ -267,5 +309,14 @@ export class Phone extends EventTarget {
 
   #news() {
     this.dispatchEvent(new Event('news'));
+  }
+}
+
+/** Tabs that cannot speak to each other look for themselves when they are shown. */
+function channel(name) {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
   }
 }

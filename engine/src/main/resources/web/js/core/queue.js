@@ -1,5 +1,9 @@
 import { uuidv7 } from './ids.js';
-import { REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isHeld, isWhole, voidId, voidItem } from './items.js';
+import {
+  HELD_FOR, REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isWhole, mayBeKnown, voidId, voidItem,
+} from './items.js';
+import { Overtaken } from './api.js';
+import { follow, forgettable, inTime, isOfRequest, isSendable, nextSeq, ordered, refuse, sorted } from './records.js';
 import { result } from './store.js';
 
 const TAKEN = new Set(['accepted', 'duplicate']);
@@ -12,20 +16,33 @@ const OUTCOMES = new Set([...TAKEN, 'rejected', 'conflict']);
 export class Queue {
   #store;
   #changed;
+  #now;
+  #elapsed;
+  /** When this page first saw an item that is held back for an undo (monotonic ms), by id. */
+  #heldSince = new Map();
+  /** Left the phone in a backup, though there was no room to write that down. */
+  #handed = new Set();
 
-  constructor(store, changed = () => {}) {
+  /** `now` is the time as far as the phone knows it, `elapsed` its monotonic clock (both ms). */
+  constructor(store, changed = () => {}, { now = Date.now, elapsed = () => performance.now() } = {}) {
     this.#store = store;
     this.#changed = changed;
+    this.#now = now;
+    this.#elapsed = elapsed;
   }
 
   /**
    * Keeps a check-in, and with it the close of the help request that it answers.
-   * When this answers, both are on disk; when it throws, nothing is.
+   * When this answers, both are on disk; when it throws, nothing is, unless the memory was silent: then the same `id`
+   * makes a second try harmless.
    */
-  async add(entry, stamp, owner, freeAt = null) {
+  async add(entry, stamp, owner, held = false, id = uuidv7()) {
     const put = () => this.#write(async (items) => {
+      const there = await result(items.get(id));
+      if (there) return there;
       const seq = await nextSeq(items);
-      const item = checkInItem(uuidv7(), seq, entry, stamp, owner, freeAt);
+      const item = checkInItem(id, seq, entry, stamp, owner, held ? this.#now() + HELD_FOR : null);
+      if (held) this.#heldSince.set(id, this.#elapsed());
       items.add(item);
       if (entry.helpRequest) items.add(closeItem(item, seq + 1));
       return item;
@@ -40,43 +57,51 @@ export class Queue {
     }
   }
 
-  /** Takes a check-in back: forgotten if the network never saw it, else a void follows it. */
+  /** Takes a check-in back: forgotten if it never left the phone, else a void follows it once it is answered for. */
   takeBack(id, reason) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
       if (!item) return;
       const close = await result(items.get(closeId(id)));
       if (close && close.state !== SENT) items.delete(close.id);
-      if (item.state !== SENT && item.tries === 0) items.delete(id);
+      if (item.state !== SENT && !this.#mayBeKnown(item)) items.delete(id);
       else await follow(items, item, reason);
     });
   }
 
   /**
-   * Enters a check-in anew. In place, with its id, where the server cannot have it;
-   * else as a void and, once that is through, a new check-in that replaces it.
+   * Enters a check-in anew; `moved` changes its time too, if a person has set its day. In place, with its id, where the
+   * server cannot have it; else as a void and, once that is through, a new check-in that replaces it.
    */
-  correct(id, entry) {
+  correct(id, entry, moved = null) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
       if (!item) return;
       const { helpRequest } = item.entry;
       if (helpRequest) entry = { ...entry, helpRequest };
-      const unseen = item.state === WAITING && item.tries === 0;
+      const unseen = item.state === WAITING && !this.#mayBeKnown(item);
       const rejected = item.state === REFUSED && item.refusal.outcome === 'rejected';
       if (unseen || rejected) {
         const { replaces } = item.entry;
-        items.put({
+        items.put(inTime({
           ...item, entry: { ...entry, ...(replaces && { replaces }) }, state: WAITING, refusal: null,
-          settled: item.settled && !rejected,
-        });
+          settled: item.settled && (!rejected || item.placed === true),
+        }, moved));
         return;
       }
-      if (item.state === REFUSED) items.put({ ...item, state: SENT, doneAt: Date.now() });
+      if (item.state === REFUSED) items.put({ ...item, state: SENT, doneAt: this.#now() });
       await follow(items, item, 'mistake');
-      const { occurredAt, offset, contact, team, member } = item;
-      const stamp = { occurredAt, offset, contact };
+      const { occurredAt, offset, contact, after, life, mono, settled, placed, team, member } = item;
+      const stamp = inTime({ occurredAt, offset, contact, after, life, mono, settled, placed }, moved);
       items.add(checkInItem(uuidv7(), await nextSeq(items), { ...entry, replaces: id }, stamp, { team, member }));
+    });
+  }
+
+  /** A person has said on which day something was done: `moved` says what that makes of its time. */
+  place(id, moved) {
+    return this.#write(async (items) => {
+      const item = await result(items.get(id));
+      if (item?.doubt) items.put(inTime(item, moved));
     });
   }
 
@@ -137,34 +162,72 @@ export class Queue {
   }
 
   /**
-   * The next check-ins to send, oldest first, marked as tried before anybody sees them.
-   * `settle` decides an item's clock offset once; `passed` are ids to leave out; `now` is the phone's time.
+   * Everything, as it now leaves the phone in a backup. That is written down before anybody sees it, as a try to send is:
+   * from here on the server may have what is in it.
    */
-  nextBatch(limit, team, settle, passed = new Set(), now = Date.now()) {
-    return this.#write(async (items) => {
+  async handOut() {
+    const put = async (items) => {
+      const records = await result(items.getAll());
+      for (const item of records.filter((one) => isWhole(one) && one.state !== SENT)) {
+        this.#handed.add(item.id);
+        if (!item.handed) items.put({ ...item, handed: true });
+      }
+      return sorted(records);
+    };
+    try {
+      return await this.#write(put);
+    } catch (problem) {
+      // A full phone is what backups are for; until this page ends it is known without being written down.
+      console.warn(problem);
+      return this.list();
+    }
+  }
+
+  /** Whether check-ins wait for `team` whose time has still to be decided. */
+  async hasUnplaced(team) {
+    const { items } = await this.list();
+    return items.some((item) => isSendable(item, team) && !item.settled && !item.doubt);
+  }
+
+  /**
+   * The next check-ins to send, oldest first, marked as tried before anybody sees them.
+   * `place` decides an item's time once, or that a person has to; `passed` has ids to leave out.
+   */
+  async nextBatch(limit, team, place, passed = new Map()) {
+    let doubts = 0;
+    const batch = await this.#write(async (items) => {
       const all = await ordered(items);
       const voids = new Map(all.filter((item) => item.kind === 'void').map((item) => [item.id, item]));
       const free = ({ entry }) => (voids.get(voidId(entry.replaces))?.state ?? SENT) === SENT;
-      return all
-        .filter((item) => item.kind === 'check-in' && item.state === WAITING && item.team === team)
-        .filter((item) => free(item) && !passed.has(item.id) && !isHeld(item, now))
-        .slice(0, limit)
-        .map((item) => {
-          const offset = item.settled ? item.offset : settle(item);
-          const tried = { ...item, offset, settled: true, tries: item.tries + 1 };
+      const next = [];
+      for (const item of all) {
+        if (next.length >= limit) break;
+        // What is taken back anyway may stand on any day meanwhile.
+        const voided = voids.has(voidId(item.id));
+        if (!isSendable(item, team) || (item.doubt && !voided)) continue;
+        if (!free(item) || passed.has(item.id) || this.#heldFor(item) > 0) continue;
+        const tried = { ...item, ...(item.settled ? null : place(item)), tries: item.tries + 1 };
+        if (tried.doubt && !voided) {
+          doubts++;
+          items.put({ ...item, doubt: tried.doubt });
+        } else {
           items.put(tried);
-          return tried;
-        });
+          next.push(tried);
+        }
+      }
+      return next;
     }, false);
+    if (doubts > 0) this.#changed();
+    return batch;
   }
 
   /** The next void or close whose check-in the server has answered for, or null. */
-  nextFollower(team) {
+  nextFollower(team, passed = new Map()) {
     return this.#write(async (items) => {
       const all = await ordered(items);
       const state = new Map(all.map((item) => [item.id, item.state]));
       const next = all.find((item) => item.kind !== 'check-in' && item.state === WAITING && item.team === team
-        && (state.get(item.of) ?? SENT) === SENT);
+        && !passed.has(item.id) && (state.get(item.of) ?? SENT) === SENT);
       if (!next) return null;
       const tried = { ...next, tries: next.tries + 1 };
       items.put(tried);
@@ -172,79 +235,72 @@ export class Queue {
     }, false);
   }
 
+  /** For how long the next visit is still held back that can be undone (ms); 0: none is. */
+  async heldFor() {
+    const { items } = await this.list();
+    return items.map((item) => this.#heldFor(item)).reduce((least, one) => (one > 0 && (least === 0 || one < least) ? one : least), 0);
+  }
+
   /**
-   * Writes down the server's answers: `[{id, outcome, code?, message?}]`.
-   * Answers the ids whose outcome is one this page knows; the others stay as they are.
+   * Writes down the server's answers, `[{id, outcome, code?, message?}]`, to what was asked with `token`: they count only
+   * while the phone has it. Answers the ids whose outcome is one this page knows; the others stay as they are.
    */
-  settle(answers) {
-    return this.#write(async (items) => {
-      const known = answers.filter(({ outcome }) => OUTCOMES.has(outcome));
-      for (const { id, outcome, code = null, message = null } of known) {
+  async settle(answers, token) {
+    const known = await this.#store.transact('readwrite', ['items', 'settings'], async (items, settings) => {
+      const enrolment = await result(settings.get('enrolment'));
+      if (enrolment?.token !== token) return null;
+      for (const { id, outcome, code = null, message = null } of answers) {
         const item = await result(items.get(id));
         if (!item || item.state === SENT) continue;
-        if (TAKEN.has(outcome)) items.put({ ...item, state: SENT, refusal: null, doneAt: Date.now() });
-        else await refuse(items, item, { outcome, code, message, at: Date.now() });
+        if (TAKEN.has(outcome)) items.put({ ...item, state: SENT, refusal: null, doneAt: this.#now() });
+        else if (OUTCOMES.has(outcome)) await refuse(items, item, { outcome, code, message, at: this.#now() });
+        // Neither taken nor refused: by the next try more may be known of its time.
+        else if (item.kind === 'check-in' && !item.placed) items.put({ ...item, settled: false });
       }
-      return known.map(({ id }) => id);
+      return answers.filter(({ outcome }) => OUTCOMES.has(outcome)).map(({ id }) => id);
     });
+    if (known === null) throw new Overtaken();
+    this.#changed();
+    return known;
   }
 
   /** Everything, oldest first, as {items, damaged}. */
   async list() {
-    const records = await this.#store.transact('readonly', ['items'], (items) => result(items.getAll()));
-    const whole = records.filter(isWhole).sort((a, b) => a.seq - b.seq);
-    return { items: whole, damaged: records.filter((record) => !isWhole(record)) };
+    const listed = sorted(await this.#store.transact('readonly', ['items'], (items) => result(items.getAll())));
+    listed.items.forEach((item) => this.#heldFor(item));
+    return listed;
   }
 
   /** Forgets what was sent before `before` (ms), and all but the newest `most` of it. */
   prune(before, most) {
     return this.#write(async (items) => {
-      const all = await ordered(items);
-      const needed = new Set(all.filter((item) => item.state !== SENT).flatMap((item) => [item.of, item.entry?.replaces]));
-      all
-        .filter((item) => item.state === SENT && !needed.has(item.id) && !needed.has(item.of))
-        .reverse()
-        .filter((item, place) => item.doneAt < before || place >= most)
-        .forEach((item) => items.delete(item.id));
+      forgettable(await ordered(items), before, most).forEach((item) => items.delete(item.id));
     }, false);
+  }
+
+  /** What the first version took for refused because a request was, waits again. */
+  reopen() {
+    return this.#write(async (items) => {
+      for (const item of await ordered(items)) {
+        if (isOfRequest(item)) items.put({ ...item, state: WAITING, refusal: null });
+      }
+    });
+  }
+
+  #mayBeKnown(item) {
+    return mayBeKnown(item) || this.#handed.has(item.id);
+  }
+
+  /** Every page measures by itself, from when it first saw the item: nobody's wall clock is asked. */
+  #heldFor({ id, state, freeAt, tries }) {
+    if (!freeAt || state !== WAITING || tries > 0) return 0;
+    if (!this.#heldSince.has(id)) this.#heldSince.set(id, this.#elapsed());
+    return Math.max(0, HELD_FOR - (this.#elapsed() - this.#heldSince.get(id)));
   }
 
   async #write(work, tell = true) {
     const answer = await this.#store.transact('readwrite', ['items'], work);
     if (tell) this.#changed();
     return answer;
-  }
-}
-
-async function ordered(items) {
-  return (await result(items.getAll())).filter(isWhole).sort((a, b) => a.seq - b.seq);
-}
-
-async function nextSeq(items) {
-  const newest = await result(items.index('seq').openCursor(null, 'prev'));
-  return Number.isFinite(newest?.key) ? newest.key + 1 : 1;
-}
-
-/** A void behind its check-in, at most one. */
-async function follow(items, item, reason) {
-  const there = await result(items.get(voidId(item.id)));
-  if (!there) items.add(voidItem(item, await nextSeq(items), reason));
-  else if (there.state === REFUSED) items.put({ ...there, state: WAITING, refusal: null });
-}
-
-/** A check-in that never came to be needs no void, and what was to replace it stands on its own. */
-async function refuse(items, item, refusal) {
-  const follower = item.kind === 'check-in' ? await result(items.get(voidId(item.id))) : null;
-  if (!follower || refusal.outcome === 'conflict') {
-    items.put({ ...item, state: REFUSED, refusal });
-    return;
-  }
-  items.delete(item.id);
-  items.delete(follower.id);
-  items.delete(closeId(item.id));
-  for (const other of await result(items.getAll())) {
-    if (other.entry?.replaces !== item.id) continue;
-    const { replaces: _, ...entry } = other.entry;
-    items.put({ ...other, entry });
   }
 }

@@ -1,4 +1,4 @@
-import { NoContact, Refused } from './api.js';
+import { NoContact, Overtaken, Refused } from './api.js';
 import { Backoff } from './backoff.js';
 import { wire } from './items.js';
 
@@ -11,51 +11,85 @@ export const SENDING = 'sending';
 export const HELD = 'waiting';
 export const LOCKED_OUT = 'locked-out';
 
+/** Refusals of a request that carries one void or close and so are verdicts on it; all else happened on the way. */
+const VERDICTS = {
+  void: new Set(['unknown-check-in', 'not-your-teams', 'too-late-to-void', 'unknown-reason']),
+  close: new Set([
+    'unknown-help-request', 'not-your-hamlet', 'already-claimed', 'already-closed', 'claim-first', 'unknown-check-in',
+    'help-request-differs', 'already-withdrawn', 'already-cancelled', 'no-team-for-hamlet', 'contact-erased',
+  ]),
+};
+
+/** Some items got no verdict; the others went through. */
+class Unanswered extends Error {
+  constructor(why) {
+    super(why);
+    this.name = 'Unanswered';
+    this.why = why;
+  }
+}
+
 /**
  * Empties the queue into the engine, by itself, for as long as it takes.
- * An item leaves the queue's waiting state only by the server's answer for that item.
+ * An item leaves the queue's waiting state only by the server's answer for that item: a request that fails, whatever the
+ * answer, says nothing of what it carried.
  */
 export class Sender {
   #queue;
   #api;
   #clock;
   #lock;
-  #team;
+  #account;
+  #place;
+  #contact;
+  #sync;
   #report;
   #tell;
   #backoff;
   #limit = FIRST_BATCH;
-  #notBefore = 0;
-  #heldBy = 'busy';
+  /** Until when the server has asked for quiet (monotonic ms), whether it was our engine that did, and why. */
+  #notBefore = { at: 0, binding: false, reason: 'busy' };
   #timer = null;
   #running = null;
   #again = false;
+  /** Items that were once not taken although they were alone in their request: they go after all others. */
+  #suspects = new Set();
+  /** How many such there were since something was last taken. */
+  #alone = 0;
 
-  /** `team` answers whose items may go out now (null: none), `tell` hears every change of state. */
-  constructor({ queue, api, clock, lock, team, report = () => ({}), tell = () => {}, backoff = new Backoff() }) {
+  /**
+   * `account` answers {team, token} whose items may go out now (null: none); `place` decides when an item was made, for
+   * which `contact` asks the engine for the time; `sync` looks which account there is by now; `tell` hears every change.
+   */
+  constructor({
+    queue, api, clock, lock, account, place, contact, sync, report = () => ({}), tell = () => {}, backoff = new Backoff(),
+  }) {
     this.#queue = queue;
     this.#api = api;
     this.#clock = clock;
     this.#lock = lock;
-    this.#team = team;
+    this.#account = account;
+    this.#place = place;
+    this.#contact = contact;
+    this.#sync = sync;
     this.#report = report;
     this.#tell = tell;
     this.#backoff = backoff;
   }
 
   /**
-   * Something may be ready to go: a new check-in, a network, a person who asks.
-   * It cuts the phone's own wait short, never one that the server has asked for.
+   * Something may be ready to go: a new check-in, a network (`fresh`), a person who asks (`fresh`).
+   * It cuts the phone's own wait short, never one that our engine has asked for; a stranger's only if there is news.
    */
-  kick() {
+  kick({ fresh = false } = {}) {
     if (this.#running) {
       this.#again = true;
       return this.#running;
     }
     clearTimeout(this.#timer);
-    const wait = this.#notBefore - Date.now();
-    if (wait > 0) {
-      this.#later(wait, this.#heldBy);
+    const wait = this.#notBefore.at - this.#clock.elapsed();
+    if (wait > 0 && (this.#notBefore.binding || !fresh)) {
+      this.#later(wait, this.#notBefore.reason);
       return Promise.resolve();
     }
     this.#running = this.#run().finally(() => {
@@ -77,91 +111,132 @@ export class Sender {
       await this.#lock.run(() => this.#drain());
       this.#backoff.reset();
       this.#tell({ state: RESTING });
+      const held = await this.#queue.heldFor();
+      if (held > 0) this.#timer = setTimeout(() => this.kick(), held + 50);
     } catch (problem) {
-      if (problem instanceof Refused && problem.status === 401) {
-        this.#tell({ state: LOCKED_OUT, problem });
-        return;
-      }
-      const asked = problem.wait ?? 0;
-      if (asked > 0) this.#notBefore = Date.now() + asked;
-      this.#heldBy = isQuota(problem) ? 'quota' : 'busy';
-      this.#later(Math.max(asked, this.#backoff.next()), asked > 0 ? this.#heldBy : why(problem));
-      if (!(problem instanceof NoContact || problem instanceof Refused)) console.error(problem);
+      await this.#failed(problem);
     }
+  }
+
+  async #failed(problem) {
+    if (problem instanceof Overtaken && (await this.#sync())) {
+      this.#again = true;
+      return;
+    }
+    if (problem instanceof Refused && problem.shutsOut) {
+      this.#tell({ state: LOCKED_OUT, problem });
+      return;
+    }
+    const asked = problem.wait ?? 0;
+    const reason = asked === 0 ? why(problem) : isQuota(problem) ? 'quota' : 'busy';
+    if (asked > 0) this.#notBefore = { at: this.#clock.elapsed() + asked, binding: problem.binding, reason };
+    this.#later(Math.max(asked, this.#backoff.next()), reason);
+    const expected = [NoContact, Refused, Unanswered, Overtaken].some((kind) => problem instanceof kind);
+    if (!expected) console.error(problem);
   }
 
   #later(wait, reason) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.kick(), wait);
-    this.#tell({ state: HELD, retryAt: Date.now() + wait, why: reason });
+    this.#tell({ state: HELD, retryAt: this.#clock.trueNow() + wait, why: reason });
   }
 
   async #drain() {
-    // Answers this page does not understand: those items stay, let the others pass, and go again after a pause.
-    const passed = new Set();
+    this.#alone = 0;
+    // What gets no verdict that this page understands stays, lets the others pass, and goes again after a pause.
+    const passed = new Map([...this.#suspects].map((id) => [id, 'refused']));
+    await this.#drainBut(passed);
+    const suspects = [...this.#suspects];
+    this.#suspects.clear();
+    suspects.forEach((id) => passed.delete(id));
+    if (suspects.length > 0) await this.#drainBut(passed);
+    if (passed.size > 0) throw new Unanswered([...passed.values()][0]);
+  }
+
+  async #drainBut(passed) {
     for (;;) {
       this.#again = false;
-      const moved = (await this.#sendBatches(passed)) + (await this.#sendFollowers());
+      const moved = (await this.#sendBatches(passed)) + (await this.#sendFollowers(passed));
       if (moved === 0 && !this.#again) break;
     }
-    if (passed.size > 0) throw new NoContact('unknown outcome');
   }
 
   async #sendBatches(passed) {
     let total = 0;
     for (;;) {
-      const team = this.#team();
-      const settle = (item) => this.#clock.settle(item);
-      const batch = team ? await this.#queue.nextBatch(this.#limit, team, settle, passed, this.#clock.now()) : [];
+      const account = this.#account();
+      if (!account) return total;
+      if (this.#clock.certain() === null && (await this.#queue.hasUnplaced(account.team))) await this.#contact();
+      const batch = await this.#queue.nextBatch(this.#limit, account.team, this.#place, passed);
       if (batch.length === 0) return total;
       this.#tell({ state: SENDING, items: batch.length });
-      const answered = new Set(await this.#send(batch));
-      batch.filter(({ id }) => !answered.has(id)).forEach(({ id }) => passed.add(id));
-      total += answered.size;
-      this.#limit = Math.min(LARGEST_BATCH, this.#limit * 2);
+      total += await this.#send(batch, account, passed);
     }
   }
 
-  /** Answers the ids that the engine has answered for. */
-  async #send(batch) {
+  /** Answers how many items the engine has answered for. */
+  async #send(batch, { token }, passed) {
     try {
-      const { results } = await this.#api.send(batch.map(wire), await this.#report());
+      const { results } = await this.#api.send(batch.map(wire), await this.#report(), token);
       const asked = new Set(batch.map((item) => item.id));
-      return await this.#queue.settle((results ?? []).filter(({ id }) => asked.has(id)));
+      const mine = results.filter(({ id }) => asked.has(id));
+      const answered = new Set(await this.#queue.settle(mine, token));
+      for (const { id } of batch.filter((item) => !answered.has(item.id))) {
+        const { outcome, code } = mine.find((one) => one.id === id) ?? {};
+        passed.set(id, code === 'engine-clock' ? 'engine-clock' : outcome === 'later' ? 'later' : 'unclear');
+      }
+      this.#limit = Math.min(LARGEST_BATCH, this.#limit * 2);
+      this.#alone = 0;
+      return answered.size;
     } catch (problem) {
-      if (problem instanceof NoContact) this.#limit = Math.max(1, this.#limit >> 1);
-      if (!(problem instanceof Refused) || !isAboutContent(problem)) throw problem;
-      return this.#sendApart(batch, problem);
+      this.#narrow(batch, problem, passed);
+      return 0;
     }
   }
 
-  /** The engine could not take the batch as a whole: the item at fault is found by halving, the rest goes through. */
-  async #sendApart(batch, problem) {
-    if (batch.length === 1) return this.#queue.settle([rejection(batch[0].id, problem)]);
-    const middle = batch.length >> 1;
-    return [...(await this.#send(batch.slice(0, middle))), ...(await this.#send(batch.slice(middle)))];
+  /**
+   * The engine did not take a request as a whole. If it is for something in one item, halving finds it, and the rest goes
+   * through; if even a second item alone is not taken, it is for none of them: then all wait, and none is judged.
+   */
+  #narrow(batch, problem, passed) {
+    const splits = problem instanceof Refused && [400, 413, 422].includes(problem.status);
+    if (splits) this.#limit = Math.max(1, batch.length >> 1);
+    else if (problem instanceof NoContact) this.#limit = Math.max(1, this.#limit >> 1);
+    if (!splits) throw problem;
+    if (batch.length === 1) this.#passOver(batch[0].id, problem, passed);
   }
 
-  async #sendFollowers() {
+  #passOver(id, problem, passed) {
+    this.#suspects.add(id);
+    passed.set(id, 'refused');
+    this.#alone += 1;
+    if (this.#alone > 1) throw problem;
+  }
+
+  async #sendFollowers(passed) {
     let total = 0;
     for (;;) {
-      const team = this.#team();
-      const next = team ? await this.#queue.nextFollower(team) : null;
+      const account = this.#account();
+      const next = account ? await this.#queue.nextFollower(account.team, passed) : null;
       if (!next) return total;
       this.#tell({ state: SENDING, items: 1 });
-      total += (await this.#queue.settle([await this.#followed(next)])).length;
+      const answer = await this.#followed(next, account, passed);
+      if (answer) total += (await this.#queue.settle([answer], account.token)).length;
     }
   }
 
-  async #followed(item) {
+  /** Null where there was no verdict; the second time nothing else is tried either. */
+  async #followed(item, { token }, passed) {
     try {
-      if (item.kind === 'void') await this.#api.voidCheckIn(item.of, item.reason);
-      else await this.#api.closeHelp(item.request, item.of);
+      if (item.kind === 'void') await this.#api.voidCheckIn(item.of, item.reason, token);
+      else await this.#api.closeHelp(item.request, item.of, token);
       return { id: item.id, outcome: 'accepted' };
     } catch (problem) {
-      const final = problem instanceof Refused && (isAboutContent(problem) || [403, 404, 409].includes(problem.status));
-      if (!final) throw problem;
-      return rejection(item.id, problem);
+      if (!(problem instanceof Refused) || problem.shutsOut) throw problem;
+      if (VERDICTS[item.kind].has(problem.code)) return rejection(item.id, problem);
+      if (problem.wait > 0) throw problem;
+      this.#passOver(item.id, problem, passed);
+      return null;
     }
   }
 }
@@ -169,11 +244,10 @@ export class Sender {
 /** The phone has sent more than one phone does in an hour: everything stays, and goes on later. */
 const isQuota = (problem) => problem instanceof Refused && problem.code === 'phone-quota';
 
-const isAboutContent = (problem) => [400, 413, 422].includes(problem.status);
-
 const rejection = (id, { code, title, detail }) => ({ id, outcome: 'rejected', code, message: detail || title });
 
 function why(problem) {
+  if (problem instanceof Unanswered) return problem.why;
   if (problem instanceof Refused && problem.code === 'team-left') return 'left';
   if (problem instanceof Refused) return problem.status === 403 ? 'forbidden' : 'refused';
   return problem instanceof NoContact ? 'no-contact' : 'fault';

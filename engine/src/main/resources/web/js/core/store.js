@@ -1,13 +1,20 @@
+import { Silent, within } from './patience.js';
+
 /**
  * The phone's memory: one IndexedDB database with the queue (`items`) and everything else (`settings`).
  * Writes are asked to be durable, so that «đã ghi» survives a battery pulled out the next instant.
+ * A browser may leave any of its questions unanswered: then this throws `Silent`, and the next try begins anew.
  */
 const SCHEMA = 1;
+const OPENING = 8_000;
+const WORKING = 20_000;
 
 export class Store {
   #name;
   #connection = null;
   #outdated;
+  /** Openings that were given up waiting for; they may still come. */
+  #late = [];
 
   /** `outdated` is called when a newer page needs to change the schema: this page must be loaded again. */
   constructor(name = 'gocua', outdated = () => {}) {
@@ -18,6 +25,7 @@ export class Store {
   /**
    * Runs `work` in one transaction and answers once it is on disk.
    * `work` may await requests of its stores (through `result`) and nothing else.
+   * After `Silent` nobody knows whether it was done.
    */
   async transact(mode, names, work) {
     const transaction = await this.#begin(mode, names);
@@ -26,6 +34,18 @@ export class Store {
       transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
     });
     done.catch(() => {});
+    try {
+      return await within(WORKING, this.#work(transaction, names, work, done), 'the memory');
+    } catch (problem) {
+      if (problem instanceof Silent) {
+        this.#connection = null;
+        abort(transaction);
+      }
+      throw problem;
+    }
+  }
+
+  async #work(transaction, names, work, done) {
     let answer;
     try {
       answer = await work(...names.map((name) => transaction.objectStore(name)));
@@ -68,22 +88,28 @@ export class Store {
     }
   }
 
-  #open() {
-    this.#connection ??= connect(this.#name)
-      .then((database) => {
-        database.onclose = () => (this.#connection = null);
-        database.onversionchange = () => {
-          database.close();
-          this.#connection = null;
-          this.#outdated();
-        };
-        return database;
-      })
-      .catch((problem) => {
-        this.#connection = null;
-        throw problem;
-      });
-    return this.#connection;
+  async #open() {
+    const opening = (this.#connection ??= Promise.any([this.#connect(), ...this.#late]).catch((problems) => {
+      throw problems.errors[0];
+    }));
+    try {
+      return await within(OPENING, opening, 'the memory');
+    } catch (problem) {
+      if (this.#connection === opening) this.#connection = null;
+      if (problem instanceof Silent && !this.#late.includes(opening)) this.#late = [...this.#late.slice(-2), opening];
+      throw problem;
+    }
+  }
+
+  async #connect() {
+    const database = await connect(this.#name);
+    database.onclose = () => (this.#connection = null);
+    database.onversionchange = () => {
+      database.close();
+      this.#connection = null;
+      this.#outdated();
+    };
+    return database;
   }
 }
 
@@ -105,6 +131,7 @@ function connect(name) {
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    request.onblocked = () => console.warn('another page holds the memory');
   });
 }
 

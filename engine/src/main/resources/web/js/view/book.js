@@ -1,5 +1,6 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { REFUSED, SENT, WAITING, madeAt, voidId } from '../core/items.js';
+import { daysFrom, startOf } from '../core/days.js';
 import { date, number, t, time } from '../i18n.js';
 import { activityIcon, groupName, icon, pageHead, summary, teamName } from './parts.js';
 import { refusalWords, sendingWords } from './words.js';
@@ -11,7 +12,9 @@ export function book(app) {
   const { items, damaged } = app.state;
   const of = (state) => items.filter((item) => item.state === state).reverse();
   const refused = of(REFUSED);
-  const waiting = of(WAITING).filter((item) => item.kind === 'check-in');
+  const entered = of(WAITING).filter((item) => item.kind === 'check-in');
+  const waiting = entered.filter((item) => !item.doubt);
+  const doubtful = entered.filter((item) => item.doubt);
   const sent = of(SENT).filter((item) => item.kind === 'check-in');
   return html`
     ${pageHead(t('book.title'))}
@@ -22,18 +25,23 @@ export function book(app) {
         <section data-list="refused"><h2 class="bad">${icon('alert')}${t('book.refused')} <b>${number(refused.length + damaged.length)}</b></h2>
           <ul>${refused.map((item) => refusedRow(app, item))}${damaged.map((record) => damagedRow(app, record))}</ul>
         </section>` : nothing}
+      ${doubtful.length > 0 ? html`
+        <section data-list="doubtful"><h2 class="bad">${icon('waiting')}${t('book.doubtful')} <b>${number(doubtful.length)}</b></h2>
+          <p>${t('book.doubtful.why')}</p>
+          <ul>${doubtful.map((item) => doubtfulRow(app, item))}</ul>
+        </section>` : nothing}
       ${waiting.length > 0 ? html`
         <section data-list="waiting"><h2>${icon('waiting')}${t('book.waiting')} <b>${number(waiting.length)}</b></h2>
           <p class="sending">${sendingWords(app).more}</p>
-          <ul>${waiting.map((item) => quietRow(app, item, null, () => waitingTools(app, item)))}</ul>
+          <ul>${waiting.map((item) => waitingRow(app, item))}</ul>
         </section>` : nothing}
       ${app.counts().waiting > 0 ? html`
-        <button class="plain" type="button" @click=${() => app.phone.sender.kick()}>${icon('send')}${t('book.send')}</button>` : nothing}
+        <button class="plain" type="button" @click=${() => app.phone.sender.kick({ fresh: true })}>${icon('send')}${t('book.send')}</button>` : nothing}
       <section data-list="sent"><h2>${icon('check')}${t('book.sent')} <b>${number(sent.length)}</b></h2>
         ${sent.length === 0 ? html`<p>${t(items.length === 0 ? 'book.empty' : 'book.sent.none')}</p>` : nothing}
         <ul>${sent.map((item) => sentRow(app, item))}</ul>
       </section>
-      ${waiting.length + refused.length + damaged.length > 0 ? html`
+      ${entered.length + refused.length + damaged.length > 0 ? html`
         <section><h2>${icon('save')}${t('book.backup.title')}</h2>
           <div class="pair"><button class="plain" type="button" @click=${() => app.backup()}>${t('book.backup')}</button>
             <button class="plain" type="button" data-codes @click=${() => app.handing.begin()}>${t('book.backup.codes')}</button></div>
@@ -73,7 +81,7 @@ function what(app, item) {
   const { entry } = item;
   const at = madeAt(item);
   const facts = [
-    date(at) === date(clock.trueNow()) ? time(at) : `${time(at)} ${date(at)}`,
+    item.doubt ? null : date(at) === date(clock.trueNow()) ? time(at) : `${time(at)} ${date(at)}`,
     app.memberName(item.member),
     ...entry.groups.map((group) => groupName(campaign, group)),
     entry.helpRequest ? t('book.ticket', { code: entry.helpRequest }) : null,
@@ -104,13 +112,41 @@ function quietRow(app, item, mark, tools) {
 
 const tool = (label, act, kind = '') => html`<button class="small ${kind}" type="button" @click=${act}>${label}</button>`;
 
+const followerOf = (app, item) => app.state.items.find(({ id }) => id === voidId(item.id));
+
+/** As long as it waits it can be undone, however often it was tried; what becomes of that is the queue's affair. */
+const waitingRow = (app, item) => (followerOf(app, item) ? quietRow(app, item, t('book.voiding'), null)
+  : quietRow(app, item, null, () => waitingTools(app, item)));
+
 const waitingTools = (app, item) => [
   tool(t('book.edit'), () => app.edit(item)),
-  item.tries === 0 ? tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')) : nothing,
+  tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
 ];
 
+const MOST_BUTTONS = 4;
+
+/** Two days are possible, or more: a person knows which it was. */
+function doubtfulRow(app, item) {
+  if (followerOf(app, item)) return quietRow(app, item, t('book.voiding'), null);
+  const { zone } = app.phone.campaign;
+  const days = daysFrom(item.doubt.from, item.doubt.to);
+  const choices = days.length <= MOST_BUTTONS ? days : [];
+  return openRow(app, item, t('book.doubtful.ask'), [
+    ...choices.map((day) => html`<button class="small" type="button" data-day=${day} @click=${() => app.place(item, day)}>
+      ${dayName(app, startOf(day, zone))}</button>`),
+    tool(t(choices.length > 0 ? 'book.edit' : 'book.doubtful.choose'), () => app.edit(item)),
+    tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
+  ]);
+}
+
+function dayName(app, start) {
+  const now = app.phone.clock.trueNow();
+  const near = [['book.today', now], ['book.yesterday', now - 24 * 3_600_000]].find(([, at]) => date(at) === date(start));
+  return near ? t(near[0], { date: date(start) }) : date(start);
+}
+
 function sentRow(app, item) {
-  const follower = app.state.items.find(({ id }) => id === voidId(item.id));
+  const follower = followerOf(app, item);
   if (!follower) return quietRow(app, item, null, () => sentTools(app, item));
   const marks = { [SENT]: 'book.voided', [WAITING]: 'book.voiding', [REFUSED]: 'book.void.stuck' };
   return quietRow(app, item, t(marks[follower.state]), null);

@@ -48,11 +48,20 @@ const band = (kind, picture, text, label, act, role = nothing) => html`
   <p class="band ${kind}" role=${role}>${icon(picture)}<span>${text}</span>
     ${label ? html`<button class="small" type="button" @click=${act}>${label}</button>` : nothing}</p>`;
 
-/** The browser keeps nothing: better no form than one whose check-ins vanish. */
-export const noStorage = () => html`
+/**
+ * The browser keeps nothing: better no form than one whose check-ins vanish. Or it keeps what a newer version of the app
+ * wrote, which this one cannot read.
+ */
+export const noStorage = (problem) => (problem.name === 'VersionError'
+  ? stopped(t('problem.newer.title'), t('problem.newer')) : stopped(t('problem.storage.title'), t('problem.storage')));
+
+/** The browser's memory does not answer: what was entered is still there, and the page goes on trying by itself. */
+export const silentStorage = () => stopped(t('problem.silent.title'), t('problem.silent.why'));
+
+const stopped = (title, why) => html`
   <main class="page enrol" role="alert">
     <img class="mark" src="/icons/icon.svg" alt="" width="88" height="88">
-    <h1 tabindex="-1">${t('problem.storage.title')}</h1>
-    <p>${t('problem.storage')}</p>
+    <h1 tabindex="-1">${title}</h1>
+    <p>${why}</p>
     <button class="go ready" type="button" @click=${() => location.reload()}>${t('problem.storage.try')}</button>
   </main>`;

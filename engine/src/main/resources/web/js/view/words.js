@@ -3,11 +3,12 @@ import { spoken, t, time } from '../i18n.js';
 
 /** How the sending goes, in one line: {icon, text, more}. */
 export function sendingWords(app) {
-  const { waiting, enteredToday } = app.counts();
+  const { waiting, doubtful, enteredToday } = app.counts();
   const { sending } = app.phone;
   if (waiting === 0) {
     return enteredToday > 0 ? { icon: 'check', text: t('status.all-sent') } : { icon: null, text: t('status.nothing') };
   }
+  if (doubtful > 0 && doubtful === waiting) return { icon: 'alert', text: t('status.doubtful', { n: doubtful }), more: t('status.doubtful.more') };
   if (sending.state === SENDING) return { icon: 'send', text: t('status.sending', { n: waiting }) };
   const more = sending.state === HELD ? t(`status.waiting.${sending.why}`, { time: time(sending.retryAt) }) : '';
   return { icon: sending.why === 'no-contact' ? 'offline' : 'waiting', text: t('status.waiting', { n: waiting }), more };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class CampaignRoutes {
       boolean rehearsal,
       int retentionDays,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing,
-      List<Named> formerTeams) {}
+      List<Named> formerTeams,
+      OffsetDateTime at) {}
 
   private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
 
@@ -76,6 +78,7 @@ public final class CampaignRoutes {
   }
 
   private void campaign(RoutingContext ctx) {
+    Instant now = clock.instant();
     ApiJson.answer(
         ctx,
         200,
@@ -85,7 +88,7 @@ public final class CampaignRoutes {
             campaign.place(),
             campaign.startDate(),
             campaign.days(),
-            campaign.dayOf(clock.instant()),
+            campaign.dayOf(now),
             campaign.zone().getId(),
             campaign.revision(),
             campaign.sample(),
@@ -101,6 +104,7 @@ public final class CampaignRoutes {
             closed(),
             campaign.formerTeams().values().stream()
                 .map(t -> new Named(t.code(), t.name()))
-                .toList()));
+                .toList(),
+            now.atZone(campaign.zone()).toOffsetDateTime()));
   }
 }

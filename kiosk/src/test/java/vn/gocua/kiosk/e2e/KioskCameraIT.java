@@ -162,7 +162,7 @@ class KioskCameraIT {
     KioskPage screen = open(idle);
     screen.page().clock().install();
     lookUp(screen).await("html[data-camera]").tap(".camera-start").await(IS_ON);
-    screen.page().waitForFunction("() => document.querySelector('video').videoWidth > 0");
+    screen.page().waitForFunction("() => document.querySelector('video')?.videoWidth > 0");
     assertThat(screen.text(".camera-words")).contains("đang bật", "không được lưu");
     Promises.here(screen, "portrait", "vi", "camera-on");
     Promises.lying(screen);

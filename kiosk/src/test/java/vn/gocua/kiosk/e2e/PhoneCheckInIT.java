@@ -60,7 +60,7 @@ class PhoneCheckInIT {
     phone.record();
     phone
         .page()
-        .waitForFunction("() => document.querySelector('[data-count=today]').innerText === '1'");
+        .waitForFunction("() => document.querySelector('[data-count=today]')?.innerText === '1'");
     assertThat(phone.text(".undo")).startsWith("Đã ghi 2 người · Thanh toán không tiền mặt");
     assertThat(phone.page().isChecked("[value=payments]")).as("the form is empty again").isFalse();
 
@@ -107,7 +107,7 @@ class PhoneCheckInIT {
     assertThat(phone.journal().getFirst().get("voided").asString()).isEqualTo("mistake");
     phone
         .page()
-        .waitForFunction("() => document.querySelector('[data-count=today]').innerText === '0'");
+        .waitForFunction("() => document.querySelector('[data-count=today]')?.innerText === '0'");
   }
 
   @Test

@@ -324,7 +324,7 @@ class ResidentKioskIT {
     screen.await(".ticket-page[data-status=closed]");
     wall.waitForSelector(".ticker-line");
     wall.waitForFunction(
-        "before => Number(document.querySelector('.counter-value').innerText.replaceAll('.', '')) > before",
+        "before => Number(document.querySelector('.counter-value')?.innerText.replaceAll('.', '')) > before",
         helped);
     assertThat(leader.helpRequest(code).get("checkIn").asString())
         .as("closed by the visit's check-in")

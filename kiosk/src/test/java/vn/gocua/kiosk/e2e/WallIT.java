@@ -141,7 +141,7 @@ class WallIT {
       engine.send("tally", campaign.checkIn(SampleCampaign.code(i), "apps", 1, Duration.ZERO));
     }
     Page page = open(1920, 1080);
-    page.waitForFunction("() => document.querySelector('.counter-value').innerText === '5'");
+    page.waitForFunction("() => document.querySelector('.counter-value')?.innerText === '5'");
     page.waitForFunction("() => !document.querySelector('[data-glow]')");
     page.evaluate(
         """
@@ -160,7 +160,7 @@ class WallIT {
     page.waitForFunction(
         "() => document.querySelector('.ticker-line:not([hidden])')?.innerText.includes('Tổ 12')");
     page.waitForFunction(
-        "() => /^Trực tiếp · [0-9]+,[0-9] giây$/.test(document.querySelector('.light').innerText)");
+        "() => /^Trực tiếp · [0-9]+,[0-9] giây$/.test(document.querySelector('.light')?.innerText)");
     assertThat(page.evaluate("() => [...window.changes.tiles]")).isEqualTo(List.of("Tổ 12"));
     assertThat((int) page.evaluate("() => window.changes.nodes")).as("elements built").isZero();
     assertThat((int) page.evaluate("() => window.changes.rest")).as("changes made").isLessThan(40);
@@ -209,7 +209,7 @@ class WallIT {
     Page page = open(1920, 1080);
     assertThat(page.evaluate(POOR_CONTRAST)).as("texts below 4.5:1").isEqualTo(List.of());
     engine.send("tally", campaign.checkIn("T01", "apps", 1, Duration.ZERO));
-    page.waitForFunction("() => document.querySelector('.counter-value').innerText === '1'");
+    page.waitForFunction("() => document.querySelector('.counter-value')?.innerText === '1'");
     long lost = System.nanoTime();
     stopEngine();
     page.waitForFunction(STALE);
@@ -241,7 +241,7 @@ class WallIT {
     kiosk = KioskProcess.start(folder, ENGINE, kiosk.port());
     page.waitForFunction(BACK);
     engine.send("tally", campaign.checkIn("T03", "apps", 1, Duration.ZERO));
-    page.waitForFunction("() => document.querySelector('.counter-value').innerText === '1'");
+    page.waitForFunction("() => document.querySelector('.counter-value')?.innerText === '1'");
     page.context().close();
   }
 
