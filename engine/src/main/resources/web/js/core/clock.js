@@ -128,7 +128,8 @@ export class Clock {
 
   /**
    * What a check-in made now has to remember of time: the wall clock and its offset, when the phone had last heard the
-   * engine (`contact`), the earliest that it can be (`after`), and the monotonic clock with the page's life it is of.
+   * engine (`contact`), the earliest that it can be (`after`), the monotonic clock with the page's life it is of, and
+   * whether the wall clock was seen to be set back (`shaken`).
    */
   stamp() {
     const occurredAt = new Date(Math.floor(this.#now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
@@ -138,6 +139,7 @@ export class Clock {
     return {
       occurredAt, offset: this.offset, contact: this.#known?.engine ?? null,
       after: after === null ? null : Math.round(after), life: this.#life, mono: Math.round(this.#elapsed()),
+      ...(this.#setBack() > 0 && { shaken: true }),
     };
   }
 

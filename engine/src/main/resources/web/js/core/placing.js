@@ -44,6 +44,8 @@ function fittingOffsets(item, present, { earliest, latest }) {
     return time <= latest + TOLERANCE && (earliest === null || time >= earliest - TOLERANCE);
   };
   const near = Math.abs(item.offset - present) * 1000 <= TOLERANCE;
+  // Of a clock that was set back the offset is known only if it still is; if the phone has slept too, by more than was seen.
+  if (item.shaken) return near || present > item.offset ? [present].filter(fits) : [];
   return (near ? [item.offset] : [item.offset, present]).filter(fits);
 }
 

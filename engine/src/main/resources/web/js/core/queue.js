@@ -3,7 +3,7 @@ import {
   HELD_FOR, REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isWhole, mayBeKnown, voidId, voidItem,
 } from './items.js';
 import { Overtaken } from './api.js';
-import { follow, forgettable, inTime, isOfRequest, isSendable, nextSeq, ordered, refuse, sorted } from './records.js';
+import { follow, forgettable, inTime, isOfRequest, isSendable, isUnplaced, nextSeq, ordered, refuse, sorted } from './records.js';
 import { result } from './store.js';
 
 const TAKEN = new Set(['accepted', 'duplicate']);
@@ -91,8 +91,8 @@ export class Queue {
       }
       if (item.state === REFUSED) items.put({ ...item, state: SENT, doneAt: this.#now() });
       await follow(items, item, 'mistake');
-      const { occurredAt, offset, contact, after, life, mono, settled, placed, team, member } = item;
-      const stamp = inTime({ occurredAt, offset, contact, after, life, mono, settled, placed }, moved);
+      const { occurredAt, offset, contact, after, life, mono, shaken, settled, placed, team, member } = item;
+      const stamp = inTime({ occurredAt, offset, contact, after, life, mono, shaken, settled, placed }, moved);
       items.add(checkInItem(uuidv7(), await nextSeq(items), { ...entry, replaces: id }, stamp, { team, member }));
     });
   }
@@ -186,7 +186,7 @@ export class Queue {
   /** Whether check-ins wait for `team` whose time has still to be decided. */
   async hasUnplaced(team) {
     const { items } = await this.list();
-    return items.some((item) => isSendable(item, team) && !item.settled && !item.doubt);
+    return items.some((item) => isSendable(item, team) && isUnplaced(item) && !item.doubt);
   }
 
   /**
@@ -206,7 +206,8 @@ export class Queue {
         const voided = voids.has(voidId(item.id));
         if (!isSendable(item, team) || (item.doubt && !voided)) continue;
         if (!free(item) || passed.has(item.id) || this.#heldFor(item) > 0) continue;
-        const tried = { ...item, ...(item.settled ? null : place(item)), tries: item.tries + 1 };
+        const time = isUnplaced(item) ? { after: null, ...item, ...place(item) } : item;
+        const tried = { ...time, tries: item.tries + 1 };
         if (tried.doubt && !voided) {
           doubts++;
           items.put({ ...item, doubt: tried.doubt });

@@ -20,6 +20,13 @@ export function isOfRequest({ state, refusal }) {
 export const isSendable = (item, team) =>
   item.kind === 'check-in' && item.state === WAITING && item.team === team;
 
+/**
+ * Whether it still has to be decided when a check-in was made. Version 0.1 decided at the first try, though it had not
+ * reached the engine: such items, which know no `after`, are looked at once more.
+ */
+export const isUnplaced = ({ settled, contact, after, placed, handed }) =>
+  !settled || (contact !== null && after === undefined && !placed && !handed);
+
 /** The item at the time that a person's choice makes of it. */
 export function inTime(item, moved) {
   if (!moved) return item;
