@@ -30,11 +30,22 @@ addEventListener('sync', (event) => {
   if (event.tag === 'send') event.waitUntil(sendWhatWaits());
 });
 
+/** Few speak another language than Vietnamese: its texts are kept from the first time on that they are wanted. */
+const ON_DEMAND = ['/i18n/en.json'];
+
 async function keepFiles() {
   const cache = await caches.open(CACHE);
-  await Promise.all(kept.map(async (path) => {
+  const had = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await Promise.all(kept.filter((path) => !ON_DEMAND.includes(path) || had.has(path)).map(async (path) => {
     if (!(await cache.match(keyOf(path)))) await cache.put(keyOf(path), await fetched(path));
   }));
+}
+
+async function keepNow(path) {
+  const response = await fetched(path);
+  const copy = response.clone();
+  caches.open(CACHE).then((cache) => cache.put(keyOf(path), copy)).catch((problem) => console.warn(problem.message));
+  return response;
 }
 
 /** What the page has just loaded is taken as it is, if it is what the engine serves; else it is fetched anew. */
@@ -69,7 +80,7 @@ const LOOK_UP = 5_000;
 async function answer(path, request) {
   const kept = async () => (await caches.open(CACHE)).match(keyOf(path));
   const found = await within(LOOK_UP, kept(), 'the cache').catch((problem) => console.warn(problem.message));
-  return found ?? fetch(request);
+  return found ?? (ON_DEMAND.includes(path) ? keepNow(path) : fetch(request));
 }
 
 /** The browser tries again later when this fails. */

@@ -26,9 +26,13 @@ export function prepare(name) {
   return bundles.get(name);
 }
 
+/** Speaks a language from now on; Vietnamese where the other's texts can't be had. */
 export async function speak(name) {
-  const wanted = LANGUAGES.includes(name) ? name : 'vi';
-  [fallback, texts] = await Promise.all([prepare('vi'), prepare(wanted)]);
+  const asked = LANGUAGES.includes(name) ? name : 'vi';
+  const [basis, other] = await Promise.all([prepare('vi'), prepare(asked).catch(() => null)]);
+  const wanted = other ? asked : 'vi';
+  fallback = basis;
+  texts = other ?? basis;
   language = wanted;
   plural = new Intl.PluralRules(wanted);
   formats = new Map();
