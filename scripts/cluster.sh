@@ -37,7 +37,7 @@ start_stand_in() {
   local port
   port=$(free_port 27117)
   mongo_uri=mongodb://127.0.0.1:$port/gocua
-  "$java" $java_flags -jar "$engine_jar" mongo-stand-in --port "$port" 9>&- >"$cluster_folder/mongo-stand-in.log" 2>&1 &
+  become_without_secrets "$java" $java_flags -jar "$engine_jar" mongo-stand-in --port "$port" 9>&- >"$cluster_folder/mongo-stand-in.log" 2>&1 &
   mongo_pid=$!
   say "$mongo_pid" >&9
   until port_taken 127.0.0.1 "$port"; do

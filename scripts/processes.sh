@@ -10,6 +10,23 @@ code=0 # how the process that ended last has ended
 ended= # … and which one it was
 power_cut=/nowhere/ # a file that asks for the engine to be killed, in a rehearsal
 
+# Secrets that concern the engine alone.
+engine_secrets="GOCUA_LEADER_PASSWORD GOCUA_LEADER_PASSWORD_FILE GOCUA_VAULT_KEY_FILE GOCUA_JOURNAL GOCUA_JOURNAL_FILE \
+  GOCUA_SCRAPE_TOKEN GOCUA_SCRAPE_TOKEN_FILE GOCUA_TLS_KEY"
+kiosk_secrets="GOCUA_KIOSK_TOKEN GOCUA_KIOSK_TOKEN_FILE"
+
+# Becomes a command that is told nothing of them: for a subshell, or with `&`, whose process the command then is.
+become_without_engine_secrets() {
+  unset $engine_secrets
+  exec "$@"
+}
+
+# … and nothing of the kiosk's either.
+become_without_secrets() {
+  unset $engine_secrets $kiosk_secrets
+  exec "$@"
+}
+
 # Ends the children at once when this script itself is killed outright: its end of the pipe closes with it.
 # Nothing acknowledged is lost by that; an engine nobody watches would keep its port and its data folder.
 guard() {
@@ -24,7 +41,7 @@ guard() {
 alive() { [ -n "$1" ] && kill -0 "$1" 2>/dev/null; }
 
 nap() {
-  sleep "$1" 9>&- &
+  become_without_secrets sleep "$1" 9>&- &
   nap_pid=$!
   wait "$nap_pid" 2>/dev/null
 }
@@ -117,7 +134,7 @@ start_engine() {
 
 # What the kiosk says on standing up is one line, which is said here in its place among the others.
 start_kiosk() {
-  "$java" $java_flags -jar "$kiosk_jar" 9>&- >/dev/null &
+  become_without_engine_secrets "$java" $java_flags -jar "$kiosk_jar" 9>&- >/dev/null &
   kiosk_pid=$!
   say "$kiosk_pid" >&9
   await_ready "$kiosk_pid" "$kiosk_host" "$kiosk_port" /health/live || fail
@@ -154,7 +171,7 @@ port_stays_taken() {
 
 # Before anything is started: whatever is wrong with the screens' settings is better known now.
 check_kiosk() {
-  "$java" $java_flags -jar "$kiosk_jar" check || exit $?
+  (become_without_engine_secrets "$java" $java_flags -jar "$kiosk_jar" check) || exit $?
 }
 
 refuse_taken_ports() {

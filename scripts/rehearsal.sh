@@ -87,13 +87,13 @@ build_pages() {
   export GOCUA_TEST_CHROMIUM=$browser PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   find_mvn
   say "Đang dựng các trang trên trình duyệt … (building the pages in the browser)"
-  (cd "$here" && JAVA_HOME=$jdk "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -DskipTests test-compile \
+  (cd "$here" && JAVA_HOME=$jdk become_without_secrets "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -DskipTests test-compile \
     dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath) >"$log" 2>&1 ||
     show_build_errors "$log"
 }
 
 start_pages() {
-  "$java" $java_flags -cp "$here/kiosk/target/test-classes:$here/kiosk/target/classes:$(cat "$here/kiosk/target/test-classpath")" \
+  become_without_secrets "$java" $java_flags -cp "$here/kiosk/target/test-classes:$here/kiosk/target/classes:$(cat "$here/kiosk/target/test-classpath")" \
     vn.gocua.kiosk.e2e.RehearsalPages "$engine_port" "$folder/leader-password" "$phones" "$days" "$seed" \
     "$power_cut" "$folder/pages.json" 9>&- >"$folder/pages.log" 2>&1 &
   pages_pid=$!

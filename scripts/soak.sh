@@ -16,6 +16,6 @@ soak() {
   build_if_needed
   build_pages
   cd "$here/kiosk" || exit 1
-  exec "$java" $java_flags -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
+  become_without_secrets "$java" $java_flags -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
     vn.gocua.kiosk.e2e.KioskSoak "$1"
 }

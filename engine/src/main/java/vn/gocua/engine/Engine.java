@@ -12,11 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.PasswordPolicy;
 import vn.gocua.engine.access.PhoneQuota;
-import vn.gocua.engine.access.Role;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.access.SightingsBus;
-import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
@@ -58,8 +57,6 @@ public final class Engine implements AutoCloseable {
   /** On the event bus: the id of a session that was used. */
   private static final String SESSION_USED = "access/session-used";
 
-  private static final String FIRST_ACCOUNT = "leader";
-
   /** Events that may wait for the journal before phones are told to come back later. */
   private static final int QUEUE = 20_000;
 
@@ -99,6 +96,7 @@ public final class Engine implements AutoCloseable {
     if (cluster.isClustered() && settings.kioskToken() == null) {
       problems.add("GOCUA_KIOSK_TOKEN", "needed-in-cluster");
     }
+    FirstAccount.check(settings, plan, problems);
     Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
     problems.throwIfAny();
     Listening listening = new Listening(settings);
@@ -139,7 +137,8 @@ public final class Engine implements AutoCloseable {
     metrics.gauge("gocua.journal.waiting", "events waiting for the journal", commit::waiting);
     metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
 
-    Access access = access(campaign, journal, commit, vault, vertx);
+    PasswordPolicy policy = new PasswordPolicy(() -> FirstAccount.names(campaign));
+    Access access = access(campaign, journal, commit, vault, vertx, policy);
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
@@ -151,7 +150,7 @@ public final class Engine implements AutoCloseable {
               metrics.overQuota();
               sightings.overQuota(phone);
             });
-    firstPassword = provideFirstAccount(access);
+    firstPassword = FirstAccount.provide(access.accounts(), policy, settings);
     Revisions revisions = new Revisions(campaign, journal);
     if (cluster.isClustered()) {
       revisions.settle();
@@ -303,7 +302,12 @@ public final class Engine implements AutoCloseable {
   }
 
   private Access access(
-      Campaign campaign, Journal journal, GroupCommit commit, Vault vault, Vertx vertx) {
+      Campaign campaign,
+      Journal journal,
+      GroupCommit commit,
+      Vault vault,
+      Vertx vertx,
+      PasswordPolicy policy) {
     Access access =
         new Access(
             campaign.id(),
@@ -313,7 +317,8 @@ public final class Engine implements AutoCloseable {
             id -> vertx.eventBus().publish(SHUT_OUT, id),
             id -> vertx.eventBus().publish(SESSION_USED, id),
             KioskToken.of(settings),
-            seed -> vault.derived("totp", seed));
+            seed -> vault.derived("totp", seed),
+            policy);
     vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
     vertx.eventBus().<String>consumer(SESSION_USED, message -> access.used(message.body()));
     return access;
@@ -321,21 +326,6 @@ public final class Engine implements AutoCloseable {
 
   private Duration real(Duration campaignTime) {
     return Duration.ofNanos(Math.round(campaignTime.toNanos() / settings.clockSpeed()));
-  }
-
-  /** The password to show once: made here if none was given and there is no account yet. */
-  private @Nullable String provideFirstAccount(Access access) {
-    String given = settings.leaderPassword();
-    if (given != null) {
-      access.accounts().provide(FIRST_ACCOUNT, Role.ADMIN, given);
-      return null;
-    }
-    if (access.accounts().exists(FIRST_ACCOUNT)) {
-      return null;
-    }
-    String made = Tokens.password();
-    access.accounts().provide(FIRST_ACCOUNT, Role.ADMIN, made);
-    return made;
   }
 
   Campaign campaign() {

@@ -132,14 +132,14 @@ class StartTest {
             "GOCUA_ENGINE_PORT", "eighty",
             "GOCUA_PUBLIC_URL", "gocua",
             "GOCUA_JOURNAL", "postgres",
-            "GOCUA_LEADER_PASSWORD", "short",
+            "GOCUA_KIOSK_TOKEN", "short",
             "GOCUA_CLOCK", "noon"),
         problems);
     BadConfiguration bad = catchThrowableOfType(BadConfiguration.class, problems::throwIfAny);
     assertThat(bad.mistakes())
         .hasSize(5)
         .anySatisfy(m -> assertThat(m).startsWith("GOCUA_ENGINE_PORT"))
-        .anySatisfy(m -> assertThat(m).startsWith("GOCUA_LEADER_PASSWORD"));
+        .anySatisfy(m -> assertThat(m).startsWith("GOCUA_KIOSK_TOKEN"));
     assertThat(bad.getMessage()).as("a secret is never shown").doesNotContain("short");
   }
 

@@ -40,6 +40,7 @@ public final class Access {
   private final SignInLog signInLog;
   private final SessionUse sessionUse;
   private final Function<String, byte[]> totpSecrets;
+  private final PasswordPolicy policy;
   private final Ledger<AccessFact, Session> sessions;
   private final Ledger<AccessFact, EnrolmentCode> codes;
   private final Ledger<AccessFact, Device> devices;
@@ -58,6 +59,7 @@ public final class Access {
    *     be called with it
    * @param kioskToken what the kiosk's server shows
    * @param totpSecrets at least 20 bytes that nobody else can tell, for every seed others
+   * @param policy judges passwords that people choose
    */
   public Access(
       String campaign,
@@ -67,11 +69,13 @@ public final class Access {
       Consumer<String> tellNodes,
       Consumer<String> tellUse,
       String kioskToken,
-      Function<String, byte[]> totpSecrets) {
+      Function<String, byte[]> totpSecrets,
+      PasswordPolicy policy) {
     this.kioskTokenHash = Tokens.hash(kioskToken);
     this.clock = clock;
     this.tellNodes = tellNodes;
     this.totpSecrets = totpSecrets;
+    this.policy = policy;
     this.accounts = new Accounts(campaign, journal, commit, clock);
     this.signInLog = new SignInLog(campaign, commit, clock);
     this.sessionUse = new SessionUse(clock, tellUse);
@@ -209,7 +213,8 @@ public final class Access {
       throw new AccountRefused("wrong-current-password", username);
     }
     signIns.forget(username);
-    PasswordPolicy.broken(username, wanted)
+    policy
+        .broken(username, wanted)
         .ifPresent(code -> {
           throw new AccountRefused(code, String.valueOf(PasswordPolicy.SHORTEST));
         });

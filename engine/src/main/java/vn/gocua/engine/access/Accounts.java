@@ -188,18 +188,26 @@ public final class Accounts {
     return accounts.read(username) != null;
   }
 
-  /** Opens an account, or gives it another password if that is not its password already. */
-  public void provide(String username, Role role, String password) {
+  /**
+   * Opens an account that is not there yet; one that is stays as it is, whatever its password.
+   *
+   * @return whether it was opened
+   */
+  public boolean provide(String username, Role role, String password) {
+    if (exists(username)) {
+      return false;
+    }
+    String hash = hash(password);
+    boolean[] opened = new boolean[1];
     accounts.append(
         username,
         known -> {
-          if (known == null) {
-            return new AccountOpened(username, role, hash(password), clock.instant(), null, null);
-          }
-          return matches(password, known.passwordHash())
-              ? null
-              : new PasswordChanged(hash(password), clock.instant(), null, null);
+          opened[0] = known == null;
+          return opened[0]
+              ? new AccountOpened(username, role, hash, clock.instant(), null, null)
+              : null;
         });
+    return opened[0];
   }
 
   private boolean matches(String password, String hash) {

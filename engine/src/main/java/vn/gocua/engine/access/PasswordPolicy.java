@@ -1,68 +1,55 @@
 package vn.gocua.engine.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What a password must be: long enough, not the name, not one that everybody tries first. No rules
  * on digits and signs: they make passwords hard to keep, not hard to guess.
  */
 public final class PasswordPolicy {
+  /** The fewest characters of a password. */
   public static final int SHORTEST = 10;
+
+  /** Longer ones are judged by so many of their first characters: nobody tries those first. */
+  private static final int LONGEST_JUDGED = 100;
+
   private static final int FEWEST_LETTERS = 4;
-  private static final Set<String> COMMON = common();
+  private static final Pattern SPACES = Pattern.compile("[\\p{M}\\s]");
 
-  private PasswordPolicy() {}
+  private final Supplier<? extends Collection<String>> place;
 
-  /** The code of the first rule that a password breaks. */
-  public static Optional<String> broken(String username, String password) {
-    String plain = plain(password);
+  /**
+   * @param place names that belong to the place, as they are now: commune, hamlets, teams …
+   */
+  public PasswordPolicy(Supplier<? extends Collection<String>> place) {
+    this.place = place;
+  }
+
+  /** The code of the first rule that a password breaks; empty if it is fit. */
+  public Optional<String> broken(String username, String password) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
       return Optional.of("password-too-short");
     }
+    String plain = plain(password.substring(0, Math.min(password.length(), LONGEST_JUDGED)));
     if (plain.contains(plain(username)) && plain.length() < username.length() + SHORTEST) {
       return Optional.of("password-is-name");
     }
     boolean monotonous = password.codePoints().distinct().count() < FEWEST_LETTERS;
-    return monotonous || isSequence(plain) || COMMON.contains(plain)
+    List<String> words = PasswordWords.ofPlace(place.get());
+    return monotonous || GuessablePassword.is(plain, words)
         ? Optional.of("password-common")
         : Optional.empty();
   }
 
-  /** Each letter follows the one before, as in 1234567890, abcdefghij or 0987654321. */
-  private static boolean isSequence(String plain) {
-    int step = plain.length() < 2 ? 0 : plain.charAt(1) - plain.charAt(0);
-    for (int i = 1; i < plain.length(); i++) {
-      int next = plain.charAt(i) - plain.charAt(i - 1);
-      boolean turns = (plain.charAt(i) == '0' && plain.charAt(i - 1) == '9' && step == 1);
-      if (next != step && !turns) {
-        return false;
-      }
-    }
-    return step == 1 || step == -1;
-  }
-
-  private static String plain(String text) {
+  /** A text without capitals, diacritics and spaces. */
+  static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[\\p{M}\\s]", "");
-  }
-
-  private static Set<String> common() {
-    try (InputStream in = PasswordPolicy.class.getResourceAsStream("/common-passwords.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SPACES.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl what phones can reach, without a slash at its end
  * @param journal {@link #EMBEDDED}, or a MongoDB connection string
- * @param leaderPassword null: one is made at first start
+ * @param leaderPassword of the first account when it is made, never later; null: one is made up
  * @param kioskToken what the kiosk's server shows; null: one is made and kept in the data folder
  * @param vaultKeyFile the key of the vault, outside the data folder
  * @param documentMegabytes the largest file that is handed out by QR code
@@ -57,7 +57,6 @@ public record Settings(
   private static final int MOST_MEGABYTES = 2000;
   private static final int PHONE_QUOTA = 1000;
   private static final int MOST_QUOTA = 1_000_000;
-  private static final int SHORTEST_PASSWORD = 8;
   private static final int SHORTEST_TOKEN = 24;
 
   /** PEM files: the certificate with its chain, and its private key. */
@@ -77,7 +76,7 @@ public record Settings(
         port,
         publicUrl(source, own(host, port, tls != null)),
         journal(source),
-        password(source, problems),
+        source.secret("GOCUA_LEADER_PASSWORD"),
         source.secret("GOCUA_SCRAPE_TOKEN"),
         kioskToken(source, problems),
         vaultKeyFile(source, data),
@@ -179,14 +178,6 @@ public record Settings(
     }
     source.problem("GOCUA_PHONE_QUOTA", "phoneQuota", "quota", "" + MOST_QUOTA);
     return PHONE_QUOTA;
-  }
-
-  private static @Nullable String password(SettingSource source, Problems problems) {
-    String password = source.secret("GOCUA_LEADER_PASSWORD");
-    if (password != null && password.length() < SHORTEST_PASSWORD) {
-      problems.add("GOCUA_LEADER_PASSWORD", "too-short", SHORTEST_PASSWORD);
-    }
-    return password;
   }
 
   private static Clock clock(SettingSource source) {

@@ -44,7 +44,8 @@ class AccessTest {
         shutOut::add,
         _ -> {},
         "kiosk-token",
-        seed -> Tokens.hash(seed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        seed -> Tokens.hash(seed).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        new PasswordPolicy(List::of));
   }
 
   @AfterEach
@@ -138,13 +139,14 @@ class AccessTest {
   }
 
   @Test
-  void shouldChangeAPasswordThatIsGivenAnew() {
-    access.accounts().provide("leader", Role.ADMIN, "first password");
-    access.accounts().provide("leader", Role.ADMIN, "first password");
-    access.accounts().provide("leader", Role.ADMIN, "second password");
-    assertThat(access.signIn("leader", "first password")).isEmpty();
-    assertThat(access.signIn("leader", "second password")).isPresent();
-    assertThat(journal.count("thu-nghiem/account/leader")).isEqualTo(2);
+  void shouldNeverChangeAnAccountThatIsThere() {
+    assertThat(access.accounts().provide("leader", Role.ADMIN, "first password")).isTrue();
+    assertThat(access.accounts().provide("leader", Role.ADMIN, "second password")).isFalse();
+    assertThat(fresh().accounts().provide("leader", Role.LEADER, "third password")).isFalse();
+    assertThat(access.signIn("leader", "second password")).isEmpty();
+    assertThat(access.signIn("leader", "first password").orElseThrow().role())
+        .isEqualTo(Role.ADMIN);
+    assertThat(journal.count("thu-nghiem/account/leader")).isEqualTo(1);
   }
 
   @Test

@@ -117,7 +117,6 @@ class SettingsTest {
     "GOCUA_PUBLIC_URL, ftp://gocua.vn",
     "GOCUA_PUBLIC_URL, https://",
     "GOCUA_JOURNAL, postgres://x",
-    "GOCUA_LEADER_PASSWORD, short",
     "GOCUA_KIOSK_TOKEN, short",
     "GOCUA_DOCUMENT_MEGABYTES, 2001",
     "GOCUA_PHONE_QUOTA, 1000001",
@@ -134,10 +133,9 @@ class SettingsTest {
   @Test
   void shouldNameAllThatIsWrongAtOnceButNoSecret() {
     environment.put("GOCUA_ENGINE_PORT", "x");
-    environment.put("GOCUA_LEADER_PASSWORD", "bi-mat");
     environment.put("GOCUA_KIOSK_TOKEN", "bi-mat-khac");
     environment.put("GOCUA_VAULT_KEY_FILE", folder.resolve("data/key").toString());
-    assertThat(mistakes()).hasSize(4).noneMatch(mistake -> mistake.contains("bi-mat"));
+    assertThat(mistakes()).hasSize(3).noneMatch(mistake -> mistake.contains("bi-mat"));
   }
 
   @Test

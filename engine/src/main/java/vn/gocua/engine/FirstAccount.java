@@ -1,0 +1,109 @@
+package vn.gocua.engine;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.engine.access.Accounts;
+import vn.gocua.engine.access.PasswordPolicy;
+import vn.gocua.engine.access.Role;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+
+/**
+ * The account with which everything begins. A setting may name its first password; once the account
+ * is there, no setting changes it.
+ */
+final class FirstAccount {
+  static final String NAME = "leader";
+
+  private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
+  private static final String VARIABLE = "GOCUA_LEADER_PASSWORD";
+
+  private FirstAccount() {}
+
+  /** Names that belong to a campaign's place. */
+  static Collection<String> names(Campaign campaign) {
+    return names(
+        campaign.name(),
+        campaign.place(),
+        campaign.hamlets(),
+        campaign.teams().values().stream().map(team -> team.name()).toList());
+  }
+
+  private static Collection<String> names(
+      String name, String place, List<Named> hamlets, List<String> teams) {
+    List<String> names = new ArrayList<>(List.of(name, place));
+    hamlets.forEach(hamlet -> names.add(hamlet.name()));
+    names.addAll(teams);
+    return names;
+  }
+
+  /** Judges the given password together with the other settings, where it is sure to be used. */
+  static void check(Settings settings, CampaignPlan plan, Problems problems) {
+    String given = settings.leaderPassword();
+    boolean first =
+        settings.journal().equals(Settings.EMBEDDED) && !Files.exists(settings.journalFile());
+    if (given != null && first) {
+      PasswordPolicy policy =
+          new PasswordPolicy(
+              () -> names(String.valueOf(plan.name()), place(plan), plan.hamlets(), List.of()));
+      complain(policy.broken(NAME, given), problems);
+    }
+  }
+
+  private static String place(CampaignPlan plan) {
+    return String.valueOf(plan.place());
+  }
+
+  private static void complain(Optional<String> broken, Problems problems) {
+    broken.ifPresent(code -> problems.add(VARIABLE, code, PasswordPolicy.SHORTEST));
+  }
+
+  /**
+   * Makes the account where there is none.
+   *
+   * @return the password to show once, if it was made up here; else null
+   * @throws vn.gocua.engine.config.BadConfiguration if it is to be made with a password that is not
+   *     fit
+   */
+  static @Nullable String provide(Accounts accounts, PasswordPolicy policy, Settings settings) {
+    String given = settings.leaderPassword();
+    if (accounts.exists(NAME)) {
+      if (given != null) {
+        log.info(
+            "{} is set, and the account «{}» is there: it stays as it is; a new password comes from"
+                + " the desk, or from ./gocua reset-password {}",
+            VARIABLE,
+            NAME,
+            NAME);
+        policy
+            .broken(NAME, given)
+            .ifPresent(code ->
+                log.warn(
+                    "the password in {} would not be taken today ({}); if it is still in use,"
+                        + " change it at the desk",
+                    VARIABLE,
+                    code));
+      }
+      return null;
+    }
+    if (given == null) {
+      String made = Tokens.password();
+      return accounts.provide(NAME, Role.ADMIN, made) ? made : null;
+    }
+    Problems problems = new Problems();
+    complain(policy.broken(NAME, given), problems);
+    problems.throwIfAny();
+    accounts.provide(NAME, Role.ADMIN, given);
+    return null;
+  }
+}
