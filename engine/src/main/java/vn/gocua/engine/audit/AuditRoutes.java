@@ -128,7 +128,7 @@ public final class AuditRoutes {
     Set<String> codes = Stream.of(text.split(",")).collect(Collectors.toCollection(TreeSet::new));
     for (String code : codes) {
       if (!AuditKinds.codes().contains(code)) {
-        throw Problem.of(400, "unknown-deed", code, String.join(", ", AuditKinds.codes()));
+        throw Problem.of(400, "unknown-deed", code, AuditKinds.codes());
       }
     }
     return codes;

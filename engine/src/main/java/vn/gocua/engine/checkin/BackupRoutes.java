@@ -17,6 +17,7 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
 import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Brief;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
@@ -77,13 +78,23 @@ public final class BackupRoutes {
     if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
-    PhoneBackup backup =
-        PhoneBackup.read(file(ApiJson.body(ctx)), team)
-            .orElseThrow(() -> Problem.of(400, "not-a-backup"));
     Messages messages = Messages.forRequest(ctx);
     Instant receivedAt = clock.instant();
+    ApiJson.largeBody(
+        ctx, blocking::run, body -> takeIn(ctx, body, team, leader, receivedAt, messages));
+  }
+
+  private void takeIn(
+      RoutingContext ctx,
+      ObjectNode body,
+      String team,
+      Principal.Leader leader,
+      Instant receivedAt,
+      Messages messages) {
     blocking
         .run(() -> {
+          PhoneBackup backup =
+              PhoneBackup.read(file(body), team).orElseThrow(() -> Problem.of(400, "not-a-backup"));
           List<Verdict> verdicts = submitted(backup.checkIns(), team, leader, receivedAt);
           return new Answer(
               receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
@@ -130,6 +141,7 @@ public final class BackupRoutes {
   private VoidResult voided(
       VoidWish wish, Principal.Leader leader, Instant now, Messages messages) {
     String of = wish.of();
+    String named = of == null ? null : Brief.text(of);
     Refusal refusal = wish.refusal();
     if (refusal == null && of != null) {
       VoidDesk.Asker asker = new VoidDesk.Asker(leader.username(), null);
@@ -138,8 +150,8 @@ public final class BackupRoutes {
       refusal = outcome == VoidDesk.Outcome.VOIDED ? null : Refusal.of("unknown-check-in");
     }
     return refusal == null
-        ? new VoidResult(of, "voided", null, null)
+        ? new VoidResult(named, "voided", null, null)
         : new VoidResult(
-            of, "rejected", refusal.code(), messages.text(refusal.code(), refusal.arguments()));
+            named, "rejected", refusal.code(), messages.text(refusal.code(), refusal.arguments()));
   }
 }

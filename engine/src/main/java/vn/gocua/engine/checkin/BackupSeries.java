@@ -1,6 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,10 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
+import vn.gocua.engine.packing.Unpacking;
 
 /**
  * A backup that came as a series of QR codes. Each says {@code …#b=1.<crc>.<k>.<n>.<data>}: part k
@@ -74,11 +72,8 @@ final class BackupSeries {
     if (series == null || count == 0) {
       throw new Unreadable("not-a-backup");
     }
-    String missing =
-        IntStream.rangeClosed(1, count)
-            .filter(k -> !parts.containsKey(k))
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
+    List<Integer> missing =
+        IntStream.rangeClosed(1, count).filter(k -> !parts.containsKey(k)).boxed().toList();
     if (!missing.isEmpty()) {
       throw new Unreadable("backup-incomplete", missing, count);
     }
@@ -102,12 +97,8 @@ final class BackupSeries {
     if (bytes[0] != GZIP) {
       return bytes;
     }
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] plain = in.readNBytes(LARGEST + 1);
-      if (plain.length > LARGEST) {
-        throw new Unreadable("not-a-backup");
-      }
-      return plain;
+    try {
+      return Unpacking.gunzipped(bytes, LARGEST);
     } catch (IOException _) {
       throw new Unreadable("not-a-backup");
     }

@@ -93,7 +93,11 @@ public final class CheckInRoutes {
       throw Problem.of(403, "team-left", phone.team());
     }
     Instant receivedAt = clock.instant();
-    ObjectNode body = ApiJson.body(ctx);
+    ApiJson.largeBody(ctx, blocking::run, body -> submit(ctx, body, phone, receivedAt));
+  }
+
+  private void submit(
+      RoutingContext ctx, ObjectNode body, Principal.Phone phone, Instant receivedAt) {
     Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
     List<Submitted> items = items(body.get("checkIns"), phone.team());
     PhoneQuota.Upload upload = guard.upload(phone, items.size());
@@ -114,7 +118,10 @@ public final class CheckInRoutes {
     if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
-    ObjectNode body = ApiJson.body(ctx);
+    ApiJson.largeBody(ctx, blocking::run, body -> enter(ctx, body, team, leader));
+  }
+
+  private void enter(RoutingContext ctx, ObjectNode body, String team, Principal.Leader leader) {
     String channel =
         new Fields(body, Set.of("channel", "checkIns")).optionalText("channel", LONGEST_CODE);
     if (channel != null && !channel.equals(CheckInFact.PAPER)) {

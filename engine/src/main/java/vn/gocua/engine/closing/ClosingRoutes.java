@@ -255,7 +255,7 @@ public final class ClosingRoutes {
       NextCampaign.write(campaign, wish, bytes);
       return bytes.toByteArray();
     } catch (BadConfiguration e) {
-      throw Problem.of(400, "next-refused", String.join(" · ", e.mistakes()));
+      throw Problem.of(400, "next-refused", e.mistakes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

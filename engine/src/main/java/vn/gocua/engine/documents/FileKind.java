@@ -55,7 +55,7 @@ public enum FileKind {
   String named(String given) {
     String name =
         given
-            .replaceAll(".*[/\\\\]", "")
+            .substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
             .replaceAll("[\\p{Cntrl}\\p{Cf}\"*:<>?|]", "")
             .strip()
             .replaceFirst("^\\.+", "");

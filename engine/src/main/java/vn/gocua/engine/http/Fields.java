@@ -25,8 +25,7 @@ public final class Fields {
     this.path = path;
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
-        throw Problem.of(
-            400, "unknown-field", path + name, String.join(", ", new TreeSet<>(known)));
+        throw Problem.of(400, "unknown-field", path + name, new TreeSet<>(known));
       }
     }
   }

@@ -4,72 +4,67 @@ import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a request's JSON as a tree, more strictly than Jackson alone: no name twice, no depth
- * without end. A number too long to reckon with becomes a node of no type that a field could have,
+ * Reads a request's JSON as a tree, more strictly than Jackson alone: within {@link JsonBounds}, no
+ * name twice. A number too long to reckon with becomes a node of no type that a field could have,
  * so that it is the fault of its field and not of the whole request.
  */
 final class JsonTree {
-  private static final int DEEPEST = 64;
-  private static final int LONGEST_NUMBER = 1000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Numbers and depth are judged here; the size of the whole is limited before. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
   private final JsonParser parser;
+  private final JsonBounds bounds;
 
-  private JsonTree(JsonParser parser) {
+  private JsonTree(JsonParser parser, JsonBounds bounds) {
     this.parser = parser;
+    this.bounds = bounds;
   }
 
   /**
    * Reads one value and nothing after it.
    *
-   * @throws Problem if it is not JSON, or a field is there twice, or it is too deep
+   * @throws Problem if it is not JSON, or a field is there twice, or it goes beyond the bounds
    */
-  static JsonNode read(byte[] json) {
-    try (JsonParser parser =
-        FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), json)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw Problem.of(400, "not-json");
-      }
-      JsonNode tree = new JsonTree(parser).value(first, 1, "");
-      if (parser.nextToken() != null) {
-        throw Problem.of(400, "not-json");
-      }
-      return tree;
+  static JsonNode read(byte[] json, JsonBounds bounds) {
+    if (json.length > bounds.mostBytes()) {
+      throw Problem.of(413, "body-too-large", bounds.inWords());
+    }
+    try (JsonParser parser = bounds.parser(json)) {
+      return new JsonTree(parser, bounds).whole();
     } catch (JacksonException _) {
       throw Problem.of(400, "not-json");
     }
   }
 
-  private JsonNode value(JsonToken token, int depth, String path) {
-    if (depth > DEEPEST) {
-      throw Problem.of(400, "too-deep", DEEPEST);
+  private JsonNode whole() {
+    try {
+      JsonNode tree = value(next());
+      if (parser.nextToken() != null) {
+        throw Problem.of(400, "not-json");
+      }
+      return tree;
+    } catch (StreamConstraintsException _) {
+      throw parser.streamReadContext().getNestingDepth() >= JsonBounds.DEEPEST
+          ? Problem.of(400, "too-deep", JsonBounds.DEEPEST)
+          : Problem.of(400, "too-complex", bounds.mostTokens(), JsonBounds.LONGEST_NAME);
     }
+  }
+
+  private JsonNode value(JsonToken token) {
     return switch (token) {
-      case START_OBJECT -> object(depth, path);
-      case START_ARRAY -> array(depth, path);
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
       case VALUE_STRING -> NODES.stringNode(parser.getString());
       case VALUE_NUMBER_INT -> integer();
       case VALUE_NUMBER_FLOAT ->
-          parser.getStringLength() > LONGEST_NUMBER
+          parser.getStringLength() > JsonBounds.LONGEST_NUMBER
               ? NODES.missingNode()
               : NODES.numberNode(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
@@ -81,7 +76,7 @@ final class JsonTree {
   }
 
   private JsonNode integer() {
-    if (parser.getStringLength() > LONGEST_NUMBER) {
+    if (parser.getStringLength() > JsonBounds.LONGEST_NUMBER) {
       return NODES.missingNode();
     }
     return switch (parser.getNumberType()) {
@@ -91,23 +86,25 @@ final class JsonTree {
     };
   }
 
-  private ObjectNode object(int depth, String path) {
+  private ObjectNode object() {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = Objects.requireNonNull(parser.currentName());
-      String place = path.isEmpty() ? name : path + "." + name;
       if (object.has(name)) {
-        throw Problem.of(400, "duplicate-field", place);
+        throw Problem.of(400, "duplicate-field", place(parser.streamReadContext()));
       }
-      object.set(name, value(next(), depth + 1, place));
+      if (object.size() >= JsonBounds.MOST_FIELDS) {
+        throw Problem.of(400, "too-complex", JsonBounds.MOST_FIELDS, JsonBounds.LONGEST_NAME);
+      }
+      object.set(name, value(next()));
     }
     return object;
   }
 
-  private ArrayNode array(int depth, String path) {
+  private ArrayNode array() {
     ArrayNode array = NODES.arrayNode();
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-      array.add(value(token, depth + 1, path + "[" + array.size() + "]"));
+      array.add(value(token));
     }
     return array;
   }
@@ -118,5 +115,18 @@ final class JsonTree {
       throw Problem.of(400, "not-json");
     }
     return token;
+  }
+
+  /**
+   * Where the parser stands, as {@code checkIns[3].minutes}; asked only when something is wrong.
+   */
+  private static String place(TokenStreamContext context) {
+    StringBuilder place = new StringBuilder();
+    for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
+      String step =
+          at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + Brief.text(at.currentName());
+      place.insert(0, step);
+    }
+    return place.isEmpty() || place.charAt(0) != '.' ? place.toString() : place.substring(1);
   }
 }

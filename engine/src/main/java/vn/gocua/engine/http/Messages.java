@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -57,14 +58,25 @@ public final class Messages {
     return locale;
   }
 
-  public String text(String key, List<String> arguments) {
+  /**
+   * The text of a key; of what somebody sent, and of any argument, it shows a brief part.
+   *
+   * @param arguments texts, numbers, and lists of these
+   */
+  public String text(String key, List<?> arguments) {
     String text = optional(key, arguments);
     return text == null ? key : text;
   }
 
-  public @Nullable String optional(String key, List<String> arguments) {
+  /** As {@link #text}; null if there is no text of that key. */
+  public @Nullable String optional(String key, List<?> arguments) {
     return bundle.containsKey(key)
-        ? new MessageFormat(bundle.getString(key), locale).format(arguments.toArray())
+        ? new MessageFormat(bundle.getString(key), locale)
+            .format(arguments.stream().map(Messages::brief).toArray())
         : null;
+  }
+
+  private static String brief(Object argument) {
+    return argument instanceof Collection<?> list ? Brief.list(list) : Brief.text(argument);
   }
 }

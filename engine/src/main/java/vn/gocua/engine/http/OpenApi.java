@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,20 +11,13 @@ public final class OpenApi {
   private OpenApi() {}
 
   public static void mount(Router router) {
-    Buffer document = document();
-    router
-        .get("/api/v1/openapi.yaml")
-        .handler(ctx -> {
-          var _ =
-              ctx.response()
-                  .putHeader("content-type", "application/yaml; charset=utf-8")
-                  .end(document);
-        });
+    WebFile document = document();
+    router.get("/api/v1/openapi.yaml").handler(document::answer);
   }
 
-  private static Buffer document() {
+  private static WebFile document() {
     try (InputStream in = OpenApi.class.getResourceAsStream("/openapi.yaml")) {
-      return Buffer.buffer(Objects.requireNonNull(in, "openapi.yaml").readAllBytes());
+      return WebFile.of("openapi.yaml", Objects.requireNonNull(in, "openapi.yaml").readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,6 @@
 package vn.gocua.engine.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -111,24 +109,6 @@ final class PhoneApp {
       ctx.next();
       return;
     }
-    HttpServerResponse response =
-        ctx.response()
-            .putHeader("content-type", file.type())
-            .putHeader("etag", file.etag())
-            .putHeader("vary", "accept-encoding")
-            .putHeader("cache-control", "no-cache");
-    if (file.etag().equals(ctx.request().getHeader("if-none-match"))) {
-      response.setStatusCode(304).end().onFailure(_ -> response.reset());
-      return;
-    }
-    String accepted = ctx.request().getHeader("accept-encoding");
-    Buffer packed = file.packed();
-    boolean pack = packed != null && accepted != null && accepted.contains("gzip");
-    Buffer body = pack && packed != null ? packed : file.plain();
-    // Said even when nothing is packed, so that the server does not pack once more by itself.
-    response.putHeader("content-encoding", pack ? "gzip" : "identity");
-    response.putHeader("content-length", Integer.toString(body.length()));
-    boolean head = ctx.request().method().equals(HttpMethod.HEAD);
-    (head ? response.end() : response.end(body)).onFailure(_ -> response.reset());
+    file.answer(ctx);
   }
 }

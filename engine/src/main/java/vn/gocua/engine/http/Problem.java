@@ -1,6 +1,7 @@
 package vn.gocua.engine.http;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ public final class Problem extends RuntimeException {
 
   private final int status;
   private final String code;
-  private final transient List<String> arguments;
+  private final transient List<?> arguments;
   private final @Nullable Duration retryAfter;
   private final @Nullable String team;
 
   private Problem(
       int status,
       String code,
-      List<String> arguments,
+      List<?> arguments,
       @Nullable Duration retryAfter,
       @Nullable String team) {
     super(code, null, false, false);
@@ -34,9 +35,20 @@ public final class Problem extends RuntimeException {
     this.team = team;
   }
 
+  /**
+   * A problem that stays as long as the request does.
+   *
+   * @param arguments what the texts name: a field, a value, a bound; of what was sent the texts
+   *     show the beginning only. A collection is said as a list, for choices of our own
+   */
   public static Problem of(int status, String code, Object... arguments) {
-    return new Problem(
-        status, code, Stream.of(arguments).map(String::valueOf).toList(), null, null);
+    return new Problem(status, code, Stream.of(arguments).map(Problem::said).toList(), null, null);
+  }
+
+  private static Object said(@Nullable Object argument) {
+    return argument instanceof Collection<?> choices
+        ? List.copyOf(choices)
+        : String.valueOf(argument);
   }
 
   /** A problem that passes: the asker is told when to try again. */
@@ -57,7 +69,8 @@ public final class Problem extends RuntimeException {
     return code;
   }
 
-  public List<String> arguments() {
+  /** Texts and lists of texts. */
+  public List<?> arguments() {
     return arguments;
   }
 

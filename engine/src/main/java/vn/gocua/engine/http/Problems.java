@@ -58,7 +58,7 @@ public final class Problems {
     return switch (status) {
       case 404 -> Problem.of(404, "not-found");
       case 405 -> Problem.of(405, "method-not-allowed");
-      case 413 -> Problem.of(413, "body-too-large");
+      case 413 -> Problem.of(413, "body-too-large", JsonBounds.LARGE.inWords());
       default ->
           status >= 400 && status < 500
               ? Problem.of(status, "bad-request")
@@ -75,7 +75,7 @@ public final class Problems {
     log.error(
         "{} {} failed, reference {}",
         ctx.request().method(),
-        ctx.normalizedPath(),
+        Brief.text(ctx.normalizedPath()),
         reference,
         failure);
     answer(ctx, Problem.of(500, "internal"), reference);

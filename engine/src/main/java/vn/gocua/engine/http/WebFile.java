@@ -1,6 +1,9 @@
 package vn.gocua.engine.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the phone's app, ready to be sent.
+ * A file that never changes while the engine runs, such as those of the phone's app, ready to be
+ * sent.
  *
  * @param packed gzipped, or null where that gains nothing
  * @param sha256 of the plain content, in base64
@@ -26,6 +30,7 @@ record WebFile(String type, String etag, Buffer plain, @Nullable Buffer packed, 
           "json", "application/json; charset=utf-8",
           "webmanifest", "application/manifest+json; charset=utf-8",
           "svg", "image/svg+xml; charset=utf-8",
+          "yaml", "application/yaml; charset=utf-8",
           "png", "image/png");
 
   /**
@@ -45,6 +50,28 @@ record WebFile(String type, String etag, Buffer plain, @Nullable Buffer packed, 
         Buffer.buffer(content),
         gains ? Buffer.buffer(packed) : null,
         hash);
+  }
+
+  /** Sends it as it is, packed long before, or says that the asker has it already. */
+  void answer(RoutingContext ctx) {
+    HttpServerResponse response =
+        ctx.response()
+            .putHeader("content-type", type)
+            .putHeader("etag", etag)
+            .putHeader("vary", "accept-encoding")
+            .putHeader("cache-control", "no-cache");
+    if (etag.equals(ctx.request().getHeader("if-none-match"))) {
+      response.setStatusCode(304).end().onFailure(_ -> response.reset());
+      return;
+    }
+    String accepted = ctx.request().getHeader("accept-encoding");
+    boolean pack = packed != null && accepted != null && accepted.contains("gzip");
+    Buffer body = pack && packed != null ? packed : plain;
+    // Said even when nothing is packed, so that the server does not pack once more by itself.
+    response.putHeader("content-encoding", pack ? "gzip" : "identity");
+    response.putHeader("content-length", Integer.toString(body.length()));
+    boolean head = ctx.request().method().equals(HttpMethod.HEAD);
+    (head ? response.end() : response.end(body)).onFailure(_ -> response.reset());
   }
 
   /** In base64, as browsers want it for checking what they fetch. */

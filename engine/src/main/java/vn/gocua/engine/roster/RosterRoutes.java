@@ -199,7 +199,10 @@ public final class RosterRoutes {
   }
 
   private void change(RoutingContext ctx, Principal.Leader admin) {
-    ObjectNode body = ApiJson.body(ctx);
+    ApiJson.largeBody(ctx, blocking::run, body -> change(ctx, body, admin));
+  }
+
+  private void change(RoutingContext ctx, ObjectNode body, Principal.Leader admin) {
     Fields fields =
         new Fields(body, Set.of("basis", "teams", "teamsRemoved", "hamlets", "hamletsRemoved"));
     RosterDesk.Wish wish =

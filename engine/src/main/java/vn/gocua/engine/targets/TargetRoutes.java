@@ -70,7 +70,10 @@ public final class TargetRoutes {
   }
 
   private void change(RoutingContext ctx, Principal.Leader leader) {
-    ObjectNode body = ApiJson.body(ctx);
+    ApiJson.largeBody(ctx, blocking::run, body -> change(ctx, body, leader));
+  }
+
+  private void change(RoutingContext ctx, ObjectNode body, Principal.Leader leader) {
     Fields fields = new Fields(body, Set.of("checkIns", "residents", "teams"));
     TargetDesk.Wish wish =
         new TargetDesk.Wish(

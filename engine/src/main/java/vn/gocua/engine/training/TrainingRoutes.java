@@ -62,7 +62,10 @@ public final class TrainingRoutes {
   }
 
   private void report(RoutingContext ctx, Principal.Leader admin) {
-    ObjectNode body = ApiJson.body(ctx);
+    ApiJson.largeBody(ctx, blocking::run, body -> report(ctx, body, admin));
+  }
+
+  private void report(RoutingContext ctx, ObjectNode body, Principal.Leader admin) {
     var _ = new Fields(body, Set.of("units"));
     List<Unit> units = units(body.get("units"));
     blocking

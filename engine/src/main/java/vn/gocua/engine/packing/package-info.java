@@ -1,0 +1,5 @@
+/** What comes packed, unpacked within bounds. */
+@NullMarked
+package vn.gocua.engine.packing;
+
+import org.jspecify.annotations.NullMarked;
