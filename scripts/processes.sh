@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
 # Starts, watches and ends the engine, the kiosk and the rehearsal's client.
 
+engine_options= # how the engine is started
 engine_pid= # the processes started here, while they run
 kiosk_pid=
 client_pid=
@@ -126,7 +127,7 @@ await_ready() {
 }
 
 start_engine() {
-  "$java" $java_flags -jar "$engine_jar" 9>&- &
+  "$java" $java_flags -jar "$engine_jar" $engine_options 9>&- &
   engine_pid=$!
   say "$engine_pid" >&9
   await_ready "$engine_pid" "$engine_host" "$engine_port" /health/ready "$engine_scheme" || fail

@@ -26,7 +26,9 @@ setting() {
   printf '%s\n' "${value:-$4}"
 }
 
+# What is made from here on, the data, the logs and the backups, is its owner's alone; a build before it may be everybody's.
 settle() {
+  umask 077
   GOCUA_CONFIG=$(absolute "${GOCUA_CONFIG:-$here/config}")
   GOCUA_DATA=$(absolute "$(setting GOCUA_DATA engine.yaml data "$here/data")")
   engine_host=$(reachable "$(setting GOCUA_HOST engine.yaml host 127.0.0.1)")

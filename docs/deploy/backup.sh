@@ -18,6 +18,7 @@ umask 077
 partial=$(mktemp "$file.XXXXXX")
 trap 'rm -f "$partial"' EXIT
 docker compose exec -T "${ENGINE:-engine-1}" bash -c '
+  umask 077
   inside=/data/backup-$$.zip
   trap "rm -f $inside" EXIT
   java -jar /app/gocua-engine.jar backup "$inside" >&2 && cat "$inside"' >"$partial"

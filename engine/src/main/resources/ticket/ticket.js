@@ -44,7 +44,7 @@ function fact(name, value) {
   return [term, Object.assign(document.createElement('dd'), { textContent: value })];
 }
 
-function showSteps({ status, requestedAt, claimedAt, closedAt }) {
+function showSteps({ status, requestedAt, claimedAt, closedAt, contactLost }) {
   const ended = status === 'withdrawn' || status === 'cancelled';
   step('open', 'done', moment(requestedAt));
   if (claimedAt) step('claimed', 'done', moment(claimedAt));
@@ -52,7 +52,8 @@ function showSteps({ status, requestedAt, claimedAt, closedAt }) {
   if (status === 'closed') step('closed', 'done', moment(closedAt));
   else if (claimedAt && !ended) step('closed', 'next', words['closed.wait']);
   else step('closed', 'off', '');
-  say(ended ? words[status] : '');
+  const lost = contactLost && status !== 'closed';
+  say(ended ? words[status] : lost ? words['contact.lost'] : '');
   at('steps').hidden = false;
   const asking = !at('ask').hidden;
   at('withdraw').hidden = ended || status === 'closed' || asking;

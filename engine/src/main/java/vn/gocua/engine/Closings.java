@@ -34,6 +34,7 @@ final class Closings implements Feature {
         new ArchiveMaker(
             ground.campaign(),
             ground.journal(),
+            ground.vault().key(),
             reports.reporter(),
             reports.files(),
             new CheckInFile(

@@ -2,6 +2,7 @@ package vn.gocua.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.gocua.engine.config.PrivateFolder;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 
 /** The folder of the embedded store, held by one engine at a time. */
@@ -13,19 +14,22 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder if need be, readable by its owner only, and takes hold of it until closed or
-   * until the process dies.
+   * Makes the folder if need be, shuts it and what is in it to all but its owner, and takes hold of
+   * it until closed or until the process dies.
    *
    * @throws StartRefused if another engine holds it, or it cannot be written
    */
   static DataFolder hold(Path folder) {
     try {
-      return new DataFolder(
-          FolderLock.tryHold(folder)
-              .orElseThrow(() ->
-                  new StartRefused(
-                      StartRefused.Reason.ALREADY_RUNNING,
-                      Terminal.text("start.already-running", folder))));
+      DataFolder held =
+          new DataFolder(
+              FolderLock.tryHold(folder)
+                  .orElseThrow(() ->
+                      new StartRefused(
+                          StartRefused.Reason.ALREADY_RUNNING,
+                          Terminal.text("start.already-running", folder))));
+      PrivateFolder.shut(folder);
+      return held;
     } catch (IOException e) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,

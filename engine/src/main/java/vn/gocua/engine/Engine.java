@@ -64,10 +64,14 @@ public final class Engine implements AutoCloseable {
   private final Settings settings;
   private @Nullable Campaign campaign;
   private @Nullable Desks desks;
+  private final boolean withoutVault;
   private @Nullable String firstPassword;
+  private @Nullable Path newKey;
+  private @Nullable VaultLoss loss;
 
-  private Engine(Settings settings) {
+  private Engine(Settings settings, boolean withoutVault) {
     this.settings = settings;
+    this.withoutVault = withoutVault;
   }
 
   /**
@@ -76,7 +80,16 @@ public final class Engine implements AutoCloseable {
    * @throws StartRefused if it cannot start; whatever was opened is closed again
    */
   public static Engine start(Settings settings, Problems problems) {
-    Engine engine = new Engine(settings);
+    return start(settings, problems, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param withoutVault whether to give up a vault whose key is lost, and all that goes with it
+   */
+  public static Engine start(Settings settings, Problems problems, boolean withoutVault) {
+    Engine engine = new Engine(settings, withoutVault);
     try {
       engine.open(problems);
       return engine;
@@ -103,7 +116,9 @@ public final class Engine implements AutoCloseable {
     parts.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
     Journal journal = parts.opened(journal(settings));
-    Vault vault = parts.opened(OpenVault.of(settings));
+    OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
+    Vault vault = parts.opened(opened.vault());
+    newKey = opened.newKey();
     Campaign campaign = CampaignStart.fix(plan, journal, settings.clock());
     this.campaign = campaign;
 
@@ -186,13 +201,17 @@ public final class Engine implements AutoCloseable {
           board.turnDay();
           listeners.tell();
         };
+    Screens screens = new Screens(ground);
+    if (opened.anew()) {
+      loss = VaultLoss.settle(ground, help, learning, screens, opened.aside());
+    }
     List<Feature> features =
         List.of(
             help,
             learning,
             new Guides(ground, guides),
             Erasure.of(ground, help, learning),
-            new Screens(ground),
+            screens,
             new Exports(ground, exports),
             notices,
             targets,
@@ -338,6 +357,16 @@ public final class Engine implements AutoCloseable {
 
   @Nullable String firstPassword() {
     return firstPassword;
+  }
+
+  /** The file of the vault's key, if it was made at this start and nobody has a copy yet. */
+  @Nullable Path newKey() {
+    return newKey;
+  }
+
+  /** What went with a vault that was given up; null if none was. */
+  @Nullable VaultLoss loss() {
+    return loss;
   }
 
   Path data() {

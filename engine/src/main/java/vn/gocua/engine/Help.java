@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.help.Contacts;
@@ -88,6 +89,11 @@ final class Help implements Feature {
   /** How many unfinished requests each team has. */
   Map<String, Integer> load() {
     return index.load();
+  }
+
+  /** Says of every request whose contact is no longer in the vault that it is lost; how many. */
+  int loseContacts(Instant at) {
+    return supervision.loseContacts(at);
   }
 
   HelpSupervision supervision() {

@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.learning.EnrolmentRoutes;
@@ -60,6 +61,11 @@ final class Learning implements Feature {
     bus.subscribe(keeper::take);
     keeper.warm();
     keeper.watch(ground.parts().thread("learning"));
+  }
+
+  /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */
+  int loseContacts(Instant at) {
+    return keeper.loseContacts(at);
   }
 
   LearningKeeper keeper() {

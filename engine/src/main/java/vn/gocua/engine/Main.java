@@ -2,6 +2,7 @@ package vn.gocua.engine;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.gocua.engine.journal.mongo.MongoStandIn;
 import vn.gocua.engine.transfer.BackupCommand;
 import vn.gocua.engine.transfer.MoveCommand;
@@ -38,8 +39,16 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     System.exit(new CommandLine(new Main()).execute(args));
   }
 
+  @Option(
+      names = "--without-vault",
+      description = {
+        "start although the vault's key is lost: contacts, authenticators, document links and the",
+        "digits on tickets are gone for good; accounts sign in by their password alone"
+      })
+  private boolean withoutVault;
+
   @Override
   public Integer call() throws InterruptedException {
-    return Serve.untilStopped();
+    return Serve.untilStopped(withoutVault);
   }
 }

@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.screens.ScreenDesk;
 import vn.gocua.engine.screens.ScreenRoutes;
@@ -17,6 +18,11 @@ final class Screens implements Feature {
   Screens(Ground ground) {
     desk =
         new ScreenDesk(ground.campaign().id(), ground.journal(), ground.commit(), ground.vault());
+  }
+
+  /** Takes every screen back that serves; how many. */
+  int forgetAll(Instant at) {
+    return desk.forgetAll(at);
   }
 
   @Override

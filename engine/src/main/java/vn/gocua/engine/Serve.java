@@ -21,8 +21,12 @@ final class Serve {
 
   private Serve() {}
 
-  /** Returns the exit code: 0 after an orderly stop. */
-  static int untilStopped() throws InterruptedException {
+  /**
+   * Returns the exit code: 0 after an orderly stop.
+   *
+   * @param withoutVault whether to give up a vault whose key is lost
+   */
+  static int untilStopped(boolean withoutVault) throws InterruptedException {
     long start = System.nanoTime();
     Problems problems = new Problems();
     Settings settings = Settings.read(System.getenv(), problems);
@@ -30,7 +34,7 @@ final class Serve {
     makePrivate(logs);
     System.setProperty("gocua.logs", logs.toString());
     try {
-      Engine engine = Engine.start(settings, problems);
+      Engine engine = Engine.start(settings, problems, withoutVault);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -72,10 +76,17 @@ final class Serve {
   /** Before the log's first line, which would make the folders for all to read. */
   private static void makePrivate(Path logs) {
     try {
-      PrivateFile.folder(logs);
-      PrivateFile.shut(logs);
+      PrivateFile.shut(PrivateFile.folder(logs));
     } catch (IOException _) {
       // Whoever takes hold of the data folder says what is wrong with it.
+    }
+  }
+
+  private static void tell(VaultLoss loss) {
+    String accounts = loss.accounts().isEmpty() ? "0" : String.join(", ", loss.accounts());
+    Terminal.say("ready.loss", loss.requests(), loss.seats(), loss.screens(), accounts);
+    if (loss.aside() != null) {
+      Terminal.say("ready.loss-aside", loss.aside());
     }
   }
 
@@ -92,6 +103,14 @@ final class Serve {
       Terminal.say("ready.leader", password);
     }
     Terminal.say("ready.data", engine.data());
+    VaultLoss loss = engine.loss();
+    if (loss != null) {
+      tell(loss);
+    }
+    Path key = engine.newKey();
+    if (key != null) {
+      Terminal.say("ready.key", key);
+    }
     LoggerFactory.getLogger(Serve.class)
         .info(
             "ready at {} after {} s, JVM up since {}",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -162,6 +163,14 @@ final class PrepareCommand implements Callable<Integer> {
   private void writePassword() throws IOException {
     byte[] secret = new byte[12];
     new SecureRandom().nextBytes(secret);
-    Files.writeString(to.resolve("leader-password"), HexFormat.of().formatHex(secret));
+    Path file = to.resolve("leader-password");
+    Files.deleteIfExists(file);
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (UnsupportedOperationException _) {
+      // A system without: the folder's permissions have to do.
+    }
+    Files.writeString(file, HexFormat.of().formatHex(secret));
   }
 }

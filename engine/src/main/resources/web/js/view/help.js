@@ -59,11 +59,16 @@ const problemOf = (app, { code }) => {
   return words ? html`<p class="why" role="alert">${words}</p>` : nothing;
 };
 
+/** The engine has lost who asked; whoever holds the ticket may say it anew. */
+const lostNote = (row) => (row.contactLost
+  ? html`<p class="note bad">${icon('alert')}<span>${t('help.contact.lost')}</span></p>` : nothing);
+
 function openCard(app, row) {
   const busy = app.helping.isBusy(row.code);
   return html`
     <li class="card" data-code=${row.code}>
       <div class="facts">${facts(app, row)}</div>
+      ${lostNote(row)}
       ${problemOf(app, row)}
       <button class="go ready" type="button" ?disabled=${busy} @click=${() => app.helping.claim(row)}>
         ${busy ? t('help.claiming') : t('help.claim')}</button>
@@ -93,6 +98,7 @@ const doneNote = ({ state }) => (state === REFUSED
 
 function contactOf(app, row) {
   const contact = app.helping.contact(row.code);
+  if (row.contactLost) return lostNote(row);
   if (!contact) {
     const busy = app.helping.isBusy(row.code);
     return html`<button class="plain" type="button" ?disabled=${busy} @click=${() => app.helping.show(row)}>

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import vn.gocua.engine.config.BadConfiguration;
 import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.ConfigFolder;
+import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.Vault;
@@ -58,6 +60,85 @@ class VaultStartTest {
     assertThat(key).doesNotExist();
     Files.move(aside, key);
     start("data").close();
+  }
+
+  @Test
+  void shouldMakeNothingAnewInSilenceWhateverIsMissing() throws IOException {
+    start("data").close();
+    Path data = folder.resolve("data");
+    Path key = folder.resolve("data.vault.key");
+    Path vault = data.resolve("vault.db");
+    for (List<Path> missing : List.of(List.of(key), List.of(vault), List.of(key, vault))) {
+      for (Path file : missing) {
+        Files.move(file, folder.resolve("aside-" + file.getFileName()));
+      }
+      byte[] journal = Files.readAllBytes(data.resolve("journal.db"));
+      assertRefused("data", "--without-vault");
+      assertThat(key.toFile().exists()).isEqualTo(!missing.contains(key));
+      assertThat(data.resolve("journal.db")).hasBinaryContent(journal);
+      for (Path file : missing) {
+        Files.deleteIfExists(file);
+        Files.move(folder.resolve("aside-" + file.getFileName()), file);
+      }
+    }
+    start("data").close();
+  }
+
+  @Test
+  void shouldGiveTheVaultUpOnlyWhenToldToAndKeepItAside() throws IOException {
+    Path data = folder.resolve("data");
+    Path key = folder.resolve("data.vault.key");
+    ConfigFolder config = ConfigFolder.in(folder);
+    String code;
+    try (RunningEngine engine = RunningEngine.start(data, config, CLOCK)) {
+      code = ask(engine);
+    }
+    assertThatThrownBy(() -> RunningEngine.startWithoutVault(data, config, CLOCK).close())
+        .as("while it opens")
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("không có gì phải bỏ");
+    Files.delete(key);
+    try (RunningEngine engine = RunningEngine.startWithoutVault(data, config, CLOCK)) {
+      VaultLoss loss = java.util.Objects.requireNonNull(engine.engine().loss());
+      assertThat(loss.requests()).isEqualTo(1);
+      assertThat(Path.of(java.util.Objects.requireNonNull(loss.aside()))).exists();
+      assertThat(engine.engine().newKey()).isEqualTo(key);
+      String contact = "/api/v1/help-requests/" + code + "/contact";
+      assertThat(engine.leader().get(contact).problem()).isEqualTo("410 contact-lost");
+      assertThat(engine.leader().get("/api/v1/audit?limit=200").expect(200).body())
+          .contains("vault-given-up");
+      ask(engine);
+    }
+    try (RunningEngine engine = RunningEngine.start(data, config, CLOCK)) {
+      assertThat(engine.engine().loss()).isNull();
+      assertThat(engine.engine().newKey()).isNull();
+    }
+    Files.delete(key);
+    assertThatThrownBy(() -> RunningEngine.start(data, config, CLOCK).close())
+        .as("the word was for one vault")
+        .isInstanceOf(StartRefused.class);
+  }
+
+  private static String ask(RunningEngine engine) {
+    return engine
+        .kiosk()
+        .post(
+            "/api/v1/help-requests",
+            Map.of(
+                "id",
+                Item.newId(),
+                "hamlet",
+                "co-giao",
+                "activity",
+                "public-services",
+                "contact",
+                Map.of("name", "Người xin giúp", "phone", "0900000001", "address", "Ngõ"),
+                "consent",
+                Map.of("textVersion", "2025-08", "at", "2025-08-22T09:00:00+07:00")))
+        .expect(201)
+        .json()
+        .path("code")
+        .asString();
   }
 
   @Test

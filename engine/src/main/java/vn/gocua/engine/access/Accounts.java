@@ -165,6 +165,29 @@ public final class Accounts {
         true);
   }
 
+  /**
+   * Asks no account for its authenticator until a new one is set up: what they were made of is
+   * lost, so no code could be right.
+   *
+   * @return the names of the accounts that had one
+   */
+  public List<String> forgetAuthenticators() {
+    List<String> forgotten = new ArrayList<>();
+    for (Account account : all()) {
+      if (account.totpSeed() != null) {
+        var _ =
+            changed(
+                account.username(),
+                known ->
+                    known == null || known.totpSeed() == null
+                        ? null
+                        : new TotpDisabled(null, clock.instant()));
+        forgotten.add(account.username());
+      }
+    }
+    return forgotten;
+  }
+
   private Account changed(
       String username, Function<@Nullable Account, @Nullable AccessFact> decide) {
     return Objects.requireNonNull(accounts.append(username, decide));

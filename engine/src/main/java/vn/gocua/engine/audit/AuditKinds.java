@@ -60,6 +60,7 @@ final class AuditKinds {
           kind("help-reassigned/1", HELP, "help-reassigned", "by", STREAM, "team"),
           kind("help-cancelled/1", HELP, "help-cancelled", "by", STREAM, "reason"),
           kind("help-contact-erased/1", HELP, "help-contact-erased", "by", STREAM, "why"),
+          kind("vault-given-up/1", "vault", "vault-given-up", "by", ""),
           kind(
               "document-shared/1",
               DOCUMENT,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.export.CheckInFile;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.report.Report;
@@ -21,6 +22,7 @@ import vn.gocua.engine.report.ReportFiles;
 import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.report.Reporter;
 import vn.gocua.engine.transfer.JournalBackup;
+import vn.gocua.engine.vault.VaultKey;
 
 /**
  * Puts a finished campaign into one file: the journal's backup, the campaign's report in each form,
@@ -32,23 +34,27 @@ public final class ArchiveMaker {
 
   private final Campaign campaign;
   private final Journal journal;
+  private final VaultKey key;
   private final Reporter reporter;
   private final ReportFiles reports;
   private final CheckInFile checkIns;
   private final Path folder;
 
   /**
+   * @param key the vault's, which proves where an archive was made
    * @param folder where archives are put
    */
   public ArchiveMaker(
       Campaign campaign,
       Journal journal,
+      VaultKey key,
       Reporter reporter,
       ReportFiles reports,
       CheckInFile checkIns,
       Path folder) {
     this.campaign = campaign;
     this.journal = journal;
+    this.key = key;
     this.reporter = reporter;
     this.reports = reports;
     this.checkIns = checkIns;
@@ -57,14 +63,14 @@ public final class ArchiveMaker {
 
   /** Makes the file; until it is whole it has another name. Blocks, for minutes it may be. */
   CampaignArchived make(String by, Instant at) throws IOException {
-    Files.createDirectories(folder);
+    var _ = PrivateFile.folder(folder);
     String name =
         campaign.id() + "-" + STAMP.format(ZonedDateTime.ofInstant(at, campaign.zone())) + ".zip";
     Path backup = Files.createTempFile(folder, "journal", ".tmp");
     Path unfinished = Files.createTempFile(folder, "archive", ".tmp");
     try {
       Report whole = reporter.ofCampaign(campaign.lastDate());
-      long events = JournalBackup.write(backup, journal, at);
+      long events = JournalBackup.write(backup, journal, key, at);
       try (OutputStream out = Files.newOutputStream(unfinished);
           Archive archive = new Archive(out)) {
         archive.add("DOC-TRUOC.txt", text -> text.write(readMe(whole, events)));
@@ -80,7 +86,9 @@ public final class ArchiveMaker {
       String sum = Archive.sum(unfinished);
       long bytes = Files.size(unfinished);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      Files.writeString(folder.resolve(name + ".sha256"), sum + "  " + name + "\n");
+      Path sums = folder.resolve(name + ".sha256");
+      PrivateFile.claim(sums);
+      Files.writeString(sums, sum + "  " + name + "\n");
       return new CampaignArchived(name, bytes, sum, whole.version(), by, at);
     } finally {
       Files.deleteIfExists(backup);
@@ -104,7 +112,7 @@ public final class ArchiveMaker {
     return """
     %s
 
-    journal.zip             sổ gốc: %d sự kiện; khôi phục bằng: gocua restore journal.zip --to sqlite:…/journal.db
+    journal.zip             sổ gốc: %d sự kiện; khôi phục bằng: gocua restore journal.zip --to sqlite:…/journal.db --without-vault
     bao-cao-chien-dich.*    báo cáo cả chiến dịch (PDF, XLSX, CSV), số liệu phiên bản %d
     ngay/                   báo cáo từng ngày
     luot-ho-tro.csv         toàn bộ lượt hỗ trợ, kể cả lượt đã thu hồi

@@ -31,8 +31,7 @@ public final class PrivateFile {
    * @throws FileAlreadyExistsException if it is there; it stays as it is
    */
   public static void write(Path file, String secret) throws IOException {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    Files.createDirectories(folder);
+    Path folder = folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     Path part = part(folder, secret);
     try {
       publish(part, file);
@@ -105,12 +104,14 @@ public final class PrivateFile {
   }
 
   /**
-   * Makes a folder, if it is not there, that nobody but its owner may enter. One that is there
-   * stays as it is: it may have been opened to somebody on purpose.
+   * Makes a folder that nobody but its owner may enter, with those above it that are missing. One
+   * that is there stays as it is: to be shut, if it is ours, by {@link PrivateFolder}.
+   *
+   * @return the folder
    */
-  public static void folder(Path folder) throws IOException {
+  public static Path folder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
-      return;
+      return folder;
     }
     Path there = folder.toAbsolutePath();
     if (isPosix(there)) {
@@ -120,6 +121,7 @@ public final class PrivateFile {
     } else {
       Files.createDirectories(there);
     }
+    return folder;
   }
 
   private static boolean isPosix(Path path) {

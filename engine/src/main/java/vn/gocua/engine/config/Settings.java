@@ -127,11 +127,16 @@ public record Settings(
   /** A copy of the data folder alone, such as a backup, then opens nobody's personal data. */
   private static Path vaultKeyFile(SettingSource source, Path data) {
     Path named = source.file("GOCUA_VAULT_KEY_FILE", "vaultKeyFile");
-    Path file = named != null ? named : data.resolveSibling(data.getFileName() + ".vault.key");
+    Path file = named != null ? named : usualKeyFile(data);
     if (file.startsWith(data)) {
       source.problem("GOCUA_VAULT_KEY_FILE", "vaultKeyFile", "key-inside");
     }
     return file;
+  }
+
+  /** Where the vault's key lies if no setting says so: beside the data folder. */
+  public static Path usualKeyFile(Path data) {
+    return data.resolveSibling(data.getFileName() + ".vault.key");
   }
 
   private static String publicUrl(SettingSource source, String own) {
@@ -226,8 +231,7 @@ public record Settings(
   /** Whether a folder for the data can be made and written. */
   public void checkData(Problems problems) {
     try {
-      Files.createDirectories(data);
-      if (!Files.isWritable(data)) {
+      if (!Files.isWritable(PrivateFile.folder(data))) {
         problems.add("GOCUA_DATA", "not-writable", data);
       }
     } catch (java.io.IOException e) {

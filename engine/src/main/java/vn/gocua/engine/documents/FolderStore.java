@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.gocua.engine.config.PrivateFile;
 
 /** Files in a folder under the data folder; their names are ids, never what somebody typed. */
 public final class FolderStore implements DocumentStore {
@@ -20,7 +21,7 @@ public final class FolderStore implements DocumentStore {
 
   @Override
   public Path incoming() throws IOException {
-    return Files.createDirectories(folder.resolve("incoming"));
+    return PrivateFile.folder(folder.resolve("incoming"));
   }
 
   @Override

@@ -52,9 +52,12 @@ public final class Contacts {
   /**
    * Who asked. The reading is on record first.
    *
-   * @throws HelpRefused if the contact was erased
+   * @throws HelpRefused if the contact was erased, or lost with the vault's key
    */
   Contact of(HelpRequest request, String by, String purpose, Instant at) {
+    if (request.lost()) {
+      throw new HelpRefused(HelpRefused.Why.CONTACT_LOST, null);
+    }
     if (!request.hasContact()) {
       throw new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
     }
@@ -68,6 +71,11 @@ public final class Contacts {
   /** Whether a request was made with that phone number; nobody is told any more than that. */
   boolean isOf(HelpRequest request, String phone) {
     return vault.holds(request.contact(), bytes -> contact(bytes).phone().equals(phone));
+  }
+
+  /** Whether the vault holds this contact, without anybody reading it. */
+  boolean has(String ref) {
+    return vault.has(ref);
   }
 
   void erase(String ref) {

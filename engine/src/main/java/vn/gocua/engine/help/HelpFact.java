@@ -86,22 +86,29 @@ public sealed interface HelpFact {
    */
   record HelpContactErased(String why, String by, Instant at) implements HelpFact {}
 
+  /**
+   * The contact was lost with the vault's key, by no wish of anybody. The request stays as it is;
+   * whoever holds the ticket may give a contact anew.
+   */
+  record HelpContactLost(Instant at) implements HelpFact {}
+
   /** How these facts stand in the journal. */
   Ledger.Facts<HelpFact> FACTS =
       NamedFacts.of(
               HelpFact.class,
               "a help event",
-              Map.of(
-                  "help-requested/2", HelpRequested.class,
-                  "help-claimed/1", HelpClaimed.class,
-                  "help-released/1", HelpReleased.class,
-                  "help-closed/1", HelpClosed.class,
-                  "help-changed/1", HelpChanged.class,
-                  "help-withdrawn/1", HelpWithdrawn.class,
-                  "help-rated/1", HelpRated.class,
-                  "help-reassigned/1", HelpReassigned.class,
-                  "help-cancelled/1", HelpCancelled.class,
-                  "help-contact-erased/1", HelpContactErased.class))
+              Map.ofEntries(
+                  Map.entry("help-requested/2", HelpRequested.class),
+                  Map.entry("help-claimed/1", HelpClaimed.class),
+                  Map.entry("help-released/1", HelpReleased.class),
+                  Map.entry("help-closed/1", HelpClosed.class),
+                  Map.entry("help-changed/1", HelpChanged.class),
+                  Map.entry("help-withdrawn/1", HelpWithdrawn.class),
+                  Map.entry("help-rated/1", HelpRated.class),
+                  Map.entry("help-reassigned/1", HelpReassigned.class),
+                  Map.entry("help-cancelled/1", HelpCancelled.class),
+                  Map.entry("help-contact-erased/1", HelpContactErased.class),
+                  Map.entry("help-contact-lost/1", HelpContactLost.class)))
           .reading(
               "help-requested/1", json -> EventCodec.read(json, FirstHelpRequested.class).now());
 }

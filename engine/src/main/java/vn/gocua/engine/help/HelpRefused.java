@@ -18,6 +18,7 @@ public final class HelpRefused extends RuntimeException {
     HELP_REQUEST_DIFFERS,
     NO_TEAM_FOR_HAMLET,
     CONTACT_ERASED,
+    CONTACT_LOST,
     ALREADY_WITHDRAWN,
     ALREADY_CANCELLED,
     NOT_CLOSED_YET,

@@ -9,6 +9,7 @@ import vn.gocua.engine.help.HelpFact.HelpChanged;
 import vn.gocua.engine.help.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.HelpFact.HelpClosed;
 import vn.gocua.engine.help.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.HelpFact.HelpContactLost;
 import vn.gocua.engine.help.HelpFact.HelpRated;
 import vn.gocua.engine.help.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.HelpFact.HelpReleased;
@@ -30,6 +31,7 @@ import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
  * @param reason why a leader has cancelled it
  * @param stars how the one who asked found it, 1 … 5
  * @param erased whether the contact is gone
+ * @param lost whether it is gone because the vault's key was lost, and nobody has given another
  */
 public record HelpRequest(
     String code,
@@ -50,7 +52,8 @@ public record HelpRequest(
     @Nullable String checkIn,
     @Nullable String reason,
     @Nullable Integer stars,
-    boolean erased) {
+    boolean erased,
+    boolean lost) {
 
   /** How far a request has come. */
   public enum Status {
@@ -95,7 +98,11 @@ public record HelpRequest(
       case HelpChanged(String when, String contact, _) -> {
         HelpRequestDraft draft = known(before).next();
         draft.when = when == null ? draft.when : when;
-        draft.contact = contact == null ? draft.contact : contact;
+        if (contact != null) {
+          draft.contact = contact;
+          draft.erased = false;
+          draft.lost = false;
+        }
         yield draft.done();
       }
       case HelpWithdrawn(Instant at) -> {
@@ -136,6 +143,12 @@ public record HelpRequest(
         }
         yield draft.done();
       }
+      case HelpContactLost _ -> {
+        HelpRequestDraft draft = known(before).next();
+        draft.lost = !draft.erased;
+        draft.erased = true;
+        yield draft.done();
+      }
     };
   }
 
@@ -159,6 +172,7 @@ public record HelpRequest(
         null,
         null,
         null,
+        false,
         false);
   }
 

@@ -18,6 +18,7 @@ final class HelpRequestDraft {
   @Nullable String reason;
   @Nullable Integer stars;
   boolean erased;
+  boolean lost;
 
   HelpRequestDraft(HelpRequest before) {
     this.before = before;
@@ -32,6 +33,7 @@ final class HelpRequestDraft {
     reason = before.reason();
     stars = before.stars();
     erased = before.erased();
+    lost = before.lost();
   }
 
   HelpRequest done() {
@@ -54,6 +56,7 @@ final class HelpRequestDraft {
         checkIn,
         reason,
         stars,
-        erased);
+        erased,
+        lost);
   }
 }

@@ -322,7 +322,7 @@ public final class HelpRoutes {
           switch (refused.why()) {
             case UNKNOWN_HELP_REQUEST -> 404;
             case NOT_YOUR_HAMLET, WRONG_SECRET, WRONG_PIN -> 403;
-            case CONTACT_ERASED -> 410;
+            case CONTACT_ERASED, CONTACT_LOST -> 410;
             case ALREADY_CLAIMED,
                 ALREADY_CLOSED,
                 CLAIM_FIRST,

@@ -86,6 +86,26 @@ public final class HelpSupervision {
     return erased;
   }
 
+  /**
+   * Says of every request whose contact the vault no longer holds that it is lost.
+   *
+   * @return how many
+   */
+  public int loseContacts(Instant at) {
+    int lost = 0;
+    for (HelpRequest request : index.withContact()) {
+      if (!contacts.has(request.contact())) {
+        var _ =
+            desk.changed(
+                request.code(),
+                known ->
+                    known == null || !known.hasContact() ? null : new HelpFact.HelpContactLost(at));
+        lost++;
+      }
+    }
+    return lost;
+  }
+
   /** First the journal says so, then it is done; what a crash leaves in between is swept. */
   private void erase(String code, ErasureReason why, String by, Instant at) {
     @Nullable HelpRequest after =

@@ -22,6 +22,7 @@ final class HelpView {
    *
    * @param mine whether the asking team has claimed or closed it; absent for leaders
    * @param stars for leaders only
+   * @param contactLost true if it was lost with the vault's key, else absent
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
@@ -39,7 +40,8 @@ final class HelpView {
       @Nullable OffsetDateTime closedAt,
       @Nullable String checkIn,
       @Nullable String reason,
-      @Nullable Integer stars) {}
+      @Nullable Integer stars,
+      @Nullable Boolean contactLost) {}
 
   /** A request for the one who asked. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,7 +57,8 @@ final class HelpView {
       @Nullable OffsetDateTime claimedAt,
       @Nullable OffsetDateTime closedAt,
       @Nullable String reason,
-      @Nullable Integer stars) {}
+      @Nullable Integer stars,
+      @Nullable Boolean contactLost) {}
 
   record Rows(OffsetDateTime at, List<Row> helpRequests) {}
 
@@ -78,7 +81,8 @@ final class HelpView {
         localOrNull(request.closedAt()),
         request.checkIn(),
         request.reason(),
-        team == null ? request.stars() : null);
+        team == null ? request.stars() : null,
+        request.lost() ? true : null);
   }
 
   Ticket ticket(HelpRequest request) {
@@ -94,7 +98,8 @@ final class HelpView {
         localOrNull(request.claimedAt()),
         localOrNull(request.closedAt()),
         request.reason(),
-        request.stars());
+        request.stars(),
+        request.lost() ? true : null);
   }
 
   /** What is to be done: a team's share of it, or for a leader all. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Attempts;
@@ -48,6 +49,13 @@ public final class TicketDesk {
       return name != null || phone != null || address != null;
     }
 
+    /** The contact that this makes without a former one; null if something is missing. */
+    @Nullable Contact whole() {
+      return name == null || phone == null || address == null
+          ? null
+          : new Contact(name, phone, address, List.of());
+    }
+
     Contact of(Contact before) {
       return new Contact(
           name == null ? before.name() : name,
@@ -71,7 +79,8 @@ public final class TicketDesk {
 
   /**
    * Changes a request that is not over. The new contact is in the vault before the journal refers
-   * to it, and the old one is erased after that.
+   * to it, and the old one is erased after that. Where that was lost with the vault's key, name,
+   * phone and address together make a new one.
    *
    * @throws HelpRefused if the secret is wrong, or the request is over
    */
@@ -111,6 +120,10 @@ public final class TicketDesk {
   }
 
   private String kept(HelpRequest request, Change change, Instant at) {
+    Contact anew = request.lost() ? change.whole() : null;
+    if (anew != null) {
+      return contacts.keepInstead(request.id(), anew);
+    }
     Contact before = contacts.of(request, "ticket-holder", "change", at);
     return contacts.keepInstead(request.id(), change.of(before));
   }

@@ -63,6 +63,11 @@ public final class Learners {
     return vault.holds(enrolment.contact(), bytes -> learner(bytes).phone().equals(phone));
   }
 
+  /** Whether the vault holds this contact, without anybody reading it. */
+  boolean has(String ref) {
+    return vault.has(ref);
+  }
+
   void erase(String ref) {
     var _ = vault.erase(ref);
   }

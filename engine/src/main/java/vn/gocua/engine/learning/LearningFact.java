@@ -44,7 +44,7 @@ public sealed interface LearningFact {
   /**
    * The contact is no longer in the vault.
    *
-   * @param why {@code retention} or {@code demand}
+   * @param why {@code retention}, {@code demand}, or {@code key-lost}: with the vault's key
    */
   record LearnerErased(String enrolment, String why, String by, Instant at)
       implements LearningFact {}

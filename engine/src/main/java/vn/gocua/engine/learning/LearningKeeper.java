@@ -107,6 +107,25 @@ public final class LearningKeeper {
     return erased;
   }
 
+  /**
+   * Says of every seat whose contact the vault no longer holds that it was lost with the vault's
+   * key; the seats stay taken.
+   *
+   * @return how many
+   */
+  public int loseContacts(Instant at) {
+    int lost = 0;
+    for (ClassSession session : desk.all()) {
+      for (Enrolment enrolment : session.enrolments().values()) {
+        if (!enrolment.erased() && !learners.has(enrolment.contact())) {
+          erase(session, enrolment, "key-lost", "engine", at);
+          lost++;
+        }
+      }
+    }
+    return lost;
+  }
+
   private void erase(ClassSession session, Enrolment enrolment, String why, String by, Instant at) {
     if (enrolment.erased()) {
       return;

@@ -12,6 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.report.ReportFiles.Form;
 
 /** Puts a copy of every finished day's report into a folder, soon after midnight. */
@@ -68,7 +69,7 @@ public final class NightlyReports {
   }
 
   private void write(Report report, Form form, Path file) throws IOException {
-    Files.createDirectories(folder);
+    var _ = PrivateFile.folder(folder);
     Path unfinished = Files.createTempFile(folder, "report", ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(unfinished)) {

@@ -111,6 +111,22 @@ public final class ScreenDesk {
     return all;
   }
 
+  /**
+   * Takes every screen back that serves: what their codes are made of is lost with the vault's key,
+   * so none of them is known any more. They offer themselves anew.
+   *
+   * @return how many
+   */
+  public int forgetAll(Instant now) {
+    int forgotten = 0;
+    for (Named named : all()) {
+      if (named.screen.status() == Status.ACCEPTED && revoke(named.code, "engine", now)) {
+        forgotten++;
+      }
+    }
+    return forgotten;
+  }
+
   private record Place(String code, @Nullable Screen screen) {}
 
   /** Where a screen stands in the journal, or would. */

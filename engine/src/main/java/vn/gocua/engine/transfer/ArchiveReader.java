@@ -17,8 +17,10 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.vault.VaultKey;
 
 /**
  * Reads what {@link ArchiveWriter} wrote, and nothing else: whatever is not as written is refused.
@@ -30,29 +32,34 @@ final class ArchiveReader implements AutoCloseable {
   private final Path file;
   private final ZipFile zip;
   private final Manifest manifest;
+  private final Seal.Proof proof;
 
-  private ArchiveReader(Path file, ZipFile zip, Manifest manifest) {
+  private ArchiveReader(Path file, ZipFile zip, Manifest manifest, Seal.Proof proof) {
     this.file = file;
     this.zip = zip;
     this.manifest = manifest;
+    this.proof = proof;
   }
 
   /**
    * Opens an archive whose seal is whole.
    *
+   * @param key the vault's, if it is here, by which the archive's proof is checked before anything
+   *     in it is read
    * @throws DamagedArchive if it is not one, was cut short or changed, or holds what this version
    *     does not know
    */
-  static ArchiveReader open(Path file, Progress progress) throws IOException {
+  static ArchiveReader open(Path file, @Nullable VaultKey key, Progress progress)
+      throws IOException {
     progress.begin("step.checking", Files.size(file));
-    Seal.check(file, progress::advance);
+    Seal.Proof proof = Seal.check(file, key, progress::advance);
     progress.end();
     try {
       ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
       try {
         Manifest manifest = manifest(file, zip);
         refuseUnknown(file, manifest);
-        return new ArchiveReader(file, zip, manifest);
+        return new ArchiveReader(file, zip, manifest, proof);
       } catch (IOException | RuntimeException e) {
         zip.close();
         throw e;
@@ -100,6 +107,16 @@ final class ArchiveReader implements AutoCloseable {
 
   Manifest manifest() {
     return manifest;
+  }
+
+  /** What is known of its origin. */
+  Seal.Proof proof() {
+    return proof;
+  }
+
+  /** Whether it has such a section, be it empty. */
+  boolean has(Kind<?> kind) {
+    return manifest.sections().stream().anyMatch(s -> s.name().equals(kind.section()));
   }
 
   /** What a section holds; nothing if the archive has no such section. */

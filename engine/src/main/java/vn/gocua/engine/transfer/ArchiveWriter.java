@@ -22,8 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.vault.VaultKey;
 
 /**
  * Writes an archive: a ZIP with one entry a section, then the manifest, then the {@link Seal}. Any
@@ -33,13 +35,19 @@ final class ArchiveWriter implements AutoCloseable {
   private static final String CAMPAIGN_STREAM = "/campaign";
 
   private final Path file;
+  private final @Nullable VaultKey key;
   private final ZipOutputStream zip;
   private final List<Manifest.Section> sections = new ArrayList<>();
   private final Set<String> campaigns = new TreeSet<>();
 
-  /** Begins a new file, readable by its owner only; one that is there is written over. */
-  ArchiveWriter(Path file) throws IOException {
+  /**
+   * Begins a new file, readable by its owner only; one that is there is written over.
+   *
+   * @param key the vault's, to prove that it was written here; null: it will have no proof
+   */
+  ArchiveWriter(Path file, @Nullable VaultKey key) throws IOException {
     this.file = file;
+    this.key = key;
     Files.deleteIfExists(file);
     OutputStream out =
         Channels.newOutputStream(
@@ -48,7 +56,7 @@ final class ArchiveWriter implements AutoCloseable {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 ownersOnly()));
     zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
-    zip.setComment(Seal.BLANK);
+    zip.setComment(Seal.blank(key));
   }
 
   private static FileAttribute<?>[] ownersOnly() {
@@ -102,7 +110,7 @@ final class ArchiveWriter implements AutoCloseable {
     zip.write(EventCodec.json(manifest).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
     zip.close();
-    Seal.put(file);
+    Seal.put(file, key);
     return manifest;
   }
 

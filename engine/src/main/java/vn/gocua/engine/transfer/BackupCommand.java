@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.sqlite.Folders;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.vault.VaultKey;
 
 /**
  * Writes the whole journal into one file, an engine at work or not.
@@ -39,6 +40,12 @@ public final class BackupCommand extends TransferCommand {
       description = "sqlite:PATH or mongodb://… ; @FILE reads it from a file")
   private @Nullable String from;
 
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "the vault's key, if it is not where the engine has it")
+  private @Nullable Path keyFile;
+
   @Override
   void run(Stores stores) throws IOException {
     Location location = from == null ? ownJournal() : Location.parse(from);
@@ -58,13 +65,25 @@ public final class BackupCommand extends TransferCommand {
     partial.toFile().deleteOnExit();
     say("backup.begin", location.display(), file);
     DocumentFiles documents = DocumentFiles.in(stores.documents(location));
-    Manifest manifest = write(partial, events, stores.vault(location), documents);
+    Source<SealedRecord> vault = stores.vault(location);
+    VaultKey key = key(KeyAtHand.of(location, keyFile), vault);
+    Manifest manifest = write(partial, key, events, vault, documents);
     refuseExisting(file);
     Files.move(partial, file);
     Folders.sync(folder);
     Fingerprint written = manifest.sections().getFirst().content();
     long sealed = manifest.sections().get(1).content().count();
     say("backup.done", written.count(), sealed, Files.size(file), written.hash(), file);
+  }
+
+  /** The key that proves the backup; without it there is a backup all the same, and a warning. */
+  private @Nullable VaultKey key(KeyAtHand at, Source<SealedRecord> vault) {
+    boolean anothers = vaultsOwn(vault).filter(at::isAnothers).isPresent();
+    if (at.key() == null || anothers) {
+      say(anothers ? "backup.wrong-key" : "backup.no-key", at.place());
+      return null;
+    }
+    return at.key();
   }
 
   private static void refuseExisting(Path file) {
@@ -78,11 +97,15 @@ public final class BackupCommand extends TransferCommand {
    * after the journal, since it holds a request's data before the journal has the request.
    */
   private Manifest write(
-      Path partial, Source<Event> events, Source<SealedRecord> vault, DocumentFiles documents)
+      Path partial,
+      @Nullable VaultKey key,
+      Source<Event> events,
+      Source<SealedRecord> vault,
+      DocumentFiles documents)
       throws IOException {
     Progress progress = progress();
     Instant createdAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    try (ArchiveWriter archive = new ArchiveWriter(partial)) {
+    try (ArchiveWriter archive = new ArchiveWriter(partial, key)) {
       progress.begin("step.writing", events.size() + vault.size());
       archive.section(Kind.EVENTS, events, progress);
       archive.section(Kind.VAULT, vault, progress);
@@ -92,7 +115,7 @@ public final class BackupCommand extends TransferCommand {
       progress.end();
       archive.finish(createdAt, version());
     }
-    try (ArchiveReader archive = ArchiveReader.open(partial, progress)) {
+    try (ArchiveReader archive = ArchiveReader.open(partial, key, progress)) {
       Kind.EVENTS.survey(archive.section(Kind.EVENTS), progress);
       Kind.VAULT.survey(archive.section(Kind.VAULT), progress);
       Kind.DOCUMENTS.survey(archive.section(Kind.DOCUMENTS), progress);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.vault.VaultKey;
 
 /**
  * A journal at work, written into a file that {@code restore} takes. The vault is left out: a file
@@ -19,17 +20,19 @@ public final class JournalBackup {
   /**
    * Writes the file and reads it back.
    *
+   * @param key the vault's, which proves where the file was written
    * @return how many events it holds
    * @throws DamagedArchive if what was read is not what was written
    */
-  public static long write(Path file, Journal journal, Instant at) throws IOException {
+  public static long write(Path file, Journal journal, VaultKey key, Instant at)
+      throws IOException {
     Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false, System::nanoTime);
     silent.begin("step.writing", journal.size());
-    try (ArchiveWriter archive = new ArchiveWriter(file)) {
+    try (ArchiveWriter archive = new ArchiveWriter(file, key)) {
       archive.section(Kind.EVENTS, new Everything(journal), silent);
       archive.finish(at, BackupCommand.version());
     }
-    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+    try (ArchiveReader archive = ArchiveReader.open(file, key, silent)) {
       return Kind.EVENTS.survey(archive.section(Kind.EVENTS), silent).count();
     }
   }

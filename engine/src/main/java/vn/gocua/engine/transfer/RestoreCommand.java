@@ -3,11 +3,13 @@ package vn.gocua.engine.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.vault.VaultLocked;
 
 /** Makes a journal of a backup, where there is none. */
 @Command(
@@ -27,6 +29,28 @@ public final class RestoreCommand extends TransferCommand {
       description = "sqlite:PATH or mongodb://… ; @FILE reads it from a file")
   private @Nullable String to;
 
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "the vault's key, if it is not where the engine will look for it")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--without-vault",
+      description = {
+        "restore although the vault's key is lost: contacts, authenticators, document links and",
+        "the digits on tickets are gone for good; accounts sign in by their password alone"
+      })
+  private boolean withoutVault;
+
+  @Option(
+      names = "--unverified",
+      description = {
+        "restore although nothing proves that nobody has changed the file: one of version 0.1,",
+        "or one whose key is not here"
+      })
+  private boolean unverified;
+
   @Override
   void run(Stores stores) throws IOException {
     Location location = to == null ? ownJournal() : Location.parse(to);
@@ -34,7 +58,8 @@ public final class RestoreCommand extends TransferCommand {
       throw new TransferFailed(Reason.USAGE, "restore.missing", file);
     }
     Progress progress = progress();
-    try (ArchiveReader archive = ArchiveReader.open(file, progress)) {
+    KeyAtHand key = KeyAtHand.of(location, keyFile);
+    try (ArchiveReader archive = ArchiveReader.open(file, key.key(), progress)) {
       Manifest manifest = archive.manifest();
       say(
           "restore.begin",
@@ -44,10 +69,12 @@ public final class RestoreCommand extends TransferCommand {
           manifest.engine(),
           archive.section(Kind.EVENTS).size(),
           location.display());
+      mustOpenItsVault(archive, key);
+      mustBeProved(archive, key);
       Transfer transfer =
           new Transfer(
               archive.section(Kind.EVENTS),
-              archive.section(Kind.VAULT),
+              withoutVault ? Source.nothing() : archive.section(Kind.VAULT),
               archive.section(Kind.DOCUMENTS),
               progress);
       stores.keepEnginesOut(location);
@@ -55,11 +82,74 @@ public final class RestoreCommand extends TransferCommand {
         say("store.unchecked", location.display());
       }
       long before = transfer.to(location, stores);
+      if (withoutVault) {
+        stores.giveUpVault(location, manifest.campaigns());
+      }
       if (before > 0) {
         say("copy.resumed", before);
       }
       say("restore.done", transfer.events().count(), transfer.events().hash(), location.display());
-      sayKey(transfer);
+      if (withoutVault) {
+        say("restore.given-up", key.place());
+      } else {
+        sayKey(transfer);
+      }
     }
+  }
+
+  /**
+   * The archive's vault opens with the key that is here, or whoever asks knows what goes with it.
+   *
+   * @throws TransferFailed if neither is so; nothing was written
+   */
+  private void mustOpenItsVault(ArchiveReader archive, KeyAtHand key) {
+    Optional<SealedRecord> own = vaultsOwn(archive.section(Kind.VAULT));
+    boolean opens =
+        own.isPresent() && key.key() != null && !own.filter(key::isAnothers).isPresent();
+    if (withoutVault) {
+      if (opens) {
+        throw new TransferFailed(Reason.USAGE, "restore.key-is-here", key.place(), file);
+      }
+      say("restore.without-vault");
+      return;
+    }
+    if (!archive.has(Kind.VAULT)) {
+      throw new TransferFailed(Reason.VAULT, "restore.no-vault", file, Words.text("vault.dies"));
+    }
+    if (own.isPresent() && !opens) {
+      String why =
+          key.trouble() == null
+              ? "restore.key-other"
+              : key.trouble() == VaultLocked.Reason.KEY_MISSING
+                  ? "restore.key-missing"
+                  : "restore.key-unusable";
+      throw new TransferFailed(
+          Reason.VAULT,
+          "restore.locked",
+          Words.text(why, key.place()),
+          key.place(),
+          file,
+          Words.text("vault.dies"));
+    }
+  }
+
+  /**
+   * Whoever wrote the archive had the key, or whoever asks takes it on trust.
+   *
+   * @throws TransferFailed if neither is so; nothing was written
+   */
+  private void mustBeProved(ArchiveReader archive, KeyAtHand key) {
+    if (archive.proof() == Seal.Proof.PROVED) {
+      return;
+    }
+    String why =
+        Words.text(
+            archive.proof() == Seal.Proof.NONE ? "restore.no-proof" : "restore.proof-unchecked",
+            file,
+            key.place());
+    if (!unverified) {
+      throw new TransferFailed(Reason.UNVERIFIED, "restore.unproved", why, file);
+    }
+    say("restore.unverified", why);
   }
 }

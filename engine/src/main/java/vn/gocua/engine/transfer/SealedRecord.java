@@ -3,6 +3,7 @@ package vn.gocua.engine.transfer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Consumer;
+import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultStore;
 
 /**
@@ -15,6 +16,10 @@ record SealedRecord(String ref, String sealed, Instant keptAt) {
   static VaultStore.Reader reader(Consumer<SealedRecord> consumer) {
     return (ref, sealed, keptAt) ->
         consumer.accept(new SealedRecord(ref, Base64.getEncoder().encodeToString(sealed), keptAt));
+  }
+
+  boolean opensWith(VaultKey key) {
+    return key.opens(ref, Base64.getDecoder().decode(sealed));
   }
 
   void keepIn(VaultStore store) {

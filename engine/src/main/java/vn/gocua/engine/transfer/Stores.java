@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,9 +23,11 @@ import vn.gocua.engine.journal.Unfinished;
 import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.journal.mongo.MongoUnfinished;
 import vn.gocua.engine.journal.sqlite.FolderLock;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 import vn.gocua.engine.journal.sqlite.SqliteUnfinished;
 import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.vault.VaultBook;
 import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.mongo.MongoUnfinishedVault;
 import vn.gocua.engine.vault.mongo.MongoVaultStore;
@@ -52,7 +55,7 @@ final class Stores implements AutoCloseable {
 
   /** The vault beside a journal, to read; empty if there is none. */
   Source<SealedRecord> vault(Location location) {
-    return existingVault(location).orElseGet(() -> new Reading<>(0, _ -> {}));
+    return existingVault(location).orElseGet(Source::nothing);
   }
 
   /** The vault beside a journal, if there is one. */
@@ -97,6 +100,20 @@ final class Stores implements AutoCloseable {
           case Location.Sqlite sqlite -> SqliteUnfinishedVault.open(sqlite.vault());
           case Location.Mongo(String uri) -> MongoUnfinishedVault.open(uri);
         });
+  }
+
+  /**
+   * Says in a restored journal that its vault was not restored, for the engine that starts there.
+   */
+  void giveUpVault(Location location, List<String> campaigns) {
+    Clock clock = Clock.systemUTC();
+    try (Journal journal =
+        switch (location) {
+          case Location.Sqlite(Path file) -> SqliteJournal.open(file);
+          case Location.Mongo(String uri) -> MongoJournal.open(uri, clock);
+        }) {
+      VaultBook.giveUp(journal, campaigns, null, clock.instant());
+    }
   }
 
   /**

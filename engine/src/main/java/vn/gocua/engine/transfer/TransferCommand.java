@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalExists;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultUnavailable;
 
 /** What the commands share: how they speak, and how each way to fail is told. */
@@ -77,6 +79,17 @@ abstract class TransferCommand implements Callable<Integer> {
     if (transfer.vault().count() > 0) {
       say("vault.key", transfer.vault().count());
     }
+  }
+
+  /** The record of its own that every vault has. */
+  static Optional<SealedRecord> vaultsOwn(Source<SealedRecord> vault) {
+    AtomicReference<@Nullable SealedRecord> own = new AtomicReference<>();
+    vault.read(record -> {
+      if (VaultKey.isProof(record.ref())) {
+        own.set(record);
+      }
+    });
+    return Optional.ofNullable(own.get());
   }
 
   final Progress progress() {

@@ -11,7 +11,11 @@ final class TransferFailed extends RuntimeException {
     /** Somebody uses the store, or there is something already where it would be written. */
     IN_THE_WAY(3),
     /** The events are damaged, cannot be reached, or differ from what they should be. */
-    EVENTS(5);
+    EVENTS(5),
+    /** The key of the vault is missing or another one, and nobody said to go on without it. */
+    VAULT(6),
+    /** Nothing proves where the archive comes from, and nobody said to take it all the same. */
+    UNVERIFIED(7);
 
     private final int exitCode;
 

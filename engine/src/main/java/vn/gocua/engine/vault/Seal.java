@@ -61,11 +61,26 @@ final class Seal {
    * @throws VaultLocked if the file holds no usable key
    */
   static Seal read(Path file) {
+    return of(keyset(file), file);
+  }
+
+  static Seal of(KeysetHandle keyset, Path file) {
     try {
-      KeysetHandle keyset =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), TINK, InsecureSecretKeyAccess.get());
       return new Seal(keyset.getPrimitive(TINK, Aead.class), keyset.getPrimary().getId());
+    } catch (GeneralSecurityException e) {
+      throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
+    }
+  }
+
+  /**
+   * The keys in a file.
+   *
+   * @throws VaultLocked if it holds none that are usable
+   */
+  static KeysetHandle keyset(Path file) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), TINK, InsecureSecretKeyAccess.get());
     } catch (IOException | GeneralSecurityException e) {
       throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
     }

@@ -1,15 +1,18 @@
 package vn.gocua.engine.vault;
 
+import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Vault implements AutoCloseable {
   /** The vault's own secret, sealed like the rest: that it opens proves the key. */
-  private static final String OWN = "the-vaults-own-secret";
+  static final String OWN = "the-vaults-own-secret";
 
   private static final int SECRET_BYTES = 32;
 
@@ -36,11 +39,13 @@ public final class Vault implements AutoCloseable {
 
   private final VaultStore store;
   private final Seal seal;
+  private final VaultKey key;
   private final SecretKeySpec secret;
 
-  private Vault(VaultStore store, Seal seal, byte[] secret) {
+  private Vault(VaultStore store, KeysetHandle keys, Path keyFile, byte[] secret) {
     this.store = store;
-    this.seal = seal;
+    this.seal = Seal.of(keys, keyFile);
+    this.key = VaultKey.of(keys, keyFile);
     this.secret = new SecretKeySpec(secret, "HmacSHA256");
   }
 
@@ -61,7 +66,8 @@ public final class Vault implements AutoCloseable {
         makeKey(keyFile);
       }
     }
-    Seal seal = Seal.read(keyFile);
+    KeysetHandle keys = Seal.keyset(keyFile);
+    Seal seal = Seal.of(keys, keyFile);
     Optional<byte[]> kept = store.read(OWN);
     if (kept.isEmpty()) {
       byte[] made = new byte[SECRET_BYTES];
@@ -71,10 +77,59 @@ public final class Vault implements AutoCloseable {
       kept = store.read(OWN);
     }
     try {
-      return new Vault(store, seal, seal.open(OWN, kept.orElseThrow()));
+      return new Vault(store, keys, keyFile, seal.open(OWN, kept.orElseThrow()));
     } catch (GeneralSecurityException e) {
       throw new VaultLocked(VaultLocked.Reason.WRONG_KEY, keyFile);
     }
+  }
+
+  /**
+   * What tells a vault from another without its key: the SHA-256 of its own record as it is sealed
+   * now; empty if it has none, and so was never used.
+   */
+  public static Optional<String> mark(VaultStore store) {
+    return store.read(OWN).map(Vault::sha256);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /**
+   * Why a vault that is in use cannot be opened with the key in a file; empty if it can, or was
+   * never used. Nothing is made.
+   */
+  public static Optional<VaultLocked.Reason> trouble(VaultStore store, Path keyFile) {
+    byte[] own = store.read(OWN).orElse(null);
+    if (own == null) {
+      return Optional.empty();
+    }
+    try {
+      return VaultKey.read(keyFile).opens(OWN, own)
+          ? Optional.empty()
+          : Optional.of(VaultLocked.Reason.WRONG_KEY);
+    } catch (VaultLocked e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  /** Why no vault can be opened with a key file that is there; empty if one can. */
+  public static Optional<VaultLocked.Reason> unusable(Path keyFile) {
+    try {
+      var _ = VaultKey.read(keyFile);
+      return Optional.empty();
+    } catch (VaultLocked e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  /** Whether there is a record, without anybody reading it. */
+  public boolean has(String ref) {
+    return store.read(ref).isPresent();
   }
 
   /**
@@ -248,6 +303,21 @@ public final class Vault implements AutoCloseable {
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
     }
+  }
+
+  /**
+   * A key of its own for a purpose, derived from the vault's secret by HKDF: every engine with this
+   * vault has the same, and it stays the same when the vault's key is rotated.
+   *
+   * @param purpose a name with a version, such as {@code gocua/browser/1}
+   */
+  public byte[] subkey(String purpose) {
+    return Subkeys.of(secret.getEncoded(), purpose);
+  }
+
+  /** The keys in the key file, as they were when the vault was opened: for proving backups. */
+  public VaultKey key() {
+    return key;
   }
 
   @Override

@@ -10,7 +10,9 @@ public final class VaultLocked extends RuntimeException {
   public enum Reason {
     KEY_MISSING,
     KEY_NOT_READABLE,
-    WRONG_KEY
+    WRONG_KEY,
+    /** The journal was used with a vault, and there is none. */
+    VAULT_GONE
   }
 
   private final Reason reason;

@@ -17,6 +17,7 @@ import vn.gocua.engine.help.HelpFact.HelpChanged;
 import vn.gocua.engine.help.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.HelpFact.HelpClosed;
 import vn.gocua.engine.help.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.HelpFact.HelpContactLost;
 import vn.gocua.engine.help.HelpFact.HelpRated;
 import vn.gocua.engine.help.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.HelpFact.HelpReleased;
@@ -70,6 +71,7 @@ class StoredHelpTest {
         new Sample("help-reassigned-1", 3, new HelpReassigned("T09", "leader", AT)),
         new Sample("help-cancelled-1", 3, new HelpCancelled("double", "leader", AT)),
         new Sample("help-contact-erased-1", 6, new HelpContactErased("retention", "engine", AT)),
+        new Sample("help-contact-lost-1", 6, new HelpContactLost(AT)),
         new Sample("help-claimed-1", 2, new HelpClaimed("T07", PHONE, AT)),
         new Sample("help-released-1", 3, new HelpReleased("T07", PHONE, AT)),
         new Sample(

@@ -57,10 +57,20 @@ public final class RunningEngine implements AutoCloseable {
   }
 
   public static RunningEngine start(Path data, ConfigFolder config, Clock clock) {
+    return start(data, config, clock, false);
+  }
+
+  /** Starts an engine that gives up a vault whose key is lost. */
+  public static RunningEngine startWithoutVault(Path data, ConfigFolder config, Clock clock) {
+    return start(data, config, clock, true);
+  }
+
+  private static RunningEngine start(
+      Path data, ConfigFolder config, Clock clock, boolean withoutVault) {
     for (int left = PORTS_TO_TRY; ; left--) {
       Settings settings = settings(data, config.path(), clock);
       try {
-        return new RunningEngine(Engine.start(settings, new Problems()), settings);
+        return new RunningEngine(Engine.start(settings, new Problems(), withoutVault), settings);
       } catch (StartRefused e) {
         // Somebody was quicker to take the port.
         if (e.reason() != StartRefused.Reason.PORT_TAKEN || left == 0) {

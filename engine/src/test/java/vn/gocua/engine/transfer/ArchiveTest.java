@@ -43,7 +43,7 @@ class ArchiveTest {
   }
 
   private Manifest write() throws IOException {
-    try (ArchiveWriter archive = new ArchiveWriter(file)) {
+    try (ArchiveWriter archive = new ArchiveWriter(file, null)) {
       archive.section(Kind.EVENTS, Sample.source(EVENTS), silent);
       archive.section(Kind.VAULT, Sample.source(SEALED), silent);
       return archive.finish(AT, "1.0");
@@ -52,7 +52,7 @@ class ArchiveTest {
 
   private List<Event> read() throws IOException {
     List<Event> events = new ArrayList<>();
-    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+    try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
       archive.section(Kind.EVENTS).read(events::add);
     }
     return events;
@@ -68,7 +68,7 @@ class ArchiveTest {
   void shouldReadWhatItWrote() throws IOException {
     Manifest written = write();
     assertThat(read()).isEqualTo(EVENTS);
-    try (ArchiveReader archive = ArchiveReader.open(file, silent)) {
+    try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
       assertThat(archive.manifest()).isEqualTo(written);
       assertThat(written.campaigns()).containsExactly("thu-nghiem");
       assertThat(archive.section(Kind.EVENTS).size()).isEqualTo(EVENTS.size());
@@ -132,7 +132,7 @@ class ArchiveTest {
         zip.closeEntry();
       }
     }
-    Seal.put(file);
+    Seal.put(file, null);
   }
 
   private static String manifest(int format, Manifest.Section... sections) {

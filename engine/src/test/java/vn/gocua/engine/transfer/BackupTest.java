@@ -30,6 +30,7 @@ class BackupTest {
     journal = Files.createDirectory(folder.resolve("data")).resolve("journal.db");
     file = folder.resolve("backup.zip");
     restored = folder.resolve("restored").resolve("journal.db");
+    Files.copy(Sample.key(folder.resolve("data.vault.key")), folder.resolve("restored.vault.key"));
   }
 
   private Run backup() {
@@ -56,7 +57,6 @@ class BackupTest {
   void shouldCarryTheVaultSealedAndItsKeyNot() throws IOException {
     Sample.journal(journal, EVENTS);
     Sample.vault(journal, 40);
-    Files.writeString(folder.resolve("data.vault.key"), "a key");
     assertThat(backup().expect(0).out()).contains("40 mục", "KHÔNG nằm trong đó");
     assertThat(restore().expect(0).out()).contains("40 records of the vault");
     assertThat(Sample.readVault(restored)).hasSize(40).isEqualTo(Sample.readVault(journal));

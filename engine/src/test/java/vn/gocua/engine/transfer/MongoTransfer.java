@@ -3,6 +3,7 @@ package vn.gocua.engine.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ abstract class MongoTransfer {
   private static final List<Event> EVENTS = Sample.events("mot", 3000);
 
   @TempDir private Path folder;
+
+  private String key() {
+    Path key = folder.resolve("vault.key");
+    return (Files.exists(key) ? key : Sample.key(key)).toString();
+  }
 
   /** Of an empty database. */
   abstract String uri();
@@ -108,10 +114,10 @@ abstract class MongoTransfer {
       journal.append(EVENTS);
     }
     Path archive = folder.resolve("backup.zip");
-    Run.backup(archive, uri()).expect(0);
-    Run occupied = Run.restore(archive, uri());
+    Run.backup(archive, uri(), "--key", key()).expect(0);
+    Run occupied = Run.restore(archive, uri(), "--key", key());
     occupied.expect(3);
-    Run.restore(archive, "sqlite:" + file("restored")).expect(0);
+    Run.restore(archive, "sqlite:" + file("restored"), "--key", key()).expect(0);
     assertThat(Sample.read(file("restored")))
         .usingElementComparator(Comparator.comparing(Event::id))
         .containsExactlyInAnyOrderElementsOf(EVENTS);
@@ -124,8 +130,8 @@ abstract class MongoTransfer {
     Sample.vault(file("from"), 25);
     Run.move("sqlite:" + file("from"), uri()).expect(0);
     Path archive = folder.resolve("backup.zip");
-    Run.backup(archive, uri()).expect(0);
-    Run.restore(archive, "sqlite:" + file("back")).expect(0);
+    Run.backup(archive, uri(), "--key", key()).expect(0);
+    Run.restore(archive, "sqlite:" + file("back"), "--key", key()).expect(0);
     assertThat(Sample.readVault(file("back")))
         .hasSize(25)
         .isEqualTo(Sample.readVault(file("from")));
@@ -151,8 +157,8 @@ abstract class MongoTransfer {
   void shouldRestoreIntoMongo() {
     Sample.journal(file("from"), EVENTS);
     Path archive = folder.resolve("backup.zip");
-    Run.backup(archive, "sqlite:" + file("from")).expect(0);
-    Run.restore(archive, uri()).expect(0);
+    Run.backup(archive, "sqlite:" + file("from"), "--key", key()).expect(0);
+    Run.restore(archive, uri(), "--key", key()).expect(0);
     assertThat(byStream(held())).isEqualTo(byStream(EVENTS));
   }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -40,12 +41,16 @@ record Run(int code, String out) {
     return of(new MoveCommand(), "--from", from, "--to", to);
   }
 
-  static Run backup(Path file, String from) {
-    return of(new BackupCommand(), file.toString(), "--from", from);
+  static Run backup(Path file, String from, String... more) {
+    return of(new BackupCommand(), with(more, file.toString(), "--from", from));
   }
 
-  static Run restore(Path file, String to) {
-    return of(new RestoreCommand(), file.toString(), "--to", to);
+  static Run restore(Path file, String to, String... more) {
+    return of(new RestoreCommand(), with(more, file.toString(), "--to", to));
+  }
+
+  private static String[] with(String[] more, String... arguments) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
   /** Begins a command in a process of its own, which can be killed. */

@@ -59,8 +59,8 @@ class RunningEngineBackupTest {
     }
 
     Path restored = folder.resolve("restored");
-    Run.restore(archive, "sqlite:" + restored.resolve("journal.db")).expect(0);
     Files.copy(folder.resolve("data.vault.key"), folder.resolve("restored.vault.key"));
+    Run.restore(archive, "sqlite:" + restored.resolve("journal.db")).expect(0);
     try (RunningEngine engine = RunningEngine.start(restored, config, clock)) {
       assertThat(engine.anybody().board().path("totals").path("checkIns").asInt()).isEqualTo(3);
       engine.assertRecountEqual();

@@ -26,6 +26,7 @@ import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
+import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /** Journals to move about: events as an engine writes them. */
@@ -97,6 +98,17 @@ final class Sample {
       }
     }
     return file;
+  }
+
+  /** Makes the key of a vault, as the first start does. */
+  static Path key(Path file) {
+    try {
+      Path elsewhere = Files.createTempDirectory(file.resolveSibling(""), "vault");
+      Vault.open(SqliteVaultStore.open(elsewhere.resolve("vault.db")), file, FIRST).close();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes so many sealed records into the vault beside a journal. */

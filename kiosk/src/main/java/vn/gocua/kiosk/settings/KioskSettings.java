@@ -97,7 +97,8 @@ public record KioskSettings(
     String text = source.get("GOCUA_DATA", "./data");
     try {
       Path data = Path.of(text).toAbsolutePath().normalize();
-      Files.createDirectories(data.resolve("logs"));
+      PrivatePlace.folder(data.resolve("logs"));
+      PrivatePlace.shut(data.resolve("logs"), "rwx------");
       if (Files.isWritable(data.resolve("logs"))) {
         return data;
       }

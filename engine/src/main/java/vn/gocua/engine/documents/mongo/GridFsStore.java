@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.documents.DocumentStore;
 
 /**
@@ -54,7 +55,7 @@ public final class GridFsStore implements DocumentStore, AutoCloseable {
 
   @Override
   public Path incoming() throws IOException {
-    return Files.createDirectories(copies.resolve("incoming"));
+    return PrivateFile.folder(copies.resolve("incoming"));
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException if the folder cannot be made or written
    */
   public static Optional<FolderLock> tryHold(Path folder) throws IOException {
-    PrivateFile.folder(folder);
-    Path file = folder.resolve(FILE);
+    Path file = PrivateFile.folder(folder).resolve(FILE);
+    PrivateFile.claim(file);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {

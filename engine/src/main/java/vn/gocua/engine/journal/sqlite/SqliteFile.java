@@ -1,7 +1,6 @@
 package vn.gocua.engine.journal.sqlite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,7 +39,7 @@ public final class SqliteFile {
    * puts beside it gets the same permissions.
    */
   public static void claim(Path file) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    var _ = PrivateFile.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     PrivateFile.claim(file);
     for (String part : new String[] {"-wal", "-shm"}) {
       PrivateFile.shut(file.resolveSibling(file.getFileName() + part));

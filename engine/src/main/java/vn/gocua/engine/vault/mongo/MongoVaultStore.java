@@ -83,6 +83,23 @@ public final class MongoVaultStore implements VaultStore {
             .withReadPreference(ReadPreference.primary()));
   }
 
+  /**
+   * Gives the collection of a vault that cannot be opened another name.
+   *
+   * @param suffix of the new name
+   * @return the new name; empty if there is no such collection
+   */
+  public static Optional<String> setAside(String uri, String suffix) {
+    try (MongoVaultStore store = open(uri)) {
+      if (store.size() == 0) {
+        return Optional.empty();
+      }
+      String aside = RECORDS + suffix;
+      store.rename(aside);
+      return Optional.of(aside);
+    }
+  }
+
   @Override
   public void keep(String ref, byte[] sealed, Instant at) {
     Bson update =

@@ -1,6 +1,7 @@
 package vn.gocua.engine.vault.sqlite;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,6 +57,32 @@ public final class SqliteVaultStore implements VaultStore {
       }
       return new SqliteVaultStore(file, connection);
     } catch (SQLException | IOException e) {
+      throw new VaultUnavailable(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Gives the file of a vault that cannot be opened another name, beside it. Nobody may have it
+   * open.
+   *
+   * @param suffix of the new name
+   * @return the new name; empty if there is no such file
+   * @throws VaultUnavailable if it cannot be renamed
+   */
+  public static Optional<Path> setAside(Path file, String suffix) {
+    Path aside = file.resolveSibling(file.getFileName() + suffix);
+    try {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      for (String part : new String[] {"-wal", "-shm", ""}) {
+        Path there = file.resolveSibling(file.getFileName() + part);
+        if (Files.exists(there)) {
+          Files.move(there, aside.resolveSibling(aside.getFileName() + part));
+        }
+      }
+      return Optional.of(aside);
+    } catch (IOException e) {
       throw new VaultUnavailable(file + ": " + e.getMessage(), e);
     }
   }

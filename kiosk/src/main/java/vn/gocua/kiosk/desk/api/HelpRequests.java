@@ -17,6 +17,7 @@ public record HelpRequests(Instant at, List<Row> helpRequests) {
    *
    * @param status {@code open}: nobody has claimed it; {@code claimed}; {@code closed} …
    * @param team that has claimed it, or else that it was meant for
+   * @param contactLost true if who asked was lost with the vault's key; else null
    */
   public record Row(
       String code,
@@ -26,9 +27,15 @@ public record HelpRequests(Instant at, List<Row> helpRequests) {
       String activity,
       String team,
       Instant requestedAt,
-      @Nullable Instant claimedAt) {
+      @Nullable Instant claimedAt,
+      @Nullable Boolean contactLost) {
     public Row {
       Wire.require("help request", code, status, hamlet, activity, team, requestedAt);
+    }
+
+    /** Whether the engine has lost who asked. */
+    public boolean lost() {
+      return Boolean.TRUE.equals(contactLost);
     }
 
     public boolean open() {

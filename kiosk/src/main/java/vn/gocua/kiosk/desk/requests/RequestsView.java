@@ -128,7 +128,8 @@ public final class RequestsView extends DeskPage {
       String team = shown.campaign().teamName(row.team());
       state.setText(
           row.open() ? words.text("requests.waits", team) : words.text("requests.has", team));
-      since.setText(words.text("requests.since", words.ago(age)));
+      String waits = words.text("requests.since", words.ago(age));
+      since.setText(row.lost() ? waits + " · " + words.text("requests.contactLost") : waits);
       state
           .getElement()
           .setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
@@ -139,6 +140,7 @@ public final class RequestsView extends DeskPage {
   private Div acts(HelpRequests.Row row) {
     Button contact = new Button(words.text("requests.contact"), _ -> ask(row));
     contact.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    contact.setEnabled(!row.lost());
     Button reassign = new Button(words.text("requests.reassign"), _ -> reassign(row));
     reassign.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     Button cancel = new Button(words.text("requests.strike"), _ -> strike(row));

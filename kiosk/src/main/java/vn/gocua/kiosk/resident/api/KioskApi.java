@@ -70,6 +70,7 @@ public final class KioskApi {
    *
    * @param status {@code open}, {@code claimed}, {@code closed}, or one of a newer engine
    * @param when when it suits; null if the engine does not say
+   * @param contactLost true if the engine has lost who asked; else null
    */
   public record Ticket(
       String code,
@@ -81,7 +82,8 @@ public final class KioskApi {
       @Nullable String claimedAt,
       @Nullable String closedAt,
       @Nullable String when,
-      @Nullable Integer stars) {}
+      @Nullable Integer stars,
+      @Nullable Boolean contactLost) {}
 
   /** Where and when a team is met, as far as the commune has said. */
   public record TeamPlace(@Nullable String hall, @Nullable String hours, @Nullable String phone) {}

@@ -51,6 +51,9 @@ final class TicketPage implements Page {
     panel.addClassName("ticket-page");
     panel.getElement().setAttribute("data-status", ticket.status());
     panel.add(steps(words), facts(stage));
+    if (Boolean.TRUE.equals(ticket.contactLost()) && !isOver()) {
+      panel.add(Parts.text("made-note", words.text("ticket.contactLost")));
+    }
     if (key.canChange()) {
       panel.add(acts(stage));
     } else if (hasSomethingToDo()) {

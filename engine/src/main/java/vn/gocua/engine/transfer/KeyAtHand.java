@@ -1,0 +1,49 @@
+package vn.gocua.engine.transfer;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.config.Problems;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.vault.VaultKey;
+import vn.gocua.engine.vault.VaultLocked;
+
+/**
+ * The vault's key where it was looked for.
+ *
+ * @param place its file
+ * @param key null if it is not there, or cannot be used
+ * @param trouble why there is no key; null if there is one
+ */
+record KeyAtHand(Path place, @Nullable VaultKey key, VaultLocked.@Nullable Reason trouble) {
+
+  /**
+   * Looks for the key of the vault beside a journal: where the engine of that store would.
+   *
+   * @param named the file that was named instead, if one was
+   */
+  static KeyAtHand of(Location location, @Nullable Path named) {
+    return in(named == null ? place(location) : named.toAbsolutePath().normalize());
+  }
+
+  private static KeyAtHand in(Path place) {
+    try {
+      return new KeyAtHand(place, VaultKey.read(place), null);
+    } catch (VaultLocked e) {
+      return new KeyAtHand(place, null, e.reason());
+    }
+  }
+
+  /** The setting counts for every store; without one, the key lies beside the store's folder. */
+  private static Path place(Location location) {
+    Settings own = Settings.read(System.getenv(), new Problems());
+    boolean set = !own.vaultKeyFile().equals(Settings.usualKeyFile(own.data()));
+    return location instanceof Location.Sqlite sqlite && !set
+        ? Settings.usualKeyFile(sqlite.folder())
+        : own.vaultKeyFile();
+  }
+
+  /** Whether it is not the key of the vault that has this record of its own. */
+  boolean isAnothers(SealedRecord proof) {
+    return key != null && !proof.opensWith(key);
+  }
+}

@@ -1,0 +1,82 @@
+package vn.gocua.engine.vault;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.vault.VaultFact.VaultBegunAnew;
+import vn.gocua.engine.vault.VaultFact.VaultGivenUp;
+
+/**
+ * What the journal says of a campaign's vault. As long as nobody has lost a key it says nothing.
+ * Calls block.
+ */
+public final class VaultBook {
+  private static final String STREAM = "vault";
+  private static final String CAMPAIGN = "/campaign";
+  private static final int QUEUE = 100;
+
+  private final Ledger<VaultFact, VaultFact> facts;
+
+  public VaultBook(String campaign, Journal journal, GroupCommit commit) {
+    facts = new Ledger<>(campaign + "/", VaultFact.FACTS, (_, fact) -> fact, journal, commit);
+  }
+
+  /**
+   * Says that a vault is given up, of every campaign in a journal.
+   *
+   * @param campaigns of which it is said too, whether they have begun or not
+   * @param locked the vault's mark, see {@link Vault#mark}; null if there is none left
+   */
+  public static void giveUp(
+      Journal journal, Collection<String> campaigns, @Nullable String locked, Instant at) {
+    Set<String> all = new TreeSet<>(campaigns);
+    for (String stream : journal.streams("")) {
+      if (stream.endsWith(CAMPAIGN)) {
+        all.add(stream.substring(0, stream.length() - CAMPAIGN.length()));
+      }
+    }
+    try (GroupCommit commit = new GroupCommit(journal, QUEUE, _ -> {})) {
+      for (String campaign : all) {
+        new VaultBook(campaign, journal, commit).giveUp(locked, at);
+      }
+    }
+  }
+
+  private void giveUp(@Nullable String locked, Instant at) {
+    var _ =
+        facts.append(
+            STREAM,
+            last ->
+                last instanceof VaultGivenUp known && Objects.equals(known.locked(), locked)
+                    ? null
+                    : new VaultGivenUp(locked, at));
+  }
+
+  /** Whether a vault was given up and what went with it is not in the journal yet. */
+  public boolean isGivenUp() {
+    return facts.read(STREAM) instanceof VaultGivenUp;
+  }
+
+  /**
+   * Whether it was this vault that was given up.
+   *
+   * @param mark empty if there is none
+   */
+  public boolean isGivenUp(Optional<String> mark) {
+    return facts.read(STREAM) instanceof VaultGivenUp known
+        && Objects.equals(known.locked(), mark.orElse(null));
+  }
+
+  /** All that went with the former vault is in the journal. Again: nothing changes. */
+  public void begunAnew(Instant at) {
+    var _ =
+        facts.append(STREAM, last -> last instanceof VaultGivenUp ? new VaultBegunAnew(at) : null);
+  }
+}
