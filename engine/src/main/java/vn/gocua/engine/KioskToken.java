@@ -27,6 +27,12 @@ final class KioskToken {
       if (!Files.exists(file)) {
         PrivateFile.write(file, Tokens.secret() + "\n");
       }
+      String kept = Files.readString(file).strip();
+      if (!kept.isEmpty()) {
+        return kept;
+      }
+      // Emptied: whoever shows nothing would be believed to be the kiosk.
+      PrivateFile.replace(file, Tokens.secret() + "\n");
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new StartRefused(

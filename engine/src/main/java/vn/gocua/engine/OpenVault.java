@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -126,6 +127,7 @@ final class OpenVault {
             StartRefused.Reason.CONFIGURATION,
             Terminal.text("start.vault-opens", settings.vaultKeyFile()));
       }
+      PrivateFile.shut(settings.vaultKeyFile());
       Path newKey = Files.exists(settings.vaultKeyFile()) ? null : settings.vaultKeyFile();
       return new Opened(opened(), book.isGivenUp(), newKey, aside);
     }

@@ -35,6 +35,14 @@ class KioskTokenTest {
   }
 
   @Test
+  void shouldMakeATokenAnewWhereTheFileWasEmptied() throws IOException {
+    Path file = Files.writeString(folder.resolve("kiosk.token"), "\n");
+    String made = KioskToken.of(settings(Map.of()));
+    assertThat(made).hasSizeGreaterThan(40);
+    assertThat(Files.readString(file).strip()).isEqualTo(made);
+  }
+
+  @Test
   void shouldTakeTheTokenThatIsGiven() {
     String given = "a-token-that-somebody-has-chosen";
     assertThat(KioskToken.of(settings(Map.of("GOCUA_KIOSK_TOKEN", given)))).isEqualTo(given);
