@@ -38,5 +38,7 @@ settle() {
   kiosk_host=$(reachable "$(setting GOCUA_KIOSK_HOST kiosk.yaml host 127.0.0.1)")
   kiosk_port=$(setting GOCUA_KIOSK_PORT kiosk.yaml port 8090)
   GOCUA_ENGINE_URL=$(setting GOCUA_ENGINE_URL kiosk.yaml engineUrl "$(url_of "$engine_host" "$engine_port" "$engine_scheme")")
-  export GOCUA_DATA GOCUA_CONFIG GOCUA_ENGINE_URL
+  # The screens name the same contact as the engine.
+  GOCUA_SECURITY_CONTACT=$(setting GOCUA_SECURITY_CONTACT engine.yaml securityContact '')
+  export GOCUA_DATA GOCUA_CONFIG GOCUA_ENGINE_URL GOCUA_SECURITY_CONTACT
 }

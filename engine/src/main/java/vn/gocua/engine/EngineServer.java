@@ -8,6 +8,7 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
@@ -29,6 +30,7 @@ import vn.gocua.engine.http.Methods;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.RequestDecoder;
+import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.metrics.MetricsRoutes;
 
@@ -133,6 +135,7 @@ final class EngineServer extends VerticleBase {
 
     desks.health().mount(router);
     OpenApi.mount(router);
+    SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), Clock.systemUTC());
     new CampaignRoutes(
             desks.campaign(),
             desks.clock(),

@@ -22,7 +22,8 @@ import vn.gocua.rehearsal.RehearseCommand;
       MoveCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      MongoStandIn.class
+      MongoStandIn.class,
+      AdvisoriesCommand.class
     },
     description = "Gõ Cửa engine. With no command: serve.")
 public final class Main implements java.util.concurrent.Callable<Integer> {

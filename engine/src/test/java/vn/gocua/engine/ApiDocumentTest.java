@@ -142,6 +142,7 @@ class ApiDocumentTest {
     return List.of(
         new Sample("isLive", anybody.get("/health/live")),
         new Sample("isReady", anybody.get("/health/ready")),
+        new Sample("whereToReportHoles", anybody.get("/.well-known/security.txt")),
         new Sample("describe", anybody.get("/api/v1/openapi.yaml")),
         new Sample("readCampaign", anybody.get("/api/v1/campaign")),
         new Sample("readBoard", anybody.get("/api/v1/board")),

@@ -23,6 +23,7 @@ final class SettingSource {
           "retentionDays",
           "documentMegabytes",
           "phoneQuota",
+          "securityContact",
           "clock");
 
   private final Map<String, String> environment;

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionDays how long contacts are kept after the end of what they were given for
  * @param phoneQuota newly accepted items an hour and phone; 0: no quota
  * @param tls certificate and key, if the engine itself speaks HTTPS
+ * @param securityContacts where to report a hole, as addresses; may be empty
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
@@ -33,6 +37,7 @@ public record Settings(
     String publicUrl,
     String journal,
     @Nullable String leaderPassword,
+    List<String> securityContacts,
     @Nullable String scrapeToken,
     @Nullable String kioskToken,
     Path vaultKeyFile,
@@ -59,6 +64,11 @@ public record Settings(
   private static final int MOST_QUOTA = 1_000_000;
   private static final int SHORTEST_TOKEN = 24;
 
+  /** An address as RFC 9116 wants it: what to do with it stands before it. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "mailto:[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,250}|https://[!-~]{1,250}|tel:\\+?[0-9.()-]{3,30}");
+
   /** PEM files: the certificate with its chain, and its private key. */
   public record TlsFiles(Path certificate, Path key) {}
 
@@ -77,6 +87,7 @@ public record Settings(
         publicUrl(source, own(host, port, tls != null)),
         journal(source),
         source.secret("GOCUA_LEADER_PASSWORD"),
+        securityContacts(source),
         source.secret("GOCUA_SCRAPE_TOKEN"),
         kioskToken(source, problems),
         vaultKeyFile(source, data),
@@ -114,6 +125,18 @@ public record Settings(
       return null;
     }
     return new TlsFiles(certificate, key);
+  }
+
+  private static List<String> securityContacts(SettingSource source) {
+    String text = source.text("GOCUA_SECURITY_CONTACT", "securityContact", "");
+    List<String> contacts =
+        Stream.of(text.split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    for (String contact : contacts) {
+      if (!CONTACT.matcher(contact).matches()) {
+        source.problem("GOCUA_SECURITY_CONTACT", "securityContact", "contact", contact);
+      }
+    }
+    return contacts;
   }
 
   private static @Nullable String kioskToken(SettingSource source, Problems problems) {
@@ -207,6 +230,7 @@ public record Settings(
         publicUrl,
         journal,
         leaderPassword,
+        securityContacts,
         scrapeToken,
         kioskToken,
         vaultKeyFile,

@@ -54,6 +54,7 @@ class SettingsTest {
     assertThat(settings.leaderPassword()).isNull();
     assertThat(settings.documentMegabytes()).isEqualTo(200);
     assertThat(settings.phoneQuota()).isEqualTo(1000);
+    assertThat(settings.securityContacts()).isEmpty();
     assertThat(settings.rehearsal()).isFalse();
     assertThat(settings.clockSpeed()).isEqualTo(1);
   }
@@ -86,6 +87,7 @@ class SettingsTest {
     "phoneQuota, many",
     "phoneQuota, -1",
     "documentMegabytes, 0",
+    "securityContact, bao-mat@gocua.example.vn",
     "clock, noon",
     "host, [a]",
     "host, ''"
@@ -93,6 +95,13 @@ class SettingsTest {
   void shouldNameAWrongValueWhereItIsWritten(String key, String value) throws IOException {
     Files.writeString(folder.resolve("engine.yaml"), "# ours\n" + key + ": " + value + "\n");
     assertThat(mistakes()).singleElement().asString().startsWith("engine.yaml:2: ").contains(" / ");
+  }
+
+  @Test
+  void shouldTakeSeveralContacts() {
+    environment.put("GOCUA_SECURITY_CONTACT", "mailto:a@b.vn,  https://b.vn/x?y=1 , tel:+84-24-1");
+    assertThat(read().securityContacts())
+        .containsExactly("mailto:a@b.vn", "https://b.vn/x?y=1", "tel:+84-24-1");
   }
 
   @Test
@@ -121,6 +130,10 @@ class SettingsTest {
     "GOCUA_DOCUMENT_MEGABYTES, 2001",
     "GOCUA_PHONE_QUOTA, 1000001",
     "GOCUA_PHONE_QUOTA, 1.5",
+    "GOCUA_SECURITY_CONTACT, bao-mat@gocua.example.vn",
+    "GOCUA_SECURITY_CONTACT, http://gocua.example.vn",
+    "GOCUA_SECURITY_CONTACT, mailto:bao mat@gocua.example.vn",
+    "GOCUA_SECURITY_CONTACT, javascript:alert(1)",
     "GOCUA_CLOCK, noon",
     "GOCUA_CLOCK, 2025-08-11T00:00:00Z;2025-08-11T00:00:00Z;0",
     "GOCUA_CLOCK, 2025-08-11;2025-08-11T00:00:00Z;1"

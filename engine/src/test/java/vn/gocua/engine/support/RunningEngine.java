@@ -99,6 +99,8 @@ public final class RunningEngine implements AutoCloseable {
             PASSWORD,
             "GOCUA_KIOSK_TOKEN",
             KIOSK_TOKEN,
+            "GOCUA_SECURITY_CONTACT",
+            "mailto:security@gocua.invalid, https://gocua.invalid/security",
             "GOCUA_SCRAPE_TOKEN",
             SCRAPE_TOKEN);
     Problems problems = new Problems();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what phones can reach; links and QR codes are built from it
  * @param data folder of the logs
  * @param printers which screens stand beside a printer
+ * @param securityContacts where to report a hole, as addresses; may be empty
  */
 public record KioskSettings(
-    String host, int port, URI engineUrl, URI publicUrl, Path data, Printers printers) {
+    String host,
+    int port,
+    URI engineUrl,
+    URI publicUrl,
+    Path data,
+    Printers printers,
+    List<String> securityContacts) {
   private static final int DEFAULT_PORT = 8090;
   private static final String DEFAULT_ENGINE_PORT = "8080";
+
+  /** An address as RFC 9116 wants it: what to do with it stands before it. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "mailto:[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,250}|https://[!-~]{1,250}|tel:\\+?[0-9.()-]{3,30}");
 
   /** Reads and checks everything; a refusal names every problem at once. */
   public static KioskSettings read(Map<String, String> environment) throws StartRefused {
@@ -36,10 +50,11 @@ public record KioskSettings(
     URI publicUrl = url(source, "GOCUA_PUBLIC_URL", engineUrl, problems);
     Path data = data(source, problems);
     Printers printers = printers(source, problems);
+    List<String> securityContacts = securityContacts(source, problems);
     if (!problems.isEmpty()) {
       throw new StartRefused(problems);
     }
-    return new KioskSettings(host, port, engineUrl, publicUrl, data, printers);
+    return new KioskSettings(host, port, engineUrl, publicUrl, data, printers, securityContacts);
   }
 
   /**
@@ -116,6 +131,18 @@ public record KioskSettings(
           problems.add(Problem.of("bad-printer", source.nameOf("GOCUA_KIOSK_PRINTER"), text));
           return Printers.NONE;
         });
+  }
+
+  private static List<String> securityContacts(Source source, List<Problem> problems) {
+    String text = source.get("GOCUA_SECURITY_CONTACT", "");
+    List<String> contacts =
+        Stream.of(text.split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    for (String contact : contacts) {
+      if (!CONTACT.matcher(contact).matches()) {
+        problems.add(Problem.of("bad-contact", source.nameOf("GOCUA_SECURITY_CONTACT"), contact));
+      }
+    }
+    return contacts;
   }
 
   /** Where values come from. */

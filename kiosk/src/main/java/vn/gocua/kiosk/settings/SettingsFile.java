@@ -25,7 +25,8 @@ final class SettingsFile {
           "engineUrl", "GOCUA_ENGINE_URL",
           "publicUrl", "GOCUA_PUBLIC_URL",
           "data", "GOCUA_DATA",
-          "printer", "GOCUA_KIOSK_PRINTER");
+          "printer", "GOCUA_KIOSK_PRINTER",
+          "securityContact", "GOCUA_SECURITY_CONTACT");
 
   /** A value and the place it stands at, such as «kiosk.yaml:3 (port)». */
   record Entry(String value, String place) {}

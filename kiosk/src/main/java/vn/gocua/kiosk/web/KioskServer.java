@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URL;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,7 @@ public final class KioskServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    server.setHandler(context(feed, makers, signIn, live));
+    server.setHandler(context(settings, feed, makers, signIn, live));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
     DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);
@@ -128,7 +129,7 @@ public final class KioskServer implements AutoCloseable {
   }
 
   private static ServletContextHandler context(
-      EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
+      KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
@@ -147,6 +148,13 @@ public final class KioskServer implements AutoCloseable {
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
     context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInView.ACTION);
+
+    context.addServlet(
+        new ServletHolder(
+            "security-txt",
+            new SecurityTxtServlet(
+                settings.securityContacts(), settings.publicUrl(), Clock.systemUTC())),
+        SecurityTxtServlet.PATH);
 
     context.addServlet(new ServletHolder("scan", new ScanServlet()), "/kiosk/scan");
 

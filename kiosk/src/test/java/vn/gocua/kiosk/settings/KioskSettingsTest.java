@@ -100,6 +100,16 @@ class KioskSettingsTest {
   }
 
   @Test
+  void shouldTakeOnlyContactsThatSayWhatToDoWithThem() throws Exception {
+    assertThat(KioskSettings.read(environment).securityContacts()).isEmpty();
+    kioskYaml("securityContact: mailto:a@b.vn, https://b.vn/x\n");
+    assertThat(KioskSettings.read(environment).securityContacts())
+        .containsExactly("mailto:a@b.vn", "https://b.vn/x");
+    environment.put("GOCUA_SECURITY_CONTACT", "a@b.vn");
+    assertThat(refused().problems()).extracting(Problem::key).containsExactly("start.bad-contact");
+  }
+
+  @Test
   void shouldKnowWhichScreensStandBesideAPrinter() throws Exception {
     assertThat(KioskSettings.read(environment).printers().at("K7M29Q")).isFalse();
     kioskYaml("printer: true\n");
