@@ -2,9 +2,8 @@ package vn.gocua.engine;
 
 import io.vertx.ext.web.Router;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.screens.OffersBus;
 import vn.gocua.engine.screens.ScreenDesk;
 import vn.gocua.engine.screens.ScreenRoutes;
 
@@ -12,12 +11,16 @@ import vn.gocua.engine.screens.ScreenRoutes;
 final class Screens implements Feature {
   private final ScreenDesk desk;
 
-  /** New codes: enough for a hall that sets up, too few to fill a journal with. */
-  private final Attempts offers = new Attempts(20, Duration.ofSeconds(30));
-
   Screens(Ground ground) {
+    String campaign = ground.campaign().id();
     desk =
-        new ScreenDesk(ground.campaign().id(), ground.journal(), ground.commit(), ground.vault());
+        new ScreenDesk(
+            campaign,
+            ground.journal(),
+            ground.commit(),
+            ground.vault(),
+            new OffersBus(ground.eventBus(), campaign),
+            System::nanoTime);
   }
 
   /** Takes every screen back that serves; how many. */
@@ -27,6 +30,6 @@ final class Screens implements Feature {
 
   @Override
   public void mount(Router router, Loop loop) {
-    new ScreenRoutes(desk, offers, loop.guard(), loop.blocking(), Clock.systemUTC()).mount(router);
+    new ScreenRoutes(desk, loop.guard(), loop.blocking(), Clock.systemUTC()).mount(router);
   }
 }

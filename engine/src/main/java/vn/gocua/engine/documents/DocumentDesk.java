@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.documents.DocumentFact.DocumentFetched;
 import vn.gocua.engine.documents.DocumentFact.DocumentShared;
 import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
@@ -36,6 +38,10 @@ public final class DocumentDesk {
   private final Function<String, byte[]> secrets;
   private final Clock clock;
   private final Map<String, String> idsByToken = new ConcurrentHashMap<>();
+
+  /** Who tries tokens that nobody has does not have all documents looked through each time. */
+  private final Attempts looks = new Attempts(5, Duration.ofSeconds(1));
+
   private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
 
   /**
@@ -72,6 +78,7 @@ public final class DocumentDesk {
     }
     long size = Files.size(upload.file());
     store.keep(upload.id(), upload.file());
+    idsByToken.put(token(upload.id()), upload.id());
     return Optional.ofNullable(
         documents.append(
             upload.id(),
@@ -142,8 +149,8 @@ public final class DocumentDesk {
 
   public Found find(String token) throws IOException {
     String id = idsByToken.get(token);
-    if (id == null) {
-      documents.keys().forEach(key -> idsByToken.put(token(key), key));
+    if (id == null && looks.take("").isZero()) {
+      lookThrough();
       id = idsByToken.get(token);
     }
     SharedDocument document = id == null ? null : documents.read(id);
@@ -157,6 +164,10 @@ public final class DocumentDesk {
         .find(document.id())
         .<Found>map(file -> new Found.Here(document, file))
         .orElse(Found.Otherwise.OVER);
+  }
+
+  private void lookThrough() {
+    documents.keys().forEach(key -> idsByToken.put(token(key), key));
   }
 
   /** Somebody fetched a document from its beginning. Does not block. */
@@ -173,6 +184,7 @@ public final class DocumentDesk {
    * Puts on record how often documents were fetched, and erases the files of those that are over.
    */
   public void tidy() {
+    lookThrough();
     for (String id : List.copyOf(fetched.keySet())) {
       int times = Objects.requireNonNullElse(fetched.remove(id), 0);
       if (times > 0) {

@@ -181,6 +181,11 @@ public final class HelpDesk {
     return requests.read(code);
   }
 
+  /** The code of some request; one that nobody has if there is none. */
+  String anyCode() {
+    return index.any().orElse("--");
+  }
+
   /**
    * A team takes a request on; again: nothing changes.
    *

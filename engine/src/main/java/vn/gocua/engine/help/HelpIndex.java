@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,11 @@ public final class HelpIndex {
 
   public @Nullable HelpRequest get(String code) {
     return requests.get(code);
+  }
+
+  /** The code of some request. */
+  Optional<String> any() {
+    return requests.keySet().stream().findAny();
   }
 
   Set<String> codes() {

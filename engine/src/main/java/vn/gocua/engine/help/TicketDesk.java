@@ -18,11 +18,17 @@ public final class TicketDesk {
   /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
   private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
 
+  /** A holder changes a visit's time or number some times, not all day: each leaves an event. */
+  private final Attempts changes = new Attempts(20, Duration.ofMinutes(10));
+
   /** Six digits can be guessed: five tries, then one in ten minutes, a right one included. */
   private final Attempts pins = new Attempts(5, Duration.ofMinutes(10));
 
   /** Nobody tries the same digits on ticket after ticket at one screen. */
   private final Attempts pinsOfAScreen = new Attempts(20, Duration.ofMinutes(1));
+
+  /** A code that no ticket has. */
+  private static final String NO_CODE = "-";
 
   private final HelpDesk desk;
   private final Contacts contacts;
@@ -66,15 +72,34 @@ public final class TicketDesk {
   }
 
   /**
-   * How the request stands.
+   * How the request stands. Whether there is such a ticket can't be told without its secret: not by
+   * the answer, not by the limit, not by the time that it takes.
    *
    * @throws HelpRefused if the secret is wrong, also where there is no such ticket
+   * @throws TooManyRequests after some wrong ones, also where there is no such ticket
    */
   public HelpRequest read(Holder holder) {
-    if (desk.find(holder.code()) == null) {
-      throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+    HelpRequest request = desk.find(holder.code());
+    // One that is there and one that is not are looked up each time, whichever was asked for.
+    HelpRequest other = desk.find(request == null ? desk.anyCode() : NO_CODE);
+    HelpRequest compared = request == null ? other : request;
+    boolean right =
+        Tokens.matches(holder.secret(), compared == null ? null : compared.secretHash());
+    if (right && request != null) {
+      return request;
     }
-    return proved(holder);
+    refuseMore(tries.take(holder.code()));
+    throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+  }
+
+  /**
+   * Takes a request back by the one who has nothing but the ticket; see {@link #read}.
+   *
+   * @throws HelpRefused if the secret is wrong, or the request has ended otherwise
+   */
+  public HelpRequest withdrawOwn(Holder holder, Instant at) {
+    var _ = read(holder);
+    return withdraw(holder, at);
   }
 
   /**
@@ -89,6 +114,7 @@ public final class TicketDesk {
     if (before.status().isOver()) {
       throw before.over();
     }
+    refuseMore(changes.take(holder.code()));
     String ref = change.ofContact() ? kept(before, change, at) : null;
     HelpRequest after;
     String[] replaced = new String[1];
@@ -159,8 +185,9 @@ public final class TicketDesk {
    * @throws TooManyRequests after some wrong ones, for right ones too
    */
   public String unlock(String code, String pin, String screen) {
-    HelpRequest request = HelpDesk.known(desk.find(code));
+    // First of all the screen's: codes that nobody has count like others.
     refuseMore(pinsOfAScreen.take(screen));
+    HelpRequest request = HelpDesk.known(desk.find(code));
     refuseMore(pins.take(code));
     byte[] right = desk.pin(request.id()).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {

@@ -2,11 +2,13 @@ package vn.gocua.engine.screens;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.journal.GroupCommit;
@@ -20,51 +22,74 @@ import vn.gocua.engine.vault.Vault;
 
 /**
  * Pairs screens. A screen is known by a secret that only it has; the code that people see is
- * derived from it, so it stays the same for as long as the screen keeps its secret. Calls block.
+ * derived from it, so it stays the same for as long as the screen keeps its secret. What leaders
+ * have answered stands in the journal, what is only offered in memory. Calls block.
  */
 public final class ScreenDesk {
-  /** How long a code on a screen is good. */
-  static final Duration OFFER = Duration.ofHours(1);
-
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 6;
   private static final int CANDIDATES = 8;
 
+  /** Offers that a list of screens ends with; more are no screens of a hall. */
+  private static final int LISTED_OFFERS = 50;
+
+  /** Offers that earlier versions have put into the journal are listed for so long. */
+  private static final Duration LISTED = Duration.ofDays(1);
+
   private final Vault vault;
   private final Ledger<ScreenFact, Screen> screens;
+  private final Offers offers;
+  private final OffersBus bus;
 
-  public ScreenDesk(String campaign, Journal journal, GroupCommit commit, Vault vault) {
+  /**
+   * @param bus tells the other nodes of offers: the screen may ask one, the leader another
+   * @param nanos as {@link System#nanoTime}
+   */
+  public ScreenDesk(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      Vault vault,
+      OffersBus bus,
+      LongSupplier nanos) {
     this.vault = vault;
     this.screens =
         new Ledger<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve, journal, commit);
+    this.bus = bus;
+    this.offers = new Offers(nanos, bus::publish);
+    bus.subscribe(offers);
   }
 
   /** A screen and the code that it is called by. */
   public record Named(String code, Screen screen) {}
 
-  /** The screen with this secret, if it was ever offered. */
-  public Optional<Named> known(String secret) {
-    Place found = place(Tokens.hash(secret));
-    return Optional.ofNullable(found.screen).map(screen -> new Named(found.code, screen));
+  /**
+   * How the screen with this secret stands; one that is new is offered.
+   *
+   * @param again offers it anew if its offer has ended or it was revoked
+   */
+  public Named present(String secret, boolean again, Instant now) {
+    String hash = Tokens.hash(secret);
+    Place place = place(hash);
+    Screen stored = place.screen;
+    if (stored != null && isStanding(stored, now)) {
+      return new Named(place.code, stored);
+    }
+    Offer offer = offers.seen(place.code);
+    if (offer == null && stored != null && !again) {
+      return new Named(place.code, stored);
+    }
+    if (offer == null || (again && offer.isOver(now))) {
+      offer = Offer.of(place.code, hash, now);
+      offers.make(offer);
+    }
+    return new Named(place.code, offer.screen());
   }
 
-  /**
-   * Offers the screen with this secret, or offers it again if its offer has ended or it was
-   * revoked; one that is offered or accepted stays as it is.
-   */
-  public Named offer(String secret, Instant now) {
-    String hash = Tokens.hash(secret);
-    String code = place(hash).code;
-    Screen after =
-        screens.append(
-            code,
-            known ->
-                known == null
-                        || known.statusAt(now) == Status.EXPIRED
-                        || known.status() == Status.REVOKED
-                    ? new ScreenOffered(hash, now, now.plus(OFFER))
-                    : null);
-    return new Named(code, Objects.requireNonNull(after));
+  /** Whether the journal alone says how a screen stands. */
+  private static boolean isStanding(Screen screen, Instant now) {
+    Status status = screen.statusAt(now);
+    return status == Status.ACCEPTED || status == Status.OFFERED;
   }
 
   /**
@@ -75,6 +100,7 @@ public final class ScreenDesk {
    */
   public Optional<Named> accept(String typed, @Nullable String place, String by, Instant now) {
     String code = normalized(typed);
+    putOnRecord(code, now);
     Screen after =
         screens.append(
             code,
@@ -82,6 +108,7 @@ public final class ScreenDesk {
                 known != null && known.statusAt(now) == Status.OFFERED
                     ? new ScreenAccepted(by, place, now)
                     : null);
+    answered(code);
     return after != null && after.status() == Status.ACCEPTED
         ? Optional.of(new Named(code, after))
         : Optional.empty();
@@ -89,26 +116,61 @@ public final class ScreenDesk {
 
   /** A screen stops serving; false if there is no such screen. Again: nothing changes. */
   public boolean revoke(String typed, String by, Instant now) {
-    return screens.append(
-            normalized(typed),
+    String code = normalized(typed);
+    putOnRecord(code, now);
+    Screen after =
+        screens.append(
+            code,
             known ->
                 known == null || known.status() == Status.REVOKED
                     ? null
-                    : new ScreenRevoked(by, now))
-        != null;
+                    : new ScreenRevoked(by, now));
+    answered(code);
+    return after != null;
   }
 
-  /** All screens that were ever offered, the latest first. */
-  public List<Named> all() {
-    List<Named> all = new ArrayList<>();
+  /** An offer goes into the journal with the answer to it, which a leader gives. */
+  private void putOnRecord(String code, Instant now) {
+    Offer offer = offers.get(code);
+    if (offer != null && !offer.isOver(now)) {
+      var _ =
+          screens.append(
+              code,
+              known ->
+                  known == null || !isStanding(known, now)
+                      ? new ScreenOffered(offer.secretHash(), offer.offeredAt(), offer.until())
+                      : null);
+    }
+  }
+
+  private void answered(String code) {
+    if (offers.get(code) != null) {
+      offers.drop(code);
+      bus.publishAnswered(code);
+    }
+  }
+
+  /** All screens that leaders have answered, and the latest offers; the latest first. */
+  public List<Named> all(Instant now) {
+    Map<String, Screen> all = new HashMap<>();
     for (String code : screens.keys()) {
       Screen screen = screens.read(code);
-      if (screen != null) {
-        all.add(new Named(code, screen));
+      if (screen != null
+          && (screen.statusAt(now) != Status.EXPIRED
+              || now.isBefore(screen.until().plus(LISTED)))) {
+        all.put(code, screen);
       }
     }
-    all.sort((a, b) -> b.screen.offeredAt().compareTo(a.screen.offeredAt()));
-    return all;
+    for (Offer offer : offers.latest(LISTED_OFFERS)) {
+      all.merge(
+          offer.code(),
+          offer.screen(),
+          (stored, offered) -> isStanding(stored, now) ? stored : offered);
+    }
+    return all.entrySet().stream()
+        .map(entry -> new Named(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing((Named named) -> named.screen.offeredAt()).reversed())
+        .toList();
   }
 
   /**
@@ -119,7 +181,7 @@ public final class ScreenDesk {
    */
   public int forgetAll(Instant now) {
     int forgotten = 0;
-    for (Named named : all()) {
+    for (Named named : all(now)) {
       if (named.screen.status() == Status.ACCEPTED && revoke(named.code, "engine", now)) {
         forgotten++;
       }
@@ -129,12 +191,14 @@ public final class ScreenDesk {
 
   private record Place(String code, @Nullable Screen screen) {}
 
-  /** Where a screen stands in the journal, or would. */
+  /** Where a screen stands in the journal, or would; not where another one is offered. */
   private Place place(String hash) {
     for (int n = 0; n < CANDIDATES; n++) {
       String code = candidate(hash, n);
       Screen held = screens.read(code);
-      if (held == null || held.secretHash().equals(hash)) {
+      Offer offer = held == null ? offers.get(code) : null;
+      String owner = held != null ? held.secretHash() : offer != null ? offer.secretHash() : hash;
+      if (owner.equals(hash)) {
         return new Place(code, held);
       }
     }

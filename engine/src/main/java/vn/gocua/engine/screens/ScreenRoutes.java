@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
@@ -24,19 +22,15 @@ public final class ScreenRoutes {
   private static final int SHORTEST_SECRET = 22;
 
   private final ScreenDesk desk;
-  private final Attempts offers;
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
 
   /**
-   * @param offers how often a new code may be asked for, by all screens together
    * @param clock real time, also in a rehearsal
    */
-  public ScreenRoutes(
-      ScreenDesk desk, Attempts offers, Guard guard, Guard.Blocking blocking, Clock clock) {
+  public ScreenRoutes(ScreenDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
     this.desk = desk;
-    this.offers = offers;
     this.guard = guard;
     this.blocking = blocking;
     this.clock = clock;
@@ -81,27 +75,15 @@ public final class ScreenRoutes {
     }
     Instant now = clock.instant();
     blocking
-        .run(() -> view(presented(secret, again, now), now))
+        .run(() -> view(desk.present(secret, again, now), now))
         .onSuccess(view -> ApiJson.answer(ctx, 200, view))
         .onFailure(ctx::fail);
-  }
-
-  private Named presented(String secret, boolean again, Instant now) {
-    Named known = desk.known(secret).orElse(null);
-    if (known != null && !again) {
-      return known;
-    }
-    Duration wait = offers.take("screens");
-    if (!wait.isZero()) {
-      throw Problem.passing(429, "too-many-tries", wait);
-    }
-    return desk.offer(secret, now);
   }
 
   private void all(RoutingContext ctx, Principal.Leader leader) {
     Instant now = clock.instant();
     blocking
-        .run(() -> new Views(desk.all().stream().map(named -> view(named, now)).toList()))
+        .run(() -> new Views(desk.all(now).stream().map(named -> view(named, now)).toList()))
         .onSuccess(views -> ApiJson.answer(ctx, 200, views))
         .onFailure(ctx::fail);
   }

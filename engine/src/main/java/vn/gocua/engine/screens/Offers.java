@@ -1,0 +1,131 @@
+package vn.gocua.engine.screens;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The offers of screens that are there now. A real screen asks every few seconds; one that has not
+ * asked for some minutes is gone, and of too many those go first that asked the longest ago. So no
+ * flood of others puts out a screen that stands in a hall.
+ */
+public final class Offers {
+  /** Some megabytes. */
+  static final int MOST = 10_000;
+
+  private static final long GONE = Duration.ofMinutes(3).toNanos();
+
+  /** Other nodes are told so often that an offer is there still. */
+  private static final long TOLD_EVERY = Duration.ofSeconds(20).toNanos();
+
+  private final LongSupplier nanos;
+  private final Consumer<Offer> tellNodes;
+  private final LinkedHashMap<String, Kept> byCode = new LinkedHashMap<>(64, 0.75f, true);
+
+  private record Kept(Offer offer, long seen, long told) {}
+
+  /**
+   * @param nanos as {@link System#nanoTime}
+   * @param tellNodes told of offers that other nodes are to {@link #take}
+   */
+  public Offers(LongSupplier nanos, Consumer<Offer> tellNodes) {
+    this.nanos = nanos;
+    this.tellNodes = tellNodes;
+  }
+
+  /** The screen with this code asks: its offer, if it has one. */
+  @Nullable Offer seen(String code) {
+    Kept kept = kept(code);
+    if (kept == null) {
+      return null;
+    }
+    keep(kept.offer(), false);
+    return kept.offer();
+  }
+
+  /** The offer of that code; nobody has asked by it. */
+  @Nullable Offer get(String code) {
+    Kept kept = kept(code);
+    return kept == null ? null : kept.offer();
+  }
+
+  /** A new offer, or a screen's next. */
+  void make(Offer offer) {
+    keep(offer, true);
+  }
+
+  /** Another node, or this one, has an offer. */
+  void take(Offer offer) {
+    synchronized (byCode) {
+      Kept known = byCode.get(offer.code());
+      if (known == null || !offer.until().isBefore(known.offer().until())) {
+        put(offer, nanos.getAsLong());
+      }
+    }
+  }
+
+  /** An offer was answered. */
+  void drop(String code) {
+    synchronized (byCode) {
+      byCode.remove(code);
+    }
+  }
+
+  /** The latest offers. */
+  List<Offer> latest(int most) {
+    synchronized (byCode) {
+      long now = nanos.getAsLong();
+      return byCode.values().stream()
+          .filter(kept -> now - kept.seen() < GONE)
+          .map(Kept::offer)
+          .sorted(Comparator.comparing(Offer::offeredAt).reversed())
+          .limit(most)
+          .toList();
+    }
+  }
+
+  int count() {
+    synchronized (byCode) {
+      return byCode.size();
+    }
+  }
+
+  private @Nullable Kept kept(String code) {
+    synchronized (byCode) {
+      Kept kept = byCode.get(code);
+      return kept == null || nanos.getAsLong() - kept.seen() >= GONE ? null : kept;
+    }
+  }
+
+  private void keep(Offer offer, boolean news) {
+    boolean tell;
+    synchronized (byCode) {
+      long now = nanos.getAsLong();
+      Kept before = byCode.get(offer.code());
+      tell = news || before == null || now - before.told() >= TOLD_EVERY;
+      put(offer, tell || before == null ? now : before.told());
+    }
+    if (tell) {
+      tellNodes.accept(offer);
+    }
+  }
+
+  private void put(Offer offer, long told) {
+    long now = nanos.getAsLong();
+    byCode.put(offer.code(), new Kept(offer, now, told));
+    Iterator<Map.Entry<String, Kept>> oldest = byCode.entrySet().iterator();
+    while (oldest.hasNext()) {
+      boolean gone = now - oldest.next().getValue().seen() >= GONE;
+      if (!gone && byCode.size() <= MOST) {
+        return;
+      }
+      oldest.remove();
+    }
+  }
+}
