@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.PasswordHashing;
 import vn.gocua.engine.access.PasswordPolicy;
 import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Sightings;
@@ -153,7 +154,9 @@ public final class Engine implements AutoCloseable {
     metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
 
     PasswordPolicy policy = new PasswordPolicy(() -> FirstAccount.names(campaign));
-    Access access = access(campaign, journal, commit, vault, vertx, policy);
+    PasswordHashing hashing = parts.opened(new PasswordHashing());
+    metrics.gauge("gocua.passwords.waiting", "passwords that wait to be hashed", hashing::waiting);
+    Access access = access(campaign, journal, commit, vault, vertx, hashing, policy);
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
     Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
@@ -326,6 +329,7 @@ public final class Engine implements AutoCloseable {
       GroupCommit commit,
       Vault vault,
       Vertx vertx,
+      PasswordHashing hashing,
       PasswordPolicy policy) {
     Access access =
         new Access(
@@ -336,7 +340,9 @@ public final class Engine implements AutoCloseable {
             id -> vertx.eventBus().publish(SHUT_OUT, id),
             id -> vertx.eventBus().publish(SESSION_USED, id),
             KioskToken.of(settings),
-            seed -> vault.derived("totp", seed),
+            new Access.Secrets(
+                seed -> vault.derived("totp", seed), () -> vault.derived("browser", "tokens")),
+            hashing,
             policy);
     vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
     vertx.eventBus().<String>consumer(SESSION_USED, message -> access.used(message.body()));

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.access.Accounts;
+import vn.gocua.engine.access.PasswordHashing;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
@@ -56,8 +57,9 @@ final class ResetPasswordCommand implements Callable<Integer> {
    */
   static String reset(String campaign, Settings settings, String username) {
     try (Journal journal = Engine.journal(settings);
-        GroupCommit commit = new GroupCommit(journal, 100, _ -> {})) {
-      Accounts accounts = new Accounts(campaign, journal, commit, Clock.systemUTC());
+        GroupCommit commit = new GroupCommit(journal, 100, _ -> {});
+        PasswordHashing hashing = new PasswordHashing()) {
+      Accounts accounts = new Accounts(campaign, journal, commit, Clock.systemUTC(), hashing);
       String password = Tokens.password();
       if (accounts.reset(username, password, null).disabled()) {
         var _ = accounts.enable(username, HERE);

@@ -389,7 +389,13 @@ class ApiDocumentTest {
     Answer totp = own.post("/api/v1/account/totp", "");
     byte[] secret = RunningEngine.base32(totp.json().path("secret").asString());
     Map<String, String> confirmation =
-        Map.of("seed", totp.json().path("seed").asString(), "code", RunningEngine.totp(secret));
+        Map.of(
+            "seed",
+            totp.json().path("seed").asString(),
+            "code",
+            RunningEngine.totp(secret),
+            "password",
+            wanted);
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("openAccount", opened));
     samples.add(

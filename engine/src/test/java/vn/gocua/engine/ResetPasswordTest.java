@@ -43,7 +43,7 @@ class ResetPasswordTest {
     account
         .post(
             "/api/v1/account/totp/confirm",
-            Map.of("seed", seed, "code", RunningEngine.totp(secret)))
+            Map.of("seed", seed, "code", RunningEngine.totp(secret), "password", RunningEngine.OWN))
         .expect(204);
   }
 }

@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.CodeMade;
 import vn.gocua.engine.access.AccessFact.CodeUsed;
@@ -39,17 +38,24 @@ public final class Access {
   private final Accounts accounts;
   private final SignInLog signInLog;
   private final SessionUse sessionUse;
-  private final Function<String, byte[]> totpSecrets;
+  private final Authenticators authenticators;
+  private final BrowserTokens browsers;
+  private final SignInLimits limits = new SignInLimits();
   private final PasswordPolicy policy;
   private final Ledger<AccessFact, Session> sessions;
   private final Ledger<AccessFact, EnrolmentCode> codes;
   private final Ledger<AccessFact, Device> devices;
-  private final Attempts signIns = new Attempts(8, Duration.ofSeconds(30));
-  private final Cache<String, Long> usedSteps =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
   private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
   private final Cache<String, Principal> proved =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
+
+  /**
+   * What only engines of this installation know, the same for all of them.
+   *
+   * @param totp at least 20 bytes for every seed, for each others
+   * @param browsers at least 32 bytes, with which browsers' tokens are signed
+   */
+  public record Secrets(Function<String, byte[]> totp, Supplier<byte[]> browsers) {}
 
   /**
    * @param clock real time, also in a rehearsal
@@ -58,7 +64,8 @@ public final class Access {
    * @param tellUse told the id of a session in use, once a minute; every node's {@link #used} is to
    *     be called with it
    * @param kioskToken what the kiosk's server shows
-   * @param totpSecrets at least 20 bytes that nobody else can tell, for every seed others
+   * @param secrets what only engines of this installation know
+   * @param hashing all hashing there is in this process
    * @param policy judges passwords that people choose
    */
   public Access(
@@ -69,14 +76,16 @@ public final class Access {
       Consumer<String> tellNodes,
       Consumer<String> tellUse,
       String kioskToken,
-      Function<String, byte[]> totpSecrets,
+      Secrets secrets,
+      PasswordHashing hashing,
       PasswordPolicy policy) {
     this.kioskTokenHash = Tokens.hash(kioskToken);
     this.clock = clock;
     this.tellNodes = tellNodes;
-    this.totpSecrets = totpSecrets;
     this.policy = policy;
-    this.accounts = new Accounts(campaign, journal, commit, clock);
+    this.authenticators = new Authenticators(campaign, journal, commit, secrets.totp(), clock);
+    this.browsers = new BrowserTokens(secrets.browsers().get(), clock);
+    this.accounts = new Accounts(campaign, journal, commit, clock, hashing);
     this.signInLog = new SignInLog(campaign, commit, clock);
     this.sessionUse = new SessionUse(clock, tellUse);
     this.sessions =
@@ -115,8 +124,10 @@ public final class Access {
    * A fresh session; the token is told once.
    *
    * @param mustChange whether the password must be changed before anything else
+   * @param browser what the browser may show the next time, to be known
    */
-  public record SignedIn(String token, Role role, Instant expiresAt, boolean mustChange) {}
+  public record SignedIn(
+      String token, Role role, Instant expiresAt, boolean mustChange, String browser) {}
 
   /** The password is right, and an authenticator's code is asked for. */
   public static final class CodeNeeded extends RuntimeException {
@@ -127,29 +138,36 @@ public final class Access {
     }
   }
 
-  /** As the other, without a code. */
+  /** As the other, of a stranger without a code. */
   public Optional<SignedIn> signIn(String username, String password) {
     return signIn(username, password, null);
+  }
+
+  /** As the other, of a stranger. */
+  public Optional<SignedIn> signIn(String username, String password, @Nullable String code) {
+    return signIn(new SignInTry(username, password, code, null, ""));
   }
 
   /**
    * Signs somebody in; empty if name, password or code is wrong, or the account is disabled.
    *
-   * @param code of the authenticator, if the account has one
-   * @throws TooManyTries for that name
-   * @throws CodeNeeded if it has one and no code was given
+   * @throws TooManyTries for that name, or that browser
+   * @throws HashingBusy if too many wait; nothing was judged
+   * @throws CodeNeeded if the account has an authenticator and no code was given
+   * @throws Authenticators.Stopped if too many wrong codes came after the right password
    */
-  public Optional<SignedIn> signIn(String username, String password, @Nullable String code) {
-    Account account = accounts.find(username);
-    try {
-      count(signIns, username);
-    } catch (TooManyTries e) {
-      if (account != null) {
-        signInLog.locked(username);
-      }
-      throw e;
+  public Optional<SignedIn> signIn(SignInTry attempt) {
+    String username = attempt.username();
+    // A session is as old as what it was opened on: what changes meanwhile ends it.
+    Instant begun = clock.instant();
+    String token = browsers.isOne(attempt.browser()) ? attempt.browser() : null;
+    Account account = token == null ? null : accounts.find(username);
+    String browser = token == null || account == null ? null : browsers.browser(token, account);
+    PasswordHashing.Sender sender = admitted(attempt, browser);
+    if (account == null) {
+      account = accounts.find(username);
     }
-    if (!accounts.matches(account, password) || account == null) {
+    if (!isRight(attempt, browser, account, sender) || account == null) {
       signInLog.failed(account == null ? null : username, "password");
       return Optional.empty();
     }
@@ -157,62 +175,76 @@ public final class Access {
       signInLog.failed(username, "disabled");
       return Optional.empty();
     }
-    if (account.totpSeed() != null) {
-      if (code == null || code.isBlank()) {
-        throw new CodeNeeded();
-      }
-      if (!codeIsRight(username, account.totpSeed(), code)) {
-        signInLog.failed(username, "code");
-        return Optional.empty();
-      }
+    if (account.totpSeed() != null && !provesCode(attempt, account.totpSeed(), browser != null)) {
+      signInLog.failed(username, "code");
+      return Optional.empty();
     }
-    signIns.forget(username);
-    return Optional.of(session(account));
+    limits.right(attempt, browser);
+    return Optional.of(session(account, begun));
   }
 
-  /** A code is good once: whoever looked over a shoulder comes too late. */
-  private boolean codeIsRight(String username, String seed, String code) {
-    OptionalLong step = Totp.step(totpSecret(username, seed), code, clock.instant());
-    if (step.isEmpty()) {
-      return false;
+  private PasswordHashing.Sender admitted(SignInTry attempt, @Nullable String browser) {
+    try {
+      return limits.admit(attempt, browser);
+    } catch (TooManyTries e) {
+      signInLog.locked(attempt.username(), () -> accounts.exists(attempt.username()));
+      throw e;
     }
-    Long last = usedSteps.asMap().put(username, step.getAsLong());
-    return last == null || last < step.getAsLong();
   }
 
-  private byte[] totpSecret(String username, String seed) {
-    return Arrays.copyOf(totpSecrets.apply(username + "\n" + seed), Totp.SECRET_BYTES);
+  private boolean isRight(
+      SignInTry attempt,
+      @Nullable String browser,
+      @Nullable Account account,
+      PasswordHashing.Sender sender) {
+    try {
+      return accounts.matches(account, attempt.password(), sender);
+    } catch (HashingBusy e) {
+      limits.notJudged(attempt, browser, e.retryAfter());
+      throw e;
+    }
   }
 
-  private SignedIn session(Account account) {
+  private boolean provesCode(SignInTry attempt, String seed, boolean known) {
+    String code = attempt.code();
+    if (code == null || code.isBlank()) {
+      throw new CodeNeeded();
+    }
+    try {
+      return authenticators.take(attempt.username(), seed, code, known);
+    } catch (Authenticators.Stopped e) {
+      signInLog.locked(attempt.username(), () -> true);
+      throw e;
+    }
+  }
+
+  private SignedIn session(Account account, Instant openedAt) {
     String username = account.username();
-    Instant now = clock.instant();
-    Instant expiresAt = now.plus(SESSION);
+    Instant expiresAt = openedAt.plus(SESSION);
     String id = newId();
     String secret = Tokens.secret();
     sessions.append(
-        id, _ -> new SessionOpened(username, account.role(), Tokens.hash(secret), now, expiresAt));
+        id,
+        _ -> new SessionOpened(username, account.role(), Tokens.hash(secret), openedAt, expiresAt));
     return new SignedIn(
         Tokens.token(Tokens.Kind.SESSION, id, secret),
         account.role(),
         expiresAt,
-        account.oneTime());
+        account.oneTime(),
+        browsers.issue(account));
   }
 
   /**
-   * Changes an account's own password. All its sessions end; the one that is returned begins.
+   * Changes the password of whoever is signed in. All their sessions end; the one that is returned
+   * begins. Wrong tries are counted by session, so that strangers' do not matter here.
    *
    * @throws AccountRefused if the current password is wrong or the new one breaks a rule
-   * @throws TooManyTries for that name
+   * @throws TooManyTries of that session
+   * @throws HashingBusy if too many wait; nothing was changed
    */
-  public SignedIn changePassword(String username, String current, String wanted) {
-    count(signIns, username);
-    Account account = accounts.find(username);
-    if (!accounts.matches(account, current)) {
-      signInLog.failed(username, "password");
-      throw new AccountRefused("wrong-current-password", username);
-    }
-    signIns.forget(username);
+  public SignedIn changePassword(Principal.Leader who, String current, String wanted) {
+    String username = who.username();
+    prove(who, current);
     policy
         .broken(username, wanted)
         .ifPresent(code -> {
@@ -223,48 +255,57 @@ public final class Access {
     }
     Account after = accounts.changePassword(username, wanted);
     shutOutSessions(username);
-    return session(after);
+    return session(after, clock.instant());
+  }
+
+  /** Asks whoever is signed in for the password again. */
+  private void prove(Principal.Leader who, String password) {
+    PasswordHashing.Sender sender = limits.admitSession(who);
+    if (!accounts.matches(accounts.find(who.username()), password, sender)) {
+      signInLog.failed(who.username(), "password");
+      throw new AccountRefused("wrong-current-password", who.username());
+    }
+    limits.rightInSession(who);
   }
 
   /** What an authenticator has to be told. */
   public record TotpSetup(String seed, String secret, String uri) {}
 
-  /** The first half of setting an authenticator up; nothing is kept yet. */
-  public TotpSetup beginTotp(String username) {
-    String seed = Tokens.secret();
-    byte[] secret = totpSecret(username, seed);
-    return new TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
-  }
-
   /**
-   * The second half: from now on a code is asked for at every sign-in.
-   *
-   * @throws AccountRefused if the code is wrong
-   * @throws TooManyTries for that name
+   * The first half of setting an authenticator up, or another in its place; nothing is kept yet.
    */
-  public void confirmTotp(String username, String seed, String code) {
-    count(signIns, username);
-    if (Totp.step(totpSecret(username, seed), code, clock.instant()).isEmpty()) {
-      throw new AccountRefused("wrong-code", username);
-    }
-    signIns.forget(username);
-    accounts.enableTotp(username, seed);
+  public TotpSetup beginTotp(String username) {
+    return authenticators.begin(username);
   }
 
   /**
-   * No code is asked for from now on.
+   * The second half: from now on a code of this authenticator is asked for at every sign-in. All
+   * other sessions end.
+   *
+   * @throws AccountRefused if the password or the code is wrong, or the code was used
+   * @throws TooManyTries of that session
+   * @throws HashingBusy if too many wait; nothing was changed
+   */
+  public void confirmTotp(Principal.Leader who, String password, String seed, String code) {
+    prove(who, password);
+    if (!authenticators.takeFirst(who.username(), seed, code)) {
+      throw new AccountRefused("wrong-code", who.username());
+    }
+    accounts.enableTotp(who.username(), seed, who.id());
+    shutOutSessions(who.username());
+  }
+
+  /**
+   * No code is asked for from now on. All other sessions end.
    *
    * @throws AccountRefused if the password is wrong
-   * @throws TooManyTries for that name
+   * @throws TooManyTries of that session
+   * @throws HashingBusy if too many wait; nothing was changed
    */
-  public void dropTotp(String username, String password) {
-    count(signIns, username);
-    if (!accounts.matches(accounts.find(username), password)) {
-      signInLog.failed(username, "password");
-      throw new AccountRefused("wrong-current-password", username);
-    }
-    signIns.forget(username);
-    accounts.disableTotp(username);
+  public void dropTotp(Principal.Leader who, String password) {
+    prove(who, password);
+    accounts.disableTotp(who.username(), who.id());
+    shutOutSessions(who.username());
   }
 
   /** Ends all sessions of an account. */
@@ -430,9 +471,7 @@ public final class Access {
       return null;
     }
     Account account = accounts.find(session.username());
-    if (account == null
-        || account.disabled()
-        || session.openedAt().isBefore(account.sessionsFrom())) {
+    if (account == null || account.disabled() || !account.keeps(parts.id(), session.openedAt())) {
       return null;
     }
     sessionUse.use(parts.id());

@@ -49,10 +49,35 @@ public sealed interface AccessFact {
    * An account asks for a code of an authenticator from now on.
    *
    * @param seed with the vault's secret it gives the authenticator's; by itself it gives nothing
+   * @param keeps the session that goes on while all others end; older engines did not write it, and
+   *     ended none
    */
-  record TotpEnabled(String seed, String by, Instant at) implements AccessFact {}
+  record TotpEnabled(String seed, String by, Instant at, @Nullable String keeps)
+      implements AccessFact {}
 
-  record TotpDisabled(@Nullable String by, Instant at) implements AccessFact {}
+  /**
+   * No code is asked for any more.
+   *
+   * @param keeps as of {@link TotpEnabled}
+   */
+  record TotpDisabled(@Nullable String by, Instant at, @Nullable String keeps)
+      implements AccessFact {}
+
+  /**
+   * A code of an authenticator was used: neither it nor an earlier one counts again.
+   *
+   * @param step since 1970, of 30 seconds each
+   * @param known true if a known browser showed it
+   */
+  record TotpStepUsed(String seed, long step, @Nullable Boolean known, Instant at)
+      implements AccessFact {}
+
+  /**
+   * After the right password came a code that was wrong, or used.
+   *
+   * @param known true if a known browser showed it
+   */
+  record TotpCodeRefused(String seed, @Nullable Boolean known, Instant at) implements AccessFact {}
 
   record SessionOpened(String username, Role role, String secretHash, Instant at, Instant expiresAt)
       implements AccessFact {}
@@ -91,6 +116,8 @@ public sealed interface AccessFact {
               Map.entry("sessions-ended/1", SessionsEnded.class),
               Map.entry("totp-enabled/1", TotpEnabled.class),
               Map.entry("totp-disabled/1", TotpDisabled.class),
+              Map.entry("totp-step-used/1", TotpStepUsed.class),
+              Map.entry("totp-code-refused/1", TotpCodeRefused.class),
               Map.entry("session-opened/1", SessionOpened.class),
               Map.entry("session-closed/1", SessionClosed.class),
               Map.entry("enrolment-code-made/1", CodeMade.class),

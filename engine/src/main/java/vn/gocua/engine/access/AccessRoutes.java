@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public final class AccessRoutes {
   private static final int LONGEST_USE_HOURS = 24 * 7;
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private static final RefusalPause PAUSE = new RefusalPause();
 
   private final Access access;
   private final Sightings sightings;
@@ -59,25 +62,46 @@ public final class AccessRoutes {
     router.delete("/api/v1/devices/:device").handler(ctx -> guard.leader(ctx, this::revoke));
   }
 
-  record SignedIn(String token, String role, Instant expiresAt, boolean mustChangePassword) {
+  record SignedIn(
+      String token, String role, Instant expiresAt, boolean mustChangePassword, String browser) {
     static SignedIn of(Access.SignedIn session) {
       return new SignedIn(
-          session.token(), session.role().code(), session.expiresAt(), session.mustChange());
+          session.token(),
+          session.role().code(),
+          session.expiresAt(),
+          session.mustChange(),
+          session.browser());
     }
   }
 
   private void signIn(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "password", "totp"));
+    Fields fields =
+        new Fields(ApiJson.body(ctx), Set.of("username", "password", "totp", "browser"));
     String username = fields.text("username", 60).strip().toLowerCase(Locale.ROOT);
     String password = fields.text("password", 200);
     String code = fields.optionalText("totp", 20);
-    answer(
-        ctx,
-        () ->
+    String browser = fields.optionalText("browser", 300);
+    SignInTry attempt = new SignInTry(username, password, code, browser, address(ctx));
+    blocking
+        .run(() ->
             access
-                .signIn(username, password, code)
+                .signIn(attempt)
                 .map(SignedIn::of)
-                .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")));
+                .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")))
+        .onSuccess(session -> ApiJson.answer(ctx, 200, session))
+        .onFailure(failure -> {
+          boolean early = failure instanceof Access.TooManyTries || failure instanceof HashingBusy;
+          if (early) {
+            PAUSE.thenFail(ctx, asProblem(failure));
+          } else {
+            ctx.fail(asProblem(failure));
+          }
+        });
+  }
+
+  private static String address(RoutingContext ctx) {
+    SocketAddress remote = ctx.request().remoteAddress();
+    return remote == null ? "" : String.valueOf(remote.hostAddress());
   }
 
   private record Myself(String username, String role) {}
@@ -202,7 +226,10 @@ public final class AccessRoutes {
   static Throwable asProblem(Throwable failure) {
     return switch (failure) {
       case Access.TooManyTries tries -> Problem.passing(429, "too-many-tries", tries.retryAfter());
+      case HashingBusy busy -> Problem.passing(503, "sign-in-busy", busy.retryAfter());
       case Access.CodeNeeded _ -> Problem.of(401, "code-needed");
+      case Authenticators.Stopped stopped ->
+          Problem.passing(429, "too-many-codes", stopped.retryAfter());
       case AccountRefused refused -> refused(refused);
       default -> failure;
     };

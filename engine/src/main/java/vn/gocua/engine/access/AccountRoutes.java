@@ -175,10 +175,7 @@ public final class AccountRoutes {
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("current", "new"));
     String current = fields.text("current", 200);
     String wanted = fields.text("new", 200);
-    answer(
-        ctx,
-        200,
-        () -> AccessRoutes.SignedIn.of(access.changePassword(who.username(), current, wanted)));
+    answer(ctx, 200, () -> AccessRoutes.SignedIn.of(access.changePassword(who, current, wanted)));
   }
 
   private void endOwnSessions(RoutingContext ctx, Principal.Leader who) {
@@ -190,15 +187,16 @@ public final class AccountRoutes {
   }
 
   private void confirmTotp(RoutingContext ctx, Principal.Leader who) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("seed", "code"));
+    Fields fields = new Fields(ApiJson.body(ctx), Set.of("seed", "code", "password"));
     String seed = fields.text("seed", 60);
     String code = fields.text("code", 20);
-    nothing(ctx, () -> access.confirmTotp(who.username(), seed, code));
+    String password = fields.text("password", 200);
+    nothing(ctx, () -> access.confirmTotp(who, password, seed, code));
   }
 
   private void dropTotp(RoutingContext ctx, Principal.Leader who) {
     String password = new Fields(ApiJson.body(ctx), Set.of("password")).text("password", 200);
-    nothing(ctx, () -> access.dropTotp(who.username(), password));
+    nothing(ctx, () -> access.dropTotp(who, password));
   }
 
   private <T> void answer(RoutingContext ctx, int status, Supplier<T> work) {

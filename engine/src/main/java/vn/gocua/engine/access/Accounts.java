@@ -1,16 +1,9 @@
 package vn.gocua.engine.access;
 
-import com.password4j.Argon2Function;
-import com.password4j.HashingFunction;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.AccountDisabled;
@@ -21,33 +14,24 @@ import vn.gocua.engine.access.AccessFact.RoleChanged;
 import vn.gocua.engine.access.AccessFact.SessionsEnded;
 import vn.gocua.engine.access.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.AccessFact.TotpEnabled;
+import vn.gocua.engine.access.PasswordHashing.Sender;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
-
-  /**
-   * 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks of
-   * Argon2id.
-   */
-  private static final Argon2Function ARGON =
-      Argon2Function.getInstance(19 * 1024, 2, 1, HASH_BYTES, Argon2.ID);
-
   private final Ledger<AccessFact, Account> accounts;
   private final Clock clock;
-  private final String nobodysHash = hashOfNothing();
-
-  /** Hashing is meant to be costly; so that a flood of sign-ins does not starve the rest. */
-  private final Semaphore hashing = new Semaphore(2);
+  private final PasswordHashing hashing;
 
   /**
    * @param clock real time
+   * @param hashing all hashing there is in this process
    */
-  public Accounts(String campaign, Journal journal, GroupCommit commit, Clock clock) {
+  public Accounts(
+      String campaign, Journal journal, GroupCommit commit, Clock clock, PasswordHashing hashing) {
+    this.hashing = hashing;
     this.accounts =
         new Ledger<>(campaign + "/account/", AccessFact.FACTS, Account::evolve, journal, commit);
     this.clock = clock;
@@ -58,10 +42,13 @@ public final class Accounts {
     return accounts.read(username);
   }
 
-  /** Whether an account has that password; without an account no, after the same work. */
-  boolean matches(@Nullable Account account, String password) {
-    boolean right = matches(password, account == null ? nobodysHash : account.passwordHash());
-    return right && account != null;
+  /**
+   * Whether an account has that password; without an account no, after the same work.
+   *
+   * @throws HashingBusy if too many wait
+   */
+  boolean matches(@Nullable Account account, String password, Sender sender) {
+    return hashing.matches(sender, password, account == null ? null : account.passwordHash());
   }
 
   /** All accounts, by name. */
@@ -82,7 +69,7 @@ public final class Accounts {
    * @throws AccountRefused if the name is taken
    */
   public Account open(String username, Role role, String password, String by) {
-    String hash = hash(password);
+    String hash = hash(by, password);
     return changed(
         username,
         known -> {
@@ -101,20 +88,24 @@ public final class Accounts {
    * @throws AccountRefused if there is no such account
    */
   public Account reset(String username, String password, @Nullable String by) {
-    String hash = hash(password);
+    String hash = hash(by, password);
     changed(username, known -> new PasswordChanged(hash, clock.instant(), by, true), true);
     return changed(
         username,
         known ->
             known == null || known.totpSeed() == null
                 ? null
-                : new TotpDisabled(by, clock.instant()),
+                : new TotpDisabled(by, clock.instant(), null),
         true);
+  }
+
+  private String hash(@Nullable String by, String password) {
+    return hashing.hash(Sender.known(by), password);
   }
 
   /** The account's own new password. */
   Account changePassword(String username, String password) {
-    String hash = hash(password);
+    String hash = hash(username, password);
     return changed(
         username, known -> new PasswordChanged(hash, clock.instant(), username, null), true);
   }
@@ -151,17 +142,20 @@ public final class Accounts {
     return changed(username, known -> new SessionsEnded(by, clock.instant()), true);
   }
 
-  Account enableTotp(String username, String seed) {
-    return changed(username, known -> new TotpEnabled(seed, username, clock.instant()), true);
+  /** A code is asked for from now on; all sessions end but one. */
+  Account enableTotp(String username, String seed, String keeps) {
+    return changed(
+        username, known -> new TotpEnabled(seed, username, clock.instant(), keeps), true);
   }
 
-  Account disableTotp(String username) {
+  /** No code is asked for from now on; all sessions end but one. */
+  Account disableTotp(String username, String keeps) {
     return changed(
         username,
         known ->
             known == null || known.totpSeed() == null
                 ? null
-                : new TotpDisabled(username, clock.instant()),
+                : new TotpDisabled(username, clock.instant(), keeps),
         true);
   }
 
@@ -181,7 +175,7 @@ public final class Accounts {
                 known ->
                     known == null || known.totpSeed() == null
                         ? null
-                        : new TotpDisabled(null, clock.instant()));
+                        : new TotpDisabled(null, clock.instant(), null));
         forgotten.add(account.username());
       }
     }
@@ -220,7 +214,7 @@ public final class Accounts {
     if (exists(username)) {
       return false;
     }
-    String hash = hash(password);
+    String hash = hash(null, password);
     boolean[] opened = new boolean[1];
     accounts.append(
         username,
@@ -231,38 +225,5 @@ public final class Accounts {
               : null;
         });
     return opened[0];
-  }
-
-  private boolean matches(String password, String hash) {
-    hashing.acquireUninterruptibly();
-    try {
-      HashingFunction function = Argon2Function.getInstanceFromHash(hash);
-      return Password.check(password, hash).with(function);
-    } finally {
-      hashing.release();
-    }
-  }
-
-  /** Checking against it costs what checking against any hash does; making it costs nothing. */
-  private static String hashOfNothing() {
-    SecureRandom random = new SecureRandom();
-    return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            ARGON.getVersion(),
-            ARGON.getMemory(),
-            ARGON.getIterations(),
-            ARGON.getParallelism(),
-            base64(random, SALT_BYTES),
-            base64(random, HASH_BYTES));
-  }
-
-  private static String base64(SecureRandom random, int length) {
-    byte[] bytes = new byte[length];
-    random.nextBytes(bytes);
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String hash(String password) {
-    return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
   }
 }

@@ -29,6 +29,14 @@ public final class Attempts {
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
+  /** A try that was taken came to nothing: it does not count. */
+  public void giveBack(String name) {
+    Bucket bucket = buckets.getIfPresent(name);
+    if (bucket != null) {
+      bucket.addTokens(1);
+    }
+  }
+
   /** The secret was right: earlier tries are forgotten. */
   public void forget(String name) {
     buckets.invalidate(name);

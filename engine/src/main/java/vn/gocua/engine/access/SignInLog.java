@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,11 @@ final class SignInLog {
     }
   }
 
-  void locked(String username) {
-    if (locks.take(username).isZero()) {
+  /**
+   * @param exists whether somebody has that name; asked seldom
+   */
+  void locked(String username, BooleanSupplier exists) {
+    if (locks.take(username).isZero() && exists.getAsBoolean()) {
       append("sign-in-locked/1", new SignInLocked(username, clock.instant()));
     }
   }

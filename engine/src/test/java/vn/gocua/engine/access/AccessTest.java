@@ -1,7 +1,6 @@
 package vn.gocua.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
-import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 
 /** What runs out, on a clock that can be set. */
@@ -26,30 +24,24 @@ class AccessTest {
   private final List<String> shutOut = new ArrayList<>();
   private Journal journal;
   private GroupCommit commit;
+  private PasswordHashing hashing;
   private Access access;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
     commit = new GroupCommit(journal, 1000, _ -> {});
+    hashing = new PasswordHashing();
     access = fresh();
   }
 
   private Access fresh() {
-    return new Access(
-        "thu-nghiem",
-        journal,
-        commit,
-        clock,
-        shutOut::add,
-        _ -> {},
-        "kiosk-token",
-        seed -> Tokens.hash(seed).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        new PasswordPolicy(List::of));
+    return Accesses.on(journal, commit, clock, hashing, shutOut::add);
   }
 
   @AfterEach
   void close() {
+    hashing.close();
     commit.close();
     journal.close();
   }
@@ -93,23 +85,6 @@ class AccessTest {
     access.used(Tokens.parse(token).orElseThrow().id());
     clock.advance(Duration.ofMinutes(119));
     assertThat(access.authenticate(token)).isNotNull();
-  }
-
-  @Test
-  void shouldTakeACodeOnceOnly() {
-    access.accounts().provide("leader", Role.ADMIN, "a password");
-    Access.TotpSetup setup = access.beginTotp("leader");
-    byte[] secret = RunningEngine.base32(setup.secret());
-    access.confirmTotp("leader", setup.seed(), Totp.code(secret, clock.instant()));
-    assertThatThrownBy(() -> access.signIn("leader", "a password"))
-        .isInstanceOf(Access.CodeNeeded.class);
-    String code = Totp.code(secret, clock.instant());
-    assertThat(access.signIn("leader", "a password", "000000")).isEmpty();
-    assertThat(access.signIn("leader", "a password", code)).isPresent();
-    assertThat(access.signIn("leader", "a password", code)).isEmpty();
-    clock.advance(Duration.ofSeconds(30));
-    String next = Totp.code(secret, clock.instant());
-    assertThat(access.signIn("leader", "a password", next)).isPresent();
   }
 
   @Test

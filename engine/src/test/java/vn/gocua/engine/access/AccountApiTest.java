@@ -115,17 +115,25 @@ class AccountApiTest {
     engine.anybody().signIn("nhieu-may", RunningEngine.OWN).get("/api/v1/account").expect(200);
   }
 
+  private static Map<String, String> confirmation(String seed, String code) {
+    return Map.of("seed", seed, "code", code, "password", RunningEngine.OWN);
+  }
+
   @Test
   void shouldForgetTheAuthenticatorWithAResetPassword() {
     Api api = engine.account("quen-het", "leader");
     JsonNode setup = api.post("/api/v1/account/totp", "").expect(200).json();
     String seed = setup.path("seed").asString();
     byte[] secret = RunningEngine.base32(setup.path("secret").asString());
-    Answer wrong = api.post("/api/v1/account/totp/confirm", Map.of("seed", seed, "code", "12345"));
+    Answer wrong = api.post("/api/v1/account/totp/confirm", confirmation(seed, "12345"));
     assertThat(wrong.problem()).isEqualTo("400 wrong-code");
-    api.post(
-            "/api/v1/account/totp/confirm",
-            Map.of("seed", seed, "code", RunningEngine.totp(secret)))
+    assertThat(
+            api.post(
+                    "/api/v1/account/totp/confirm",
+                    Map.of("seed", seed, "code", RunningEngine.totp(secret)))
+                .problem())
+        .isEqualTo("400 missing-field");
+    api.post("/api/v1/account/totp/confirm", confirmation(seed, RunningEngine.totp(secret)))
         .expect(204);
     assertThat(account("quen-het").path("totp").asBoolean()).isTrue();
     assertThat(signIn("quen-het", RunningEngine.OWN).problem()).isEqualTo("401 code-needed");
@@ -139,7 +147,7 @@ class AccountApiTest {
                 "password",
                 RunningEngine.OWN,
                 "totp",
-                RunningEngine.totp(secret)))
+                RunningEngine.totp(secret, 1)))
         .expect(200);
     String once =
         engine

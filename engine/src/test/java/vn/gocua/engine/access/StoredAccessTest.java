@@ -23,8 +23,10 @@ import vn.gocua.engine.access.AccessFact.RoleChanged;
 import vn.gocua.engine.access.AccessFact.SessionClosed;
 import vn.gocua.engine.access.AccessFact.SessionOpened;
 import vn.gocua.engine.access.AccessFact.SessionsEnded;
+import vn.gocua.engine.access.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.AccessFact.TotpEnabled;
+import vn.gocua.engine.access.AccessFact.TotpStepUsed;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
 
@@ -34,6 +36,7 @@ class StoredAccessTest {
   private static final Instant LATER = Instant.parse("2025-08-12T14:30:00.250Z");
   private static final String HASH =
       "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final String SESSION = "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41";
   private static final String ARGON =
       "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA";
 
@@ -88,9 +91,37 @@ class StoredAccessTest {
             "totp-enabled-1",
             "hong-van-45/account/thu-ky",
             8,
-            new TotpEnabled("c2VlZA", "thu-ky", AT)),
+            new TotpEnabled("c2VlZA", "thu-ky", AT, null)),
         new Sample(
-            "totp-disabled-1", "hong-van-45/account/thu-ky", 9, new TotpDisabled("thu-ky", AT)),
+            "totp-disabled-1",
+            "hong-van-45/account/thu-ky",
+            9,
+            new TotpDisabled("thu-ky", AT, null)),
+        new Sample(
+            "totp-enabled-1-keeps",
+            "hong-van-45/account/thu-ky",
+            8,
+            new TotpEnabled("c2VlZA", "thu-ky", AT, SESSION)),
+        new Sample(
+            "totp-disabled-1-keeps",
+            "hong-van-45/account/thu-ky",
+            9,
+            new TotpDisabled("thu-ky", AT, SESSION)),
+        new Sample(
+            "totp-step-used-1",
+            "hong-van-45/totp/thu-ky",
+            1,
+            new TotpStepUsed("c2VlZA", 58_498_860, null, AT)),
+        new Sample(
+            "totp-step-used-1-known",
+            "hong-van-45/totp/thu-ky",
+            2,
+            new TotpStepUsed("c2VlZA", 58_498_861, true, AT)),
+        new Sample(
+            "totp-code-refused-1",
+            "hong-van-45/totp/thu-ky",
+            3,
+            new TotpCodeRefused("c2VlZA", null, AT)),
         new Sample(
             "session-opened-1",
             "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",

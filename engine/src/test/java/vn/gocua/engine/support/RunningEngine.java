@@ -176,10 +176,15 @@ public final class RunningEngine implements AutoCloseable {
 
   /** The code that an authenticator with that secret shows now. */
   public static String totp(byte[] secret) {
+    return totp(secret, 0);
+  }
+
+  /** The code that it shows some steps of half a minute later; each is good once. */
+  public static String totp(byte[] secret, int later) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-      long step = System.currentTimeMillis() / 30_000;
+      long step = System.currentTimeMillis() / 30_000 + later;
       byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
       int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & Integer.MAX_VALUE;
       return "%06d".formatted(number % 1_000_000);

@@ -49,7 +49,12 @@ final class SignInServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect("/leader");
+    // After a new password the browser comes by here, to be known by what came with it.
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(DeskSession.ATTRIBUTE) instanceof DeskSession own) {
+      BrowserCookie.write(request, response, own.username(), own.browser());
+    }
+    seeOther(response, "/leader");
   }
 
   @Override
@@ -67,13 +72,18 @@ final class SignInServlet extends HttpServlet {
     if (!totp.isEmpty()) {
       proof.put("totp", totp);
     }
+    String browser = BrowserCookie.read(request, SignIn.name(text(request, "username")));
+    if (browser != null) {
+      proof.put("browser", browser);
+    }
     String next = text(request, "next");
     try {
       DeskSession opened = signIn.open(proof, locale);
       begin(request, opened);
+      BrowserCookie.write(request, response, opened.username(), opened.browser());
       seeOther(response, PAGE.matcher(next).matches() ? "/" + next : "/leader");
     } catch (NotDone e) {
-      String code = e.code().isEmpty() ? "refused" : e.code();
+      String code = e.busy() ? "sign-in-busy" : e.code().isEmpty() ? "refused" : e.code();
       String query = "?error=" + code.replaceAll("[^a-z-]", "");
       query += e.waitSeconds() > 0 ? "&wait=" + e.waitSeconds() : "";
       query += PAGE.matcher(next).matches() ? "&next=" + next : "";

@@ -124,7 +124,8 @@ class PhoneHelpIT {
     for (PhonePage phone : List.of(one, other)) {
       phone.page().waitForSelector(card("open", code));
     }
-    // Both hands are on the button before either taps: the first claim takes it off the other's page.
+    // Both hands are on the button before either taps: the first claim takes it off the other's
+    // page.
     for (PhonePage phone : List.of(one, other)) {
       phone.page().evaluate(TAP_SOON, card("open", code) + " .go");
     }

@@ -21,6 +21,7 @@ public final class DeskSession {
   private final String token;
   private final Instant expiresAt;
   private final boolean mustChangePassword;
+  private final @Nullable String browser;
   private volatile Locale locale;
   private volatile boolean ended;
 
@@ -30,6 +31,7 @@ public final class DeskSession {
     this.token = opened.token();
     this.expiresAt = opened.expiresAt();
     this.mustChangePassword = Boolean.TRUE.equals(opened.mustChangePassword());
+    this.browser = opened.browser();
     this.locale = locale;
   }
 
@@ -69,6 +71,11 @@ public final class DeskSession {
   /** Whether the engine waits for another password before it allows anything. */
   public boolean mustChangePassword() {
     return mustChangePassword;
+  }
+
+  /** What this browser may keep, to be known when the account signs in again; null for nothing. */
+  public @Nullable String browser() {
+    return browser;
   }
 
   public Locale locale() {

@@ -2,6 +2,8 @@ package vn.gocua.kiosk.desk.access;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -11,21 +13,57 @@ import vn.gocua.kiosk.desk.api.NotDone;
 public final class SignIn {
   private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
+  private static final int MOST_AGAIN = 2;
+  private static final long LONGEST_WAIT = 10;
+
   private final DeskEngine engine;
+
+  /** Each holds one of the server's threads. */
+  private final Semaphore waiting = new Semaphore(16);
 
   public SignIn(DeskEngine engine) {
     this.engine = engine;
   }
 
+  /** The account's name as the engine knows it. */
+  public static String name(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
   /**
-   * Signs somebody in.
+   * Signs somebody in. An engine that is busy is asked again when it says, so that nobody has to
+   * type a password anew for that.
    *
    * @param proof what the engine wants to see: username, password …
    * @throws NotDone with the engine's reason
    */
   public DeskSession open(Map<String, String> proof, Locale locale) {
-    String username = String.valueOf(proof.get("username")).strip().toLowerCase(Locale.ROOT);
-    return new DeskSession(username, engine.signIn(proof, locale.getLanguage()), locale);
+    String username = name(String.valueOf(proof.get("username")));
+    for (int again = 0; ; again++) {
+      try {
+        return new DeskSession(username, engine.signIn(proof, locale.getLanguage()), locale);
+      } catch (NotDone e) {
+        if (again == MOST_AGAIN || !e.busy() || !waited(e.waitSeconds())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Waits as long as the engine said; false if that is too long, or too many wait already. */
+  private boolean waited(long seconds) {
+    if (seconds < 1 || seconds > LONGEST_WAIT || !waiting.tryAcquire()) {
+      return false;
+    }
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.release();
+    }
   }
 
   /**

@@ -34,10 +34,16 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
       Set.of(
           "wrong-name-or-password",
           "too-many-tries",
+          "too-many-codes",
+          "sign-in-busy",
           "unreachable",
           "again",
           "refused",
           "code-needed");
+
+  /** Reasons that pass. */
+  private static final Set<String> WAITING =
+      Set.of("too-many-tries", "too-many-codes", "sign-in-busy");
 
   private final Texts texts;
 
@@ -89,8 +95,8 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
     if (query.getSingleParameter("error").isPresent()) {
       String reason = query.getSingleParameter("error").filter(REASONS::contains).orElse("refused");
       long wait = query.getSingleParameter("wait").flatMap(SignInView::seconds).orElse(0L);
-      return reason.equals("too-many-tries") && wait > 0
-          ? texts.get("desk.signIn.error.too-many-tries.wait", waiting(wait))
+      return WAITING.contains(reason) && wait > 0
+          ? texts.get("desk.signIn.error." + reason + ".wait", waiting(wait))
           : texts.get("desk.signIn.error." + reason);
     }
     return query.getSingleParameter("out").isPresent()
@@ -102,7 +108,9 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
     Figures figures = new Figures(texts.locale());
     return seconds < 60
         ? texts.get("desk.seconds", figures.count(seconds))
-        : texts.get("desk.minutes", figures.count((seconds + 59) / 60));
+        : seconds < 2 * 3600
+            ? texts.get("desk.minutes", figures.count((seconds + 59) / 60))
+            : texts.get("desk.hours", figures.count((seconds + 3599) / 3600));
   }
 
   private static java.util.Optional<Long> seconds(String text) {

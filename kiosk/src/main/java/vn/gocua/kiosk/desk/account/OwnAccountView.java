@@ -12,6 +12,7 @@ import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
 import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.access.SignInView;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.screen.Shown;
 
@@ -77,7 +78,7 @@ public final class OwnAccountView extends DeskPage {
         .getSession()
         .setAttribute(
             DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.locale()));
-    getUI().ifPresent(ui -> ui.getPage().setLocation("/leader"));
+    getUI().ifPresent(ui -> ui.getPage().setLocation(SignInView.ACTION));
   }
 
   private void signOutEverywhere() {

@@ -18,8 +18,9 @@ import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Shown;
 
 /**
- * A second proof at signing in: set up with an authenticator's first code, given up with the
- * password. Whoever loses the phone has an admin reset the password, which forgets it too.
+ * A second proof at signing in: set up, or another in its place, with an authenticator's first code
+ * and the password; given up with the password. Each ends all other sessions. Whoever loses the
+ * phone has an admin reset the password, which forgets it too.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TotpPanel extends Div {
@@ -74,13 +75,24 @@ final class TotpPanel extends Div {
     content.removeAll();
     Button begin = new Button(words.text("totp.begin"), _ -> begin());
     begin.addClassName("totp-begin");
-    content.add(new Paragraph(words.text("totp.off")), Shown.div("acts-row", begin));
+    content.add(
+        new Paragraph(words.text("totp.off")),
+        new Paragraph(words.text("totp.others")),
+        Shown.div("acts-row", begin));
   }
 
   private void begin() {
     var _ =
         attempt.test(
             () -> showSetup(desk.engine().post(session.asker(), TOTP, Map.of(), Setup.class)));
+  }
+
+  private PasswordField password() {
+    PasswordField password = new PasswordField();
+    password.setLabel(words.text("account.current"));
+    password.getElement().setAttribute("autocomplete", "current-password");
+    password.addClassName("totp-password");
+    return password;
   }
 
   private void showSetup(Setup setup) {
@@ -93,16 +105,17 @@ final class TotpPanel extends Div {
     code.setMaxLength(7);
     code.getElement().setAttribute("autocomplete", "one-time-code");
     code.addClassName("totp-code");
+    PasswordField password = password();
     Button confirm = new Button(words.text("totp.confirm"));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     confirm.setDisableOnClick(true);
     confirm.addClickListener(_ -> {
-      if (!confirm(setup, code.getValue())) {
+      if (!confirm(setup, code.getValue(), password.getValue())) {
         confirm.setEnabled(true);
         code.focus();
       }
     });
-    confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code);
+    confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code, password);
     content.add(
         Shown.div(
             "totp-setup",
@@ -113,18 +126,22 @@ final class TotpPanel extends Div {
                 new Paragraph(words.text("totp.type")),
                 secret,
                 code,
-                Shown.div("acts-row", confirm, new Button(words.text("cancel"), _ -> showOff())))));
+                password,
+                Shown.div("acts-row", confirm, new Button(words.text("cancel"), _ -> show())))));
     code.focus();
   }
 
-  private boolean confirm(Setup setup, String code) {
+  private boolean confirm(Setup setup, String code, String password) {
     boolean done =
         attempt.test(() ->
             desk.engine()
                 .post(
                     session.asker(),
                     TOTP + "/confirm",
-                    Map.of("seed", setup.seed(), "code", code.replace(" ", ""))));
+                    Map.of(
+                        "seed", setup.seed(),
+                        "code", code.replace(" ", ""),
+                        "password", password)));
     if (done) {
       showOn();
     }
@@ -135,9 +152,9 @@ final class TotpPanel extends Div {
     content.removeAll();
     Span on = Shown.span("totp-on");
     on.setText(words.text("totp.on"));
-    PasswordField password = new PasswordField();
-    password.setLabel(words.text("account.current"));
-    password.getElement().setAttribute("autocomplete", "current-password");
+    PasswordField password = password();
+    Button replace = new Button(words.text("totp.replace"), _ -> begin());
+    replace.addClassName("totp-replace");
     Button drop =
         new Button(
             words.text("totp.drop"),
@@ -153,6 +170,11 @@ final class TotpPanel extends Div {
               }
             });
     drop.addThemeVariants(ButtonVariant.ERROR);
-    content.add(on, new Paragraph(words.text("totp.lost")), Shown.div("acts-row", password, drop));
+    content.add(
+        on,
+        new Paragraph(words.text("totp.lost")),
+        new Paragraph(words.text("totp.others")),
+        Shown.div("acts-row", replace),
+        Shown.div("acts-row", password, drop));
   }
 }

@@ -18,6 +18,8 @@ import vn.gocua.kiosk.feed.Wire;
  * a yes.
  */
 public final class DeskEngine {
+  private static final Duration SIGNING_IN = Duration.ofSeconds(20);
+
   private final EngineClient client;
 
   public DeskEngine(EngineClient client) {
@@ -40,9 +42,14 @@ public final class DeskEngine {
    * A fresh session.
    *
    * @param mustChangePassword until that is done, the engine allows nothing else
+   * @param browser what this browser may show the next time, to be known
    */
   public record Opened(
-      String token, String role, Instant expiresAt, @Nullable Boolean mustChangePassword) {
+      String token,
+      String role,
+      Instant expiresAt,
+      @Nullable Boolean mustChangePassword,
+      @Nullable String browser) {
     public Opened {
       Wire.require("session", token, role, expiresAt);
     }
@@ -53,8 +60,11 @@ public final class DeskEngine {
     }
   }
 
+  /** Signs in; where many do so at once, the engine lets people wait. */
   public Opened signIn(Map<String, String> proof, String language) {
-    return post(new Asker(null, language), "/api/v1/sessions", proof, Opened.class);
+    Asker anybody = new Asker(null, language);
+    String body = Wire.write(proof);
+    return read(call("POST", "/api/v1/sessions", anybody, body, SIGNING_IN), Opened.class);
   }
 
   public void signOut(Asker asker) {

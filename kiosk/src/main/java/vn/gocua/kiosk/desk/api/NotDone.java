@@ -52,6 +52,11 @@ public final class NotDone extends RuntimeException {
     return waitSeconds;
   }
 
+  /** The engine has too much to do just now; nothing was decided. */
+  public boolean busy() {
+    return status == 503;
+  }
+
   /** The session is over, or never was. */
   public boolean signedOut() {
     return status == 401;

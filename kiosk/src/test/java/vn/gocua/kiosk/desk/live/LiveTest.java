@@ -157,7 +157,9 @@ class LiveTest {
 
   private static DeskSession leader() {
     return new DeskSession(
-        "leader", new DeskEngine.Opened("token", "leader", Instant.MAX, false), Texts.VIETNAMESE);
+        "leader",
+        new DeskEngine.Opened("token", "leader", Instant.MAX, false, null),
+        Texts.VIETNAMESE);
   }
 
   /** The browser's end of the line. */

@@ -1,0 +1,117 @@
+package vn.gocua.engine.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.AccessFact.TotpCodeRefused;
+import vn.gocua.engine.access.AccessFact.TotpStepUsed;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.Ledger;
+
+/**
+ * Codes of authenticators. Each is good once, whatever came between: the journal says which were
+ * used. Calls block.
+ */
+final class Authenticators {
+  private final Ledger<AccessFact, TotpUse> uses;
+  private final Function<String, byte[]> secrets;
+  private final Clock clock;
+
+  /**
+   * @param secrets at least 20 bytes that nobody else can tell, for every seed others
+   */
+  Authenticators(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      Function<String, byte[]> secrets,
+      Clock clock) {
+    this.uses =
+        new Ledger<>(campaign + "/totp/", AccessFact.FACTS, TotpUse::evolve, journal, commit);
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** So many wrong codes came after the right password that none is judged for a long while. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Duration wait;
+
+    private Stopped(Duration wait) {
+      super("too many wrong codes", null, false, false);
+      this.wait = wait;
+    }
+
+    Duration retryAfter() {
+      return wait;
+    }
+  }
+
+  /** What a new authenticator has to be told; nothing is kept. */
+  Access.TotpSetup begin(String username) {
+    String seed = Tokens.secret();
+    byte[] secret = secret(username, seed);
+    return new Access.TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
+  }
+
+  /**
+   * Whether a code is right and was not used; from now on it is used.
+   *
+   * @param known whether a known browser shows it
+   * @throws Stopped if too many were wrong
+   */
+  boolean take(String username, String seed, String code, boolean known) {
+    Instant now = clock.instant();
+    OptionalLong step = Totp.step(secret(username, seed), code, now);
+    Outcome outcome = new Outcome();
+    uses.append(
+        username,
+        so -> {
+          TotpUse use = so == null ? TotpUse.NONE : so;
+          outcome.stopped = use.stopped(seed, known, now);
+          outcome.right =
+              outcome.stopped.isZero() && step.isPresent() && use.isFresh(seed, step.getAsLong());
+          if (!outcome.stopped.isZero()) {
+            return null;
+          }
+          Boolean mark = known ? true : null;
+          return outcome.right
+              ? new TotpStepUsed(seed, step.getAsLong(), mark, now)
+              : new TotpCodeRefused(seed, mark, now);
+        });
+    if (!outcome.stopped.isZero()) {
+      throw new Stopped(outcome.stopped);
+    }
+    return outcome.right;
+  }
+
+  /** Whether the code that sets an authenticator up is right and was not used; it is used then. */
+  boolean takeFirst(String username, String seed, String code) {
+    Instant now = clock.instant();
+    OptionalLong step = Totp.step(secret(username, seed), code, now);
+    Outcome outcome = new Outcome();
+    if (step.isPresent()) {
+      uses.append(
+          username,
+          so -> {
+            outcome.right = (so == null ? TotpUse.NONE : so).isFresh(seed, step.getAsLong());
+            return outcome.right ? new TotpStepUsed(seed, step.getAsLong(), null, now) : null;
+          });
+    }
+    return outcome.right;
+  }
+
+  private static final class Outcome {
+    private Duration stopped = Duration.ZERO;
+    private boolean right;
+  }
+
+  private byte[] secret(String username, @Nullable String seed) {
+    return Arrays.copyOf(secrets.apply(username + "\n" + seed), Totp.SECRET_BYTES);
+  }
+}
