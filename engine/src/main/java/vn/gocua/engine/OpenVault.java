@@ -90,11 +90,16 @@ final class OpenVault {
             case WRONG_KEY -> "start.vault-wrong-key";
             case VAULT_GONE -> "start.vault-gone";
           };
+      String ways =
+          e.reason() == Reason.VAULT_GONE
+              ? ""
+              : Terminal.text("start.vault-ways", e.keyFile()) + "\n";
       throw new StartRefused(
           StartRefused.Reason.VAULT,
           Terminal.text(key, e.keyFile(), place())
               + "\n"
-              + Terminal.text("start.vault-ways", e.keyFile()));
+              + ways
+              + Terminal.text("start.vault-dies"));
     } catch (VaultUnavailable e) {
       throw unreachable(e);
     } catch (IOException e) {
