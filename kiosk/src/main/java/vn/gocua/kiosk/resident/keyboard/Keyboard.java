@@ -130,6 +130,7 @@ public final class Keyboard extends Div {
     List<NativeButton> keys = new ArrayList<>();
     NativeButton shift = key(words.text("key.shift"), typing::shift);
     shift.addClassName("key-wide");
+    shift.addClassName("key-shift");
     shift.getElement().setAttribute("data-key", "shift");
     keys.add(shift);
     FOREIGN.forEach(row -> keys.addAll(keys(row)));

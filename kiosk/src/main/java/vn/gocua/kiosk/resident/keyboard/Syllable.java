@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,23 @@ final class Syllable {
 
   private Syllable() {}
 
-  static boolean isVowel(char letter) {
-    return VOWELS.indexOf(Character.toLowerCase(bare(letter))) >= 0;
+  static boolean isVowel(int letter) {
+    return VOWELS.indexOf(Character.toLowerCase(bare((char) letter))) >= 0;
   }
 
-  /** Where the last run of letters begins. */
+  /**
+   * Where the last syllable begins: with the last run of letters, or where vowels of another
+   * syllable end that is written together with it (Đắklắk).
+   */
   static int start(String text) {
-    int start = text.length();
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    int start = before(text.length(), text, c -> Character.isLetter(c) && !isVowel(c));
+    start = before(start, text, Syllable::isVowel);
+    return before(start, text, c -> Character.isLetter(c) && !isVowel(c));
+  }
+
+  private static int before(int end, String text, IntPredicate belongs) {
+    int start = end;
+    while (start > 0 && belongs.test(text.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -70,6 +80,14 @@ final class Syllable {
   static boolean isWrittenBothWays(String syllable) {
     String plain = plain(syllable);
     return place(plain, false) != place(plain, true);
+  }
+
+  /** Whether the tone stands where only the newer spelling puts it (hoà). */
+  static boolean isNewStyle(String syllable) {
+    Tone tone = tone(syllable);
+    return tone != null
+        && isWrittenBothWays(syllable)
+        && syllable.equals(with(tone, syllable, true));
   }
 
   private static int place(String plain, boolean newStyle) {

@@ -2,12 +2,11 @@ package vn.gocua.kiosk.resident.keyboard;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has been written so far, and what each key makes of it. The text is composed (NFC) at every
- * moment; a tone stands where it belongs from the moment it is given, and moves when letters
- * follow.
+ * moment; a tone stands where it belongs from the moment it is given, and moves within its syllable
+ * when letters follow. Taking a letter away leaves the rest as it was.
  */
 public final class Typing {
   /** When letters are written large by themselves. */
@@ -22,7 +21,6 @@ public final class Typing {
   private final Capitals capitals;
   private final int longest;
   private String text = "";
-  private boolean newStyle;
   private boolean shift;
 
   /**
@@ -59,12 +57,7 @@ public final class Typing {
     }
     char written = isLarge() ? Character.toUpperCase(key) : Character.toLowerCase(key);
     shift = false;
-    if (!Character.isLetter(written)) {
-      newStyle = false;
-      text += written;
-      return;
-    }
-    respell(text + written);
+    text = Character.isLetter(written) ? spelt(text + written) : text + written;
   }
 
   /**
@@ -74,19 +67,15 @@ public final class Typing {
   public void tone(Tone tone) {
     int start = Syllable.start(text);
     String syllable = text.substring(start);
-    @Nullable Tone next = tone;
-    if (Syllable.tone(syllable) == tone) {
-      if (Syllable.isWrittenBothWays(syllable) && !newStyle) {
-        newStyle = true;
-      } else {
-        newStyle = false;
-        next = null;
-      }
-    }
-    text = text.substring(0, start) + Syllable.with(next, syllable, newStyle);
+    boolean again = Syllable.tone(syllable) == tone;
+    boolean newStyle =
+        again && Syllable.isWrittenBothWays(syllable) && !Syllable.isNewStyle(syllable);
+    text =
+        text.substring(0, start)
+            + Syllable.with(again && !newStyle ? null : tone, syllable, newStyle);
   }
 
-  /** Takes back the last letter's tone, else the last letter. */
+  /** Takes back the last letter's tone, else the last letter; nothing before it changes. */
   public void backspace() {
     if (text.isEmpty()) {
       return;
@@ -94,28 +83,20 @@ public final class Typing {
     shift = false;
     String last = text.substring(text.length() - 1);
     String rest = text.substring(0, text.length() - 1);
-    if (Syllable.tone(last) != null) {
-      text = rest + Syllable.plain(last);
-      return;
-    }
-    respell(rest);
+    text = Syllable.tone(last) != null ? rest + Syllable.plain(last) : rest;
   }
 
   public void clear() {
     text = "";
     shift = false;
-    newStyle = false;
   }
 
-  /** Puts the tone of the last syllable where it belongs now. */
-  private void respell(String written) {
+  /** The tone of the last syllable where it belongs now that a letter has followed. */
+  private static String spelt(String written) {
     int start = Syllable.start(written);
     String syllable = written.substring(start);
-    if (!Syllable.isWrittenBothWays(syllable)) {
-      newStyle = false;
-    }
-    String spelt = Syllable.with(Syllable.tone(syllable), syllable, newStyle);
-    text = Normalizer.normalize(written.substring(0, start) + spelt, Normalizer.Form.NFC);
+    String spelt = Syllable.with(Syllable.tone(syllable), syllable, false);
+    return Normalizer.normalize(written.substring(0, start) + spelt, Normalizer.Form.NFC);
   }
 
   private boolean capitalIsDue() {

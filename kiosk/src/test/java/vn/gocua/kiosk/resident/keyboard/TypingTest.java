@@ -113,7 +113,11 @@ class TypingTest {
     "loet1, loét",
     "đăk1, đắk",
     "oanh1, oánh",
-    "u3y, ủy"
+    "u3y, ủy",
+    "đăk1lăk1, đắklắk",
+    "hoa22tin, hoàtin",
+    "hoa2tin, hòatin",
+    "hoa22 <2, hoa"
   })
   void shouldPutTheToneWhereItBelongs(String keys, String written) {
     assertThat(press(keys)).isEqualTo(written);
@@ -149,9 +153,10 @@ class TypingTest {
   }
 
   @Test
-  void shouldMoveTheToneWhenLettersGo() {
+  void shouldLeaveTheRestAsItWasWhenLettersGo() {
     assertThat(press("hoan2")).isEqualTo("hoàn");
-    assertThat(press("<")).isEqualTo("hòa");
+    assertThat(press("<")).isEqualTo("hoà");
+    assertThat(press("n")).isEqualTo("hoàn");
   }
 
   @ParameterizedTest
