@@ -30,8 +30,10 @@
     if (eye || !video) {
       return;
     }
-    const mine = {video, until: Date.now() + stopAfter, stream: null};
+    const mine = {video, stream: null};
     eye = mine;
+    // Also when the camera, or what reads its pictures, never answers.
+    setTimeout(() => { if (eye === mine) { stop(); } }, stopAfter);
     delete page.dataset.cameraTrouble;
     page.dataset.cameraOn = "";
     try {
@@ -68,7 +70,7 @@
     if (eye !== mine) {
       return;
     }
-    if (Date.now() >= mine.until || !mine.video.isConnected) {
+    if (!mine.video.isConnected) {
       stop();
       return;
     }

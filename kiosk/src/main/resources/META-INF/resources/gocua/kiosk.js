@@ -2,20 +2,28 @@
 // heard, fingers that tap twice, reading aloud, a scanner that types. It sees what is on the screen and keeps none of it.
 (() => {
   const askAfter = 60_000;
-  const leaveAfter = 75_000;
+  const answerTime = 15_000;
   const answerWithin = 5_000;
+  const tellEvery = 10_000;
   const listenEvery = 5_000;
   const quietHour = 3;
   // Milliseconds. The tests' fingers never tap twice by mistake, and are quicker than people.
   const twiceWithin = () => globalThis.gocuaTwiceWithin ?? 600;
+  // A trembling finger comes down again; whoever wants the key twice takes longer.
+  const trembleWithin = 350;
   const page = document.documentElement;
-  const startedAt = Date.now();
-  let touchedAt = Date.now();
+  // For every duration: the computer's clock may be set while somebody stands here.
+  const now = () => performance.now();
+  const startedAt = now();
+  let touchedAt = now();
+  let toldAt = -Infinity;
+  let askedAt = null;
   let leftAt = null;
   let deaf = 0;
   let scanned = "";
   let scannedAt = 0;
   let tapped = {at: -Infinity, x: 0, y: 0};
+  let pressed = {at: -Infinity, key: null};
 
   const kiosk = () => document.querySelector(".kiosk");
   const shell = () => document.querySelector(".kiosk .shell");
@@ -24,41 +32,54 @@
   // — Nobody there any more: ask, then wipe. —
 
   function touched() {
-    touchedAt = Date.now();
+    touchedAt = now();
+    askedAt = null;
     delete page.dataset.asking;
+    signOfLife();
+  }
+
+  // The server ends a visit by itself when it hears nothing of anybody: this page may be dead by then.
+  function signOfLife() {
+    if (shell()?.dataset.where === "page" && now() - toldAt >= tellEvery) {
+      toldAt = now();
+      tell("gocua-here");
+    }
   }
 
   function watch() {
     const where = shell()?.dataset.where;
     if (where === "page") {
-      watchPage(Date.now() - touchedAt);
+      watchPage();
       return;
     }
+    toldAt = -Infinity;
     if (leftAt !== null) {
       leftAt = null;
       touched();
     }
-    if (where === "home" && Date.now() - touchedAt >= askAfter) {
+    if (where === "home" && now() - touchedAt >= askAfter) {
       touched();
       tell("gocua-rest");
     }
-    if (Date.now() - startedAt > 3_600_000 && new Date().getHours() === quietHour) {
+    if (now() - startedAt > 3_600_000 && new Date().getHours() === quietHour) {
       location.reload();
     }
   }
 
-  // The question covers what was entered until it is gone. If the server does not answer, a fresh page knows nothing.
-  function watchPage(quiet) {
+  // The question covers what was entered until it is gone; nobody is sent away unasked, however late this runs. If the
+  // server does not answer, a fresh page knows nothing.
+  function watchPage() {
     if (leftAt !== null) {
-      if (Date.now() - leftAt >= answerWithin) {
+      if (now() - leftAt >= answerWithin) {
         location.reload();
       }
-    } else if (quiet >= askAfter) {
+    } else if (now() - touchedAt >= askAfter) {
+      askedAt ??= now();
       page.dataset.asking = "";
-      const left = Math.max(0, Math.ceil((leaveAfter - quiet) / 1000));
+      const left = Math.max(0, Math.ceil((answerTime - (now() - askedAt)) / 1000));
       document.querySelectorAll(".still-seconds").forEach((e) => { e.textContent = left; });
-      if (quiet >= leaveAfter) {
-        leftAt = Date.now();
+      if (now() - askedAt >= answerTime) {
+        leftAt = now();
         globalThis.speechSynthesis?.cancel();
         tell("gocua-left");
       }
@@ -81,7 +102,7 @@
       event.stopImmediatePropagation();
       event.preventDefault();
       touched();
-      tapped = {at: performance.now(), x: event.clientX, y: event.clientY};
+      tapped = {at: now(), x: event.clientX, y: event.clientY};
     }
   }, true);
   setInterval(watch, 250);
@@ -90,11 +111,11 @@
   //   puts the ticket away. Keys, and the text's size, are meant to be tapped quickly. —
 
   addEventListener("click", (event) => {
-    const pressed = event.target.closest?.(".kiosk button, .kiosk .rest");
-    if (!pressed || event.detail === 0 || pressed.matches(".key, .tool-size")) {
+    const button = event.target.closest?.(".kiosk button, .kiosk .rest");
+    if (!button || event.detail === 0 || button.matches(".key, .tool-size")) {
       return;
     }
-    const at = performance.now();
+    const at = now();
     const near = Math.hypot(event.clientX - tapped.x, event.clientY - tapped.y) < innerWidth / 12;
     if (near && at - tapped.at < twiceWithin()) {
       event.stopImmediatePropagation();
@@ -102,6 +123,21 @@
       return;
     }
     tapped = {at, x: event.clientX, y: event.clientY};
+  }, true);
+
+  // A key that takes back what it did when it is pressed again, a tone or the size of letters, is not pressed again by
+  // trembling, however often. When the finger came down counts, not when this page had time for it.
+  addEventListener("click", (event) => {
+    const key = event.target.closest?.(".kiosk .key");
+    if (!key) {
+      return;
+    }
+    const again = key === pressed.key && event.timeStamp - pressed.at < trembleWithin;
+    pressed = {at: event.timeStamp, key};
+    if (again && key.matches(".key-tone, .key-shift")) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
   }, true);
 
   // — The Back button leads to the first page, never into somebody's visit. —
@@ -203,11 +239,10 @@
     if (!target || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    const now = performance.now();
-    if (now - scannedAt > 300) {
+    if (now() - scannedAt > 300) {
       scanned = "";
     }
-    scannedAt = now;
+    scannedAt = now();
     if (event.key === "Enter" && scanned.length >= 7) {
       event.preventDefault();
       target.dispatchEvent(new CustomEvent("gocua-scan", {detail: scanned}));

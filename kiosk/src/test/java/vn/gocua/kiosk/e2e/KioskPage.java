@@ -130,6 +130,23 @@ final class KioskPage {
     return this;
   }
 
+  /** One finger comes down so often on one key, so many milliseconds apart. */
+  KioskPage tremble(String key, int times, int apart) {
+    page.evaluate(
+        """
+        async ([key, times, apart]) => {
+          const button = document.querySelector(`.kiosk [data-key='${key}']`);
+          for (let i = 0; i < times; i++) {
+            const due = performance.now() + (i === 0 ? 0 : apart);
+            while (performance.now() < due) { await new Promise(requestAnimationFrame); }
+            button.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, detail: 1}));
+          }
+        }
+        """,
+        List.of(key, times, apart));
+    return this;
+  }
+
   /** What a scanner does: it types, and presses Enter. */
   KioskPage scan(String code) {
     page.keyboard().type(code);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page.PdfOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.testing.Browser;
 
@@ -260,6 +265,78 @@ class ResidentKioskIT {
     toName(timed);
     assertThat(timed.text(".line-text")).as("wiped").isEmpty();
     timed.close();
+  }
+
+  /** The PC's clock is set while a name stands on the screen: durations don't hear of it. */
+  @ParameterizedTest
+  @ValueSource(ints = {-60, 60})
+  void shouldForgetWhoHasLeftAndNobodyElseWhenTheComputersClockIsSet(int minutes) {
+    KioskPage timed = hall.again(screen);
+    timed.page().clock().install();
+    timed.reloaded().awaitHome();
+    toName(timed).type("nguyên4").awaitLine("Nguyễn");
+    timed.page().clock().setSystemTime(Date.from(Instant.now().plus(minutes, ChronoUnit.MINUTES)));
+    timed.page().clock().runFor(3_000);
+    assertThat(timed.count("html[data-asking]")).as("somebody has just touched a key").isZero();
+    timed.type(" thi").awaitLine("Nguyễn Thi");
+
+    timed.page().clock().fastForward(61_000);
+    timed.await("html[data-asking]");
+    timed.page().clock().fastForward(16_000);
+    timed.awaitHome();
+    toName(timed);
+    assertThat(timed.text(".line-text")).as("wiped").isEmpty();
+    timed.close();
+  }
+
+  /** A page that was frozen finds two minutes gone when it goes on: it asks first. */
+  @Test
+  void shouldSendNobodyAwayUnaskedWhenTheBrowserStoodStill() {
+    KioskPage timed = hall.again(screen);
+    timed.page().clock().install();
+    timed.reloaded().awaitHome();
+    toName(timed).type("lan").awaitLine("Lan");
+    timed.page().clock().fastForward(600_000);
+    timed.await("html[data-asking]").tap(".still-yes").await("html:not([data-asking])");
+    assertThat(timed.text(".line-text")).isEqualTo("Lan");
+    timed.close();
+  }
+
+  @Test
+  void shouldTellTheServerOfTouchesButNotOfEach() {
+    KioskPage timed = hall.again(screen);
+    timed.page().clock().install();
+    timed
+        .page()
+        .addInitScript(
+            "globalThis.told = 0; addEventListener('gocua-here', () => { told += 1; }, true);");
+    timed.reloaded().awaitHome();
+    toName(timed).type("nguyên").awaitLine("Nguyên");
+    int told = (int) timed.page().evaluate("told");
+    assertThat(told).isBetween(1, 3);
+    timed.page().clock().fastForward(11_000);
+    timed.type("4").awaitLine("Nguyễn");
+    assertThat(timed.page().evaluate("told")).isEqualTo(told + 1);
+    timed.close();
+  }
+
+  /** A trembling finger, however often it comes down; and somebody who means it twice. */
+  @Test
+  void shouldTakeTremblingOnOneToneForOnePress() {
+    KioskPage trembling = hall.again(screen).awaitHome();
+    toName(trembling).type("thi").awaitLine("Thi");
+    for (int times : List.of(2, 3)) {
+      trembling.tremble("nang", times, 150);
+      trembling.awaitLine("Thị").type("n").awaitLine("Thịn").press("backspace").awaitLine("Thị");
+      trembling.press("backspace").awaitLine("Thi");
+    }
+    trembling.tremble("shift", 2, 150);
+    trembling.type("b").awaitLine("ThiB").press("backspace");
+    trembling.tremble("nang", 2, 400);
+    trembling.type("n").awaitLine("Thin");
+    trembling.tremble("n", 2, 100);
+    trembling.awaitLine("Thinnn");
+    trembling.close();
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
@@ -33,12 +35,14 @@ public final class Shell extends Div implements Stage {
   private final Section body = new Section();
   private final Footer foot = new Footer();
   private final Span said = Parts.span("said", "");
+  private final Presence presence;
 
   private Visit visit;
   private String screen = "";
   private boolean resting;
   private @Nullable Object shown;
   private @Nullable UI ui;
+  private Runnable stopWatching = () -> {};
 
   /**
    * @param doors what is behind the first page's tiles; a door without a page says that it is not
@@ -46,7 +50,14 @@ public final class Shell extends Div implements Stage {
    * @param atRest what is shown while nobody is there
    */
   public Shell(Hall hall, Map<Door, Supplier<Page>> doors, Supplier<Component> atRest) {
+    this(hall, doors, atRest, System::nanoTime);
+  }
+
+  /** As the other, by another clock that only runs forward. */
+  Shell(
+      Hall hall, Map<Door, Supplier<Page>> doors, Supplier<Component> atRest, LongSupplier nanos) {
     this.hall = hall;
+    presence = new Presence(nanos);
     this.atRest = atRest;
     homePage = new HomePage(doors);
     visit = new Visit(homePage, Texts.VIETNAMESE);
@@ -55,6 +66,7 @@ public final class Shell extends Div implements Stage {
     body.addClassName("page");
     foot.addClassName("foot");
     said.getElement().setAttribute("role", "status");
+    getElement().addEventListener("gocua-here", _ -> presence.heard());
     getElement().addEventListener("gocua-left", _ -> home());
     getElement().addEventListener("gocua-back", _ -> home());
     getElement().addEventListener("gocua-rest", _ -> rest());
@@ -64,6 +76,19 @@ public final class Shell extends Div implements Stage {
   @Override
   protected void onAttach(AttachEvent event) {
     ui = event.getUI();
+    stopWatching = presence.watch(event.getUI(), hall.pacer(), this::endIfLeft);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stopWatching.run();
+  }
+
+  /** Ends the visit if nobody is there any more; the browser does so earlier if it can. */
+  void endIfLeft() {
+    if (presence.isLeft()) {
+      home();
+    }
   }
 
   @Override
@@ -169,6 +194,7 @@ public final class Shell extends Div implements Stage {
   }
 
   private void build() {
+    presence.moved(!visit.isAtHome());
     shown = visit.page();
     said.setText("");
     getElement().setAttribute("lang", words().locale().getLanguage());
@@ -181,13 +207,13 @@ public final class Shell extends Div implements Stage {
       Component picture = atRest.get();
       getElement().setAttribute("data-where", "rest");
       picture.getElement().addEventListener("click", _ -> home());
-      add(picture, cut());
+      add(picture, Overlays.cut(words()));
       return;
     }
     fillHead();
     fillBody();
     fillFoot();
-    add(head, body, foot, stillThere(), cut());
+    add(head, body, foot, Overlays.stillThere(words()), Overlays.cut(words()));
   }
 
   private String where() {
@@ -251,29 +277,5 @@ public final class Shell extends Div implements Stage {
       onwards.addClassName("foot-onwards");
       foot.add(onwards);
     }
-  }
-
-  /** Asked by kiosk.js when nobody has touched the screen for a while. */
-  private Div stillThere() {
-    Div panel =
-        Parts.div(
-            "still-panel",
-            Parts.text("still-title", words().text("still.title")),
-            Parts.text("still-text", words().text("still.text")),
-            Parts.span("still-seconds", ""),
-            Parts.button("still-yes", words().text("still.yes"), () -> {}));
-    Div still = Parts.div("still", panel);
-    still.getElement().setAttribute("role", "alertdialog");
-    still.getElement().setAttribute("aria-label", words().text("still.title"));
-    return still;
-  }
-
-  /** Shown by kiosk.js when this server cannot be heard. */
-  private Div cut() {
-    return Parts.div(
-        "kiosk-cut",
-        Parts.pictogram("away"),
-        Parts.text("cut-title", words().text("cut.title")),
-        Parts.text("cut-note", words().text("cut.text")));
   }
 }

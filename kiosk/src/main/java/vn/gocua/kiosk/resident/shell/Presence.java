@@ -1,0 +1,68 @@
+package vn.gocua.kiosk.resident.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import vn.gocua.kiosk.screen.ScreenPacer;
+
+/**
+ * Whether a visitor is still there, as far as this server knows. The browser asks and wipes
+ * earlier, and tells of touches every ten seconds; it may have died, frozen or lost its network.
+ */
+final class Presence {
+  /** Longer than a browser waits that works: it asks after 60 s and wipes 15 s later. */
+  static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private final LongSupplier nanos;
+  private volatile long heardAt;
+  private volatile boolean visiting;
+
+  /**
+   * @param nanos a clock that only runs forward
+   */
+  Presence(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Somebody has touched the screen. */
+  void heard() {
+    heardAt = nanos.getAsLong();
+  }
+
+  /**
+   * The visitor has come to another page.
+   *
+   * @param away whether it is beyond the first one, and may hold what somebody entered
+   */
+  void moved(boolean away) {
+    heard();
+    visiting = away;
+  }
+
+  /** Whether a visit was left. */
+  boolean isLeft() {
+    return visiting && nanos.getAsLong() - heardAt >= LIMIT.toNanos();
+  }
+
+  /**
+   * Has a visit ended that was left, with the screen's lock.
+   *
+   * @return ends the watching
+   */
+  Runnable watch(UI screen, ScreenPacer pacer, Runnable end) {
+    return pacer.every(
+        LOOK,
+        () -> {
+          if (isLeft()) {
+            try {
+              var _ = screen.access(end::run);
+            } catch (UIDetachedException _) {
+              // The page has gone, and all that was entered with it.
+            }
+          }
+        });
+  }
+}
