@@ -24,6 +24,7 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.desk.live.LiveLink;
 import vn.gocua.kiosk.desk.live.LivePage;
+import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Picture;
@@ -48,6 +49,8 @@ public final class DeskLayout extends AppLayout {
   private final Span sample = Shown.span("desk-sample");
   private final Span light = Shown.span("light-text");
   private final Span cut = Shown.span("cut-text");
+  private final Span clockWrong = Shown.span("clock-wrong-word");
+  private final Div clockBand = Shown.div("desk-clock-wrong", clockWrong);
   private final LiveLink link = new LiveLink();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final Patience patience = new Patience(System::nanoTime);
@@ -60,7 +63,12 @@ public final class DeskLayout extends AppLayout {
 
   /** What the bar above all pages says. */
   private record Head(
-      Signal signal, Instant heardAt, @Nullable Campaign campaign, int today, boolean rehearsal) {
+      Signal signal,
+      Instant heardAt,
+      @Nullable Campaign campaign,
+      int today,
+      boolean rehearsal,
+      @Nullable Doubt clock) {
     static Head of(FeedState state) {
       Picture picture = state.picture();
       return new Head(
@@ -68,7 +76,8 @@ public final class DeskLayout extends AppLayout {
           state.signal() == Signal.STALE ? state.heardAt() : Instant.EPOCH,
           picture == null ? null : picture.campaign(),
           picture == null ? 0 : picture.board().day(),
-          picture != null && picture.campaign().rehearsal());
+          picture != null && picture.campaign().rehearsal(),
+          picture == null ? null : picture.board().clock());
     }
   }
 
@@ -87,6 +96,10 @@ public final class DeskLayout extends AppLayout {
     rehearsal.setText(words.wall("rehearsal"));
     sample.setText(words.wall("sample"));
     cut.getElement().setAttribute("data-text", words.wall("cut"));
+    clockBand.getElement().setAttribute("role", "alert");
+    Span clockNote = Shown.span("clock-wrong-note");
+    clockNote.setText(words.text("clockWrong.note"));
+    clockBand.add(clockNote);
     addToNavbar(
         toggle,
         Shown.div("desk-where", campaign, day),
@@ -94,7 +107,8 @@ public final class DeskLayout extends AppLayout {
         sample,
         lamp,
         Shown.div("desk-cut", cut),
-        link);
+        link,
+        clockBand);
     show(desk.feed().state());
   }
 
@@ -205,7 +219,7 @@ public final class DeskLayout extends AppLayout {
       return;
     }
     boolean wanted;
-    if (session.over(desk.clock().instant())) {
+    if (session.over()) {
       wanted = true;
     } else if (!line.connected()) {
       wanted = tick && !patience.atAnEnd();
@@ -238,7 +252,7 @@ public final class DeskLayout extends AppLayout {
     if (left) {
       return;
     }
-    if (session.over(desk.clock().instant())) {
+    if (session.over()) {
       left = true;
       getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?ended"));
       return;
@@ -295,6 +309,11 @@ public final class DeskLayout extends AppLayout {
     } else {
       Shown.visible(rehearsal, false);
       Shown.visible(sample, false);
+    }
+    Doubt doubt = state.picture() == null ? null : state.picture().board().clock();
+    Shown.visible(clockBand, doubt != null);
+    if (doubt != null) {
+      Shown.text(clockWrong, words.clockWrong(doubt.lackingSeconds()));
     }
     Shown.attribute(cut, "data-zone", zone.getId());
     Shown.text(

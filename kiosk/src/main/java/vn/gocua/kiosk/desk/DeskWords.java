@@ -13,6 +13,8 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.text.ClockWords;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 
@@ -40,6 +42,15 @@ public final class DeskWords {
   /** A text that the wall has too. */
   public String wall(String key, Object... args) {
     return texts.get("wall." + key, args);
+  }
+
+  /**
+   * What is wrong with the engine's clock.
+   *
+   * @param lackingSeconds what it lacks, negative if it is ahead; null if that is not known
+   */
+  public String clockWrong(@Nullable Long lackingSeconds) {
+    return ClockWords.wrong(texts, lackingSeconds);
   }
 
   public String count(long number) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 1…days, 0 before the campaign, days + 1 after it
  * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
  * @param days one entry for every day up to today
+ * @param clock null while the engine's clock can be right
  */
 public record Board(
     long version,
@@ -28,7 +29,15 @@ public record Board(
     Totals today,
     List<Day> days,
     List<Standing> teams,
-    @Nullable List<Latest> latest) {
+    @Nullable List<Latest> latest,
+    @Nullable Doubt clock) {
+
+  /**
+   * The engine's own clock must be wrong, and with it the day.
+   *
+   * @param lackingSeconds what it lacks, negative if it is ahead; null if that is not known
+   */
+  public record Doubt(@Nullable String state, @Nullable Long lackingSeconds) {}
 
   /** Counts over some span; each configured activity and group has its entry. */
   public record Totals(
@@ -86,7 +95,8 @@ public record Board(
       Totals today,
       List<Day> days,
       List<Standing> teams,
-      @Nullable List<Latest> latest) {
+      @Nullable List<Latest> latest,
+      @Nullable Doubt clock) {
     public Tally {
       Wire.require("tally", at, totals, today, days, teams);
     }
@@ -133,6 +143,7 @@ public record Board(
         tally.today(),
         sorted,
         List.copyOf(newTeams.values()),
-        null);
+        null,
+        tally.clock());
   }
 }

@@ -3,7 +3,6 @@ package vn.gocua.kiosk.wall;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.screen.PaceLevel;
@@ -24,7 +23,7 @@ final class TeamTile extends Div {
   private final Span today = Shown.span("tile-today");
   private final Span total = Shown.span("tile-total");
   private final Span sign = Shown.span("tile-sign");
-  private @Nullable Instant glowsSince;
+  private @Nullable Long glowsSince;
 
   TeamTile(Words words, String teamName) {
     this.words = words;
@@ -53,7 +52,7 @@ final class TeamTile extends Div {
    * start over.
    */
   void glow() {
-    glowsSince = words.clock().instant();
+    glowsSince = System.nanoTime();
     getElement().setAttribute(GLOWS, "a".equals(getElement().getAttribute(GLOWS)) ? "b" : "a");
   }
 
@@ -61,7 +60,7 @@ final class TeamTile extends Div {
    * Forgets a glow that is over, so that a browser that rebuilds the page does not play it again.
    */
   void settle() {
-    if (glowsSince != null && glowsSince.plus(GLOW).isBefore(words.clock().instant())) {
+    if (glowsSince != null && System.nanoTime() - glowsSince > GLOW.toNanos()) {
       glowsSince = null;
       getElement().removeAttribute(GLOWS);
     }

@@ -46,6 +46,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final Span sample = Shown.span("sample");
   private final NoticeBand notices;
   private final Div rehearsal;
+  private final ClockBand clockWrong;
   private final Div waiting;
   private final Div body;
   private final DayRing ring;
@@ -86,6 +87,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     light = new FreshnessLight(words);
     notices = new NoticeBand(words);
     rehearsal = rehearsalBand();
+    clockWrong = new ClockBand(words);
     waiting = waitingPanel();
     sample.setText(words.text("sample"));
     body =
@@ -98,6 +100,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     product.setText(words.text("product"));
     add(
         rehearsal,
+        clockWrong,
         Shown.div("wall-head", Shown.div("emblem"), Shown.div("titles", title, place)),
         notices,
         waiting,
@@ -140,6 +143,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     } else {
       Shown.text(title, words.text("product.full"));
       rehearsal.setVisible(false);
+      clockWrong.show(null);
       sample.setVisible(false);
     }
     ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
@@ -157,6 +161,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     Shown.text(title, campaign.name());
     Shown.text(place, campaign.place() == null ? "" : campaign.place());
     Shown.visible(rehearsal, campaign.rehearsal());
+    clockWrong.show(board.clock());
     Shown.visible(sample, campaign.sample());
     ring.show(campaign, board);
     showCounters(campaign, board);

@@ -1,5 +1,6 @@
 package vn.gocua.kiosk.e2e;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,17 @@ final class FieldPhone {
   /** My team's latest check-ins, newest first. */
   JsonNode latest() {
     return api.get("/api/v1/check-ins").get("checkIns");
+  }
+
+  /** Tells the engine nothing but the time by this phone, which is off by so much. */
+  void says(Duration off) {
+    api.post(
+        "/api/v1/check-ins",
+        Map.of(
+            "sentAt",
+            OffsetDateTime.now(ZoneOffset.UTC).plus(off).toString(),
+            "checkIns",
+            List.of()));
   }
 
   /** Something was done just now; the answer is the check-in's id. */

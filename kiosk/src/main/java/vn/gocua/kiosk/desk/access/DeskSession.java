@@ -2,6 +2,7 @@ package vn.gocua.kiosk.desk.access;
 
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ public final class DeskSession {
   /** Under this name the HTTP session keeps it. */
   public static final String ATTRIBUTE = "gocua.desk";
 
+  /** The engine's sessions last no longer. */
+  private static final Duration LONGEST = Duration.ofHours(12);
+
   private final String username;
   private final String role;
   private final String token;
-  private final Instant expiresAt;
+  private final long openedAt = System.nanoTime();
+  private final Duration lasts;
   private final boolean mustChangePassword;
   private final @Nullable String browser;
   private volatile Locale locale;
@@ -29,7 +34,7 @@ public final class DeskSession {
     this.username = username;
     this.role = opened.role();
     this.token = opened.token();
-    this.expiresAt = opened.expiresAt();
+    this.lasts = lasting(Duration.between(Instant.now(), opened.expiresAt()));
     this.mustChangePassword = Boolean.TRUE.equals(opened.mustChangePassword());
     this.browser = opened.browser();
     this.locale = locale;
@@ -41,7 +46,7 @@ public final class DeskSession {
     WrappedSession http = vaadin == null ? null : vaadin.getSession();
     return http != null
             && http.getAttribute(ATTRIBUTE) instanceof DeskSession session
-            && !session.over(Instant.now())
+            && !session.over()
         ? session
         : null;
   }
@@ -96,7 +101,18 @@ public final class DeskSession {
     ended = true;
   }
 
-  public boolean over(Instant now) {
-    return ended || !now.isBefore(expiresAt);
+  /**
+   * Whether it has ended. How long it lasts is measured by a clock that nobody sets; what it can't
+   * know, the engine says when it is next asked.
+   */
+  public boolean over() {
+    return ended || System.nanoTime() - openedAt > lasts.toNanos();
+  }
+
+  /** What can't be is what the clocks of engine and kiosk differ by. */
+  private static Duration lasting(Duration byBothClocks) {
+    return byBothClocks.isPositive() && byBothClocks.compareTo(LONGEST) < 0
+        ? byBothClocks
+        : LONGEST;
   }
 }

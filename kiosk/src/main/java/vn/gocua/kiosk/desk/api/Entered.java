@@ -17,6 +17,11 @@ public record Entered(List<Result> results) {
     public boolean counted() {
       return outcome.equals("accepted") || outcome.equals("duplicate");
     }
+
+    /** Nothing is wrong with it; it is to be sent again once the engine's clock is right. */
+    public boolean waits() {
+      return outcome.equals("later");
+    }
   }
 
   public Entered {

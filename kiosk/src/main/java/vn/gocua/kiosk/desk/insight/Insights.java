@@ -19,7 +19,7 @@ public final class Insights {
   private @Nullable Worked last;
   private long worked;
 
-  private record Worked(Picture picture, Around around, Instant at, Overview overview) {}
+  private record Worked(Picture picture, Around around, long nanos, Overview overview) {}
 
   public Insights(InstantSource clock) {
     this.clock = clock;
@@ -37,11 +37,11 @@ public final class Insights {
     if (before != null
         && before.picture() == picture
         && before.around() == around
-        && now.isBefore(before.at().plus(FRESH))) {
+        && System.nanoTime() - before.nanos() < FRESH.toNanos()) {
       return before.overview();
     }
     Overview overview = Overview.of(picture, around, campaignTime(state, picture, now));
-    last = new Worked(picture, around, now, overview);
+    last = new Worked(picture, around, System.nanoTime(), overview);
     worked++;
     return overview;
   }

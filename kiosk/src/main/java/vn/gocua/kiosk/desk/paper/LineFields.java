@@ -125,7 +125,7 @@ final class LineFields extends Div {
    * Says what became of it.
    *
    * @param code {@code accepted}, {@code duplicate}, {@code conflict}, {@code rejected}, {@code
-   *     wrong}, or empty for nothing yet
+   *     later}, {@code wrong}, or empty for nothing yet
    */
   void judged(String code, String text) {
     getElement().setAttribute("data-outcome", code);

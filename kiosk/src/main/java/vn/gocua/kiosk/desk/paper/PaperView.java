@@ -233,9 +233,11 @@ public final class PaperView extends DeskPage {
         String why = bad.get().message();
         line.judged(
             bad.get().outcome(),
-            bad.get().outcome().equals("conflict") || why == null
-                ? words.text("paper.conflict")
-                : why);
+            bad.get().waits()
+                ? words.text("paper.later")
+                : bad.get().outcome().equals("conflict") || why == null
+                    ? words.text("paper.conflict")
+                    : why);
       } else if (!ofLine.isEmpty()) {
         line.judged(
             fresh ? "accepted" : "duplicate",

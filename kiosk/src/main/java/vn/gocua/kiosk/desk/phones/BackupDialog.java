@@ -92,7 +92,9 @@ final class BackupDialog extends Dialog {
   private void show(TakenIn answer) {
     onScreen(() -> {
       long counted = answer.results().stream().filter(Entered.Result::counted).count();
-      List<Entered.Result> not = answer.results().stream().filter(r -> !r.counted()).toList();
+      long waiting = answer.results().stream().filter(Entered.Result::waits).count();
+      List<Entered.Result> not =
+          answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
       verdict.setText(
           words.text(
               "backup.done",
@@ -100,6 +102,9 @@ final class BackupDialog extends Dialog {
               words.count(not.size()),
               words.count(answer.damaged())));
       refused.removeAll();
+      if (waiting > 0) {
+        refused.add(new ListItem(words.text("backup.later", words.count(waiting))));
+      }
       not.stream()
           .limit(LISTED)
           .map(r -> r.message() == null ? r.outcome() : r.message())

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class RecountView extends DeskPage {
   private final ProgressBar bar = new ProgressBar();
   private final Span running = Shown.span("recount-running");
   private final Div result = Shown.div("recount-result");
-  private @Nullable Instant since;
+  private @Nullable Long since;
 
   public RecountView(Desk desk) {
     super(desk, "recount");
@@ -67,16 +66,16 @@ public final class RecountView extends DeskPage {
 
   @Override
   protected void show(Overview overview) {
-    Instant begun = since;
+    Long begun = since;
     if (begun != null) {
-      long seconds = Duration.between(begun, desk.clock().instant()).toSeconds();
+      long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
       running.setText(words.text("recount.since", words.count(seconds)));
     }
   }
 
   private void start() {
     UI ui = UI.getCurrentOrThrow();
-    since = desk.clock().instant();
+    since = System.nanoTime();
     counting(true);
     Thread.ofVirtual()
         .name("recount")
