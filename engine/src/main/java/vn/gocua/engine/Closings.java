@@ -60,7 +60,8 @@ final class Closings implements Feature {
             ground.virtual(),
             loop.guard(),
             loop.blocking(),
-            ground.clock())
+            ground.clock(),
+            ground.engineClock()::isDoubtful)
         .mount(router);
   }
 }

@@ -20,6 +20,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInDesk;
 import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.metrics.Metrics;
@@ -43,11 +44,13 @@ final class Desks {
   private final Nodes nodes;
   private final Metrics metrics;
   private final Health health;
+  private final EngineClock engineClock;
   private final Executor executor;
 
   /**
    * @param clock the campaign's time
    * @param node names this run of this engine
+   * @param engineClock what the engine's clock is worth
    * @param executor where handlers may block
    */
   Desks(
@@ -68,6 +71,7 @@ final class Desks {
       Nodes nodes,
       Metrics metrics,
       Health health,
+      EngineClock engineClock,
       Executor executor) {
     this.campaign = campaign;
     this.clock = clock;
@@ -86,6 +90,7 @@ final class Desks {
     this.nodes = nodes;
     this.metrics = metrics;
     this.health = health;
+    this.engineClock = engineClock;
     this.executor = executor;
   }
 
@@ -171,6 +176,10 @@ final class Desks {
 
   Metrics metrics() {
     return metrics;
+  }
+
+  EngineClock engineClock() {
+    return engineClock;
   }
 
   Health health() {

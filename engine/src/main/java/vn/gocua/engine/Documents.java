@@ -48,7 +48,7 @@ final class Documents implements Feature {
 
   private void tidy() {
     try {
-      desk.tidy();
+      desk.tidy(ground.engineClock().isSure());
     } catch (RuntimeException e) {
       log.warn("documents could not be tidied; tried again soon", e);
     }

@@ -29,6 +29,7 @@ import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Problems;
@@ -141,6 +142,7 @@ public final class Engine implements AutoCloseable {
     BoardKeeper keeper =
         new BoardKeeper(
             campaign, settings.clock(), board, listeners::tell, lag -> metrics.pushed(real(lag)));
+    ClockKeeper clock = new ClockKeeper(settings, board, listeners::tell);
     String node = UuidCreator.getTimeOrderedEpoch().toString();
     BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
     HazelcastLiveView<Tally> live =
@@ -178,6 +180,9 @@ public final class Engine implements AutoCloseable {
     RosterDesk roster = new RosterDesk(campaign, journal, commit);
     var _ = campaign.lay(roster.now());
     Roster.compare(campaign, board);
+    clock.recall(campaign, journal, access);
+    afterCommit.add(clock::noticed);
+    clock.watch(timer, metrics);
     keeper.watch(journal, live, timer);
     Ground ground =
         new Ground(
@@ -189,6 +194,7 @@ public final class Engine implements AutoCloseable {
             vault,
             access,
             settings.clock(),
+            clock.engineClock(),
             vertx.eventBus(),
             virtual,
             parts);
@@ -260,6 +266,7 @@ public final class Engine implements AutoCloseable {
             features,
             nodes,
             metrics,
+            clock,
             virtual);
     var _ =
         parts.thread("clock").scheduleWithFixedDelay(nodes::compareClocks, 1, 2, TimeUnit.SECONDS);
@@ -297,7 +304,9 @@ public final class Engine implements AutoCloseable {
       List<Feature> features,
       Nodes nodes,
       Metrics metrics,
+      ClockKeeper clock,
       ExecutorService executor) {
+    EngineClock engineClock = clock.engineClock();
     VoidDesk voids = new VoidDesk(campaign, journal, commit);
     return new Desks(
         campaign,
@@ -307,7 +316,8 @@ public final class Engine implements AutoCloseable {
         listeners,
         announcements,
         new Recount(campaign, journal, live, board),
-        new CheckInDesk(campaign, journal, commit, voids, executor),
+        new CheckInDesk(
+            campaign, journal, commit, voids, executor, engineClock, clock::severalPhones),
         voids,
         new CheckInHistory(campaign, journal),
         access,
@@ -319,7 +329,8 @@ public final class Engine implements AutoCloseable {
         new Health(nodes::count)
             .part("journal", commit::isWell)
             .part("live", nodes::isRunning)
-            .part("clock", nodes::clockAgrees),
+            .part("clock", nodes::clockAgrees, () -> engineClock.isDoubtful() ? "doubtful" : "ok"),
+        engineClock,
         executor);
   }
 

@@ -154,7 +154,8 @@ final class EngineServer extends VerticleBase {
             guard,
             blocking,
             desks.clock(),
-            desks.metrics())
+            desks.metrics(),
+            desks.engineClock())
         .mount(router);
     new BackupRoutes(
             desks.campaign(),

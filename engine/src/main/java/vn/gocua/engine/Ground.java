@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -15,6 +16,7 @@ import vn.gocua.engine.vault.Vault;
  *
  * @param afterCommit tells features of events that have become durable
  * @param clock the campaign's time
+ * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
  * @param virtual where the journal may be read
  * @param parts takes what has to be closed
  */
@@ -27,6 +29,7 @@ record Ground(
     Vault vault,
     Access access,
     Clock clock,
+    EngineClock engineClock,
     EventBus eventBus,
     ExecutorService virtual,
     Parts parts) {}

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.report.NightlyReports;
@@ -51,7 +52,8 @@ final class Reports implements Feature {
           ground
               .parts()
               .thread("reports")
-              .scheduleWithFixedDelay(() -> catchUp(nightly), 1, 5, TimeUnit.MINUTES);
+              .scheduleWithFixedDelay(
+                  () -> catchUp(nightly, ground.engineClock()), 1, 5, TimeUnit.MINUTES);
     }
   }
 
@@ -63,9 +65,12 @@ final class Reports implements Feature {
     return files;
   }
 
-  private static void catchUp(NightlyReports nightly) {
+  /** A report of a day that isn't over would stand in the folder for ever. */
+  private static void catchUp(NightlyReports nightly, EngineClock clock) {
     try {
-      nightly.catchUp();
+      if (clock.isSure()) {
+        nightly.catchUp();
+      }
     } catch (RuntimeException e) {
       log.warn("a night's report could not be written; tried again soon", e);
     }

@@ -102,6 +102,9 @@ public sealed interface AccessFact {
 
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
 
+  /** Of the event that says that a phone was enrolled. */
+  String ENROLLED = "device-enrolled/1";
+
   /** How these facts stand in the journal. */
   Ledger.Facts<AccessFact> FACTS =
       NamedFacts.of(
@@ -122,7 +125,7 @@ public sealed interface AccessFact {
               Map.entry("session-closed/1", SessionClosed.class),
               Map.entry("enrolment-code-made/1", CodeMade.class),
               Map.entry("enrolment-code-used/1", CodeUsed.class),
-              Map.entry("device-enrolled/1", DeviceEnrolled.class),
+              Map.entry(ENROLLED, DeviceEnrolled.class),
               Map.entry("device-token-renewed/1", DeviceTokenRenewed.class),
               Map.entry("device-revoked/1", DeviceRevoked.class)));
 }

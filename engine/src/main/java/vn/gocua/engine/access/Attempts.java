@@ -43,6 +43,9 @@ public final class Attempts {
   }
 
   private Bucket full() {
-    return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(1, each)).build();
+    return Bucket.builder()
+        .withNanosecondPrecision() // By a clock that nobody sets.
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
+        .build();
   }
 }

@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.journal.Event;
 
 /** A team's phone. */
 public record Device(
     String device, String team, String secretHash, Instant enrolledAt, boolean revoked) {
+  /** Whether an event says that a phone was enrolled. */
+  public static boolean isEnrolment(Event event) {
+    return event.type().equals(AccessFact.ENROLLED);
+  }
+
   static @Nullable Device evolve(@Nullable Device device, AccessFact fact) {
     return switch (fact) {
       case DeviceEnrolled(String id, String team, String hash, Instant at) ->

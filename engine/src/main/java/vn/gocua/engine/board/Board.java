@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gocua.engine.board.BoardView.Day;
+import vn.gocua.engine.board.BoardView.Doubt;
 import vn.gocua.engine.board.BoardView.Recent;
 import vn.gocua.engine.board.BoardView.Sums;
 import vn.gocua.engine.campaign.Campaign;
@@ -44,6 +46,7 @@ public final class Board {
   private final ArrayDeque<Counted> recent = new ArrayDeque<>();
   private final Standings standings;
   private Targets targets;
+  private @org.jspecify.annotations.Nullable Doubt doubt;
   private long version;
   private long revision = 1;
   private long wholeSince = 1;
@@ -127,6 +130,24 @@ public final class Board {
     return targets;
   }
 
+  /**
+   * The engine's clock must be wrong, or need not be any more: every viewer gets a whole board.
+   *
+   * @param lacking what it lacks; null if that is not known
+   * @return false if that is what the board says already
+   */
+  public synchronized boolean doubt(
+      boolean doubtful, @org.jspecify.annotations.Nullable Duration lacking) {
+    Doubt now =
+        doubtful ? new Doubt("doubtful", lacking == null ? null : lacking.toSeconds()) : null;
+    if (Objects.equals(now, doubt)) {
+      return false;
+    }
+    doubt = now;
+    wholeSince = ++revision;
+    return true;
+  }
+
   /** A new day has begun: every viewer gets a whole board. */
   public synchronized void turnDay() {
     wholeSince = ++revision;
@@ -200,7 +221,8 @@ public final class Board {
                 : null,
             days(day, from),
             standings.changedSince(from),
-            recent(from, now));
+            recent(from, now),
+            doubt);
     return new Since(revision, whole, view);
   }
 

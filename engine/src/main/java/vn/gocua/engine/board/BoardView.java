@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets only in a whole board
  * @param days in a change: only the days that changed
  * @param teams in a change: only the rows whose values or rank changed
+ * @param clock null while the engine's clock can be right
  */
 public record BoardView(
     long version,
@@ -28,7 +29,46 @@ public record BoardView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Targets targets,
     List<Day> days,
     List<Standing> teams,
-    List<Recent> latest) {
+    List<Recent> latest,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Doubt clock) {
+
+  /** The board of an engine whose clock nothing speaks against. */
+  public BoardView(
+      long version,
+      OffsetDateTime at,
+      int day,
+      int activeTeamsToday,
+      double elapsed,
+      Sums totals,
+      Sums today,
+      @Nullable Targets targets,
+      List<Day> days,
+      List<Standing> teams,
+      List<Recent> latest) {
+    this(
+        version,
+        at,
+        day,
+        activeTeamsToday,
+        elapsed,
+        totals,
+        today,
+        targets,
+        days,
+        teams,
+        latest,
+        null);
+  }
+
+  /**
+   * The engine's own clock must be wrong, and with it the day.
+   *
+   * @param state always {@code doubtful}
+   * @param lackingSeconds what it lacks by most phones, negative if it is ahead; null if that is
+   *     not known
+   */
+  public record Doubt(
+      String state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long lackingSeconds) {}
 
   /** Check-ins, people helped, check-ins by activity, residents of check-ins naming a group. */
   public record Sums(

@@ -127,8 +127,7 @@ public final class BackupRoutes {
    */
   private List<Verdict> submitted(
       List<Submitted> items, String team, Principal.Leader leader, Instant receivedAt) {
-    CheckInDesk.Sending sending =
-        new CheckInDesk.Sending(team, leader.username(), receivedAt, null, null, true);
+    CheckInDesk.Sending sending = CheckInDesk.Sending.backup(team, leader.username(), receivedAt);
     List<Verdict> verdicts = new ArrayList<>();
     for (int from = 0; from < items.size(); from += CheckInRoutes.MOST_AT_ONCE) {
       int to = Math.min(from + CheckInRoutes.MOST_AT_ONCE, items.size());

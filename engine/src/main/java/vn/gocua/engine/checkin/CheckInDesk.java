@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.CheckInFact.Receipt;
 import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
@@ -23,6 +25,7 @@ import vn.gocua.engine.journal.Journal;
 /** Judges check-ins and has the journal take them: every item by itself, each once for ever. */
 public final class CheckInDesk {
   private final Campaign campaign;
+  private final Placing placing;
   private final CheckInRules rules;
   private final Journal journal;
   private final GroupCommit commit;
@@ -34,6 +37,24 @@ public final class CheckInDesk {
    */
   public CheckInDesk(
       Campaign campaign, Journal journal, GroupCommit commit, VoidDesk voids, Executor blocking) {
+    this(campaign, journal, commit, voids, blocking, EngineClock.unwatched(), () -> false);
+  }
+
+  /**
+   * As the other, with a clock that may be wrong.
+   *
+   * @param clock what the engine's clock is worth
+   * @param severalPhones whether there are phones that could bear it out
+   */
+  public CheckInDesk(
+      Campaign campaign,
+      Journal journal,
+      GroupCommit commit,
+      VoidDesk voids,
+      Executor blocking,
+      EngineClock clock,
+      BooleanSupplier severalPhones) {
+    this.placing = new Placing(campaign, clock, severalPhones);
     this.campaign = campaign;
     this.rules = new CheckInRules(campaign);
     this.journal = journal;
@@ -49,6 +70,7 @@ public final class CheckInDesk {
    * @param sentAt by the phone's clock
    * @param channel null for a phone
    * @param atAnyTime whether corrections may come late, as a leader's may
+   * @param dated whether a person wrote down the day, and no clock did
    */
   public record Sending(
       String team,
@@ -56,7 +78,24 @@ public final class CheckInDesk {
       Instant receivedAt,
       @Nullable Instant sentAt,
       @Nullable String channel,
-      boolean atAnyTime) {
+      boolean atAnyTime,
+      boolean dated) {
+
+    /** As the other; what may come at any time was dated by a leader. */
+    public Sending(
+        String team,
+        String by,
+        Instant receivedAt,
+        @Nullable Instant sentAt,
+        @Nullable String channel,
+        boolean atAnyTime) {
+      this(team, by, receivedAt, sentAt, channel, atAnyTime, atAnyTime);
+    }
+
+    /** What a leader takes in of a phone's, whose clock nobody can compare any more. */
+    static Sending backup(String team, String by, Instant receivedAt) {
+      return new Sending(team, by, receivedAt, null, null, true, false);
+    }
 
     /** As the other, in time. */
     public Sending(
@@ -135,19 +174,24 @@ public final class CheckInDesk {
 
   private Judged judge(Sending sending, Submitted.Entered entered, int index) {
     CheckIn checkIn = entered.checkIn();
-    Instant at =
-        ClockRepair.repaired(
-            checkIn.occurredAt(),
-            entered.clockOffsetSeconds(),
-            sending.sentAt(),
-            sending.receivedAt());
+    Placing.Place place = placing.of(checkIn, entered.clockOffsetSeconds(), sending);
+    Instant at = place.at();
     String stream = new TallyKey(campaign.id(), sending.team(), campaign.dateOf(at)).stream();
     Receipt receipt =
         new Receipt(at, sending.receivedAt(), sending.sentAt(), sending.by(), sending.channel());
     Event event =
         CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
-    Refusal refusal = rules.broken(checkIn, at, sending.receivedAt()).orElse(null);
-    return new Judged(index, event, checkIn, refusal);
+    return new Judged(index, event, checkIn, refusal(checkIn, place));
+  }
+
+  /** What can't be placed waits; only rules that hold at any time refuse it meanwhile. */
+  private @Nullable Refusal refusal(CheckIn checkIn, Placing.Place place) {
+    Refusal broken = rules.brokenAtAnyTime(checkIn).orElse(null);
+    if (broken != null) {
+      return broken;
+    }
+    Refusal late = rules.broken(checkIn, place.at(), place.now()).orElse(null);
+    return place.sure() && (late == null || place.mayRefuse()) ? late : Placing.ENGINE_CLOCK;
   }
 
   private CompletableFuture<?> append(List<Judged> judged, @Nullable Verdict[] verdicts) {
@@ -210,7 +254,8 @@ public final class CheckInDesk {
         continue;
       }
       switch (voids.forCorrection(judged.event().id(), judged.checkIn(), sending, held != null)) {
-        case VoidDesk.ForCorrection.Denied(Refusal refusal) -> refused.add(judged.but(refusal));
+        case VoidDesk.ForCorrection.Denied(Refusal refusal) ->
+            refused.add(judged.but(waits(judged, refused) ? Placing.ENGINE_CLOCK : refusal));
         case VoidDesk.ForCorrection.Granted(Event claim, Event voided) ->
             pairs.add(new Pair(judged, claim, voided));
       }
@@ -219,6 +264,15 @@ public final class CheckInDesk {
         .append(pairs.stream().map(Pair::claim).toList())
         .thenComposeAsync(
             claims -> appendPairs(winners(pairs, claims, refused), verdicts), blocking);
+  }
+
+  /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
+  private boolean waits(Judged correction, List<Judged> refused) {
+    return placing.isDoubtful()
+        || refused.stream()
+            .anyMatch(other ->
+                Placing.ENGINE_CLOCK.equals(other.refusal())
+                    && other.event().id().equals(correction.checkIn().replaces()));
   }
 
   private static List<Pair> winners(List<Pair> pairs, List<Appended> claims, List<Judged> refused) {

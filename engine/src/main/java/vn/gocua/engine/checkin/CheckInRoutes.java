@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Messages;
@@ -33,6 +36,9 @@ public final class CheckInRoutes {
   public static final int MOST_AT_ONCE = 500;
   private static final int LONGEST_CODE = 60;
 
+  /** How soon a phone may ask again whether the clock has been mended. */
+  private static final Duration AGAIN = Duration.ofMinutes(5);
+
   private final Campaign campaign;
   private final CheckInDesk desk;
   private final VoidDesk voids;
@@ -41,9 +47,11 @@ public final class CheckInRoutes {
   private final Guard.Blocking blocking;
   private final Clock clock;
   private final CheckInMeter meter;
+  private final EngineClock engineClock;
 
   /**
    * @param clock the campaign's time
+   * @param engineClock what that is worth; told what phones say of the time
    */
   public CheckInRoutes(
       Campaign campaign,
@@ -53,7 +61,9 @@ public final class CheckInRoutes {
       Guard guard,
       Guard.Blocking blocking,
       Clock clock,
-      CheckInMeter meter) {
+      CheckInMeter meter,
+      EngineClock engineClock) {
+    this.engineClock = engineClock;
     this.campaign = campaign;
     this.desk = desk;
     this.voids = voids;
@@ -99,6 +109,9 @@ public final class CheckInRoutes {
   private void submit(
       RoutingContext ctx, ObjectNode body, Principal.Phone phone, Instant receivedAt) {
     Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
+    if (sentAt != null) {
+      engineClock.heard(phone.id(), sentAt, receivedAt);
+    }
     List<Submitted> items = items(body.get("checkIns"), phone.team());
     PhoneQuota.Upload upload = guard.upload(phone, items.size());
     submit(
@@ -136,7 +149,7 @@ public final class CheckInRoutes {
 
   /** Resends and refusals are no use of a quota: they leave nothing behind. */
   private static int accepted(List<Verdict> verdicts) {
-    return (int) verdicts.stream().filter(v -> v.outcome() == Verdict.Outcome.ACCEPTED).count();
+    return (int) verdicts.stream().filter(v -> v.outcome() == Outcome.ACCEPTED).count();
   }
 
   /**
@@ -157,9 +170,19 @@ public final class CheckInRoutes {
     }
     var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
     Future.fromCompletionStage(judging, context)
-        .onSuccess(
-            verdicts -> ApiJson.answer(ctx, 200, answer(ctx, sending.receivedAt(), verdicts)))
+        .onSuccess(verdicts -> {
+          note(sending, verdicts);
+          ApiJson.answer(ctx, 200, answer(ctx, sending.receivedAt(), verdicts));
+        })
         .onFailure(ctx::fail);
+  }
+
+  /** What is in the journal now proves that so much time has passed. */
+  private void note(CheckInDesk.Sending sending, List<Verdict> verdicts) {
+    Instant sentAt = sending.sentAt();
+    if (sentAt != null && verdicts.stream().anyMatch(v -> v.outcome() == Outcome.ACCEPTED)) {
+      engineClock.proved(sending.by(), sentAt, sending.receivedAt());
+    }
   }
 
   private static @Nullable Instant sentAt(Fields fields) {
@@ -269,7 +292,11 @@ public final class CheckInRoutes {
             case VOIDED -> ApiJson.answer(ctx, 200, new Voided(id, true));
             case NO_SUCH_CHECK_IN -> ctx.fail(Problem.of(404, "unknown-check-in"));
             case NOT_YOUR_TEAMS -> ctx.fail(Problem.of(403, "not-your-teams"));
-            case TOO_LATE -> ctx.fail(Problem.of(403, "too-late-to-void"));
+            case TOO_LATE ->
+                ctx.fail(
+                    engineClock.isDoubtful()
+                        ? Problem.passing(503, "engine-clock", AGAIN)
+                        : Problem.of(403, "too-late-to-void"));
           }
         })
         .onFailure(ctx::fail);

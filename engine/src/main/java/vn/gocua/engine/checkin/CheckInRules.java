@@ -28,6 +28,11 @@ public final class CheckInRules {
    * @param at when it happened, repaired
    */
   public Optional<Refusal> broken(CheckIn checkIn, Instant at, Instant receivedAt) {
+    return brokenAtAnyTime(checkIn).or(() -> Optional.ofNullable(brokenTime(at, receivedAt)));
+  }
+
+  /** The first rule that a check-in breaks whenever it happened. */
+  Optional<Refusal> brokenAtAnyTime(CheckIn checkIn) {
     return Optional.ofNullable(
         switch (checkIn) {
           case CheckIn c when !campaign.activityCodes().contains(c.activity()) ->
@@ -48,7 +53,7 @@ public final class CheckInRules {
           case CheckIn c
               when c.helpRequest() != null && !TICKET.matcher(c.helpRequest()).matches() ->
               Refusal.of("invalid-help-request");
-          default -> brokenTime(at, receivedAt);
+          default -> null;
         });
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one item of a batch.
  *
  * @param id the item's id as it came
- * @param refusal why, if rejected
+ * @param refusal why, if rejected or put off
  */
 public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal refusal) {
 
@@ -20,7 +20,9 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal re
     /** Its id is taken by another content. */
     CONFLICT,
     /** It breaks a rule; it was not recorded. */
-    REJECTED;
+    REJECTED,
+    /** Nothing is wrong with it, but it can't be judged now; it is to be sent again. */
+    LATER;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -31,7 +33,9 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal re
     return new Verdict(id, outcome, null);
   }
 
+  /** Not recorded: for good, or until the engine's clock can place it. */
   static Verdict rejected(@Nullable String id, Refusal refusal) {
-    return new Verdict(id, Outcome.REJECTED, refusal);
+    return new Verdict(
+        id, refusal.equals(Placing.ENGINE_CLOCK) ? Outcome.LATER : Outcome.REJECTED, refusal);
   }
 }

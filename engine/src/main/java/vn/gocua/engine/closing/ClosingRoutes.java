@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,10 @@ public final class ClosingRoutes {
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
+  private final BooleanSupplier doubtful;
+
+  /** How soon to ask again whether the clock has been mended. */
+  private static final Duration AGAIN = Duration.ofMinutes(5);
 
   /** Whether an archive is being made by this engine, and how the last one ended. */
   public enum Work {
@@ -61,6 +66,7 @@ public final class ClosingRoutes {
    * @param changed called after the campaign was closed or opened again
    * @param executor where an archive is made
    * @param clock the campaign's time
+   * @param doubtful whether that must be wrong
    */
   public ClosingRoutes(
       Campaign campaign,
@@ -71,7 +77,9 @@ public final class ClosingRoutes {
       Executor executor,
       Guard guard,
       Guard.Blocking blocking,
-      Clock clock) {
+      Clock clock,
+      BooleanSupplier doubtful) {
+    this.doubtful = doubtful;
     this.campaign = campaign;
     this.desk = desk;
     this.archives = archives;
@@ -144,7 +152,15 @@ public final class ClosingRoutes {
   private void close(RoutingContext ctx, Principal.Leader admin) {
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("lateHours"));
     Duration late = Duration.ofHours(fields.integer("lateHours", 0, MOST_LATE_HOURS));
+    insistOnTheTime();
     answer(ctx, () -> desk.close(late, admin.username(), clock.instant()));
+  }
+
+  /** A moment that can't be taken back is not set by a clock that must be wrong. */
+  private void insistOnTheTime() {
+    if (doubtful.getAsBoolean()) {
+      throw Problem.passing(503, "engine-clock", AGAIN);
+    }
   }
 
   private void reopen(RoutingContext ctx, Principal.Leader admin) {
@@ -164,6 +180,7 @@ public final class ClosingRoutes {
 
   /** Begins to make an archive; it goes on after the answer. */
   private void archive(RoutingContext ctx, Principal.Leader admin) {
+    insistOnTheTime();
     Instant now = clock.instant();
     blocking
         .run(() -> {

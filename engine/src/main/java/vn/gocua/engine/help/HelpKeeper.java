@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.help.HelpRequest.Status;
@@ -78,16 +79,27 @@ public final class HelpKeeper {
     }
   }
 
-  /** Begins to heal every few seconds, and to erase now and then what is not to be kept. */
-  public void watch(ScheduledExecutorService timer) {
+  /**
+   * Begins to heal every few seconds, and to erase now and then what is not to be kept.
+   *
+   * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
+   */
+  public void watch(ScheduledExecutorService timer, BooleanSupplier sure) {
     var _ =
         timer.scheduleWithFixedDelay(
             guarded(this::heal), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded(this::eraseOrphans), 1, ERASE_MINUTES, TimeUnit.MINUTES);
+            guarded(() -> onlyIf(sure, this::eraseOrphans)), 1, ERASE_MINUTES, TimeUnit.MINUTES);
     var _ =
-        timer.scheduleWithFixedDelay(guarded(this::eraseOver), 1, ERASE_MINUTES, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+            guarded(() -> onlyIf(sure, this::eraseOver)), 1, ERASE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static void onlyIf(BooleanSupplier sure, Runnable work) {
+    if (sure.getAsBoolean()) {
+      work.run();
+    }
   }
 
   /** Reads what may have changed unheard, and closes what was answered. Blocks. */

@@ -2,14 +2,17 @@ package vn.gocua.engine.http;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** Whether the engine lives, and whether it is fit for work, part by part. */
 public final class Health {
   private final Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
+  private final Map<String, Supplier<String>> words = new HashMap<>();
   private final IntSupplier nodes;
 
   /**
@@ -25,6 +28,16 @@ public final class Health {
     return this;
   }
 
+  /**
+   * Adds a part that has to be well for the engine to be ready.
+   *
+   * @param word what a part that is well is said to be
+   */
+  public Health part(String name, BooleanSupplier well, Supplier<String> word) {
+    words.put(name, word);
+    return part(name, well);
+  }
+
   public void mount(Router router) {
     router.get("/health/live").handler(ctx -> ApiJson.answer(ctx, 200, Map.of("status", "live")));
     router.get("/health/ready").handler(this::ready);
@@ -37,7 +50,8 @@ public final class Health {
     boolean all = true;
     for (var part : parts.entrySet()) {
       boolean well = part.getValue().getAsBoolean();
-      states.put(part.getKey(), well ? "ok" : "failing");
+      Supplier<String> word = words.getOrDefault(part.getKey(), () -> "ok");
+      states.put(part.getKey(), well ? word.get() : "failing");
       all &= well;
     }
     ApiJson.answer(

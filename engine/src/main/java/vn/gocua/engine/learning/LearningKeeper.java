@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
@@ -65,16 +66,27 @@ public final class LearningKeeper {
     blocking.execute(guarded(() -> desk.refresh(id)));
   }
 
-  /** Begins to read anew what may have changed unheard, and to erase what is not to be kept. */
-  public void watch(ScheduledExecutorService timer) {
+  /**
+   * Begins to read anew what may have changed unheard, and to erase what is not to be kept.
+   *
+   * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
+   */
+  public void watch(ScheduledExecutorService timer, BooleanSupplier sure) {
     var _ =
         timer.scheduleWithFixedDelay(
             guarded(this::warm), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
     var _ =
-        timer.scheduleWithFixedDelay(guarded(this::eraseOver), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+            guarded(() -> onlyIf(sure, this::eraseOver)), 2, ERASE_MINUTES, TimeUnit.MINUTES);
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded(this::eraseOrphans), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+            guarded(() -> onlyIf(sure, this::eraseOrphans)), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static void onlyIf(BooleanSupplier sure, Runnable work) {
+    if (sure.getAsBoolean()) {
+      work.run();
+    }
   }
 
   /** Erases who came to classes that have been over for long enough. Blocks. */

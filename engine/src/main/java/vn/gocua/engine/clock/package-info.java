@@ -1,0 +1,5 @@
+/** Whether the engine's own clock can be right. */
+@NullMarked
+package vn.gocua.engine.clock;
+
+import org.jspecify.annotations.NullMarked;
