@@ -160,8 +160,7 @@ public final class EngineClock {
 
   private State unsure(int agreeing, long ticks) {
     Long since = unsureSince;
-    if (since != null
-        && (agreeing > 0 || Duration.ofNanos(ticks - since).compareTo(SETTLED) > 0)) {
+    if (since != null && (agreeing > 0 || Duration.ofNanos(ticks - since).compareTo(SETTLED) > 0)) {
       unsureSince = null;
     }
     return unsureSince == null ? State.SURE : State.UNSURE;

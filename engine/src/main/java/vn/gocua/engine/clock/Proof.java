@@ -37,8 +37,7 @@ final class Proof {
   }
 
   @Nullable Instant newest() {
-    return Stream.of(
-            newest(recalled, recalled.size() < SEVERAL ? 0 : 1), newest(taken, 1))
+    return Stream.of(newest(recalled, recalled.size() < SEVERAL ? 0 : 1), newest(taken, 1))
         .flatMap(List::stream)
         .max(Comparator.naturalOrder())
         .orElse(null);
@@ -46,10 +45,6 @@ final class Proof {
 
   /** The newest of all phones but so many; empty if there are no more. */
   private static List<Instant> newest(Map<String, Instant> known, int but) {
-    return known.values().stream()
-        .sorted(Comparator.reverseOrder())
-        .skip(but)
-        .limit(1)
-        .toList();
+    return known.values().stream().sorted(Comparator.reverseOrder()).skip(but).limit(1).toList();
   }
 }

@@ -222,6 +222,9 @@ public final class LoadPhone implements Runnable {
     Entry entry = item.entry();
     switch (item.kind()) {
       case OWN -> {
+        if (outcome.equals("later")) {
+          return; // Neither taken nor refused: it is sent again.
+        }
         ledger.answered(entry, outcome);
         if (unsettled.remove(entry.id()) != null) {
           settled.add(entry);

@@ -169,6 +169,7 @@ class EngineClockTest {
     assertThat(state()).as("one phone may have been set as well").isEqualTo(State.UNSURE);
     set(DAYS);
     clock.proved("two", NOW, NOW);
+    passes(Duration.ofSeconds(2));
     set(DAYS.negated());
     assertThat(state()).isEqualTo(State.DOUBTFUL);
   }

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.InitParameters;
-import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
@@ -134,7 +133,9 @@ public final class KioskServer implements AutoCloseable {
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
     context.setErrorHandler(new ErrorPage());
-    context.setSessionHandler(new Sessions());
+    Sessions sessions = new Sessions();
+    sessions.setSessionCache(new SteadySessions(sessions));
+    context.setSessionHandler(sessions);
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
     context
@@ -158,7 +159,8 @@ public final class KioskServer implements AutoCloseable {
 
     context.addServlet(new ServletHolder("scan", new ScanServlet()), "/kiosk/scan");
 
-    ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
+    ServletHolder vaadin =
+        new ServletHolder("vaadin", new SteadyServlet(HEARTBEAT.multipliedBy(3)));
     vaadin.setAsyncSupported(true);
     vaadin.setInitOrder(1);
     vaadin.setInitParameter(

@@ -30,8 +30,7 @@ class ClockWarningIT {
     engine = EngineProcess.start(folder.resolve("engine"));
     kiosk = KioskProcess.start(folder.resolve("kiosk"), engine.url());
     browser = new Browser();
-    phones =
-        List.of("T01", "T02", "T03").stream().map(t -> FieldPhone.enrol(engine, t)).toList();
+    phones = List.of("T01", "T02", "T03").stream().map(t -> FieldPhone.enrol(engine, t)).toList();
   }
 
   @AfterEach
@@ -54,16 +53,17 @@ class ClockWarningIT {
 
   /** Nothing of the warning, and of what stands below it, is cut off. */
   private static void checkWhole(Page page, String band) {
-    assertThat((boolean)
-            page.evaluate(
-                """
-                selector => [document.querySelector(selector), ...document.querySelectorAll(selector + ' > *')]
-                  .every(e => { const b = e.getBoundingClientRect();
-                    return b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight
-                      && b.height > 0 && e.scrollWidth <= e.clientWidth + 1; })
-                  && document.documentElement.scrollWidth <= innerWidth
-                """,
-                band))
+    assertThat(
+            (boolean)
+                page.evaluate(
+                    """
+                    selector => [document.querySelector(selector), ...document.querySelectorAll(selector + ' > *')]
+                      .every(e => { const b = e.getBoundingClientRect();
+                        return b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight
+                          && b.height > 0 && e.scrollWidth <= e.clientWidth + 1; })
+                      && document.documentElement.scrollWidth <= innerWidth
+                    """,
+                    band))
         .as("whole: %s", band)
         .isTrue();
   }

@@ -91,7 +91,7 @@ class EditingTest {
 
   @Test
   void shouldAddOneLetterAndLoseNoTone() {
-    for (Way way : everySyllable()) {
+    for (Way way : everySyllable().stream().filter(w -> w.capitals() == Capitals.NEVER).toList()) {
       String word = way.written().text();
       for (int i = 0; i < KEYS.length(); i++) {
         char key = KEYS.charAt(i);

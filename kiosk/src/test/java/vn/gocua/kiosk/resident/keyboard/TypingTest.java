@@ -116,7 +116,7 @@ class TypingTest {
     "u3y, ủy",
     "đăk1lăk1, đắklắk",
     "hoa22tin, hoàtin",
-    "hoa2tin, hòatin",
+    "hoa2tin, hoàtin",
     "hoa22 <2, hoa"
   })
   void shouldPutTheToneWhereItBelongs(String keys, String written) {

@@ -1,0 +1,46 @@
+package vn.gocua.kiosk.web;
+
+import org.eclipse.jetty.session.DefaultSessionCache;
+import org.eclipse.jetty.session.ManagedSession;
+import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.session.SessionData;
+import org.eclipse.jetty.session.SessionManager;
+
+/**
+ * Sessions that are idle by a clock that nobody sets: whoever sets the computer's clock ends none
+ * of them.
+ */
+final class SteadySessions extends DefaultSessionCache {
+  SteadySessions(SessionManager manager) {
+    super(manager);
+    setSessionDataStore(new NullSessionDataStore());
+  }
+
+  @Override
+  public ManagedSession newSession(SessionData data) {
+    return new Steady(getSessionManager(), data);
+  }
+
+  private static final class Steady extends ManagedSession {
+    private volatile long usedAt = System.nanoTime();
+
+    Steady(SessionManager manager, SessionData data) {
+      super(manager, data);
+    }
+
+    @Override
+    public boolean access(long time) {
+      boolean known = super.access(time);
+      if (known) {
+        usedAt = System.nanoTime();
+      }
+      return known;
+    }
+
+    @Override
+    public boolean isExpiredAt(long time) {
+      long most = getMaxInactiveInterval() * 1_000_000_000L;
+      return most > 0 && System.nanoTime() - usedAt >= most;
+    }
+  }
+}
