@@ -84,6 +84,7 @@ class ClockWarningIT {
     desk.waitForSelector(DESK + ":has-text('Đồng hồ máy chủ chậm khoảng 3 ngày')");
     checkWhole(desk, DESK);
     assertThat(desk.innerText(DESK)).contains("Hãy chỉnh lại ngày giờ của máy chủ", "không mất");
+    assertThat(desk.isVisible(".alert-calm")).as("nothing is said to be well").isFalse();
     Browser.screenshot(wall, "clock-wall-1920x1080");
     Browser.screenshot(upright, "clock-wall-1080x1920");
     Browser.screenshot(desk, "clock-desk-1920x1080");

@@ -109,7 +109,8 @@ final class AlertsPanel extends Div {
     if (!summary.equals(known.getSummaryText())) {
       known.setSummaryText(summary);
     }
-    Shown.visible(calm, open.isEmpty());
+    // While the clock is wrong nothing is said to be well: the bar above says what is not.
+    Shown.visible(calm, open.isEmpty() && shown.board().clock() == null);
     Shown.text(
         calm,
         words.text(
