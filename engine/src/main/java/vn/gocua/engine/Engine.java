@@ -352,7 +352,7 @@ public final class Engine implements AutoCloseable {
             id -> vertx.eventBus().publish(SESSION_USED, id),
             KioskToken.of(settings),
             new Access.Secrets(
-                seed -> vault.derived("totp", seed), () -> vault.derived("browser", "tokens")),
+                seed -> vault.derived("totp", seed), () -> vault.subkey("gocua/browser/1")),
             hashing,
             policy);
     vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));

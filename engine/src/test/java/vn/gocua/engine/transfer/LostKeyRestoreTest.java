@@ -59,7 +59,13 @@ class LostKeyRestoreTest {
     account
         .post(
             "/api/v1/account/totp/confirm",
-            Map.of("seed", setup.path("seed").asString(), "code", RunningEngine.totp(secret)))
+            Map.of(
+                "seed",
+                setup.path("seed").asString(),
+                "code",
+                RunningEngine.totp(secret),
+                "password",
+                RunningEngine.OWN))
         .expect(204);
   }
 
