@@ -25,11 +25,11 @@ import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.Methods;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
-import vn.gocua.engine.http.RequestDecoder;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.metrics.MetricsRoutes;
@@ -74,7 +74,6 @@ final class EngineServer extends VerticleBase {
     }
     return vertx
         .createHttpServer(options)
-        .connectionHandler(connection -> RequestDecoder.install(connection, options))
         .invalidRequestHandler(FrontDoor::turnAway)
         .requestHandler(new FrontDoor(router()))
         .listen();
@@ -116,9 +115,7 @@ final class EngineServer extends VerticleBase {
 
     Router router = Router.router(vertx);
     router.route().handler(StaticFiles::guard);
-    if (tls != null) {
-      router.route().handler(StaticFiles::insistOnTls);
-    }
+    router.route().handler(new Callers(settings.trustedProxies())::insistOnTls);
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     BodyHandler gather = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);

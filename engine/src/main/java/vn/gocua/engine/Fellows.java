@@ -1,6 +1,7 @@
 package vn.gocua.engine;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
@@ -12,6 +13,8 @@ import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Fellowship;
 import vn.gocua.engine.cluster.JournalIdentity;
 import vn.gocua.engine.cluster.MemberConfig;
+import vn.gocua.engine.http.FrontDoor;
+import vn.gocua.engine.http.wire.GatedTransport;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.Patience;
@@ -60,11 +63,12 @@ final class Fellows {
   Vertx vertx(LiveMember member) {
     EventBusOptions bus = new EventBusOptions().setHost(plan.host()).setPort(plan.eventBusPort());
     VertxOptions options = new VertxOptions().setEventBusOptions(bus);
+    VertxBuilder builder =
+        Vertx.builder().with(options).withTransport(new GatedTransport(FrontDoor::refusal));
     if (!plan.isClustered()) {
-      return Vertx.vertx(options);
+      return builder.build();
     }
-    return Vertx.builder()
-        .with(options)
+    return builder
         .withClusterManager(new HazelcastClusterManager(member.hazelcast()))
         .buildClustered()
         .toCompletionStage()

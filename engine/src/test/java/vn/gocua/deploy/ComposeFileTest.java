@@ -178,6 +178,17 @@ class ComposeFileTest {
     String caddyfile = Files.readString(ComposeFile.ROOT.resolve("docs/deploy/Caddyfile"));
     assertThat(caddyfile)
         .contains("flush_interval -1", "lb_policy cookie")
-        .doesNotContain("encode");
+        .contains("encode zstd gzip")
+        .contains("header Content-Type application/json*")
+        .doesNotContain("text/*", "event-stream");
+  }
+
+  @Test
+  void shouldTellEveryServerBehindTheProxyWhomToBelieve() {
+    for (String name : List.of("engine-1", "engine-2", "kiosk")) {
+      assertThat(compose.service(name).environment().get("GOCUA_TRUSTED_PROXIES"))
+          .as(name)
+          .isEqualTo("proxy");
+    }
   }
 }

@@ -202,4 +202,14 @@ class ArchitectureTest {
           .beTopLevelClasses()
           .andShould()
           .haveOnlyFinalFields();
+
+  /** What a library keeps to itself changes without a word; ours too would be somebody else's. */
+  @ArchTest
+  static final ArchRule NOBODY_LOOKS_INSIDE_A_LIBRARY =
+      noClasses()
+          .that(resideInAnyPackage("vn.gocua.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("..impl..", "..internal..")
+                  .and(not(resideInAnyPackage("vn.gocua..", "java.."))));
 }

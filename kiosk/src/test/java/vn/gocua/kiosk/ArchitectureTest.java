@@ -57,4 +57,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldHaveNoCyclesBetweenPackages =
       slices().matching("vn.gocua.kiosk.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule shouldNotLookInsideALibrary =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("..impl..", "..internal..");
 }

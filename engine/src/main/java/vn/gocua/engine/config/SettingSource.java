@@ -20,6 +20,7 @@ final class SettingSource {
           "vaultKeyFile",
           "tlsCert",
           "tlsKey",
+          "trustedProxies",
           "retentionDays",
           "documentMegabytes",
           "phoneQuota",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneQuota newly accepted items an hour and phone; 0: no quota
  * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param securityContacts where to report a hole, as addresses; may be empty
+ * @param trustedProxies whose {@code X-Forwarded-…} are believed
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
@@ -45,6 +46,7 @@ public record Settings(
     int documentMegabytes,
     int phoneQuota,
     @Nullable TlsFiles tls,
+    TrustedProxies trustedProxies,
     Clock clock,
     boolean rehearsal) {
 
@@ -95,6 +97,7 @@ public record Settings(
         documentMegabytes(source),
         phoneQuota(source),
         tls,
+        trustedProxies(source),
         clock(source),
         source.optional("GOCUA_CLOCK", "clock") != null);
   }
@@ -177,6 +180,12 @@ public record Settings(
     return own;
   }
 
+  private static TrustedProxies trustedProxies(SettingSource source) {
+    String text = source.text("GOCUA_TRUSTED_PROXIES", "trustedProxies", "");
+    return TrustedProxies.of(
+        text, wrong -> source.problem("GOCUA_TRUSTED_PROXIES", "trustedProxies", "proxy", wrong));
+  }
+
   private static int retentionDays(SettingSource source) {
     String text = source.text("GOCUA_RETENTION_DAYS", "retentionDays", "" + RETENTION_DAYS);
     if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1) {
@@ -238,6 +247,7 @@ public record Settings(
         documentMegabytes,
         phoneQuota,
         tls,
+        trustedProxies,
         other,
         rehearsal);
   }

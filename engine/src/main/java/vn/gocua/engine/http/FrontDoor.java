@@ -1,14 +1,28 @@
 package vn.gocua.engine.http;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.wire.Refused;
 
 /** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */
 public final class FrontDoor implements Handler<HttpServerRequest> {
-  private static final Pattern HALF_AN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  /** Methods whose requests may bring a body of any kind. */
+  private static final Set<HttpMethod> BRING =
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   private final Handler<HttpServerRequest> inside;
 
@@ -18,16 +32,38 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
   @Override
   public void handle(HttpServerRequest request) {
-    if (HALF_AN_ESCAPE.matcher(request.uri()).find()) {
+    if (!Address.isReadable(request.uri())) {
       Problems.answer(request, Problem.of(400, "bad-address"));
+    } else if (isFormOutOfPlace(request)) {
+      refuse(request, 400);
     } else {
       inside.handle(request);
     }
   }
 
+  /**
+   * A form that comes with a method that has none, or in parts: no route takes any, and whoever
+   * reads them stumbles over some.
+   */
+  private static boolean isFormOutOfPlace(HttpServerRequest request) {
+    boolean body =
+        request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    return body
+        && request.headers().getAll(HttpHeaders.CONTENT_TYPE).stream()
+            .map(type -> type.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(type -> isFormOutOfPlace(type, request.method()));
+  }
+
+  private static boolean isFormOutOfPlace(String type, HttpMethod method) {
+    return type.startsWith("multipart/")
+        || (type.startsWith("application/x-www-form-urlencoded") && !BRING.contains(method));
+  }
+
   /** For requests that could not be decoded. */
   public static void turnAway(HttpServerRequest request) {
     switch (request.decoderResult().cause()) {
+      case Refused refused -> refuse(request, refused.status());
       case TooLongHttpLineException _ -> refuse(request, 414);
       case TooLongHttpHeaderException _ -> refuse(request, 431);
       case null, default -> refuse(request, 400);
@@ -38,5 +74,23 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     request.response().putHeader("connection", "close");
     Problems.answer(request, Problem.of(status, "bad-request"))
         .onComplete(_ -> request.connection().close());
+  }
+
+  /** The refusal of a request whose head is inside already, in a language of these. */
+  public static FullHttpResponse refusal(@Nullable String languages) {
+    byte[] body =
+        Problems.body(Messages.accepting(languages), Problem.of(400, "bad-request"), null)
+            .getBytes();
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, Unpooled.wrappedBuffer(body));
+    StaticFiles.GUARDS.forEach(response.headers()::set);
+    response
+        .headers()
+        .set(HttpHeaderNames.CONTENT_TYPE, Problems.CONTENT_TYPE)
+        .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    return response;
   }
 }

@@ -48,7 +48,11 @@ public final class Messages {
 
   /** As for the routes, but without their fine weighing of languages. */
   static Messages forRequest(HttpServerRequest request) {
-    String accepted = request.getHeader("accept-language");
+    return accepting(request.getHeader("accept-language"));
+  }
+
+  /** By a header, and no finer. */
+  static Messages accepting(@Nullable String accepted) {
     boolean english =
         accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en");
     return english ? ENGLISH : VIETNAMESE;

@@ -3,6 +3,7 @@ package vn.gocua.engine.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,6 +20,8 @@ import vn.gocua.engine.vault.VaultUnavailable;
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
 public final class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
   private Problems() {}
 
@@ -109,7 +112,17 @@ public final class Problems {
     if (problem.status() == 415) {
       response.putHeader("accept-encoding", "gzip, deflate");
     }
-    Body body =
+    return response
+        .setStatusCode(problem.status())
+        .putHeader("content-type", CONTENT_TYPE)
+        .putHeader("cache-control", "no-store")
+        .end(body(messages, problem, reference))
+        .onFailure(_ -> response.reset());
+  }
+
+  /** What is said about a problem. */
+  static Buffer body(Messages messages, Problem problem, @Nullable String reference) {
+    return ApiJson.buffer(
         new Body(
             "urn:gocua:problem:" + problem.code(),
             messages.text(problem.code(), problem.arguments()),
@@ -117,12 +130,6 @@ public final class Problems {
             problem.code(),
             messages.optional(problem.code() + ".detail", problem.arguments()),
             reference,
-            problem.team());
-    return response
-        .setStatusCode(problem.status())
-        .putHeader("content-type", "application/problem+json; charset=utf-8")
-        .putHeader("cache-control", "no-store")
-        .end(ApiJson.buffer(body))
-        .onFailure(_ -> response.reset());
+            problem.team()));
   }
 }

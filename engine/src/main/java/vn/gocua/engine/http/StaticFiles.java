@@ -3,12 +3,27 @@ package vn.gocua.engine.http;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 
 /** The phone's app, and headers that keep every page to itself. */
 public final class StaticFiles {
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
+
+  /** Headers for whatever is answered. */
+  static final Map<String, String> GUARDS =
+      Map.of(
+          "content-security-policy",
+          POLICY,
+          "x-content-type-options",
+          "nosniff",
+          "referrer-policy",
+          "no-referrer",
+          "permissions-policy",
+          "geolocation=(), microphone=(), camera=(self)",
+          "cross-origin-opener-policy",
+          "same-origin");
 
   private StaticFiles() {}
 
@@ -19,18 +34,7 @@ public final class StaticFiles {
   }
 
   static void guard(HttpServerResponse response) {
-    response
-        .putHeader("content-security-policy", POLICY)
-        .putHeader("x-content-type-options", "nosniff")
-        .putHeader("referrer-policy", "no-referrer")
-        .putHeader("permissions-policy", "geolocation=(), microphone=(), camera=(self)")
-        .putHeader("cross-origin-opener-policy", "same-origin");
-  }
-
-  /** Tells browsers to come by HTTPS only, for a year. */
-  public static void insistOnTls(RoutingContext ctx) {
-    ctx.response().putHeader("strict-transport-security", "max-age=31536000");
-    ctx.next();
+    GUARDS.forEach(response::putHeader);
   }
 
   /** Serves the phone's app; browsers ask each time whether a file has changed. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the logs
  * @param printers which screens stand beside a printer
  * @param securityContacts where to report a hole, as addresses; may be empty
+ * @param trustedProxies whose {@code X-Forwarded-…} are believed
  */
 public record KioskSettings(
     String host,
@@ -31,7 +32,8 @@ public record KioskSettings(
     URI publicUrl,
     Path data,
     Printers printers,
-    List<String> securityContacts) {
+    List<String> securityContacts,
+    TrustedProxies trustedProxies) {
   private static final int DEFAULT_PORT = 8090;
   private static final String DEFAULT_ENGINE_PORT = "8080";
 
@@ -51,10 +53,17 @@ public record KioskSettings(
     Path data = data(source, problems);
     Printers printers = printers(source, problems);
     List<String> securityContacts = securityContacts(source, problems);
+    TrustedProxies proxies =
+        TrustedProxies.of(
+            source.get("GOCUA_TRUSTED_PROXIES", ""),
+            wrong ->
+                problems.add(
+                    Problem.of("bad-proxy", source.nameOf("GOCUA_TRUSTED_PROXIES"), wrong)));
     if (!problems.isEmpty()) {
       throw new StartRefused(problems);
     }
-    return new KioskSettings(host, port, engineUrl, publicUrl, data, printers, securityContacts);
+    return new KioskSettings(
+        host, port, engineUrl, publicUrl, data, printers, securityContacts, proxies);
   }
 
   /**

@@ -26,7 +26,8 @@ final class SettingsFile {
           "publicUrl", "GOCUA_PUBLIC_URL",
           "data", "GOCUA_DATA",
           "printer", "GOCUA_KIOSK_PRINTER",
-          "securityContact", "GOCUA_SECURITY_CONTACT");
+          "securityContact", "GOCUA_SECURITY_CONTACT",
+          "trustedProxies", "GOCUA_TRUSTED_PROXIES");
 
   /** A value and the place it stands at, such as «kiosk.yaml:3 (port)». */
   record Entry(String value, String place) {}

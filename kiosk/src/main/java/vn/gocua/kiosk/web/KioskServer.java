@@ -28,6 +28,7 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -72,11 +73,16 @@ public final class KioskServer implements AutoCloseable {
     server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // Lines end with both of their characters: whoever stands between may see another end.
+    http.setHttpCompliance(HttpCompliance.STRICT);
+    http.addCustomizer(new ForwardedRequests(settings.trustedProxies()));
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    server.setHandler(context(settings, feed, makers, signIn, live));
+    server.setHandler(
+        new OwnOrigin(
+            settings.publicUrl(), new ProperForms(context(settings, feed, makers, signIn, live))));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
     DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);

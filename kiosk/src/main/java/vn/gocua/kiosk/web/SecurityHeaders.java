@@ -35,6 +35,9 @@ final class SecurityHeaders extends HttpFilter {
       return;
     }
     response.setHeader(CSP, POLICY + "script-src 'self'");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
@@ -45,7 +48,16 @@ final class SecurityHeaders extends HttpFilter {
     response.setHeader(
         "Permissions-Policy",
         "camera=" + camera + ", geolocation=(), microphone=(), payment=(), usb=()");
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException e) {
+      // The body did not come, or not as it should: nothing that this side could mend.
+      if (response.isCommitted()) {
+        throw e;
+      }
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
   }
 
   /** The page's own scripts get a number used once; a script smuggled in would not have it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,21 @@ class KioskSettingsTest {
     assertThat(printers.at("")).isFalse();
     environment.put("GOCUA_KIOSK_PRINTER", "yes");
     assertThat(refused().problems()).extracting(Problem::key).containsExactly("start.bad-printer");
+  }
+
+  @Test
+  void shouldTrustTheProxiesThatItIsToldAndNameWhatIsNone() throws Exception {
+    InetAddress proxy = InetAddress.ofLiteral("10.0.0.5");
+    assertThat(KioskSettings.read(environment).trustedProxies().trusts(proxy)).isFalse();
+    kioskYaml("trustedProxies: 192.168.1.1, 10.0.0.0/24\n");
+    assertThat(KioskSettings.read(environment).trustedProxies().trusts(proxy)).isTrue();
+    kioskYaml("trustedProxies: 10.0.0.0/33\n");
+    assertThat(refused())
+        .hasMessageContaining("kiosk.yaml:1 (trustedProxies): «10.0.0.0/33» không phải");
+    environment.put("GOCUA_TRUSTED_PROXIES", "proxy, 10.0.0, http://x");
+    assertThat(refused().problems())
+        .extracting(Problem::key)
+        .containsExactly("start.bad-proxy", "start.bad-proxy");
   }
 
   private StartRefused refused() {

@@ -27,6 +27,14 @@ public final class KioskProcess implements AutoCloseable {
     return start(folder, environment(folder, engine, port), port);
   }
 
+  /** With more settings of its own. */
+  public static KioskProcess start(Path folder, URI engine, Map<String, String> settings) {
+    int port = Ports.free();
+    Map<String, String> environment = environment(folder, engine, port);
+    environment.putAll(settings);
+    return start(folder, environment, port);
+  }
+
   private static KioskProcess start(Path folder, Map<String, String> environment, int port) {
     Program program = run(folder, environment);
     KioskProcess kiosk = new KioskProcess(port, program);

@@ -1,0 +1,43 @@
+package vn.gocua.engine.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import vn.gocua.engine.config.TrustedProxies;
+
+/** Who sends a request and which way, with trusted proxies looked through. */
+public final class Callers {
+  private final TrustedProxies proxies;
+
+  public Callers(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  /** The address of whoever sends it; behind a proxy that isn't trusted, the proxy's. */
+  public InetAddress address(HttpServerRequest request) {
+    return origin(request).address();
+  }
+
+  /** Whether the way there, as far as it is known, is HTTPS. */
+  public boolean isHttps(HttpServerRequest request) {
+    return request.isSSL() || origin(request).isHttps();
+  }
+
+  private TrustedProxies.Origin origin(HttpServerRequest request) {
+    SocketAddress peer = request.connection().remoteAddress();
+    return proxies.origin(
+        InetAddress.ofLiteral(peer.hostAddress()),
+        request.headers().getAll("x-forwarded-for"),
+        request.headers().getAll("x-forwarded-proto"),
+        request.headers().getAll("x-forwarded-host"));
+  }
+
+  /** Tells browsers that came by HTTPS to come no other way, for a year. */
+  public void insistOnTls(RoutingContext ctx) {
+    if (isHttps(ctx.request())) {
+      ctx.response().putHeader("strict-transport-security", "max-age=31536000");
+    }
+    ctx.next();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.gocua.kiosk.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only our own pages open a WebSocket: a browser sends cookies along whichever site's page
+ * asks for one, and names that site. Programs that are no browser name none; they have no cookies
+ * that anybody could misuse.
+ */
+final class OwnOrigin extends Handler.Wrapper {
+  /** Where phones and leaders come to, for a proxy that does not pass on what it was asked for. */
+  private final URI publicUrl;
+
+  OwnOrigin(URI publicUrl, Handler inside) {
+    super(inside);
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    HttpFields fields = request.getHeaders();
+    if (isUpgrade(fields)
+        && !fields.getValuesList(HttpHeader.ORIGIN).stream().allMatch(o -> isOurs(o, fields))) {
+      Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private static boolean isUpgrade(HttpFields fields) {
+    return fields.contains(HttpHeader.UPGRADE) || fields.contains(HttpHeader.SEC_WEBSOCKET_KEY);
+  }
+
+  private boolean isOurs(String text, HttpFields fields) {
+    URI origin = uri(text);
+    if (origin == null || origin.getHost() == null) {
+      return false;
+    }
+    // What a port means if it is left out depends on the page's own scheme.
+    URI asked = uri(origin.getScheme() + "://" + fields.get(HttpHeader.HOST));
+    return isSame(origin, publicUrl) || (asked != null && isSame(origin, asked));
+  }
+
+  private static boolean isSame(URI one, URI other) {
+    return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() >= 0
+        ? uri.getPort()
+        : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  }
+
+  private static @Nullable URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException _) {
+      return null;
+    }
+  }
+}
