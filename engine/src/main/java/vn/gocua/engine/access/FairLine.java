@@ -13,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  * for threads.
  */
 final class FairLine<T> {
-  private final int most;
   private final Map<String, Deque<T>> bySender = new LinkedHashMap<>();
   private int size;
-
-  /**
-   * @param most how many may wait
-   */
-  FairLine(int most) {
-    this.most = most;
-  }
 
   int size() {
     return size;
   }
 
-  /** Puts something at its sender's end; returns what has to go for it, perhaps itself, or null. */
-  @Nullable T offer(String sender, T item) {
+  /**
+   * Puts something at its sender's end.
+   *
+   * @param most how many may wait
+   * @return what has to go for it, perhaps itself; null if there was room
+   */
+  @Nullable T offer(String sender, T item, int most) {
     Deque<T> own = bySender.computeIfAbsent(sender, _ -> new ArrayDeque<>());
     own.addLast(item);
     if (size < most) {

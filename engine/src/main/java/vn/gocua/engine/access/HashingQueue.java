@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashingQueue implements AutoCloseable {
   private static final int MOST_WAITING = 64;
+  private static final int FEWEST = 4;
   private static final int MOST_WORKERS = 4;
+
+  /** How long whoever is not known should wait at most, rather than come again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** One time in so many, who comes for the first time goes before who comes again. */
   private static final int TURNS = 4;
@@ -53,7 +57,7 @@ final class HashingQueue implements AutoCloseable {
    */
   HashingQueue(int cores) {
     for (Line line : Line.values()) {
-      lines.put(line, new FairLine<>(MOST_WAITING));
+      lines.put(line, new FairLine<>());
     }
     this.rests = cores < 2;
     for (int i = 0; i < Math.clamp(cores / 2, 1, MOST_WORKERS); i++) {
@@ -89,7 +93,7 @@ final class HashingQueue implements AutoCloseable {
       if (closed) {
         throw new HashingBusy(SHORTEST_WAIT);
       }
-      Task gone = line(line).offer(sender, task);
+      Task gone = line(line).offer(sender, task, room(line));
       if (gone != null) {
         gone.done().completeExceptionally(new HashingBusy(wait(line)));
       }
@@ -108,6 +112,12 @@ final class HashingQueue implements AutoCloseable {
 
   private FairLine<Task> line(Line line) {
     return java.util.Objects.requireNonNull(lines.get(line));
+  }
+
+  /** How many may wait: where the work is slow, not so many that they would have left by then. */
+  private int room(Line line) {
+    long inTime = PATIENCE.toNanos() * workers.size() / Math.max(1, averageNanos);
+    return line == Line.KNOWN ? MOST_WAITING : Math.clamp(inTime, FEWEST, MOST_WAITING);
   }
 
   /** How long it takes until those who wait have had their turn. */
