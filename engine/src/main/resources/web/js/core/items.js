@@ -4,14 +4,15 @@ import { isUuid } from './ids.js';
  * What the queue keeps, one record an item:
  *
  *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt,
- *             after?, life?, mono?, shaken?, placed?, doubt?, handed?, freeAt?}
+ *             after?, life?, mono?, shaken?, adrift?, placed?, doubt?, handed?, freeAt?}
  *   void     {id: «<check-in>/void», kind, seq, state, team, of, reason, tries, refusal, doneAt}
  *   close    {id: «<check-in>/close», kind, seq, state, team, of, request, tries, refusal, doneAt}
  *
  * `state`: waiting (the server has not answered for it) · sent (accepted or duplicate) · refused (a person has to look).
  * `entry` is what the person entered; `tries` counts the times it was handed to the network, `handed` says that it left
- * the phone in a backup: either way the engine may have it. `after`, `life`, `mono` and `shaken` are what the clock knew at the tap,
- * `placed` says that its time is not the wall clock's, `doubt` {from, to} that a person has to say which day it was.
+ * the phone in a backup: either way the engine may have it. `after`, `life`, `mono` and `shaken` are what the clock knew
+ * at the tap, `adrift` says that the engine's own was wrong then, `placed` that its time is not the wall clock's, `doubt`
+ * {from, to} that a person has to say which day it was.
  * A check-in that answers a help request names it (`entry.helpRequest`) and is followed by a close. It waits a while
  * (`freeAt` says that it does), as long as it can be undone: a request that was closed stays closed.
  */

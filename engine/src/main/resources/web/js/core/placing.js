@@ -43,6 +43,7 @@ function fittingOffsets(item, present, { earliest, latest }) {
     const time = timeOf(item, offset);
     return time <= latest + TOLERANCE && (earliest === null || time >= earliest - TOLERANCE);
   };
+  if (item.adrift) return [present].filter(fits);
   const near = Math.abs(item.offset - present) * 1000 <= TOLERANCE;
   // Of a clock that was set back the offset is known only if it still is; if the phone has slept too, by more than was seen.
   if (item.shaken) return near || present > item.offset ? [present].filter(fits) : [];

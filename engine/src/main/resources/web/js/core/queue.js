@@ -3,7 +3,7 @@ import {
   HELD_FOR, REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isWhole, mayBeKnown, voidId, voidItem,
 } from './items.js';
 import { Overtaken } from './api.js';
-import { follow, forgettable, inTime, isOfRequest, isSendable, isUnplaced, nextSeq, ordered, refuse, sorted } from './records.js';
+import { follow, forgettable, inTime, isOfRequest, isSendable, isUnplaced, nextSeq, ordered, putOff, refuse, sorted } from './records.js';
 import { result } from './store.js';
 
 const TAKEN = new Set(['accepted', 'duplicate']);
@@ -255,8 +255,7 @@ export class Queue {
         if (!item || item.state === SENT) continue;
         if (TAKEN.has(outcome)) items.put({ ...item, state: SENT, refusal: null, doneAt: this.#now() });
         else if (OUTCOMES.has(outcome)) await refuse(items, item, { outcome, code, message, at: this.#now() });
-        // Neither taken nor refused: by the next try more may be known of its time.
-        else if (item.kind === 'check-in' && !item.placed) items.put({ ...item, settled: false });
+        else if (item.kind === 'check-in' && !item.placed) items.put(putOff(item, code));
       }
       return answers.filter(({ outcome }) => OUTCOMES.has(outcome)).map(({ id }) => id);
     });

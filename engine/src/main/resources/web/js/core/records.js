@@ -27,6 +27,14 @@ export const isSendable = (item, team) =>
 export const isUnplaced = ({ settled, contact, after, placed, handed }) =>
   !settled || (contact !== null && after === undefined && !placed && !handed);
 
+/**
+ * Neither taken nor refused: by the next try more may be known of its time. If it is the engine's own clock that is
+ * wrong, what it had said of the time until then is worth nothing.
+ */
+export const putOff = (item, code) => ({
+  ...item, settled: false, ...(code === 'engine-clock' && { after: null, contact: null, adrift: true }),
+});
+
 /** The item at the time that a person's choice makes of it. */
 export function inTime(item, moved) {
   if (!moved) return item;

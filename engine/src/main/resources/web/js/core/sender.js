@@ -119,7 +119,8 @@ export class Sender {
   }
 
   async #failed(problem) {
-    if (problem instanceof Overtaken && (await this.#sync())) {
+    if (problem instanceof Overtaken) {
+      await this.#sync().catch((trouble) => console.warn(trouble));
       this.#again = true;
       return;
     }
@@ -131,7 +132,7 @@ export class Sender {
     const reason = asked === 0 ? why(problem) : isQuota(problem) ? 'quota' : 'busy';
     if (asked > 0) this.#notBefore = { at: this.#clock.elapsed() + asked, binding: problem.binding, reason };
     this.#later(Math.max(asked, this.#backoff.next()), reason);
-    const expected = [NoContact, Refused, Unanswered, Overtaken].some((kind) => problem instanceof kind);
+    const expected = [NoContact, Refused, Unanswered].some((kind) => problem instanceof kind);
     if (!expected) console.error(problem);
   }
 

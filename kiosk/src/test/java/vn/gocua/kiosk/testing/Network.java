@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The network between phones and an engine: real connections that a test can cut, or whose answers
@@ -19,8 +21,11 @@ public final class Network implements AutoCloseable {
   private enum State {
     WHOLE,
     CUT,
-    LOSING_ANSWERS
+    LOSING_ANSWERS,
+    SPOILING
   }
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *[0-9]+\r\n");
 
   private final int engine;
   private final ServerSocket listener;
@@ -67,6 +72,13 @@ public final class Network implements AutoCloseable {
     turn(State.LOSING_ANSWERS);
   }
 
+  /**
+   * What phones send arrives with its length said twice, so that the engine can believe none of it.
+   */
+  public void spoil() {
+    turn(State.SPOILING);
+  }
+
   private void turn(State next) {
     state = next;
     open.forEach(Network::end);
@@ -109,7 +121,11 @@ public final class Network implements AutoCloseable {
         if (state == State.CUT || (answers && state == State.LOSING_ANSWERS)) {
           return;
         }
-        out.write(buffer, 0, read);
+        if (!answers && state == State.SPOILING) {
+          out.write(spoilt(buffer, read));
+        } else {
+          out.write(buffer, 0, read);
+        }
       }
     } catch (IOException _) {
       // Either side has gone.
@@ -117,6 +133,13 @@ public final class Network implements AutoCloseable {
       open.remove(from);
       open.remove(to);
     }
+  }
+
+  private static byte[] spoilt(byte[] buffer, int length) {
+    return LENGTH
+        .matcher(new String(buffer, 0, length, StandardCharsets.ISO_8859_1))
+        .replaceAll("$0$0")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static void end(Socket socket) {

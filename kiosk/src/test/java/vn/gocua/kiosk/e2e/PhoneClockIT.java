@@ -1,0 +1,310 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/**
+ * Phones whose wall clocks are wrong, or set while something waits: what was done stands on the day
+ * on which it was done, and nothing waits for the wall clock.
+ */
+class PhoneClockIT {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final String READ_CLOCK =
+      """
+      async () => {
+        const { Store } = await import('/js/core/store.js');
+        return (await new Store().get('clock')).offset;
+      }
+      """;
+
+  /** The phone has not heard the engine since yesterday. */
+  private static final String LAST_CONTACT_A_DAY_AGO =
+      """
+      async () => {
+        const { Store } = await import('/js/core/store.js');
+        const then = Date.now() - 24 * 3_600_000;
+        await new Store().set('clock', { offset: 0, engine: then, phone: then });
+      }
+      """;
+
+  /** As version 0.1 sent it: of a clock that stood at the beginning of all clocks. */
+  private static final String ADD_OF_1970 =
+      """
+      async () => {
+        const { Phone } = await import('/js/core/phone.js');
+        const phone = await Phone.open();
+        const stamp = { occurredAt: '1970-01-02T03:04:05Z', offset: 0, contact: null };
+        await phone.queue.add({ activity: 'apps', residents: 2, groups: [] }, stamp, { team: phone.team });
+        phone.close();
+      }
+      """;
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static Leader leader;
+  private static Network network;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @BeforeEach
+  void mend() {
+    network.mend();
+  }
+
+  @AfterEach
+  void putAway() {
+    browser.closePages();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T01, false, false", "T02, true, false", "T03, false, true", "T04, true, true"})
+  void shouldKeepATapOnItsDayHoweverTheClockWasSetBetween(
+      String team, boolean reloaded, boolean stillWrong) {
+    PhonePage phone = phone(team);
+    LocalDate before = LocalDate.now(ZONE);
+    List<Instant> wrong =
+        List.of(
+            Instant.EPOCH,
+            Instant.now().minus(Duration.ofHours(3)),
+            Instant.now().plus(Duration.ofHours(5)),
+            Instant.now().minus(DAY),
+            Instant.now().plus(DAY.multipliedBy(2)),
+            Instant.now().minus(DAY.multipliedBy(40)),
+            Instant.now().plus(DAY.multipliedBy(800)),
+            Instant.parse("2099-12-31T23:59:00Z"));
+    for (Instant time : wrong) {
+      network.cut();
+      phone.page().waitForSelector(".today[data-live=no]");
+      phone.page().clock().setSystemTime(time.toEpochMilli());
+      phone.choose("apps").record();
+      if (reloaded) {
+        phone.page().reload();
+        phone.page().waitForSelector("#entry");
+      }
+      if (!stillWrong) {
+        phone.page().clock().setSystemTime(System.currentTimeMillis());
+      }
+      network.mend();
+      phone.networkIsBack().awaitAllSent();
+      phone.page().waitForSelector(".today[data-live=yes]");
+    }
+    assertThat(phone.checkIns()).hasSize(wrong.size());
+    assertThat(phone.journal())
+        .hasSize(wrong.size())
+        .allSatisfy(entry -> assertThat(dayOf(entry)).isBetween(before, LocalDate.now(ZONE)));
+  }
+
+  @Test
+  void shouldPlaceEveryTapOfEveryClockWhereItWasOrAsk() throws IOException {
+    PhonePage phone = PhonePage.blank(browser).open(engine.url("/"));
+    phone.page().waitForSelector(".enrol");
+    try (var in = PhoneClockIT.class.getResourceAsStream("/phone-clocks.js")) {
+      String script = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      Object wrong = phone.page().evaluate(script, Map.of("worlds", 3000, "seed", 12));
+      assertThat((List<?>) wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldAskForTheDayWhereTheBoundsLeaveTwo() {
+    PhonePage phone = phone("T05");
+    network.cut();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.page().evaluate(LAST_CONTACT_A_DAY_AGO);
+    phone.page().clock().setSystemTime(Instant.EPOCH.toEpochMilli());
+    phone.page().reload();
+    phone.page().waitForSelector("#entry");
+    phone.choose("payments").record().choose("apps").record();
+    phone.page().clock().setSystemTime(System.currentTimeMillis());
+    network.mend();
+    phone.networkIsBack().await(items -> items.stream().allMatch(item -> item.has("doubt")));
+    phone.page().waitForSelector(".status >> text=2 lượt cần chọn ngày");
+    everyWay(phone.page(), "clock-home");
+    phone.openBook();
+    phone.page().waitForSelector("[data-list=doubtful] .item");
+    everyWay(phone.page(), "clock-book");
+    Legible.check(phone.page(), "a day is to be chosen");
+
+    LocalDate yesterday = LocalDate.now(ZONE).minusDays(1);
+    phone.page().tap("[data-list=doubtful] .item >> nth=0 >> [data-day='%s']".formatted(yesterday));
+    phone.await(items -> items.stream().anyMatch(item -> PhonePage.is(item, "sent")));
+    phone.page().tap("[data-list=doubtful] >> text=Sửa");
+    phone.page().waitForSelector("[data-field=day]");
+    everyWay(phone.page(), "clock-edit");
+    phone.page().fill("[data-field=day]", LocalDate.now(ZONE).plusDays(3).toString());
+    phone.page().tap("#entry .go");
+    phone.page().waitForSelector("[role=alert] >> text=Ngày làm phải từ");
+    phone.page().fill("[data-field=day]", yesterday.plusDays(1).toString());
+    phone.page().tap("#entry .go");
+    phone.awaitAllSent();
+    assertThat(phone.journal())
+        .extracting(PhoneClockIT::dayOf)
+        .containsExactlyInAnyOrder(yesterday, yesterday.plusDays(1));
+  }
+
+  @Test
+  void shouldLetTheDayBeSetOfWhatWasRefusedForItsTime() {
+    PhonePage phone = phone("T06");
+    phone.page().evaluate(ADD_OF_1970);
+    phone.networkIsBack().await(items -> PhonePage.is(items.getFirst(), "refused"));
+    phone.openBook();
+    phone.page().tap("[data-list=refused] >> text=Sửa");
+    LocalDate yesterday = LocalDate.now(ZONE).minusDays(1);
+    phone.page().fill("[data-field=day]", yesterday.toString());
+    phone.page().tap("#entry .go");
+    phone.awaitAllSent();
+    assertThat(PhonePage.ids(phone.journal())).isEqualTo(PhonePage.ids(phone.checkIns()));
+    assertThat(dayOf(phone.journal().getFirst())).isEqualTo(yesterday);
+  }
+
+  @Test
+  void shouldLearnTheTimeFromGoodAnswersOfOurEngineOnly() {
+    PhonePage phone = phone("T07");
+    Page page = phone.page();
+    AtomicInteger answered = new AtomicInteger();
+    List<Route.FulfillOptions> strangers =
+        List.of(
+            stranger(502, "{\"error\":\"bad gateway\"}"),
+            stranger(503, "{\"receivedAt\":\"1970-01-01T00:00:00Z\",\"results\":[]}"),
+            stranger(200, "{\"receivedAt\":\"1970-01-01T00:00:00Z\"}"),
+            stranger(200, "{\"at\":\"1970-01-01T00:00:00Z\"}"),
+            stranger(404, "{\"code\":\"not-found\",\"receivedAt\":\"1970-01-01T00:00:00Z\"}"));
+    page.route(
+        "**/api/v1/*",
+        route -> route.fulfill(strangers.get(answered.getAndIncrement() % strangers.size())));
+    phone.choose("apps").record();
+    while (answered.get() < 2 * strangers.size()) {
+      int before = answered.get();
+      phone.networkIsBack();
+      page.waitForCondition(() -> answered.get() > before);
+    }
+    assertThat(((Number) page.evaluate(READ_CLOCK)).intValue()).isBetween(-60, 60);
+    phone.choose("payments").record();
+    page.unroute("**/api/v1/*");
+    phone.networkIsBack().awaitAllSent();
+    assertThat(phone.journal()).hasSize(2).allMatch(e -> dayOf(e).equals(LocalDate.now(ZONE)));
+    assertThat(phone.checkIns()).allMatch(item -> Math.abs(item.get("offset").asLong()) < 60);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T08, -10800", "T09, 10800", "T10, -31536000"})
+  void shouldWaitForAsLongAsTheServerAskedWhateverTheClockSays(String team, long seconds) {
+    PhonePage phone = phone(team);
+    Page page = phone.page();
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/api/v1/check-ins",
+        route -> {
+          asked.incrementAndGet();
+          route.fulfill(problem(503, "busy", "15"));
+        });
+    phone.choose("apps").record();
+    page.waitForSelector(".status >> text=Máy chủ bận");
+    page.clock().setSystemTime(Instant.now().plusSeconds(seconds).toEpochMilli());
+    phone.networkIsBack().choose("payments").record();
+    page.waitForSelector("[data-undo]");
+    assertThat(asked).as("asked for quiet").hasValue(1);
+    page.unroute("**/api/v1/check-ins");
+    Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(45))
+        .until(() -> phone.items().stream().allMatch(item -> PhonePage.is(item, "sent")));
+    assertThat(phone.journal()).hasSize(2).allMatch(e -> dayOf(e).equals(LocalDate.now(ZONE)));
+  }
+
+  private static Route.FulfillOptions stranger(int status, String body) {
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setHeaders(
+            Map.of("content-type", "application/json", "date", "Thu, 01 Jan 1970 00:00:00 GMT"))
+        .setBody(body);
+  }
+
+  static Route.FulfillOptions problem(int status, String code, String retryAfter) {
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setHeaders(
+            retryAfter.isEmpty()
+                ? Map.of("content-type", "application/problem+json")
+                : Map.of("content-type", "application/problem+json", "retry-after", retryAfter))
+        .setBody(
+            "{\"type\":\"urn:gocua:problem:%s\",\"title\":\"Thử\",\"status\":%d,\"code\":\"%s\"}"
+                .formatted(code, status, code));
+  }
+
+  private static void everyWay(Page page, String name) {
+    for (int[] size : List.of(new int[] {360, 740}, new int[] {320, 568})) {
+      page.setViewportSize(size[0], size[1]);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String way =
+            "%s-%dx%d-%s".formatted(name, size[0], size[1], scheme.name().toLowerCase(Locale.ROOT));
+        Browser.screenshot(page, "phone-" + way);
+      }
+    }
+  }
+
+  private static LocalDate dayOf(JsonNode entry) {
+    return OffsetDateTime.parse(entry.get("occurredAt").asString())
+        .truncatedTo(ChronoUnit.SECONDS)
+        .atZoneSameInstant(ZONE)
+        .toLocalDate();
+  }
+
+  /** A phone in Berlin's time that opens without a network from now on. */
+  private static PhonePage phone(String team) {
+    PhonePage phone =
+        new PhonePage(
+            browser.page(
+                PhonePage.options(360, 740).setTimezoneId("Europe/Berlin").setBypassCSP(true)));
+    phone.page().clock().setSystemTime(System.currentTimeMillis());
+    phone.open(network.url(engine.url("/#code=" + leader.code(team, 1))));
+    phone.page().waitForSelector("#entry");
+    return phone.awaitKept();
+  }
+}

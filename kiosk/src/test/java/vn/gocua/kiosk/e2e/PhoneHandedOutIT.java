@@ -1,0 +1,196 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/** What waits can be undone; what left the phone, by whatever way, is undone as if it was sent. */
+class PhoneHandedOutIT {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String TAKE_IN =
+      """
+      async (file) => {
+        const { Phone } = await import('/js/core/phone.js');
+        const phone = await Phone.open();
+        await phone.takeIn(JSON.parse(file));
+        phone.close();
+      }
+      """;
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static Leader leader;
+  private static Api desk;
+  private static Network network;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    desk = Leader.api(engine);
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @BeforeEach
+  void mend() {
+    network.mend();
+  }
+
+  @AfterEach
+  void putAway() {
+    browser.closePages();
+  }
+
+  @Test
+  void shouldOfferUndoInTheBookAsLongAsItWaitsTriedOrNot() {
+    PhonePage phone = phone("T01");
+    network.cut();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.choose("apps").record().choose("payments").record();
+    phone.networkIsBack().await(items -> items.getFirst().get("tries").asInt() > 0);
+    undoInTheBook(phone);
+    phone.page().waitForSelector("[data-list=waiting] .voided >> text=Đang chờ huỷ");
+    Browser.screenshot(phone.page(), "phone-undone-waiting");
+    Legible.check(phone.page(), "undone while it waits");
+    network.mend();
+    phone.networkIsBack().awaitAllSent();
+    assertThat(leader.standing("T01").get("checkIns").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldVoidWhatLeftInAFileThoughItsPhoneNeverSentIt() throws IOException {
+    PhonePage phone = phone("T02");
+    leader.revokePhonesOf("T02");
+    phone.choose("apps").record();
+    phone.page().waitForSelector(".band.bad");
+    // Entered when the phone was shut out: these were never tried.
+    phone.choose("payments").people(4).record().choose("commerce").people(2).record();
+    String file = backup(phone);
+    undoInTheBook(phone);
+    correctInTheBook(phone, 7);
+    Map<String, Object> taken = JSON.readValue(file, new TypeReference<>() {});
+    assertThat(desk.post("/api/v1/teams/T02/backups", taken).get("results"))
+        .extracting(result -> result.get("outcome").asString())
+        .containsOnly("accepted");
+    assertThat(leader.standing("T02").get("checkIns").asInt()).isEqualTo(3);
+
+    enrolAgain(phone, "T02");
+    phone.awaitAllSent();
+    assertThat(leader.standing("T02").get("checkIns").asInt()).as("one undone").isEqualTo(2);
+    long counted = phone.journal().stream().filter(entry -> !entry.has("voided")).count();
+    assertThat(counted).isEqualTo(2);
+    assertThat(phone.journal())
+        .filteredOn(entry -> !entry.has("voided"))
+        .extracting(entry -> entry.get("residents").asInt())
+        .contains(7);
+    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldDoubleNothingThatComesFromTwoPhonesTheDeskAndTheOrigin() throws IOException {
+    PhonePage phone = phone("T03");
+    network.cut();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.choose("apps").record().choose("payments").people(4).record();
+    String file = backup(phone);
+    network.mend();
+    PhonePage one = phone("T03");
+    PhonePage other = phone("T03");
+    network.cut();
+    for (PhonePage colleague : List.of(one, other)) {
+      colleague.page().evaluate(TAKE_IN, file);
+      colleague.page().reload();
+      colleague.page().waitForSelector("#entry");
+    }
+    undoInTheBook(one);
+    Map<String, Object> taken = JSON.readValue(file, new TypeReference<>() {});
+    desk.post("/api/v1/teams/T03/backups", taken);
+    desk.post("/api/v1/teams/T03/backups", taken);
+    network.mend();
+    for (PhonePage each : List.of(phone, other, one)) {
+      each.networkIsBack().awaitAllSent();
+    }
+    assertThat(leader.standing("T03").get("checkIns").asInt())
+        .as("two, of which a colleague took one back")
+        .isEqualTo(1);
+    assertThat(phone.journal()).hasSize(2);
+    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldForgetWhatNeverLeftThePhone() {
+    PhonePage phone = phone("T04");
+    leader.revokePhonesOf("T04");
+    phone.choose("apps").record();
+    phone.page().waitForSelector(".band.bad");
+    phone.choose("payments").record();
+    phone.openBook();
+    phone.page().tap("[data-list=waiting] .line >> nth=0");
+    phone.page().tap("[data-list=waiting] >> text=Hoàn tác");
+    phone.await(items -> items.size() == 1);
+  }
+
+  private static void undoInTheBook(PhonePage phone) {
+    phone.openBook();
+    phone.page().tap("[data-list=waiting] .line >> nth=0");
+    phone.page().tap("[data-list=waiting] >> text=Hoàn tác");
+    phone.await(items -> items.stream().anyMatch(PhoneHandedOutIT::isVoid));
+  }
+
+  private static void correctInTheBook(PhonePage phone, int people) {
+    int before = phone.checkIns().size();
+    phone.page().tap("[data-list=waiting] .line >> nth=0");
+    phone.page().tap("[data-list=waiting] >> text=Sửa");
+    phone.people(people).page().tap("#entry .go");
+    phone.await(items -> phone.checkIns().size() == before + 1);
+  }
+
+  private static boolean isVoid(JsonNode item) {
+    return item.get("kind").asString().equals("void");
+  }
+
+  private static String backup(PhonePage phone) throws IOException {
+    phone.openBook();
+    Download download =
+        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Ra tệp"));
+    return Files.readString(download.path());
+  }
+
+  private static void enrolAgain(PhonePage phone, String team) {
+    phone.page().evaluate("location.hash = 'enrol'");
+    phone.page().fill("#code", leader.code(team, 1));
+    phone.page().tap(".code button");
+    phone.page().waitForSelector("#entry");
+  }
+
+  private static PhonePage phone(String team) {
+    return PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))))
+        .awaitKept();
+  }
+}

@@ -1,0 +1,185 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.kiosk.testing.Network;
+
+/** What does not answer is tried again, and said to be what it is; nothing is lost by it. */
+class PhoneSilenceIT {
+  /** The browser's memory gives no answer to three questions; what was there stays there. */
+  private static final String SILENT_MEMORY =
+      """
+      (() => {
+        let silent = 3;
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...asked) {
+          return silent-- > 0 ? new EventTarget() : open.apply(this, asked);
+        };
+      })()
+      """;
+
+  /** A transaction is done, and nobody hears of it: once, for the next check-in that is kept. */
+  private static final String UNHEARD_SAVING =
+      """
+      (() => {
+        const add = IDBObjectStore.prototype.add;
+        IDBObjectStore.prototype.add = function (...what) {
+          IDBObjectStore.prototype.add = add;
+          this.transaction.oncomplete = null;
+          this.transaction.addEventListener('complete', (event) => event.stopImmediatePropagation(), true);
+          return add.apply(this, what);
+        };
+      })()
+      """;
+
+  private static final String SILENT_LOCKS =
+      "LockManager.prototype.request = () => new Promise(() => {});";
+  private static final String NO_LOCKS =
+      "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });";
+  private static final String NO_CHANNEL =
+      "globalThis.BroadcastChannel = class { constructor() { throw new DOMException('no', 'SecurityError'); } };";
+
+  @TempDir private static Path folder;
+  private static EngineProcess engine;
+  private static Leader leader;
+  private static Network network;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    engine = EngineProcess.start(folder);
+    leader = Leader.signIn(engine);
+    network = Network.to(engine.port());
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    network.close();
+    engine.close();
+  }
+
+  @BeforeEach
+  void mend() {
+    network.mend();
+  }
+
+  @AfterEach
+  void putAway() {
+    browser.closePages();
+  }
+
+  @Test
+  void shouldTryAgainAndSayTheTruthWhenTheMemoryDoesNotAnswer() {
+    PhonePage phone = phone("T01");
+    network.cut();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.choose("apps").record();
+    Page page = phone.page().context().newPage();
+    page.addInitScript(SILENT_MEMORY);
+    page.navigate(network.url().toString());
+    page.waitForSelector("text=Bộ nhớ của trình duyệt chưa trả lời");
+    assertThat(page.innerText("#app"))
+        .contains("Những lượt đã ghi vẫn ở trên máy")
+        .doesNotContain("Chrome", "Safari");
+    Legible.check(page, "a memory that is silent");
+    for (int[] size : List.of(new int[] {360, 740}, new int[] {320, 568})) {
+      page.setViewportSize(size[0], size[1]);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String name = scheme.name().toLowerCase(Locale.ROOT);
+        Browser.screenshot(page, "phone-silent-%dx%d-%s".formatted(size[0], size[1], name));
+      }
+    }
+    PhonePage again = new PhonePage(page);
+    page.waitForSelector("#entry", new Page.WaitForSelectorOptions().setTimeout(60_000));
+    assertThat(again.checkIns()).hasSize(1);
+    network.mend();
+    again.networkIsBack().awaitAllSent();
+  }
+
+  @Test
+  void shouldSaveOnceWhatNobodyKnewToBeSaved() {
+    PhonePage phone = phone("T02");
+    network.cut();
+    phone.page().waitForSelector(".today[data-live=no]");
+    phone.page().evaluate(UNHEARD_SAVING);
+    phone.choose("apps").people(3).page().tap("#entry .go");
+    phone
+        .page()
+        .waitForSelector(
+            "[role=alert] >> text=Bộ nhớ của máy chưa trả lời",
+            new Page.WaitForSelectorOptions().setTimeout(60_000));
+    assertThat(phone.page().inputValue("[data-field=residents]")).isEqualTo("3");
+    phone.page().tap("#entry .go");
+    phone.page().waitForSelector("[data-undo]");
+    assertThat(phone.checkIns()).hasSize(1);
+    phone.choose("apps").people(3).record();
+    assertThat(phone.checkIns()).as("the next visit is another one").hasSize(2);
+    network.mend();
+    phone.networkIsBack().awaitAllSent();
+    assertThat(phone.journal()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T03, silent", "T04, none", "T05, alone"})
+  void shouldSendThoughLocksAndTabsAreSilent(String team, String how) {
+    PhonePage phone = PhonePage.blank(browser);
+    phone.page().clock().install();
+    phone
+        .page()
+        .addInitScript(
+            switch (how) {
+              case "silent" -> SILENT_LOCKS;
+              case "none" -> NO_LOCKS;
+              default -> NO_CHANNEL;
+            });
+    phone.open(network.url(engine.url("/#code=" + leader.code(team, 1))));
+    phone.page().waitForSelector("#entry");
+    phone.choose("apps").record();
+    if (how.equals("silent")) {
+      phone.page().clock().fastForward(61_000);
+      phone.page().clock().fastForward(11_000);
+    }
+    phone.awaitAllSent();
+    assertThat(phone.journal()).hasSize(1);
+  }
+
+  @Test
+  void shouldHearOfANewEnrolmentWhenShownThoughTabsCannotSpeak() {
+    PhonePage phone = PhonePage.blank(browser);
+    phone.page().context().addInitScript(NO_CHANNEL);
+    phone.open(network.url(engine.url("/#code=" + leader.code("T06", 1))));
+    phone.page().waitForSelector("#entry");
+    PhonePage tab = phone.anotherTab(network.url());
+    tab.page().waitForSelector("#entry");
+    tab.page().evaluate("code => { location.hash = 'code=' + code; }", leader.code("T07", 1));
+    tab.page().tap("button >> text=Dùng mã mới");
+    tab.page().waitForSelector(".who >> text=Tổ 07");
+    phone.choose("apps").record().awaitAllSent();
+    phone.page().waitForSelector(".who >> text=Tổ 07");
+    assertThat(phone.checkIns().getFirst().get("team").asString()).isEqualTo("T07");
+    assertThat(tab.journal()).hasSize(1);
+  }
+
+  private static PhonePage phone(String team) {
+    return PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))))
+        .awaitKept();
+  }
+}
