@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.kiosk.testing.Browser;
 import vn.gocua.kiosk.testing.EngineProcess;
 import vn.gocua.kiosk.testing.Network;
+import vn.gocua.kiosk.testing.Ports;
 
 /**
  * Phones whose wall clocks are wrong, or set while something waits: what was done stands on the day
@@ -77,8 +80,9 @@ class PhoneClockIT {
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
+  static void start() throws IOException {
+    String config = begunTenDaysAgo().toString();
+    engine = EngineProcess.start(folder, Ports.free(), Map.of("GOCUA_CONFIG", config));
     leader = Leader.signIn(engine);
     network = Network.to(engine.port());
     browser = new Browser();
@@ -241,7 +245,7 @@ class PhoneClockIT {
         "**/api/v1/check-ins",
         route -> {
           asked.incrementAndGet();
-          route.fulfill(problem(503, "busy", "15"));
+          route.fulfill(problem(503, "busy", "30"));
         });
     phone.choose("apps").record();
     page.waitForSelector(".status >> text=Máy chủ bận");
@@ -252,9 +256,29 @@ class PhoneClockIT {
     page.unroute("**/api/v1/check-ins");
     Awaitility.await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(45))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> phone.items().stream().allMatch(item -> PhonePage.is(item, "sent")));
     assertThat(phone.journal()).hasSize(2).allMatch(e -> dayOf(e).equals(LocalDate.now(ZONE)));
+  }
+
+  /** The sample's configuration, of a campaign that has days behind it on which a visit could be. */
+  private static Path begunTenDaysAgo() throws IOException {
+    Path sample = Path.of("..", "config");
+    Path copy = folder.resolve("config");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.toList()) {
+        Path target = copy.resolve(sample.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    Path campaign = copy.resolve("campaign.yaml");
+    String begun = "startDate: " + LocalDate.now(ZONE).minusDays(10);
+    Files.writeString(campaign, Files.readString(campaign).replace("startDate: first-run", begun));
+    return copy;
   }
 
   private static Route.FulfillOptions stranger(int status, String body) {
