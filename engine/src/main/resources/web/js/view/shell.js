@@ -59,9 +59,8 @@ export const noStorage = (problem) => (problem.name === 'VersionError'
 export const silentStorage = () => stopped(t('problem.silent.title'), t('problem.silent.why'));
 
 const stopped = (title, why) => html`
-  <main class="page enrol" role="alert">
+  <main class="page enrol">
     <img class="mark" src="/icons/icon.svg" alt="" width="88" height="88">
-    <h1 tabindex="-1">${title}</h1>
-    <p>${why}</p>
+    <div role="alert"><h1 tabindex="-1">${title}</h1><p>${why}</p></div>
     <button class="go ready" type="button" @click=${() => location.reload()}>${t('problem.storage.try')}</button>
   </main>`;
