@@ -41,6 +41,9 @@ public final class EngineClock {
 
   private static final Duration STALE = Duration.ofSeconds(1);
 
+  /** Of more phones one word changes nothing at once; they are counted every second. */
+  private static final int FEW = 50;
+
   private final @Nullable Clock clock;
   private final LongSupplier nanos;
   private final Words words = new Words();
@@ -89,7 +92,8 @@ public final class EngineClock {
   /** A phone says what time it is. */
   public synchronized void heard(String phone, Instant sentAt, Instant receivedAt) {
     if (clock != null) {
-      dirty |= words.take(phone, sentAt, receivedAt, nanos.getAsLong());
+      boolean news = words.take(phone, sentAt, receivedAt, nanos.getAsLong());
+      dirty |= news && words.size() <= FEW;
     }
   }
 

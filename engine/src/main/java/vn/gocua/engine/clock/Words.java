@@ -41,6 +41,10 @@ final class Words {
         || !near(Duration.between(before.heard.plus(age(before, nanos)), heard), Duration.ZERO);
   }
 
+  int size() {
+    return words.size();
+  }
+
   /** What the engine's clock lacks by every recent word that can be told from a sleep. */
   List<Duration> offsets(Instant now, long nanos) {
     List<Duration> plain = new ArrayList<>();
