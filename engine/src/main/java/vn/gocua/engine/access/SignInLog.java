@@ -28,6 +28,10 @@ final class SignInLog {
   private final GroupCommit commit;
   private final Clock clock;
   private final Attempts strangers = new Attempts(10, Duration.ofMinutes(1));
+
+  /** Who guesses for weeks is on record, and does not write the journal full. */
+  private final Attempts ofAccount = new Attempts(50, Duration.ofMinutes(5));
+
   private final Attempts locks = new Attempts(1, Duration.ofMinutes(10));
 
   SignInLog(String campaign, GroupCommit commit, Clock clock) {
@@ -43,7 +47,8 @@ final class SignInLog {
   record SignInLocked(String username, Instant at) {}
 
   void failed(@Nullable String username, String why) {
-    if (username != null || strangers.take(UNKNOWN).isZero()) {
+    Attempts records = username == null ? strangers : ofAccount;
+    if (records.take(username == null ? UNKNOWN : username).isZero()) {
       String name = username == null ? UNKNOWN : username;
       append("sign-in-failed/1", new SignInFailed(name, why, clock.instant()));
     }

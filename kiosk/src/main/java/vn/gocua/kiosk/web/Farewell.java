@@ -27,6 +27,13 @@ public final class Farewell implements PushConnectionFactory {
       super(ui);
     }
 
+    /** The page has opened its line: it runs in a browser. */
+    @Override
+    public void connect(AtmosphereResource resource) {
+      super.connect(resource);
+      Newcomers.prove(getUI().getSession());
+    }
+
     @Override
     public void disconnect() {
       AtmosphereResource resource = isConnected() && getUI().isClosing() ? getResource() : null;

@@ -144,13 +144,14 @@ public final class KioskServer implements AutoCloseable {
     context.setSessionHandler(sessions);
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
-    context
-        .getSessionHandler()
-        .setMaxInactiveInterval(Math.toIntExact(HEARTBEAT.multipliedBy(4).toSeconds()));
+    Newcomers newcomers = new Newcomers(HEARTBEAT.multipliedBy(4));
+    context.getSessionHandler().addEventListener(newcomers);
     context.addFilter(
         new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(
         new FilterHolder(new ScreenCookie()), "/kiosk", EnumSet.of(DispatcherType.REQUEST));
+    context.addFilter(
+        new FilterHolder(new SessionDoor(newcomers)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
