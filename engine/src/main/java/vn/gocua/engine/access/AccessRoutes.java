@@ -16,6 +16,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.RefusalPause;
 
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {
