@@ -3,7 +3,6 @@ package vn.gocua.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import vn.gocua.engine.checkin.TallyKey;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.clock.Reading;
 import vn.gocua.engine.clock.Reading.State;
+import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
@@ -176,9 +176,7 @@ final class ClockKeeper {
     }
     kept = now;
     try {
-      Path next = file.resolveSibling(FILE + ".new");
-      Files.writeString(next, now.toString());
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      PrivateFile.replace(file, now.toString());
     } catch (IOException e) {
       log.debug("{} could not be written; tried again soon", file, e);
     }

@@ -154,13 +154,13 @@ class LostKeyRestoreTest {
       assertThat(
               engine
                   .leader()
-                  .get(REQUESTS + "/TN-8457/contact")
+                  .get(REQUESTS + "/TN-9413/contact")
                   .expect(200)
                   .json()
                   .path("phone")
                   .asString())
           .isEqualTo("0900000001");
-      assertThat(engine.anybody().get("/d/JkKVHuBoCWZvsyVUbh0C-g").expect(200).body())
+      assertThat(engine.anybody().get("/d/5zrcFilcYrQdH9WJ2I0H7g").expect(200).body())
           .startsWith("%PDF-1.4 sample");
       assertThat(signIn(engine, "thu-ky", "sample password two")).isEqualTo("401 code-needed");
     }
@@ -173,7 +173,7 @@ class LostKeyRestoreTest {
     restore("--unverified", "--without-vault").expect(0);
     try (RunningEngine engine = RunningEngine.start(restored, config, clock)) {
       engine.anybody().signIn("thu-ky", "sample password two");
-      assertThat(engine.leader().get(REQUESTS + "/TN-8457/contact").problem())
+      assertThat(engine.leader().get(REQUESTS + "/TN-9413/contact").problem())
           .isEqualTo("410 contact-lost");
     }
   }
