@@ -30,6 +30,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -80,14 +81,15 @@ public final class KioskServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    server.setHandler(
-        new OwnOrigin(
-            settings.publicUrl(), new ProperForms(context(settings, feed, makers, signIn, live))));
+    Sessions sessions = new Sessions();
+    sessions.setSessionCache(new SteadySessions(sessions));
+    Handler pages = new ProperForms(context(settings, sessions, feed, makers, signIn, live));
+    server.setHandler(new OwnOrigin(settings.publicUrl(), new BriefLines(sessions, pages)));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
-    DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);
-    sessions.setSessionHouseKeeper(sweeper());
-    server.addBean(sessions, true);
+    DefaultSessionIdManager ids = new DefaultSessionIdManager(server);
+    ids.setSessionHouseKeeper(sweeper());
+    server.addBean(ids, true);
   }
 
   /** A hall's screens run for months: browsers that are gone are not kept longer than needed. */
@@ -134,13 +136,16 @@ public final class KioskServer implements AutoCloseable {
   }
 
   private static ServletContextHandler context(
-      KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
+      KioskSettings settings,
+      Sessions sessions,
+      EngineFeed feed,
+      Views.Makers makers,
+      SignIn signIn,
+      Live live) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
     context.setErrorHandler(new ErrorPage());
-    Sessions sessions = new Sessions();
-    sessions.setSessionCache(new SteadySessions(sessions));
     context.setSessionHandler(sessions);
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);

@@ -21,6 +21,20 @@ final class Sessions extends SessionHandler {
         Map.copyOf(cookie.getAttributes()));
   }
 
+  /** Whether a request names a session that there is. */
+  boolean knows(Request request) {
+    String plain = getSessionCookie();
+    for (HttpCookie cookie : Request.getCookies(request)) {
+      if (cookie.getName().equals(plain) || cookie.getName().equals(PrivateCookie.PREFIX + plain)) {
+        ManagedSession session = getManagedSession(cookie.getValue());
+        if (session != null && session.isValid()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Override
   protected RequestedSession resolveRequestedSessionId(Request request) {
     String safe = PrivateCookie.PREFIX + getSessionCookie();

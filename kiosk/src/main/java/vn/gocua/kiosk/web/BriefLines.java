@@ -1,0 +1,34 @@
+package vn.gocua.kiosk.web;
+
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Ends WebSockets that were opened without a session: Vaadin tells them that theirs has expired,
+ * which a page reads at once, and would then leave the line open for whoever holds it.
+ */
+final class BriefLines extends Handler.Wrapper {
+  private static final long SECONDS = 10;
+
+  private final Sessions sessions;
+
+  BriefLines(Sessions sessions, Handler inside) {
+    super(inside);
+    this.sessions = sessions;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY) && !sessions.knows(request)) {
+      EndPoint line = request.getConnectionMetaData().getConnection().getEndPoint();
+      var _ =
+          request.getComponents().getScheduler().schedule(line::close, SECONDS, TimeUnit.SECONDS);
+    }
+    return super.handle(request, response, callback);
+  }
+}
