@@ -22,6 +22,9 @@ import vn.gocua.engine.table.XlsxWriter;
 
 /** Check-ins as files, for leaders. Of any length: nothing is gathered in memory. */
 public final class ExportRoutes {
+  /** What comes after it cannot be reckoned with. */
+  private static final int LAST_YEAR = 9999;
+
   public static final String CSV = "text/csv; charset=utf-8";
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -142,7 +145,11 @@ public final class ExportRoutes {
   public static LocalDate date(RoutingContext ctx, String name, LocalDate otherwise) {
     @Nullable String text = ctx.request().getParam(name);
     try {
-      return text == null ? otherwise : LocalDate.parse(text);
+      LocalDate date = text == null ? otherwise : LocalDate.parse(text);
+      if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+        throw new DateTimeException("beyond the calendar");
+      }
+      return date;
     } catch (DateTimeException _) {
       throw Problem.of(400, "invalid-date", name);
     }

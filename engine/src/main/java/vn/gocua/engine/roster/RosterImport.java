@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
@@ -19,9 +19,15 @@ import vn.gocua.engine.roster.RosterTable.Column;
 /** Compares a table of teams with the roster as it is; changes nothing. */
 final class RosterImport {
   private static final int MOST_FLAWS = 200;
+  private static final int MOST_NEW_HAMLETS = 2_000;
 
   private final Edition now;
   private final Map<String, Named> hamlets = new HashMap<>();
+  private final Set<String> hamletCodes = new HashSet<>();
+
+  /** How many new hamlets have a name that would make that code. */
+  private final Map<String, Integer> alike = new HashMap<>();
+
   private final Map<String, Named> newHamlets = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<LineFlaw> flaws = new ArrayList<>();
@@ -61,6 +67,7 @@ final class RosterImport {
         .forEach(hamlet -> {
           hamlets.putIfAbsent(Letters.bare(hamlet.name()), hamlet);
           hamlets.putIfAbsent(Letters.bare(hamlet.code()), hamlet);
+          hamletCodes.add(hamlet.code());
         });
   }
 
@@ -125,9 +132,7 @@ final class RosterImport {
             kept(cells, columns, Column.HALL, there == null ? null : there.info().hall()),
             kept(cells, columns, Column.HOURS, there == null ? null : there.info().hours()),
             kept(cells, columns, Column.PHONE, there == null ? null : there.info().phone()));
-    Set<String> known =
-        hamlets.values().stream().map(Named::code).collect(Collectors.toCollection(HashSet::new));
-    wrong.addAll(RosterRules.broken(team, known));
+    wrong.addAll(RosterRules.broken(team, hamletCodes));
     if (!codes.add(code.toLowerCase(Locale.ROOT))) {
       wrong.add(Flaw.of("roster-code-twice", code));
     }
@@ -163,7 +168,7 @@ final class RosterImport {
 
   /** Hamlets by name or code; one that nobody knows yet is a new one. */
   private List<String> served(String text, List<Flaw> wrong) {
-    List<String> served = new ArrayList<>();
+    Set<String> served = new LinkedHashSet<>();
     for (String part : text.split("[;,]", -1)) {
       String name = RosterRules.plain(part);
       if (name.isEmpty()) {
@@ -171,6 +176,10 @@ final class RosterImport {
       }
       Named hamlet = hamlets.get(Letters.bare(name));
       if (hamlet == null) {
+        if (newHamlets.size() >= MOST_NEW_HAMLETS) {
+          wrong.add(Flaw.of("roster-hamlets", MOST_NEW_HAMLETS));
+          break;
+        }
         hamlet = new Named(freeCode(name), name);
         List<Flaw> bad = RosterRules.broken(hamlet);
         wrong.addAll(bad);
@@ -179,19 +188,18 @@ final class RosterImport {
         }
         hamlets.put(Letters.bare(name), hamlet);
         newHamlets.put(hamlet.code(), hamlet);
+        hamletCodes.add(hamlet.code());
       }
-      if (!served.contains(hamlet.code())) {
-        served.add(hamlet.code());
-      }
+      served.add(hamlet.code());
     }
-    return served;
+    return List.copyOf(served);
   }
 
   private String freeCode(String name) {
-    String code = Letters.code(name);
-    Set<String> taken = hamlets.values().stream().map(Named::code).collect(Collectors.toSet());
-    for (int n = 2; taken.contains(code); n++) {
-      code = Letters.code(name) + "-" + n;
+    String plain = Letters.code(name);
+    String code = plain;
+    while (hamletCodes.contains(code)) {
+      code = plain + "-" + alike.merge(plain, 2, (n, _) -> n + 1);
     }
     return code;
   }

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ final class XlsxReader implements AutoCloseable {
 
   private static final int MOST_PARTS = 2_000;
   private static final int MOST_SHARED = 200_000;
+
+  /** Of one element. */
+  private static final String MOST_ATTRIBUTES = "100";
+
+  private static final String DEEPEST = "64";
 
   private final ZipFile zip;
   private long left = MOST_UNPACKED;
@@ -242,7 +248,30 @@ final class XlsxReader implements AutoCloseable {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory.createXMLStreamReader(new Counted(zip.getInputStream(entry)));
+    factory.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
+    factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
+    return new FewNamespaces(
+        factory.createXMLStreamReader(new Counted(zip.getInputStream(entry))));
+  }
+
+  /** Every name is looked up among all namespaces that are declared above it. */
+  private static final class FewNamespaces extends StreamReaderDelegate {
+    private static final int MOST = 100;
+    private int declared;
+
+    FewNamespaces(XMLStreamReader xml) {
+      super(xml);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+      int event = super.next();
+      declared += event == START_ELEMENT ? getNamespaceCount() : 0;
+      if (declared > MOST) {
+        throw new XMLStreamException("namespaces without end");
+      }
+      return event;
+    }
   }
 
   /** Counts what comes out, over all parts. */
