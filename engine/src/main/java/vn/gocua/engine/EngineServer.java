@@ -115,7 +115,8 @@ final class EngineServer extends VerticleBase {
 
     Router router = Router.router(vertx);
     router.route().handler(StaticFiles::guard);
-    router.route().handler(new Callers(settings.trustedProxies())::insistOnTls);
+    Callers callers = new Callers(settings.trustedProxies());
+    router.route().handler(callers::insistOnTls);
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     BodyHandler gather = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);
@@ -166,7 +167,13 @@ final class EngineServer extends VerticleBase {
     Feature.Loop loop = new Feature.Loop(vertx, guard, blocking);
     desks.features().forEach(feature -> feature.mount(router, loop));
     new AccessRoutes(
-            access, desks.sightings(), guard, blocking, desks.campaign(), settings.publicUrl())
+            access,
+            desks.sightings(),
+            guard,
+            blocking,
+            desks.campaign(),
+            callers,
+            settings.publicUrl())
         .mount(router);
     new AccountRoutes(access, guard, blocking).mount(router);
     new NodesRoutes(desks.nodes(), guard).mount(router);

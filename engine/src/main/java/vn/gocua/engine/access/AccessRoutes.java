@@ -1,7 +1,6 @@
 package vn.gocua.engine.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
 import vn.gocua.engine.http.RefusalPause;
@@ -31,6 +31,7 @@ public final class AccessRoutes {
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Campaign campaign;
+  private final Callers callers;
   private final String publicUrl;
 
   /**
@@ -42,12 +43,14 @@ public final class AccessRoutes {
       Guard guard,
       Guard.Blocking blocking,
       Campaign campaign,
+      Callers callers,
       String publicUrl) {
     this.access = access;
     this.sightings = sightings;
     this.guard = guard;
     this.blocking = blocking;
     this.campaign = campaign;
+    this.callers = callers;
     this.publicUrl = publicUrl;
   }
 
@@ -82,7 +85,8 @@ public final class AccessRoutes {
     String password = fields.text("password", 200);
     String code = fields.optionalText("totp", 20);
     String browser = fields.optionalText("browser", 300);
-    SignInTry attempt = new SignInTry(username, password, code, browser, address(ctx));
+    String address = callers.address(ctx.request()).getHostAddress();
+    SignInTry attempt = new SignInTry(username, password, code, browser, address);
     blocking
         .run(() ->
             access
@@ -98,11 +102,6 @@ public final class AccessRoutes {
             ctx.fail(asProblem(failure));
           }
         });
-  }
-
-  private static String address(RoutingContext ctx) {
-    SocketAddress remote = ctx.request().remoteAddress();
-    return remote == null ? "" : String.valueOf(remote.hostAddress());
   }
 
   private record Myself(String username, String role) {}
