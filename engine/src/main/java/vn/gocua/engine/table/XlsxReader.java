@@ -250,8 +250,7 @@ final class XlsxReader implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
     factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
-    return new FewNamespaces(
-        factory.createXMLStreamReader(new Counted(zip.getInputStream(entry))));
+    return new FewNamespaces(factory.createXMLStreamReader(new Counted(zip.getInputStream(entry))));
   }
 
   /** Every name is looked up among all namespaces that are declared above it. */

@@ -261,7 +261,9 @@ class PhoneClockIT {
     assertThat(phone.journal()).hasSize(2).allMatch(e -> dayOf(e).equals(LocalDate.now(ZONE)));
   }
 
-  /** The sample's configuration, of a campaign that has days behind it on which a visit could be. */
+  /**
+   * The sample's configuration, of a campaign that has days behind it on which a visit could be.
+   */
   private static Path begunTenDaysAgo() throws IOException {
     Path sample = Path.of("..", "config");
     Path copy = folder.resolve("config");
