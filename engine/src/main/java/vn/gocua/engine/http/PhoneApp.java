@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -35,6 +36,13 @@ final class PhoneApp {
    * Whatever is none of the engine's own addresses: there a wrong method has to be told as such.
    */
   private static final String FILES = "/(?!api/|health/|metrics).*";
+
+  /**
+   * What browsers heed of pages and workers only. Some fifty files are neither; on a slow network
+   * these headers would be a tenth of all that is loaded.
+   */
+  private static final List<String> OF_PAGES =
+      List.of("content-security-policy", "permissions-policy", "cross-origin-opener-policy");
 
   private final SortedMap<String, WebFile> files;
 
@@ -102,12 +110,26 @@ final class PhoneApp {
         .handler(this::answer);
   }
 
+  /**
+   * Whether only a page or the worker reads a file, and nobody opens it: scripts, styles, texts.
+   */
+  private static boolean isReadByAPage(String path, WebFile file) {
+    String type = file.type();
+    return !path.equals(WORKER)
+        && (type.startsWith("text/javascript")
+            || type.startsWith("text/css")
+            || type.startsWith("application/json"));
+  }
+
   private void answer(RoutingContext ctx) {
     String path = ctx.normalizedPath();
     WebFile file = files.get(path.equals(INDEX) ? "/" : path);
     if (file == null) {
       ctx.next();
       return;
+    }
+    if (isReadByAPage(path, file)) {
+      OF_PAGES.forEach(ctx.response().headers()::remove);
     }
     file.answer(ctx);
   }

@@ -140,6 +140,22 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/js/app.js", "/css/app.css", "/i18n/vi.json"})
+  void shouldSpareWhatOnlyPagesReadTheHeadersOfPages(String path) {
+    Answer answer = send("GET", path);
+    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("content-security-policy")).isEmpty();
+    assertThat(answer.header("permissions-policy")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sw.js", "/icons/icon.svg"})
+  void shouldGuardWhateverABrowserOpensOrRuns(String path) {
+    assertThat(send("GET", path).header("content-security-policy")).contains("default-src 'self'");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "/api/v1/board", "/api/v1/nothing", "/api/v1/recount", "/metrics"})
   void shouldGuardWhateverItAnswers(String path) {
     Answer answer = send("GET", path);
