@@ -323,11 +323,10 @@ class PhoneAnswerIT {
     Awaitility.await()
         .pollInSameThread()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              go.evaluateAll("all => all.forEach((one) => one.click())");
-              return !phone.page().evaluate(READ_TOKEN).equals(before);
-            });
+        .until(() -> {
+          go.evaluateAll("all => all.forEach((one) => one.click())");
+          return !phone.page().evaluate(READ_TOKEN).equals(before);
+        });
     phone.page().waitForSelector("#entry");
   }
 

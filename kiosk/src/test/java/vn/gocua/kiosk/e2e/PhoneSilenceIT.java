@@ -52,7 +52,8 @@ class PhoneSilenceIT {
   private static final String NO_LOCKS =
       "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });";
   private static final String NO_CHANNEL =
-      "globalThis.BroadcastChannel = class { constructor() { throw new DOMException('no', 'SecurityError'); } };";
+      "globalThis.BroadcastChannel = class { constructor() { throw new DOMException('no',"
+          + " 'SecurityError'); } };";
 
   @TempDir private static Path folder;
   private static EngineProcess engine;
