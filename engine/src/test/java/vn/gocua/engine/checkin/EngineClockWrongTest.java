@@ -64,6 +64,7 @@ class EngineClockWrongTest {
   }
 
   private long ofDay(int day) {
+    engine.assertRecountEqual();
     for (JsonNode each : engine.anybody().board().path("days")) {
       if (each.path("day").asInt() == day) {
         return each.path("checkIns").asLong();
@@ -73,6 +74,7 @@ class EngineClockWrongTest {
   }
 
   private long all() {
+    engine.assertRecountEqual();
     return engine.anybody().board().path("totals").path("checkIns").asLong();
   }
 
