@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ final class Judge {
   private static final int MOST_BYTES = 4096;
 
   private static final Pattern VIETNAMESE = Pattern.compile("[^\\x00-\\x7f]");
+  private static final Set<Integer> DOOR = Set.of(400, 414, 417, 431);
+  private static final Pattern DOOR_CODE = Pattern.compile("\"code\":\"bad-(request|address)\"");
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
 
   private final ResourceBundle words = ResourceBundle.getBundle("messages.engine", Locale.of("vi"));
@@ -45,10 +48,16 @@ final class Judge {
     if (status >= 300 && status < 400) {
       complaints.add("a redirection: " + status);
     }
-    if (made.sure() && !operation.json().path("responses").has(String.valueOf(status))) {
+    boolean described = operation.json().path("responses").has(String.valueOf(status));
+    if (made.sure() && !described && !atTheDoor(answer)) {
       complaints.add("not described: " + status);
     }
     return complaints;
+  }
+
+  /** Refused alike everywhere, as the document says at its top: no proper HTTP. */
+  private static boolean atTheDoor(Raw answer) {
+    return DOOR.contains(answer.status()) && DOOR_CODE.matcher(answer.text()).find();
   }
 
   private void problem(Made made, Raw answer, List<String> complaints) {

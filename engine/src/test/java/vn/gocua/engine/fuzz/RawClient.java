@@ -2,6 +2,7 @@ package vn.gocua.engine.fuzz;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One connection that sends bytes as they are and reads answers; opened anew when it was ended. */
@@ -112,7 +115,17 @@ final class RawClient implements AutoCloseable {
       close();
       return head;
     }
-    return new Raw(status, headers, Buffer.buffer(body(answers, head)));
+    return new Raw(status, headers, Buffer.buffer(unpacked(head, body(answers, head))));
+  }
+
+  private static byte[] unpacked(Raw head, byte[] body) throws IOException {
+    InputStream packed = new ByteArrayInputStream(body);
+    return switch (head.header("content-encoding")) {
+      case "", "identity" -> body;
+      case "gzip" -> new GZIPInputStream(packed).readAllBytes();
+      case "deflate" -> new InflaterInputStream(packed).readAllBytes();
+      default -> throw new IOException("packed as " + head.header("content-encoding"));
+    };
   }
 
   private byte[] body(InputStream answers, Raw head) throws IOException {
