@@ -83,7 +83,7 @@ public final class KioskServer implements AutoCloseable {
     server.addConnector(connector);
     Sessions sessions = new Sessions();
     sessions.setSessionCache(new SteadySessions(sessions));
-    Handler pages = new ProperForms(context(settings, sessions, feed, makers, signIn, live));
+    Handler pages = new ProperHeaders(context(settings, sessions, feed, makers, signIn, live));
     server.setHandler(new OwnOrigin(settings.publicUrl(), new BriefLines(sessions, pages)));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());

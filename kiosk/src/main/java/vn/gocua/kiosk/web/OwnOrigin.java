@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that anybody could misuse.
  */
 final class OwnOrigin extends Handler.Wrapper {
+  /** The one version of the protocol (RFC 6455). */
+  private static final String VERSION = "13";
+
   /** Where phones and leaders come to, for a proxy that does not pass on what it was asked for. */
   private final URI publicUrl;
 
@@ -28,12 +31,22 @@ final class OwnOrigin extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     HttpFields fields = request.getHeaders();
+    if (asksForWebSocket(fields) && !VERSION.equals(fields.get(HttpHeader.SEC_WEBSOCKET_VERSION))) {
+      // Vaadin's push would answer 501, as if the server lacked something.
+      response.getHeaders().put(HttpHeader.SEC_WEBSOCKET_VERSION, VERSION);
+      Response.writeError(request, response, callback, HttpStatus.UPGRADE_REQUIRED_426);
+      return true;
+    }
     if (isUpgrade(fields)
         && !fields.getValuesList(HttpHeader.ORIGIN).stream().allMatch(o -> isOurs(o, fields))) {
       Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private static boolean asksForWebSocket(HttpFields fields) {
+    return fields.contains(HttpHeader.UPGRADE, "websocket");
   }
 
   private static boolean isUpgrade(HttpFields fields) {

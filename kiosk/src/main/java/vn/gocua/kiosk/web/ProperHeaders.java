@@ -2,6 +2,7 @@ package vn.gocua.kiosk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -13,23 +14,28 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses forms over which whoever reads them would stumble: those that come with a method that has
- * none, and bodies of two kinds or in letters that nobody knows.
+ * Refuses headers over which the library that reads them would stumble: forms that come with a
+ * method that has none, bodies of two kinds or in letters that nobody knows, and ranges whose
+ * numbers are too long to count with.
  */
-final class ProperForms extends Handler.Wrapper {
-  ProperForms(Handler inside) {
+final class ProperHeaders extends Handler.Wrapper {
+  /** More digits than every number of 64 bits has. */
+  private static final Pattern UNCOUNTABLE = Pattern.compile("[0-9]{19}");
+
+  ProperHeaders(Handler inside) {
     super(inside);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     List<String> kinds = request.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE);
-    boolean proper =
+    boolean properForm =
         kinds.isEmpty()
             || (kinds.size() == 1
                 && knowsLetters(kinds.getFirst())
                 && !isOutOfPlace(request, kinds.getFirst()));
-    if (proper) {
+    String range = request.getHeaders().get(HttpHeader.RANGE);
+    if (properForm && (range == null || !UNCOUNTABLE.matcher(range).find())) {
       return super.handle(request, response, callback);
     }
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
