@@ -146,7 +146,7 @@ class LostKeyRestoreTest {
   @Test
   void shouldRestoreABackupOfTheFirstVersionWhenTakenOnTrust() throws IOException {
     golden("sample-0.1.zip", archive);
-    golden("sample-0.1.vault.key", folder.resolve("restored.vault.key"));
+    golden("sample-0.1-vault-key.json", folder.resolve("restored.vault.key"));
     assertThat(restore().expect(7).out()).contains("phiên bản 0.1", "--unverified");
     assertThat(restored).as("nothing was written").doesNotExist();
     restore("--unverified").expect(0);
@@ -181,7 +181,7 @@ class LostKeyRestoreTest {
   @Test
   void shouldNotThrowAwayWhatTheKeyAtHandOpens() throws IOException {
     golden("sample-0.1.zip", archive);
-    golden("sample-0.1.vault.key", folder.resolve("restored.vault.key"));
+    golden("sample-0.1-vault-key.json", folder.resolve("restored.vault.key"));
     assertThat(restore("--unverified", "--without-vault").expect(2).out())
         .contains("không cần bỏ gì cả");
     assertThat(restored).doesNotExist();
