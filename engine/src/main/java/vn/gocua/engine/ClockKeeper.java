@@ -110,11 +110,13 @@ final class ClockKeeper {
     }
   }
 
-  /** Events were committed: another phone may be there. */
+  /** Events were committed: another phone may be there, or one may be gone. */
   void noticed(List<Appended> committed) {
     for (Appended appended : committed) {
       if (appended instanceof Appended.New && Device.isEnrolment(appended.stored())) {
         phones.incrementAndGet();
+      } else if (appended instanceof Appended.New && Device.isRevocation(appended.stored())) {
+        phones.decrementAndGet();
       }
     }
   }

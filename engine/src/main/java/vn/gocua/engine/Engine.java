@@ -182,6 +182,9 @@ public final class Engine implements AutoCloseable {
     Roster.compare(campaign, board);
     clock.recall(campaign, journal, access);
     afterCommit.add(clock::noticed);
+    vertx
+        .eventBus()
+        .<String>consumer(SHUT_OUT, message -> clock.engineClock().forget(message.body()));
     clock.watch(timer, metrics);
     keeper.watch(journal, live, timer);
     Ground ground =

@@ -105,6 +105,9 @@ public sealed interface AccessFact {
   /** Of the event that says that a phone was enrolled. */
   String ENROLLED = "device-enrolled/1";
 
+  /** Of the event that says that a phone was shut out. */
+  String REVOKED = "device-revoked/1";
+
   /** How these facts stand in the journal. */
   Ledger.Facts<AccessFact> FACTS =
       NamedFacts.of(
@@ -127,5 +130,5 @@ public sealed interface AccessFact {
               Map.entry("enrolment-code-used/1", CodeUsed.class),
               Map.entry(ENROLLED, DeviceEnrolled.class),
               Map.entry("device-token-renewed/1", DeviceTokenRenewed.class),
-              Map.entry("device-revoked/1", DeviceRevoked.class)));
+              Map.entry(REVOKED, DeviceRevoked.class)));
 }

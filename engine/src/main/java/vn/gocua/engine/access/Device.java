@@ -15,6 +15,11 @@ public record Device(
     return event.type().equals(AccessFact.ENROLLED);
   }
 
+  /** Whether an event says that a phone was shut out. */
+  public static boolean isRevocation(Event event) {
+    return event.type().equals(AccessFact.REVOKED);
+  }
+
   static @Nullable Device evolve(@Nullable Device device, AccessFact fact) {
     return switch (fact) {
       case DeviceEnrolled(String id, String team, String hash, Instant at) ->

@@ -97,6 +97,11 @@ public final class EngineClock {
     }
   }
 
+  /** A phone was shut out: what it said counts no more, since it may be back under another id. */
+  public synchronized void forget(String phone) {
+    dirty |= words.forget(phone);
+  }
+
   /**
    * An earlier run of an engine took a check-in that a phone sent and it received at these times.
    */

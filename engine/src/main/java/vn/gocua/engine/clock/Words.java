@@ -41,6 +41,11 @@ final class Words {
         || !near(Duration.between(before.heard.plus(age(before, nanos)), heard), Duration.ZERO);
   }
 
+  /** Drops a phone's word; whether there was one. */
+  boolean forget(String phone) {
+    return words.remove(phone) != null;
+  }
+
   int size() {
     return words.size();
   }

@@ -112,6 +112,26 @@ class EngineClockWrongTest {
     return items;
   }
 
+  private void revoke(Phone phone) {
+    engine.leader().delete("/api/v1/devices/" + phone.device()).expect(204);
+  }
+
+  @Test
+  void shouldCountAPhoneThatIsEnrolledAnewAsOneWitness() {
+    phones.forEach(this::revoke);
+    for (int times = 1; times <= 4; times++) {
+      Phone slow = engine.phone("T03");
+      Item item = visit(DAYS.negated());
+      await()
+          .untilAsserted(
+              () -> assertThat(send(slow, item, DAYS.negated())).isIn("accepted", "duplicate"));
+      assertThat(clockPart()).isEqualTo("ok");
+      revoke(slow);
+    }
+    await().untilAsserted(() -> assertThat(ofDay(12)).isEqualTo(4));
+    assertThat(all()).isEqualTo(4);
+  }
+
   @Test
   void shouldPutTheVisitsOfRightPhonesOnTheirOwnDayWhenItsClockIsSlow() {
     engineIsOff(DAYS.negated());
