@@ -28,17 +28,18 @@ async ({ worlds, seed }) => {
       mono = upTo(1_000);
       return new Clock({ now: () => truth + error, elapsed: () => mono, known, saved: (what) => (known = what) });
     };
+    const before = (ms) => ({ mono: mono - ms, wall: truth + error - ms });
     const pass = (ms) => {
       truth += ms;
       mono += ms;
     };
     let clock = open();
-    clock.learn(truth, mono - 300, mono);
+    clock.learn(truth, before(300), mono);
     const steps = 1 + upTo(5);
     const story = [];
     let item = null;
     for (let step = 0; step <= steps; step++) {
-      const at = step === steps ? 'tap' : ['pass', 'sleep', 'set back', 'hear', 'reopen', 'set on'][upTo(6)];
+      const at = step === steps ? 'tap' : ['pass', 'sleep', 'set back', 'hear', 'reopen', 'set on', 'sleep over'][upTo(7)];
       story.push(at);
       if (at === 'pass') pass(upTo(5 * HOUR));
       else if (at === 'sleep') truth += upTo(9 * HOUR);
@@ -46,9 +47,15 @@ async ({ worlds, seed }) => {
       else if (at === 'set on') {
         error += [20 * MINUTE, 3 * HOUR, DAY, 400 * DAY][upTo(4)];
         // Somebody looks at it, and the network is there: the page hears the engine again.
-        clock.learn(truth, mono, mono + 200);
-      } else if (at === 'hear') clock.learn(truth, mono, mono + 200);
-      else if (at === 'reopen') clock = open();
+        clock.learn(truth, before(0), mono + 200);
+      } else if (at === 'hear') clock.learn(truth, before(0), mono + 200);
+      else if (at === 'sleep over') {
+        // The answer has come, and is read when the phone wakes.
+        const asked = before(0);
+        const said = truth;
+        truth += upTo(9 * HOUR);
+        clock.learn(said, asked, mono + 200);
+      } else if (at === 'reopen') clock = open();
       else item = { ...clock.stamp(), made: truth };
     }
     pass(upTo(2 * HOUR));
@@ -61,7 +68,7 @@ async ({ worlds, seed }) => {
       clock = open();
     }
     pass(upTo(HOUR));
-    clock.learn(truth, mono, mono + 200);
+    clock.learn(truth, before(0), mono + 200);
     const change = placed(item, clock, campaign);
     const day = dayOf(item.made, zone);
     if (change.doubt) {

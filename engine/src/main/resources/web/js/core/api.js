@@ -167,7 +167,7 @@ export class Api {
     const headers = this.#headers('application/json', token);
     if (report.app) headers['x-gocua-app'] = report.app;
     if (report.waiting !== undefined) headers['x-gocua-waiting'] = String(report.waiting);
-    const asked = this.#clock.elapsed();
+    const asked = this.#clock.moment();
     const payload = typeof content === 'function' ? content() : content;
     const { response, body, received } = await this.#exchange(path, await this.#request(method, headers, payload));
     if (device && token !== (await this.#inUse())) throw new Overtaken();

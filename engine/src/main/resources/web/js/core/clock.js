@@ -61,6 +61,11 @@ export class Clock {
     return this.#elapsed();
   }
 
+  /** What both clocks show (ms): {mono, wall}. */
+  moment() {
+    return { mono: this.#elapsed(), wall: this.#now() };
+  }
+
   /** The time as far as the phone knows it, for showing. */
   trueNow() {
     return Math.max(this.#now() + (this.offset ?? 0) * 1000, this.earliest() ?? -Infinity);
@@ -83,14 +88,18 @@ export class Clock {
     return Math.abs(shown - passed) <= TOLERANCE ? this.#anchor.engine + passed : null;
   }
 
-  /** Our engine said `instant` (ms) in a good answer, asked for at `asked` and received at `received` (monotonic ms). */
+  /**
+   * Our engine said `instant` (ms) in a good answer, asked for at the moment `asked` and received at `received`
+   * (monotonic ms). If the two clocks went apart meanwhile, the phone has slept over the answer, or a clock was set.
+   */
   learn(instant, asked, received = this.#elapsed()) {
     if (this.rehearsing || !Number.isFinite(instant)) return;
-    if (received < asked || received - asked > SLOWEST_CONTACT) {
+    const apart = this.#now() - asked.wall - (this.#elapsed() - asked.mono);
+    if (received < asked.mono || received - asked.mono > SLOWEST_CONTACT || Math.abs(apart) > TOLERANCE) {
       this.heard(instant);
       return;
     }
-    const mono = (asked + received) / 2;
+    const mono = (asked.mono + received) / 2;
     const wall = this.#now() - (this.#elapsed() - mono);
     this.#anchor = { engine: instant, mono, wall, exact: true };
     this.#know(instant, wall);
@@ -104,7 +113,8 @@ export class Clock {
     if (further < 0 || (this.certain() !== null && further < TOLERANCE)) return;
     const wall = this.#now();
     this.#anchor = { engine: instant, mono: this.#elapsed(), wall, exact: false };
-    if (Math.abs(wall + (this.offset ?? 0) * 1000 - instant) > TOLERANCE) this.#know(instant, wall);
+    // An old word may be heard late, after a sleep: only one that is ahead of the wall clock shows that this lacks time.
+    if (instant - (wall + (this.offset ?? 0) * 1000) > TOLERANCE) this.#know(instant, wall);
     else this.#keepEarliest();
   }
 
