@@ -77,6 +77,13 @@ class ClockWarningIT {
       page.waitForSelector(WALL + ":has-text('Đồng hồ máy chủ chậm khoảng 3 ngày')");
       checkWhole(page, WALL);
     }
+    wall.waitForFunction(
+        """
+        () => {
+          const foot = document.querySelector('.wall-foot').getBoundingClientRect().top;
+          return [...document.querySelectorAll('.wall-body > *, .right > *')]
+            .every(e => e.getBoundingClientRect().bottom <= foot);
+        }""");
     desk.waitForSelector(DESK + ":has-text('Đồng hồ máy chủ chậm khoảng 3 ngày')");
     checkWhole(desk, DESK);
     assertThat(desk.innerText(DESK)).contains("Hãy chỉnh lại ngày giờ của máy chủ", "không mất");
