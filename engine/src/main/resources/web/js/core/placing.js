@@ -24,8 +24,9 @@ export function placed(item, clock, campaign) {
   if (bounds === null || item.offset === null) return { settled: true };
   const fitting = fittingOffsets(item, clock.offset, bounds);
   const { zone } = campaign ?? {};
-  if (bounds.earliest === null || !zone) return { settled: true, offset: fitting[0] ?? item.offset };
-  const days = new Set(fitting.map((offset) => dayOf(timeOf(item, offset), zone)));
+  const days = new Set(zone && fitting.map((offset) => dayOf(timeOf(item, offset), zone)));
+  const inDoubt = item.adrift && days.size > 1;
+  if (!zone || (bounds.earliest === null && !inDoubt)) return { settled: true, offset: fitting[0] ?? item.offset };
   if (days.size === 1) return { settled: true, offset: fitting[0] };
   const span = days.size > 1 ? [...days].sort() : [dayOf(bounds.earliest, zone), dayOf(bounds.latest, zone)];
   const [from, to] = withinCampaign(span[0], span[span.length - 1], campaign);
@@ -43,8 +44,9 @@ function fittingOffsets(item, present, { earliest, latest }) {
     const time = timeOf(item, offset);
     return time <= latest + TOLERANCE && (earliest === null || time >= earliest - TOLERANCE);
   };
-  if (item.adrift) return [present].filter(fits);
   const near = Math.abs(item.offset - present) * 1000 <= TOLERANCE;
+  // The engine's clock was wrong at the tap, or was only said to be: then the offset of the tap was right.
+  if (item.adrift) return (near ? [present] : [present, item.offset]).filter(fits);
   // Of a clock that was set back the offset is known only if it still is; if the phone has slept too, by more than was seen.
   if (item.shaken) return near || present > item.offset ? [present].filter(fits) : [];
   return (near ? [item.offset] : [item.offset, present]).filter(fits);

@@ -29,9 +29,10 @@ export const isUnplaced = ({ settled, contact, after, placed, handed }) =>
 
 /**
  * Neither taken nor refused: by the next try more may be known of its time. If it is the engine's own clock that is
- * wrong, what it had said of the time until then is worth nothing.
+ * wrong, what it had said of the time until then is worth nothing. Of another phone's tap this one knows nothing more:
+ * such an item stays as it came.
  */
-export const putOff = (item, code) => ({
+export const putOff = (item, code) => (item.handed && item.life === undefined ? item : {
   ...item, settled: false, ...(code === 'engine-clock' && { after: null, contact: null, adrift: true }),
 });
 

@@ -145,12 +145,21 @@ class PhoneClockIT {
 
   @Test
   void shouldPlaceEveryTapOfEveryClockWhereItWasOrAsk() throws IOException {
+    assertThat(wrong("/phone-clocks.js", Map.of("worlds", 3000, "seed", 12))).isEmpty();
+  }
+
+  @Test
+  void shouldAskForTheDayOfWhatADoubtfulEnginePutOffOrLeaveItAsItCame() throws IOException {
+    assertThat(wrong("/phone-put-off.js", Map.of())).isEmpty();
+  }
+
+  /** What a script finds wrong with the app's own modules, in a page of the app. */
+  private List<?> wrong(String script, Map<String, Integer> input) throws IOException {
     PhonePage phone = PhonePage.blank(browser).open(engine.url("/"));
     phone.page().waitForSelector(".enrol");
-    try (var in = PhoneClockIT.class.getResourceAsStream("/phone-clocks.js")) {
-      String script = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      Object wrong = phone.page().evaluate(script, Map.of("worlds", 3000, "seed", 12));
-      assertThat((List<?>) wrong).isEmpty();
+    try (var in = PhoneClockIT.class.getResourceAsStream(script)) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return (List<?>) phone.page().evaluate(text, input);
     }
   }
 
