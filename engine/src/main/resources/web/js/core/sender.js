@@ -108,11 +108,13 @@ export class Sender {
 
   async #run() {
     try {
+      const before = await this.#queue.heldFor();
       await this.#lock.run(() => this.#drain());
       this.#backoff.reset();
       this.#tell({ state: RESTING });
       const held = await this.#queue.heldFor();
-      if (held > 0) this.#timer = setTimeout(() => this.kick(), held + 50);
+      // What was held back at first, and no longer is, may have been passed over.
+      if (before + held > 0) this.#timer = setTimeout(() => this.kick(), held + 50);
     } catch (problem) {
       await this.#failed(problem);
     }
