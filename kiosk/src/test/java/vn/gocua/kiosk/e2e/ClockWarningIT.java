@@ -83,7 +83,8 @@ class ClockWarningIT {
           const foot = document.querySelector('.wall-foot').getBoundingClientRect().top;
           return [...document.querySelectorAll('.wall-body > *, .right > *')]
             .every(e => e.getBoundingClientRect().bottom <= foot);
-        }""");
+        }\
+        """);
     desk.waitForSelector(DESK + ":has-text('Đồng hồ máy chủ chậm khoảng 3 ngày')");
     checkWhole(desk, DESK);
     assertThat(desk.innerText(DESK)).contains("Hãy chỉnh lại ngày giờ của máy chủ", "không mất");

@@ -37,6 +37,8 @@ final class Legible {
   }
 
   static void targets(Page page, String name) {
+    // What is pressed is drawn a little smaller for as long as the tap lasts.
+    page.waitForFunction("!document.querySelector('button:active, label:active, a:active')");
     assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as("small on «%s»", name).isEmpty();
   }
 
