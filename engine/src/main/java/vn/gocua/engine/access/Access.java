@@ -163,11 +163,11 @@ public final class Access {
     String token = browsers.isOne(attempt.browser()) ? attempt.browser() : null;
     Account account = token == null ? null : accounts.find(username);
     String browser = token == null || account == null ? null : browsers.browser(token, account);
-    PasswordHashing.Sender sender = admitted(attempt, browser);
+    SignInLimits.Admitted admitted = admit(attempt, browser);
     if (account == null) {
       account = accounts.find(username);
     }
-    if (!isRight(attempt, browser, account, sender) || account == null) {
+    if (!isRight(attempt, account, admitted) || account == null) {
       signInLog.failed(account == null ? null : username, "password");
       return Optional.empty();
     }
@@ -183,7 +183,7 @@ public final class Access {
     return Optional.of(session(account, begun));
   }
 
-  private PasswordHashing.Sender admitted(SignInTry attempt, @Nullable String browser) {
+  private SignInLimits.Admitted admit(SignInTry attempt, @Nullable String browser) {
     try {
       return limits.admit(attempt, browser);
     } catch (TooManyTries e) {
@@ -193,14 +193,11 @@ public final class Access {
   }
 
   private boolean isRight(
-      SignInTry attempt,
-      @Nullable String browser,
-      @Nullable Account account,
-      PasswordHashing.Sender sender) {
+      SignInTry attempt, @Nullable Account account, SignInLimits.Admitted admitted) {
     try {
-      return accounts.matches(account, attempt.password(), sender);
+      return accounts.matches(account, attempt.password(), admitted.sender());
     } catch (HashingBusy e) {
-      limits.notJudged(attempt, browser, e.retryAfter());
+      limits.notJudged(attempt, admitted, e.retryAfter());
       throw e;
     }
   }

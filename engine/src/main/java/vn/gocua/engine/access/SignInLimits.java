@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.HashingQueue.Line;
@@ -14,14 +15,45 @@ import vn.gocua.engine.access.PasswordHashing.Sender;
 final class SignInLimits {
   private static final Duration EACH = Duration.ofSeconds(30);
 
+  /** How long who comes for the first time waits at most until their turn is asked for again. */
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
   private final Attempts strangers = new Attempts(8, EACH);
   private final Attempts browsers = new Attempts(8, EACH);
   private final Attempts sessions = new Attempts(8, EACH);
 
-  /** For strangers who come again when told to: who asks without a pause cannot use these up. */
-  private final Attempts returning = new Attempts(2, EACH);
+  /**
+   * For strangers who come again when told to: who asks without a pause cannot use these up, and a
+   * crowd that waits as told has its turns at once, so that whoever stands among it has one too.
+   */
+  private final Attempts returning = new Attempts(150, EACH);
 
-  private final Appointments appointments = new Appointments(System::nanoTime);
+  /** What such a crowd leaves to those who come from elsewhere. */
+  private final Attempts reserve = new Attempts(50, Duration.ofMinutes(5));
+
+  /** How much of the reserve one address may take, for each name. */
+  private final Attempts byAddress = new Attempts(4, Duration.ofMinutes(5));
+
+  private final Appointments appointments;
+
+  SignInLimits() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanos a monotonic clock for appointments, in nanoseconds
+   */
+  SignInLimits(LongSupplier nanos) {
+    this.appointments = new Appointments(nanos);
+  }
+
+  /**
+   * A try that was taken.
+   *
+   * @param sender where it waits
+   * @param giveBack what to do if it was not judged
+   */
+  record Admitted(Sender sender, Runnable giveBack) {}
 
   /**
    * Takes one try.
@@ -29,32 +61,39 @@ final class SignInLimits {
    * @param browser names the known browser; null for a stranger
    * @throws TooManyTries if there is none left
    */
-  Sender admit(SignInTry attempt, @Nullable String browser) {
+  Admitted admit(SignInTry attempt, @Nullable String browser) {
     if (browser != null) {
       count(browsers, browser);
-      return Sender.known(attempt.username());
+      return new Admitted(Sender.known(attempt.username()), () -> browsers.giveBack(browser));
     }
     String name = attempt.username();
     boolean asTold = appointments.keep(name, attempt.password());
+    Sender sender = new Sender(asTold ? Line.RETURNING : Line.NEW, attempt.address());
     if (asTold && returning.take(name).isZero()) {
-      return new Sender(Line.RETURNING, attempt.address());
+      return new Admitted(sender, () -> returning.giveBack(name));
+    }
+    if (asTold && takeFromReserve(name, attempt.address())) {
+      return new Admitted(sender, () -> reserve.giveBack(name));
     }
     Duration wait = strangers.take(name);
     if (!wait.isZero()) {
-      appointments.make(name, attempt.password(), wait);
-      throw new TooManyTries(wait);
+      Duration told = asTold || wait.compareTo(FIRST_WAIT) < 0 ? wait : FIRST_WAIT;
+      appointments.make(name, attempt.password(), told);
+      throw new TooManyTries(told);
     }
-    return new Sender(asTold ? Line.RETURNING : Line.NEW, attempt.address());
+    return new Admitted(sender, () -> strangers.giveBack(name));
+  }
+
+  private boolean takeFromReserve(String name, String address) {
+    return byAddress.take(name + '\n' + address).isZero() && reserve.take(name).isZero();
   }
 
   /** A try that was taken was not judged: it is given back, and its turn is promised. */
-  void notJudged(SignInTry attempt, @Nullable String browser, Duration wait) {
-    if (browser != null) {
-      browsers.giveBack(browser);
-      return;
+  void notJudged(SignInTry attempt, Admitted admitted, Duration wait) {
+    admitted.giveBack().run();
+    if (admitted.sender().line() != Line.KNOWN) {
+      appointments.make(attempt.username(), attempt.password(), wait);
     }
-    strangers.giveBack(attempt.username());
-    appointments.make(attempt.username(), attempt.password(), wait);
   }
 
   /** The password was right: earlier wrong ones are forgotten. */
@@ -65,6 +104,7 @@ final class SignInLimits {
     }
     strangers.forget(attempt.username());
     returning.forget(attempt.username());
+    reserve.forget(attempt.username());
   }
 
   /**
