@@ -17,6 +17,8 @@ public final class Guard {
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
+  private static final String ACT = PhoneQuota.Act.class.getName();
+
   private final Access access;
   private final Sightings sightings;
   private final PhoneQuota quota;
@@ -47,42 +49,72 @@ public final class Guard {
         });
   }
 
-  /** For a team's phone that does what leaves a record: counted. */
+  /** For a team's phone that does what may leave a record: what does is counted. */
   public void actingPhone(RoutingContext ctx, BiConsumer<RoutingContext, Principal.Phone> handler) {
     phone(
         ctx,
         (c, phone) -> {
-          count(phone);
+          count(c, phone);
           handler.accept(c, phone);
         });
   }
 
-  /** For whoever has a token and does what leaves a record: a phone's acts are counted. */
+  /** For whoever has a token and does what may leave a record: what a phone leaves is counted. */
   public void acting(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
     anyone(
         ctx,
         (c, principal) -> {
           if (principal instanceof Principal.Phone phone) {
-            count(phone);
+            count(c, phone);
           }
           handler.accept(c, principal);
         });
   }
 
-  private void count(Principal.Phone phone) {
+  private void count(RoutingContext ctx, Principal.Phone phone) {
+    PhoneQuota.Act act;
     try {
-      quota.act(phone.id());
+      act = quota.act(phone.id());
     } catch (PhoneQuota.OverQuota e) {
       throw overQuota(e);
     }
+    ctx.put(ACT, act);
+    ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
   }
 
   /**
-   * Lets an upload of a phone in, whole, while any of its quota is left.
+   * What to run, on any thread, right before an act of {@link #acting} records something new. It
+   * throws a problem if a phone may not; then nothing may be recorded.
+   */
+  public static Runnable recording(RoutingContext ctx) {
+    PhoneQuota.Act act = ctx.get(ACT);
+    return () -> {
+      try {
+        if (act != null) {
+          act.recording();
+        }
+      } catch (PhoneQuota.OverQuota e) {
+        throw overQuota(e);
+      }
+    };
+  }
+
+  /**
+   * Lets an upload of a phone in, whole, while any of its quota is left; later also one that brings
+   * nothing new.
    *
+   * @param nothingNew whether all of it is known already or refused; may block
    * @return to be told once how many items are newly in the journal
    */
-  public PhoneQuota.Upload upload(Principal.Phone phone, int items) {
+  public Future<PhoneQuota.Upload> upload(
+      Principal.Phone phone, int items, Supplier<Boolean> nothingNew) {
+    if (!quota.mayAskWhatIsNew(phone.id())) {
+      return Future.succeededFuture(letIn(phone, items));
+    }
+    return blocking.run(nothingNew).map(nothing -> nothing ? _ -> {} : letIn(phone, items));
+  }
+
+  private PhoneQuota.Upload letIn(Principal.Phone phone, int items) {
     try {
       return quota.upload(phone.id(), items);
     } catch (PhoneQuota.OverQuota e) {

@@ -52,6 +52,12 @@ final class QuotaHour {
     return Wait.NONE;
   }
 
+  /** Whether nothing is left, apart from what is under way. */
+  synchronized boolean isUsedUp(long now) {
+    forget(now);
+    return used >= quota;
+  }
+
   /** What was let in is over: so much of it was kept. */
   synchronized void done(int size, int kept, long now) {
     underWay -= size;

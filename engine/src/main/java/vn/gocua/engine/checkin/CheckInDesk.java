@@ -3,14 +3,13 @@ package vn.gocua.engine.checkin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
@@ -29,7 +28,7 @@ public final class CheckInDesk {
   private final CheckInRules rules;
   private final Journal journal;
   private final GroupCommit commit;
-  private final VoidDesk voids;
+  private final Corrections corrections;
   private final Executor blocking;
 
   /**
@@ -59,7 +58,7 @@ public final class CheckInDesk {
     this.rules = new CheckInRules(campaign);
     this.journal = journal;
     this.commit = commit;
-    this.voids = voids;
+    this.corrections = new Corrections(journal, commit, voids, placing, blocking);
     this.blocking = blocking;
   }
 
@@ -113,13 +112,6 @@ public final class CheckInDesk {
     }
   }
 
-  /** An item that may be appended, or must first be looked up because a rule speaks against it. */
-  private record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
-    Judged but(Refusal why) {
-      return new Judged(index, event, checkIn, why);
-    }
-  }
-
   /**
    * Takes a batch.
    *
@@ -153,7 +145,7 @@ public final class CheckInDesk {
     if (!corrections.isEmpty()) {
       appended =
           appended.thenComposeAsync(
-              _ -> correct(sending, corrections, refused, verdicts), blocking);
+              _ -> this.corrections.append(sending, corrections, refused, verdicts), blocking);
     }
     if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
       appended =
@@ -162,6 +154,21 @@ public final class CheckInDesk {
               .thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
     }
     return appended.thenApply(_ -> complete(verdicts));
+  }
+
+  /**
+   * Whether an upload would leave nothing new in the journal: whatever of it is not refused is
+   * there already. Blocks.
+   */
+  boolean addsNothing(Sending sending, List<Submitted> items) {
+    Set<String> open = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Submitted.Entered entered
+          && judge(sending, entered, i).refusal() == null) {
+        open.add(entered.id());
+      }
+    }
+    return journal.find(open).keySet().containsAll(open);
   }
 
   /**
@@ -199,105 +206,7 @@ public final class CheckInDesk {
         .append(judged.stream().map(Judged::event).toList())
         .thenAccept(outcomes -> {
           for (int i = 0; i < judged.size(); i++) {
-            verdicts[judged.get(i).index()] = verdict(outcomes.get(i));
-          }
-        });
-  }
-
-  private static Verdict verdict(Appended appended) {
-    return Verdict.of(
-        appended.stored().id(),
-        switch (appended) {
-          case Appended.New _ -> Outcome.ACCEPTED;
-          case Appended.Duplicate _ -> Outcome.DUPLICATE;
-          case Appended.Conflict _ -> Outcome.CONFLICT;
-        });
-  }
-
-  /** Corrections of corrections in the same batch wait until those are in the journal. */
-  private CompletableFuture<?> correct(
-      Sending sending,
-      List<Judged> corrections,
-      List<Judged> refused,
-      @Nullable Verdict[] verdicts) {
-    Set<String> waitedFor =
-        corrections.stream().map(j -> j.event().id()).collect(Collectors.toSet());
-    List<Judged> first = new ArrayList<>();
-    List<Judged> then = new ArrayList<>();
-    corrections.forEach(j -> (waitedFor.contains(j.checkIn().replaces()) ? then : first).add(j));
-    if (first.isEmpty()) {
-      // They replace each other in a ring: none of them is there.
-      return correctNow(sending, corrections, refused, verdicts);
-    }
-    CompletableFuture<?> corrected = correctNow(sending, first, refused, verdicts);
-    return then.isEmpty()
-        ? corrected
-        : corrected.thenComposeAsync(_ -> correct(sending, then, refused, verdicts), blocking);
-  }
-
-  /** A correction that may take back what it replaces, once its claim is the first. */
-  private record Pair(Judged correction, Event claim, Event voided) {}
-
-  /** Claims first; then each correction that won goes in together with the void. */
-  private CompletableFuture<?> correctNow(
-      Sending sending,
-      List<Judged> corrections,
-      List<Judged> refused,
-      @Nullable Verdict[] verdicts) {
-    List<Pair> pairs = new ArrayList<>();
-    Map<String, Event> stored =
-        journal.find(corrections.stream().map(j -> j.event().id()).toList());
-    for (Judged judged : corrections) {
-      Event held = stored.get(judged.event().id());
-      if (held != null && !held.statesTheSameAs(judged.event())) {
-        verdicts[judged.index()] = Verdict.of(held.id(), Outcome.CONFLICT);
-        continue;
-      }
-      switch (voids.forCorrection(judged.event().id(), judged.checkIn(), sending, held != null)) {
-        case VoidDesk.ForCorrection.Denied(Refusal refusal) ->
-            refused.add(judged.but(waits(judged, refused) ? Placing.ENGINE_CLOCK : refusal));
-        case VoidDesk.ForCorrection.Granted(Event claim, Event voided) ->
-            pairs.add(new Pair(judged, claim, voided));
-      }
-    }
-    return commit
-        .append(pairs.stream().map(Pair::claim).toList())
-        .thenComposeAsync(
-            claims -> appendPairs(winners(pairs, claims, refused), verdicts), blocking);
-  }
-
-  /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
-  private boolean waits(Judged correction, List<Judged> refused) {
-    return placing.isDoubtful()
-        || refused.stream()
-            .anyMatch(other ->
-                Placing.ENGINE_CLOCK.equals(other.refusal())
-                    && other.event().id().equals(correction.checkIn().replaces()));
-  }
-
-  private static List<Pair> winners(List<Pair> pairs, List<Appended> claims, List<Judged> refused) {
-    List<Pair> won = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      Judged correction = pairs.get(i).correction();
-      if (claims.get(i) instanceof Appended.Conflict) {
-        String replaces = java.util.Objects.requireNonNull(correction.checkIn().replaces());
-        refused.add(correction.but(VoidDesk.ForCorrection.Denied.lost(replaces).refusal()));
-      } else {
-        won.add(pairs.get(i));
-      }
-    }
-    return won;
-  }
-
-  private CompletableFuture<?> appendPairs(List<Pair> pairs, @Nullable Verdict[] verdicts) {
-    return commit
-        .append(
-            pairs.stream()
-                .flatMap(pair -> Stream.of(pair.correction().event(), pair.voided()))
-                .toList())
-        .thenAccept(outcomes -> {
-          for (int i = 0; i < pairs.size(); i++) {
-            verdicts[pairs.get(i).correction().index()] = verdict(outcomes.get(2 * i));
+            verdicts[judged.get(i).index()] = Verdict.of(outcomes.get(i));
           }
         });
   }
@@ -317,7 +226,7 @@ public final class CheckInDesk {
       Event held = stored.get(judged.event().id());
       verdicts[judged.index()] =
           held != null
-              ? verdict(Appended.taken(judged.event(), held))
+              ? Verdict.of(Appended.taken(judged.event(), held))
               : Verdict.rejected(
                   judged.event().id(), java.util.Objects.requireNonNull(judged.refusal()));
     }

@@ -113,12 +113,24 @@ public final class CheckInRoutes {
       engineClock.heard(phone.id(), sentAt, receivedAt);
     }
     List<Submitted> items = items(body.get("checkIns"), phone.team());
-    PhoneQuota.Upload upload = guard.upload(phone, items.size());
-    submit(
-        ctx,
-        items,
-        new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt),
-        verdicts -> upload.done(accepted(verdicts)));
+    CheckInDesk.Sending sending =
+        new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt);
+    guard
+        .upload(phone, items.size(), () -> desk.addsNothing(sending, items))
+        .onSuccess(upload -> take(ctx, items, sending, upload))
+        .onFailure(ctx::fail);
+  }
+
+  private void take(
+      RoutingContext ctx,
+      List<Submitted> items,
+      CheckInDesk.Sending sending,
+      PhoneQuota.Upload upload) {
+    try {
+      submit(ctx, items, sending, verdicts -> upload.done(accepted(verdicts)));
+    } catch (RuntimeException e) {
+      ctx.fail(e);
+    }
   }
 
   /**
@@ -284,8 +296,9 @@ public final class CheckInRoutes {
         VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
     String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
     Context context = Vertx.currentContext();
+    Runnable first = Guard.recording(ctx);
     blocking
-        .run(() -> voids.takeBack(id, reason, asker, clock.instant()))
+        .run(() -> voids.takeBack(id, reason, asker, clock.instant(), first))
         .compose(outcome -> Future.fromCompletionStage(outcome, context))
         .onSuccess(outcome -> {
           switch (outcome) {

@@ -2,6 +2,7 @@ package vn.gocua.engine.checkin;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.journal.Appended;
 
 /**
  * What became of one item of a batch.
@@ -31,6 +32,17 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal re
 
   static Verdict of(@Nullable String id, Outcome outcome) {
     return new Verdict(id, outcome, null);
+  }
+
+  /** What the journal says of an item. */
+  static Verdict of(Appended appended) {
+    return of(
+        appended.stored().id(),
+        switch (appended) {
+          case Appended.New _ -> Outcome.ACCEPTED;
+          case Appended.Duplicate _ -> Outcome.DUPLICATE;
+          case Appended.Conflict _ -> Outcome.CONFLICT;
+        });
   }
 
   /** Not recorded: for good, or until the engine's clock can place it. */

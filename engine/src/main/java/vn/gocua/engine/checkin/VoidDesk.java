@@ -3,7 +3,6 @@ package vn.gocua.engine.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
@@ -44,9 +43,20 @@ public final class VoidDesk {
     TOO_LATE
   }
 
-  /** Takes a check-in back; doing so again changes nothing. Blocks until it is durable. */
+  /** As the other, when nobody counts. */
   public CompletableFuture<Outcome> takeBack(
       String checkInId, VoidReason reason, Asker asker, Instant now) {
+    return takeBack(checkInId, reason, asker, now, () -> {});
+  }
+
+  /**
+   * Takes a check-in back; doing so again changes nothing. Reads the journal; what it completes is
+   * complete once the void is durable.
+   *
+   * @param first run before something new is recorded; if it throws, nothing is
+   */
+  public CompletableFuture<Outcome> takeBack(
+      String checkInId, VoidReason reason, Asker asker, Instant now, Runnable first) {
     Event recorded = find(checkInId);
     if (recorded == null) {
       return CompletableFuture.completedFuture(Outcome.NO_SUCH_CHECK_IN);
@@ -56,11 +66,12 @@ public final class VoidDesk {
     }
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     boolean late = asker.team() != null && isLate(fact, now);
-    if (late && !journal.find(List.of(CheckInEvents.voidId(recorded.id()))).isEmpty()) {
-      return CompletableFuture.completedFuture(Outcome.VOIDED);
-    }
+    boolean again = !journal.find(List.of(CheckInEvents.voidId(recorded.id()))).isEmpty();
     if (late) {
-      return CompletableFuture.completedFuture(Outcome.TOO_LATE);
+      return CompletableFuture.completedFuture(again ? Outcome.VOIDED : Outcome.TOO_LATE);
+    }
+    if (!again) {
+      first.run();
     }
     Event voided =
         CheckInEvents.voided(recorded, fact, new VoidReceipt(reason.code(), now, asker.by(), null));
@@ -82,29 +93,42 @@ public final class VoidDesk {
       static Denied lost(String replaces) {
         return new Denied(Refusal.of("already-corrected", replaces));
       }
+
+      /** There is nothing of the kind that it could take back. */
+      static Denied unknown(String replaces) {
+        return new Denied(Refusal.of("unknown-replaces", replaces));
+      }
     }
   }
 
   /**
-   * What a correction does to what it replaces, which only one correction may. Blocks.
+   * What is to be replaced.
+   *
+   * @param recorded what the journal holds under its id, or will before the correction
+   * @param voided its void, if there is one
+   */
+  record Replaced(String id, @Nullable Event recorded, @Nullable Event voided) {}
+
+  /**
+   * What a correction does to what it replaces, which only one correction may.
    *
    * @param again whether the correction is in the journal already: its time does not run out, so
    *     that a void that a crash left out is made up for
    */
   ForCorrection forCorrection(
-      String id, CheckIn correction, CheckInDesk.Sending sending, boolean again) {
-    String replaces = Objects.requireNonNull(correction.replaces());
-    Event recorded = find(replaces);
-    if (recorded == null) {
-      return unknown(replaces);
+      String id, Replaced replaced, CheckInDesk.Sending sending, boolean again) {
+    String replaces = replaced.id();
+    Event recorded = replaced.recorded();
+    if (recorded == null || !isCheckIn(recorded)) {
+      return ForCorrection.Denied.unknown(replaces);
     }
     TallyKey key = TallyKey.of(recorded.stream());
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     boolean late = !again && !sending.atAnyTime() && isLate(fact, sending.receivedAt());
     if (!key.team().equals(sending.team()) || late) {
-      return unknown(replaces);
+      return ForCorrection.Denied.unknown(replaces);
     }
-    String other = replacedBy(recorded);
+    String other = replacedBy(replaced.voided());
     if (other != null && !other.equals(id)) {
       return ForCorrection.Denied.lost(replaces);
     }
@@ -115,14 +139,8 @@ public final class VoidDesk {
         CheckInEvents.voided(recorded, fact, receipt));
   }
 
-  private static ForCorrection unknown(String replaces) {
-    return new ForCorrection.Denied(Refusal.of("unknown-replaces", replaces));
-  }
-
   /** Who won by the void, in journals from before there were claims. */
-  private @Nullable String replacedBy(Event recorded) {
-    String voidId = CheckInEvents.voidId(recorded.id());
-    Event voided = journal.find(List.of(voidId)).get(voidId);
+  private static @Nullable String replacedBy(@Nullable Event voided) {
     return voided != null && CheckInEvents.fact(voided) instanceof CheckInVoided fact
         ? fact.receipt().replacedBy()
         : null;
@@ -130,11 +148,12 @@ public final class VoidDesk {
 
   private @Nullable Event find(String checkInId) {
     Event event = journal.find(List.of(checkInId)).get(checkInId);
-    return event != null
-            && CheckInEvents.isRecorded(event)
-            && event.stream().startsWith(TallyKey.prefix(campaign.id()))
-        ? event
-        : null;
+    return event != null && isCheckIn(event) ? event : null;
+  }
+
+  private boolean isCheckIn(Event event) {
+    return CheckInEvents.isRecorded(event)
+        && event.stream().startsWith(TallyKey.prefix(campaign.id()));
   }
 
   private static boolean isLate(CheckInRecorded fact, Instant now) {

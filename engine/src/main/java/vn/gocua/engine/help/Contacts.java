@@ -52,15 +52,17 @@ public final class Contacts {
   /**
    * Who asked. The reading is on record first.
    *
+   * @param recording run before it is; if it throws, nobody reads
    * @throws HelpRefused if the contact was erased, or lost with the vault's key
    */
-  Contact of(HelpRequest request, String by, String purpose, Instant at) {
+  Contact of(HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
     if (request.lost()) {
       throw new HelpRefused(HelpRefused.Why.CONTACT_LOST, null);
     }
     if (!request.hasContact()) {
       throw new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
     }
+    recording.run();
     Reading reading = new Reading("help-request/" + request.code(), by, purpose, at);
     return vault
         .read(request.contact(), reading, readings)

@@ -71,8 +71,15 @@ public final class HelpDesk {
    * Who acts for which team.
    *
    * @param by the phone's id
+   * @param recording run before something new is recorded; if it throws, nothing is
    */
-  public record Asker(String team, String by) {}
+  public record Asker(String team, String by, Runnable recording) {
+
+    /** As the other, when nobody counts. */
+    public Asker(String team, String by) {
+      this(team, by, () -> {});
+    }
+  }
 
   /**
    * What a resident asks for.
@@ -246,17 +253,26 @@ public final class HelpDesk {
         case CLOSED, CANCELLED -> request.over();
       };
     }
-    return contacts.of(request, asker.by(), "visit", at);
+    return contacts.of(request, asker.by(), "visit", at, asker.recording());
   }
 
   /** Who asked, for a leader. The reading is on record first. */
   public Contact contactForLeader(String code, String username, Instant at) {
-    return contacts.of(known(requests.read(code)), username, "supervision", at);
+    return contacts.of(known(requests.read(code)), username, "supervision", at, () -> {});
   }
 
   private HelpRequest decide(
       String code, Asker asker, Function<HelpRequest, @Nullable HelpFact> wish) {
-    return known(changed(code, known -> wish.apply(served(known(known), asker))));
+    return known(
+        changed(
+            code,
+            known -> {
+              HelpFact fact = wish.apply(served(known(known), asker));
+              if (fact != null) {
+                asker.recording().run();
+              }
+              return fact;
+            }));
   }
 
   /** Appends what is decided, and tells everybody; null only if there is no such request. */

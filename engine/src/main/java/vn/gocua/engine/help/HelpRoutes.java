@@ -248,7 +248,7 @@ public final class HelpRoutes {
         () -> {
           Contact contact =
               switch (who) {
-                case Principal.Phone phone -> desk.contactFor(code, asker(phone), at);
+                case Principal.Phone phone -> desk.contactFor(code, asker(ctx, phone), at);
                 case Principal.Leader leader -> desk.contactForLeader(code, leader.username(), at);
                 case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
               };
@@ -259,19 +259,19 @@ public final class HelpRoutes {
 
   private void claim(RoutingContext ctx, Principal.Phone phone) {
     noFields(ctx);
-    act(ctx, phone, code -> desk.claim(code, asker(phone), clock.instant()));
+    act(ctx, phone, code -> desk.claim(code, asker(ctx, phone), clock.instant()));
   }
 
   private void release(RoutingContext ctx, Principal.Phone phone) {
     noFields(ctx);
-    act(ctx, phone, code -> desk.release(code, asker(phone), clock.instant()));
+    act(ctx, phone, code -> desk.release(code, asker(ctx, phone), clock.instant()));
   }
 
   private void close(RoutingContext ctx, Principal.Phone phone) {
     Fields fields = fields(ctx, Set.of("checkIn"));
     String named = fields.optionalText("checkIn", 60);
     String checkIn = named == null ? null : named.toLowerCase(Locale.ROOT);
-    act(ctx, phone, code -> desk.close(code, asker(phone), checkIn, clock.instant()));
+    act(ctx, phone, code -> desk.close(code, asker(ctx, phone), checkIn, clock.instant()));
   }
 
   private static void noFields(RoutingContext ctx) {
@@ -294,8 +294,8 @@ public final class HelpRoutes {
     answer(ctx, () -> view.row(act.on(code), phone.team()));
   }
 
-  private static Asker asker(Principal.Phone phone) {
-    return new Asker(phone.team(), phone.id());
+  private static Asker asker(RoutingContext ctx, Principal.Phone phone) {
+    return new Asker(phone.team(), phone.id(), Guard.recording(ctx));
   }
 
   static String code(RoutingContext ctx) {

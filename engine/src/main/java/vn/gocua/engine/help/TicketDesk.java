@@ -150,7 +150,7 @@ public final class TicketDesk {
     if (anew != null) {
       return contacts.keepInstead(request.id(), anew);
     }
-    Contact before = contacts.of(request, "ticket-holder", "change", at);
+    Contact before = contacts.of(request, "ticket-holder", "change", at, () -> {});
     return contacts.keepInstead(request.id(), change.of(before));
   }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -139,24 +141,117 @@ class PhoneQuotaTest {
     }
   }
 
+  private Answer help(String code, String act) {
+    return phone.api().post("/api/v1/help-requests/" + code + "/" + act, "");
+  }
+
   @Test
   void shouldBoundWhateverElseAPhoneLeavesOnRecord() {
-    Item item = Item.at(NOW);
-    phone.send(item).expect(200);
-    for (int i = 0; i < QUOTA; i++) {
+    Item[] taken = items(QUOTA);
+    Item more = Item.at(NOW);
+    phone.send(Arrays.copyOf(taken, QUOTA - 1)).expect(200);
+    phone.send(taken[QUOTA - 1], more).expect(200);
+    for (Item item : taken) {
       phone.api().voided(item, "mistake").expect(200);
     }
-    Answer more = phone.api().voided(item, "mistake");
-    assertThat(more.problem()).isEqualTo("429 phone-quota");
-    assertThat(more.header("retry-after")).isNotEmpty();
-    for (String act : List.of("claim", "release", "close")) {
-      assertThat(phone.api().post("/api/v1/help-requests/HV-0000/" + act, "").problem())
-          .isEqualTo("429 phone-quota");
+    Answer over = phone.api().voided(more, "mistake");
+    assertThat(over.problem()).isEqualTo("429 phone-quota");
+    assertThat(over.header("retry-after")).isNotEmpty();
+    String code = askForHelp();
+    assertThat(help(code, "claim").problem()).isEqualTo("429 phone-quota");
+    assertThat(engine.leader().voided(more, "mistake").status()).isEqualTo(200);
+    assertThat(phone.api().voided(more, "mistake").status()).as("a repeat").isEqualTo(200);
+  }
+
+  private String askForHelp() {
+    Map<String, Object> contact =
+        Map.of("name", "Người xin giúp", "phone", "+84 912 345 678", "address", "Ngõ thứ nhất");
+    Map<String, Object> wish =
+        Map.of(
+            "id",
+            Item.newId(),
+            "hamlet",
+            "co-giao",
+            "activity",
+            "public-services",
+            "contact",
+            contact,
+            "consent",
+            Map.of("textVersion", "2025-08", "at", NOW));
+    return engine
+        .kiosk()
+        .post("/api/v1/help-requests", wish)
+        .expect(201)
+        .json()
+        .path("code")
+        .asString();
+  }
+
+  @Test
+  void shouldNotCountRepeatsAndRefusalsOfAnyAct() {
+    Item item = Item.at(NOW);
+    phone.send(item).expect(200);
+    phone.api().voided(item, "mistake").expect(200);
+    String code = askForHelp();
+    help(code, "claim").expect(200);
+    for (int i = 0; i < 2 * QUOTA; i++) {
+      phone.api().voided(item, "mistake").expect(200);
+      phone.api().voided(Item.at(NOW), "mistake").expect(404);
+      help(code, "claim").expect(200);
+      help("HV-0000", "claim").expect(404);
+      help("HV-0000", "release").expect(404);
+      help("HV-0000", "close").expect(404);
+      phone.api().get("/api/v1/help-requests/HV-0000/contact").expect(404);
     }
-    assertThat(phone.api().get("/api/v1/help-requests/HV-0000/contact").problem())
+    // Two have been counted; each reading leaves a record, and so counts.
+    for (int i = 2; i < QUOTA; i++) {
+      phone.api().get("/api/v1/help-requests/" + code + "/contact").expect(200);
+    }
+    assertThat(phone.api().get("/api/v1/help-requests/" + code + "/contact").problem())
         .isEqualTo("429 phone-quota");
-    assertThat(phone.send(items(1)).outcomes()).as("check-ins go on").containsOnly("accepted");
-    assertThat(engine.leader().voided(item, "mistake").status()).isEqualTo(200);
+    assertThat(help(code, "close").problem()).isEqualTo("429 phone-quota");
+    help(code, "claim").expect(200);
+    help("HV-0000", "claim").expect(404);
+    phone.api().voided(item, "mistake").expect(200);
+  }
+
+  @Test
+  void shouldAnswerWhatBringsNothingNewHoweverLittleIsLeft() {
+    Item[] kept = items(QUOTA);
+    phone.send(kept).expect(200);
+    Item unknown = Item.at(NOW).with("activity", "nothing-known");
+    assertThat(phone.send(kept).expect(200).outcomes()).containsOnly("duplicate");
+    assertThat(phone.send(kept[0], kept[1].with("residents", 9), unknown).expect(200).outcomes())
+        .containsExactly("duplicate", "conflict", "rejected unknown-activity");
+    assertThat(phone.send(kept[0], Item.at(NOW)).problem()).isEqualTo("429 phone-quota");
+    assertThat(phone.send(kept[0]).expect(200).outcomes()).containsExactly("duplicate");
+    assertThat(checkIns()).isEqualTo(QUOTA);
+  }
+
+  @Test
+  void shouldNotLookUpForEverWhatBringsNothingNew() {
+    Item[] kept = items(QUOTA);
+    phone.send(kept).expect(200);
+    for (int i = 0; i < PhoneQuota.LOOKS; i++) {
+      phone.send(kept[0]).expect(200);
+    }
+    assertThat(phone.send(kept[0]).problem()).isEqualTo("429 phone-quota");
+  }
+
+  @Test
+  void shouldCountAnActOfWhoHangsUpMeanwhile() {
+    PhoneQuota quota = new PhoneQuota(2, System::nanoTime, _ -> {});
+    PhoneQuota.Act left = quota.act("a");
+    left.done(true);
+    left.recording();
+    PhoneQuota.Act failed = quota.act("a");
+    failed.recording();
+    failed.done(false);
+    PhoneQuota.Act counted = quota.act("a");
+    counted.recording();
+    counted.recording();
+    counted.done(true);
+    assertThatThrownBy(quota.act("a")::recording).isInstanceOf(PhoneQuota.OverQuota.class);
   }
 
   @Test
@@ -225,7 +320,7 @@ class PhoneQuotaTest {
     PhoneQuota off = new PhoneQuota(0, System::nanoTime, _ -> {});
     for (int i = 0; i < 10_000; i++) {
       off.upload("a", 500).done(500);
-      off.act("a");
+      off.act("a").recording();
     }
   }
 }

@@ -97,6 +97,23 @@ class CorrectionFaultTest {
     assertCounts(5);
   }
 
+  /** Three claims, then three corrections, each with its void. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void shouldCountAChainOnceWhereverItIsCutOff(int stored) {
+    String first = newId();
+    String second = newId();
+    Submitted[] chain = {
+      item(first, 5, original), item(second, 7, first), item(newId(), 9, second)
+    };
+    journal.cutAfter(stored);
+    assertThatThrownBy(() -> send(NOW, chain)).isInstanceOf(JournalUnavailable.class);
+    assertThat(send(NOW, chain)).isSubsetOf("accepted", "duplicate");
+    assertCounts(9);
+    assertThat(send(NOW, chain)).containsOnly("duplicate");
+    assertCounts(9);
+  }
+
   @Test
   void shouldMakeUpForAVoidThatIsMissingHoweverLate() {
     Submitted correction = item(newId(), 5, original);

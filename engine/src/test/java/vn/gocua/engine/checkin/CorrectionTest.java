@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -259,5 +262,91 @@ class CorrectionTest {
       assertThat(outcomes).filteredOn("rejected already-corrected"::equals).hasSize(19);
     }
     assertCounted(1, 5);
+  }
+
+  private static Item[] chain(Item first, int length) {
+    Item[] chain = new Item[length];
+    for (int i = 0; i < length; i++) {
+      chain[i] = correctionOf(i == 0 ? first : chain[i - 1]).with("residents", i % 50 + 1);
+    }
+    return chain;
+  }
+
+  @Test
+  void shouldCorrectAlongAChainInAnyOrder() {
+    Item[] chain = chain(original, 8);
+    Item[] sent = chain.clone();
+    Collections.reverse(Arrays.asList(sent));
+    assertThat(phone.send(sent).outcomes()).hasSize(8).containsOnly("accepted");
+    assertThat(phone.send(chain).outcomes()).hasSize(8).containsOnly("duplicate");
+    assertCounted(1, 8);
+  }
+
+  @Test
+  void shouldRefuseTheRestOfAChainThatIsCutAndKeepTheBranchThatWon() {
+    Item[] chain = chain(original, 3);
+    Item lost = correctionOf(chain[0]);
+    Item ofLost = correctionOf(lost);
+    assertThat(phone.send(chain[0], chain[1], lost, ofLost, chain[2]).outcomes())
+        .containsExactly(
+            "accepted",
+            "accepted",
+            "rejected already-corrected",
+            "rejected unknown-replaces",
+            "accepted");
+    assertCounted(1, 3);
+  }
+
+  @Test
+  void shouldLetTheFirstOfTwoUnderOneIdDecide() {
+    Item other = Item.at(NOW);
+    phone.send(other).expect(200);
+    Item first = correctionOf(original);
+    Item same = first.with("replaces", other.id());
+    assertThat(phone.send(first, first, same, correctionOf(first).with("residents", 7)).outcomes())
+        .containsExactly("accepted", "duplicate", "conflict", "accepted");
+    assertCounted(2, 9);
+  }
+
+  @Test
+  void shouldTakeAChainOnceHoweverOftenItComesAtOnce() {
+    Item[] chain = chain(original, 40);
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<List<String>>> tries =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  _ -> CompletableFuture.supplyAsync(() -> phone.send(chain).outcomes(), executor))
+              .toList();
+      assertThat(tries).allSatisfy(each -> assertThat(each.join()).hasSize(40));
+      assertThat(tries.stream().flatMap(each -> each.join().stream()))
+          .containsOnly("accepted", "duplicate");
+    }
+    assertCounted(1, 40);
+  }
+
+  /** The work for an upload is by its items, not by how they hang together. */
+  @Test
+  void shouldTakeAChainInTheTimeOfAsManyUnrelated() {
+    int most = 300;
+    long[] chained = new long[5];
+    long[] unrelated = new long[5];
+    for (int i = 0; i < chained.length; i++) {
+      Item[] originals = Stream.generate(() -> Item.at(NOW)).limit(most).toArray(Item[]::new);
+      phone.send(originals).expect(200);
+      Item[] alone = Stream.of(originals).map(CorrectionTest::correctionOf).toArray(Item[]::new);
+      Item[] chain = chain(original, most);
+      original = chain[most - 1];
+      unrelated[i] = nanos(alone);
+      chained[i] = nanos(chain);
+    }
+    Arrays.sort(chained);
+    Arrays.sort(unrelated);
+    assertThat(chained[2]).isLessThan(3 * unrelated[2]);
+  }
+
+  private static long nanos(Item[] items) {
+    long begun = System.nanoTime();
+    assertThat(phone.send(items).expect(200).outcomes()).containsOnly("accepted");
+    return System.nanoTime() - begun;
   }
 }

@@ -1,0 +1,17 @@
+package vn.gocua.engine.checkin;
+
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.journal.Event;
+
+/**
+ * An item of an upload that may be appended, or must first be looked up because a rule speaks
+ * against it.
+ *
+ * @param index its place in the upload
+ * @param event what it is in the journal
+ */
+record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
+  Judged but(Refusal why) {
+    return new Judged(index, event, checkIn, why);
+  }
+}
