@@ -136,7 +136,7 @@ public final class Engine implements AutoCloseable {
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member);
     parts.opened(Fellows.closing(vertx));
-    Metrics metrics = new Metrics();
+    Metrics metrics = parts.opened(new Metrics());
     Board board = new Board(campaign, settings.clockSpeed());
     BoardListeners listeners = new BoardListeners();
     BoardKeeper keeper =

@@ -24,7 +24,7 @@ import vn.gocua.engine.live.LiveMeter;
  * The engine's numbers. What they mean and which of them matter is in docs/operating.md. Nothing in
  * them names a person, a team or a phone.
  */
-public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter {
+public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final DistributionSummary batch =
@@ -49,11 +49,13 @@ public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter {
           .register(registry);
   private final AtomicInteger viewers = new AtomicInteger();
 
+  /** Listens to the JVM's garbage collectors, which outlive an engine, until it is closed. */
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
   /** Besides the engine's own numbers, those of the JVM. */
-  @SuppressWarnings("resource")
   public Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
-    new JvmGcMetrics().bindTo(registry);
+    collections.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
@@ -116,5 +118,11 @@ public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter {
   /** All numbers in Prometheus' text form. */
   public String scrape() {
     return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
   }
 }
