@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.StartRefused;
 import vn.gocua.engine.config.Problems;
@@ -39,7 +41,9 @@ public final class RunningEngine implements AutoCloseable {
 
   private static final int PORTS_TO_TRY = 5;
 
-  private final Engine engine;
+  /** Null once it is closed, so that a test class that is done keeps no engine in memory. */
+  private volatile @Nullable Engine engine;
+
   private final Settings settings;
   private final Api anybody;
   private final Api leader;
@@ -132,7 +136,7 @@ public final class RunningEngine implements AutoCloseable {
   }
 
   public Engine engine() {
-    return engine;
+    return Objects.requireNonNull(engine, "the engine is closed");
   }
 
   /** A client without a token. */
@@ -223,6 +227,10 @@ public final class RunningEngine implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    Engine closing = engine;
+    engine = null;
+    if (closing != null) {
+      closing.close();
+    }
   }
 }
