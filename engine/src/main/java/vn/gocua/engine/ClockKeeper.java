@@ -8,21 +8,30 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Device;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.BoardView.Contrary;
+import vn.gocua.engine.board.BoardView.Doubt;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.Belief;
 import vn.gocua.engine.checkin.CheckInEvents;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.TallyKey;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.clock.Reading;
+import vn.gocua.engine.clock.Reading.Dissent;
 import vn.gocua.engine.clock.Reading.State;
 import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.config.Settings;
@@ -43,20 +52,27 @@ final class ClockKeeper {
   /** Days of the journal, the latest, that are asked what has passed. */
   private static final int DAYS = 7;
 
+  /** The engine's clock is believed; phones are not. */
+  private static final String PHONES = "phones";
+
+  /** So many teams are named; more would fit no screen. */
+  private static final int TOLD_PHONES = 5;
+
   private final EngineClock engineClock;
   private final Clock clock;
   private final Path file;
   private final Board board;
   private final Runnable changed;
   private final AtomicInteger phones = new AtomicInteger();
+  private final Belief belief;
   private State state = State.SURE;
-  private Duration told = Duration.ZERO;
+  private @Nullable Doubt told;
   private Instant kept = Instant.EPOCH;
 
   /**
    * @param changed told when the boards have something else to say
    */
-  ClockKeeper(Settings settings, Board board, Runnable changed) {
+  ClockKeeper(Settings settings, Campaign campaign, Board board, Runnable changed) {
     this.clock = settings.clock();
     this.file = settings.data().resolve(FILE);
     this.board = board;
@@ -64,7 +80,8 @@ final class ClockKeeper {
     this.engineClock =
         settings.rehearsal()
             ? EngineClock.unwatched()
-            : EngineClock.watching(clock, System::nanoTime);
+            : EngineClock.watching(clock, System::nanoTime, campaign.zone());
+    this.belief = new Belief(campaign, this::severalPhones);
   }
 
   EngineClock engineClock() {
@@ -143,28 +160,89 @@ final class ClockKeeper {
             BoardKeeper.guarded(timer, this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */
+  String word() {
+    Doubt doubt = doubt(engineClock.reading());
+    return doubt == null || doubt.state().equals(PHONES) ? "ok" : doubt.state();
+  }
+
+  /** What is wrong with a clock now; null if nothing is. */
+  private @Nullable Doubt doubt(Reading reading) {
+    Instant now = clock.instant();
+    List<Dissent> contesting =
+        reading.lacking() == null ? belief.contesting(reading, now) : reading.dissent();
+    if (reading.state() != State.SURE || !contesting.isEmpty()) {
+      List<Duration> others = reading.others();
+      Duration lacking = !others.isEmpty() ? others.getFirst() : contesting.getFirst().lacking();
+      boolean known = !reading.isDoubtful() || reading.lacking() != null;
+      String word =
+          switch (reading.state()) {
+            case DOUBTFUL -> "doubtful";
+            case OFF -> "off";
+            case UNSURE, SURE -> "unsure";
+          };
+      return new Doubt(word, known ? (Long) lacking.toSeconds() : null, contrary(contesting));
+    }
+    List<Contrary> disbelieved = contrary(belief.disbelieved(reading, now));
+    return disbelieved == null ? null : new Doubt(PHONES, null, disbelieved);
+  }
+
+  /** The first of them, each team once. */
+  private static @Nullable List<Contrary> contrary(List<Dissent> dissent) {
+    Map<String, Contrary> byTeam = new LinkedHashMap<>();
+    for (Dissent each : dissent) {
+      if (byTeam.size() < TOLD_PHONES) {
+        byTeam.putIfAbsent(each.team(), new Contrary(each.team(), each.lacking().toSeconds()));
+      }
+    }
+    return byTeam.isEmpty() ? null : List.copyOf(byTeam.values());
+  }
+
+  /** Whether they say the same but for what clocks drift: not worth another board. */
+  private static boolean isSame(@Nullable Doubt one, @Nullable Doubt other) {
+    if (one == null || other == null || !one.state().equals(other.state())) {
+      return one == other;
+    }
+    List<Contrary> ones = Objects.requireNonNullElse(one.phones(), List.of());
+    List<Contrary> others = Objects.requireNonNullElse(other.phones(), List.of());
+    return isNear(one.lackingSeconds(), other.lackingSeconds())
+        && ones.size() == others.size()
+        && IntStream.range(0, ones.size())
+            .allMatch(i ->
+                ones.get(i).team().equals(others.get(i).team())
+                    && isNear(ones.get(i).lackingSeconds(), others.get(i).lackingSeconds()));
+  }
+
+  private static boolean isNear(@Nullable Long one, @Nullable Long other) {
+    return one == null || other == null
+        ? Objects.equals(one, other)
+        : Math.abs(one - other) <= EngineClock.TOLERANCE.toSeconds();
+  }
+
   private void look() {
     Reading reading = engineClock.reading();
-    Duration lacking = reading.lacking() == null ? Duration.ZERO : reading.lacking();
-    if (reading.state() == state
-        && lacking.minus(told).abs().compareTo(EngineClock.TOLERANCE) <= 0) {
+    Doubt doubt = doubt(reading);
+    if (reading.state() == state && isSame(doubt, told)) {
       keepSeen(reading);
       return;
     }
-    boolean was = state == State.DOUBTFUL;
+    State was = state;
     state = reading.state();
-    told = lacking;
-    if (reading.isDoubtful()) {
+    told = doubt;
+    Duration lacking = reading.lacking();
+    if (state == State.DOUBTFUL) {
       log.error(
           "this computer's clock must be wrong, by {} s: check-ins wait, nothing is erased by time;"
               + " set the clock, the engine then goes on by itself",
-          reading.lacking() == null ? "an unknown number of" : lacking.toSeconds());
-    } else if (was) {
+          lacking == null ? "an unknown number of" : lacking.toSeconds());
+    } else if (state == State.OFF) {
+      log.warn("this computer's clock must be wrong, but the day is right: set the clock");
+    } else if (was == State.DOUBTFUL || was == State.OFF) {
       log.warn("this computer's clock is no longer contradicted");
     } else if (state == State.UNSURE) {
       log.warn("this computer's clock jumped or stood still: nothing is erased by time for now");
     }
-    if (board.doubt(reading.isDoubtful(), reading.lacking())) {
+    if (board.doubt(doubt)) {
       changed.run();
     }
   }

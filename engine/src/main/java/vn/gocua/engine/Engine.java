@@ -142,7 +142,7 @@ public final class Engine implements AutoCloseable {
     BoardKeeper keeper =
         new BoardKeeper(
             campaign, settings.clock(), board, listeners::tell, lag -> metrics.pushed(real(lag)));
-    ClockKeeper clock = new ClockKeeper(settings, board, listeners::tell);
+    ClockKeeper clock = new ClockKeeper(settings, campaign, board, listeners::tell);
     String node = UuidCreator.getTimeOrderedEpoch().toString();
     BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
     HazelcastLiveView<Tally> live =
@@ -242,6 +242,7 @@ public final class Engine implements AutoCloseable {
             training,
             new Documents(ground),
             new Alerts(ground),
+            new Clocks(ground, clock),
             new Insights(ground, board));
     if (cluster.isClustered()) {
       var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
@@ -332,7 +333,7 @@ public final class Engine implements AutoCloseable {
         new Health(nodes::count)
             .part("journal", commit::isWell)
             .part("live", nodes::isRunning)
-            .part("clock", nodes::clockAgrees, () -> engineClock.isDoubtful() ? "doubtful" : "ok"),
+            .part("clock", nodes::clockAgrees, clock::word),
         engineClock,
         executor);
   }

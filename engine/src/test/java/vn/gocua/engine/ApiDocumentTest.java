@@ -272,7 +272,11 @@ class ApiDocumentTest {
     String training = "/api/v1/training";
     String alerts = "/api/v1/acknowledgements";
     String known = "{\"key\":\"silent/T03/day/null\"}";
+    String confirmation = "/api/v1/clock/confirmation";
     return List.of(
+        new Sample("confirmClock", leader.post(confirmation, "{\"at\":\"" + NOW + "\"}")),
+        new Sample("confirmClock", leader.post(confirmation, "{\"at\":\"2019-01-01T00:00:00Z\"}")),
+        new Sample("confirmClock", leader.post(confirmation, "{\"at\":\"now\"}")),
         new Sample(
             "enterCheckIns", leader.post(paper, Api.paper(List.of(Item.at(NOW))).toString())),
         new Sample("enterCheckIns", leader.post(paper, "{}")),

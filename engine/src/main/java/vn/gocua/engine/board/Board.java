@@ -131,15 +131,12 @@ public final class Board {
   }
 
   /**
-   * The engine's clock must be wrong, or need not be any more: every viewer gets a whole board.
+   * What is wrong with a clock has changed: every viewer gets a whole board.
    *
-   * @param lacking what it lacks; null if that is not known
+   * @param now null if nothing is known to be wrong
    * @return false if that is what the board says already
    */
-  public synchronized boolean doubt(
-      boolean doubtful, @org.jspecify.annotations.Nullable Duration lacking) {
-    Doubt now =
-        doubtful ? new Doubt("doubtful", lacking == null ? null : lacking.toSeconds()) : null;
+  public synchronized boolean doubt(@org.jspecify.annotations.Nullable Doubt now) {
     if (Objects.equals(now, doubt)) {
       return false;
     }

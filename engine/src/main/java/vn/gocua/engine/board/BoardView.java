@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets only in a whole board
  * @param days in a change: only the days that changed
  * @param teams in a change: only the rows whose values or rank changed
- * @param clock null while the engine's clock can be right
+ * @param clock null while nothing is known to be wrong with a clock
  */
 public record BoardView(
     long version,
@@ -61,14 +61,26 @@ public record BoardView(
   }
 
   /**
-   * The engine's own clock must be wrong, and with it the day.
+   * Something is wrong with a clock: the engine's own, or one of a phone that contradicts it.
    *
-   * @param state always {@code doubtful}
-   * @param lackingSeconds what it lacks by most phones, negative if it is ahead; null if that is
-   *     not known
+   * @param state {@code doubtful}: the engine's must be wrong, and with it the day; {@code off}: it
+   *     must be wrong, but the day is right; {@code unsure}: it may be wrong; {@code phones}: it is
+   *     believed, and the phones that say otherwise are not
+   * @param lackingSeconds what it lacks by those who say so, negative if it is ahead; null if that
+   *     is not known
+   * @param phones some of the phones that name another time; null if none does
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Doubt(
-      String state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long lackingSeconds) {}
+      String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {}
+
+  /**
+   * A phone that names another time than the engine.
+   *
+   * @param team whose phone it is
+   * @param lackingSeconds what the engine's clock lacks by it, negative if the phone is behind
+   */
+  public record Contrary(String team, long lackingSeconds) {}
 
   /** Check-ins, people helped, check-ins by activity, residents of check-ins naming a group. */
   public record Sums(

@@ -110,7 +110,7 @@ public final class CheckInRoutes {
       RoutingContext ctx, ObjectNode body, Principal.Phone phone, Instant receivedAt) {
     Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
     if (sentAt != null) {
-      engineClock.heard(phone.id(), sentAt, receivedAt);
+      engineClock.heard(phone.id(), phone.team(), sentAt, receivedAt);
     }
     List<Submitted> items = items(body.get("checkIns"), phone.team());
     CheckInDesk.Sending sending =

@@ -2,18 +2,19 @@ package vn.gocua.engine.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.clock.Reading;
+import vn.gocua.engine.clock.Reading.State;
 
 /**
  * Finds the moment, and so the day, of a check-in. While the engine's clock can be right, it
- * repairs a phone's. While it must be wrong it repairs nothing: a phone's own time counts where
- * most phones bear that phone's clock out, a paper's day where a person wrote it, and all else
- * waits.
+ * repairs a phone's. While it must be wrong, a phone's own time counts where most phones bear that
+ * phone's clock out, a paper's day where a person wrote it, and the engine's where the day is the
+ * same by the engine and by most phones. All else waits.
  */
 final class Placing {
   /** Why something waits: the clock of the engine, not of a phone. */
@@ -21,7 +22,7 @@ final class Placing {
 
   private final Campaign campaign;
   private final EngineClock clock;
-  private final BooleanSupplier severalPhones;
+  private final Belief belief;
 
   /**
    * @param severalPhones whether other phones could bear the engine's clock out
@@ -29,7 +30,7 @@ final class Placing {
   Placing(Campaign campaign, EngineClock clock, BooleanSupplier severalPhones) {
     this.campaign = campaign;
     this.clock = clock;
-    this.severalPhones = severalPhones;
+    this.belief = new Belief(campaign, severalPhones);
   }
 
   /**
@@ -50,55 +51,71 @@ final class Placing {
   /** Places a check-in. Does not block. */
   Place of(CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInDesk.Sending sending) {
     Reading reading = clock.reading();
-    Instant receivedAt = sending.receivedAt();
-    if (reading.isDoubtful()) {
-      return sending.dated()
-          ? dated(checkIn, reading, receivedAt)
-          : ownTime(checkIn, clockOffsetSeconds, sending, reading);
+    if (sending.dated()) {
+      return dated(checkIn, clockOffsetSeconds, reading, sending);
     }
-    Instant at =
-        ClockRepair.repaired(
-            checkIn.occurredAt(), clockOffsetSeconds, sending.sentAt(), receivedAt);
-    return new Place(at, receivedAt, believes(sending, checkIn, at, reading), true);
+    Instant at = repaired(checkIn, clockOffsetSeconds, sending);
+    if (reading.lacking() != null) {
+      return knownWrong(checkIn, at, clockOffsetSeconds, sending, reading, reading.lacking());
+    }
+    if (reading.isDoubtful()) {
+      return new Place(checkIn.occurredAt(), sending.receivedAt(), false, false);
+    }
+    return new Place(at, sending.receivedAt(), believes(sending, checkIn, at, reading), true);
   }
 
-  /**
-   * Whether the engine's clock is to be believed against this phone's. Across days it must be borne
-   * out: by at least as many phones as say what this one says.
-   */
+  private static Instant repaired(
+      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInDesk.Sending sending) {
+    return ClockRepair.repaired(
+        checkIn.occurredAt(), clockOffsetSeconds, sending.sentAt(), sending.receivedAt());
+  }
+
+  /** Whether a repair may move a check-in to another day. */
   private boolean believes(
       CheckInDesk.Sending sending, CheckIn checkIn, Instant at, Reading reading) {
     Instant sentAt = sending.sentAt();
-    if (sentAt == null || campaign.dateOf(at).equals(campaign.dateOf(checkIn.occurredAt()))) {
-      return true;
-    }
-    Duration offset = Duration.between(sending.receivedAt(), sentAt);
-    if (offset.abs().compareTo(EngineClock.TOLERANCE) <= 0) {
-      return true;
-    }
-    if (!isInside(sending.receivedAt()) && isInside(sentAt)) {
-      return reading.agreeing() > reading.sayLike(offset);
-    }
-    return !severalPhones.getAsBoolean() || reading.agreeing() >= reading.sayLike(offset);
+    return sentAt == null
+        || campaign.dateOf(at).equals(campaign.dateOf(checkIn.occurredAt()))
+        || belief.isEngines(
+            reading, sending.receivedAt(), Duration.between(sending.receivedAt(), sentAt));
   }
 
-  private boolean isInside(Instant now) {
-    LocalDate date = campaign.dateOf(now);
-    return !date.isBefore(campaign.startDate()) && !date.isAfter(campaign.lastDate());
-  }
-
-  /** The phone's own time, if its clock is right by most phones and was right at the tap. */
-  private Place ownTime(
+  /**
+   * The phone's own time, if its clock is right by most phones and was right at the tap; else the
+   * engine's, if what that lacks leaves the day as it is.
+   */
+  private Place knownWrong(
       CheckIn checkIn,
+      Instant at,
       @Nullable Long clockOffsetSeconds,
       CheckInDesk.Sending sending,
-      Reading reading) {
-    Duration lacking = reading.lacking();
-    Instant sentAt = sending.sentAt();
-    if (lacking == null || sentAt == null) {
-      return new Place(checkIn.occurredAt(), sending.receivedAt(), false, false);
+      Reading reading,
+      Duration lacking) {
+    Instant receivedAt = sending.receivedAt();
+    Instant now = receivedAt.plus(lacking);
+    boolean mayRefuse = reading.state() == State.OFF;
+    Instant latest = now.isAfter(receivedAt) ? now : receivedAt;
+    if (isRight(checkIn, clockOffsetSeconds, sending.sentAt(), now, lacking)) {
+      return new Place(checkIn.occurredAt(), mayRefuse ? latest : now, true, mayRefuse);
     }
-    Instant now = sending.receivedAt().plus(lacking);
+    boolean oneDay =
+        Stream.of(
+                lacking.minus(EngineClock.TOLERANCE), lacking, lacking.plus(EngineClock.TOLERANCE))
+            .allMatch(each -> belief.isSameDay(at, each));
+    return oneDay
+        ? new Place(at, latest, true, mayRefuse)
+        : new Place(checkIn.occurredAt(), now, false, false);
+  }
+
+  private static boolean isRight(
+      CheckIn checkIn,
+      @Nullable Long clockOffsetSeconds,
+      @Nullable Instant sentAt,
+      Instant now,
+      Duration lacking) {
+    if (sentAt == null) {
+      return false;
+    }
     boolean right = near(Duration.between(now, sentAt), EngineClock.TOLERANCE);
     // What a phone that is right found missing against this engine is the engine's own error.
     boolean rightAtTheTap =
@@ -106,23 +123,35 @@ final class Placing {
             || near(Duration.ofSeconds(clockOffsetSeconds), ClockRepair.TOLERANCE)
             || near(Duration.ofSeconds(clockOffsetSeconds).plus(lacking), EngineClock.TOLERANCE);
     boolean bounded = !checkIn.occurredAt().isAfter(sentAt.plus(ClockRepair.TOLERANCE));
-    return new Place(checkIn.occurredAt(), now, right && rightAtTheTap && bounded, false);
+    return right && rightAtTheTap && bounded;
   }
 
   /**
-   * A day that a person wrote. The engine's own present day is not one: a form may have offered it.
+   * A day that a person wrote. The engine's own present day is not one while it may be another: a
+   * form may have offered it. A correction stays on the day of what it corrects.
    */
-  private Place dated(CheckIn checkIn, Reading reading, Instant receivedAt) {
+  private Place dated(
+      CheckIn checkIn,
+      @Nullable Long clockOffsetSeconds,
+      Reading reading,
+      CheckInDesk.Sending sending) {
+    Instant receivedAt = sending.receivedAt();
     Duration lacking = reading.lacking();
     Instant newest = reading.newest();
     Instant now =
         lacking != null
             ? receivedAt.plus(lacking)
             : newest != null && newest.isAfter(receivedAt) ? newest : receivedAt;
-    LocalDate today = campaign.dateOf(receivedAt);
+    boolean open = belief.isDayOpen(reading, receivedAt);
     boolean offered =
-        campaign.dateOf(checkIn.occurredAt()).equals(today) && !campaign.dateOf(now).equals(today);
-    return new Place(checkIn.occurredAt(), now, !offered, false);
+        open
+            && checkIn.replaces() == null
+            && campaign.dateOf(checkIn.occurredAt()).equals(campaign.dateOf(receivedAt));
+    if (reading.isDoubtful()) {
+      return new Place(checkIn.occurredAt(), now, !offered, false);
+    }
+    Instant at = repaired(checkIn, clockOffsetSeconds, sending);
+    return new Place(at, now.isAfter(receivedAt) ? now : receivedAt, !offered, !open);
   }
 
   private static boolean near(Duration one, Duration tolerance) {

@@ -3,10 +3,16 @@ package vn.gocua.engine.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.clock.Reading.Dissent;
 import vn.gocua.engine.clock.Reading.State;
 
 /**
@@ -16,9 +22,12 @@ import vn.gocua.engine.clock.Reading.State;
  * <ul>
  *   <li>Several phones that agree with each other and not with the engine, and are more than half
  *       of those heard lately: it must be wrong.
- *   <li>The journal proves a later time, and no phones bear the clock out: it must be wrong.
+ *   <li>The journal proves a later time, and nobody bears the clock out: it must be wrong.
+ *   <li>It must be wrong, but the day is the same by all who know: it is only off.
  *   <li>It jumped, or the engine did not run for days: unsure, until a phone bears it out or it has
  *       run on for long enough to be noticed by people.
+ *   <li>Two phones or a person bore it out, and nobody has set it since: that is worth as much as
+ *       if they said it now. Only several phones outvote it.
  * </ul>
  *
  * <p>Safe for threads.
@@ -46,19 +55,26 @@ public final class EngineClock {
 
   private final @Nullable Clock clock;
   private final LongSupplier nanos;
+  private final ZoneId zone;
   private final Words words = new Words();
   private final Proof proof = new Proof();
   private Instant anchor = Instant.EPOCH;
   private long anchorNanos;
   private @Nullable Long unsureSince;
+
+  /** What it showed before it became unsure. */
+  private Vouch before = new Vouch(Instant.EPOCH, 0);
+
+  private @Nullable Vouch vouch;
   private Reading last = Reading.SURE;
   private Instant lastAt = Instant.MIN;
   private long lastNanos;
   private boolean dirty = true;
 
-  private EngineClock(@Nullable Clock clock, LongSupplier nanos) {
+  private EngineClock(@Nullable Clock clock, LongSupplier nanos, ZoneId zone) {
     this.clock = clock;
     this.nanos = nanos;
+    this.zone = zone;
     if (clock != null) {
       anchor = clock.instant();
       anchorNanos = nanos.getAsLong();
@@ -70,14 +86,15 @@ public final class EngineClock {
    *
    * @param clock the campaign's time
    * @param nanos a clock that only runs forward
+   * @param zone the campaign's, whose days are asked for
    */
-  public static EngineClock watching(Clock clock, LongSupplier nanos) {
-    return new EngineClock(clock, nanos);
+  public static EngineClock watching(Clock clock, LongSupplier nanos, ZoneId zone) {
+    return new EngineClock(clock, nanos, zone);
   }
 
   /** Watches over nothing: a rehearsal's time is made up. */
   public static EngineClock unwatched() {
-    return new EngineClock(null, System::nanoTime);
+    return new EngineClock(null, System::nanoTime, ZoneOffset.UTC);
   }
 
   /** When this engine's clock was last seen before it stopped, if it ever ran. */
@@ -85,14 +102,34 @@ public final class EngineClock {
     Duration away = Duration.between(seen, anchor);
     if (away.compareTo(LONG_AWAY) > 0 || away.compareTo(TOLERANCE.negated()) < 0) {
       unsureSince = anchorNanos;
+      before = new Vouch(seen, anchorNanos);
       dirty = true;
     }
   }
 
-  /** A phone says what time it is. */
-  public synchronized void heard(String phone, Instant sentAt, Instant receivedAt) {
+  /**
+   * A person has looked at another clock and says that this one is right.
+   *
+   * @param shown the time that the person took it to show
+   * @return false if it shows another
+   */
+  public synchronized boolean confirm(Instant shown) {
+    if (clock == null) {
+      return true;
+    }
+    Instant now = clock.instant();
+    if (!Words.near(Duration.between(shown, now), Duration.ZERO)) {
+      return false;
+    }
+    vouch = new Vouch(now, nanos.getAsLong());
+    dirty = true;
+    return true;
+  }
+
+  /** A team's phone says what time it is. */
+  public synchronized void heard(String phone, String team, Instant sentAt, Instant receivedAt) {
     if (clock != null) {
-      boolean news = words.take(phone, sentAt, receivedAt, nanos.getAsLong());
+      boolean news = words.take(phone, team, sentAt, receivedAt, nanos.getAsLong());
       dirty |= news && words.size() <= FEW;
     }
   }
@@ -135,10 +172,11 @@ public final class EngineClock {
 
   /** Whether what cannot be undone may be done by this clock. */
   public boolean isSure() {
-    return reading().state() == State.SURE;
+    State state = reading().state();
+    return state == State.SURE || state == State.OFF;
   }
 
-  /** Whether it must be wrong. */
+  /** Whether it must be wrong, and with it the day. */
   public boolean isDoubtful() {
     return reading().isDoubtful();
   }
@@ -146,6 +184,7 @@ public final class EngineClock {
   private void noteJump(Instant now, long ticks) {
     Instant expected = anchor.plusNanos(ticks - anchorNanos);
     if (!Words.near(Duration.between(expected, now), Duration.ZERO)) {
+      before = unsureSince == null ? new Vouch(expected, ticks) : before;
       unsureSince = ticks;
     }
     anchor = now;
@@ -153,23 +192,62 @@ public final class EngineClock {
   }
 
   private Reading worth(Instant now, long ticks) {
-    List<Duration> offsets = new ArrayList<>(words.offsets(now, ticks));
-    List<Duration> dissent =
-        offsets.stream().filter(o -> !Words.near(o, Duration.ZERO)).sorted().toList();
+    List<Dissent> offsets = words.offsets(now, ticks);
+    List<Dissent> dissent =
+        offsets.stream()
+            .filter(o -> !Words.near(o.lacking(), Duration.ZERO))
+            .sorted(Comparator.comparing(Dissent::lacking))
+            .toList();
     int agreeing = offsets.size() - dissent.size();
-    List<Duration> together = largestGroup(dissent);
-    Instant newest = proof.newest();
+    List<Duration> together = largestGroup(dissent.stream().map(Dissent::lacking).toList());
     boolean outvoted = together.size() >= SEVERAL && together.size() * 2 > offsets.size();
-    boolean borneOut = agreeing >= BEAR_OUT && agreeing > together.size();
-    boolean behind = newest != null && now.isBefore(newest.minus(TOLERANCE)) && !borneOut;
-    Duration lacking = outvoted ? together.get(together.size() / 2) : null;
-    State state = outvoted || behind ? State.DOUBTFUL : unsure(agreeing, ticks);
-    return new Reading(state, agreeing, dissent, lacking, newest);
+    if (agreeing >= BEAR_OUT && agreeing > together.size()) {
+      vouch = new Vouch(now, ticks);
+    }
+    boolean vouched = vouch != null && vouch.holds(now, ticks) && !outvoted;
+    Instant newest = proof.newest();
+    Duration behind =
+        newest != null && now.isBefore(newest.minus(TOLERANCE)) && !vouched
+            ? Duration.between(now, newest)
+            : null;
+    Duration most = together.isEmpty() ? null : together.get(together.size() / 2);
+    State state;
+    Duration lacking = null;
+    List<Duration> others = new ArrayList<>();
+    if (outvoted && most != null) {
+      lacking = most;
+      state = isOneDay(now, most) ? State.OFF : State.DOUBTFUL;
+      others.add(most);
+    } else if (behind != null) {
+      boolean bounded = isOneDay(now, behind) && mostSayToday(now, offsets);
+      lacking = bounded && agreeing == 0 ? most : null;
+      state = bounded ? State.OFF : State.DOUBTFUL;
+      others.add(behind);
+    } else {
+      state = unsure(agreeing, vouched, ticks);
+      if (state == State.UNSURE) {
+        others.add(Duration.between(now, before.expected(ticks)));
+      }
+    }
+    return new Reading(state, agreeing, dissent, lacking, newest, vouched, others);
   }
 
-  private State unsure(int agreeing, long ticks) {
+  /** Whether more than half of those heard, and somebody, are on the clock's own day. */
+  private boolean mostSayToday(Instant now, List<Dissent> offsets) {
+    return offsets.stream().filter(o -> isOneDay(now, o.lacking())).count() * 2 > offsets.size();
+  }
+
+  /** Whether the day is the same with what the clock lacks, give or take what words are worth. */
+  private boolean isOneDay(Instant now, Duration lacking) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return Stream.of(lacking.minus(TOLERANCE), lacking, lacking.plus(TOLERANCE))
+        .allMatch(each -> LocalDate.ofInstant(now.plus(each), zone).equals(today));
+  }
+
+  private State unsure(int agreeing, boolean vouched, long ticks) {
     Long since = unsureSince;
-    if (since != null && (agreeing > 0 || Duration.ofNanos(ticks - since).compareTo(SETTLED) > 0)) {
+    boolean settled = since != null && Duration.ofNanos(ticks - since).compareTo(SETTLED) > 0;
+    if (agreeing > 0 || vouched || settled) {
       unsureSince = null;
     }
     return unsureSince == null ? State.SURE : State.UNSURE;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.engine.clock.Reading.Dissent;
 
 /**
  * The latest word of each phone on what time it is. A word ages by a clock that nobody sets, so
@@ -16,11 +17,12 @@ final class Words {
   private static final int MOST = 2000;
 
   /**
+   * @param team whose phone it is
    * @param said the time by the phone's clock
    * @param heard the time by the engine's clock when that came
    * @param nanos the same by a clock that only runs forward
    */
-  private record Word(Instant said, Instant heard, long nanos) {}
+  private record Word(String team, Instant said, Instant heard, long nanos) {}
 
   private final Map<String, Word> words =
       new LinkedHashMap<>() {
@@ -33,9 +35,9 @@ final class Words {
       };
 
   /** Takes a word; whether it is news: another phone, or other times than it told before. */
-  boolean take(String phone, Instant said, Instant heard, long nanos) {
+  boolean take(String phone, String team, Instant said, Instant heard, long nanos) {
     Word before = words.remove(phone);
-    words.put(phone, new Word(said, heard, nanos));
+    words.put(phone, new Word(team, said, heard, nanos));
     return before == null
         || !near(Duration.between(before.said.plus(age(before, nanos)), said), Duration.ZERO)
         || !near(Duration.between(before.heard.plus(age(before, nanos)), heard), Duration.ZERO);
@@ -51,20 +53,21 @@ final class Words {
   }
 
   /** What the engine's clock lacks by every recent word that can be told from a sleep. */
-  List<Duration> offsets(Instant now, long nanos) {
-    List<Duration> plain = new ArrayList<>();
-    List<Duration> overtaken = new ArrayList<>();
+  List<Dissent> offsets(Instant now, long nanos) {
+    List<Dissent> plain = new ArrayList<>();
+    List<Dissent> overtaken = new ArrayList<>();
     words.values().removeIf(word -> age(word, nanos).compareTo(RECENT) > 0);
     for (Word word : words.values()) {
       Duration offset = Duration.between(now, word.said.plus(age(word, nanos)));
       Duration jumped = Duration.between(word.heard.plus(age(word, nanos)), now);
       boolean forward = jumped.compareTo(EngineClock.TOLERANCE) > 0;
-      (forward && !near(offset, Duration.ZERO) ? overtaken : plain).add(offset);
+      (forward && !near(offset, Duration.ZERO) ? overtaken : plain)
+          .add(new Dissent(word.team, offset));
     }
     // Forward goes a clock that was set, and one whose machine slept: only who was heard since
     // can tell which.
     overtaken.stream()
-        .filter(offset -> plain.stream().anyMatch(fresh -> near(fresh, offset)))
+        .filter(word -> plain.stream().anyMatch(fresh -> near(fresh.lacking(), word.lacking())))
         .toList()
         .forEach(plain::add);
     return plain;

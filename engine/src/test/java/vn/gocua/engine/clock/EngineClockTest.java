@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,13 +19,14 @@ import vn.gocua.engine.support.SettableClock;
 class EngineClockTest {
   private static final Instant NOW = Instant.parse("2025-08-22T02:30:00Z");
   private static final Duration DAYS = Duration.ofDays(3);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final SettableClock wall = SettableClock.at(NOW.toString());
 
   /** Near the end of its range: such clocks may begin anywhere. */
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L);
 
-  private final EngineClock clock = EngineClock.watching(wall, nanos::get);
+  private final EngineClock clock = EngineClock.watching(wall, nanos::get, ZONE);
 
   /** Time passes for everybody. */
   private void passes(Duration time) {
@@ -36,7 +41,7 @@ class EngineClockTest {
 
   /** A phone says a time that is off the engine's by so much. */
   private void says(String phone, Duration off) {
-    clock.heard(phone, wall.instant().plus(off), wall.instant());
+    clock.heard(phone, "T01", wall.instant().plus(off), wall.instant());
   }
 
   private void phones(int many, Duration off) {
@@ -56,14 +61,107 @@ class EngineClockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P3D", "-P3D", "PT1H", "-PT1H", "PT6M", "-P800D", "P20000D"})
-  void shouldDoubtWhenMostOfSeveralPhonesAgreeOnAnotherTime(String off) {
+  @ValueSource(strings = {"P3D", "-P3D", "PT15H", "-PT10H", "P1D", "-P800D", "P20000D"})
+  void shouldDoubtWhenMostOfSeveralPhonesAgreeOnAnotherDay(String off) {
     phones(2, Duration.parse(off));
     assertThat(state()).as("two are not several").isEqualTo(State.SURE);
     phones(3, Duration.parse(off));
     assertThat(state()).isEqualTo(State.DOUBTFUL);
     assertThat(clock.reading().lacking()).isCloseTo(Duration.parse(off), Duration.ofSeconds(5));
     assertThat(clock.isSure()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT6M", "-PT6M", "PT1H", "-PT1H", "PT14H", "-PT9H"})
+  void shouldLetAllGoOnWhenItIsOffByWhatLeavesTheDay(String off) {
+    phones(3, Duration.parse(off));
+    assertThat(state()).isEqualTo(State.OFF);
+    assertThat(clock.reading().lacking()).isCloseTo(Duration.parse(off), Duration.ofSeconds(5));
+    assertThat(clock.isSure()).as("nothing waits").isTrue();
+    assertThat(clock.isDoubtful()).isFalse();
+  }
+
+  /** Whatever the hour and the error: it is doubted if the true day can be another, else off. */
+  @Test
+  void shouldDoubtExactlyWhereTheDayMayBeAnother() {
+    Random random = new Random(20250822);
+    for (int i = 0; i < 3_000; i++) {
+      Instant now = NOW.plusSeconds(random.nextLong(Duration.ofDays(2).toSeconds()));
+      Duration off = Duration.ofSeconds(random.nextLong(-30 * 3600, 30 * 3600));
+      if (off.abs().compareTo(EngineClock.TOLERANCE.plusSeconds(10)) <= 0) {
+        continue;
+      }
+      SettableClock shown = SettableClock.at(now.toString());
+      EngineClock one = EngineClock.watching(shown, nanos::get, ZONE);
+      for (int phone = 0; phone < 3; phone++) {
+        one.heard("phone " + phone, "T01", now.plus(off).plusSeconds(phone), now);
+      }
+      LocalDate today = LocalDate.ofInstant(now, ZONE);
+      boolean oneDay =
+          Stream.of(-300L, 300L)
+              .map(slack -> LocalDate.ofInstant(now.plus(off).plusSeconds(1 + slack), ZONE))
+              .allMatch(today::equals);
+      assertThat(one.reading().state())
+          .as("%s, off by %s", now, off)
+          .isEqualTo(oneDay ? State.OFF : State.DOUBTFUL);
+    }
+  }
+
+  @Test
+  void shouldOnlyBeOffWhenTheJournalAndAPhoneProveThatItIsMinutesSlow() {
+    clock.recalled("one", NOW.plusSeconds(600), NOW.plusSeconds(600));
+    assertThat(state()).as("it may also have stood still for days").isEqualTo(State.DOUBTFUL);
+    says("one", Duration.ofSeconds(660));
+    assertThat(state()).isEqualTo(State.OFF);
+    assertThat(clock.reading().lacking()).isEqualTo(Duration.ofSeconds(660));
+    says("one", DAYS);
+    assertThat(state()).as("another day").isEqualTo(State.DOUBTFUL);
+  }
+
+  @Test
+  void shouldTakeAPersonsWordUntilItIsSetOrOutvoted() {
+    clock.seenBefore(NOW.plus(Duration.ofDays(9)));
+    assertThat(state()).isEqualTo(State.UNSURE);
+    assertThat(clock.confirm(NOW.plus(Duration.ofDays(9)))).as("it shows another time").isFalse();
+    assertThat(state()).isEqualTo(State.UNSURE);
+    assertThat(clock.confirm(NOW.plusSeconds(40))).isTrue();
+    assertThat(state()).isEqualTo(State.SURE);
+    assertThat(clock.reading().vouched()).isTrue();
+    passes(Duration.ofDays(30));
+    assertThat(clock.reading().vouched()).as("a clock that nobody set").isTrue();
+    phones(3, DAYS);
+    assertThat(state()).isEqualTo(State.DOUBTFUL);
+    passes(Duration.ofHours(25));
+    set(Duration.ofHours(1));
+    assertThat(clock.reading().vouched()).as("it was set").isFalse();
+  }
+
+  @Test
+  void shouldEndEveryDoubtThatOnlyTheJournalHasByAPersonsWord() {
+    clock.recalled("one", NOW.plus(DAYS), NOW.plus(DAYS));
+    assertThat(clock.reading().needsAPerson()).isTrue();
+    assertThat(clock.confirm(NOW)).isTrue();
+    assertThat(state()).isEqualTo(State.SURE);
+  }
+
+  @Test
+  void shouldStayBorneOutByTwoPhonesAsLongAsNobodySetsIt() {
+    phones(2, Duration.ZERO);
+    assertThat(clock.reading().vouched()).isTrue();
+    passes(Duration.ofDays(20));
+    assertThat(clock.reading().agreeing()).as("their words are old").isZero();
+    assertThat(clock.reading().vouched()).isTrue();
+    set(Duration.ofMinutes(-20));
+    assertThat(clock.reading().vouched()).isFalse();
+  }
+
+  @Test
+  void shouldSayWhatItShowedBeforeItBecameUnsure() {
+    clock.seenBefore(NOW.plus(Duration.ofHours(1)));
+    passes(Duration.ofMinutes(10));
+    assertThat(clock.reading().others()).containsExactly(Duration.ofHours(1));
+    set(Duration.ofDays(1));
+    assertThat(clock.reading().others()).containsExactly(Duration.ofHours(1).minusDays(1));
   }
 
   @Test
@@ -230,7 +328,7 @@ class EngineClockTest {
   void shouldNotWatchTheClockOfARehearsal() {
     EngineClock rehearsal = EngineClock.unwatched();
     for (int i = 0; i < 10; i++) {
-      rehearsal.heard("phone " + i, NOW.plus(DAYS), NOW);
+      rehearsal.heard("phone " + i, "T01", NOW.plus(DAYS), NOW);
     }
     assertThat(rehearsal.reading().state()).isEqualTo(State.SURE);
   }
