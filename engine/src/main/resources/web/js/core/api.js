@@ -1,4 +1,5 @@
 import { retryAfter } from './backoff.js';
+import { written } from './clock.js';
 import { packed } from './gzip.js';
 import { readEvents } from './stream.js';
 
@@ -91,7 +92,7 @@ export class Api {
 
   /** `report` tells the leaders how this phone is doing: {app, waiting}. `token` is of the items' team. */
   send(checkIns, report, token) {
-    const body = () => ({ sentAt: new Date(this.#clock.now()).toISOString(), checkIns });
+    const body = () => ({ sentAt: written(this.#clock.now()), checkIns });
     const time = ({ receivedAt, results }) => (results.some(({ outcome }) => outcome === 'later') ? null : receivedAt);
     return this.#call('POST', '/api/v1/check-ins', body, { ...report, good: isVerdicts, token, device: true, time });
   }

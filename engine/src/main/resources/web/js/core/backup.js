@@ -1,3 +1,4 @@
+import { written } from './clock.js';
 import { SENT, WAITING, wire } from './items.js';
 
 /**
@@ -9,7 +10,7 @@ export function backup({ items, damaged }, { enrolment, now }) {
   return {
     format: 'gocua-phone-backup',
     version: 1,
-    savedAt: now.toISOString(),
+    savedAt: written(now),
     team: enrolment?.team ?? null,
     device: enrolment?.device ?? null,
     checkIns: open.filter((item) => item.kind === 'check-in').map((item) => ({ team: item.team, ...marks(item), checkIn: wire(item) })),

@@ -13,6 +13,16 @@ export const TOLERANCE = 120_000;
 const SLOWEST_CONTACT = 60_000;
 const SAVE_EVERY = 60_000;
 
+/** Further than this the engine takes no offset: the wall clock itself is nonsense. In seconds. */
+export const MOST_OFFSET = 99 * 365 * 24 * 3600;
+
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59Z');
+
+/** An instant (ms) as the engine reads it, whatever a clock shows: within the years that it knows. */
+export const written = (instant) =>
+  new Date(Number.isFinite(instant) ? Math.min(Math.max(instant, FIRST), LAST) : 0).toISOString();
+
 export class Clock {
   #now;
   #elapsed;
@@ -69,6 +79,12 @@ export class Clock {
   /** The time as far as the phone knows it, for showing. */
   trueNow() {
     return Math.max(this.#now() + (this.offset ?? 0) * 1000, this.earliest() ?? -Infinity);
+  }
+
+  /** The same where the wall clock may show no time at all. */
+  #best() {
+    const known = this.trueNow();
+    return Number.isFinite(known) ? known : this.earliest();
   }
 
   /** The earliest that the engine's time can be now (ms); null: it has never said it. */
@@ -142,12 +158,17 @@ export class Clock {
    * whether the wall clock was seen to be set back (`shaken`).
    */
   stamp() {
-    const occurredAt = new Date(Math.floor(this.#now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const offset = this.offset;
+    const wall = this.#now();
+    // A wall clock that cannot be written down, or mended by an offset, gives way to what is known of the time.
+    const nonsense = !(wall >= FIRST && wall <= LAST) || Math.abs(offset ?? 0) > MOST_OFFSET;
+    const shown = nonsense && offset !== null ? this.#best() : wall;
+    const occurredAt = written(Math.floor(shown / 1000) * 1000).replace('.000Z', 'Z');
     if (this.rehearsing) return { occurredAt, offset: null, contact: null };
     const after = this.earliest();
     this.#keepEarliest();
     return {
-      occurredAt, offset: this.offset, contact: this.#known?.engine ?? null,
+      occurredAt, offset: nonsense && offset !== null ? 0 : offset, contact: this.#known?.engine ?? null,
       after: after === null ? null : Math.round(after), life: this.#life, mono: Math.round(this.#elapsed()),
       ...(this.#setBack() > 0 && { shaken: true }),
     };

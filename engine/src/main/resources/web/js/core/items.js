@@ -1,10 +1,11 @@
+import { MOST_OFFSET, written } from './clock.js';
 import { isUuid } from './ids.js';
 
 /**
  * What the queue keeps, one record an item:
  *
  *   check-in {id, kind, seq, state, team, member, occurredAt, offset, contact, settled, entry, tries, refusal, doneAt,
- *             after?, life?, mono?, shaken?, adrift?, placed?, doubt?, handed?, freeAt?}
+ *             after?, life?, mono?, shaken?, adrift?, placed?, doubt?, handed?, freeAt?, later?}
  *   void     {id: «<check-in>/void», kind, seq, state, team, of, reason, tries, refusal, doneAt}
  *   close    {id: «<check-in>/close», kind, seq, state, team, of, request, tries, refusal, doneAt}
  *
@@ -13,6 +14,7 @@ import { isUuid } from './ids.js';
  * the phone in a backup: either way the engine may have it. `after`, `life`, `mono` and `shaken` are what the clock knew
  * at the tap, `adrift` says that the engine's own was wrong then, `placed` that its time is not the wall clock's, `doubt`
  * {from, to} that a person has to say which day it was.
+ * `later` is the code with which the engine put it off.
  * A check-in that answers a help request names it (`entry.helpRequest`) and is followed by a close. It waits a while
  * (`freeAt` says that it does), as long as it can be undone: a request that was closed stays closed.
  */
@@ -66,13 +68,20 @@ export function voidItem(target, seq, reason) {
 /** The check-in as the engine wants it. */
 export function wire({ id, occurredAt, offset, entry }) {
   const { activity, residents, groups, hamlet, helpRequest, replaces } = entry;
-  const body = { id, occurredAt, activity, residents };
+  const body = { id, ...timeOf(occurredAt, offset), activity, residents };
   if (groups.length > 0) body.groups = [...groups].sort();
   if (hamlet) body.hamlet = hamlet;
   if (helpRequest) body.helpRequest = helpRequest;
   if (replaces) body.replaces = replaces;
-  if (offset !== null) body.clockOffset = offset;
   return body;
+}
+
+/** An older version may have kept what no engine reads: then the offset is reckoned in, and the year bounded. */
+function timeOf(occurredAt, offset) {
+  const shown = Date.parse(occurredAt);
+  if (offset !== null && Math.abs(offset) > MOST_OFFSET) return { occurredAt: written(shown + offset * 1000), clockOffset: 0 };
+  const bounded = /^\d{4}-/.test(occurredAt) && !occurredAt.startsWith('0000') ? occurredAt : written(shown);
+  return { occurredAt: bounded, ...(offset !== null && { clockOffset: offset }) };
 }
 
 /** An item that another phone once entered, and still has; what its clock knew then stays as it was. */

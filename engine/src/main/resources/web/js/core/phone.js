@@ -174,7 +174,7 @@ export class Phone extends EventTarget {
 
   /** Everything that the server has not answered for, as a file's content; from now on it counts as sent. */
   async handOut() {
-    return backup(await this.queue.handOut(), { enrolment: this.enrolment, now: new Date(this.clock.trueNow()) });
+    return backup(await this.queue.handOut(), { enrolment: this.enrolment, now: this.clock.trueNow() });
   }
 
   /** The first and last day on which something can have been done, as far as is known; null: none yet. */

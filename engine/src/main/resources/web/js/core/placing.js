@@ -1,14 +1,11 @@
-import { TOLERANCE } from './clock.js';
+import { MOST_OFFSET, TOLERANCE, written } from './clock.js';
 import { dayOf, instantOn, plusDays } from './days.js';
-
-/** Further than this the engine takes no offset: the wall clock itself is nonsense. In seconds. */
-const MOST_OFFSET = 99 * 365 * 24 * 3600;
 
 /** What moves a check-in's time to `instant` (ms): an offset, so that what may have been sent before stays the same. */
 export function movedTo(instant, { occurredAt }) {
   const offset = Math.round((instant - Date.parse(occurredAt)) / 1000);
   if (Math.abs(offset) <= MOST_OFFSET) return { offset };
-  return { occurredAt: new Date(Math.round(instant / 1000) * 1000).toISOString().replace('.000Z', 'Z'), offset: 0 };
+  return { occurredAt: written(Math.round(instant / 1000) * 1000).replace('.000Z', 'Z'), offset: 0 };
 }
 
 /**

@@ -255,7 +255,7 @@ export class Queue {
         if (!item || item.state === SENT) continue;
         if (TAKEN.has(outcome)) items.put({ ...item, state: SENT, refusal: null, doneAt: this.#now() });
         else if (OUTCOMES.has(outcome)) await refuse(items, item, { outcome, code, message, at: this.#now() });
-        else if (item.kind === 'check-in' && !item.placed) items.put(putOff(item, code));
+        else if (item.kind === 'check-in') items.put(item.placed ? { ...item, later: code ?? 'later' } : putOff(item, code));
       }
       return answers.filter(({ outcome }) => OUTCOMES.has(outcome)).map(({ id }) => id);
     });

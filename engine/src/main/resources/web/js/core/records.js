@@ -33,7 +33,7 @@ export const isUnplaced = ({ settled, contact, after, placed, handed }) =>
  * such an item stays as it came.
  */
 export const putOff = (item, code) => (item.handed && item.life === undefined ? item : {
-  ...item, settled: false, ...(code === 'engine-clock' && { after: null, contact: null, adrift: true }),
+  ...item, settled: false, later: code ?? 'later', ...(code === 'engine-clock' && { after: null, contact: null, adrift: true }),
 });
 
 /** The item at the time that a person's choice makes of it. */

@@ -211,7 +211,7 @@ export class Sender {
 
   #passOver(id, problem, passed) {
     this.#suspects.add(id);
-    passed.set(id, 'refused');
+    passed.set(id, why(problem));
     this.#alone += 1;
     if (this.#alone > 1) throw problem;
   }
@@ -252,6 +252,7 @@ const rejection = (id, { code, title, detail }) => ({ id, outcome: 'rejected', c
 function why(problem) {
   if (problem instanceof Unanswered) return problem.why;
   if (problem instanceof Refused && problem.code === 'team-left') return 'left';
+  if (problem instanceof Refused && problem.code === 'invalid-time') return 'clock';
   if (problem instanceof Refused) return problem.status === 403 ? 'forbidden' : 'refused';
   return problem instanceof NoContact ? 'no-contact' : 'fault';
 }

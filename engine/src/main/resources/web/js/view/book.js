@@ -27,12 +27,13 @@ export function book(app) {
         </section>` : nothing}
       ${doubtful.length > 0 ? html`
         <section data-list="doubtful"><h2 class="bad">${icon('waiting')}${t('book.doubtful')} <b>${number(doubtful.length)}</b></h2>
-          <p>${t('book.doubtful.why')}</p>
+          <p>${t(doubtful.some(isPutOff) ? 'book.doubtful.engine' : 'book.doubtful.why')}</p>
           <ul>${doubtful.map((item) => doubtfulRow(app, item))}</ul>
         </section>` : nothing}
       ${waiting.length > 0 ? html`
         <section data-list="waiting"><h2>${icon('waiting')}${t('book.waiting')} <b>${number(waiting.length)}</b></h2>
           <p class="sending">${sendingWords(app).more}</p>
+          ${putOffWords(waiting)}
           <ul>${waiting.map((item) => waitingRow(app, item))}</ul>
         </section>` : nothing}
       ${app.counts().waiting > 0 ? html`
@@ -47,6 +48,17 @@ export function book(app) {
             <button class="plain" type="button" data-codes @click=${() => app.handing.begin()}>${t('book.backup.codes')}</button></div>
           <p><small>${t('book.backup.why')}</small></p></section>` : nothing}
     </main>`;
+}
+
+const isPutOff = ({ later }) => later === 'engine-clock';
+
+/** Why the server has not taken what it was sent: none of it is lost, and nobody here has done anything wrong. */
+function putOffWords(waiting) {
+  const clock = waiting.filter(isPutOff).length;
+  const others = waiting.filter((item) => item.later && !isPutOff(item)).length;
+  return html`
+    ${clock > 0 ? html`<p class="put-off">${t('book.later.engine-clock', { n: clock })}</p>` : nothing}
+    ${others > 0 ? html`<p class="put-off">${t('book.later', { n: others })}</p>` : nothing}`;
 }
 
 function standing(app) {

@@ -282,6 +282,10 @@ class PhoneAnswerIT {
     phone.choose("apps").record();
     phone.page().waitForSelector(".status >> text=Máy chủ đang sai giờ nên chưa nhận");
     Browser.screenshot(phone.page(), "phone-engine-clock");
+    phone.openBook();
+    phone.page().waitForSelector(".put-off:has-text('lượt vẫn ở máy này và sẽ tự gửi lại')");
+    Legible.check(phone.page(), "why the server put it off");
+    Browser.screenshot(phone.page(), "phone-engine-clock-book");
     int before = asked.get();
     phone.networkIsBack().page().waitForCondition(() -> asked.get() > before);
     assertThat(PhonePage.is(phone.items().getFirst(), "waiting")).isTrue();

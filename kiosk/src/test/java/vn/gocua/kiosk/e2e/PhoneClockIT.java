@@ -153,6 +153,23 @@ class PhoneClockIT {
     assertThat(wrong("/phone-put-off.js", Map.of())).isEmpty();
   }
 
+  @Test
+  void shouldSendNoTimeThatTheEngineCannotReadWhateverTheWallClockShows() throws IOException {
+    assertThat(wrong("/phone-far-clocks.js", Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T11, 253402300860000", "T12, 8000000000000000", "T13, -70000000000000"})
+  void shouldSendATapOfAClockThatShowsNoYearOfOurs(String team, long shown) {
+    PhonePage phone = phone(team);
+    phone.page().clock().setSystemTime(shown);
+    phone.choose("apps").record();
+    phone.awaitAllSent();
+    assertThat(phone.journal())
+        .hasSize(1)
+        .allMatch(entry -> dayOf(entry).equals(LocalDate.now(ZONE)));
+  }
+
   /** What a script finds wrong with the app's own modules, in a page of the app. */
   private List<?> wrong(String script, Map<String, Integer> input) throws IOException {
     PhonePage phone = PhonePage.blank(browser).open(engine.url("/"));
