@@ -35,7 +35,8 @@ final class DeskViews {
 
   static Map<Class<? extends Component>, Supplier<? extends Component>> of(Desk desk) {
     Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
-    views.put(SignInView.class, () -> new SignInView(UI.getCurrentOrThrow().getLocale()));
+    views.put(
+        SignInView.class, () -> new SignInView(UI.getCurrentOrThrow().getLocale(), desk.feed()));
     views.put(DeskLayout.class, () -> new DeskLayout(desk));
     views.put(OverviewView.class, () -> new OverviewView(desk));
     views.put(TeamView.class, () -> new TeamView(desk));

@@ -49,8 +49,7 @@ public final class DeskLayout extends AppLayout {
   private final Span sample = Shown.span("desk-sample");
   private final Span light = Shown.span("light-text");
   private final Span cut = Shown.span("cut-text");
-  private final Span clockWrong = Shown.span("clock-wrong-word");
-  private final Div clockBand = Shown.div("desk-clock-wrong", clockWrong);
+  private final ClockBar clockBar;
   private final LiveLink link = new LiveLink();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final Patience patience = new Patience(System::nanoTime);
@@ -85,6 +84,7 @@ public final class DeskLayout extends AppLayout {
     this.desk = desk;
     this.session = DeskSession.required();
     this.words = new DeskWords(session.locale());
+    this.clockBar = new ClockBar(desk, session, words);
     addClassName("desk");
     getElement().setAttribute("lang", session.locale().getLanguage());
     setPrimarySection(Section.DRAWER);
@@ -96,10 +96,6 @@ public final class DeskLayout extends AppLayout {
     rehearsal.setText(words.wall("rehearsal"));
     sample.setText(words.wall("sample"));
     cut.getElement().setAttribute("data-text", words.wall("cut"));
-    clockBand.getElement().setAttribute("role", "alert");
-    Span clockNote = Shown.span("clock-wrong-note");
-    clockNote.setText(words.text("clockWrong.note"));
-    clockBand.add(clockNote);
     addToNavbar(
         toggle,
         Shown.div("desk-where", campaign, day),
@@ -108,7 +104,7 @@ public final class DeskLayout extends AppLayout {
         lamp,
         Shown.div("desk-cut", cut),
         link,
-        clockBand);
+        clockBar);
     show(desk.feed().state());
   }
 
@@ -310,11 +306,7 @@ public final class DeskLayout extends AppLayout {
       Shown.visible(rehearsal, false);
       Shown.visible(sample, false);
     }
-    Doubt doubt = state.picture() == null ? null : state.picture().board().clock();
-    Shown.visible(clockBand, doubt != null);
-    if (doubt != null) {
-      Shown.text(clockWrong, words.clockWrong(doubt.lackingSeconds()));
-    }
+    clockBar.show(state.picture());
     Shown.attribute(cut, "data-zone", zone.getId());
     Shown.text(
         light,

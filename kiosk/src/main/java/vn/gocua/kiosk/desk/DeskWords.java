@@ -13,8 +13,6 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.text.ClockWords;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 
@@ -44,13 +42,9 @@ public final class DeskWords {
     return texts.get("wall." + key, args);
   }
 
-  /**
-   * What is wrong with the engine's clock.
-   *
-   * @param lackingSeconds what it lacks, negative if it is ahead; null if that is not known
-   */
-  public String clockWrong(@Nullable Long lackingSeconds) {
-    return ClockWords.wrong(texts, lackingSeconds);
+  /** The texts themselves, for what the wall says too. */
+  public Texts texts() {
+    return texts;
   }
 
   public String count(long number) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 1…days, 0 before the campaign, days + 1 after it
  * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
  * @param days one entry for every day up to today
- * @param clock null while the engine's clock can be right
+ * @param clock null while nothing is known to be wrong with a clock
  */
 public record Board(
     long version,
@@ -33,11 +33,59 @@ public record Board(
     @Nullable Doubt clock) {
 
   /**
-   * The engine's own clock must be wrong, and with it the day.
+   * Something is wrong with a clock, the engine's own or that of phones which contradict it.
    *
-   * @param lackingSeconds what it lacks, negative if it is ahead; null if that is not known
+   * @param state {@code doubtful}, {@code off}, {@code unsure}, {@code phones}, or one that is
+   *     newer
+   * @param lackingSeconds what the engine's lacks, negative if it is ahead; null if that is not
+   *     known
+   * @param phones some of the phones that name another time
    */
-  public record Doubt(@Nullable String state, @Nullable Long lackingSeconds) {}
+  public record Doubt(
+      @Nullable String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
+    public Doubt {
+      phones = phones == null ? List.of() : List.copyOf(phones);
+    }
+
+    /** What kind of doubt it is; one that is not known is the worst. */
+    public Kind kind() {
+      return switch (state) {
+        case "off" -> Kind.OFF;
+        case "unsure" -> Kind.UNSURE;
+        case "phones" -> Kind.PHONES;
+        case null, default -> Kind.DOUBTFUL;
+      };
+    }
+
+    /** Whether only a person who looks at another clock can end it. */
+    public boolean needsAPerson() {
+      return kind() == Kind.UNSURE || (kind() == Kind.DOUBTFUL && lackingSeconds == null);
+    }
+
+    /** Whether the day itself may be another. */
+    public boolean leavesTheDayOpen() {
+      return kind() == Kind.UNSURE || kind() == Kind.DOUBTFUL;
+    }
+  }
+
+  /** What may be wrong with clocks. */
+  public enum Kind {
+    /** The engine's must be wrong, and with it the day. */
+    DOUBTFUL,
+    /** The engine's must be wrong, but the day is right. */
+    OFF,
+    /** The engine's may be wrong. */
+    UNSURE,
+    /** The engine's is believed, the phones' are not. */
+    PHONES
+  }
+
+  /**
+   * A phone that names another time.
+   *
+   * @param lackingSeconds what the engine's clock lacks by it
+   */
+  public record Contrary(String team, long lackingSeconds) {}
 
   /** Counts over some span; each configured activity and group has its entry. */
   public record Totals(

@@ -2,31 +2,44 @@ package vn.gocua.kiosk.wall;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.kiosk.feed.Board.Kind;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.screen.Shown;
 
-/** Says across the whole wall that the engine's clock is wrong, so that somebody sets it. */
+/**
+ * Says across the whole wall that the engine's clock is or may be wrong, so that somebody looks.
+ */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClockBand extends Div {
   private final Words words;
   private final Span word = Shown.span("clock-wrong-word");
+  private final Span note = Shown.span("clock-wrong-note");
 
   ClockBand(Words words) {
     this.words = words;
     addClassName("clock-wrong");
     getElement().setAttribute("role", "alert");
-    Span note = Shown.span("clock-wrong-note");
-    note.setText(words.text("clockWrong.note"));
     add(word, note);
     setVisible(false);
   }
 
-  /** Shows what is wrong; null: nothing is. */
-  void show(@Nullable Doubt doubt) {
-    Shown.visible(this, doubt != null);
-    if (doubt != null) {
-      Shown.text(word, words.clockWrong(doubt.lackingSeconds()));
+  /** Nothing is known to be wrong. */
+  void hide() {
+    Shown.visible(this, false);
+  }
+
+  /** Shows what is wrong with the engine's clock; a phone's is no matter of the hall. */
+  void show(Campaign campaign, @Nullable Doubt doubt) {
+    Shown.visible(this, doubt != null && doubt.kind() != Kind.PHONES);
+    if (doubt != null && doubt.kind() != Kind.PHONES) {
+      String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
+      Shown.attribute(this, "data-kind", kind);
+      Shown.text(word, ClockDoubt.words(words.texts(), campaign, doubt));
+      Shown.text(note, words.text("clockWrong.note." + kind));
     }
   }
 }

@@ -143,7 +143,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     } else {
       Shown.text(title, words.text("product.full"));
       rehearsal.setVisible(false);
-      clockWrong.show(null);
+      clockWrong.hide();
       sample.setVisible(false);
     }
     ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
@@ -161,7 +161,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     Shown.text(title, campaign.name());
     Shown.text(place, campaign.place() == null ? "" : campaign.place());
     Shown.visible(rehearsal, campaign.rehearsal());
-    clockWrong.show(board.clock());
+    clockWrong.show(campaign, board.clock());
     Shown.visible(sample, campaign.sample());
     ring.show(campaign, board);
     showCounters(campaign, board);

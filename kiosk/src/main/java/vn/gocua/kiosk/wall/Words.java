@@ -1,8 +1,6 @@
 package vn.gocua.kiosk.wall;
 
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.text.ClockWords;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 
@@ -12,11 +10,6 @@ import vn.gocua.kiosk.text.Texts;
 record Words(Texts texts, Figures figures, InstantSource clock) {
   String text(String key, Object... args) {
     return texts.get("wall." + key, args);
-  }
-
-  /** What is wrong with the engine's clock. */
-  String clockWrong(@Nullable Long lackingSeconds) {
-    return ClockWords.wrong(texts, lackingSeconds);
   }
 
   String count(long number) {

@@ -102,6 +102,71 @@ class ClockWarningIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void shouldNameWhoDisagreesAndTakeTheWordOfALeaderWhoHasLooked() {
+    Page wall = wall(1920, 1080);
+    Page desk = DeskPages.signIn(browser, kiosk, 1366, 768);
+    phones.subList(0, 2).forEach(phone -> phone.says(Duration.ofDays(3)));
+    String unsure = ":has-text('Chưa chắc giờ máy chủ đúng: theo điện thoại của')";
+    desk.waitForSelector(DESK + unsure + ":has-text('chậm khoảng 3 ngày')");
+    wall.waitForSelector(WALL + unsure);
+    checkWhole(desk, DESK);
+    checkWhole(wall, WALL);
+    Legible.check(desk, "the engine's clock may be wrong");
+    Browser.screenshot(wall, "clock-unsure-wall-1920x1080");
+    Browser.screenshot(desk, "clock-unsure-desk-1366x768");
+    Page door = browser.page(1366, 768);
+    door.navigate(kiosk.url("/leader/sign-in").toString());
+    door.waitForSelector(".sign-in-clock" + unsure);
+    Browser.screenshot(door, "clock-unsure-sign-in-1366x768");
+
+    desk.click(DESK + " .clock-right");
+    desk.waitForSelector("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog[opened]");
+    Browser.screenshot(desk, "clock-confirm-desk-1366x768");
+    desk.click("vaadin-confirm-dialog [slot=confirm-button]");
+    desk.waitForSelector(DESK + "[data-kind=phones]:has-text('nhanh khoảng 3 ngày')");
+    assertThat(desk.isVisible(DESK + " .clock-right")).isFalse();
+    wall.waitForSelector(WALL, new Page.WaitForSelectorOptions().setState(gone()));
+    Browser.screenshot(desk, "clock-phones-desk-1366x768");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheWarningRedOnAWallThatHasLostTheEngine() {
+    Page wall = wall(1920, 1080);
+    phonesSay(Duration.ofDays(3));
+    wall.waitForSelector(WALL + "[data-kind=doubtful]");
+    Object colour = colour(wall);
+    engine.program().kill();
+    wall.waitForSelector(".wall[data-signal=stale]");
+    assertThat(wall.isVisible(WALL)).isTrue();
+    assertThat(colour(wall)).as("not grey").isEqualTo(colour).isEqualTo("rgb(143, 42, 32)");
+    wall.evaluate("document.documentElement.setAttribute('data-cut', '')");
+    assertThat(colour(wall)).as("cut off from the kiosk's server").isEqualTo(colour);
+    Browser.screenshot(wall, "clock-stale-wall-1920x1080");
+  }
+
+  private static Object colour(Page wall) {
+    return wall.evaluate(
+        "selector => getComputedStyle(document.querySelector(selector)).backgroundColor", WALL);
+  }
+
+  @Test
+  void shouldKeepTheLegendOnOneLineWithEveryLevel() {
+    Page wall = wall(1920, 1080);
+    Object lines =
+        wall.evaluate(
+            """
+            () => {
+              const entries = [...document.querySelectorAll('.legend-entry')];
+              entries.forEach((entry) => entry.removeAttribute('hidden'));
+              return new Set(entries.map((entry) => entry.getBoundingClientRect().top)).size;
+            }
+            """);
+    Browser.screenshot(wall, "legend-wall-1920x1080");
+    assertThat(lines).isEqualTo(1);
+  }
+
   private static com.microsoft.playwright.options.WaitForSelectorState gone() {
     return com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
   }

@@ -15,7 +15,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.kiosk.feed.Board.Kind;
+import vn.gocua.kiosk.feed.ClockDoubt;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedState.Picture;
 import vn.gocua.kiosk.screen.Shown;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
@@ -46,8 +52,13 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
       Set.of("too-many-tries", "too-many-codes", "sign-in-busy");
 
   private final Texts texts;
+  private final EngineFeed feed;
 
-  public SignInView(Locale locale) {
+  /**
+   * @param feed what the engine says, also to whoever is not signed in
+   */
+  public SignInView(Locale locale, EngineFeed feed) {
+    this.feed = feed;
     texts = Texts.in(locale);
     addClassName("sign-in");
     getElement().setAttribute("lang", locale.getLanguage());
@@ -71,6 +82,7 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
         Shown.div("emblem"),
         new H1(texts.get("desk.signIn.heading")),
         new Paragraph(texts.get("desk.signIn.text")));
+    clockWarning().ifPresent(card::add);
     String note = note(query);
     if (!note.isEmpty()) {
       Paragraph said = new Paragraph(note);
@@ -89,6 +101,23 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
     other.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
     other.getElement().setAttribute("router-ignore", true);
     add(card, Shown.div("sign-in-foot", other, new Anchor("/", texts.get("desk.toTheWall"))));
+  }
+
+  /**
+   * The engine's clock is or may be wrong: whoever comes to sign in may be the one who mends it.
+   */
+  private Optional<Paragraph> clockWarning() {
+    Picture picture = feed.state().picture();
+    Doubt doubt = picture == null ? null : picture.board().clock();
+    if (picture == null || doubt == null || doubt.kind() == Kind.PHONES) {
+      return Optional.empty();
+    }
+    Paragraph warning =
+        new Paragraph(
+            texts.get("desk.signIn.clock", ClockDoubt.words(texts, picture.campaign(), doubt)));
+    warning.addClassNames("sign-in-error", "sign-in-clock");
+    warning.getElement().setAttribute("role", "alert");
+    return Optional.of(warning);
   }
 
   private String note(QueryParameters query) {
@@ -113,10 +142,8 @@ public final class SignInView extends Main implements BeforeEnterObserver, HasDy
             : texts.get("desk.hours", figures.count((seconds + 3599) / 3600));
   }
 
-  private static java.util.Optional<Long> seconds(String text) {
-    return text.matches("[0-9]{1,6}")
-        ? java.util.Optional.of(Long.valueOf(text))
-        : java.util.Optional.empty();
+  private static Optional<Long> seconds(String text) {
+    return text.matches("[0-9]{1,6}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
   /**

@@ -83,7 +83,8 @@ public final class PaperView extends DeskPage {
         .getElement()
         .addEventListener("keydown", _ -> addLine())
         .setFilter(
-            "event.key === 'Enter' && !event.ctrlKey && event.target.closest('vaadin-integer-field, vaadin-checkbox') !== null");
+            "event.key === 'Enter' && !event.ctrlKey && event.target.closest('vaadin-integer-field,"
+                + " vaadin-checkbox') !== null");
     add(
         Shown.div("desk-panel", Shown.div("paper-head", team, day, number, part, hamlet)),
         Shown.div(
@@ -106,7 +107,10 @@ public final class PaperView extends DeskPage {
     LocalDate last = campaign.dateOf(Math.clamp(overview.board().day(), 1, campaign.days()));
     day.setMin(first);
     day.setMax(last);
-    day.setValue(last);
+    // While the day itself is open, the form offers none: a person reads it from the paper.
+    if (overview.board().clock() == null || !overview.board().clock().leavesTheDayOpen()) {
+      day.setValue(last);
+    }
     addLine();
     team.focus();
   }
