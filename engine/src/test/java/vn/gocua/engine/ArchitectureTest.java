@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,6 +203,15 @@ class ArchitectureTest {
           .beTopLevelClasses()
           .andShould()
           .haveOnlyFinalFields();
+
+  /** Elsewhere nothing would bound how many marks are put in order. */
+  @ArchTest
+  static final ArchRule WORDS_ARE_NORMALIZED_IN_ONE_PLACE =
+      noClasses()
+          .that(not(resideInAnyPackage("vn.gocua.engine.text")))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Normalizer.class);
 
   /** What a library keeps to itself changes without a word; ours too would be somebody else's. */
   @ArchTest

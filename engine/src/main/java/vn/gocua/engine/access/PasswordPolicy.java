@@ -1,12 +1,12 @@
 package vn.gocua.engine.access;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * What a password must be: long enough, not the name, not one that everybody tries first. No rules
@@ -50,6 +50,6 @@ public final class PasswordPolicy {
   /** A text without capitals, diacritics and spaces. */
   static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return SPACES.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return SPACES.matcher(NormalText.plainest(lower)).replaceAll("");
   }
 }

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * One mapping of a YAML file, asked key by key. A wrong or missing value is noted with its line and
@@ -203,8 +204,7 @@ public final class YamlMap {
       return null;
     }
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return java.text.Normalizer.normalize(
-          scalar.getValue().strip(), java.text.Normalizer.Form.NFC);
+      return NormalText.composed(scalar.getValue().strip());
     }
     problem(key, node instanceof ScalarNode ? "empty" : "one-value", key);
     return null;

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -32,6 +31,7 @@ import vn.gocua.engine.documents.DocumentDesk.Found;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.text.NormalText;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
 public final class DocumentRoutes {
@@ -190,7 +190,7 @@ public final class DocumentRoutes {
   }
 
   private void share(RoutingContext ctx, Path file, Incoming incoming) {
-    String name = Normalizer.normalize(incoming.name(), Normalizer.Form.NFC);
+    String name = NormalText.composed(incoming.name());
     DocumentDesk.Upload upload =
         new DocumentDesk.Upload(
             incoming.id(), name, file, incoming.until(), incoming.leader().username());

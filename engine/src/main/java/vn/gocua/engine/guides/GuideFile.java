@@ -1,7 +1,6 @@
 package vn.gocua.engine.guides;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.YamlFile;
 import vn.gocua.engine.config.YamlMap;
 import vn.gocua.engine.guides.Guide.Step;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * One guide's file: front matter between two lines of three hyphens, then a step to each {@code ##
@@ -25,7 +25,7 @@ final class GuideFile {
   /** The guide in a text; empty if it has mistakes, each of which is noted. */
   static Optional<Guide> parse(String name, String text, Path file, Problems problems) {
     Problems own = new Problems();
-    Guide guide = guide(name, Normalizer.normalize(text, Normalizer.Form.NFC), file, own);
+    Guide guide = guide(name, NormalText.composed(text), file, own);
     if (own.isEmpty()) {
       return Optional.ofNullable(guide);
     }

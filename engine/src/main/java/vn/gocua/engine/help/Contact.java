@@ -1,9 +1,9 @@
 package vn.gocua.engine.help;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * Who asked, and where: personal data, for the vault and for the team that has claimed the request.
@@ -30,7 +30,7 @@ public record Contact(String name, String phone, String address, List<String> gr
   }
 
   private static String tidy(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    return NormalText.composed(text).strip().replaceAll("\\s+", " ");
   }
 
   /** Says nothing, so that no log ever does. */

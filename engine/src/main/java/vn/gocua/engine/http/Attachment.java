@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * A file as an answer, written off the event loop by blocking code: one piece at a time is under
@@ -141,7 +141,7 @@ public final class Attachment extends OutputStream {
    */
   public static String disposition(String kind, String name) {
     String ascii =
-        Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+        NormalText.apart(name.replace('đ', 'd').replace('Đ', 'D'))
             .replaceAll("\\p{M}", "")
             .replaceAll("[^A-Za-z0-9._ -]", "_");
     String encoded =

@@ -1,6 +1,6 @@
 package vn.gocua.engine.learning;
 
-import java.text.Normalizer;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * Who comes to a class: personal data, for the vault and for leaders.
@@ -9,7 +9,7 @@ import java.text.Normalizer;
  */
 public record Learner(String name, String phone) {
   public Learner {
-    name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    name = NormalText.composed(name).strip().replaceAll("\\s+", " ");
   }
 
   /** Says nothing, so that no log ever does. */

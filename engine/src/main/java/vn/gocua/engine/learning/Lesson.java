@@ -1,8 +1,8 @@
 package vn.gocua.engine.learning;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * What is taught, where and when, and for how many.
@@ -31,6 +31,6 @@ public record Lesson(
   }
 
   private static String tidy(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    return NormalText.composed(text).strip().replaceAll("\\s+", " ");
   }
 }

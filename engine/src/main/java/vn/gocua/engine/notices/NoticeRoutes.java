@@ -3,7 +3,6 @@ package vn.gocua.engine.notices;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.text.NormalText;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 public final class NoticeRoutes {
@@ -71,7 +71,7 @@ public final class NoticeRoutes {
   private void publish(RoutingContext ctx, Principal.Leader leader) {
     Instant now = clock.instant();
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("text", "until", "where"));
-    String text = Normalizer.normalize(fields.text("text", LONGEST), Normalizer.Form.NFC).strip();
+    String text = NormalText.composed(fields.text("text", LONGEST)).strip();
     NoticeDesk.Wish wish =
         new NoticeDesk.Wish(
             UuidCreator.getTimeOrderedEpoch().toString(),

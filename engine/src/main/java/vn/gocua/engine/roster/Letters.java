@@ -1,7 +1,7 @@
 package vn.gocua.engine.roster;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import vn.gocua.engine.text.NormalText;
 
 /** Vietnamese words without their diacritics, to find and to name things by. */
 final class Letters {
@@ -9,8 +9,7 @@ final class Letters {
 
   /** «Cơ Giáo» → «co giao». */
   static String bare(String text) {
-    return Normalizer.normalize(
-            text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+    return NormalText.apart(text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'))
         .replaceAll("\\p{M}", "")
         .replaceAll("\\s+", " ");
   }

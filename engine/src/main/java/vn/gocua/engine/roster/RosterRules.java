@@ -1,6 +1,5 @@
 package vn.gocua.engine.roster;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.engine.text.NormalText;
 
 /** What a team and a hamlet must be, wherever they are entered. */
 final class RosterRules {
@@ -29,9 +29,7 @@ final class RosterRules {
 
   /** A text as it is kept: composed letters, single spaces, nothing invisible. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cc}\\p{Cf}\\s\\u00A0]+", " ")
-        .strip();
+    return NormalText.composed(text).replaceAll("[\\p{Cc}\\p{Cf}\\s\\u00A0]+", " ").strip();
   }
 
   static @Nullable String plainOrNull(@Nullable String text) {

@@ -2,7 +2,6 @@ package vn.gocua.engine.training;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.text.NormalText;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */
@@ -85,7 +85,7 @@ public final class TrainingRoutes {
         throw Problem.of(400, "wrong-type", "units");
       }
       Fields fields = new Fields(object, Set.of("name", "trained", "total"));
-      String name = Normalizer.normalize(fields.text("name", 120), Normalizer.Form.NFC).strip();
+      String name = NormalText.composed(fields.text("name", 120)).strip();
       int total = fields.integer("total", 1, MOST_PEOPLE, NOTHING);
       if (total == NOTHING) {
         throw Problem.of(400, "missing-field", "total");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.engine.text;
+
+import org.jspecify.annotations.NullMarked;
