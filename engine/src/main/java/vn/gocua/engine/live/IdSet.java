@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,11 @@ import java.util.UUID;
  * threads.
  */
 final class IdSet {
+  /** Drawn anew by every process: nobody can make ids that all want the same place. */
+  private static final long HIGH_BY = odd();
+
+  private static final long LOW_BY = odd();
+
   /** The two halves of an id; never both zero, which marks a free place. */
   record Id(long high, long low) {
     static Id of(String id) {
@@ -43,6 +49,10 @@ final class IdSet {
 
   private IdSet(long[] table) {
     this.table = table;
+  }
+
+  private static long odd() {
+    return new SecureRandom().nextLong() | 1;
   }
 
   int size() {
@@ -92,8 +102,8 @@ final class IdSet {
   /** Where an id stands, or the free place where it would. */
   private static int placeOf(long[] table, Id id) {
     int mask = table.length / 2 - 1;
-    long mixed = (id.high() ^ Long.rotateLeft(id.low(), 31)) * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 32) & mask;
+    long mixed = id.high() * HIGH_BY + id.low() * LOW_BY;
+    int slot = (int) (mixed >>> (Long.SIZE - Integer.bitCount(mask)));
     while (true) {
       int at = slot * 2;
       boolean free = table[at] == 0 && table[at + 1] == 0;
