@@ -1,8 +1,6 @@
 package vn.gocua.engine.transfer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +18,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.packing.Unpacking;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
@@ -28,6 +27,15 @@ import vn.gocua.engine.vault.VaultKey;
 final class ArchiveReader implements AutoCloseable {
   private static final Set<String> KNOWN =
       Set.of(Kind.EVENTS.section(), Kind.VAULT.section(), Kind.DOCUMENTS.section());
+
+  /** Bytes; a manifest has a line for each section and campaign. */
+  private static final int LONGEST_MANIFEST = 1 << 20;
+
+  /** Bytes of a line; the longest record is a table of all teams. */
+  private static final int LONGEST_RECORD = 32 << 20;
+
+  /** How many times as long as it is packed a section may be; records are some twenty times. */
+  private static final long MOST_TIMES = 300;
 
   private final Path file;
   private final ZipFile zip;
@@ -83,7 +91,11 @@ final class ArchiveReader implements AutoCloseable {
   private static <T> T read(Path file, ZipEntry entry, ZipFile zip, Class<T> type)
       throws IOException {
     try (var in = zip.getInputStream(entry)) {
-      return EventCodec.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+      byte[] bytes = in.readNBytes(LONGEST_MANIFEST + 1);
+      if (bytes.length > LONGEST_MANIFEST) {
+        throw new DamagedArchive("archive.unreadable", file, entry.getName());
+      }
+      return EventCodec.read(new String(bytes, StandardCharsets.UTF_8), type);
     } catch (JacksonException e) {
       throw new DamagedArchive("archive.unreadable", file, e.getClass().getSimpleName());
     }
@@ -146,16 +158,22 @@ final class ArchiveReader implements AutoCloseable {
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();
     ZipEntry entry = entry(file, zip, Manifest.Section.entry(section.name()));
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new DigestInputStream(zip.getInputStream(entry), digest),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    long left = section.content().count();
+    try (Lines lines =
+        new Lines(
+            new DigestInputStream(zip.getInputStream(entry), digest),
+            LONGEST_RECORD,
+            mostUnpacked(entry))) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         T record = record(kind, line);
+        if (left-- == 0) {
+          throw new DamagedArchive("archive.other-content", file);
+        }
         kind.addTo(sum, record);
         reader.accept(record);
       }
+    } catch (Unpacking.TooMuch | ZipException e) {
+      throw new DamagedArchive("archive.unreadable", file, entry.getName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -163,6 +181,13 @@ final class ArchiveReader implements AutoCloseable {
         || !section.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
       throw new DamagedArchive("archive.other-content", file);
     }
+  }
+
+  /** What an unknown hand has packed is not let grow until the disk is full. */
+  private long mostUnpacked(ZipEntry entry) {
+    return proof == Seal.Proof.PROVED
+        ? Long.MAX_VALUE
+        : MOST_TIMES * Math.max(0, entry.getCompressedSize()) + LONGEST_RECORD;
   }
 
   private <T> T record(Kind<T> kind, String line) {

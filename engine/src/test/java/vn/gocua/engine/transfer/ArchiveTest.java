@@ -179,4 +179,44 @@ class ArchiveTest {
     seal(Map.of("manifest.json", manifest(1, section("events")), "events.jsonl", "{\"id\":\"a\"}"));
     assertRefused("không đọc được");
   }
+
+  private static Manifest.Section section(long count) {
+    return new Manifest.Section("events", "00", new Fingerprint(count, "00"));
+  }
+
+  @Test
+  void shouldRefuseAManifestWithoutEnd() throws IOException {
+    seal(Map.of("manifest.json", manifest(1, section(1)) + " ".repeat(2 << 20)));
+    assertRefused("manifest.json");
+  }
+
+  @Test
+  void shouldRefuseARecordWithoutEnd() throws IOException {
+    seal(Map.of("manifest.json", manifest(1, section(1)), "events.jsonl", " ".repeat(60 << 20)));
+    assertThat(Files.size(file)).isLessThan(1 << 20);
+    assertRefused("events.jsonl");
+  }
+
+  @Test
+  void shouldHandOverNoMoreRecordsThanItsManifestTellsOf() throws IOException {
+    String line = EventCodec.json(EVENTS.getFirst()) + "\n";
+    seal(Map.of("manifest.json", manifest(1, section(3)), "events.jsonl", line.repeat(5_000)));
+    List<Event> handedOver = new ArrayList<>();
+    try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
+      assertThatThrownBy(() -> archive.section(Kind.EVENTS).read(handedOver::add))
+          .hasMessageContaining("không khớp với bản kê");
+    }
+    assertThat(handedOver).hasSize(3);
+  }
+
+  @Test
+  void shouldRefuseASmallFileOfUnknownOriginThatWouldBecomeAHugeOne() throws IOException {
+    Event first = EVENTS.getFirst();
+    Event grown =
+        new Event(first.id(), first.stream(), first.type(), "x".repeat(1 << 20), first.details());
+    String line = EventCodec.json(grown) + "\n";
+    seal(Map.of("manifest.json", manifest(1, section(1_000)), "events.jsonl", line.repeat(100)));
+    assertThat(Files.size(file)).isLessThan(1 << 20);
+    assertRefused("events.jsonl");
+  }
 }
