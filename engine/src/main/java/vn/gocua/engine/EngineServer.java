@@ -2,8 +2,8 @@ package vn.gocua.engine;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,6 +37,7 @@ import vn.gocua.engine.metrics.MetricsRoutes;
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
   private static final long LINGER_MS = 5_000;
+  private static final String AS_IT_COMES = "gocua.as-it-comes";
 
   /**
    * What the system may hold for a viewer that does not read, beside the viewer's own queue. Left
@@ -79,23 +80,36 @@ final class EngineServer extends VerticleBase {
         .listen();
   }
 
-  /** Whether a body may be larger than memory has room for; its route takes it as it comes. */
-  private static boolean isUpload(RoutingContext ctx) {
-    return HttpMethod.POST.equals(ctx.request().method())
-        && ctx.request().path().equals(DocumentRoutes.DOCUMENTS);
-  }
-
   /**
-   * Whoever is refused may still be sending: what comes is thrown away for a while, so that the
-   * answer is read, and then the connection ends.
+   * A body may be larger than memory has room for; its route takes it as it comes. Whoever is
+   * refused may still be sending: what comes is thrown away for a while, so that the answer is
+   * read, and then the connection ends.
    */
   private void takenAsItComes(RoutingContext ctx) {
+    ctx.put(AS_IT_COMES, true);
     ctx.request().pause();
     ctx.response().putHeader("connection", "close");
     ctx.addEndHandler(_ -> {
       ctx.request().resume();
       vertx.setTimer(LINGER_MS, _ -> ctx.request().connection().close());
     });
+  }
+
+  /**
+   * What nobody has read of a request that is answered would stand before the next one for as long
+   * as the connection lasts: it is thrown away, and the connection ended if it takes long.
+   */
+  private void letGo(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.handler(_ -> {}).resume();
+      vertx.setTimer(
+          LINGER_MS,
+          _ -> {
+            if (!request.isEnded()) {
+              request.connection().close();
+            }
+          });
+    }
   }
 
   /** Every route of the engine, in the order they are tried. */
@@ -114,17 +128,29 @@ final class EngineServer extends VerticleBase {
     desks.boardListeners().add(stream::changed);
 
     Router router = Router.router(vertx);
+    router
+        .route()
+        .handler(ctx -> {
+          ctx.addEndHandler(_ -> letGo(ctx.request()));
+          ctx.next();
+        });
     router.route().handler(StaticFiles::guard);
     Callers callers = new Callers(settings.trustedProxies());
     router.route().handler(callers::insistOnTls);
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     BodyHandler gather = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);
+    // A route, so that the router itself says which addresses mean it.
+    router
+        .post(DocumentRoutes.DOCUMENTS)
+        .handler(ctx -> {
+          takenAsItComes(ctx);
+          ctx.next();
+        });
     router
         .route("/api/*")
         .handler(ctx -> {
-          if (isUpload(ctx)) {
-            takenAsItComes(ctx);
+          if (ctx.get(AS_IT_COMES) != null) {
             ctx.next();
           } else {
             gather.handle(ctx);

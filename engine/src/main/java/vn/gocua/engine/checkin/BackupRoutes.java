@@ -19,6 +19,7 @@ import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Brief;
 import vn.gocua.engine.http.Fields;
+import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
 import vn.gocua.engine.journal.GroupCommit;
@@ -30,6 +31,9 @@ import vn.gocua.engine.journal.GroupCommit;
 public final class BackupRoutes {
   private static final int MOST_PARTS = 2000;
   private static final int LONGEST_PART = 100_000;
+
+  /** More than a backup as long as may be has, if each item says what it must. */
+  private static final int MOST_ITEMS = 10_000;
 
   private final Campaign campaign;
   private final CheckInDesk desk;
@@ -94,7 +98,8 @@ public final class BackupRoutes {
     blocking
         .run(() -> {
           PhoneBackup backup =
-              PhoneBackup.read(file(body), team).orElseThrow(() -> Problem.of(400, "not-a-backup"));
+              HeavyWork.done(() -> PhoneBackup.read(bounded(file(body)), team))
+                  .orElseThrow(() -> Problem.of(400, "not-a-backup"));
           List<Verdict> verdicts = submitted(backup.checkIns(), team, leader, receivedAt);
           return new Answer(
               receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
@@ -106,6 +111,14 @@ public final class BackupRoutes {
         })
         .onSuccess(answer -> ApiJson.answer(ctx, 200, answer))
         .onFailure(ctx::fail);
+  }
+
+  private static ObjectNode bounded(ObjectNode file) {
+    int items = file.path("checkIns").size() + file.path("voids").size();
+    if (items > MOST_ITEMS) {
+      throw Problem.of(400, "too-many-check-ins", MOST_ITEMS, items);
+    }
+    return file;
   }
 
   /** The file itself, or what was scanned of a series of QR codes. */

@@ -3,6 +3,7 @@ package vn.gocua.engine.http;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * What somebody sent, as it may be said back to them or to a log: so much of it that they know it
@@ -18,7 +19,7 @@ public final class Brief {
 
   /** The text, or its beginning and three dots. */
   public static String text(@Nullable Object said) {
-    String text = String.valueOf(said);
+    String text = NormalText.whole(String.valueOf(said));
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -10,17 +10,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.text.NormalText;
 
 /**
  * Reads a request's JSON as a tree, more strictly than Jackson alone: within {@link JsonBounds}, no
- * name twice. A number too long to reckon with becomes a node of no type that a field could have,
- * so that it is the fault of its field and not of the whole request.
+ * name twice. A number too long to reckon with, and a text with half a character, become a node of
+ * no type that a field could have, so that it is the fault of its field and not of the whole
+ * request.
  */
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
   private final JsonBounds bounds;
+  private int nests;
 
   private JsonTree(JsonParser parser, JsonBounds bounds) {
     this.parser = parser;
@@ -61,7 +64,7 @@ final class JsonTree {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> NODES.stringNode(parser.getString());
+      case VALUE_STRING -> text();
       case VALUE_NUMBER_INT -> integer();
       case VALUE_NUMBER_FLOAT ->
           parser.getStringLength() > JsonBounds.LONGEST_NUMBER
@@ -75,6 +78,11 @@ final class JsonTree {
     };
   }
 
+  private JsonNode text() {
+    String text = parser.getString();
+    return NormalText.isWhole(text) ? NODES.stringNode(text) : NODES.missingNode();
+  }
+
   private JsonNode integer() {
     if (parser.getStringLength() > JsonBounds.LONGEST_NUMBER) {
       return NODES.missingNode();
@@ -86,7 +94,15 @@ final class JsonTree {
     };
   }
 
+  private void nest() {
+    nests++;
+    if (nests > JsonBounds.MOST_NESTS) {
+      throw Problem.of(400, "too-complex", JsonBounds.MOST_NESTS, JsonBounds.LONGEST_NAME);
+    }
+  }
+
   private ObjectNode object() {
+    nest();
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = Objects.requireNonNull(parser.currentName());
@@ -102,6 +118,7 @@ final class JsonTree {
   }
 
   private ArrayNode array() {
+    nest();
     ArrayNode array = NODES.arrayNode();
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
       array.add(value(token));

@@ -26,6 +26,7 @@ import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Fields;
+import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.Problem;
 import vn.gocua.engine.table.CsvWriter;
@@ -161,7 +162,7 @@ public final class RosterRoutes {
     Messages messages = Messages.forRequest(ctx);
     byte[] file = body.getBytes();
     blocking
-        .run(() -> previewed(file, messages))
+        .run(() -> HeavyWork.done(() -> previewed(file, messages)))
         .onSuccess(previewed -> ApiJson.answer(ctx, 200, previewed))
         .onFailure(ctx::fail);
   }
@@ -203,18 +204,9 @@ public final class RosterRoutes {
   }
 
   private void change(RoutingContext ctx, ObjectNode body, Principal.Leader admin) {
-    Fields fields =
-        new Fields(body, Set.of("basis", "teams", "teamsRemoved", "hamlets", "hamletsRemoved"));
-    RosterDesk.Wish wish =
-        new RosterDesk.Wish(
-            fields.text("basis", 40),
-            objects(body.get("teams"), "teams").stream().map(RosterRoutes::team).toList(),
-            fields.texts("teamsRemoved", RosterRules.MOST_TEAMS, 40),
-            objects(body.get("hamlets"), "hamlets").stream().map(RosterRoutes::hamlet).toList(),
-            fields.texts("hamletsRemoved", RosterRules.MOST_TEAMS, 40));
     blocking
         .run(() -> {
-          var _ = desk.change(wish, admin.username(), clock.instant(), load);
+          var _ = desk.change(wish(body), admin.username(), clock.instant(), load);
           changed.run();
           return view();
         })
@@ -227,6 +219,17 @@ public final class RosterRoutes {
                         refused.flaw().code(),
                         refused.flaw().arguments().toArray())
                     : e));
+  }
+
+  private static RosterDesk.Wish wish(ObjectNode body) {
+    Fields fields =
+        new Fields(body, Set.of("basis", "teams", "teamsRemoved", "hamlets", "hamletsRemoved"));
+    return new RosterDesk.Wish(
+        fields.text("basis", 40),
+        objects(body.get("teams"), "teams").stream().map(RosterRoutes::team).toList(),
+        fields.texts("teamsRemoved", RosterRules.MOST_TEAMS, 40),
+        objects(body.get("hamlets"), "hamlets").stream().map(RosterRoutes::hamlet).toList(),
+        fields.texts("hamletsRemoved", RosterRules.MOST_TEAMS, 40));
   }
 
   private static List<ObjectNode> objects(@Nullable JsonNode node, String name) {

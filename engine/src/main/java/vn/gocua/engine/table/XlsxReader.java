@@ -37,6 +37,7 @@ final class XlsxReader implements AutoCloseable {
 
   private final ZipFile zip;
   private long left = MOST_UNPACKED;
+  private int text;
 
   private XlsxReader(ZipFile zip) {
     this.zip = zip;
@@ -118,7 +119,12 @@ final class XlsxReader implements AutoCloseable {
         while (cells.size() <= column) {
           cells.add("");
         }
-        cells.set(column, cell(xml, shared));
+        String cell = cell(xml, shared);
+        text += cell.length();
+        if (text > TableReader.MOST_TEXT) {
+          throw UnreadableTable.tooLarge("text");
+        }
+        cells.set(column, cell);
       }
     }
   }

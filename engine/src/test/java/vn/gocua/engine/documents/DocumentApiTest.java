@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
@@ -117,6 +118,22 @@ class DocumentApiTest {
     JsonNode listed = listed(shared.path("id").asString());
     assertThat(listed.path("downloads").asInt()).isEqualTo(1);
     assertThat(listed.path("name").asString()).isEqualTo("Nghị quyết số 5 – Đảng ủy xã.pdf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/documents/",
+        "/api/v1/%64ocuments",
+        "/api/v1/x/../documents",
+        "/api/v1//documents",
+        "/api/v1/documents/?x=1&"
+      })
+  void shouldAnswerHoweverItsAddressIsWritten(String address) {
+    String until = URLEncoder.encode(UNTIL, StandardCharsets.UTF_8);
+    String target = address + (address.contains("?") ? "" : "?") + "name=a.pdf&until=" + until;
+    assertThat(engine.leader().send("POST", target, BodyPublishers.ofByteArray(PDF)).status())
+        .isEqualTo(201);
   }
 
   private static JsonNode listed(String id) {

@@ -143,7 +143,10 @@ final class Making {
       sure = false;
       return chance(3) ? PATHS[random.nextInt(PATHS.length)] : encoded(spoiled.text());
     }
-    return encoded(pool.pick(name, random));
+    String picked = pool.pick(name, random);
+    // Without a step it is another address.
+    sure &= !picked.isEmpty();
+    return encoded(picked);
   }
 
   private static String encoded(String text) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection that sends bytes as they are and reads answers; opened anew when it was ended. */
 final class RawClient implements AutoCloseable {
-  private static final int PATIENCE_MS = 60_000;
+  private static final int PATIENCE_MS = 20_000;
   private static final int MOST_BYTES = 256 * 1024 * 1024;
 
   private final URI server;
   private @Nullable Socket socket;
   private @Nullable InputStream in;
+
+  /** The request before, on this connection or the one before. */
+  private String last = "nothing";
 
   RawClient(URI server) {
     this.server = server;
@@ -58,9 +62,10 @@ final class RawClient implements AutoCloseable {
       return exchange(request);
     } catch (IOException e) {
       close();
-      // Between two requests the server may have ended the connection, as it is free to.
-      if (fresh) {
-        throw e;
+      // Between two requests the server may have ended the connection, as it is free to; but not
+      // have let it stand without an answer.
+      if (fresh || e instanceof SocketTimeoutException) {
+        throw new IOException(e + ", after " + last, e);
       }
       return exchange(request);
     }
@@ -84,6 +89,7 @@ final class RawClient implements AutoCloseable {
       // It may have answered before it heard everything; the answer tells.
     }
     Raw answer = read(answers, request.method().equals("HEAD"));
+    last = request.method() + " " + request.target() + " " + request.headers();
     if (answer.header("connection").equalsIgnoreCase("close")) {
       close();
     }

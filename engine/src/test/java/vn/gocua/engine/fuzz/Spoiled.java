@@ -94,7 +94,8 @@ final class Spoiled {
     return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> value(good.deepCopy()).toString().getBytes(StandardCharsets.UTF_8);
       case 4, 5 -> literal(good).getBytes(StandardCharsets.UTF_8);
-      case 6, 7 -> field(good).getBytes(StandardCharsets.UTF_8);
+      case 6 -> field(good).getBytes(StandardCharsets.UTF_8);
+      case 7 -> field(good).replaceFirst("\":", "\\\\ud800\":").getBytes(StandardCharsets.UTF_8);
       case 8 -> broken(good.toString().getBytes(StandardCharsets.UTF_8));
       default -> strange(good);
     };

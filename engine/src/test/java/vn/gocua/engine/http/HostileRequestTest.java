@@ -161,6 +161,49 @@ class HostileRequestTest {
             three -> assertThat(three).startsWith("400 "));
   }
 
+  /** What is not read would stand before the next request until the connection's time is up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /",
+        "GET /nothing",
+        "POST /health/live",
+        "GET /d/x",
+        "GET /t",
+        "GET /metrics",
+        "GET /api/v1/board",
+        "GET /api/v1/export/progress/12345678",
+        "GET /api/v1/nothing",
+        "POST /api/v1/sessions",
+        "DELETE /api/v1/board"
+      })
+  void shouldGoOnAfterABodyThatNobodyWanted(String line) throws Exception {
+    byte[] body = new byte[3 << 20];
+    String head = line + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length + "\r\n\r\n";
+    String next = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(engine.url().getHost(), engine.url().getPort())) {
+      socket.setSoTimeout(20_000);
+      Thread writer =
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                  socket.getOutputStream().write(body);
+                  socket.getOutputStream().write(next.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException _) {
+                  // The connection was ended with the answer.
+                }
+              });
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      writer.join();
+      assertThat(answers).startsWith("HTTP/1.1 ");
+      assertThat(answers.substring(5))
+          .matches(rest -> rest.contains("HTTP/1.1 200 ") || rest.contains("connection: close"));
+    }
+  }
+
   private static Stream<String> forms() {
     List<String> types =
         List.of(

@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -120,5 +121,26 @@ class JsonTreeTest {
     assertThat(read("{\"n\":" + "9".repeat(MEBIBYTE - 10) + "}").get("n").isNumber()).isFalse();
     assertThat(read("{\"n\":1e" + "9".repeat(500_000) + "}").get("n").isNumber()).isFalse();
     assertThat(read("[1e999999999,-1e-999999999]").get(0).isNumber()).isTrue();
+  }
+
+  /** Half a character: no file and no answer can hold it. */
+  @Test
+  void shouldMakeNoTextOfHalfACharacter() {
+    for (String half : new String[] {"\\ud800", "\\udc00x", "x\\ud83d", "\\udc00\\ud800"}) {
+      JsonNode tree = read("{\"a\":\"" + half + "\",\"b\":[\"" + half + "\"]}");
+      assertThat(tree.get("a").isMissingNode()).isTrue();
+      assertThat(tree.get("b").get(0).isMissingNode()).isTrue();
+      assertThat(refusal("{\"" + half + "\":1}", JsonBounds.SMALL).code()).isEqualTo("not-json");
+    }
+    assertThat(read("{\"a\":\"\\ud83c\\udfe0\"}").path("a").asString()).isEqualTo("🏠");
+  }
+
+  /** Each takes many times its two characters in memory. */
+  @Test
+  void shouldMakeNoMoreObjectsAndArraysThanMany() {
+    String many = "{},".repeat(JsonBounds.MOST_NESTS - 2);
+    assertThat(JsonTree.read(("[" + many + "1]").getBytes(UTF_8), JsonBounds.LARGE).size())
+        .isEqualTo(JsonBounds.MOST_NESTS - 1);
+    assertThat(refusal("[" + many + "[],{}]", JsonBounds.LARGE).code()).isEqualTo("too-complex");
   }
 }

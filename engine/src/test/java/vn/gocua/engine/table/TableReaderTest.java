@@ -23,6 +23,13 @@ class TableReaderTest {
           + "<Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/></Relationships>";
 
   private static byte[] book(String sheet) throws IOException {
+    return book(sheet, "");
+  }
+
+  /**
+   * @param shared the one text that cells share
+   */
+  private static byte[] book(String sheet, String shared) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
@@ -30,7 +37,8 @@ class TableReaderTest {
           new String[][] {
             {"xl/workbook.xml", BOOK},
             {"xl/_rels/workbook.xml.rels", LINKS},
-            {"xl/worksheets/first.xml", sheet}
+            {"xl/worksheets/first.xml", sheet},
+            {"xl/sharedStrings.xml", "<sst><si><t>" + shared + "</t></si></sst>"}
           }) {
         zip.putNextEntry(new ZipEntry(part[0]));
         zip.write(part[1].getBytes(UTF_8));
@@ -94,6 +102,14 @@ class TableReaderTest {
     assertTooLarge("a\n".repeat(TableReader.MOST_ROWS + 1).getBytes(UTF_8));
     assertTooLarge(("a" + ",".repeat(TableReader.MOST_COLUMNS)).getBytes(UTF_8));
     assertTooLarge("a".repeat(TableReader.LONGEST_CELL + 1).getBytes(UTF_8));
+  }
+
+  @Test
+  void shouldRefuseCellsThatShowOneTextAgainAndAgainBeyondWhatAFileHolds() throws Exception {
+    String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(TableReader.MOST_COLUMNS) + "</row>";
+    String text = "x".repeat(TableReader.LONGEST_CELL);
+    assertTooLarge(book(sheet(row.repeat(10)), text));
+    assertThat(TableReader.rows(book(sheet(row.repeat(8)), text))).hasSize(8);
   }
 
   private static void assertTooLarge(byte[] file) {
