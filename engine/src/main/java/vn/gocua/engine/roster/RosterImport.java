@@ -25,6 +25,9 @@ final class RosterImport {
   private final Map<String, Named> hamlets = new HashMap<>();
   private final Set<String> hamletCodes = new HashSet<>();
 
+  /** What names stood for, as they are written: files name the same hamlets row by row. */
+  private final Map<String, Named> written = new HashMap<>();
+
   /** How many new hamlets have a name that would make that code. */
   private final Map<String, Integer> alike = new HashMap<>();
 
@@ -170,6 +173,11 @@ final class RosterImport {
   private List<String> served(String text, List<Flaw> wrong) {
     Set<String> served = new LinkedHashSet<>();
     for (String part : text.split("[;,]", -1)) {
+      Named known = written.get(part);
+      if (known != null) {
+        served.add(known.code());
+        continue;
+      }
       String name = RosterRules.plain(part);
       if (name.isEmpty()) {
         continue;
@@ -190,6 +198,7 @@ final class RosterImport {
         newHamlets.put(hamlet.code(), hamlet);
         hamletCodes.add(hamlet.code());
       }
+      written.put(part, hamlet);
       served.add(hamlet.code());
     }
     return List.copyOf(served);

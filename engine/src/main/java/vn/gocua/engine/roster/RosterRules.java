@@ -23,13 +23,14 @@ final class RosterRules {
   static final int LONGEST_TEXT = 120;
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\s\\u00A0]+");
   private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
 
   private RosterRules() {}
 
   /** A text as it is kept: composed letters, single spaces, nothing invisible. */
   static String plain(String text) {
-    return NormalText.composed(text).replaceAll("[\\p{Cc}\\p{Cf}\\s\\u00A0]+", " ").strip();
+    return BETWEEN.matcher(NormalText.composed(text)).replaceAll(" ").strip();
   }
 
   static @Nullable String plainOrNull(@Nullable String text) {
