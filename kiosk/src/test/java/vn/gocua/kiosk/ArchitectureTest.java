@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.Normalizer;
 import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.kiosk.text.NormalText;
 
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -57,6 +59,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldHaveNoCyclesBetweenPackages =
       slices().matching("vn.gocua.kiosk.(*)..").should().beFreeOfCycles();
+
+  /** Elsewhere nothing would bound how many marks are put in order. */
+  @ArchTest
+  static final ArchRule shouldNormalizeWordsInOnePlace =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(NormalText.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Normalizer.class);
 
   @ArchTest
   static final ArchRule shouldNotLookInsideALibrary =

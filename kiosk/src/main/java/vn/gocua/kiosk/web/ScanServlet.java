@@ -4,6 +4,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +15,9 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds a QR code in what a camera of this very machine sees, for browsers that can't by
@@ -26,7 +30,13 @@ final class ScanServlet extends HttpServlet {
   /** Pixels of a side; camera.js sends squares of this size. */
   static final int SIDE = 480;
 
-  private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
+  /** A picture of noise has some six places that look like a code's corner. */
+  private static final int MOST_CORNERS = 200;
+
+  /** One picture is looked at after the other. */
+  private static final Semaphore TURN = new Semaphore(1);
+
+  private static final int PATIENCE_SECONDS = 2;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -41,7 +51,7 @@ final class ScanServlet extends HttpServlet {
       return;
     }
     response.setHeader("Cache-Control", "no-store");
-    Optional<String> found = read(grey);
+    Optional<String> found = inTurn(grey);
     if (found.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
@@ -59,12 +69,50 @@ final class ScanServlet extends HttpServlet {
         && request.getHeader("Forwarded") == null;
   }
 
+  /** A camera sends the next picture soon: one that would wait for long is passed over. */
+  private static Optional<String> inTurn(byte[] grey) {
+    try {
+      if (!TURN.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    try {
+      return read(grey);
+    } finally {
+      TURN.release();
+    }
+  }
+
+  /** The work to tell a code's three corners grows with the cube of what look like corners. */
+  private static final class TooManyCorners extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyCorners() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static Map<DecodeHintType, ?> hints() {
+    AtomicInteger corners = new AtomicInteger();
+    ResultPointCallback count =
+        _ -> {
+          if (corners.incrementAndGet() > MOST_CORNERS) {
+            throw new TooManyCorners();
+          }
+        };
+    return Map.of(
+        DecodeHintType.TRY_HARDER, true, DecodeHintType.NEED_RESULT_POINT_CALLBACK, count);
+  }
+
   static Optional<String> read(byte[] grey) {
     var source = new PlanarYUVLuminanceSource(grey, SIDE, SIDE, 0, 0, SIDE, SIDE, false);
     try {
       BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source));
-      return Optional.of(new QRCodeReader().decode(bitmap, HINTS).getText());
-    } catch (ReaderException _) {
+      return Optional.of(new QRCodeReader().decode(bitmap, hints()).getText());
+    } catch (ReaderException | TooManyCorners _) {
       return Optional.empty();
     }
   }

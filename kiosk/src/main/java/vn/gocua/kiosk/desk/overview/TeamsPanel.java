@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import vn.gocua.kiosk.desk.insight.Silence;
 import vn.gocua.kiosk.desk.insight.TeamRow;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.text.NormalText;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -134,7 +134,7 @@ final class TeamsPanel extends Div {
   /** «hoa» finds «hòa» and «hoà», «dong» finds «Đông». */
   static String plain(String text) {
     return MARKS
-        .matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+        .matcher(NormalText.apart(text.strip()))
         .replaceAll("")
         .replace('đ', 'd')
         .replace('Đ', 'D')

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.Command;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.SmallFile;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Entered;
@@ -55,20 +55,22 @@ final class BackupDialog extends Dialog {
     verdict.getElement().setAttribute("role", "status");
     Upload upload =
         new Upload(
-            UploadHandler.inMemory((_, bytes) -> {
-              String file = new String(bytes, StandardCharsets.UTF_8);
-              try {
-                show(
-                    desk.engine()
-                        .postAsIs(
-                            session.asker(),
-                            "/api/v1/teams/" + DeskEngine.part(team.code()) + "/backups",
-                            file,
-                            TakenIn.class));
-              } catch (NotDone e) {
-                say(reason.apply(e));
-              }
-            }));
+            new SmallFile(
+                MOST_BYTES,
+                bytes -> {
+                  String file = new String(bytes, StandardCharsets.UTF_8);
+                  try {
+                    show(
+                        desk.engine()
+                            .postAsIs(
+                                session.asker(),
+                                "/api/v1/teams/" + DeskEngine.part(team.code()) + "/backups",
+                                file,
+                                TakenIn.class));
+                  } catch (NotDone e) {
+                    say(reason.apply(e));
+                  }
+                }));
     upload.setAcceptedFileExtensions(".json");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(MOST_BYTES);

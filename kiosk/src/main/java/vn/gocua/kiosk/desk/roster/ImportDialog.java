@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.SmallFile;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.screen.Shown;
@@ -66,15 +66,17 @@ final class ImportDialog extends Dialog {
     take.setEnabled(false);
     Upload upload =
         new Upload(
-            UploadHandler.inMemory((_, bytes) -> {
-              try {
-                Roster.Preview looked = look.apply(bytes);
-                onScreen(() -> show(looked));
-              } catch (NotDone e) {
-                String why = reason.apply(e);
-                onScreen(() -> refuse(why));
-              }
-            }));
+            new SmallFile(
+                MOST_BYTES,
+                bytes -> {
+                  try {
+                    Roster.Preview looked = look.apply(bytes);
+                    onScreen(() -> show(looked));
+                  } catch (NotDone e) {
+                    String why = reason.apply(e);
+                    onScreen(() -> refuse(why));
+                  }
+                }));
     upload.setAcceptedFileExtensions(".xlsx", ".csv");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(MOST_BYTES);

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,7 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.text.NormalText;
 
 /** Teams and hamlets: leaders read them, admins change them, one by one or from a table. */
 @Route(value = "leader/roster", layout = DeskLayout.class)
@@ -249,7 +249,7 @@ public final class RosterView extends DeskPage {
   /** «Cơ Giáo» → «co-giao». */
   private static String code(String name) {
     String bare =
-        Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+        NormalText.apart(name.toLowerCase(Locale.ROOT).replace('đ', 'd'))
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.feed.Campaign.Named;
@@ -29,8 +29,13 @@ public final class HamletList extends Div {
   private final Div list = Parts.div("hamlets");
 
   public HamletList(List<Named> hamlets, Words words, Consumer<Named> choose) {
-    Comparator<String> vietnamese = Collator.getInstance(Locale.of("vi"))::compare;
-    this.hamlets = hamlets.stream().sorted(Comparator.comparing(Named::name, vietnamese)).toList();
+    Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+    this.hamlets =
+        hamlets.stream()
+            .map(hamlet -> Map.entry(vietnamese.getCollationKey(hamlet.name()), hamlet))
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     this.words = words;
     this.choose = choose;
     addClassName("hamlet-search");

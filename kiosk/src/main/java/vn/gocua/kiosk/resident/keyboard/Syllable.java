@@ -1,11 +1,11 @@
 package vn.gocua.kiosk.resident.keyboard;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.text.NormalText;
 
 /**
  * The spelling of one Vietnamese syllable: which of its vowels carries the tone. A vowel with a
@@ -45,7 +45,7 @@ final class Syllable {
 
   /** The tone of a syllable; null if it has none. */
   static @Nullable Tone tone(String syllable) {
-    String apart = Normalizer.normalize(syllable, Normalizer.Form.NFD);
+    String apart = NormalText.apart(syllable);
     for (Tone tone : Tone.values()) {
       if (apart.indexOf(tone.mark) >= 0) {
         return tone;
@@ -57,12 +57,12 @@ final class Syllable {
   /** The syllable without its tone; marks that make other vowels stay. */
   static String plain(String syllable) {
     StringBuilder plain = new StringBuilder(syllable.length());
-    for (char c : Normalizer.normalize(syllable, Normalizer.Form.NFD).toCharArray()) {
+    for (char c : NormalText.apart(syllable).toCharArray()) {
       if (TONES.indexOf(c) < 0) {
         plain.append(c);
       }
     }
-    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    return NormalText.composed(plain.toString());
   }
 
   /** The syllable with this tone (null: none) where it belongs; unchanged if it has no vowel. */
@@ -72,7 +72,7 @@ final class Syllable {
     if (tone == null || place < 0) {
       return plain;
     }
-    String vowel = Normalizer.normalize("" + plain.charAt(place) + tone.mark, Normalizer.Form.NFC);
+    String vowel = NormalText.composed("" + plain.charAt(place) + tone.mark);
     return plain.substring(0, place) + vowel + plain.substring(place + 1);
   }
 

@@ -1,7 +1,7 @@
 package vn.gocua.kiosk.resident.keyboard;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import vn.gocua.kiosk.text.NormalText;
 
 /**
  * What has been written so far, and what each key makes of it. The text is composed (NFC) at every
@@ -96,7 +96,7 @@ public final class Typing {
     int start = Syllable.start(written);
     String syllable = written.substring(start);
     String spelt = Syllable.with(Syllable.tone(syllable), syllable, false);
-    return Normalizer.normalize(written.substring(0, start) + spelt, Normalizer.Form.NFC);
+    return NormalText.composed(written.substring(0, start) + spelt);
   }
 
   private boolean capitalIsDue() {
@@ -109,7 +109,7 @@ public final class Typing {
 
   /** Letters without any marks, small, as searches compare them: «Hồng Vân» → «hong van». */
   public static String folded(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
+    return NormalText.apart(words)
         .replaceAll("\\p{M}", "")
         .replace('đ', 'd')
         .replace('Đ', 'D')
