@@ -42,10 +42,10 @@ class PhoneQuotaIT {
     PhonePage phone = PhonePage.enrolledWithClock(browser, URI.create(engine.enrolmentLink("T03")));
     phone.choose("apps").record().choose("payments").record().undoIsOver().awaitAllSent();
     phone.choose("apps").record().undoIsOver();
-    phone.page().waitForSelector(".status >> text=Không mất lượt nào");
+    phone.page().waitForSelector(".status >> text=không mất lượt nào");
     assertThat(phone.text(".status")).contains("1 lượt chờ gửi", "tự gửi tiếp lúc");
     phone.networkIsBack();
-    assertThat(phone.text(".status")).contains("Không mất lượt nào");
+    assertThat(phone.text(".status")).contains("không mất lượt nào");
     assertThat(PhonePage.is(phone.items().getLast(), "waiting")).isTrue();
     assertThat(phone.journal()).hasSize(2);
     DeskPages.picture(phone.page(), "phone-quota");

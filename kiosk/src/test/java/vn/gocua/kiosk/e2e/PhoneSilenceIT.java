@@ -95,7 +95,7 @@ class PhoneSilenceIT {
     Page page = phone.page().context().newPage();
     page.addInitScript(SILENT_MEMORY);
     page.navigate(network.url().toString());
-    page.waitForSelector("text=Bộ nhớ của trình duyệt chưa trả lời");
+    page.waitForSelector("text=Chưa mở được sổ trên máy này");
     assertThat(page.innerText("#app"))
         .contains("Những lượt đã ghi vẫn ở trên máy")
         .doesNotContain("Chrome", "Safari");
@@ -125,7 +125,7 @@ class PhoneSilenceIT {
     phone
         .page()
         .waitForSelector(
-            "[role=alert] >> text=Bộ nhớ của máy chưa trả lời",
+            "[role=alert] >> text=chưa chắc lượt này đã lưu",
             new Page.WaitForSelectorOptions().setTimeout(60_000));
     assertThat(phone.page().inputValue("[data-field=residents]")).isEqualTo("3");
     phone.page().tap("#entry .go");
