@@ -5,41 +5,55 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.checkin.TallyKey;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * The campaign's first day: decided once, kept in the journal, never to change under its events.
+ * The campaign's first day: decided once, kept in the journal, never to change under its check-ins.
  */
 final class CampaignStart {
+  private static final Logger log = LoggerFactory.getLogger(CampaignStart.class);
   private static final String STARTED = "campaign-started/1";
+  private static final String STREAM = "/campaign";
 
   private CampaignStart() {}
 
   /** The fact that a campaign was started. */
   record Started(LocalDate startDate, int days, ZoneId zone) {}
 
+  /** As the other, for engines that share their journal with others that already run. */
+  static Campaign fix(CampaignPlan plan, Journal journal, Clock clock) {
+    return fix(plan, journal, clock, false);
+  }
+
   /**
    * The campaign as planned, its first day fixed: the plan's date, or for «first-run» the day on
    * which this first ran.
    *
+   * @param alone whether no other engine uses the journal: then a first day that a wrong clock, or
+   *     a wrong hand, has fixed may still be put right as long as no check-in was taken
    * @throws StartRefused if the journal knows the same campaign with another start, length or zone
    */
-  static Campaign fix(CampaignPlan plan, Journal journal, Clock clock) {
+  static Campaign fix(CampaignPlan plan, Journal journal, Clock clock, boolean alone) {
     LocalDate planned = plan.startDate();
-    LocalDate firstDay =
-        planned != null ? planned : LocalDate.ofInstant(clock.instant(), plan.zone());
-    Started started = new Started(firstDay, plan.days(), plan.zone());
-    Started kept = read(plan, journal);
-    if (kept == null) {
-      String stream = plan.id() + "/campaign";
-      Event event = new Event(stream + "/1", stream, STARTED, EventCodec.json(started), "{}");
-      Appended outcome = journal.append(List.of(event)).getFirst();
-      kept = EventCodec.read(outcome.stored().content(), Started.class);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), plan.zone());
+    Kept last = last(plan, journal);
+    Started kept = last.started();
+    if (kept == null
+        || (alone
+            && isToBePutRight(kept, planned, today)
+            && journal.streams(TallyKey.prefix(plan.id())).isEmpty())) {
+      if (kept != null) {
+        log.warn("no check-in was taken yet: the first day is no longer {}", kept.startDate());
+      }
+      kept = put(plan, journal, last.number() + 1, planned == null ? today : planned);
     }
     boolean sameStart = planned == null || kept.startDate().equals(planned);
     if (!sameStart || kept.days() != plan.days() || !kept.zone().equals(plan.zone())) {
@@ -58,9 +72,42 @@ final class CampaignStart {
     return plan.startingOn(kept.startDate());
   }
 
-  private static @Nullable Started read(CampaignPlan plan, Journal journal) {
-    String id = plan.id() + "/campaign/1";
-    Event event = journal.find(List.of(id)).get(id);
-    return event == null ? null : EventCodec.read(event.content(), Started.class);
+  /**
+   * Whether the day that was fixed can't be meant: the files name another, or for «first-run» the
+   * campaign would not have begun yet, or be over without a single check-in.
+   */
+  private static boolean isToBePutRight(
+      Started kept, @Nullable LocalDate planned, LocalDate today) {
+    return planned != null
+        ? !planned.equals(kept.startDate())
+        : kept.startDate().isAfter(today)
+            || kept.startDate().plusDays(kept.days()).compareTo(today) <= 0;
+  }
+
+  private static Started put(CampaignPlan plan, Journal journal, int number, LocalDate firstDay) {
+    Started started = new Started(firstDay, plan.days(), plan.zone());
+    String stream = plan.id() + STREAM;
+    Event event = new Event(stream + "/" + number, stream, STARTED, EventCodec.json(started), "{}");
+    Appended outcome = journal.append(List.of(event)).getFirst();
+    return EventCodec.read(outcome.stored().content(), Started.class);
+  }
+
+  /**
+   * What was fixed last.
+   *
+   * @param number how often it was fixed
+   */
+  private record Kept(int number, @Nullable Started started) {}
+
+  private static Kept last(CampaignPlan plan, Journal journal) {
+    Kept last = new Kept(0, null);
+    while (true) {
+      String id = plan.id() + STREAM + "/" + (last.number() + 1);
+      Event event = journal.find(List.of(id)).get(id);
+      if (event == null) {
+        return last;
+      }
+      last = new Kept(last.number() + 1, EventCodec.read(event.content(), Started.class));
+    }
   }
 }

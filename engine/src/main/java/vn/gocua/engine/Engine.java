@@ -121,7 +121,9 @@ public final class Engine implements AutoCloseable {
     OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
     Vault vault = parts.opened(opened.vault());
     newKey = opened.newKey();
-    Campaign campaign = CampaignStart.fix(plan, journal, settings.clock());
+    Campaign campaign =
+        CampaignStart.fix(
+            plan, journal, settings.clock(), settings.journal().equals(Settings.EMBEDDED));
     this.campaign = campaign;
 
     ExecutorService virtual = parts.opened(Executors.newVirtualThreadPerTaskExecutor());

@@ -213,6 +213,43 @@ class StartTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2031-01-01", "2025-08-25", "2019-01-01", "1970-01-01"})
+  void shouldPutAFirstDayRightThatAWrongClockHasFixed(String wrong) {
+    config.replace("campaign.yaml", "startDate: 2025-08-11", "startDate: first-run");
+    SettableClock wrongClock = SettableClock.at(wrong + "T09:30:00+07:00");
+    try (RunningEngine first = RunningEngine.start(data, config, wrongClock)) {
+      assertThat(firstDay(first)).isEqualTo(wrong);
+    }
+    try (RunningEngine again = start()) {
+      assertThat(firstDay(again)).isEqualTo("2025-08-22");
+      Phone phone = again.phone("T01");
+      assertThat(phone.send(Item.at("2025-08-22T09:10:00+07:00")).outcomes())
+          .containsExactly("accepted");
+    }
+    SettableClock later = SettableClock.at("2031-08-24T06:00:00+07:00");
+    try (RunningEngine last = RunningEngine.start(data, config, later)) {
+      assertThat(firstDay(last)).as("kept under its check-ins").isEqualTo("2025-08-22");
+    }
+  }
+
+  @Test
+  void shouldTakeAWrittenFirstDayAsLongAsNoCheckInWasTaken() {
+    config.replace("campaign.yaml", "startDate: 2025-08-11", "startDate: first-run");
+    start().close();
+    config.replace("campaign.yaml", "startDate: first-run", "startDate: 2025-08-20");
+    try (RunningEngine again = start()) {
+      assertThat(firstDay(again)).isEqualTo("2025-08-20");
+    }
+    try (RunningEngine again = start()) {
+      assertThat(firstDay(again)).isEqualTo("2025-08-20");
+    }
+  }
+
+  private static String firstDay(RunningEngine engine) {
+    return engine.anybody().get("/api/v1/campaign").json().path("startDate").asString();
+  }
+
   @Test
   void shouldRefuseAnotherStartForTheSameCampaign() {
     fillJournal(1);

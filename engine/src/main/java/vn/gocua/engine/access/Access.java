@@ -87,7 +87,7 @@ public final class Access {
     this.browsers = new BrowserTokens(secrets.browsers().get(), clock);
     this.accounts = new Accounts(campaign, journal, commit, clock, hashing);
     this.signInLog = new SignInLog(campaign, commit, clock);
-    this.sessionUse = new SessionUse(clock, tellUse);
+    this.sessionUse = new SessionUse(clock, System::nanoTime, tellUse);
     this.sessions =
         new Ledger<>(campaign + "/session/", AccessFact.FACTS, Session::evolve, journal, commit);
     this.codes =
@@ -223,6 +223,7 @@ public final class Access {
     sessions.append(
         id,
         _ -> new SessionOpened(username, account.role(), Tokens.hash(secret), openedAt, expiresAt));
+    sessionUse.opened(id);
     return new SignedIn(
         Tokens.token(Tokens.Kind.SESSION, id, secret),
         account.role(),
@@ -462,8 +463,8 @@ public final class Access {
     Session session = sessions.read(parts.id());
     if (session == null
         || session.closed()
-        || !clock.instant().isBefore(session.expiresAt())
         || !Tokens.matches(parts.secret(), session.secretHash())
+        || sessionUse.isOver(parts.id(), session)
         || sessionUse.isIdle(parts.id(), session)) {
       return null;
     }

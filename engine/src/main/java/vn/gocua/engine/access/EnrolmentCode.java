@@ -1,5 +1,6 @@
 package vn.gocua.engine.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,15 +14,18 @@ import vn.gocua.engine.access.AccessFact.CodeUsed;
  * @param uses how many phones it may enrol
  * @param phones those that it has
  */
-record EnrolmentCode(String team, int uses, Set<String> phones, Instant expiresAt) {
+record EnrolmentCode(String team, int uses, Set<String> phones, Instant madeAt, Instant expiresAt) {
+  /** What clocks of two nodes may differ by. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
   EnrolmentCode {
     phones = Set.copyOf(phones);
   }
 
   static @Nullable EnrolmentCode evolve(@Nullable EnrolmentCode code, AccessFact fact) {
     return switch (fact) {
-      case CodeMade(String team, int uses, Instant expiresAt, _, _) ->
-          new EnrolmentCode(team, uses, Set.of(), expiresAt);
+      case CodeMade(String team, int uses, Instant expiresAt, _, Instant at) ->
+          new EnrolmentCode(team, uses, Set.of(), at, expiresAt);
       case CodeUsed(String device, _) when code != null -> code.usedBy(device);
       default -> code;
     };
@@ -30,11 +34,16 @@ record EnrolmentCode(String team, int uses, Set<String> phones, Instant expiresA
   private EnrolmentCode usedBy(String device) {
     Set<String> more = new LinkedHashSet<>(phones);
     more.add(device);
-    return new EnrolmentCode(team, uses, more, expiresAt);
+    return new EnrolmentCode(team, uses, more, madeAt, expiresAt);
   }
 
-  /** Whether it lets a phone in at that time: one of its own always, another as long as it can. */
+  /**
+   * Whether it lets a phone in at that time: one of its own always, another as long as it can. One
+   * that was made by a clock which was ahead would last for as long as that was: it is void.
+   */
   boolean admits(String device, Instant now) {
-    return now.isBefore(expiresAt) && (phones.contains(device) || phones.size() < uses);
+    return now.isBefore(expiresAt)
+        && !madeAt.isAfter(now.plus(TOLERANCE))
+        && (phones.contains(device) || phones.size() < uses);
   }
 }

@@ -112,7 +112,7 @@ class ClockWarningIT {
     wall.waitForSelector(WALL + unsure);
     checkWhole(desk, DESK);
     checkWhole(wall, WALL);
-    Legible.check(desk, "the engine's clock may be wrong");
+    Accessible.check(desk, DESK, "the engine's clock may be wrong");
     Browser.screenshot(wall, "clock-unsure-wall-1920x1080");
     Browser.screenshot(desk, "clock-unsure-desk-1366x768");
     Page door = browser.page(1366, 768);
@@ -158,8 +158,18 @@ class ClockWarningIT {
         wall.evaluate(
             """
             () => {
-              const entries = [...document.querySelectorAll('.legend-entry')];
-              entries.forEach((entry) => entry.removeAttribute('hidden'));
+              const legend = document.querySelector('.legend');
+              // A level that no team has is not sent to the page: it is made of another here.
+              const early = legend.lastElementChild.cloneNode(true);
+              early.dataset.pace = 'early';
+              early.querySelector('.legend-count').textContent = 'Chưa tính tiến độ: 36';
+              legend.append(early);
+              const entries = [...legend.querySelectorAll('.legend-entry:not([hidden])')];
+              entries.forEach((entry) => {
+                const count = entry.querySelector('.legend-count');
+                count.textContent = count.textContent.replace(/\\d+/, '36');
+              });
+              if (entries.length !== 5) return entries.length + ' entries';
               return new Set(entries.map((entry) => entry.getBoundingClientRect().top)).size;
             }
             """);
