@@ -38,7 +38,9 @@ final class ClockBand extends Div {
     if (doubt != null && doubt.kind() != Kind.PHONES) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
       Shown.attribute(this, "data-kind", kind);
-      Shown.text(word, ClockDoubt.words(words.texts(), campaign, doubt));
+      // Whose phones say so is the desk's matter, and longer than a line.
+      Doubt brief = new Doubt(doubt.state(), doubt.lackingSeconds(), null);
+      Shown.text(word, ClockDoubt.words(words.texts(), campaign, brief));
       Shown.text(note, words.text("clockWrong.note." + kind));
     }
   }
