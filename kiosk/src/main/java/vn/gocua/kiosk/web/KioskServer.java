@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import org.atmosphere.cpr.ApplicationConfig;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -177,6 +178,10 @@ public final class KioskServer implements AutoCloseable {
     vaadin.setInitOrder(1);
     vaadin.setInitParameter(
         InitParameters.SERVLET_PARAMETER_HEARTBEAT_INTERVAL, String.valueOf(HEARTBEAT.toSeconds()));
+    vaadin.setInitParameter(
+        InitParameters.SERVLET_PARAMETER_MAX_REQUEST_BODY_SIZE, String.valueOf(BriefMessages.MOST));
+    vaadin.setInitParameter(
+        ApplicationConfig.ATMOSPHERE_INTERCEPTORS, BriefMessages.class.getName());
     context.addServlet(vaadin, "/*");
 
     List<Class<?>> routes = new ArrayList<>();

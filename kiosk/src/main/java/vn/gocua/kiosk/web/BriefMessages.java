@@ -1,0 +1,91 @@
+package vn.gocua.kiosk.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.atmosphere.cpr.Action;
+import org.atmosphere.cpr.AtmosphereInterceptorAdapter;
+import org.atmosphere.cpr.AtmosphereResource;
+import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
+import org.atmosphere.cpr.AtmosphereResourceEvent;
+import org.atmosphere.cpr.AtmosphereResourceEventListenerAdapter;
+
+/**
+ * Bounds what a page says on its WebSocket. A page tells a message's length, a bar and then the
+ * message, in pieces; Vaadin puts the pieces together until the length is right, however long that
+ * is and whatever comes. A line that says more than may be said, or other than it told, is closed.
+ *
+ * <p>Public for Atmosphere, which makes it by its name.
+ */
+public final class BriefMessages extends AtmosphereInterceptorAdapter {
+  /** Characters of what a page says at once; what somebody does on it is some hundreds. */
+  static final int MOST = 128 * 1024;
+
+  /** Digits of a length, and the bar. */
+  private static final int LONGEST_LENGTH = 8;
+
+  /** As Atmosphere has it. */
+  private static final String SIGN_OF_LIFE = "X";
+
+  /** Lines in the middle of a message, and how much of it is to come. */
+  private final Map<String, Integer> left = new ConcurrentHashMap<>();
+
+  @Override
+  public Action inspect(AtmosphereResource line) {
+    if (line.transport() != TRANSPORT.WEBSOCKET || !line.getRequest().getMethod().equals("POST")) {
+      return Action.CONTINUE;
+    }
+    var body = line.getRequest().body();
+    String said = body.isEmpty() ? "" : body.hasString() ? body.asString() : "";
+    Integer before = left.get(line.uuid());
+    int missing = before == null ? told(said) : before - said.length();
+    if (missing < 0 || (said.isEmpty() && !body.isEmpty())) {
+      return refuse(line);
+    }
+    if (missing == 0) {
+      left.remove(line.uuid());
+    } else {
+      if (before == null) {
+        line.addEventListener(new Forget());
+      }
+      left.put(line.uuid(), missing);
+    }
+    return Action.CONTINUE;
+  }
+
+  /** How much of a message is to come after its first piece; less than nothing: it is none. */
+  private static int told(String said) {
+    int bar = said.indexOf('|');
+    if (bar < 1) {
+      return said.isBlank() || said.equals(SIGN_OF_LIFE) ? 0 : -1;
+    }
+    try {
+      int length = bar < LONGEST_LENGTH ? Integer.parseInt(said, 0, bar, 10) : -1;
+      return length > MOST ? -1 : length - (said.length() - bar - 1);
+    } catch (NumberFormatException _) {
+      return -1;
+    }
+  }
+
+  private Action refuse(AtmosphereResource line) {
+    left.remove(line.uuid());
+    try {
+      line.close();
+    } catch (IOException _) {
+      // It is closed already.
+    }
+    return Action.CANCELLED;
+  }
+
+  private final class Forget extends AtmosphereResourceEventListenerAdapter {
+    @Override
+    public void onDisconnect(AtmosphereResourceEvent event) {
+      left.remove(event.getResource().uuid());
+    }
+
+    @Override
+    public void onClose(AtmosphereResourceEvent event) {
+      left.remove(event.getResource().uuid());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package vn.gocua.kiosk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.kiosk.testing.KioskProcess;
+
+/**
+ * What a page says to the kiosk's server, be it by its WebSocket or by a request: bounded before
+ * anything reads it, since every stranger can open a page.
+ */
+class KioskMessagesIT {
+  /** Keeps the page's WebSockets, so that a test can speak on them. */
+  private static final String KEEP_LINES =
+      """
+      globalThis.lines = [];
+      const Plain = WebSocket;
+      globalThis.WebSocket = class extends Plain {
+        constructor(...from) { super(...from); lines.push(this); }
+      };
+      """;
+
+
+  @TempDir private static Path folder;
+  private static KioskProcess kiosk;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    kiosk = KioskProcess.start(folder, URI.create("http://127.0.0.1:1"));
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    kiosk.program().kill();
+  }
+
+  @AfterEach
+  void putAway() {
+    browser.closePages();
+  }
+
+  private static Page page() {
+    Page page = browser.page(1280, 800);
+    page.addInitScript(KEEP_LINES);
+    page.navigate(kiosk.url("/").toString());
+    page.waitForSelector(".wall");
+    page.waitForFunction("() => lines[0]?.readyState === WebSocket.OPEN");
+    return page;
+  }
+
+  /** The line is closed; a page that finds its line closed may load itself anew. */
+  private static void closed(Page page) {
+    page.waitForFunction("() => lines[0]?.readyState !== WebSocket.OPEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "999999999|{",
+        "131073|{",
+        "5|123456",
+        "-1|",
+        "99999999999999|",
+        "without a bar",
+        "|",
+        "x|{}"
+      })
+  void shouldHangUpOnAMessageOfNoLengthThatMayBe(String message) {
+    Page page = page();
+    page.evaluate("message => lines[0].send(message)", message);
+    closed(page);
+  }
+
+  @Test
+  void shouldHangUpOnPiecesThatComeWithoutEnd() {
+    Page page = page();
+    page.evaluate("() => lines[0].send('100000|x')");
+    page.evaluate("() => { for (let i = 0; i < 9; i++) lines[0].send('y'.repeat(11_112)); }");
+    closed(page);
+  }
+
+  @Test
+  void shouldRefuseARequestThatIsTooLong() {
+    Page page = page();
+    Object status =
+        page.evaluate(
+            "async () => (await fetch('/?v-r=uidl&v-uiId=0', { method: 'POST',"
+                + " headers: { 'content-type': 'application/json' },"
+                + " body: 'x'.repeat(200_000) })).status");
+    assertThat(status).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'['.repeat(100_000)",
+        "'{\"a\":'.repeat(20_000)",
+        "'9'.repeat(100_000)",
+        "'{\"' + 'n'.repeat(100_000)",
+        "'{\"rpc\":[' + '{},'.repeat(40_000) + '{}]}'",
+        "'\\ud800'"
+      })
+  void shouldReadWhatAPageNeverSaysWithoutFailing(String body) {
+    Page page = page();
+    Object status =
+        page.evaluate(
+            "async () => (await fetch('/?v-r=uidl&v-uiId=0', { method: 'POST',"
+                + " headers: { 'content-type': 'application/json' }, body: "
+                + body
+                + " })).status");
+    assertThat((int) status).isBetween(200, 499);
+  }
+}
