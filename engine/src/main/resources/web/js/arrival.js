@@ -18,8 +18,18 @@ function take() {
 
 /** The code in a fragment, a whole link or what a person typed; null when there is none. */
 export function codeIn(text) {
-  const fragment = /#(?:.*&)?code=([^&\s]+)/.exec(text);
-  return fragment ? decodeURIComponent(fragment[1]) : null;
+  const start = text.indexOf('#');
+  const found = start < 0 ? null : /[#&]code=([^&\s]+)/.exec(text.slice(start));
+  return found ? decoded(found[1]) : null;
+}
+
+/** What no browser has encoded is a wrong code, and nothing worse. */
+function decoded(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }
 
 /** Gives the code away, once. */

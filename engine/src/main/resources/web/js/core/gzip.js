@@ -7,8 +7,19 @@ export async function packed(text, least = WORTH_IT) {
   return new Response(stream).arrayBuffer();
 }
 
-/** The text that was gzipped; bytes that never were are taken as they are. */
-export function unpacked(bytes) {
+/** The text that was gzipped; bytes that never were are taken as they are. Throws beyond so many bytes. */
+export async function unpacked(bytes, most) {
   const plain = new Blob([bytes]).stream();
-  return new Response(bytes[0] === 0x1f ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).text();
+  const reader = (bytes[0] === 0x1f ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).getReader();
+  const pieces = [];
+  let left = most;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    left -= piece.value.length;
+    if (left < 0) {
+      reader.cancel().catch(() => {});
+      throw new Error('too large');
+    }
+    pieces.push(piece.value);
+  }
+  return new Blob(pieces).text();
 }

@@ -7,8 +7,11 @@ import { packed, unpacked } from './gzip.js';
  *
  * `crc` is the CRC-32 of those bytes: it tells series apart and says when one is whole.
  */
-const PART = /[#&]b=1\.([0-9a-f]{8})\.(\d{1,3})\.(\d{1,3})\.([A-Za-z0-9_-]+)/;
+const PART = /[#&]b=1\.([0-9a-f]{8})\.(\d{1,3})\.(\d{1,3})\.([A-Za-z0-9_-]{1,4000})/;
 const DATA = 540;
+
+/** Bytes of the file; a phone that has sent nothing for the whole campaign has a tenth. */
+const MOST = 8 * 1024 * 1024;
 
 export async function series(file, address) {
   const text = JSON.stringify(file);
@@ -33,7 +36,7 @@ export async function joined(parts) {
   const inOrder = [...parts].sort((a, b) => a.part - b.part);
   const bytes = decoded(inOrder.map(({ data }) => data).join(''));
   if (!inOrder[0].series.startsWith(crc32(bytes))) throw new Error('read wrongly');
-  const file = JSON.parse(await unpacked(bytes));
+  const file = JSON.parse(await unpacked(bytes, MOST));
   if (file.format !== 'gocua-phone-backup' || file.version !== 1) throw new Error('not a backup');
   return file;
 }
