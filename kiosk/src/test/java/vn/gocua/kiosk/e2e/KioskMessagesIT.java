@@ -58,12 +58,13 @@ class KioskMessagesIT {
     page.navigate(kiosk.url("/").toString());
     page.waitForSelector(".wall");
     page.waitForFunction("() => lines[0]?.readyState === WebSocket.OPEN");
+    page.evaluate("() => { globalThis.before = true; }");
     return page;
   }
 
   /** The line is closed; a page that finds its line closed may load itself anew. */
   private static void closed(Page page) {
-    page.waitForFunction("() => lines[0]?.readyState !== WebSocket.OPEN");
+    page.waitForFunction("() => !globalThis.before || lines[0].readyState !== WebSocket.OPEN");
   }
 
   @ParameterizedTest
