@@ -43,7 +43,7 @@ final class ClockBar extends Div {
     getElement().setAttribute("role", "alert");
     right = new Button(words.text("clockWrong.right"), _ -> ask());
     right.addClassName("clock-right");
-    add(word, note, right);
+    add(word, note);
     setVisible(false);
   }
 
@@ -56,7 +56,12 @@ final class ClockBar extends Div {
       Shown.attribute(this, "data-kind", kind);
       Shown.text(word, ClockDoubt.words(words.texts(), picture.campaign(), doubt));
       Shown.text(note, words.text("clockWrong.note." + kind));
-      Shown.visible(right, doubt.needsAPerson());
+      boolean there = right.getParent().isPresent();
+      if (doubt.needsAPerson() && !there) {
+        add(right);
+      } else if (!doubt.needsAPerson() && there) {
+        remove(right);
+      }
     }
   }
 
