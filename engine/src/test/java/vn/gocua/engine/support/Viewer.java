@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who watches the board's stream and keeps all that comes. */
+/** Somebody who watches a stream, the board's if no other is named, and keeps all that comes. */
 public final class Viewer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final InputStream body;
@@ -32,14 +31,9 @@ public final class Viewer implements AutoCloseable {
    */
   public record Message(String event, String id, JsonNode data, long nanos) {}
 
-  private Viewer(URI stream, @Nullable String lastEventId) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(stream).header("accept", "text/event-stream");
-    if (lastEventId != null) {
-      request.header("last-event-id", lastEventId);
-    }
+  private Viewer(HttpRequest request) throws IOException {
     try {
-      body = client.send(request.build(), BodyHandlers.ofInputStream()).body();
+      body = client.send(request, BodyHandlers.ofInputStream()).body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -53,7 +47,20 @@ public final class Viewer implements AutoCloseable {
 
   /** A viewer who has seen an event before. */
   public static Viewer of(RunningEngine engine, @Nullable String lastEventId) throws IOException {
-    return new Viewer(engine.url().resolve("/api/v1/board/stream"), lastEventId);
+    HttpRequest.Builder request = request(engine, "/api/v1/board/stream");
+    if (lastEventId != null) {
+      request.header("last-event-id", lastEventId);
+    }
+    return new Viewer(request.build());
+  }
+
+  /** A viewer of another stream, who shows a token. */
+  public static Viewer of(RunningEngine engine, String path, String token) throws IOException {
+    return new Viewer(request(engine, path).header("authorization", "Bearer " + token).build());
+  }
+
+  private static HttpRequest.Builder request(RunningEngine engine, String path) {
+    return HttpRequest.newBuilder(engine.url().resolve(path)).header("accept", "text/event-stream");
   }
 
   private void read() {
