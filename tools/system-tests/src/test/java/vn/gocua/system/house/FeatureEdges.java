@@ -1,0 +1,56 @@
+package vn.gocua.system.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which feature may use which. A feature is a package that has a class {@code *Feature}; such
+ * packages find themselves, what they may use of each other is written here.
+ */
+final class FeatureEdges {
+  /**
+   * One feature may use another.
+   *
+   * @param from the last part of its package
+   * @param why what for
+   */
+  record Edge(String from, String to, String why) {}
+
+  static final List<Edge> ALLOWED = List.of();
+
+  private FeatureEdges() {}
+
+  /**
+   * Uses that nobody allowed, and edges that nobody uses.
+   *
+   * @param uses what each package uses
+   */
+  static List<Fault> faults(
+      Set<String> features, Map<String, Set<String>> uses, List<Edge> allowed) {
+    List<Fault> faults = new ArrayList<>();
+    List<Edge> unused = new ArrayList<>(allowed);
+    for (String from : features) {
+      for (String to : uses.getOrDefault(from, Set.of())) {
+        if (features.contains(to)
+            && !unused.removeIf(edge -> joins(edge, from, to))
+            && allowed.stream().noneMatch(edge -> joins(edge, from, to))) {
+          faults.add(Fault.of(last(from) + " -> " + last(to), "not among the allowed edges"));
+        }
+      }
+    }
+    unused.forEach(edge ->
+        faults.add(
+            Fault.of(edge.from() + " -> " + edge.to(), "allowed, but not needed: take it out")));
+    return faults;
+  }
+
+  private static boolean joins(Edge edge, String from, String to) {
+    return edge.from().equals(last(from)) && edge.to().equals(last(to));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,227 @@
+package vn.gocua.system.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.gocua.system.house.House.Module;
+import vn.gocua.system.house.JavaFile.Method;
+
+/** How large the sources of all modules are, and what they write that has its place elsewhere. */
+class SourcesTest {
+  private static final FrozenFaults FROZEN = FrozenFaults.ofTheHouse();
+  private static final int FILE = 300;
+  private static final int CSS = 400;
+  private static final int METHOD = 60;
+  private static final int PARAMETERS = 7;
+  private static final int PACKAGE = 20;
+
+  private static final Pattern LANGUAGE = Pattern.compile("(?i)(vi|en)([-_][a-z]{2})?");
+  private static final Pattern LOCALE = Pattern.compile("(java\\.util\\.)?Locale\\.[A-Z][A-Z_]+");
+  private static final Pattern IN_SCRIPT = Pattern.compile("([\"'`])(vi|en)(-[A-Z]{2})?\\1");
+  private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-z][a-z0-9]*(-[a-z0-9]+)+)");
+  private static final Pattern SURFACE =
+      Pattern.compile("vn\\.gocua\\.kiosk\\.(wall|resident|desk)\\b.*");
+
+  private static final Map<Module, List<JavaFile>> JAVA = new HashMap<>();
+
+  @BeforeAll
+  static void parse() {
+    for (Module module : House.modules()) {
+      if (module.hasCode()) {
+        JAVA.put(module, JavaFile.parse(House.files(module.sources(), ".java")));
+      }
+    }
+  }
+
+  @Test
+  void shouldSeeTheSourcesOfEveryModule() {
+    assertThat(JAVA.values().stream().mapToInt(List::size).sum()).isGreaterThan(500);
+    assertThat(JAVA.values().stream().flatMap(List::stream))
+        .anyMatch(file -> file.methods().stream().anyMatch(method -> method.lines() > 10))
+        .anyMatch(file -> file.literals().contains("vi"));
+  }
+
+  @Test
+  void shouldKeepFilesShort() {
+    List<Fault> faults = new ArrayList<>();
+    for (Module module : House.modules()) {
+      for (String ending : List.of(".java", ".js", ".css")) {
+        int most = ending.equals(".css") ? CSS : FILE;
+        for (var folder : List.of(module.sources(), module.resources())) {
+          House.files(folder, ending)
+              .forEach(file -> {
+                int lines = (int) House.text(file).lines().count();
+                if (lines > most) {
+                  faults.add(
+                      new Fault(
+                          module.name() + " " + file.getFileName(), lines, "at most " + most));
+                }
+              });
+        }
+      }
+    }
+    FROZEN.check(Rule.FILE_LINES, faults);
+  }
+
+  @Test
+  void shouldKeepMethodsShort() {
+    FROZEN.check(Rule.METHOD_LINES, larger(METHOD, Method::lines));
+  }
+
+  @Test
+  void shouldTakeFewParameters() {
+    FROZEN.check(Rule.PARAMETERS, larger(PARAMETERS, Method::parameters));
+  }
+
+  /** Methods of which there is too much. */
+  private static List<Fault> larger(int most, ToIntFunction<Method> size) {
+    List<Fault> faults = new ArrayList<>();
+    each((module, file) -> {
+      for (Method method : file.methods()) {
+        if (size.applyAsInt(method) > most) {
+          String key = key(module, file) + " " + method.name();
+          faults.add(new Fault(key, size.applyAsInt(method), "line " + method.line()));
+        }
+      }
+    });
+    return faults;
+  }
+
+  @Test
+  void shouldKeepPackagesSmall() {
+    Map<String, Integer> files = new TreeMap<>();
+    each((module, file) -> files.merge(module.name() + " " + file.packageName(), 1, Integer::sum));
+    List<Fault> faults = new ArrayList<>();
+    files.forEach((name, count) -> {
+      if (count > PACKAGE) {
+        faults.add(new Fault(name, count, "at most " + PACKAGE));
+      }
+    });
+    FROZEN.check(Rule.PACKAGE_FILES, faults);
+  }
+
+  @Test
+  void shouldWriteApiPathsInTheProtocolOnly() {
+    FROZEN.check(
+        Rule.API_PATHS,
+        literals(
+            text -> text.startsWith("/api/"),
+            file -> file.packageName().startsWith("vn.gocua.protocol")));
+  }
+
+  @Test
+  void shouldWriteDeskPathsInDeskPagesOnly() {
+    FROZEN.check(
+        Rule.LEADER_PATHS,
+        literals(
+            text -> text.startsWith("leader/") || text.startsWith("/leader/"),
+            file -> file.path().endsWith("DeskPages.java")));
+  }
+
+  private static List<Fault> literals(Predicate<String> wanted, Predicate<JavaFile> let) {
+    List<Fault> faults = new ArrayList<>();
+    each((module, file) -> {
+      int count = count(file.literals(), wanted);
+      if (count > 0 && !let.test(file)) {
+        faults.add(new Fault(key(module, file), count, ""));
+      }
+    });
+    return faults;
+  }
+
+  @Test
+  void shouldNameLanguagesInOnePackageOnly() {
+    List<Fault> faults = new ArrayList<>();
+    each((module, file) -> {
+      int count =
+          count(file.literals(), text -> LANGUAGE.matcher(text).matches())
+              + count(file.selections(), SourcesTest::isLocale);
+      if (count > 0 && !file.packageName().startsWith("vn.gocua.base.text")) {
+        faults.add(new Fault(key(module, file), count, ""));
+      }
+    });
+    for (Module module : House.modules()) {
+      House.files(module.resources(), ".js")
+          .forEach(file -> {
+            int count = (int) IN_SCRIPT.matcher(House.text(file)).results().count();
+            if (count > 0) {
+              faults.add(new Fault(module.name() + " " + file.getFileName(), count, ""));
+            }
+          });
+    }
+    FROZEN.check(Rule.LOCALES, faults);
+  }
+
+  private static boolean isLocale(String selection) {
+    return LOCALE.matcher(selection).matches() && !selection.endsWith(".ROOT");
+  }
+
+  @Test
+  void shouldUseCssClassesOfTheOwnSurfaceOnly() {
+    Map<String, Set<String>> styles = new HashMap<>();
+    for (Module module : House.modules()) {
+      House.files(module.resources(), ".css")
+          .forEach(file ->
+              CSS_CLASS
+                  .matcher(House.text(file))
+                  .results()
+                  .forEach(match ->
+                      styles
+                          .computeIfAbsent(
+                              surfaceOfStyle(file.getFileName().toString()), _ -> new HashSet<>())
+                          .add(match.group(1))));
+    }
+    assertThat(styles).containsKeys("wall", "resident", "desk");
+    List<Fault> faults = new ArrayList<>();
+    each((module, file) -> {
+      var surface = SURFACE.matcher(file.packageName());
+      if (surface.matches()) {
+        Set<String> strange = new HashSet<>();
+        styles.values().forEach(strange::addAll);
+        strange.removeAll(styles.getOrDefault(surface.group(1), Set.of()));
+        strange.removeAll(styles.getOrDefault("", Set.of()));
+        List<String> words =
+            file.literals().stream()
+                .flatMap(text -> Pattern.compile(" ").splitAsStream(text))
+                .filter(strange::contains)
+                .toList();
+        if (!words.isEmpty()) {
+          faults.add(new Fault(key(module, file), words.size(), words.toString()));
+        }
+      }
+    });
+    FROZEN.check(Rule.CSS_CLASSES, faults);
+  }
+
+  /** Whose styles a file holds; empty: everybody's. */
+  private static String surfaceOfStyle(String file) {
+    if (file.matches("kiosk\\b.*")) {
+      return "resident";
+    }
+    return file.matches("(wall|desk)\\b.*") ? file.replaceAll("\\W.*", "") : "";
+  }
+
+  private static int count(Collection<String> texts, Predicate<String> wanted) {
+    return (int) texts.stream().filter(wanted).count();
+  }
+
+  private static String key(Module module, JavaFile file) {
+    return module.name() + " " + file.path().getFileName();
+  }
+
+  private static void each(java.util.function.BiConsumer<Module, JavaFile> reader) {
+    JAVA.forEach((module, files) -> files.forEach(file -> reader.accept(module, file)));
+  }
+}
