@@ -201,7 +201,7 @@ final class ClockKeeper {
   /** Whether they say the same but for what clocks drift: not worth another board. */
   private static boolean isSame(@Nullable Doubt one, @Nullable Doubt other) {
     if (one == null || other == null || !one.state().equals(other.state())) {
-      return one == other;
+      return one == null && other == null;
     }
     List<Contrary> ones = Objects.requireNonNullElse(one.phones(), List.of());
     List<Contrary> others = Objects.requireNonNullElse(other.phones(), List.of());
@@ -214,9 +214,10 @@ final class ClockKeeper {
   }
 
   private static boolean isNear(@Nullable Long one, @Nullable Long other) {
-    return one == null || other == null
-        ? Objects.equals(one, other)
-        : Math.abs(one - other) <= EngineClock.TOLERANCE.toSeconds();
+    if (one == null || other == null) {
+      return Objects.equals(one, other);
+    }
+    return Math.abs(one - other) <= EngineClock.TOLERANCE.toSeconds();
   }
 
   private void look() {

@@ -44,9 +44,8 @@ public final class Belief {
       return true;
     }
     int like = reading.sayLike(lacking);
-    return !isInside(now) && isInside(said)
-        ? reading.agreeing() > like
-        : reading.agreeing() >= like;
+    boolean leftTheCampaign = !isInside(now) && isInside(said);
+    return leftTheCampaign ? reading.agreeing() > like : reading.agreeing() >= like;
   }
 
   /** The phones that are neither believed nor disbelieved now. */

@@ -111,9 +111,9 @@ class EngineClockTest {
   void shouldOnlyBeOffWhenTheJournalAndAPhoneProveThatItIsMinutesSlow() {
     clock.recalled("one", NOW.plusSeconds(600), NOW.plusSeconds(600));
     assertThat(state()).as("it may also have stood still for days").isEqualTo(State.DOUBTFUL);
-    says("one", Duration.ofSeconds(660));
+    says("one", Duration.ofMinutes(11));
     assertThat(state()).isEqualTo(State.OFF);
-    assertThat(clock.reading().lacking()).isEqualTo(Duration.ofSeconds(660));
+    assertThat(clock.reading().lacking()).isEqualTo(Duration.ofMinutes(11));
     says("one", DAYS);
     assertThat(state()).as("another day").isEqualTo(State.DOUBTFUL);
   }

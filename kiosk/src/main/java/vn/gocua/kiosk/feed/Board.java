@@ -44,7 +44,12 @@ public record Board(
   public record Doubt(
       @Nullable String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
     public Doubt {
-      phones = phones == null ? List.of() : List.copyOf(phones);
+      phones = phones == null ? null : List.copyOf(phones);
+    }
+
+    /** The phones that name another time; empty if none does. */
+    public List<Contrary> contrary() {
+      return phones == null ? List.of() : phones;
     }
 
     /** What kind of doubt it is; one that is not known is the worst. */

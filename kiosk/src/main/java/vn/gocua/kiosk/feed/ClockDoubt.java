@@ -17,11 +17,11 @@ public final class ClockDoubt {
           ClockWords.unsure(
               texts,
               doubt.lackingSeconds(),
-              doubt.phones().stream()
+              doubt.contrary().stream()
                   .map(phone -> name(campaign, phone.team()))
                   .collect(Collectors.joining(", ")));
       case PHONES ->
-          doubt.phones().stream()
+          doubt.contrary().stream()
               .map(phone ->
                   ClockWords.phone(texts, name(campaign, phone.team()), phone.lackingSeconds()))
               .collect(Collectors.joining("; "));
