@@ -78,7 +78,8 @@ public final class Main {
             feed,
             new Views.Makers(views, List.of(new DeskGuard())),
             desk.signIn(),
-            desk.live());
+            desk.live(),
+            register::wasAccepted);
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
     feed.start();

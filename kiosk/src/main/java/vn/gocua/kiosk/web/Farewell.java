@@ -27,11 +27,26 @@ public final class Farewell implements PushConnectionFactory {
       super(ui);
     }
 
+    private boolean open;
+
     /** The page has opened its line: it runs in a browser. */
     @Override
     public void connect(AtmosphereResource resource) {
       super.connect(resource);
-      Newcomers.prove(getUI().getSession());
+      line(true);
+    }
+
+    @Override
+    public void connectionLost() {
+      super.connectionLost();
+      line(false);
+    }
+
+    private void line(boolean opens) {
+      if (open != opens) {
+        open = opens;
+        Guests.line(getUI().getSession(), opens);
+      }
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.atmosphere.cpr.ApplicationConfig;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -33,7 +34,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.session.DefaultSessionIdManager;
@@ -66,8 +66,16 @@ public final class KioskServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
+  /**
+   * @param paired whether the screen with that secret may serve; does not block
+   */
   public KioskServer(
-      KioskSettings settings, EngineFeed feed, Views.Makers makers, SignIn signIn, Live live) {
+      KioskSettings settings,
+      EngineFeed feed,
+      Views.Makers makers,
+      SignIn signIn,
+      Live live,
+      Predicate<String> paired) {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("http");
@@ -78,13 +86,14 @@ public final class KioskServer implements AutoCloseable {
     // Lines end with both of their characters: whoever stands between may see another end.
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.addCustomizer(new ForwardedRequests(settings.trustedProxies()));
-    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector = new ServerConnector(server, new ChunkGuard(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
     Sessions sessions = new Sessions();
     sessions.setSessionCache(new SteadySessions(sessions));
-    Handler pages = new ProperHeaders(context(settings, sessions, feed, makers, signIn, live));
+    Handler pages =
+        new ProperHeaders(context(settings, sessions, feed, makers, signIn, live, paired));
     server.setHandler(new OwnOrigin(settings.publicUrl(), new BriefLines(sessions, pages)));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
@@ -142,7 +151,8 @@ public final class KioskServer implements AutoCloseable {
       EngineFeed feed,
       Views.Makers makers,
       SignIn signIn,
-      Live live) {
+      Live live,
+      Predicate<String> paired) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
@@ -150,14 +160,14 @@ public final class KioskServer implements AutoCloseable {
     context.setSessionHandler(sessions);
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
-    Newcomers newcomers = new Newcomers(HEARTBEAT.multipliedBy(4));
-    context.getSessionHandler().addEventListener(newcomers);
+    Guests guests = new Guests(HEARTBEAT.multipliedBy(4), paired, System::nanoTime);
+    context.getSessionHandler().addEventListener(guests);
     context.addFilter(
         new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(
         new FilterHolder(new ScreenCookie()), "/kiosk", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(
-        new FilterHolder(new SessionDoor(newcomers)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        new FilterHolder(new SessionDoor(guests)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 

@@ -48,6 +48,11 @@ public final class ScreenCookie extends HttpFilter {
     }
   }
 
+  /** The secret that a browser brings; null if it brings none. */
+  static @Nullable String of(HttpServletRequest request) {
+    return COOKIE.read(request.getCookies());
+  }
+
   /** The secret of the browser that this page is in; null if it keeps none. */
   public static @Nullable String of(UI ui) {
     return ComponentUtil.getData(ui, NAME) instanceof String held ? held : null;

@@ -10,13 +10,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets a session: a page that runs in a browser and asks for its first view. Everybody else is
- * answered without one, so that a visit which is none leaves nothing behind.
+ * Who gets a session: a page that runs in a browser and asks for its first view, when its turn has
+ * come. Everybody else is answered without one, so that a visit which is none leaves nothing
+ * behind.
  */
 final class SessionDoor extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -27,13 +30,20 @@ final class SessionDoor extends HttpFilter {
 
   private static final String TYPE = ApplicationConstants.REQUEST_TYPE_PARAMETER;
   private static final String INIT = RequestType.INIT.getIdentifier();
-  private static final String RETRY_SECONDS = "10";
+  private static final String RETRY_SECONDS = "5";
 
-  private final transient Newcomers newcomers;
+  /** A newcomer lasts three seconds at least among as many as may come, and needs one. */
+  private static final int FIRST_VIEWS_A_SECOND = Guests.MOST_NEWCOMERS / 4;
+
+  private static final int MOST_WAITING = 500;
+
+  private final transient Guests guests;
   private final transient DoorTicket ticket = new DoorTicket();
+  private final transient Turnstile turnstile =
+      new Turnstile(FIRST_VIEWS_A_SECOND, FIRST_VIEWS_A_SECOND, MOST_WAITING);
 
-  SessionDoor(Newcomers newcomers) {
-    this.newcomers = newcomers;
+  SessionDoor(Guests guests) {
+    this.guests = guests;
   }
 
   @Override
@@ -43,24 +53,37 @@ final class SessionDoor extends HttpFilter {
     HttpSession session = request.getSession(false);
     boolean get = request.getMethod().equals("GET");
     if (session != null) {
-      if (!get) {
-        Newcomers.prove(session);
-      }
+      guests.used(session, !get);
       chain.doFilter(request, response);
     } else if (isFirstQuestion(request)) {
       if (!get || !ticket.isHeld(request)) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      } else if (newcomers.isFull()) {
+        return;
+      }
+      String network = network(request.getRemoteAddr());
+      String screen = ScreenCookie.of(request);
+      if (guests.expects(screen) || turnstile.pass(network)) {
+        guests.begin(request.getSession(true), network, screen);
+        chain.doFilter(request, response);
+      } else {
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else {
-        chain.doFilter(request, response);
       }
     } else {
       if (get && FILES.stream().noneMatch(request.getRequestURI()::startsWith)) {
         ticket.give(request, response);
       }
       chain.doFilter(new Passing(request), response);
+    }
+  }
+
+  /** An address; of one of version 6 the half that is a household's or a firm's. */
+  static String network(String address) {
+    try {
+      byte[] bytes = InetAddress.ofLiteral(address.replaceAll("[\\[\\]]", "")).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+    } catch (IllegalArgumentException _) {
+      return address;
     }
   }
 

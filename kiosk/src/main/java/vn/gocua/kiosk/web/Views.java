@@ -74,6 +74,7 @@ public final class Views implements InstantiatorFactory {
           .getSource()
           .addUIInitListener(e -> {
             ScreenCookie.remember(e.getUI());
+            Guests.page(e.getUI());
             e.getUI().addBeforeEnterListener(b -> chooseLanguage(e.getUI(), b));
             makers.guards().forEach(e.getUI()::addBeforeEnterListener);
           });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,6 @@ class HostileRequestIT {
         .doesNotContainIgnoringCase("exception");
   }
 
-  /** A large size within 60 bits is one to Jetty; what then doesn't come is waited for. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -69,6 +69,55 @@ class HostileRequestIT {
       })
   void shouldRefuseAChunkSizeThatIsNone(String size) throws IOException {
     shouldBeRefused(CHUNKED + size + "\r\nhello\r\n0\r\n\r\n");
+  }
+
+  /** Some counter would overflow; who waits for what such a chunk announces waits in vain. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "80000000",
+        "FFFFFFFF",
+        "ffffffff",
+        "100000005",
+        "000000005",
+        "FFFFFFFFF",
+        "100000000000005",
+        "7FFFFFFFFFFFFFF",
+        "FFFFFFFFFFFFFFF",
+        "7FFFFFFFFFFFFFFF",
+        "8000000000000005",
+        "FFFFFFFFFFFFFFFB",
+        "10000000000000005",
+        "80000000;a=b",
+        "FFFFFFFFF;a=\"b;c\""
+      })
+  void shouldRefuseAtOnceAChunkSizeThatOverflows(String size) throws IOException {
+    String five = "5;a=1\r\nhello\r\n";
+    for (String before : List.of("", five, five + five)) {
+      long begun = System.nanoTime();
+      shouldBeRefused(CHUNKED + before + size + "\r\nhello\r\n0\r\n\r\n");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5\r\nhello\r\n0\r\n\r\n",
+        "00000005\r\nhello\r\n0\r\n\r\n",
+        "1\r\nh\r\n4;a=\"FFFFFFFFFFFF\"\r\nello\r\n00000000\r\n\r\n",
+        "5\r\nhello\r\n0\r\nX-A: FFFFFFFFFFFFFFFF\r\n\r\n",
+        "1c\r\nFFFFFFFFFFFFFFFF\r\n80000000\r\n\r\n0\r\n\r\n"
+      })
+  void shouldTakeChunksHoweverTheyComeInPieces(String body) throws IOException {
+    String whole = CHUNKED + body;
+    int head = CHUNKED.length();
+    String next = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    for (int cut : List.of(head, head + 1, whole.length() - 3, whole.length())) {
+      String answer =
+          RawHttp.send(kiosk.port(), whole.substring(0, cut), whole.substring(cut) + next);
+      assertThat(answer).as("the next request is read").endsWith("{\"status\":\"up\"}");
+    }
   }
 
   @ParameterizedTest

@@ -179,6 +179,20 @@ class KioskVisitsIT {
   }
 
   @Test
+  void shouldBoundThePagesOfOneSession() throws Exception {
+    HttpClient stranger = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    visit(stranger, "/kiosk", false);
+    SoakHeap before = SoakHeap.of(kiosk.program().pid());
+    for (int i = 0; i < 60; i++) {
+      assertThat(visit(stranger, "/?v-r=init&location=kiosk&query=", false).statusCode())
+          .isEqualTo(200);
+    }
+    SoakHeap after = SoakHeap.of(kiosk.program().pid());
+    assertThat(after.sessions() - before.sessions()).isEqualTo(1);
+    assertThat(after.pages() - before.pages()).isBetween(1, 5);
+  }
+
+  @Test
   void shouldHangUpOnLinesWithoutASession() {
     List<CompletableFuture<Void>> lines = new ArrayList<>();
     for (String path : List.of("/VAADIN/push?v-r=push&v-uiId=0", "/VAADIN/push", "/leader/live")) {

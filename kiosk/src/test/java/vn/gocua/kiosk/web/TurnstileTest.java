@@ -1,0 +1,74 @@
+package vn.gocua.kiosk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** So many go through in a time, and a crowd from one network keeps nobody else waiting. */
+class TurnstileTest {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void end() {
+    threads.close();
+  }
+
+  private List<Future<Boolean>> crowd(Turnstile turnstile, String network, int count) {
+    List<Future<Boolean>> crowd = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      crowd.add(threads.submit(() -> turnstile.pass(network)));
+    }
+    return crowd;
+  }
+
+  @Test
+  void shouldLetABurstThroughAtOnceAndThenSoManyASecond() throws Exception {
+    Turnstile turnstile = new Turnstile(50, 10, 1_000);
+    long begun = System.nanoTime();
+    for (Future<Boolean> each : crowd(turnstile, "a", 60)) {
+      assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(950));
+  }
+
+  @Test
+  void shouldLetWhoComesAlonePassACrowd() throws Exception {
+    Turnstile turnstile = new Turnstile(20, 1, 1_000);
+    AtomicInteger passed = new AtomicInteger();
+    for (int i = 0; i < 100; i++) {
+      threads.execute(() -> {
+        if (turnstile.pass("a")) {
+          passed.incrementAndGet();
+        }
+      });
+    }
+    while (passed.get() < 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(turnstile.pass("b")).isTrue();
+    assertThat(passed.get()).isLessThan(50);
+  }
+
+  @Test
+  void shouldSendTheLongestLinesNewestAway() throws Exception {
+    Turnstile turnstile = new Turnstile(20, 1, 30);
+    List<Future<Boolean>> crowd = crowd(turnstile, "a", 100);
+    int away = 0;
+    Future<Boolean> other = threads.submit(() -> turnstile.pass("b"));
+    for (Future<Boolean> each : crowd) {
+      away += each.get(30, TimeUnit.SECONDS) ? 0 : 1;
+    }
+    assertThat(away).isBetween(60, 75);
+    assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
+  }
+}
