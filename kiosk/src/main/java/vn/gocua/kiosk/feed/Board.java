@@ -52,6 +52,12 @@ public record Board(
       return phones == null ? List.of() : phones;
     }
 
+    /** Some of the phones that name another time; none if they were not named. */
+    @Override
+    public List<Contrary> phones() {
+      return phones == null ? List.of() : phones;
+    }
+
     /** What kind of doubt it is; one that is not known is the worst. */
     public Kind kind() {
       return switch (state) {

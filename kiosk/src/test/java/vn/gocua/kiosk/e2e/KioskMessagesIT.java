@@ -30,7 +30,6 @@ class KioskMessagesIT {
       };
       """;
 
-
   @TempDir private static Path folder;
   private static KioskProcess kiosk;
   private static Browser browser;
