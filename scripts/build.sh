@@ -8,7 +8,8 @@ stale() {
     jar=$here/$module/target/gocua-$module.jar
     if [ ! -f "$jar" ] || [ ! -d "$here/$module/target/lib" ]; then return 0; fi
     if [ -f "$stamp" ] && [ "$stamp" -nt "$jar" ]; then jar=$stamp; fi
-    if [ -n "$(find "$here/pom.xml" "$here/$module/pom.xml" "$here/$module/src/main" -newer "$jar" -print)" ]; then
+    if [ -n "$(find "$here/pom.xml" "$here/$module/pom.xml" "$here/$module/src/main" "$here"/common/*/pom.xml \
+      "$here"/common/*/src/main -newer "$jar" -print)" ]; then
       return 0
     fi
   done

@@ -87,7 +87,7 @@ build_pages() {
   export GOCUA_TEST_CHROMIUM=$browser PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   find_mvn
   say "Đang dựng các trang trên trình duyệt … (building the pages in the browser)"
-  (cd "$here" && JAVA_HOME=$jdk become_without_secrets "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -DskipTests test-compile \
+  (cd "$here" && JAVA_HOME=$jdk become_without_secrets "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -am -DskipTests test-compile \
     dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath) >"$log" 2>&1 ||
     show_build_errors "$log"
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.ConsoleOutput;
 import vn.gocua.engine.advisories.Advisory;
 import vn.gocua.engine.advisories.BillOfMaterials;
 import vn.gocua.engine.advisories.Osv;
@@ -48,17 +49,17 @@ final class AdvisoriesCommand implements Callable<Integer> {
         parts.addAll(BillOfMaterials.read(file));
       }
     } catch (IOException | URISyntaxException e) {
-      Terminal.complain(Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
+      ConsoleOutput.complain(Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
       return 2;
     }
     if (parts.isEmpty() || !String.valueOf(address.getScheme()).matches("https?")) {
-      Terminal.complain(Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
+      ConsoleOutput.complain(Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
       return 2;
     }
     try (Osv osv = new Osv(address, Duration.ofSeconds(seconds))) {
       return report(osv, parts.size(), osv.known(parts));
     } catch (OsvUnavailable e) {
-      Terminal.complain(
+      ConsoleOutput.complain(
           Terminal.text(
               "advisories.not-asked", address, parts.size(), String.valueOf(e.getMessage())));
       return 3;

@@ -2,7 +2,7 @@ package vn.gocua.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import vn.gocua.engine.config.PrivateFolder;
+import vn.gocua.base.file.PrivateFolder;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 
 /** The folder of the embedded store, held by one engine at a time. */

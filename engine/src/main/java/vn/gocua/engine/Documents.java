@@ -33,7 +33,7 @@ final class Documents implements Feature {
             ground.clock());
     var _ =
         ground
-            .parts()
+            .closer()
             .thread("documents")
             .scheduleWithFixedDelay(this::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
   }
@@ -43,7 +43,7 @@ final class Documents implements Feature {
     String journal = ground.settings().journal();
     return journal.equals(Settings.EMBEDDED)
         ? new FolderStore(folder)
-        : ground.parts().opened(GridFsStore.open(journal, folder));
+        : ground.closer().opened(GridFsStore.open(journal, folder));
   }
 
   private void tidy() {

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.Closer;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.PasswordHashing;
 import vn.gocua.engine.access.PasswordPolicy;
@@ -32,7 +34,6 @@ import vn.gocua.engine.checkin.VoidDesk;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Nodes;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.guides.Guide;
@@ -62,7 +63,7 @@ public final class Engine implements AutoCloseable {
   /** Events that may wait for the journal before phones are told to come back later. */
   private static final int QUEUE = 20_000;
 
-  private final Parts parts = new Parts();
+  private final Closer closer = new Closer();
   private final Settings settings;
   private @Nullable Campaign campaign;
   private @Nullable Desks desks;
@@ -115,30 +116,30 @@ public final class Engine implements AutoCloseable {
     Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
     problems.throwIfAny();
     Listening listening = new Listening(settings);
-    parts.opened(DataFolder.hold(settings.data()));
+    closer.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
-    Journal journal = parts.opened(journal(settings));
+    Journal journal = closer.opened(journal(settings));
     OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
-    Vault vault = parts.opened(opened.vault());
+    Vault vault = closer.opened(opened.vault());
     newKey = opened.newKey();
     Campaign campaign =
         CampaignStart.fix(
             plan, journal, settings.clock(), settings.journal().equals(Settings.EMBEDDED));
     this.campaign = campaign;
 
-    ExecutorService virtual = parts.opened(Executors.newVirtualThreadPerTaskExecutor());
+    ExecutorService virtual = closer.opened(Executors.newVirtualThreadPerTaskExecutor());
     TallyProjection tallies = new TallyProjection();
     Fellows fellows = new Fellows(cluster);
     Patience patience = Patience.starting();
     LiveMember member =
-        parts.opened(
-            fellows.join(campaign, journal, List.of(tallies), patience, parts.thread("live")));
+        closer.opened(
+            fellows.join(campaign, journal, List.of(tallies), patience, closer.thread("live")));
     // Opened after the member, so that nobody looks into it any more when it closes.
-    ScheduledExecutorService timer = parts.thread("watch");
+    ScheduledExecutorService timer = closer.thread("watch");
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member);
-    parts.opened(Fellows.closing(vertx));
-    Metrics metrics = parts.opened(new Metrics());
+    closer.opened(Fellows.closing(vertx));
+    Metrics metrics = closer.opened(new Metrics());
     Board board = new Board(campaign, settings.clockSpeed());
     BoardListeners listeners = new BoardListeners();
     BoardKeeper keeper =
@@ -152,13 +153,13 @@ public final class Engine implements AutoCloseable {
     bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, timer));
     AfterCommit afterCommit = new AfterCommit();
     afterCommit.add(live::apply);
-    GroupCommit commit = parts.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
+    GroupCommit commit = closer.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
 
     metrics.gauge("gocua.journal.waiting", "events waiting for the journal", commit::waiting);
     metrics.gauge("gocua.cluster.members", "engines in the cluster", nodes::count);
 
     PasswordPolicy policy = new PasswordPolicy(() -> FirstAccount.names(campaign));
-    PasswordHashing hashing = parts.opened(new PasswordHashing());
+    PasswordHashing hashing = closer.opened(new PasswordHashing());
     metrics.gauge("gocua.passwords.waiting", "passwords that wait to be hashed", hashing::waiting);
     Access access = access(campaign, journal, commit, vault, vertx, hashing, policy);
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
@@ -202,7 +203,7 @@ public final class Engine implements AutoCloseable {
             clock.engineClock(),
             vertx.eventBus(),
             virtual,
-            parts);
+            closer);
     ExportLog exports = new ExportLog(campaign.id(), commit);
     Notices notices = new Notices(ground, listeners::tell);
     TargetBook targets = new TargetBook(ground, board, listeners::tell);
@@ -247,7 +248,7 @@ public final class Engine implements AutoCloseable {
             new Clocks(ground, clock),
             new Insights(ground, board));
     if (cluster.isClustered()) {
-      var _ = parts.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
+      var _ = closer.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
       revisions.watch(
           timer,
           () -> {
@@ -275,8 +276,8 @@ public final class Engine implements AutoCloseable {
             clock,
             virtual);
     var _ =
-        parts.thread("clock").scheduleWithFixedDelay(nodes::compareClocks, 1, 2, TimeUnit.SECONDS);
-    var _ = parts.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
+        closer.thread("clock").scheduleWithFixedDelay(nodes::compareClocks, 1, 2, TimeUnit.SECONDS);
+    var _ = closer.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
         live.evictAll();
@@ -284,7 +285,7 @@ public final class Engine implements AutoCloseable {
       keeper.healSoon(journal, live, timer);
     });
     this.desks = desks;
-    parts.opened(listening.begin(vertx, desks));
+    closer.opened(listening.begin(vertx, desks));
   }
 
   static Journal journal(Settings settings) {
@@ -399,6 +400,6 @@ public final class Engine implements AutoCloseable {
   /** Closes everything that was opened; returns when all that was taken is written. */
   @Override
   public void close() {
-    parts.close();
+    closer.close();
   }
 }

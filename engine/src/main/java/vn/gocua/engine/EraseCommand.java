@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.console.ConsoleOutput;
 
 /** Asks a running engine to erase somebody's personal data, at that person's wish. */
 @Command(
@@ -45,7 +46,7 @@ final class EraseCommand implements Callable<Integer> {
     JsonObject wish = wish();
     String password = wish == null ? null : LeaderCalls.password();
     if (wish == null || password == null) {
-      Terminal.complain(Terminal.text(wish == null ? "erase.what" : "recount.no-password"));
+      ConsoleOutput.complain(Terminal.text(wish == null ? "erase.what" : "recount.no-password"));
       return 2;
     }
     try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
@@ -58,10 +59,10 @@ final class EraseCommand implements Callable<Integer> {
       }
       return 0;
     } catch (LeaderCalls.Refused e) {
-      Terminal.complain(Terminal.text("erase.refused", String.valueOf(e.getMessage())));
+      ConsoleOutput.complain(Terminal.text("erase.refused", String.valueOf(e.getMessage())));
       return 1;
     } catch (IOException e) {
-      Terminal.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      ConsoleOutput.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

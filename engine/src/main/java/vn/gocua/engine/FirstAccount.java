@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.Accounts;
 import vn.gocua.engine.access.PasswordPolicy;
 import vn.gocua.engine.access.Role;
@@ -15,7 +16,6 @@ import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.campaign.Named;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 
 /**
@@ -72,7 +72,7 @@ final class FirstAccount {
    * Makes the account where there is none.
    *
    * @return the password to show once, if it was made up here; else null
-   * @throws vn.gocua.engine.config.BadConfiguration if it is to be made with a password that is not
+   * @throws vn.gocua.base.settings.BadConfiguration if it is to be made with a password that is not
    *     fit
    */
   static @Nullable String provide(Accounts accounts, PasswordPolicy policy, Settings settings) {

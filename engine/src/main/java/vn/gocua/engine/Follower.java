@@ -37,7 +37,7 @@ final class Follower {
     bus.<String>consumer(address, _ -> ground.virtual().execute(this::lookAgain));
     var _ =
         ground
-            .parts()
+            .closer()
             .thread(what)
             .scheduleWithFixedDelay(
                 this::lookAgain, period.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);

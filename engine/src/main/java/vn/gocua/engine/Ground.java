@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import io.vertx.core.eventbus.EventBus;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import vn.gocua.base.Closer;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.clock.EngineClock;
@@ -18,7 +19,7 @@ import vn.gocua.engine.vault.Vault;
  * @param clock the campaign's time
  * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
  * @param virtual where the journal may be read
- * @param parts takes what has to be closed
+ * @param closer takes what has to be closed
  */
 record Ground(
     Settings settings,
@@ -32,4 +33,4 @@ record Ground(
     EngineClock engineClock,
     EventBus eventBus,
     ExecutorService virtual,
-    Parts parts) {}
+    Closer closer) {}

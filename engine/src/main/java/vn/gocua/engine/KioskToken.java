@@ -3,8 +3,8 @@ package vn.gocua.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.access.Tokens;
-import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.config.Settings;
 
 /** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */

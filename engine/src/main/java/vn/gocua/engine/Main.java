@@ -3,6 +3,7 @@ package vn.gocua.engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.console.ConsoleOutput;
 import vn.gocua.engine.journal.mongo.MongoStandIn;
 import vn.gocua.engine.transfer.BackupCommand;
 import vn.gocua.engine.transfer.MoveCommand;
@@ -36,7 +37,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     if (Runtime.getRuntime().availableProcessors() <= 2) {
       System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     }
-    Terminal.speakVietnamese();
+    ConsoleOutput.speakVietnamese();
     System.exit(new CommandLine(new Main()).execute(args));
   }
 

@@ -39,7 +39,7 @@ final class Notices implements Feature {
             }));
     var _ =
         ground
-            .parts()
+            .closer()
             .thread("notices")
             .scheduleWithFixedDelay(
                 () -> lookAgain(changed), LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);

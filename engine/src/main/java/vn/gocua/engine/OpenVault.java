@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;

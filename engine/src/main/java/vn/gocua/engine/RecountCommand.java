@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.console.ConsoleOutput;
 
 /** Asks a running engine to fold its journal from scratch and compare. */
 @Command(
@@ -27,16 +28,16 @@ final class RecountCommand implements Callable<Integer> {
     String url = LeaderCalls.address(engine);
     String password = LeaderCalls.password();
     if (password == null) {
-      Terminal.complain(Terminal.text("recount.no-password"));
+      ConsoleOutput.complain(Terminal.text("recount.no-password"));
       return 2;
     }
     try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
       return report(calls.get("/api/v1/recount"));
     } catch (LeaderCalls.Refused e) {
-      Terminal.complain(Terminal.text("recount.refused", String.valueOf(e.getMessage())));
+      ConsoleOutput.complain(Terminal.text("recount.refused", String.valueOf(e.getMessage())));
       return 2;
     } catch (IOException e) {
-      Terminal.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      ConsoleOutput.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

@@ -50,7 +50,7 @@ final class Reports implements Feature {
               ground.clock());
       var _ =
           ground
-              .parts()
+              .closer()
               .thread("reports")
               .scheduleWithFixedDelay(
                   () -> catchUp(nightly, ground.engineClock()), 1, 5, TimeUnit.MINUTES);

@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.access.Accounts;
 import vn.gocua.engine.access.PasswordHashing;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -42,10 +43,10 @@ final class ResetPasswordCommand implements Callable<Integer> {
       return 0;
     } catch (BadConfiguration e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
-      Terminal.complain(Terminal.text("start.bad-configuration", lines));
+      ConsoleOutput.complain(Terminal.text("start.bad-configuration", lines));
       return 2;
     } catch (AccountRefused e) {
-      Terminal.complain(Terminal.text("reset.unknown", username));
+      ConsoleOutput.complain(Terminal.text("reset.unknown", username));
       return 1;
     }
   }

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.vault.Vault;
@@ -51,15 +52,15 @@ final class RotateKeyCommand implements Callable<Integer> {
       }
       return add(settings);
     } catch (IOException e) {
-      Terminal.complain(Terminal.text("rotate.failed", e.toString()));
+      ConsoleOutput.complain(Terminal.text("rotate.failed", e.toString()));
     } catch (BadConfiguration e) {
-      Terminal.complain(String.join("\n", e.mistakes()));
+      ConsoleOutput.complain(String.join("\n", e.mistakes()));
     } catch (StartRefused e) {
-      Terminal.complain(String.valueOf(e.getMessage()));
+      ConsoleOutput.complain(String.valueOf(e.getMessage()));
     } catch (VaultLocked e) {
-      Terminal.complain(Terminal.text("rotate.no-key", e.keyFile()));
+      ConsoleOutput.complain(Terminal.text("rotate.no-key", e.keyFile()));
     } catch (VaultUnavailable e) {
-      Terminal.complain(
+      ConsoleOutput.complain(
           Terminal.text(
               reseal ? "rotate.unfinished" : "rotate.failed", String.valueOf(e.getMessage())));
     }
@@ -115,7 +116,7 @@ final class RotateKeyCommand implements Callable<Integer> {
       }
       long older = vault.underOlderKeys();
       if (older > 0) {
-        Terminal.complain(Terminal.text("rotate.older", older));
+        ConsoleOutput.complain(Terminal.text("rotate.older", older));
         return 1;
       }
       if (retire) {

@@ -8,10 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.file.PrivateFile;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.PrivateFile;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 
 /** Serving: starts an engine, says how to reach it, and waits for the end. */
@@ -50,14 +51,14 @@ final class Serve {
       return 0;
     } catch (BadConfiguration e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
-      Terminal.complain(Terminal.text("start.bad-configuration", lines));
+      ConsoleOutput.complain(Terminal.text("start.bad-configuration", lines));
       return 2;
     } catch (StartRefused e) {
-      Terminal.complain(String.valueOf(e.getMessage()));
+      ConsoleOutput.complain(String.valueOf(e.getMessage()));
       return e.exitCode();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Serve.class).info("start failed", e);
-      Terminal.complain(
+      ConsoleOutput.complain(
           Terminal.text("start.unexpected", e, settings.data().resolve("logs/engine.log")));
       return 1;
     }

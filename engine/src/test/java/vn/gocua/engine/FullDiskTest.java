@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.ConfigFolder;

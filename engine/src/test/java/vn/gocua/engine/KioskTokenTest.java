@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
 
 /** The kiosk's server is given a token, or finds one in the data folder. */

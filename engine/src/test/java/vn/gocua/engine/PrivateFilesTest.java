@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.config.PrivateFolder;
+import vn.gocua.base.file.PrivateFolder;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.console.ConsoleOutput;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -39,13 +40,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
+    ConsoleOutput.speakVietnamese();
     try {
       KioskSettings settings = KioskSettings.read(System.getenv());
       if (!List.of(args).equals(List.of("check"))) {
         run(settings, System.getenv());
       }
     } catch (StartRefused e) {
-      Terminal.error(e.getMessage());
+      ConsoleOutput.complain(e.getMessage());
       System.exit(2);
     }
   }
@@ -94,7 +96,7 @@ public final class Main {
                   stopped.countDown();
                 },
                 "stop"));
-    Terminal.say(Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
+    ConsoleOutput.say(Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
     LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
     stopped.await();
   }

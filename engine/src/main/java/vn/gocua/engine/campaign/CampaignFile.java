@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.Problems;
-import vn.gocua.engine.config.YamlFile;
-import vn.gocua.engine.config.YamlMap;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.YamlFile;
+import vn.gocua.base.settings.YamlMap;
 
 /** Reads {@code campaign.yaml} and {@code teams.yaml} into a checked {@link CampaignPlan}. */
 public final class CampaignFile {

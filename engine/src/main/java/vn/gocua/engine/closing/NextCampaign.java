@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
 
 /**
  * The files of the next campaign: as this one is now, teams as they were last entered included,

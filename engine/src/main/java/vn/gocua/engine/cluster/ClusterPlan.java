@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.gocua.engine.config.Problems;
-import vn.gocua.engine.config.YamlFile;
-import vn.gocua.engine.config.YamlMap;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.YamlFile;
+import vn.gocua.base.settings.YamlMap;
 
 /**
  * How an engine finds its fellows.

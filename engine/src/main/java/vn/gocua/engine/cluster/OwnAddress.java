@@ -7,7 +7,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 
 /**
  * The one address of this machine that a name stands for. In a container the name is what its

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.YamlFile;
+import vn.gocua.base.settings.YamlMap;
 
 /** Settings by name: from the environment, else from {@code engine.yaml}, else the default. */
 final class SettingSource {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.file.PrivateFile;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.TrustedProxies;
 
 /**
  * What the engine is started with, from the environment and {@code engine.yaml}; the environment

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.base.file.PrivateFile;
 
 /** Files in a folder under the data folder; their names are ids, never what somebody typed. */
 public final class FolderStore implements DocumentStore {

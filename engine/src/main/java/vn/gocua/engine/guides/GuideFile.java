@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.Problems;
-import vn.gocua.engine.config.YamlFile;
-import vn.gocua.engine.config.YamlMap;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.YamlFile;
+import vn.gocua.base.settings.YamlMap;
 import vn.gocua.engine.guides.Guide.Step;
 import vn.gocua.engine.text.NormalText;
 

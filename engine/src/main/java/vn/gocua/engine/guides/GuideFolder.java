@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 
 /** Reads {@code guides/*.md}. Every mistake is noted with file and line. */
 public final class GuideFolder {

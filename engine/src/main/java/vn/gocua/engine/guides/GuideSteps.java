@@ -20,7 +20,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.guides.Guide.Step;
 
 /** The steps in a guide's Markdown: paragraphs, lists and emphasis under {@code ## headings}. */

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
-import vn.gocua.engine.config.TrustedProxies;
+import vn.gocua.base.settings.TrustedProxies;
 
 /** Who sends a request and which way, with trusted proxies looked through. */
 public final class Callers {

@@ -2,9 +2,9 @@ package vn.gocua.engine.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import vn.gocua.engine.config.Problems;
-import vn.gocua.engine.config.YamlFile;
-import vn.gocua.engine.config.YamlMap;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.YamlFile;
+import vn.gocua.base.settings.YamlMap;
 
 /**
  * Who reports: what stands at the head and the foot of a report.

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.config.PrivateFile;
 import vn.gocua.engine.report.ReportFiles.Form;
 
 /** Puts a copy of every finished day's report into a folder, soon after midnight. */

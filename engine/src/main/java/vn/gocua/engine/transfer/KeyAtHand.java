@@ -2,7 +2,7 @@ package vn.gocua.engine.transfer;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultLocked;

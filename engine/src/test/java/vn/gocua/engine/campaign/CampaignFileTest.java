@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.support.ConfigFolder;
 
 /** A commune's two files: read whole, or every mistake named with its place. */

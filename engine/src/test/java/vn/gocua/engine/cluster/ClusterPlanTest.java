@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 
 class ClusterPlanTest {
   private static final Path SAMPLE = Path.of("../docs/deploy/hazelcast.yaml");

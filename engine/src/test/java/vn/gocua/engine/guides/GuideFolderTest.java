@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.engine.config.BadConfiguration;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
 
 /** Guides are read whole, or every mistake is named with its line; those we ship are good ones. */
 class GuideFolderTest {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.config.Problems;
+import vn.gocua.base.settings.Problems;
 
 /** What stands at a report's head and foot; what nobody has said is left for a pen. */
 class LetterheadTest {

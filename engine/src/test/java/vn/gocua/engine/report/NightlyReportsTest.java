@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.SettableClock;
 

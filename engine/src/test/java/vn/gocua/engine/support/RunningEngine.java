@@ -17,9 +17,9 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.StartRefused;
-import vn.gocua.engine.config.Problems;
 import vn.gocua.engine.config.Settings;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.file.PrivateFile;
+import vn.gocua.base.settings.TrustedProxies;
 
 /**
  * Where the kiosk listens and whom it listens to. Each value comes from the environment, else from
@@ -121,8 +123,7 @@ public record KioskSettings(
     String text = source.get("GOCUA_DATA", "./data");
     try {
       Path data = Path.of(text).toAbsolutePath().normalize();
-      PrivatePlace.folder(data.resolve("logs"));
-      PrivatePlace.shut(data.resolve("logs"), "rwx------");
+      PrivateFile.shut(PrivateFile.folder(data.resolve("logs")));
       if (Files.isWritable(data.resolve("logs"))) {
         return data;
       }

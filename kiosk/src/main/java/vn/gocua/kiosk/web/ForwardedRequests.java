@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.settings.TrustedProxies;
+import vn.gocua.base.settings.TrustedProxies;
 
 /** Shows servlets a request as it was before trusted proxies handed it on. */
 final class ForwardedRequests implements HttpConfiguration.Customizer {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
-import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.documents.DocumentStore;
 
 /**

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.base.file.PrivateFile;
 
 /** The lock on a folder with an embedded store: whoever writes there holds it, one at a time. */
 public final class FolderLock implements AutoCloseable {

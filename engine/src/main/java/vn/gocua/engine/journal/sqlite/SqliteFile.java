@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import vn.gocua.engine.config.PrivateFile;
+import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalUnavailable;
 

@@ -1,4 +1,4 @@
-package vn.gocua.engine.config;
+package vn.gocua.base.settings;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package vn.gocua.engine.config;
+package vn.gocua.base.settings;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ public final class YamlMap {
   }
 
   /** The file and the line of a key, or of this mapping where the key is missing. */
-  String place(String key) {
+  public String place(String key) {
     Node node = values.get(key);
     return file + ":" + (node == null ? line : lineOf(node));
   }

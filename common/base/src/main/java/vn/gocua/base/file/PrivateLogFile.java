@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.settings;
+package vn.gocua.base.file;
 
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
@@ -14,7 +14,9 @@ public final class PrivateLogFile<E> extends RollingFileAppender<E> {
   /** Opens the file, whatever the process's umask says. */
   @Override
   public void openFile(String name) throws IOException {
-    PrivatePlace.claim(Path.of(name).toAbsolutePath());
+    Path file = Path.of(name).toAbsolutePath();
+    var _ = PrivateFile.folder(file.resolveSibling(""));
+    PrivateFile.claim(file);
     super.openFile(name);
   }
 }

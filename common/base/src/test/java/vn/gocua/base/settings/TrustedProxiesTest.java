@@ -1,4 +1,4 @@
-package vn.gocua.engine.config;
+package vn.gocua.base.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

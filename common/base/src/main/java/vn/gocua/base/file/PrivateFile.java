@@ -1,4 +1,4 @@
-package vn.gocua.engine.config;
+package vn.gocua.base.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.base;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,23 +10,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an engine has opened, to be closed in the reverse order: nothing taken is left unwritten.
+ * What a program has opened, to be closed in the reverse order: nothing taken is left unwritten.
  */
-final class Parts implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Parts.class);
+public final class Closer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Closer.class);
 
   /** How long work that was told to stop may take to do so. */
   private static final long PATIENCE_SECONDS = 5;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  <T extends AutoCloseable> T opened(T part) {
+  /** Takes something that is to be closed, and gives it back. */
+  public <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
   }
 
   /** A thread of its own for work that comes round. */
-  ScheduledExecutorService thread(String name) {
+  public ScheduledExecutorService thread(String name) {
     return opened(
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name).daemon().factory()));

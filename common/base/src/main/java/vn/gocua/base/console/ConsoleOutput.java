@@ -1,0 +1,42 @@
+package vn.gocua.base.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal of whoever started a program. */
+public final class ConsoleOutput {
+  /** A letter that an encoding without Vietnamese does not have. */
+  private static final char HARD = 'ỗ';
+
+  private ConsoleOutput() {}
+
+  /**
+   * Lets both streams write Vietnamese: in the terminal's own encoding if that has the letters,
+   * else in UTF-8. A system that says its terminal has none is mostly mistaken.
+   */
+  public static void speakVietnamese() {
+    System.setOut(speaking(System.out, FileDescriptor.out));
+    System.setErr(speaking(System.err, FileDescriptor.err));
+  }
+
+  private static PrintStream speaking(PrintStream stream, FileDescriptor descriptor) {
+    return stream.charset().newEncoder().canEncode(HARD)
+        ? stream
+        : new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Writes what was asked for. */
+  public static void say(@Nullable String text) {
+    System.out.println(text);
+    System.out.flush();
+  }
+
+  /** Writes what is wrong. */
+  public static void complain(@Nullable String text) {
+    System.err.println(text);
+    System.err.flush();
+  }
+}
