@@ -49,11 +49,13 @@ final class AdvisoriesCommand implements Callable<Integer> {
         parts.addAll(BillOfMaterials.read(file));
       }
     } catch (IOException | URISyntaxException e) {
-      ConsoleOutput.complain(Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
+      ConsoleOutput.complain(
+          Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
       return 2;
     }
     if (parts.isEmpty() || !String.valueOf(address.getScheme()).matches("https?")) {
-      ConsoleOutput.complain(Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
+      ConsoleOutput.complain(
+          Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
       return 2;
     }
     try (Osv osv = new Osv(address, Duration.ofSeconds(seconds))) {

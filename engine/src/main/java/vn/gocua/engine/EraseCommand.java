@@ -62,7 +62,8 @@ final class EraseCommand implements Callable<Integer> {
       ConsoleOutput.complain(Terminal.text("erase.refused", String.valueOf(e.getMessage())));
       return 1;
     } catch (IOException e) {
-      ConsoleOutput.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      ConsoleOutput.complain(
+          Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

@@ -37,7 +37,8 @@ final class RecountCommand implements Callable<Integer> {
       ConsoleOutput.complain(Terminal.text("recount.refused", String.valueOf(e.getMessage())));
       return 2;
     } catch (IOException e) {
-      ConsoleOutput.complain(Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      ConsoleOutput.complain(
+          Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

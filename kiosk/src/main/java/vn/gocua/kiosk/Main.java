@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -42,13 +43,21 @@ public final class Main {
   public static void main(String[] args) throws InterruptedException {
     ConsoleOutput.speakVietnamese();
     try {
-      KioskSettings settings = KioskSettings.read(System.getenv());
+      KioskSettings settings = settings();
       if (!List.of(args).equals(List.of("check"))) {
         run(settings, System.getenv());
       }
     } catch (StartRefused e) {
       ConsoleOutput.complain(e.getMessage());
       System.exit(2);
+    }
+  }
+
+  private static KioskSettings settings() throws StartRefused {
+    try {
+      return KioskSettings.read(System.getenv());
+    } catch (BadConfiguration e) {
+      throw StartRefused.misconfigured(e);
     }
   }
 
@@ -96,7 +105,8 @@ public final class Main {
                   stopped.countDown();
                 },
                 "stop"));
-    ConsoleOutput.say(Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
+    ConsoleOutput.say(
+        Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
     LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
     stopped.await();
   }

@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.SettingSource;
 import vn.gocua.base.settings.TrustedProxies;
 
 /**
@@ -69,20 +68,33 @@ public record Settings(
   private static final int MOST_QUOTA = 1_000_000;
   private static final int SHORTEST_TOKEN = 24;
 
-  /** An address as RFC 9116 wants it: what to do with it stands before it. */
-  private static final Pattern CONTACT =
-      Pattern.compile(
-          "mailto:[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,250}|https://[!-~]{1,250}|tel:\\+?[0-9.()-]{3,30}");
+  /** Which setting may stand in {@code engine.yaml}, under which key. */
+  private static final Map<String, String> KEYS =
+      Map.ofEntries(
+          Map.entry("GOCUA_DATA", "data"),
+          Map.entry("GOCUA_HOST", "host"),
+          Map.entry("GOCUA_ENGINE_PORT", "enginePort"),
+          Map.entry("GOCUA_PUBLIC_URL", "publicUrl"),
+          Map.entry("GOCUA_JOURNAL", "journal"),
+          Map.entry("GOCUA_VAULT_KEY_FILE", "vaultKeyFile"),
+          Map.entry("GOCUA_TLS_CERT", "tlsCert"),
+          Map.entry("GOCUA_TLS_KEY", "tlsKey"),
+          Map.entry("GOCUA_TRUSTED_PROXIES", "trustedProxies"),
+          Map.entry("GOCUA_RETENTION_DAYS", "retentionDays"),
+          Map.entry("GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes"),
+          Map.entry("GOCUA_PHONE_QUOTA", "phoneQuota"),
+          Map.entry("GOCUA_SECURITY_CONTACT", "securityContact"),
+          Map.entry("GOCUA_CLOCK", "clock"));
 
   /** PEM files: the certificate with its chain, and its private key. */
   public record TlsFiles(Path certificate, Path key) {}
 
   /** Reads the settings; every mistake is noted in {@code problems}. */
   public static Settings read(Map<String, String> environment, Problems problems) {
-    SettingSource source = SettingSource.of(environment, problems);
-    String host = source.text("GOCUA_HOST", "host", "127.0.0.1");
-    int port = source.port("GOCUA_ENGINE_PORT", "enginePort", 8080);
-    Path data = source.folder("GOCUA_DATA", "data", "data");
+    SettingSource source = SettingSource.of(environment, "engine.yaml", KEYS, problems);
+    String host = source.text("GOCUA_HOST", "127.0.0.1");
+    int port = source.port("GOCUA_ENGINE_PORT", 1, 8080);
+    Path data = source.folder("GOCUA_DATA", "data");
     TlsFiles tls = tls(source, problems);
     return new Settings(
         data,
@@ -92,25 +104,25 @@ public record Settings(
         publicUrl(source, own(host, port, tls != null)),
         journal(source),
         source.secret("GOCUA_LEADER_PASSWORD"),
-        securityContacts(source),
+        source.contacts("GOCUA_SECURITY_CONTACT"),
         source.secret("GOCUA_SCRAPE_TOKEN"),
         kioskToken(source, problems),
         vaultKeyFile(source, data),
-        retentionDays(source),
-        documentMegabytes(source),
-        phoneQuota(source),
+        source.number("GOCUA_RETENTION_DAYS", 1, 9999, RETENTION_DAYS, "retention"),
+        source.number(
+            "GOCUA_DOCUMENT_MEGABYTES", 1, MOST_MEGABYTES, DOCUMENT_MEGABYTES, "megabytes"),
+        source.number("GOCUA_PHONE_QUOTA", 0, MOST_QUOTA, PHONE_QUOTA, "quota"),
         tls,
-        trustedProxies(source),
+        source.proxies("GOCUA_TRUSTED_PROXIES"),
         clock(source),
-        source.optional("GOCUA_CLOCK", "clock") != null);
+        source.optional("GOCUA_CLOCK") != null);
   }
 
   private static String journal(SettingSource source) {
     String secret = source.secret("GOCUA_JOURNAL");
-    String journal =
-        secret == null ? source.text("GOCUA_JOURNAL", "journal", EMBEDDED) : secret.strip();
+    String journal = secret == null ? source.text("GOCUA_JOURNAL", EMBEDDED) : secret.strip();
     if (!journal.equals(EMBEDDED) && !journal.matches("mongodb(\\+srv)?://.+")) {
-      source.problem("GOCUA_JOURNAL", "journal", "journal");
+      source.problem("GOCUA_JOURNAL", "journal");
     }
     return journal;
   }
@@ -121,8 +133,8 @@ public record Settings(
   }
 
   private static @Nullable TlsFiles tls(SettingSource source, Problems problems) {
-    Path certificate = source.file("GOCUA_TLS_CERT", "tlsCert");
-    Path key = source.file("GOCUA_TLS_KEY", "tlsKey");
+    Path certificate = source.file("GOCUA_TLS_CERT");
+    Path key = source.file("GOCUA_TLS_KEY");
     if (certificate == null && key == null) {
       return null;
     }
@@ -131,18 +143,6 @@ public record Settings(
       return null;
     }
     return new TlsFiles(certificate, key);
-  }
-
-  private static List<String> securityContacts(SettingSource source) {
-    String text = source.text("GOCUA_SECURITY_CONTACT", "securityContact", "");
-    List<String> contacts =
-        Stream.of(text.split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
-    for (String contact : contacts) {
-      if (!CONTACT.matcher(contact).matches()) {
-        source.problem("GOCUA_SECURITY_CONTACT", "securityContact", "contact", contact);
-      }
-    }
-    return contacts;
   }
 
   private static @Nullable String kioskToken(SettingSource source, Problems problems) {
@@ -155,10 +155,10 @@ public record Settings(
 
   /** A copy of the data folder alone, such as a backup, then opens nobody's personal data. */
   private static Path vaultKeyFile(SettingSource source, Path data) {
-    Path named = source.file("GOCUA_VAULT_KEY_FILE", "vaultKeyFile");
+    Path named = source.file("GOCUA_VAULT_KEY_FILE");
     Path file = named != null ? named : usualKeyFile(data);
     if (file.startsWith(data)) {
-      source.problem("GOCUA_VAULT_KEY_FILE", "vaultKeyFile", "key-inside");
+      source.problem("GOCUA_VAULT_KEY_FILE", "key-inside");
     }
     return file;
   }
@@ -169,7 +169,7 @@ public record Settings(
   }
 
   private static String publicUrl(SettingSource source, String own) {
-    String url = source.text("GOCUA_PUBLIC_URL", "publicUrl", own).replaceAll("/+$", "");
+    String url = source.text("GOCUA_PUBLIC_URL", own).replaceAll("/+$", "");
     try {
       URI uri = URI.create(url);
       if (uri.getHost() != null
@@ -179,55 +179,18 @@ public record Settings(
     } catch (IllegalArgumentException _) {
       // Said below.
     }
-    source.problem("GOCUA_PUBLIC_URL", "publicUrl", "address", url);
+    source.problem("GOCUA_PUBLIC_URL", "address", url);
     return own;
   }
 
-  private static TrustedProxies trustedProxies(SettingSource source) {
-    String text = source.text("GOCUA_TRUSTED_PROXIES", "trustedProxies", "");
-    return TrustedProxies.of(
-        text, wrong -> source.problem("GOCUA_TRUSTED_PROXIES", "trustedProxies", "proxy", wrong));
-  }
-
-  private static int retentionDays(SettingSource source) {
-    String text = source.text("GOCUA_RETENTION_DAYS", "retentionDays", "" + RETENTION_DAYS);
-    if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1) {
-      return Integer.parseInt(text);
-    }
-    source.problem("GOCUA_RETENTION_DAYS", "retentionDays", "retention");
-    return RETENTION_DAYS;
-  }
-
-  private static int documentMegabytes(SettingSource source) {
-    String text =
-        source.text("GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes", "" + DOCUMENT_MEGABYTES);
-    if (text.matches("[0-9]{1,4}")
-        && Integer.parseInt(text) >= 1
-        && Integer.parseInt(text) <= MOST_MEGABYTES) {
-      return Integer.parseInt(text);
-    }
-    source.problem(
-        "GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes", "megabytes", "" + MOST_MEGABYTES);
-    return DOCUMENT_MEGABYTES;
-  }
-
-  private static int phoneQuota(SettingSource source) {
-    String text = source.text("GOCUA_PHONE_QUOTA", "phoneQuota", "" + PHONE_QUOTA);
-    if (text.matches("[0-9]{1,7}") && Integer.parseInt(text) <= MOST_QUOTA) {
-      return Integer.parseInt(text);
-    }
-    source.problem("GOCUA_PHONE_QUOTA", "phoneQuota", "quota", "" + MOST_QUOTA);
-    return PHONE_QUOTA;
-  }
-
   private static Clock clock(SettingSource source) {
-    String text = source.optional("GOCUA_CLOCK", "clock");
+    String text = source.optional("GOCUA_CLOCK");
     try {
       return text == null
           ? Clock.tickMillis(ZoneOffset.UTC)
           : CampaignClock.parse(text, Clock.systemUTC());
     } catch (IllegalArgumentException _) {
-      source.problem("GOCUA_CLOCK", "clock", "clock", text);
+      source.problem("GOCUA_CLOCK", "clock", text);
       return Clock.systemUTC();
     }
   }

@@ -1,40 +1,44 @@
 package vn.gocua.kiosk.settings;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.kiosk.text.Texts;
 
-/** The kiosk cannot start. Names every problem at once, in Vietnamese and then in English. */
+/** The kiosk cannot start; the message says why and what to do, in Vietnamese and in English. */
 public final class StartRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // Problems are records of strings; nobody sends this anywhere.
-  private final List<Problem> problems;
+  private StartRefused(String why) {
+    super(why);
+  }
 
-  public StartRefused(List<Problem> problems) {
-    super(Texts.LOCALES.stream().map(l -> in(l, problems)).collect(Collectors.joining("\n\n")));
-    this.problems = List.copyOf(problems);
+  /** Settings are wrong: every mistake at once. */
+  public static StartRefused misconfigured(BadConfiguration mistakes) {
+    return new StartRefused(
+        Stream.concat(
+                Stream.of(inBoth("start.refused")),
+                mistakes.mistakes().stream().map(mistake -> "  • " + mistake))
+            .collect(Collectors.joining("\n")));
   }
 
   /** The port is held by someone else. */
   public static StartRefused portTaken(String host, int port) {
-    return new StartRefused(List.of(Problem.of("port-taken", host, String.valueOf(port))));
+    return because("start.port-taken", host, String.valueOf(port));
   }
 
   /** The address is none of this machine's. */
   public static StartRefused cannotListen(String host, int port, String reason) {
-    return new StartRefused(
-        List.of(Problem.of("cannot-listen", host, String.valueOf(port), reason)));
+    return because("start.cannot-listen", host, String.valueOf(port), reason);
   }
 
-  public List<Problem> problems() {
-    return problems;
+  private static StartRefused because(String key, Object... arguments) {
+    return new StartRefused(inBoth("start.refused") + "\n  • " + inBoth(key, arguments));
   }
 
-  private static String in(Locale locale, List<Problem> problems) {
-    return problems.stream()
-        .map(p -> "\n  • " + p.in(locale))
-        .collect(Collectors.joining("", Texts.in(locale).get("start.refused"), ""));
+  private static String inBoth(String key, Object... arguments) {
+    return Texts.LOCALES.stream()
+        .map(locale -> Texts.in(locale).get(key, arguments))
+        .collect(Collectors.joining(" / "));
   }
 }

@@ -54,6 +54,13 @@ public final class YamlMap {
     return text == null ? "" : text;
   }
 
+  /** A text, in NFC; null if it is missing or blank, which is no mistake. */
+  public @Nullable String textIfAny(String key) {
+    boolean blank = values.get(key) instanceof ScalarNode scalar && scalar.getValue().isBlank();
+    String text = has(key) && !blank ? text(key) : "";
+    return text.isEmpty() ? null : text;
+  }
+
   /** As {@link #text(String)}, and of so many characters at most. */
   public String text(String key, int longest) {
     String text = text(key);
