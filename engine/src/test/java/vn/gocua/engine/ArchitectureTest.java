@@ -208,7 +208,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule WORDS_ARE_NORMALIZED_IN_ONE_PLACE =
       noClasses()
-          .that(not(resideInAnyPackage("vn.gocua.engine.text")))
+          .that(not(resideInAnyPackage("vn.gocua.base.text")))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Normalizer.class);

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.text.Normalizer;
 import vn.gocua.kiosk.feed.EngineClient;
-import vn.gocua.kiosk.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -31,7 +31,7 @@ import vn.gocua.engine.documents.DocumentDesk.Found;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
 public final class DocumentRoutes {

@@ -3,7 +3,7 @@ package vn.gocua.engine.help;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * Who asked, and where: personal data, for the vault and for the team that has claimed the request.

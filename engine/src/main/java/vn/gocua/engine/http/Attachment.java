@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * A file as an answer, written off the event loop by blocking code: one piece at a time is under

@@ -3,7 +3,7 @@ package vn.gocua.engine.http;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * What somebody sent, as it may be said back to them or to a log: so much of it that they know it

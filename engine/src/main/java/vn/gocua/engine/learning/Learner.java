@@ -1,6 +1,6 @@
 package vn.gocua.engine.learning;
 
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * Who comes to a class: personal data, for the vault and for leaders.

@@ -2,7 +2,7 @@ package vn.gocua.engine.learning;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * What is taught, where and when, and for how many.

@@ -18,7 +18,7 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 public final class NoticeRoutes {

@@ -2,7 +2,7 @@ package vn.gocua.engine.roster;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /** Vietnamese words without their diacritics, to find and to name things by. */
 final class Letters {

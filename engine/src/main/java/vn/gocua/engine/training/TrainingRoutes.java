@@ -15,7 +15,7 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */

@@ -94,8 +94,11 @@ public final class SettingSource {
   public void problem(String variable, String what, @Nullable Object... arguments) {
     String given = environment.get(variable);
     String key = keys.get(variable);
-    boolean inFile = (given == null || given.isBlank()) && key != null && file.has(key);
-    problems.add(inFile ? file.place(key) : variable, what, arguments);
+    if ((given == null || given.isBlank()) && key != null && file.has(key)) {
+      problems.add(file.place(key), what, arguments);
+    } else {
+      problems.add(variable, what, arguments);
+    }
   }
 
   /** A text without space around it. */

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import vn.gocua.engine.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * One mapping of a YAML file, asked key by key. A wrong or missing value is noted with its line and

@@ -17,7 +17,7 @@ import vn.gocua.kiosk.desk.insight.Silence;
 import vn.gocua.kiosk.desk.insight.TeamRow;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.kiosk.screen.Shown;
-import vn.gocua.kiosk.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

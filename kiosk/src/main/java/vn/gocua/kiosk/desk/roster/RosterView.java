@@ -28,7 +28,7 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
-import vn.gocua.kiosk.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /** Teams and hamlets: leaders read them, admins change them, one by one or from a table. */
 @Route(value = "leader/roster", layout = DeskLayout.class)

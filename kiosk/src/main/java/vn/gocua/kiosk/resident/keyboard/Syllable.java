@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * The spelling of one Vietnamese syllable: which of its vowels carries the tone. A vowel with a

@@ -1,7 +1,7 @@
 package vn.gocua.kiosk.resident.keyboard;
 
 import java.util.Locale;
-import vn.gocua.kiosk.text.NormalText;
+import vn.gocua.base.text.NormalText;
 
 /**
  * What has been written so far, and what each key makes of it. The text is composed (NFC) at every

@@ -1,5 +1,5 @@
 /** What every reader of people's words needs. */
 @NullMarked
-package vn.gocua.engine.text;
+package vn.gocua.base.text;
 
 import org.jspecify.annotations.NullMarked;

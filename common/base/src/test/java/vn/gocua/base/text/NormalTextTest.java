@@ -1,7 +1,7 @@
-package vn.gocua.engine.text;
+package vn.gocua.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gocua.engine.text.NormalText.MOST_MARKS;
+import static vn.gocua.base.text.NormalText.MOST_MARKS;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.gocua.engine.text;
+package vn.gocua.base.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.gocua.engine.text;
-
-import org.jspecify.annotations.NullMarked;
