@@ -218,10 +218,13 @@ final class Making {
         switch (random.nextInt(6)) {
           case 0 -> "a=b&c=%zz&" + "d=e&".repeat(300);
           case 1 ->
-              "--b\r\n"
-                  + "Content-Disposition: form-data; name=\"f\"; filename=\"../x\"\r\n\r\n"
-                  + "x\r\n"
-                  + "--b--\r\n";
+              """
+              --b\r
+              Content-Disposition: form-data; name="f"; filename="../x"\r
+              \r
+              x\r
+              --b--\r
+              """;
           case 2 -> "--b\r\nContent-Disposition: form-data\r\n\r\n";
           case 3 -> "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>";
           case 4 -> "x".repeat(random.nextInt(60) == 0 ? MEBIBYTE + 1 : 5_000);
