@@ -1,5 +1,6 @@
 package vn.gocua.engine;
 
+import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,8 +35,9 @@ import vn.gocua.engine.live.Sweep;
 /** Keeps the board true to the live view, and the live view true to the journal. */
 final class BoardKeeper {
   private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
-  private static final long HEAL_AFTER_SECONDS = 2;
-  private static final long REFRESH_AFTER_MS = 300;
+  private static final Duration TURN_DAY = Duration.ofMillis(200);
+  private static final Duration HEAL_AFTER = Duration.ofSeconds(2);
+  private static final Duration REFRESH_AFTER = Duration.ofMillis(300);
   private static final long PROGRESS_MS = 2000;
   private static final int CHUNK = 200;
   private static final int SLOW_TRIES = 60;
@@ -141,10 +140,8 @@ final class BoardKeeper {
   }
 
   /** Watches the day turn, and compares what is live today with the journal every few seconds. */
-  void watch(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(timer, this::turnDay), 200, 200, TimeUnit.MILLISECONDS);
+  void watch(Journal journal, HazelcastLiveView<Tally> live, Schedule schedule) {
+    schedule.every(TURN_DAY, this::turnDay);
     new TodaysSweep(
             this::todaysStreams,
             streams -> {
@@ -154,39 +151,31 @@ final class BoardKeeper {
             },
             journal,
             live,
-            timer)
+            schedule)
         .start();
   }
 
   /** Something shook the cluster: soon everything is compared, not only today. */
-  void healSoon(Journal journal, HazelcastLiveView<Tally> live, ScheduledExecutorService timer) {
+  void healSoon(Journal journal, HazelcastLiveView<Tally> live, Schedule schedule) {
     if (healing.compareAndSet(false, true)) {
-      var _ =
-          timer.schedule(
-              guarded(
-                  timer,
-                  () -> {
-                    healing.set(false);
-                    heal(journal, live);
-                  }),
-              HEAL_AFTER_SECONDS,
-              TimeUnit.SECONDS);
+      schedule.after(
+          HEAL_AFTER,
+          () -> {
+            healing.set(false);
+            heal(journal, live);
+          });
     }
   }
 
   /** Something that another node has said did not come: soon the board is what is live. */
-  void refreshSoon(Journal journal, LiveView<Tally> live, ScheduledExecutorService timer) {
+  void refreshSoon(Journal journal, LiveView<Tally> live, Schedule schedule) {
     if (refreshing.compareAndSet(false, true)) {
-      var _ =
-          timer.schedule(
-              guarded(
-                  timer,
-                  () -> {
-                    refreshing.set(false);
-                    refreshAll(journal, live);
-                  }),
-              REFRESH_AFTER_MS,
-              TimeUnit.MILLISECONDS);
+      schedule.after(
+          REFRESH_AFTER,
+          () -> {
+            refreshing.set(false);
+            refreshAll(journal, live);
+          });
     }
   }
 
@@ -231,20 +220,5 @@ final class BoardKeeper {
       board.turnDay();
       changed.run();
     }
-  }
-
-  /** Work of a watch, whose failure is logged and ends nothing. */
-  static Runnable guarded(ExecutorService timer, Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        if (timer.isShutdown()) {
-          log.debug("a watch over the board was cut off by the stop", e);
-        } else {
-          log.warn("a watch over the board failed and will be tried again", e);
-        }
-      }
-    };
   }
 }

@@ -1,5 +1,6 @@
 package vn.gocua.engine;
 
+import vn.gocua.base.time.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ import vn.gocua.engine.metrics.Metrics;
 /** Has the engine's clock watched over, and says on every board when it must be wrong. */
 final class ClockKeeper {
   private static final Logger log = LoggerFactory.getLogger(ClockKeeper.class);
-  private static final long LOOK_SECONDS = 1;
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
 
   /** Beside the embedded journal: when this node's clock was last seen. */
@@ -139,7 +138,7 @@ final class ClockKeeper {
   }
 
   /** Begins to look at the clock every second. */
-  void watch(ScheduledExecutorService timer, Metrics metrics) {
+  void watch(Schedule schedule, Metrics metrics) {
     metrics.gauge(
         "gocua.clock.doubtful",
         "1 if this engine's clock must be wrong",
@@ -155,9 +154,7 @@ final class ClockKeeper {
                   Math.clamp(lacking.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
         });
     look();
-    var _ =
-        timer.scheduleWithFixedDelay(
-            BoardKeeper.guarded(timer, this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    schedule.every(LOOK, this::look);
   }
 
   /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */

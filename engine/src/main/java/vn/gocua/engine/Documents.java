@@ -2,9 +2,7 @@ package vn.gocua.engine;
 
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentDesk;
 import vn.gocua.engine.documents.DocumentRoutes;
@@ -14,9 +12,8 @@ import vn.gocua.engine.documents.mongo.GridFsStore;
 
 /** Documents by QR code, wired: in a folder beside the embedded journal, else beside the other. */
 final class Documents implements Feature {
-  private static final Logger log = LoggerFactory.getLogger(Documents.class);
   private static final String FOLDER = "documents";
-  private static final long TIDY_SECONDS = 30;
+  private static final Duration TIDY = Duration.ofSeconds(30);
 
   private final Ground ground;
   private final DocumentDesk desk;
@@ -31,11 +28,10 @@ final class Documents implements Feature {
             store(),
             id -> ground.vault().derived("document", id),
             ground.clock());
-    var _ =
-        ground
-            .closer()
-            .thread("documents")
-            .scheduleWithFixedDelay(this::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+    ground
+        .closer()
+        .schedule("documents")
+        .every(TIDY, () -> desk.tidy(ground.engineClock().isSure()));
   }
 
   private DocumentStore store() {
@@ -44,14 +40,6 @@ final class Documents implements Feature {
     return journal.equals(Settings.EMBEDDED)
         ? new FolderStore(folder)
         : ground.closer().opened(GridFsStore.open(journal, folder));
-  }
-
-  private void tidy() {
-    try {
-      desk.tidy(ground.engineClock().isSure());
-    } catch (RuntimeException e) {
-      log.warn("documents could not be tidied; tried again soon", e);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.gocua.engine;
 
+import vn.gocua.base.time.Schedule;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -8,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.Closer;
 import vn.gocua.base.settings.Problems;
@@ -133,9 +132,9 @@ public final class Engine implements AutoCloseable {
     Patience patience = Patience.starting();
     LiveMember member =
         closer.opened(
-            fellows.join(campaign, journal, List.of(tallies), patience, closer.thread("live")));
+            fellows.join(campaign, journal, List.of(tallies), patience, closer.schedule("live")));
     // Opened after the member, so that nobody looks into it any more when it closes.
-    ScheduledExecutorService timer = closer.thread("watch");
+    Schedule watch = closer.schedule("watch");
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member);
     closer.opened(Fellows.closing(vertx));
@@ -150,7 +149,7 @@ public final class Engine implements AutoCloseable {
     BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
     HazelcastLiveView<Tally> live =
         member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
-    bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, timer));
+    bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, watch));
     AfterCommit afterCommit = new AfterCommit();
     afterCommit.add(live::apply);
     GroupCommit commit = closer.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
@@ -188,8 +187,8 @@ public final class Engine implements AutoCloseable {
     vertx
         .eventBus()
         .<String>consumer(SHUT_OUT, message -> clock.engineClock().forget(message.body()));
-    clock.watch(timer, metrics);
-    keeper.watch(journal, live, timer);
+    clock.watch(watch, metrics);
+    keeper.watch(journal, live, watch);
     Ground ground =
         new Ground(
             settings,
@@ -248,9 +247,9 @@ public final class Engine implements AutoCloseable {
             new Clocks(ground, clock),
             new Insights(ground, board));
     if (cluster.isClustered()) {
-      var _ = closer.thread("beat").scheduleWithFixedDelay(bus::beat, 1, 1, TimeUnit.SECONDS);
+      closer.schedule("beat").every(Duration.ofSeconds(1), bus::beat);
       revisions.watch(
-          timer,
+          watch,
           () -> {
             targets.lookAgain();
             board.turnDay();
@@ -275,14 +274,15 @@ public final class Engine implements AutoCloseable {
             metrics,
             clock,
             virtual);
-    var _ =
-        closer.thread("clock").scheduleWithFixedDelay(nodes::compareClocks, 1, 2, TimeUnit.SECONDS);
-    var _ = closer.thread("mend").scheduleWithFixedDelay(live::mend, 1, 1, TimeUnit.SECONDS);
+    closer
+        .schedule("clock")
+        .every(Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
+    closer.schedule("mend").every(Duration.ofSeconds(1), live::mend);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
         live.evictAll();
       }
-      keeper.healSoon(journal, live, timer);
+      keeper.healSoon(journal, live, watch);
     });
     this.desks = desks;
     closer.opened(listening.begin(vertx, desks));

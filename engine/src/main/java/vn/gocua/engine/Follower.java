@@ -2,7 +2,6 @@ package vn.gocua.engine;
 
 import io.vertx.core.eventbus.EventBus;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +34,7 @@ final class Follower {
     this.look = look;
     this.changed = changed;
     bus.<String>consumer(address, _ -> ground.virtual().execute(this::lookAgain));
-    var _ =
-        ground
-            .closer()
-            .thread(what)
-            .scheduleWithFixedDelay(
-                this::lookAgain, period.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);
+    ground.closer().schedule(what).every(period, this::lookAgain);
   }
 
   /** One after the other, so that an older reading never follows a newer one. */

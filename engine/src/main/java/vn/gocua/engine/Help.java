@@ -83,7 +83,7 @@ final class Help implements Feature {
     bus.subscribe(keeper::take);
     ground.afterCommit().add(keeper::noticed);
     keeper.warm();
-    keeper.watch(ground.closer().thread("help"), ground.engineClock()::isSure);
+    keeper.watch(ground.closer().schedule("help"), ground.engineClock()::isSure);
   }
 
   /** How many unfinished requests each team has. */

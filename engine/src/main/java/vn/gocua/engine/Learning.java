@@ -60,7 +60,7 @@ final class Learning implements Feature {
             ground.virtual());
     bus.subscribe(keeper::take);
     keeper.warm();
-    keeper.watch(ground.closer().thread("learning"), ground.engineClock()::isSure);
+    keeper.watch(ground.closer().schedule("learning"), ground.engineClock()::isSure);
   }
 
   /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */

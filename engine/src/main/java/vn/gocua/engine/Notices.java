@@ -1,7 +1,7 @@
 package vn.gocua.engine;
 
+import java.time.Duration;
 import io.vertx.ext.web.Router;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Announcements;
@@ -15,7 +15,7 @@ final class Notices implements Feature {
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
 
   /** What a node was not told, it finds by itself. */
-  private static final long LOOK_AGAIN_SECONDS = 60;
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private final Ground ground;
   private final NoticeDesk desk;
@@ -37,21 +37,15 @@ final class Notices implements Feature {
               desk.refresh(id);
               changed.run();
             }));
-    var _ =
-        ground
-            .closer()
-            .thread("notices")
-            .scheduleWithFixedDelay(
-                () -> lookAgain(changed), LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void lookAgain(Runnable changed) {
-    try {
-      desk.warm();
-      changed.run();
-    } catch (RuntimeException e) {
-      log.warn("the notices could not be read; tried again in a minute", e);
-    }
+    ground
+        .closer()
+        .schedule("notices")
+        .every(
+            LOOK_AGAIN,
+            () -> {
+              desk.warm();
+              changed.run();
+            });
   }
 
   /** For the board's viewers. */

@@ -1,11 +1,9 @@
 package vn.gocua.engine;
 
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.export.ExportLog;
@@ -18,7 +16,6 @@ import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** Reports, wired. */
 final class Reports implements Feature {
-  private static final Logger log = LoggerFactory.getLogger(Reports.class);
   private static final String FOLDER = "reports";
 
   private final Ground ground;
@@ -48,12 +45,13 @@ final class Reports implements Feature {
               files,
               ground.settings().data().resolve(FOLDER),
               ground.clock());
-      var _ =
-          ground
-              .closer()
-              .thread("reports")
-              .scheduleWithFixedDelay(
-                  () -> catchUp(nightly, ground.engineClock()), 1, 5, TimeUnit.MINUTES);
+      ground
+          .closer()
+          .schedule("reports")
+          .every(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              () -> catchUp(nightly, ground.engineClock()));
     }
   }
 
@@ -67,12 +65,8 @@ final class Reports implements Feature {
 
   /** A report of a day that isn't over would stand in the folder for ever. */
   private static void catchUp(NightlyReports nightly, EngineClock clock) {
-    try {
-      if (clock.isSure()) {
-        nightly.catchUp();
-      }
-    } catch (RuntimeException e) {
-      log.warn("a night's report could not be written; tried again soon", e);
+    if (clock.isSure()) {
+      nightly.catchUp();
     }
   }
 

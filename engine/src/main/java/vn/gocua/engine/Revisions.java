@@ -1,7 +1,7 @@
 package vn.gocua.engine;
 
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import vn.gocua.base.time.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
@@ -14,7 +14,7 @@ import vn.gocua.engine.journal.Journal;
  */
 final class Revisions {
   private static final Logger log = LoggerFactory.getLogger(Revisions.class);
-  private static final long LOOK_SECONDS = 3;
+  private static final Duration LOOK = Duration.ofSeconds(3);
 
   private final Campaign campaign;
   private final Editions editions;
@@ -43,21 +43,14 @@ final class Revisions {
    *
    * @param changed told after the campaign has become another edition
    */
-  void watch(ScheduledExecutorService timer, Runnable changed) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            () -> {
-              try {
-                if (look()) {
-                  changed.run();
-                }
-              } catch (RuntimeException e) {
-                log.warn("could not look for a newer edition of the campaign", e);
-              }
-            },
-            LOOK_SECONDS,
-            LOOK_SECONDS,
-            TimeUnit.SECONDS);
+  void watch(Schedule schedule, Runnable changed) {
+    schedule.every(
+        LOOK,
+        () -> {
+          if (look()) {
+            changed.run();
+          }
+        });
   }
 
   private boolean look() {

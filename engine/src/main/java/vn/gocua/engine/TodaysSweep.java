@@ -1,8 +1,8 @@
 package vn.gocua.engine;
 
+import java.time.Duration;
+import vn.gocua.base.time.Schedule;
 import java.util.Collection;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.gocua.engine.checkin.Tally;
@@ -24,7 +24,7 @@ final class TodaysSweep {
   private final Consumer<Collection<String>> compared;
   private final HazelcastLiveView<Tally> live;
   private final Sweep<Tally> sweep;
-  private final ScheduledExecutorService timer;
+  private final Schedule schedule;
 
   /**
    * @param streams today's
@@ -35,12 +35,12 @@ final class TodaysSweep {
       Consumer<Collection<String>> compared,
       Journal journal,
       HazelcastLiveView<Tally> live,
-      ScheduledExecutorService timer) {
+      Schedule schedule) {
     this.streams = streams;
     this.compared = compared;
     this.live = live;
     this.sweep = new Sweep<>(journal, live);
-    this.timer = timer;
+    this.schedule = schedule;
   }
 
   void start() {
@@ -71,9 +71,7 @@ final class TodaysSweep {
   }
 
   private void soon(Runnable work, long millis) {
-    if (!timer.isShutdown()) {
-      var _ = timer.schedule(BoardKeeper.guarded(timer, work), millis, TimeUnit.MILLISECONDS);
-    }
+    schedule.after(Duration.ofMillis(millis), work);
   }
 
   private static long millisSince(long start) {

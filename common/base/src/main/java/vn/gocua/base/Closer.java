@@ -3,11 +3,10 @@ package vn.gocua.base;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 
 /**
  * What a program has opened, to be closed in the reverse order: nothing taken is left unwritten.
@@ -27,10 +26,8 @@ public final class Closer implements AutoCloseable {
   }
 
   /** A thread of its own for work that comes round. */
-  public ScheduledExecutorService thread(String name) {
-    return opened(
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(name).daemon().factory()));
+  public Schedule schedule(String name) {
+    return opened(new Schedule(name));
   }
 
   @Override

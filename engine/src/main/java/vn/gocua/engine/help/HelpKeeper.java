@@ -1,5 +1,6 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,9 @@ import vn.gocua.engine.vault.Vault;
 /** Keeps this node's memory of help requests true to the journal, and mends what a crash left. */
 public final class HelpKeeper {
   private static final Logger log = LoggerFactory.getLogger(HelpKeeper.class);
-  private static final long HEAL_SECONDS = 15;
-  private static final long ERASE_MINUTES = 30;
+  private static final Duration HEAL = Duration.ofSeconds(15);
+  private static final Duration FIRST_ERASING = Duration.ofMinutes(1);
+  private static final Duration ERASE = Duration.ofMinutes(30);
 
   /** No request is so long under way between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
@@ -84,16 +84,10 @@ public final class HelpKeeper {
    *
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
-  public void watch(ScheduledExecutorService timer, BooleanSupplier sure) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(this::heal), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(() -> onlyIf(sure, this::eraseOrphans)), 1, ERASE_MINUTES, TimeUnit.MINUTES);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(() -> onlyIf(sure, this::eraseOver)), 1, ERASE_MINUTES, TimeUnit.MINUTES);
+  public void watch(Schedule schedule, BooleanSupplier sure) {
+    schedule.every(HEAL, this::heal);
+    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
+    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
   }
 
   private static void onlyIf(BooleanSupplier sure, Runnable work) {

@@ -1,5 +1,6 @@
 package vn.gocua.engine.learning;
 
+import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,9 @@ import vn.gocua.engine.vault.Vault;
 /** Keeps this node's memory of classes true to the journal, and erases who came in time. */
 public final class LearningKeeper {
   private static final Logger log = LoggerFactory.getLogger(LearningKeeper.class);
-  private static final long HEAL_SECONDS = 20;
-  private static final long ERASE_MINUTES = 30;
+  private static final Duration HEAL = Duration.ofSeconds(20);
+  private static final Duration FIRST_ERASING = Duration.ofMinutes(2);
+  private static final Duration ERASE = Duration.ofMinutes(30);
 
   /** No enrolment is so long under way between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
@@ -71,16 +71,10 @@ public final class LearningKeeper {
    *
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
-  public void watch(ScheduledExecutorService timer, BooleanSupplier sure) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(this::warm), HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(() -> onlyIf(sure, this::eraseOver)), 2, ERASE_MINUTES, TimeUnit.MINUTES);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded(() -> onlyIf(sure, this::eraseOrphans)), 2, ERASE_MINUTES, TimeUnit.MINUTES);
+  public void watch(Schedule schedule, BooleanSupplier sure) {
+    schedule.every(HEAL, this::warm);
+    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
+    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
   }
 
   private static void onlyIf(BooleanSupplier sure, Runnable work) {

@@ -9,14 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.feed.FeedState.Picture;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -41,9 +40,7 @@ public final class EngineFeed implements AutoCloseable {
   private final Duration patience;
   private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
   private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("feed-watch").factory());
+  private final Schedule watch = new Schedule("feed-watch");
   private final Thread reader = Thread.ofVirtual().name("feed").unstarted(this::keepReading);
   private final Object lock = new Object();
 
@@ -68,9 +65,7 @@ public final class EngineFeed implements AutoCloseable {
   public void start() {
     heardNanos = System.nanoTime();
     reader.start();
-    var _ =
-        watch.scheduleWithFixedDelay(
-            this::watchSilence, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = watch.every(WATCH, this::watchSilence);
   }
 
   public FeedState state() {
@@ -228,7 +223,7 @@ public final class EngineFeed implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    watch.shutdownNow();
+    watch.close();
     reader.interrupt();
     engine.close();
   }

@@ -1,40 +1,23 @@
 package vn.gocua.kiosk.screen;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import vn.gocua.base.time.Schedule;
 
 /**
  * The clock of all screens. Its thread only starts work; the work itself runs in a thread of the
  * screen's own.
  */
 public final class ScreenPacer implements AutoCloseable {
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("screens").factory());
+  private final Schedule schedule = new Schedule("screens");
 
   /** Runs the work after the delay, unless the kiosk stops before. */
   public void after(Duration delay, Runnable work) {
-    try {
-      var _ = timer.schedule(() -> start(work), delay.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException _) {
-      // The kiosk is stopping: there is no screen left to show anything on.
-    }
+    var _ = schedule.after(delay, () -> start(work));
   }
 
   /** Runs the work again and again; the answer, when run, ends that. */
   public Runnable every(Duration period, Runnable work) {
-    try {
-      ScheduledFuture<?> ticking =
-          timer.scheduleAtFixedRate(
-              () -> start(work), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
-      return () -> ticking.cancel(false);
-    } catch (RejectedExecutionException _) {
-      return () -> {};
-    }
+    return schedule.every(period, () -> start(work));
   }
 
   private static void start(Runnable work) {
@@ -43,6 +26,6 @@ public final class ScreenPacer implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    schedule.close();
   }
 }
