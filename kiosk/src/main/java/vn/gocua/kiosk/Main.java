@@ -30,7 +30,7 @@ import vn.gocua.kiosk.wall.WallView;
 import vn.gocua.kiosk.web.InternalErrorView;
 import vn.gocua.kiosk.web.KioskServer;
 import vn.gocua.kiosk.web.MissingView;
-import vn.gocua.kiosk.web.ScreenCookie;
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import vn.gocua.kiosk.web.Views;
 
 /**

@@ -1,5 +1,6 @@
 package vn.gocua.kiosk.web;
 
+import vn.gocua.kiosk.web.door.Guests;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import com.vaadin.flow.server.communication.PushConnection;

@@ -1,5 +1,17 @@
 package vn.gocua.kiosk.web;
 
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
+import vn.gocua.kiosk.web.door.Guests;
+import vn.gocua.kiosk.web.door.SessionDoor;
+import vn.gocua.kiosk.web.door.Sessions;
+import vn.gocua.kiosk.web.door.SteadySessions;
+import vn.gocua.kiosk.web.wire.BriefLines;
+import vn.gocua.kiosk.web.wire.BriefMessages;
+import vn.gocua.kiosk.web.wire.ChunkGuard;
+import vn.gocua.kiosk.web.wire.ForwardedRequests;
+import vn.gocua.kiosk.web.wire.OwnOrigin;
+import vn.gocua.kiosk.web.wire.ProperHeaders;
+import vn.gocua.kiosk.web.wire.SecurityHeaders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.router.HasErrorParameter;

@@ -1,5 +1,6 @@
 package vn.gocua.kiosk.web;
 
+import vn.gocua.kiosk.web.cookie.BrowserCookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

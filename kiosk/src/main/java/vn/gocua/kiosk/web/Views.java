@@ -1,5 +1,8 @@
 package vn.gocua.kiosk.web;
 
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
+import vn.gocua.kiosk.web.door.Guests;
+import vn.gocua.kiosk.web.wire.SecurityHeaders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.DefaultInstantiator;

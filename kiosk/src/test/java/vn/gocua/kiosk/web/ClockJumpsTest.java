@@ -2,6 +2,7 @@ package vn.gocua.kiosk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.kiosk.web.door.SteadySessions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;

@@ -1,5 +1,6 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * come. Everybody else is answered without one, so that a visit which is none leaves nothing
  * behind.
  */
-final class SessionDoor extends HttpFilter {
+public final class SessionDoor extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Files of pages, not pages. */
@@ -42,7 +43,7 @@ final class SessionDoor extends HttpFilter {
   private final transient Turnstile turnstile =
       new Turnstile(FIRST_VIEWS_A_SECOND, FIRST_VIEWS_A_SECOND, MOST_WAITING);
 
-  SessionDoor(Guests guests) {
+  public SessionDoor(Guests guests) {
     this.guests = guests;
   }
 

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import java.io.IOException;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.atmosphere.cpr.AtmosphereResourceEventListenerAdapter;
  */
 public final class BriefMessages extends AtmosphereInterceptorAdapter {
   /** Characters of what a page says at once; what somebody does on it is some hundreds. */
-  static final int MOST = 128 * 1024;
+  public static final int MOST = 128 * 1024;
 
   /** Digits of a length, and the bar. */
   private static final int LONGEST_LENGTH = 8;

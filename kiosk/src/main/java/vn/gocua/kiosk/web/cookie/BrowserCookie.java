@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.cookie;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * server reads: with it strangers' wrong passwords lock nobody out here. Of the accounts that share
  * a browser it keeps the latest few, each under a fingerprint of its name.
  */
-final class BrowserCookie {
+public final class BrowserCookie {
   private static final int MOST_ACCOUNTS = 4;
   private static final String BETWEEN = "~";
   private static final PrivateCookie COOKIE =
@@ -31,7 +31,7 @@ final class BrowserCookie {
   private BrowserCookie() {}
 
   /** What the engine gave for an account; null if nothing is kept. */
-  static @Nullable String read(HttpServletRequest request, String username) {
+  public static @Nullable String read(HttpServletRequest request, String username) {
     String key = fingerprint(username) + ":";
     return kept(request).stream()
         .filter(each -> each.startsWith(key))
@@ -42,7 +42,7 @@ final class BrowserCookie {
   }
 
   /** Keeps what the engine gave for an account, before all others. */
-  static void write(
+  public static void write(
       HttpServletRequest request,
       HttpServletResponse response,
       String username,

@@ -1,5 +1,6 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
+import vn.gocua.kiosk.web.cookie.PrivateCookie;
 import java.util.Map;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
@@ -8,7 +9,7 @@ import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions whose cookie carries the prefix of {@link PrivateCookie} where the way is HTTPS. */
-final class Sessions extends SessionHandler {
+public final class Sessions extends SessionHandler {
   @Override
   public @Nullable HttpCookie getSessionCookie(ManagedSession session, boolean requestIsSecure) {
     HttpCookie cookie = super.getSessionCookie(session, requestIsSecure);
@@ -22,7 +23,7 @@ final class Sessions extends SessionHandler {
   }
 
   /** Whether a request names a session that there is. */
-  boolean knows(Request request) {
+  public boolean knows(Request request) {
     String plain = getSessionCookie();
     for (HttpCookie cookie : Request.getCookies(request)) {
       if (cookie.getName().equals(plain) || cookie.getName().equals(PrivateCookie.PREFIX + plain)) {

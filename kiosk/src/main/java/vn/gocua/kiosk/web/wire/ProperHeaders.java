@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +18,11 @@ import org.eclipse.jetty.util.Callback;
  * method that has none, bodies of two kinds or in letters that nobody knows, and ranges whose
  * numbers are too long to count with.
  */
-final class ProperHeaders extends Handler.Wrapper {
+public final class ProperHeaders extends Handler.Wrapper {
   /** More digits than every number of 64 bits has. */
   private static final Pattern UNCOUNTABLE = Pattern.compile("[0-9]{19}");
 
-  ProperHeaders(Handler inside) {
+  public ProperHeaders(Handler inside) {
     super(inside);
   }
 

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
@@ -25,7 +25,7 @@ import vn.gocua.kiosk.desk.access.DeskSession;
  * first. Screens that a leader has paired, and leaders who are signed in, end for nobody. Safe for
  * threads.
  */
-final class Guests implements HttpSessionListener, HttpSessionAttributeListener {
+public final class Guests implements HttpSessionListener, HttpSessionAttributeListener {
   /** Each holds a page, of a hundred kilobytes at most; a browser opens its line in a second. */
   static final int MOST_NEWCOMERS = 100;
 
@@ -60,7 +60,7 @@ final class Guests implements HttpSessionListener, HttpSessionAttributeListener 
    * @param paired whether the screen with that secret may serve; does not block
    * @param nanos as {@link System#nanoTime}
    */
-  Guests(Duration idle, Predicate<String> paired, LongSupplier nanos) {
+  public Guests(Duration idle, Predicate<String> paired, LongSupplier nanos) {
     this.idle = idle;
     this.paired = paired;
     this.nanos = nanos;
@@ -125,7 +125,7 @@ final class Guests implements HttpSessionListener, HttpSessionAttributeListener 
   }
 
   /** A page begins: the oldest of a session that has too many ends. */
-  static void page(UI begun) {
+  public static void page(UI begun) {
     VaadinSession session = begun.getSession();
     Guest guest = guest(session);
     int most = guest == null || guest.guests.isKnown(guest) ? MOST_PAGES_OF_KNOWN : MOST_PAGES;
@@ -148,7 +148,7 @@ final class Guests implements HttpSessionListener, HttpSessionAttributeListener 
   }
 
   /** A page has opened its line, or closed it: it runs in a browser as long as it is open. */
-  static void line(@Nullable VaadinSession page, boolean open) {
+  public static void line(@Nullable VaadinSession page, boolean open) {
     Guest guest = guest(page);
     if (guest != null) {
       guest.guests.line(guest, open);

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.cookie;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * over HTTPS. Both names are read, whatever the way: a browser that was given the plain one before
  * HTTPS came, or whose proxy is no longer trusted, keeps what it has.
  */
-final class PrivateCookie {
-  static final String PREFIX = "__Host-";
+public final class PrivateCookie {
+  public static final String PREFIX = "__Host-";
 
   private final String name;
   private final Duration kept;
@@ -26,14 +26,14 @@ final class PrivateCookie {
    * @param kept how long browsers keep it; 400 days is the longest that they do
    * @param values what this server writes into it; anything else is not read
    */
-  PrivateCookie(String name, Duration kept, Pattern values) {
+  public PrivateCookie(String name, Duration kept, Pattern values) {
     this.name = name;
     this.kept = kept;
     this.values = values;
   }
 
   /** The value that the browser keeps, null if there is none; the safer name goes first. */
-  @Nullable String read(Cookie @Nullable [] cookies) {
+  public @Nullable String read(Cookie @Nullable [] cookies) {
     if (cookies == null) {
       return null;
     }
@@ -48,7 +48,7 @@ final class PrivateCookie {
   }
 
   /** Gives the browser this value, to be kept from now on. */
-  void write(HttpServletRequest request, HttpServletResponse response, String value) {
+  public void write(HttpServletRequest request, HttpServletResponse response, String value) {
     boolean secure = request.isSecure();
     response.addCookie(cookie(secure ? PREFIX + name : name, value, kept, secure));
     if (secure && has(request, name)) {

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.FilterChain;
@@ -16,7 +16,7 @@ import java.util.List;
  * unsafe-eval} stays because Vaadin 25.2 runs the server's expressions that way, and inline styles
  * because its components bring them.
  */
-final class SecurityHeaders extends HttpFilter {
+public final class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String CSP = "Content-Security-Policy";
   private static final String POLICY =
@@ -61,7 +61,7 @@ final class SecurityHeaders extends HttpFilter {
   }
 
   /** The page's own scripts get a number used once; a script smuggled in would not have it. */
-  static void protectPage(IndexHtmlResponse page) {
+  public static void protectPage(IndexHtmlResponse page) {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String nonce = HexFormat.of().formatHex(random);

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -19,14 +19,14 @@ import org.eclipse.jetty.server.ProxyConnectionFactory.ProxyEndPoint;
  * up to sixteen digits, and then waits for what never comes. A second parser reads along, so that
  * bodies, heads and chunks begin and end where they do for Jetty.
  */
-final class ChunkGuard extends HttpConnectionFactory {
+public final class ChunkGuard extends HttpConnectionFactory {
   /** Enough for two thousand million, as at the engine. */
   private static final int MOST_DIGITS = 8;
 
   /** No chunk begins with it: what is too large is handed on as what is none. */
   private static final byte NONE = 'x';
 
-  ChunkGuard(HttpConfiguration http) {
+  public ChunkGuard(HttpConfiguration http) {
     super(http);
   }
 

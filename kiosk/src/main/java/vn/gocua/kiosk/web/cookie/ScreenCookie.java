@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.cookie;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -40,7 +40,7 @@ public final class ScreenCookie extends HttpFilter {
   }
 
   /** Remembers, as a page begins, which browser it is in: later calls carry no cookies. */
-  static void remember(UI ui) {
+  public static void remember(UI ui) {
     VaadinRequest request = VaadinRequest.getCurrent();
     String held = request == null ? null : COOKIE.read(request.getCookies());
     if (held != null) {
@@ -49,7 +49,7 @@ public final class ScreenCookie extends HttpFilter {
   }
 
   /** The secret that a browser brings; null if it brings none. */
-  static @Nullable String of(HttpServletRequest request) {
+  public static @Nullable String of(HttpServletRequest request) {
     return COOKIE.read(request.getCookies());
   }
 

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * asks for one, and names that site. Programs that are no browser name none; they have no cookies
  * that anybody could misuse.
  */
-final class OwnOrigin extends Handler.Wrapper {
+public final class OwnOrigin extends Handler.Wrapper {
   /** The one version of the protocol (RFC 6455). */
   private static final String VERSION = "13";
 
   /** Where phones and leaders come to, for a proxy that does not pass on what it was asked for. */
   private final URI publicUrl;
 
-  OwnOrigin(URI publicUrl, Handler inside) {
+  public OwnOrigin(URI publicUrl, Handler inside) {
     super(inside);
     this.publicUrl = publicUrl;
   }

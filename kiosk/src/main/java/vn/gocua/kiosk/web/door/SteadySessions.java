@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
 import org.eclipse.jetty.session.DefaultSessionCache;
 import org.eclipse.jetty.session.ManagedSession;
@@ -10,8 +10,8 @@ import org.eclipse.jetty.session.SessionManager;
  * Sessions that are idle by a clock that nobody sets: whoever sets the computer's clock ends none
  * of them.
  */
-final class SteadySessions extends DefaultSessionCache {
-  SteadySessions(SessionManager manager) {
+public final class SteadySessions extends DefaultSessionCache {
+  public SteadySessions(SessionManager manager) {
     super(manager);
     setSessionDataStore(new NullSessionDataStore());
   }

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

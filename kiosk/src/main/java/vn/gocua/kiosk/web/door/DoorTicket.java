@@ -1,5 +1,6 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.door;
 
+import vn.gocua.kiosk.web.cookie.PrivateCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

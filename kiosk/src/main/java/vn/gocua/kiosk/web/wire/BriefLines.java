@@ -1,5 +1,6 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
+import vn.gocua.kiosk.web.door.Sessions;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
@@ -12,12 +13,12 @@ import org.eclipse.jetty.util.Callback;
  * Ends WebSockets that were opened without a session: Vaadin tells them that theirs has expired,
  * which a page reads at once, and would then leave the line open for whoever holds it.
  */
-final class BriefLines extends Handler.Wrapper {
+public final class BriefLines extends Handler.Wrapper {
   private static final long SECONDS = 10;
 
   private final Sessions sessions;
 
-  BriefLines(Sessions sessions, Handler inside) {
+  public BriefLines(Sessions sessions, Handler inside) {
     super(inside);
     this.sessions = sessions;
   }

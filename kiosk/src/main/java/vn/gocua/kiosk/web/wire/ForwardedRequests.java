@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.web;
+package vn.gocua.kiosk.web.wire;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.TrustedProxies;
 
 /** Shows servlets a request as it was before trusted proxies handed it on. */
-final class ForwardedRequests implements HttpConfiguration.Customizer {
+public final class ForwardedRequests implements HttpConfiguration.Customizer {
   private final TrustedProxies proxies;
 
-  ForwardedRequests(TrustedProxies proxies) {
+  public ForwardedRequests(TrustedProxies proxies) {
     this.proxies = proxies;
   }
 
