@@ -1,6 +1,5 @@
 package vn.gocua.engine;
 
-import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardChange;
 import vn.gocua.engine.board.Latest;
@@ -24,6 +24,7 @@ import vn.gocua.engine.checkin.CheckInFact;
 import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.FoldTooSlow;

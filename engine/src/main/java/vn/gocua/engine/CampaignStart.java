@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.stores.StartRefused;
 
 /**
  * The campaign's first day: decided once, kept in the journal, never to change under its check-ins.

@@ -1,6 +1,5 @@
 package vn.gocua.engine;
 
-import vn.gocua.base.time.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.file.PrivateFile;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Device;
 import vn.gocua.engine.board.Board;

@@ -4,33 +4,35 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
 import vn.gocua.engine.clock.ClockRoutes;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
 
 /** What leaders say of the engine's clock, wired: said to one engine, it holds for all. */
 final class Clocks implements Feature {
   private static final String CONFIRMED = "clock/confirmed";
 
-  private final Ground ground;
+  private final CampaignContext context;
   private final ClockKeeper keeper;
 
-  Clocks(Ground ground, ClockKeeper keeper) {
-    this.ground = ground;
+  Clocks(CampaignContext context, ClockKeeper keeper) {
+    this.context = context;
     this.keeper = keeper;
-    EventBus bus = ground.eventBus();
+    EventBus bus = context.eventBus();
     bus.<String>consumer(
         CONFIRMED,
         message -> {
-          boolean _ = ground.engineClock().confirm(Instant.parse(message.body()));
+          boolean _ = context.engineClock().confirm(Instant.parse(message.body()));
         });
   }
 
   @Override
   public void mount(Router router, Loop loop) {
     new ClockRoutes(
-            ground.engineClock(),
-            ground.clock(),
-            ground.campaign().zone(),
+            context.engineClock(),
+            context.clock(),
+            context.campaign().zone(),
             keeper::word,
-            shown -> ground.eventBus().publish(CONFIRMED, shown.toString()),
+            shown -> context.eventBus().publish(CONFIRMED, shown.toString()),
             loop.guard())
         .mount(router);
   }

@@ -15,6 +15,7 @@ import vn.gocua.engine.access.PhoneQuota;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.BoardListeners;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInDesk;
@@ -22,6 +23,7 @@ import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.VoidDesk;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.Nodes;
+import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.metrics.Metrics;
 

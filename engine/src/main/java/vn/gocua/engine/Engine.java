@@ -1,6 +1,5 @@
 package vn.gocua.engine;
 
-import vn.gocua.base.time.Schedule;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -12,15 +11,20 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.Closer;
 import vn.gocua.base.settings.Problems;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.PasswordHashing;
 import vn.gocua.engine.access.PasswordPolicy;
 import vn.gocua.engine.access.PhoneQuota;
+import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.access.Sightings;
 import vn.gocua.engine.access.SightingsBus;
+import vn.gocua.engine.alerts.AlertsFeature;
+import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
+import vn.gocua.engine.board.BoardListeners;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
@@ -31,31 +35,53 @@ import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyProjection;
 import vn.gocua.engine.checkin.VoidDesk;
 import vn.gocua.engine.clock.EngineClock;
+import vn.gocua.engine.closing.ClosingFeature;
 import vn.gocua.engine.cluster.ClusterPlan;
+import vn.gocua.engine.cluster.Fellows;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.documents.DocumentsFeature;
+import vn.gocua.engine.export.ExportFeature;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.guides.Guide;
 import vn.gocua.engine.guides.GuideFolder;
+import vn.gocua.engine.guides.GuidesFeature;
+import vn.gocua.engine.help.HelpFeature;
+import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.Health;
+import vn.gocua.engine.http.wire.GatedTransport;
+import vn.gocua.engine.insight.InsightFeature;
+import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.mongo.MongoJournal;
-import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.learning.LearningFeature;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.notices.NoticesFeature;
+import vn.gocua.engine.privacy.PrivacyFeature;
 import vn.gocua.engine.report.Letterhead;
+import vn.gocua.engine.report.ReportFeature;
 import vn.gocua.engine.roster.RosterDesk;
+import vn.gocua.engine.roster.RosterFeature;
+import vn.gocua.engine.screens.ScreensFeature;
+import vn.gocua.engine.stores.DataFolder;
+import vn.gocua.engine.stores.DocumentStores;
+import vn.gocua.engine.stores.JournalStore;
+import vn.gocua.engine.stores.JournalTrouble;
+import vn.gocua.engine.stores.KioskToken;
+import vn.gocua.engine.stores.OpenVault;
+import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.targets.TargetsFeature;
+import vn.gocua.engine.training.TrainingFeature;
 import vn.gocua.engine.vault.Vault;
 
 /** The composition root: settings → stores → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
-  /** On the event bus: the id of a phone or session that is no longer to be believed. */
-  static final String SHUT_OUT = "access/shut-out";
-
   /** On the event bus: the id of a session that was used. */
   private static final String SESSION_USED = "access/session-used";
 
@@ -117,7 +143,7 @@ public final class Engine implements AutoCloseable {
     Listening listening = new Listening(settings);
     closer.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
-    Journal journal = closer.opened(journal(settings));
+    Journal journal = closer.opened(JournalStore.open(settings));
     OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
     Vault vault = closer.opened(opened.vault());
     newKey = opened.newKey();
@@ -136,7 +162,7 @@ public final class Engine implements AutoCloseable {
     // Opened after the member, so that nobody looks into it any more when it closes.
     Schedule watch = closer.schedule("watch");
     Nodes nodes = new Nodes(member.hazelcast());
-    Vertx vertx = fellows.vertx(member);
+    Vertx vertx = fellows.vertx(member, new GatedTransport(FrontDoor::refusal));
     closer.opened(Fellows.closing(vertx));
     Metrics metrics = closer.opened(new Metrics());
     Board board = new Board(campaign, settings.clockSpeed());
@@ -150,7 +176,7 @@ public final class Engine implements AutoCloseable {
     HazelcastLiveView<Tally> live =
         member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
     bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, watch));
-    AfterCommit afterCommit = new AfterCommit();
+    CommitListeners afterCommit = new CommitListeners();
     afterCommit.add(live::apply);
     GroupCommit commit = closer.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
 
@@ -186,11 +212,11 @@ public final class Engine implements AutoCloseable {
     afterCommit.add(clock::noticed);
     vertx
         .eventBus()
-        .<String>consumer(SHUT_OUT, message -> clock.engineClock().forget(message.body()));
+        .<String>consumer(ShutOut.ADDRESS, message -> clock.engineClock().forget(message.body()));
     clock.watch(watch, metrics);
     keeper.watch(journal, live, watch);
-    Ground ground =
-        new Ground(
+    CampaignContext context =
+        new CampaignContext(
             settings,
             campaign,
             journal,
@@ -199,38 +225,40 @@ public final class Engine implements AutoCloseable {
             vault,
             access,
             settings.clock(),
+            Clock.systemUTC(),
             clock.engineClock(),
             vertx.eventBus(),
             virtual,
             closer);
     ExportLog exports = new ExportLog(campaign.id(), commit);
-    Notices notices = new Notices(ground, listeners::tell);
-    TargetBook targets = new TargetBook(ground, board, listeners::tell);
-    Help help = new Help(ground);
-    Learning learning = new Learning(ground);
-    Training training = new Training(ground);
-    Reports reports = new Reports(ground, board, letterhead, training.desk()::units, exports);
+    NoticesFeature notices = new NoticesFeature(context, listeners::tell);
+    TargetsFeature targets = new TargetsFeature(context, board, listeners::tell);
+    HelpFeature help = new HelpFeature(context);
+    LearningFeature learning = new LearningFeature(context);
+    TrainingFeature training = new TrainingFeature(context);
+    ReportFeature reports =
+        new ReportFeature(context, board, letterhead, training.desk()::units, exports);
     Runnable everyBoardAnew =
         () -> {
           board.turnDay();
           listeners.tell();
         };
-    Screens screens = new Screens(ground);
+    ScreensFeature screens = new ScreensFeature(context);
     if (opened.anew()) {
-      loss = VaultLoss.settle(ground, help, learning, screens, opened.aside());
+      loss = VaultLoss.settle(context, help, learning, screens, opened.aside());
     }
     List<Feature> features =
         List.of(
             help,
             learning,
-            new Guides(ground, guides),
-            Erasure.of(ground, help, learning),
+            new GuidesFeature(context, guides),
+            PrivacyFeature.of(context, help, learning),
             screens,
-            new Exports(ground, exports),
+            new ExportFeature(context, exports),
             notices,
             targets,
-            new RosterBook(
-                ground,
+            new RosterFeature(
+                context,
                 board,
                 roster,
                 help::load,
@@ -238,14 +266,14 @@ public final class Engine implements AutoCloseable {
                   targets.lookAgain();
                   everyBoardAnew.run();
                 }),
-            new Audit(ground, exports),
+            new AuditFeature(context, exports),
             reports,
-            new Closings(ground, reports, everyBoardAnew),
+            new ClosingFeature(context, reports, everyBoardAnew),
             training,
-            new Documents(ground),
-            new Alerts(ground),
-            new Clocks(ground, clock),
-            new Insights(ground, board));
+            new DocumentsFeature(context, DocumentStores.open(settings, closer)),
+            new AlertsFeature(context),
+            new Clocks(context, clock),
+            new InsightFeature(context, board));
     if (cluster.isClustered()) {
       closer.schedule("beat").every(Duration.ofSeconds(1), bus::beat);
       revisions.watch(
@@ -286,14 +314,6 @@ public final class Engine implements AutoCloseable {
     });
     this.desks = desks;
     closer.opened(listening.begin(vertx, desks));
-  }
-
-  static Journal journal(Settings settings) {
-    if (!settings.journal().equals(Settings.EMBEDDED)) {
-      return MongoJournal.open(settings.journal(), Clock.systemUTC());
-    }
-    LostJournal.refuse(settings);
-    return SqliteJournal.open(settings.journalFile());
   }
 
   private Desks desks(
@@ -355,14 +375,14 @@ public final class Engine implements AutoCloseable {
             journal,
             commit,
             Clock.systemUTC(),
-            id -> vertx.eventBus().publish(SHUT_OUT, id),
+            id -> vertx.eventBus().publish(ShutOut.ADDRESS, id),
             id -> vertx.eventBus().publish(SESSION_USED, id),
             KioskToken.of(settings),
             new Access.Secrets(
                 seed -> vault.derived("totp", seed), () -> vault.subkey("gocua/browser/1")),
             hashing,
             policy);
-    vertx.eventBus().<String>consumer(SHUT_OUT, message -> access.forget(message.body()));
+    vertx.eventBus().<String>consumer(ShutOut.ADDRESS, message -> access.forget(message.body()));
     vertx.eventBus().<String>consumer(SESSION_USED, message -> access.used(message.body()));
     return access;
   }

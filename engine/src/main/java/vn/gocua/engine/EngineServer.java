@@ -24,6 +24,7 @@ import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
+import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.FrontDoor;

@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletionException;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.Terminal;
+import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.stores.Tls;
 
 /** Opening the engine's port, or saying clearly why that cannot be. */
 final class Listening {

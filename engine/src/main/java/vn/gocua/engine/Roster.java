@@ -11,6 +11,8 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Counts;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.config.Terminal;
+import vn.gocua.engine.stores.StartRefused;
 
 /**
  * What was counted, compared with what the configuration names.

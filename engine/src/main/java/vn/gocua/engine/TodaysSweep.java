@@ -1,10 +1,10 @@
 package vn.gocua.engine;
 
 import java.time.Duration;
-import vn.gocua.base.time.Schedule;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.checkin.Tally;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.HazelcastLiveView;

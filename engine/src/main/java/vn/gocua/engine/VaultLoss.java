@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.help.HelpFeature;
+import vn.gocua.engine.learning.LearningFeature;
+import vn.gocua.engine.screens.ScreensFeature;
 import vn.gocua.engine.vault.VaultBook;
 
 /**
@@ -23,16 +27,20 @@ record VaultLoss(
    * longer can be and every screen tells the truth. Cut short, it is done again at the next start.
    */
   static VaultLoss settle(
-      Ground ground, Help help, Learning learning, Screens screens, @Nullable String aside) {
-    Instant at = ground.clock().instant();
+      CampaignContext context,
+      HelpFeature help,
+      LearningFeature learning,
+      ScreensFeature screens,
+      @Nullable String aside) {
+    Instant at = context.clock().instant();
     VaultLoss loss =
         new VaultLoss(
-            ground.access().accounts().forgetAuthenticators(),
+            context.access().accounts().forgetAuthenticators(),
             help.loseContacts(at),
             learning.loseContacts(at),
             screens.forgetAll(at),
             aside);
-    new VaultBook(ground.campaign().id(), ground.journal(), ground.commit())
+    new VaultBook(context.campaign().id(), context.journal(), context.commit())
         .begunAnew(Clock.systemUTC().instant());
     return loss;
   }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.engine.commands.AdvisoriesCommand;
 import vn.gocua.engine.support.RunningEngine;
 
 /** Known holes are told; what could not be asked is never taken for sound. */

@@ -45,10 +45,11 @@ class ArchitectureTest {
       withinClass(
           simpleNameEndingWith("Routes")
               .or(simpleNameEndingWith("Stream"))
+              .or(simpleNameEndingWith("Feature"))
               .or(simpleName("Guard"))
               .or(simpleName("EngineServer"))
               .or(resideInAnyPackage("vn.gocua.engine.http.."))
-              .as("*Routes, *Stream, Guard, EngineServer or http"));
+              .as("*Routes, *Stream, *Feature, Guard, EngineServer or http"));
 
   private static final DescribedPredicate<JavaClass> KNOWS_THE_EVENT_BUS =
       withinClass(simpleNameEndingWith("Bus"));
@@ -106,7 +107,7 @@ class ArchitectureTest {
       noClasses()
           .that(resideInAnyPackage("vn.gocua.engine.."))
           .and(not(KNOWS_HTTP))
-          .and(not(resideInAnyPackage("vn.gocua.engine")))
+          .and(not(resideInAnyPackage("vn.gocua.engine", "vn.gocua.engine.feature")))
           .should()
           .dependOnClassesThat(resideInAnyPackage(HTTP));
 

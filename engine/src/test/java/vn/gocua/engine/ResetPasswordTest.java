@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.access.AccountRefused;
+import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
+import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;

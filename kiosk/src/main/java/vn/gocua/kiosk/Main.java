@@ -30,8 +30,8 @@ import vn.gocua.kiosk.wall.WallView;
 import vn.gocua.kiosk.web.InternalErrorView;
 import vn.gocua.kiosk.web.KioskServer;
 import vn.gocua.kiosk.web.MissingView;
-import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import vn.gocua.kiosk.web.Views;
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
 
 /**
  * The kiosk's entry point, and the only place where its parts are put together. With the argument

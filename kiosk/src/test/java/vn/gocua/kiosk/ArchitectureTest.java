@@ -8,8 +8,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.text.Normalizer;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.kiosk.feed.EngineClient;
 
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

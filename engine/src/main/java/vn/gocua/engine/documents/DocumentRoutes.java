@@ -25,13 +25,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.documents.DocumentDesk.Found;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.base.text.NormalText;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
 public final class DocumentRoutes {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
-import vn.gocua.engine.guides.Guide.Step;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.engine.guides.Guide.Step;
 
 /**
  * One guide's file: front matter between two lines of three hyphens, then a step to each {@code ##

@@ -1,6 +1,5 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.help.HelpRequest.Status;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.vault.Vault;

@@ -1,6 +1,5 @@
 package vn.gocua.engine.learning;
 
-import vn.gocua.base.time.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.vault.Vault;
 

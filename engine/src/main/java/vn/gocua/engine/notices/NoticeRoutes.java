@@ -13,12 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Fields;
 import vn.gocua.engine.http.Problem;
-import vn.gocua.base.text.NormalText;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 public final class NoticeRoutes {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.base.text.NormalText;
 
 /** What a team and a hamlet must be, wherever they are entered. */
 final class RosterRules {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 
@@ -91,12 +92,18 @@ class SettingsTest {
     "documentMegabytes, 0",
     "securityContact, bao-mat@gocua.example.vn",
     "clock, noon",
-    "host, [a]",
-    "host, ''"
+    "host, [a]"
   })
   void shouldNameAWrongValueWhereItIsWritten(String key, String value) throws IOException {
     Files.writeString(folder.resolve("engine.yaml"), "# ours\n" + key + ": " + value + "\n");
     assertThat(mistakes()).singleElement().asString().startsWith("engine.yaml:2: ").contains(" / ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"host:\n", "host: ''\n", "# nothing yet\n", ""})
+  void shouldTakeABlankValueForNotGiven(String file) throws IOException {
+    Files.writeString(folder.resolve("engine.yaml"), file);
+    assertThat(mistakes()).isEmpty();
   }
 
   @Test

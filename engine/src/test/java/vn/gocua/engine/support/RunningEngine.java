@@ -19,8 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.Engine;
-import vn.gocua.engine.StartRefused;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.stores.StartRefused;
 
 /**
  * A real engine in this process: SQLite file, Hazelcast member, HTTP server on a free port. Its

@@ -1,12 +1,12 @@
 package vn.gocua.kiosk.web;
 
-import vn.gocua.kiosk.web.door.Guests;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
 import java.io.IOException;
 import org.atmosphere.cpr.AtmosphereResource;
+import vn.gocua.kiosk.web.door.Guests;
 
 /**
  * Vaadin's push, which does not wait for a page that has been left. As delivered it gives a message

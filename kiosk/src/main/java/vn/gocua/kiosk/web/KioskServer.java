@@ -1,17 +1,5 @@
 package vn.gocua.kiosk.web;
 
-import vn.gocua.kiosk.web.cookie.ScreenCookie;
-import vn.gocua.kiosk.web.door.Guests;
-import vn.gocua.kiosk.web.door.SessionDoor;
-import vn.gocua.kiosk.web.door.Sessions;
-import vn.gocua.kiosk.web.door.SteadySessions;
-import vn.gocua.kiosk.web.wire.BriefLines;
-import vn.gocua.kiosk.web.wire.BriefMessages;
-import vn.gocua.kiosk.web.wire.ChunkGuard;
-import vn.gocua.kiosk.web.wire.ForwardedRequests;
-import vn.gocua.kiosk.web.wire.OwnOrigin;
-import vn.gocua.kiosk.web.wire.ProperHeaders;
-import vn.gocua.kiosk.web.wire.SecurityHeaders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -60,6 +48,18 @@ import vn.gocua.kiosk.desk.live.Live;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.StartRefused;
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
+import vn.gocua.kiosk.web.door.Guests;
+import vn.gocua.kiosk.web.door.SessionDoor;
+import vn.gocua.kiosk.web.door.Sessions;
+import vn.gocua.kiosk.web.door.SteadySessions;
+import vn.gocua.kiosk.web.wire.BriefLines;
+import vn.gocua.kiosk.web.wire.BriefMessages;
+import vn.gocua.kiosk.web.wire.ChunkGuard;
+import vn.gocua.kiosk.web.wire.ForwardedRequests;
+import vn.gocua.kiosk.web.wire.OwnOrigin;
+import vn.gocua.kiosk.web.wire.ProperHeaders;
+import vn.gocua.kiosk.web.wire.SecurityHeaders;
 
 /**
  * Vaadin on an embedded Jetty. Views are handed to Vaadin by name instead of being searched for on

@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.web;
 
-import vn.gocua.kiosk.web.cookie.BrowserCookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +18,7 @@ import vn.gocua.kiosk.desk.access.FormMark;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.text.Texts;
+import vn.gocua.kiosk.web.cookie.BrowserCookie;
 
 /**
  * Takes the desk's sign-in form. Whoever signs in gets a new session id, so that an id which

@@ -1,8 +1,5 @@
 package vn.gocua.kiosk.web;
 
-import vn.gocua.kiosk.web.cookie.ScreenCookie;
-import vn.gocua.kiosk.web.door.Guests;
-import vn.gocua.kiosk.web.wire.SecurityHeaders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.DefaultInstantiator;
@@ -19,6 +16,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.gocua.kiosk.text.Texts;
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
+import vn.gocua.kiosk.web.door.Guests;
+import vn.gocua.kiosk.web.wire.SecurityHeaders;
 
 /**
  * Every view there is, and how each is made: views get what they need through their constructors.

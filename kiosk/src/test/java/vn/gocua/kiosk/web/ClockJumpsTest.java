@@ -2,7 +2,6 @@ package vn.gocua.kiosk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.kiosk.web.door.SteadySessions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;
@@ -11,6 +10,7 @@ import org.eclipse.jetty.session.SessionData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.kiosk.web.door.SteadySessions;
 
 /** The computer's clock is set while people stand at screens. */
 class ClockJumpsTest {

@@ -30,8 +30,8 @@ import vn.gocua.engine.journal.JournalUnavailable;
 
 /**
  * The journal in one SQLite file: WAL with {@code synchronous=FULL}, so a commit that returned is
- * on disk. For one engine on one machine; {@link vn.gocua.engine.DataFolder} keeps a second one
- * out.
+ * on disk. For one engine on one machine; {@link vn.gocua.engine.stores.DataFolder} keeps a second
+ * one out.
  */
 public final class SqliteJournal implements Journal {
   static final String SIZE = "SELECT count(*) FROM events";

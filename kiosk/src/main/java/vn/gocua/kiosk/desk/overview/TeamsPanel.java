@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.kiosk.desk.DeskWords;
 import vn.gocua.kiosk.desk.insight.Overview;
 import vn.gocua.kiosk.desk.insight.Silence;
 import vn.gocua.kiosk.desk.insight.TeamRow;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.kiosk.screen.Shown;
-import vn.gocua.base.text.NormalText;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
 import vn.gocua.kiosk.desk.Desk;
 import vn.gocua.kiosk.desk.DeskLayout;
 import vn.gocua.kiosk.desk.DeskPage;
@@ -28,7 +29,6 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Shown;
-import vn.gocua.base.text.NormalText;
 
 /** Teams and hamlets: leaders read them, admins change them, one by one or from a table. */
 @Route(value = "leader/roster", layout = DeskLayout.class)

@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.web.door;
 
-import vn.gocua.kiosk.web.cookie.PrivateCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.gocua.kiosk.web.cookie.PrivateCookie;
 
 /**
  * A cookie that comes with a page and that its first question has to bring back. Whoever asks

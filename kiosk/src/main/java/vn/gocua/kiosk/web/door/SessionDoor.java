@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.web.door;
 
-import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
@@ -16,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.web.cookie.ScreenCookie;
 
 /**
  * Who gets a session: a page that runs in a browser and asks for its first view, when its turn has

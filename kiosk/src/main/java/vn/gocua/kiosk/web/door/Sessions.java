@@ -1,12 +1,12 @@
 package vn.gocua.kiosk.web.door;
 
-import vn.gocua.kiosk.web.cookie.PrivateCookie;
 import java.util.Map;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.web.cookie.PrivateCookie;
 
 /** Sessions whose cookie carries the prefix of {@link PrivateCookie} where the way is HTTPS. */
 public final class Sessions extends SessionHandler {

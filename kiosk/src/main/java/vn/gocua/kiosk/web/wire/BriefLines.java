@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.web.wire;
 
-import vn.gocua.kiosk.web.door.Sessions;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
@@ -8,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import vn.gocua.kiosk.web.door.Sessions;
 
 /**
  * Ends WebSockets that were opened without a session: Vaadin tells them that theirs has expired,

@@ -1,0 +1,67 @@
+package vn.gocua.engine.closing;
+
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.gocua.engine.export.CheckInFile;
+import vn.gocua.engine.export.CheckInRows;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.feature.Follower;
+import vn.gocua.engine.report.ReportFeature;
+
+/** The end of a campaign, wired: every node follows without a restart. */
+public final class ClosingFeature implements Feature {
+  private static final String FOLDER = "archives";
+
+  /** What a node was not told, it finds by itself. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private final CampaignContext context;
+  private final ClosingDesk desk;
+  private final Follower follower;
+  private final ArchiveMaker archives;
+  private final AtomicReference<ClosingRoutes.Work> work =
+      new AtomicReference<>(ClosingRoutes.Work.IDLE);
+
+  /**
+   * @param changed told after the campaign was closed or opened again
+   */
+  public ClosingFeature(CampaignContext context, ReportFeature reports, Runnable changed) {
+    this.context = context;
+    desk = new ClosingDesk(context.campaign().id(), context.journal(), context.commit());
+    archives =
+        new ArchiveMaker(
+            context.campaign(),
+            context.journal(),
+            context.vault().key(),
+            reports.reporter(),
+            reports.files(),
+            new CheckInFile(
+                context.campaign(), new CheckInRows(context.campaign(), context.journal())),
+            context.settings().data().resolve(FOLDER));
+    var _ = takeUp();
+    follower = new Follower(context, "closing", LOOK_AGAIN, this::takeUp, changed);
+  }
+
+  private boolean takeUp() {
+    Ending ending = desk.now();
+    return context.campaign().end(ending.facts(), ending.closing());
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new ClosingRoutes(
+            context.campaign(),
+            desk,
+            archives,
+            work,
+            follower::changedHere,
+            context.virtual(),
+            loop.guard(),
+            loop.blocking(),
+            context.clock(),
+            context.engineClock()::isDoubtful)
+        .mount(router);
+  }
+}

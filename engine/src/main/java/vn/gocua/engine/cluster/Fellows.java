@@ -1,0 +1,83 @@
+package vn.gocua.engine.cluster;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.core.transport.Transport;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.Terminal;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.live.LiveMember;
+import vn.gocua.engine.live.Patience;
+import vn.gocua.engine.live.Projection;
+import vn.gocua.engine.stores.StartRefused;
+
+/** Joining the other engines of a cluster, or being one's own. */
+public final class Fellows {
+  private final ClusterPlan plan;
+
+  public Fellows(ClusterPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Starts this engine's Hazelcast member.
+   *
+   * @throws StartRefused if those it meets are of another system
+   */
+  public LiveMember join(
+      Campaign campaign,
+      Journal journal,
+      List<Projection<?>> projections,
+      Patience patience,
+      Executor executor) {
+    Fellowship fellowship =
+        new Fellowship(
+            JournalIdentity.of(journal),
+            campaign.id(),
+            campaign.startDate().toString(),
+            campaign.zone().getId(),
+            campaign.days());
+    LiveMember member =
+        LiveMember.start(
+            MemberConfig.of(plan, fellowship), journal, projections, patience, executor);
+    fellowship
+        .disagreement(member.hazelcast())
+        .ifPresent(difference -> {
+          member.close();
+          throw new StartRefused(
+              StartRefused.Reason.CONFIGURATION, Terminal.text("start.other-cluster", difference));
+        });
+    return member;
+  }
+
+  /**
+   * Vert.x, its event bus reaching every engine of the cluster.
+   *
+   * @param transport what takes connections
+   */
+  public Vertx vertx(LiveMember member, Transport transport) {
+    EventBusOptions bus = new EventBusOptions().setHost(plan.host()).setPort(plan.eventBusPort());
+    VertxOptions options = new VertxOptions().setEventBusOptions(bus);
+    VertxBuilder builder = Vertx.builder().with(options).withTransport(transport);
+    if (!plan.isClustered()) {
+      return builder.build();
+    }
+    return builder
+        .withClusterManager(new HazelcastClusterManager(member.hazelcast()))
+        .buildClustered()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+  }
+
+  /** Closes Vert.x, but waits for it no longer than a stop may take. */
+  public static AutoCloseable closing(Vertx vertx) {
+    return () -> vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
+}

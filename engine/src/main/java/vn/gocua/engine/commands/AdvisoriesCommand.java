@@ -1,0 +1,121 @@
+package vn.gocua.engine.commands;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.engine.advisories.Advisory;
+import vn.gocua.engine.advisories.BillOfMaterials;
+import vn.gocua.engine.advisories.Osv;
+import vn.gocua.engine.advisories.OsvUnavailable;
+import vn.gocua.engine.advisories.Part;
+import vn.gocua.engine.config.Terminal;
+
+/** Asks OSV whether holes are known in what programs are made of. */
+@Command(
+    name = "advisories",
+    mixinStandardHelpOptions = true,
+    description =
+        "Asks the database OSV for known holes in what these jars are made of. Exit code 0: none is"
+            + " known; 1: some are; 2: a file cannot be read; 3: OSV could not be asked, so nothing"
+            + " is known either way.")
+public final class AdvisoriesCommand implements Callable<Integer> {
+  /** What is published about more than these is not fetched: their names are enough. */
+  private static final int MOST_TOLD = 200;
+
+  @Parameters(arity = "0..*", description = "jars, or CycloneDX documents; default: this jar")
+  private List<Path> files = List.of();
+
+  @Option(names = "--osv", defaultValue = "https://api.osv.dev", description = "OSV's address")
+  private URI address = URI.create("https://api.osv.dev");
+
+  @Option(names = "--seconds", defaultValue = "20", description = "how long an answer may take")
+  private int seconds = 20;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Set<Part> parts = new TreeSet<>();
+    try {
+      for (Path file : files.isEmpty() ? List.of(ownJar()) : files) {
+        parts.addAll(BillOfMaterials.read(file));
+      }
+    } catch (IOException | URISyntaxException e) {
+      ConsoleOutput.complain(
+          Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
+      return 2;
+    }
+    if (parts.isEmpty() || !String.valueOf(address.getScheme()).matches("https?")) {
+      ConsoleOutput.complain(
+          Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
+      return 2;
+    }
+    try (Osv osv = new Osv(address, Duration.ofSeconds(seconds))) {
+      return report(osv, parts.size(), osv.known(parts));
+    } catch (OsvUnavailable e) {
+      ConsoleOutput.complain(
+          Terminal.text(
+              "advisories.not-asked", address, parts.size(), String.valueOf(e.getMessage())));
+      return 3;
+    }
+  }
+
+  private static Path ownJar() throws URISyntaxException {
+    return Path.of(
+        AdvisoriesCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static int report(Osv osv, int asked, Map<Part, Set<String>> known)
+      throws InterruptedException {
+    int told = 0;
+    int holes = 0;
+    for (Map.Entry<Part, Set<String>> each : known.entrySet()) {
+      for (String id : each.getValue()) {
+        boolean stands =
+            told++ < MOST_TOLD ? tell(osv, each.getKey(), id) : name(each.getKey(), id);
+        holes += stands ? 1 : 0;
+      }
+    }
+    if (holes == 0) {
+      Terminal.say("advisories.none", Terminal.number(asked));
+      return 0;
+    }
+    Terminal.say("advisories.some", Terminal.number(holes), Terminal.number(asked));
+    return 1;
+  }
+
+  /** Whether it still stands: some are taken back. */
+  private static boolean tell(Osv osv, Part part, String id) throws InterruptedException {
+    try {
+      Advisory advisory = osv.advisory(id, part);
+      if (advisory.withdrawn()) {
+        return false;
+      }
+      Terminal.say(
+          "advisories.one",
+          part,
+          id,
+          advisory.aliases().isEmpty() ? "" : " = " + String.join(", ", advisory.aliases()),
+          advisory.severity().isEmpty() ? "" : " [" + advisory.severity() + "]",
+          advisory.summary(),
+          advisory.fixed().isEmpty() ? "?" : String.join(", ", advisory.fixed()));
+      return true;
+    } catch (OsvUnavailable _) {
+      return name(part, id);
+    }
+  }
+
+  private static boolean name(Part part, String id) {
+    Terminal.say("advisories.name", part, id);
+    return true;
+  }
+}

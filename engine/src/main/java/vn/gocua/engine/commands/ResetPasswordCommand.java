@@ -1,0 +1,73 @@
+package vn.gocua.engine.commands;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.engine.access.AccountRefused;
+import vn.gocua.engine.access.Accounts;
+import vn.gocua.engine.access.PasswordHashing;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.campaign.CampaignFile;
+import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.Terminal;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.stores.JournalStore;
+
+/**
+ * Gives an account a new password on the engine's own machine, whether the engine runs or not:
+ * whoever may write the journal may do so.
+ */
+@Command(
+    name = "reset-password",
+    mixinStandardHelpOptions = true,
+    description = "Gives an account a one-time password, which is printed once.")
+public final class ResetPasswordCommand implements Callable<Integer> {
+  private static final String HERE = "machine";
+
+  @Parameters(paramLabel = "USER", description = "the account's name")
+  private String username = "";
+
+  @Override
+  public Integer call() {
+    Problems problems = new Problems();
+    Settings settings = Settings.read(System.getenv(), problems);
+    System.setProperty("gocua.logs", settings.data().resolve("logs").toString());
+    try {
+      CampaignPlan plan = CampaignFile.read(settings.config(), problems);
+      problems.throwIfAny();
+      Terminal.say("reset.done", username, reset(plan.id(), settings, username));
+      return 0;
+    } catch (BadConfiguration e) {
+      String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
+      ConsoleOutput.complain(Terminal.text("start.bad-configuration", lines));
+      return 2;
+    } catch (AccountRefused e) {
+      ConsoleOutput.complain(Terminal.text("reset.unknown", username));
+      return 1;
+    }
+  }
+
+  /**
+   * Resets it, and returns the one-time password.
+   *
+   * @throws AccountRefused if there is no such account
+   */
+  public static String reset(String campaign, Settings settings, String username) {
+    try (Journal journal = JournalStore.open(settings);
+        GroupCommit commit = new GroupCommit(journal, 100, _ -> {});
+        PasswordHashing hashing = new PasswordHashing()) {
+      Accounts accounts = new Accounts(campaign, journal, commit, Clock.systemUTC(), hashing);
+      String password = Tokens.password();
+      if (accounts.reset(username, password, null).disabled()) {
+        var _ = accounts.enable(username, HERE);
+      }
+      return password;
+    }
+  }
+}

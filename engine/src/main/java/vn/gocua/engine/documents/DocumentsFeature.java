@@ -1,0 +1,43 @@
+package vn.gocua.engine.documents;
+
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+
+/** Documents by QR code, wired. */
+public final class DocumentsFeature implements Feature {
+  private static final Duration TIDY = Duration.ofSeconds(30);
+
+  private final CampaignContext context;
+  private final DocumentDesk desk;
+
+  public DocumentsFeature(CampaignContext context, DocumentStore store) {
+    this.context = context;
+    desk =
+        new DocumentDesk(
+            context.campaign().id(),
+            context.journal(),
+            context.commit(),
+            store,
+            id -> context.vault().derived("document", id),
+            context.clock());
+    context
+        .closer()
+        .schedule("documents")
+        .every(TIDY, () -> desk.tidy(context.engineClock().isSure()));
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new DocumentRoutes(
+            desk,
+            context.campaign().zone(),
+            context.settings().publicUrl(),
+            loop.guard(),
+            loop.blocking(),
+            context.clock(),
+            context.settings().documentMegabytes())
+        .mount(router);
+  }
+}

@@ -1,0 +1,26 @@
+package vn.gocua.engine.export;
+
+import io.vertx.ext.web.Router;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+
+/** Check-ins as files, wired. */
+public final class ExportFeature implements Feature {
+  private final CampaignContext context;
+  private final CheckInRows rows;
+  private final ExportLog log;
+  private final UnderWay underWay = new UnderWay();
+
+  public ExportFeature(CampaignContext context, ExportLog log) {
+    this.context = context;
+    this.log = log;
+    this.rows = new CheckInRows(context.campaign(), context.journal());
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new ExportRoutes(
+            context.campaign(), rows, log, underWay, loop.guard(), loop.blocking(), context.clock())
+        .mount(router);
+  }
+}

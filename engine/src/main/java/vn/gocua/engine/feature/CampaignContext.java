@@ -1,0 +1,39 @@
+package vn.gocua.engine.feature;
+
+import io.vertx.core.eventbus.EventBus;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import vn.gocua.base.Closer;
+import vn.gocua.engine.access.Access;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.clock.EngineClock;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.CommitListeners;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.vault.Vault;
+
+/**
+ * What every feature stands on.
+ *
+ * @param afterCommit tells features of events that have become durable
+ * @param clock the campaign's time
+ * @param realTime the machine's, for what people are told of today
+ * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
+ * @param virtual where the journal may be read
+ * @param closer takes what has to be closed
+ */
+public record CampaignContext(
+    Settings settings,
+    Campaign campaign,
+    Journal journal,
+    GroupCommit commit,
+    CommitListeners afterCommit,
+    Vault vault,
+    Access access,
+    Clock clock,
+    Clock realTime,
+    EngineClock engineClock,
+    EventBus eventBus,
+    ExecutorService virtual,
+    Closer closer) {}

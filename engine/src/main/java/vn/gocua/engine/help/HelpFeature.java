@@ -1,0 +1,119 @@
+package vn.gocua.engine.help;
+
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.access.ShutOut;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.vault.ReadingLog;
+
+/** Help requests, wired. */
+public final class HelpFeature implements Feature {
+  /** Of one screen, at once; a ticket that is shown is looked up every two seconds. */
+  private static final int LOOK_UPS_OF_A_SCREEN = 60;
+
+  /** Enough to follow a ticket and to type codes, too few to go through all of them. */
+  private static final Duration NEXT_LOOK_UP_OF_A_SCREEN = Duration.ofSeconds(1);
+
+  /** A request takes a resident minutes, so a screen that sends more is not used by residents. */
+  private static final int REQUESTS_OF_A_SCREEN = 30;
+
+  private static final Duration NEXT_REQUEST_OF_A_SCREEN = Duration.ofSeconds(30);
+
+  /** A helpful neighbour may give one number for some; a team is not to be flooded by it. */
+  private static final int REQUESTS_OF_A_NUMBER = 10;
+
+  private static final Duration NEXT_REQUEST_OF_A_NUMBER = Duration.ofHours(1);
+
+  private final CampaignContext context;
+  private final HelpIndex index = new HelpIndex();
+  private final HelpDesk desk;
+  private final TicketDesk tickets;
+  private final HelpSupervision supervision;
+  private final Attempts lookUps = new Attempts(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
+
+  /** Brings the requests of earlier runs into memory, and watches over them from then on. */
+  public HelpFeature(CampaignContext context) {
+    this.context = context;
+    Clock realTime = context.realTime();
+    HelpBus bus = new HelpBus(context.eventBus(), context.campaign().id());
+    ReadingLog readings =
+        new ReadingLog(context.campaign().id(), context.journal(), context.commit());
+    Contacts contacts = new Contacts(context.vault(), readings, realTime);
+    RequestLimits limits =
+        new RequestLimits(
+            context.vault(),
+            new Attempts(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
+            new Attempts(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
+    desk =
+        new HelpDesk(
+            context.campaign(),
+            context.journal(),
+            context.commit(),
+            context.vault(),
+            contacts,
+            limits,
+            index,
+            bus::publish);
+    tickets = new TicketDesk(desk, contacts);
+    supervision = new HelpSupervision(desk, index, contacts);
+    HelpKeeper keeper =
+        new HelpKeeper(
+            desk,
+            supervision,
+            Duration.ofDays(context.settings().retentionDays()),
+            index,
+            context.vault(),
+            context.clock(),
+            realTime,
+            context.virtual());
+    bus.subscribe(keeper::take);
+    context.afterCommit().add(keeper::noticed);
+    keeper.warm();
+    keeper.watch(context.closer().schedule("help"), context.engineClock()::isSure);
+  }
+
+  /** How many unfinished requests each team has. */
+  public Map<String, Integer> load() {
+    return index.load();
+  }
+
+  /** Says of every request whose contact is no longer in the vault that it is lost; how many. */
+  public int loseContacts(Instant at) {
+    return supervision.loseContacts(at);
+  }
+
+  public HelpSupervision supervision() {
+    return supervision;
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    HelpStream stream = new HelpStream(context.campaign(), index, context.clock(), loop.vertx());
+    index.onChange(stream::changed);
+    loop.vertx()
+        .eventBus()
+        .<String>consumer(ShutOut.ADDRESS, message -> stream.shutOut(message.body()));
+    new HelpRoutes(
+            context.campaign(),
+            desk,
+            index,
+            stream,
+            lookUps,
+            loop.guard(),
+            loop.blocking(),
+            context.clock())
+        .mount(router);
+    new TicketRoutes(context.campaign(), tickets, loop.guard(), loop.blocking(), context.clock())
+        .mount(router);
+    new OwnTicketRoutes(context.campaign(), tickets, loop.blocking(), context.clock())
+        .mount(router);
+    new HelpSupervisionRoutes(
+            context.campaign(), supervision, loop.guard(), loop.blocking(), context.clock())
+        .mount(router);
+  }
+}

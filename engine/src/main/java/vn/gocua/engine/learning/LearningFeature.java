@@ -1,0 +1,80 @@
+package vn.gocua.engine.learning;
+
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.vault.ReadingLog;
+
+/** Classes, wired. */
+public final class LearningFeature implements Feature {
+  private static final int SEATS_OF_A_SCREEN = 60;
+  private static final Duration NEXT_SEAT_OF_A_SCREEN = Duration.ofSeconds(20);
+
+  /** One person may sign the family up; nobody is to fill a class alone. */
+  private static final int SEATS_OF_A_NUMBER = 10;
+
+  private static final Duration NEXT_SEAT_OF_A_NUMBER = Duration.ofHours(1);
+
+  private final CampaignContext context;
+  private final LearningDesk desk;
+  private final LearningKeeper keeper;
+
+  /** Brings the classes of earlier runs into memory, and watches over them from then on. */
+  public LearningFeature(CampaignContext context) {
+    this.context = context;
+    Clock realTime = context.realTime();
+    String campaign = context.campaign().id();
+    LearningBus bus = new LearningBus(context.eventBus(), campaign);
+    Learners learners =
+        new Learners(
+            context.vault(),
+            new ReadingLog(campaign, context.journal(), context.commit()),
+            realTime);
+    desk =
+        new LearningDesk(
+            campaign,
+            context.journal(),
+            context.commit(),
+            context.vault(),
+            learners,
+            new RequestLimits(
+                context.vault(),
+                new Attempts(SEATS_OF_A_SCREEN, NEXT_SEAT_OF_A_SCREEN),
+                new Attempts(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)),
+            bus::publish);
+    keeper =
+        new LearningKeeper(
+            desk,
+            learners,
+            context.vault(),
+            Duration.ofDays(context.settings().retentionDays()),
+            context.clock(),
+            realTime,
+            context.virtual());
+    bus.subscribe(keeper::take);
+    keeper.warm();
+    keeper.watch(context.closer().schedule("learning"), context.engineClock()::isSure);
+  }
+
+  /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */
+  public int loseContacts(Instant at) {
+    return keeper.loseContacts(at);
+  }
+
+  public LearningKeeper keeper() {
+    return keeper;
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new LearningRoutes(context.campaign(), desk, loop.guard(), loop.blocking(), context.clock())
+        .mount(router);
+    new EnrolmentRoutes(context.campaign(), desk, loop.guard(), loop.blocking(), context.clock())
+        .mount(router);
+  }
+}

@@ -1,0 +1,82 @@
+package vn.gocua.engine.report;
+
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.clock.EngineClock;
+import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.training.TrainingReported.Unit;
+
+/** Reports, wired. */
+public final class ReportFeature implements Feature {
+  private static final String FOLDER = "reports";
+
+  private final CampaignContext context;
+  private final ExportLog exports;
+  private final Reporter reporter;
+  private final ReportFiles files;
+
+  /**
+   * @param training how far the training of staff has come
+   */
+  public ReportFeature(
+      CampaignContext context,
+      Board board,
+      Letterhead letterhead,
+      Supplier<List<Unit>> training,
+      ExportLog exports) {
+    this.context = context;
+    this.exports = exports;
+    boolean rehearsal = context.settings().rehearsal();
+    reporter = new Reporter(context.campaign(), board, training, context.clock(), rehearsal);
+    files = new ReportFiles(letterhead);
+    if (!rehearsal) {
+      NightlyReports nightly =
+          new NightlyReports(
+              context.campaign(),
+              reporter,
+              files,
+              context.settings().data().resolve(FOLDER),
+              context.clock());
+      context
+          .closer()
+          .schedule("reports")
+          .every(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              () -> catchUp(nightly, context.engineClock()));
+    }
+  }
+
+  public Reporter reporter() {
+    return reporter;
+  }
+
+  public ReportFiles files() {
+    return files;
+  }
+
+  /** A report of a day that isn't over would stand in the folder for ever. */
+  private static void catchUp(NightlyReports nightly, EngineClock clock) {
+    if (clock.isSure()) {
+      nightly.catchUp();
+    }
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new ReportRoutes(
+            context.campaign(),
+            reporter,
+            files,
+            exports,
+            loop.guard(),
+            loop.blocking(),
+            context.clock())
+        .mount(router);
+  }
+}

@@ -1,0 +1,65 @@
+package vn.gocua.engine.roster;
+
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.feature.Follower;
+
+/** Teams and hamlets that change during the campaign, wired: every node follows without restart. */
+public final class RosterFeature implements Feature {
+  /** What a node was not told, it finds by itself. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private final CampaignContext context;
+  private final Board board;
+  private final RosterDesk desk;
+  private final Follower follower;
+  private final Supplier<Map<String, Integer>> load;
+
+  /**
+   * @param desk whose changes the campaign has taken already
+   * @param load open help requests by team
+   * @param changed told after the campaign has other teams or hamlets
+   */
+  public RosterFeature(
+      CampaignContext context,
+      Board board,
+      RosterDesk desk,
+      Supplier<Map<String, Integer>> load,
+      Runnable changed) {
+    this.context = context;
+    this.board = board;
+    this.desk = desk;
+    this.load = load;
+    follower =
+        new Follower(
+            context, "roster", LOOK_AGAIN, () -> context.campaign().lay(desk.now()), changed);
+  }
+
+  private long checkIns(String team) {
+    return board.tallies().entrySet().stream()
+        .filter(entry -> entry.getKey().team().equals(team))
+        .map(Map.Entry::getValue)
+        .mapToLong(Tally::checkIns)
+        .sum();
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new RosterRoutes(
+            context.campaign(),
+            desk,
+            load,
+            this::checkIns,
+            follower::changedHere,
+            loop.guard(),
+            loop.blocking(),
+            context.clock())
+        .mount(router);
+  }
+}

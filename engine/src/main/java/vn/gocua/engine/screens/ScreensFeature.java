@@ -1,0 +1,35 @@
+package vn.gocua.engine.screens;
+
+import io.vertx.ext.web.Router;
+import java.time.Instant;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+
+/** Screens of the residents' kiosk, wired. */
+public final class ScreensFeature implements Feature {
+  private final CampaignContext context;
+  private final ScreenDesk desk;
+
+  public ScreensFeature(CampaignContext context) {
+    this.context = context;
+    String campaign = context.campaign().id();
+    desk =
+        new ScreenDesk(
+            campaign,
+            context.journal(),
+            context.commit(),
+            context.vault(),
+            new OffersBus(context.eventBus(), campaign),
+            System::nanoTime);
+  }
+
+  /** Takes every screen back that serves; how many. */
+  public int forgetAll(Instant at) {
+    return desk.forgetAll(at);
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new ScreenRoutes(desk, loop.guard(), loop.blocking(), context.realTime()).mount(router);
+  }
+}

@@ -1,0 +1,25 @@
+package vn.gocua.engine.stores;
+
+import java.time.Clock;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.journal.mongo.MongoJournal;
+import vn.gocua.engine.journal.sqlite.SqliteJournal;
+
+/** The journal that the settings name. */
+public final class JournalStore {
+  private JournalStore() {}
+
+  /**
+   * Opens it; whoever asks closes it.
+   *
+   * @throws StartRefused if the embedded one was lost from a data folder that had one
+   */
+  public static Journal open(Settings settings) {
+    if (!settings.journal().equals(Settings.EMBEDDED)) {
+      return MongoJournal.open(settings.journal(), Clock.systemUTC());
+    }
+    LostJournal.refuse(settings);
+    return SqliteJournal.open(settings.journalFile());
+  }
+}

@@ -1,0 +1,42 @@
+package vn.gocua.engine.stores;
+
+import java.util.Optional;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.Terminal;
+import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.JournalNotWritable;
+import vn.gocua.engine.journal.JournalUnavailable;
+
+/** Says in words for the person at the terminal why the journal keeps an engine from starting. */
+public final class JournalTrouble {
+  private JournalTrouble() {}
+
+  /**
+   * The refusal that a failure stands for, however deep the journal's own is wrapped; else empty.
+   */
+  public static Optional<RuntimeException> in(RuntimeException failure, Settings settings) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String why = String.valueOf(cause.getMessage());
+      switch (cause) {
+        case DamagedJournal _ -> {
+          return refusal("start.journal-damaged", settings.journalFile(), why);
+        }
+        case JournalNotWritable _ -> {
+          return refusal("start.journal-not-writable", why);
+        }
+        case JournalUnavailable _ -> {
+          return settings.journal().equals(Settings.EMBEDDED)
+              ? refusal("start.journal-no-answer", settings.journalFile(), why)
+              : refusal("start.journal-unreachable", why);
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<RuntimeException> refusal(String key, Object... arguments) {
+    return Optional.of(
+        new StartRefused(StartRefused.Reason.JOURNAL, Terminal.text(key, arguments)));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.gocua.engine.stores;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.gocua.base.file.PrivateFile;
+import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.Terminal;
+
+/** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
+public final class KioskToken {
+  /** Its file in the data folder. */
+  static final String FILE = "kiosk.token";
+
+  private KioskToken() {}
+
+  /**
+   * @throws StartRefused if it can neither be read nor kept
+   */
+  public static String of(Settings settings) {
+    String given = settings.kioskToken();
+    if (given != null) {
+      return given;
+    }
+    Path file = settings.data().resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        PrivateFile.write(file, Tokens.secret() + "\n");
+      }
+      String kept = Files.readString(file).strip();
+      if (!kept.isEmpty()) {
+        return kept;
+      }
+      // Emptied: whoever shows nothing would be believed to be the kiosk.
+      PrivateFile.replace(file, Tokens.secret() + "\n");
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new StartRefused(
+          StartRefused.Reason.CONFIGURATION,
+          Terminal.text("start.data-not-writable", file, String.valueOf(e.getMessage())));
+    }
+  }
+}

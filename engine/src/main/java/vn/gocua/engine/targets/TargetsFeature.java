@@ -1,0 +1,48 @@
+package vn.gocua.engine.targets;
+
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import vn.gocua.engine.board.Board;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.feature.Follower;
+
+/** Targets that change during the campaign, wired: the board follows them on every node. */
+public final class TargetsFeature implements Feature {
+  /** What a node was not told, it finds by itself. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
+
+  private final CampaignContext context;
+  private final Board board;
+  private final TargetDesk desk;
+  private final Follower follower;
+
+  /**
+   * @param changed told after every change of the board
+   */
+  public TargetsFeature(CampaignContext context, Board board, Runnable changed) {
+    this.context = context;
+    this.board = board;
+    desk = new TargetDesk(context.campaign(), context.journal(), context.commit());
+    board.retarget(desk.now());
+    follower =
+        new Follower(context, "targets", LOOK_AGAIN, () -> board.retarget(desk.now()), changed);
+  }
+
+  public void lookAgain() {
+    follower.lookAgain();
+  }
+
+  @Override
+  public void mount(Router router, Loop loop) {
+    new TargetRoutes(
+            context.campaign(),
+            desk,
+            board::targets,
+            follower::changedHere,
+            loop.guard(),
+            loop.blocking(),
+            context.clock())
+        .mount(router);
+  }
+}
