@@ -143,7 +143,7 @@ public final class Engine implements AutoCloseable {
     Listening listening = new Listening(settings);
     closer.opened(DataFolder.hold(settings.data()));
     listening.provePortFree();
-    Journal journal = closer.opened(JournalStore.open(settings));
+    Journal journal = closer.opened(JournalStore.open(settings, Clock.systemUTC()));
     OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
     Vault vault = closer.opened(opened.vault());
     newKey = opened.newKey();

@@ -59,7 +59,7 @@ public final class ResetPasswordCommand implements Callable<Integer> {
    * @throws AccountRefused if there is no such account
    */
   public static String reset(String campaign, Settings settings, String username) {
-    try (Journal journal = JournalStore.open(settings);
+    try (Journal journal = JournalStore.open(settings, Clock.systemUTC());
         GroupCommit commit = new GroupCommit(journal, 100, _ -> {});
         PasswordHashing hashing = new PasswordHashing()) {
       Accounts accounts = new Accounts(campaign, journal, commit, Clock.systemUTC(), hashing);

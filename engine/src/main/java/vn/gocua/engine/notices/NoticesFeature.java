@@ -2,16 +2,12 @@ package vn.gocua.engine.notices;
 
 import io.vertx.ext.web.Router;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 
 /** Notices, wired. */
 public final class NoticesFeature implements Feature {
-  private static final Logger log = LoggerFactory.getLogger(NoticesFeature.class);
-
   /** What a node was not told, it finds by itself. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 

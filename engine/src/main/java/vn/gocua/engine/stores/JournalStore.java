@@ -13,11 +13,12 @@ public final class JournalStore {
   /**
    * Opens it; whoever asks closes it.
    *
+   * @param realTime when events are said to have been taken
    * @throws StartRefused if the embedded one was lost from a data folder that had one
    */
-  public static Journal open(Settings settings) {
+  public static Journal open(Settings settings, Clock realTime) {
     if (!settings.journal().equals(Settings.EMBEDDED)) {
-      return MongoJournal.open(settings.journal(), Clock.systemUTC());
+      return MongoJournal.open(settings.journal(), realTime);
     }
     LostJournal.refuse(settings);
     return SqliteJournal.open(settings.journalFile());

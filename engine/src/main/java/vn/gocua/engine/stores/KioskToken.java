@@ -16,6 +16,8 @@ public final class KioskToken {
   private KioskToken() {}
 
   /**
+   * The secret itself.
+   *
    * @throws StartRefused if it can neither be read nor kept
    */
   public static String of(Settings settings) {

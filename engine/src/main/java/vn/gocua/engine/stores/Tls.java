@@ -23,6 +23,8 @@ public final class Tls {
   private Tls() {}
 
   /**
+   * What the engine's server offers, in PEM.
+   *
    * @throws StartRefused if the files cannot be read, are not PEM, have expired or do not match
    */
   public static PemKeyCertOptions of(Settings.TlsFiles files, Vertx vertx) {

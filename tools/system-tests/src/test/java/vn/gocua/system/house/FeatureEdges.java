@@ -18,7 +18,16 @@ final class FeatureEdges {
    */
   record Edge(String from, String to, String why) {}
 
-  static final List<Edge> ALLOWED = List.of();
+  static final List<Edge> ALLOWED =
+      List.of(
+          new Edge("audit", "export", "exports are on record, and are shown in the audit"),
+          new Edge("closing", "export", "an archive holds the export of all check-ins"),
+          new Edge("closing", "report", "an archive holds the last report"),
+          new Edge("learning", "help", "a seat has a contact and limits as a request for help has"),
+          new Edge("privacy", "help", "who asks to be forgotten is erased from requests"),
+          new Edge("privacy", "learning", "who asks to be forgotten is erased from classes"),
+          new Edge("report", "export", "a report that is taken out is on record as an export"),
+          new Edge("report", "training", "a report tells how far training has come"));
 
   private FeatureEdges() {}
 
