@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # a part of gocua, whose names it shares
-# Builds the two jars when they are missing or older than their sources.
+# Builds the two jars when they are missing or older than their sources or common's.
 
 # A jar that Maven found unchanged keeps its old date, so the last good build leaves a stamp of its own.
 stale() {
@@ -78,6 +78,7 @@ show_build_errors() {
   die "Chưa dựng được. Toàn bộ nhật ký: $1" "The build failed. The whole log: $1"
 }
 
+# Without the system tests, which ship nothing.
 build() {
   local log=$here/target/build.log pid status started=$SECONDS
   : >"$here/target/.building"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
-# Measuring: the engine's part, and ten thousand visitors at the kiosk.
+# Measuring: the programs in vn.gocua.bench, and ten thousand visitors at the kiosk.
 
 bench() {
   case ${1-} in

@@ -80,7 +80,7 @@ import vn.gocua.engine.targets.TargetsFeature;
 import vn.gocua.engine.training.TrainingFeature;
 import vn.gocua.engine.vault.Vault;
 
-/** The composition root: settings → stores → desks → routes → listen. */
+/** The composition root: settings → stores → features → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
   /** On the event bus: the id of a session that was used. */
   private static final String SESSION_USED = "access/session-used";

@@ -36,8 +36,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    // With two cores or fewer the common pool has one thread or none, and then the JDK and
-    // Hazelcast
+    // With two cores or fewer the common pool has one thread or none. Then the JDK and Hazelcast
     // start a new thread for every asynchronous answer.
     if (Runtime.getRuntime().availableProcessors() <= 2) {
       System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");

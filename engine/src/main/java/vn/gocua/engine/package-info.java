@@ -1,4 +1,7 @@
-/** The engine: gathers check-ins, keeps them durably, counts them live and pushes the counts. */
+/**
+ * The engine: gathers check-ins, keeps them durably, counts them live and pushes the counts. This
+ * package puts its parts together and starts it.
+ */
 @NullMarked
 package vn.gocua.engine;
 

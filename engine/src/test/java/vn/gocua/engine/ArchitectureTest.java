@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-/** The rules that architecture.md wants a build to keep. */
+/** What the packages of the engine and the rehearsal may use; HouseTest holds all modules. */
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] HTTP = {

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.kiosk.feed.EngineClient;
 
+/** What the packages of the kiosk may use; HouseTest holds all modules. */
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest

@@ -1,4 +1,4 @@
-/** Settings and YAML files, read so that every mistake is reported at once and by line. */
+/** The engine's settings, the clock of a rehearsal, and the engine's words at the terminal. */
 @NullMarked
 package vn.gocua.engine.config;
 

@@ -1,4 +1,7 @@
-/** What every feature of the engine stands on. */
+/**
+ * What every feature of the engine stands on. A feature is a package with a class {@code *Feature}:
+ * the engine makes one from a {@link CampaignContext}, and every event loop mounts its routes.
+ */
 @NullMarked
 package vn.gocua.engine.feature;
 

@@ -1,4 +1,4 @@
-/** HTTP: the server, problems (RFC 9457), server-sent events, static files. */
+/** HTTP: bodies read within bounds, problems (RFC 9457), server-sent events, static files. */
 @NullMarked
 package vn.gocua.engine.http;
 

@@ -1,4 +1,4 @@
-/** Which store by which setting, and when an engine does not start. */
+/** The stores and secrets that the settings name, and why an engine does not start. */
 @NullMarked
 package vn.gocua.engine.stores;
 

@@ -1,4 +1,4 @@
-/** Tables as files for people: CSV and XLSX, written row by row. */
+/** Tables as files for people: CSV and XLSX, read within bounds, written row by row. */
 @NullMarked
 package vn.gocua.engine.table;
 

@@ -10,8 +10,8 @@ import vn.gocua.kiosk.web.door.Guests;
 
 /**
  * Vaadin's push, which does not wait for a page that has been left. As delivered it gives a message
- * under way to such a page a second to arrive, and holds the session meanwhile: every fifth page
- * that was loaded anew came a second late (Vaadin's issue 21158).
+ * under way to such a page a second to arrive, and holds the session meanwhile: a page that is
+ * loaded anew may then come a second late (Vaadin's issue 21158).
  */
 public final class Farewell implements PushConnectionFactory {
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** How screens reach browsers: the server, its headers, its static files, its error pages. */
+/** How screens reach browsers: the server, its servlets, its static files, its error pages. */
 @NullMarked
 package vn.gocua.kiosk.web;
 

@@ -1,4 +1,4 @@
-/** What the person at the terminal reads. */
+/** The terminal of whoever started a program, in Vietnamese letters. */
 @NullMarked
 package vn.gocua.base.console;
 

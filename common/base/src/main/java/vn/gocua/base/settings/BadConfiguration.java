@@ -2,7 +2,7 @@ package vn.gocua.base.settings;
 
 import java.util.List;
 
-/** The engine cannot start as it is configured; the message names every mistake, a line each. */
+/** A program cannot start as it is configured; the message names every mistake, a line each. */
 public final class BadConfiguration extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

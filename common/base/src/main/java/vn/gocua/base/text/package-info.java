@@ -1,4 +1,4 @@
-/** What every reader of people's words needs. */
+/** Text in Unicode's normal forms, made within bounds. */
 @NullMarked
 package vn.gocua.base.text;
 
