@@ -94,7 +94,7 @@ final class ClockKeeper {
 
   /** Asks the journal, and the run before this one, what time has passed. Blocks. */
   void recall(Campaign campaign, Journal journal, Access access) {
-    phones.set((int) access.devices(null).stream().filter(device -> !device.revoked()).count());
+    countPhones(access);
     List<TallyKey> keys =
         journal.streams(TallyKey.prefix(campaign.id())).stream().map(TallyKey::of).toList();
     List<LocalDate> latest =
@@ -116,6 +116,11 @@ final class ClockKeeper {
     } catch (IOException | DateTimeException e) {
       log.warn("{} can't be read and is written anew", file, e);
     }
+  }
+
+  /** Counts the phones anew, also those that were enrolled at other engines. Blocks. */
+  void countPhones(Access access) {
+    phones.set((int) access.devices(null).stream().filter(device -> !device.revoked()).count());
   }
 
   private void prove(Event event) {

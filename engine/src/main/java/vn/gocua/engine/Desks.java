@@ -24,6 +24,7 @@ import vn.gocua.engine.checkin.VoidDesk;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.Gathering;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.metrics.Metrics;
 
@@ -45,6 +46,7 @@ final class Desks {
   private final List<Feature> features;
   private final Nodes nodes;
   private final Metrics metrics;
+  private final Gathering gathering = new Gathering();
   private final Health health;
   private final EngineClock engineClock;
   private final Executor executor;
@@ -96,6 +98,11 @@ final class Desks {
     this.executor = executor;
   }
 
+  /** Where bodies of requests are gathered, on all event loops. */
+  Gathering gathering() {
+    return gathering;
+  }
+
   /** Runs blocking work on the executor, and brings the result back to the caller's event loop. */
   Guard.Blocking blocking(Vertx vertx) {
     return new Guard.Blocking() {
@@ -107,7 +114,7 @@ final class Desks {
           try {
             T result = work.get();
             context.runOnContext(_ -> promise.complete(result));
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             context.runOnContext(_ -> promise.fail(e));
           }
         });

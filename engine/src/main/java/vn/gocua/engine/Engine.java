@@ -276,6 +276,7 @@ public final class Engine implements AutoCloseable {
             new InsightFeature(context, board));
     if (cluster.isClustered()) {
       closer.schedule("beat").every(Duration.ofSeconds(1), bus::beat);
+      closer.schedule("phones").every(Duration.ofMinutes(1), () -> clock.countPhones(access));
       revisions.watch(
           watch,
           () -> {

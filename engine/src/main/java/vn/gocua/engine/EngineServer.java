@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.feature.Feature;
-import vn.gocua.engine.http.ApiJson;
 import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.Methods;
@@ -140,7 +138,6 @@ final class EngineServer extends VerticleBase {
     router.route().handler(callers::insistOnTls);
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
-    BodyHandler gather = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);
     // A route, so that the router itself says which addresses mean it.
     router
         .post(DocumentRoutes.DOCUMENTS)
@@ -154,7 +151,7 @@ final class EngineServer extends VerticleBase {
           if (ctx.get(AS_IT_COMES) != null) {
             ctx.next();
           } else {
-            gather.handle(ctx);
+            desks.gathering().gather(ctx, callers);
           }
         });
 

@@ -73,7 +73,12 @@ final class SignInLimits {
       return new Admitted(sender, () -> returning.giveBack(name));
     }
     if (asTold && takeFromReserve(name, attempt.address())) {
-      return new Admitted(sender, () -> reserve.giveBack(name));
+      return new Admitted(
+          sender,
+          () -> {
+            reserve.giveBack(name);
+            byAddress.giveBack(at(name, attempt.address()));
+          });
     }
     Duration wait = strangers.take(name);
     if (!wait.isZero()) {
@@ -85,7 +90,11 @@ final class SignInLimits {
   }
 
   private boolean takeFromReserve(String name, String address) {
-    return byAddress.take(name + '\n' + address).isZero() && reserve.take(name).isZero();
+    return byAddress.take(at(name, address)).isZero() && reserve.take(name).isZero();
+  }
+
+  private static String at(String name, String address) {
+    return name + '\n' + address;
   }
 
   /** A try that was taken was not judged: it is given back, and its turn is promised. */
@@ -105,6 +114,7 @@ final class SignInLimits {
     strangers.forget(attempt.username());
     returning.forget(attempt.username());
     reserve.forget(attempt.username());
+    byAddress.forget(at(attempt.username(), attempt.address()));
   }
 
   /**

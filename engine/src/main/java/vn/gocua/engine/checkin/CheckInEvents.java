@@ -18,6 +18,11 @@ public final class CheckInEvents {
 
   private CheckInEvents() {}
 
+  /** The id of the claim to replace a check-in; it stands in the journal, so it never changes. */
+  static String replacedId(String checkInId) {
+    return checkInId + "/replaced";
+  }
+
   /** The id of the one void a check-in may have. */
   public static String voidId(String checkInId) {
     return checkInId + "/void";
@@ -46,7 +51,7 @@ public final class CheckInEvents {
    */
   static Event replaced(String checkInId, TallyKey key, String replacedBy) {
     return new Event(
-        checkInId + "/replaced",
+        replacedId(checkInId),
         key.campaign() + "/replaced/" + key.team() + "/" + key.date(),
         REPLACED,
         EventCodec.json(new Replaced(checkInId, replacedBy)),

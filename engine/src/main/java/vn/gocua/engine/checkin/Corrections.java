@@ -153,8 +153,15 @@ final class Corrections {
             stored.get(CheckInEvents.voidId(replaces)));
     switch (voids.forCorrection(id, replaced, sending, held != null)) {
       case VoidDesk.ForCorrection.Denied(Refusal refusal) -> refuse(judged, refusal, refused);
-      case VoidDesk.ForCorrection.Granted(Event claim, Event voided) ->
+      case VoidDesk.ForCorrection.Granted(Event claim, Event voided) -> {
+        Event first = stored.get(claim.id());
+        if (first != null && !first.statesTheSameAs(claim)) {
+          // Lost already: neither it nor what hangs on it leaves a claim in the journal.
+          refused.add(judged.but(VoidDesk.ForCorrection.Denied.lost(replaces).refusal()));
+        } else {
           planned.put(id, new Planned(judged, claim, voided, before));
+        }
+      }
     }
   }
 
@@ -165,6 +172,7 @@ final class Corrections {
       ids.add(judged.event().id());
       ids.add(replaces(judged));
       ids.add(CheckInEvents.voidId(replaces(judged)));
+      ids.add(CheckInEvents.replacedId(replaces(judged)));
     }
     return new HashMap<>(journal.find(ids));
   }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Work that keeps a processor busy for long: a file that somebody made is read, a report is set. It
- * has threads of its own, half as many as there are processors, so that neither event loops nor
- * what answers others ever wait for it. Who comes while many wait is asked to come again.
+ * Work that keeps a processor busy for long: a file that somebody made is read. It has threads of
+ * its own, half as many as there are processors, so that neither event loops nor what answers
+ * others ever wait for it. Who comes while many wait is asked to come again.
  */
 public final class HeavyWork {
   private static final int MOST_WAITING = 16;

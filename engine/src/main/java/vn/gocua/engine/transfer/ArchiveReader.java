@@ -184,10 +184,13 @@ final class ArchiveReader implements AutoCloseable {
   }
 
   /** What an unknown hand has packed is not let grow until the disk is full. */
-  private long mostUnpacked(ZipEntry entry) {
-    return proof == Seal.Proof.PROVED
-        ? Long.MAX_VALUE
-        : MOST_TIMES * Math.max(0, entry.getCompressedSize()) + LONGEST_RECORD;
+  private long mostUnpacked(ZipEntry entry) throws IOException {
+    if (proof == Seal.Proof.PROVED) {
+      return Long.MAX_VALUE;
+    }
+    // An entry says itself how much of the file it is.
+    long packed = Math.clamp(entry.getCompressedSize(), 0, Files.size(file));
+    return MOST_TIMES * packed + LONGEST_RECORD;
   }
 
   private <T> T record(Kind<T> kind, String line) {

@@ -3,6 +3,11 @@ package vn.gocua.engine.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -295,6 +300,31 @@ class CorrectionTest {
             "rejected unknown-replaces",
             "accepted");
     assertCounted(1, 3);
+  }
+
+  /**
+   * Whoever hangs a chain on a correction that has lost would else fill the journal for nothing.
+   */
+  @Test
+  void shouldLeaveNoClaimOfAChainWhoseFirstHasLost() throws SQLException {
+    phone.api().voided(original, "mistake").expect(200);
+    assertThat(phone.send(correctionOf(original)).outcomes()).containsExactly("accepted");
+    long before = claims();
+    assertThat(phone.send(chain(original, 20)).outcomes())
+        .first()
+        .isEqualTo("rejected already-corrected");
+    assertThat(claims()).isEqualTo(before);
+    assertCounted(1, 5);
+  }
+
+  private static long claims() throws SQLException {
+    String file = "jdbc:sqlite:" + engine.settings().journalFile();
+    try (Connection journal = DriverManager.getConnection(file);
+        Statement statement = journal.createStatement();
+        ResultSet count =
+            statement.executeQuery("SELECT count(*) FROM events WHERE id LIKE '%/replaced'")) {
+      return count.getLong(1);
+    }
   }
 
   @Test

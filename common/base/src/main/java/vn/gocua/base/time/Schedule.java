@@ -79,7 +79,7 @@ public final class Schedule implements Executor, AutoCloseable {
     return () -> {
       try {
         work.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (timer.isShutdown()) {
           log.debug("«{}» was cut off by the stop", name, e);
         } else {

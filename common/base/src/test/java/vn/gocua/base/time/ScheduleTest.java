@@ -27,6 +27,20 @@ class ScheduleTest {
   }
 
   @Test
+  void shouldGoOnAfterAnError() {
+    AtomicInteger runs = new AtomicInteger();
+    try (Schedule schedule = new Schedule("failing badly")) {
+      schedule.every(
+          SOON,
+          () -> {
+            runs.incrementAndGet();
+            throw new StackOverflowError("an error that is meant");
+          });
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> runs.get() >= 3);
+    }
+  }
+
+  @Test
   void shouldRunOneAfterTheOther() throws InterruptedException {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(2);

@@ -59,6 +59,11 @@ final class Turnstile {
     return turn.join();
   }
 
+  /** How many wait. */
+  synchronized int waiting() {
+    return waiting;
+  }
+
   private boolean isFree() {
     long now = System.nanoTime();
     if (untilFree(now) > 0) {
@@ -72,14 +77,16 @@ final class Turnstile {
     return restedAt - now - nanosEach * (burst - 1);
   }
 
-  /** Sends the newest of the longest line away, unless this network's is as long. */
+  /**
+   * Sends the newest of the longest line away, unless this network's is as long, or all are one.
+   */
   private boolean makeRoom(String network) {
     Deque<CompletableFuture<Boolean>> longest = new ArrayDeque<>();
     for (Deque<CompletableFuture<Boolean>> line : lines.values()) {
       longest = line.size() > longest.size() ? line : longest;
     }
     Deque<CompletableFuture<Boolean>> own = lines.get(network);
-    if (own != null && own.size() >= longest.size()) {
+    if (longest.size() <= Math.max(1, own == null ? 0 : own.size())) {
       return false;
     }
     longest.removeLast().complete(false);

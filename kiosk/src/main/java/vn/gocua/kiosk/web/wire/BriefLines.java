@@ -2,6 +2,7 @@ package vn.gocua.kiosk.web.wire;
 
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,11 +26,24 @@ public final class BriefLines extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY) && !sessions.knows(request)) {
-      EndPoint line = request.getConnectionMetaData().getConnection().getEndPoint();
+    if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)
+        && request.getHeaders().contains(HttpHeader.UPGRADE)
+        && !sessions.knows(request)) {
+      Connection http = request.getConnectionMetaData().getConnection();
       var _ =
-          request.getComponents().getScheduler().schedule(line::close, SECONDS, TimeUnit.SECONDS);
+          request
+              .getComponents()
+              .getScheduler()
+              .schedule(() -> closeWebSocket(http), SECONDS, TimeUnit.SECONDS);
     }
     return super.handle(request, response, callback);
+  }
+
+  /** Closes a line that became a WebSocket; one that did not, a proxy may share between people. */
+  private static void closeWebSocket(Connection http) {
+    EndPoint line = http.getEndPoint();
+    if (line.getConnection() != http) {
+      line.close();
+    }
   }
 }

@@ -24,6 +24,9 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
   /** Digits of a length, and the bar. */
   private static final int LONGEST_LENGTH = 8;
 
+  /** So many lines may be in the middle of a message. */
+  private static final int MOST_LINES = 10_000;
+
   /** As Atmosphere has it. */
   private static final String SIGN_OF_LIFE = "X";
 
@@ -32,7 +35,14 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
 
   @Override
   public Action inspect(AtmosphereResource line) {
-    if (line.transport() != TRANSPORT.WEBSOCKET || !line.getRequest().getMethod().equals("POST")) {
+    if (line.transport() != TRANSPORT.WEBSOCKET) {
+      return Action.CONTINUE;
+    }
+    if (!line.getRequest().getMethod().equals("POST")) {
+      // The line opens: the only time that its end can be listened for, and nothing is left to
+      // come.
+      left.remove(line.uuid());
+      line.addEventListener(new Forget());
       return Action.CONTINUE;
     }
     var body = line.getRequest().body();
@@ -44,10 +54,9 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
     }
     if (missing == 0) {
       left.remove(line.uuid());
+    } else if (before == null && left.size() >= MOST_LINES) {
+      return refuse(line);
     } else {
-      if (before == null) {
-        line.addEventListener(new Forget());
-      }
       left.put(line.uuid(), missing);
     }
     return Action.CONTINUE;

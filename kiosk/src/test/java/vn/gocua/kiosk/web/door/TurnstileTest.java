@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,5 +71,27 @@ class TurnstileTest {
     }
     assertThat(away).isBetween(60, 75);
     assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Many networks with one each: who came last goes, not who has waited longest. */
+  @Test
+  void shouldTurnNobodyAwayForANewcomerWhereAllLinesAreOne() throws Exception {
+    Turnstile turnstile = new Turnstile(5, 1, 10);
+    List<Future<Boolean>> first = new ArrayList<>();
+    assertThat(turnstile.pass("before all")).isTrue();
+    for (int i = 0; i < 10; i++) {
+      first.addAll(crowd(turnstile, "network " + i, 1));
+    }
+    await().until(() -> turnstile.waiting() >= 9);
+    List<Future<Boolean>> late = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      late.addAll(crowd(turnstile, "late " + i, 1));
+    }
+    for (Future<Boolean> each : first) {
+      assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+    for (Future<Boolean> each : late) {
+      var _ = each.get(30, TimeUnit.SECONDS);
+    }
   }
 }
