@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.Counts;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.Counts;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.stores.StartRefused;
 

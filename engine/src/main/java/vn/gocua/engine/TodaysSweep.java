@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.Sweep;

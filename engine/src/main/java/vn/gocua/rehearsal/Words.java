@@ -26,7 +26,7 @@ final class Words {
     this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
   }
 
-  String text(String code, Object... arguments) {
+  public String text(String code, Object... arguments) {
     return new MessageFormat(bundle.getString(code), locale).format(arguments);
   }
 }

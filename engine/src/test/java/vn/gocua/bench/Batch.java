@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.event.CheckIn;
 
 /** A ready-made upload of some check-ins, of which only the ids are new each time it is sent. */
 final class Batch {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.fault.SampleCampaign;
 
 /** An endless row of check-ins, the same in every run and for every contestant. */

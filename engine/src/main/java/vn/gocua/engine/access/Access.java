@@ -1,5 +1,15 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.password.HashingBusy;
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.password.PasswordPolicy;
+import vn.gocua.engine.access.state.AccessFact;
+import vn.gocua.engine.access.state.Account;
+import vn.gocua.engine.access.state.Device;
+import vn.gocua.engine.access.state.EnrolmentCode;
+import vn.gocua.engine.access.state.Role;
+import vn.gocua.engine.access.state.Session;
+import vn.gocua.engine.access.state.SessionUse;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -13,20 +23,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.AccessFact.CodeMade;
-import vn.gocua.engine.access.AccessFact.CodeUsed;
-import vn.gocua.engine.access.AccessFact.DeviceEnrolled;
-import vn.gocua.engine.access.AccessFact.DeviceRevoked;
-import vn.gocua.engine.access.AccessFact.DeviceTokenRenewed;
-import vn.gocua.engine.access.AccessFact.SessionClosed;
-import vn.gocua.engine.access.AccessFact.SessionOpened;
+import vn.gocua.engine.access.state.AccessFact.CodeMade;
+import vn.gocua.engine.access.state.AccessFact.CodeUsed;
+import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.access.state.AccessFact.SessionClosed;
+import vn.gocua.engine.access.state.AccessFact.SessionOpened;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
 
 /** Who is who: sessions, enrolment codes, phones. All of it stands in the journal. Calls block. */
 public final class Access {
-  static final Duration SESSION = Duration.ofHours(12);
+  public static final Duration SESSION = Duration.ofHours(12);
   public static final Duration CODE = Duration.ofMinutes(30);
 
   /** How long a token that was proved is believed without asking the journal again. */

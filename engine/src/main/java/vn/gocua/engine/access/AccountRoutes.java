@@ -1,5 +1,7 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.state.Account;
+import vn.gocua.engine.access.state.Role;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -9,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Accounts over HTTP: admins look after them all, everybody after their own. */
 public final class AccountRoutes {

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>The table never grows: whoever finds a place taken takes it.
  */
-final class Appointments {
+public final class Appointments {
   private static final int PLACES = 1 << 17;
 
   /** How late somebody may be. */
@@ -32,7 +32,7 @@ final class Appointments {
   /**
    * @param nanos a monotonic clock, in nanoseconds
    */
-  Appointments(LongSupplier nanos) {
+  public Appointments(LongSupplier nanos) {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -40,7 +40,7 @@ final class Appointments {
   }
 
   /** Notes that somebody is to come again after a while; coming earlier only moves it on. */
-  void make(String name, String words, Duration wait) {
+  public void make(String name, String words, Duration wait) {
     long print = fingerprint(name, words);
     synchronized (who) {
       int place = place(print);
@@ -50,7 +50,7 @@ final class Appointments {
   }
 
   /** Whether somebody comes as told; that is so once. */
-  boolean keep(String name, String words) {
+  public boolean keep(String name, String words) {
     long print = fingerprint(name, words);
     synchronized (who) {
       int place = place(print);

@@ -1,5 +1,6 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.state.AccessFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,8 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.AccessFact.TotpCodeRefused;
-import vn.gocua.engine.access.AccessFact.TotpStepUsed;
+import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
+import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;

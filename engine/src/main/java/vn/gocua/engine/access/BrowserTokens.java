@@ -1,5 +1,6 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.state.Account;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;

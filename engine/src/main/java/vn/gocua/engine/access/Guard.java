@@ -1,5 +1,8 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.state.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -7,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Lets a request through to its handler only with a fit token: else 401, or 403 if known but not

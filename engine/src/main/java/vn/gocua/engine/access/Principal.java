@@ -1,5 +1,7 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.state.Role;
+
 /** Who is asking, proved by a token. */
 public sealed interface Principal {
   /** The id of the phone or the session; «kiosk». */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access.TooManyTries;
-import vn.gocua.engine.access.HashingQueue.Line;
-import vn.gocua.engine.access.PasswordHashing.Sender;
+import vn.gocua.engine.access.password.HashingQueue.Line;
+import vn.gocua.engine.access.password.PasswordHashing.Sender;
 
 /**
  * How often a password may be tried. Strangers share the tries of an account, known browsers and

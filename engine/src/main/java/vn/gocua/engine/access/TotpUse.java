@@ -1,12 +1,13 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.state.AccessFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.AccessFact.TotpCodeRefused;
-import vn.gocua.engine.access.AccessFact.TotpStepUsed;
+import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
+import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 
 /**
  * What became of an account's authenticators: which codes were used, and how many wrong ones came

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Acknowledged alerts over HTTP, for leaders. */
 public final class AlertRoutes {

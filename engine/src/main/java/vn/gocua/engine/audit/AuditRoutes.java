@@ -23,10 +23,10 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.export.Exported;
-import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.Messages;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWords;
 

@@ -20,9 +20,9 @@ import vn.gocua.engine.board.BoardView.Sums;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Targets;
-import vn.gocua.engine.checkin.Counts;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.Counts;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
 
 /**

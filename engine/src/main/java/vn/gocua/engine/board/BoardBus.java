@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.live.Projection;
 import vn.gocua.engine.live.Projection.Versioned;
 

@@ -1,7 +1,7 @@
 package vn.gocua.engine.board;
 
 import java.util.List;
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.live.Projection.Versioned;
 
 /**

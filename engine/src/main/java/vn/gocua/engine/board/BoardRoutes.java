@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.json.ApiJson;
 
 /** The board, its stream, and the recount. */
 public final class BoardRoutes {

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 
 /**
  * The teams in the campaign's order, each with its standing and the revision that last changed it.

@@ -1,6 +1,6 @@
 package vn.gocua.engine.board;
 
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 
 /** A running sum of tallies that knows at which revision of the board it last changed. */
 final class Sum {

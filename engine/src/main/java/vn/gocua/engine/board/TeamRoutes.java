@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyKey;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Problem;
 
 /** One team, as anybody may see it: where and when it is met, and what it did this week. */
 public final class TeamRoutes {

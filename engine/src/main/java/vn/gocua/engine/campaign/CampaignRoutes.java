@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.json.ApiJson;
 
 /** The campaign, as anybody may see it. */
 public final class CampaignRoutes {

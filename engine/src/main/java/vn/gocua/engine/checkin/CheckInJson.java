@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import vn.gocua.engine.checkin.event.CheckIn;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import vn.gocua.engine.checkin.event.CheckIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

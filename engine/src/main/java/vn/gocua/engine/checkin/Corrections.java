@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import vn.gocua.engine.checkin.event.CheckInEvents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import vn.gocua.engine.checkin.event.CheckIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;

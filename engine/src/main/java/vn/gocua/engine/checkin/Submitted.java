@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import vn.gocua.engine.checkin.event.CheckIn;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a batch, as far as it could be read. */

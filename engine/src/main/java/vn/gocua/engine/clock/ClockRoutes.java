@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.journal.IsoInstant;
 
 /** What a leader who has looked at another clock says of the engine's. */

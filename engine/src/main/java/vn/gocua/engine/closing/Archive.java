@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.gocua.engine.transfer.Unclosed;
+import vn.gocua.engine.transfer.archive.Unclosed;
 
 /** A ZIP of files with a list of their checksums, as {@code sha256sum -c} reads it. */
 final class Archive implements AutoCloseable {

@@ -27,10 +27,10 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
-import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** The end of a campaign over HTTP: leaders see how far it is, admins do it. */
 public final class ClosingRoutes {

@@ -3,7 +3,7 @@ package vn.gocua.engine.cluster;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.http.ApiJson;
+import vn.gocua.engine.http.json.ApiJson;
 
 /** The list of nodes, for leaders. */
 public final class NodesRoutes {

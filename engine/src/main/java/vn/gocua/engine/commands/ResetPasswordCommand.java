@@ -9,7 +9,7 @@ import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.access.Accounts;
-import vn.gocua.engine.access.PasswordHashing;
+import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.event.CheckIn;
 
 /**
  * A check-in as it is told outside, times in the campaign's zone.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.checkin.CheckIn;
+import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.table.TableWords;
 
 /** Check-ins as a table: one row each, codes for programs beside names for people. */

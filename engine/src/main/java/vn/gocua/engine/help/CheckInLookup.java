@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.CheckInEvents;
-import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 

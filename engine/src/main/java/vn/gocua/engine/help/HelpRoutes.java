@@ -22,9 +22,9 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.HelpDesk.Asker;
 import vn.gocua.engine.help.HelpFact.Consent;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Help requests over HTTP: the kiosk makes and looks them up, phones and leaders deal with them.

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** What leaders do with help requests, over HTTP. */
 public final class HelpSupervisionRoutes {

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TicketDesk.Holder;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
 
 /**
  * A ticket on its holder's own phone: the page that its QR code opens, and what the page asks. Who

@@ -11,9 +11,9 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TicketDesk.Change;
 import vn.gocua.engine.help.TicketDesk.Holder;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
 public final class TicketRoutes {

@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.Problem;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;

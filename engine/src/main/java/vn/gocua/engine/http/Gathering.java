@@ -1,5 +1,7 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;

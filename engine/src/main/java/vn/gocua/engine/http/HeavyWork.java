@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.Problem;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;

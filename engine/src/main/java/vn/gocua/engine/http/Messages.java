@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.Brief;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.ApiJson;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

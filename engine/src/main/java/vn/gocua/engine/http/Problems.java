@@ -1,5 +1,9 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Brief;
+import vn.gocua.engine.http.json.JsonBounds;
+import vn.gocua.engine.http.json.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;

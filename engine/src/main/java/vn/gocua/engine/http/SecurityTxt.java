@@ -1,5 +1,6 @@
 package vn.gocua.engine.http;
 
+import vn.gocua.engine.http.json.Problem;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Period;

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.CheckInEvents;
-import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Journal;
 
 /**

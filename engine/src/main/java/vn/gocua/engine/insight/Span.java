@@ -2,7 +2,7 @@ package vn.gocua.engine.insight;
 
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.TallyKey;
 
 /**
  * Which check-ins are looked at.

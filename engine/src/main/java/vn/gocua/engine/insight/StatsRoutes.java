@@ -11,8 +11,8 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Problem;
 
 /** Counts for leaders who look closer. */
 public final class StatsRoutes {

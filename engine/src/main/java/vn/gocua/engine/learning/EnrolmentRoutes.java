@@ -17,9 +17,9 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.Contact;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
 public final class EnrolmentRoutes {

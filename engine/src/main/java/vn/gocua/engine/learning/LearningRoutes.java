@@ -18,9 +18,9 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TooManyRequests;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Classes over HTTP: anybody sees them, leaders make them. */
 public final class LearningRoutes {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 public final class NoticeRoutes {

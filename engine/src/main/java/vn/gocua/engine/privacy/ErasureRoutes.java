@@ -12,9 +12,9 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.help.Contact;
 import vn.gocua.engine.help.HelpSupervision;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Erasing on somebody's wish, over HTTP. A phone number stands in the body, never in an address.

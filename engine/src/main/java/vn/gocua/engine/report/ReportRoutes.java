@@ -14,7 +14,7 @@ import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.export.Exported;
 import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.report.ReportFiles.Form;
 
 /** Reports over HTTP, for leaders; each one that is handed out is on record. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.checkin.Tally;
+import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.feature.Follower;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.screens.ScreenDesk.Named;
 
 /** Screens over HTTP: the kiosk asks for them, leaders accept and revoke. */

@@ -15,9 +15,9 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Targets;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 
 /** Targets over HTTP: everybody reads them, leaders change them. */
 public final class TargetRoutes {

@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
-import vn.gocua.engine.http.ApiJson;
-import vn.gocua.engine.http.Fields;
-import vn.gocua.engine.http.Problem;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */

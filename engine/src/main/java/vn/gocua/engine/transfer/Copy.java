@@ -1,5 +1,9 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

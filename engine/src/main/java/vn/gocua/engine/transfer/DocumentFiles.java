@@ -1,5 +1,10 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.DocumentPiece;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

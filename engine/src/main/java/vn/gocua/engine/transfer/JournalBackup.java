@@ -1,5 +1,11 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.ArchiveWriter;
+import vn.gocua.engine.transfer.archive.DamagedArchive;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.SealedRecord;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,5 +1,13 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Manifest;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Seal;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

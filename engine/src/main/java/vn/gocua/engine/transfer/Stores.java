@@ -1,5 +1,7 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

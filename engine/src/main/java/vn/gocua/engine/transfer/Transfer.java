@@ -1,5 +1,11 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.DocumentPiece;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Unfinished;

@@ -1,5 +1,10 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.DamagedArchive;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.Words;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.Words;
+
 /** What was asked for was not done; the message says why, what there is now, and what to do. */
 final class TransferFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;

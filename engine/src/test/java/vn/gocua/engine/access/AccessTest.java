@@ -2,6 +2,8 @@ package vn.gocua.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.state.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

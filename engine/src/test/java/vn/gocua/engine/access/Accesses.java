@@ -1,5 +1,7 @@
 package vn.gocua.engine.access;
 
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.password.PasswordPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

@@ -3,6 +3,8 @@ package vn.gocua.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.state.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

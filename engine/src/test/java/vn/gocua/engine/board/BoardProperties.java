@@ -17,9 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.Counts;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyKey;
+import vn.gocua.engine.checkin.event.Counts;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
 import vn.gocua.engine.support.Campaigns;
 

@@ -3,6 +3,10 @@ package vn.gocua.engine.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
 import java.time.Duration;

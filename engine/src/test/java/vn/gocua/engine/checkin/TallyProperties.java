@@ -2,6 +2,9 @@ package vn.gocua.engine.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.engine.checkin.event.Counts;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyProjection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package vn.gocua.engine.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.engine.http.json.ApiJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -14,10 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import vn.gocua.engine.checkin.CheckInArbitraries;
-import vn.gocua.engine.checkin.CheckInEvents;
-import vn.gocua.engine.checkin.CheckInFact;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyProjection;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.CheckInFact;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.journal.Event;
 
 /** A live entry is the sum over a set of events, however they come. */

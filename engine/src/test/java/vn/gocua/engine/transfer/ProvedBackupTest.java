@@ -2,6 +2,7 @@ package vn.gocua.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.engine.transfer.archive.Fingerprint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

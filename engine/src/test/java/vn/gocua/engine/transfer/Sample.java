@@ -1,5 +1,7 @@
 package vn.gocua.engine.transfer;
 
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +17,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.gocua.engine.checkin.CheckIn;
-import vn.gocua.engine.checkin.CheckInEvents;
-import vn.gocua.engine.checkin.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.CheckInFact.VoidReceipt;
-import vn.gocua.engine.checkin.Tally;
-import vn.gocua.engine.checkin.TallyKey;
-import vn.gocua.engine.checkin.TallyProjection;
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
@@ -30,7 +32,7 @@ import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /** Journals to move about: events as an engine writes them. */
-final class Sample {
+public final class Sample {
   private static final int TEAMS = 36;
   private static final int VOID_EVERY = 50;
   private static final Instant FIRST = Instant.parse("2025-08-11T01:00:00Z");
@@ -40,7 +42,7 @@ final class Sample {
   /**
    * A journal's name, a campaign's start, an ordered stream, and so many check-ins, some voided.
    */
-  static List<Event> events(String identity, int checkIns) {
+  public static List<Event> events(String identity, int checkIns) {
     List<Event> events = new ArrayList<>();
     events.add(
         new Event(

@@ -8,7 +8,7 @@ import vn.gocua.kiosk.text.Texts;
  * What every part of a wall needs to speak: its language, its way to write numbers, and the time.
  */
 record Words(Texts texts, Figures figures, InstantSource clock) {
-  String text(String key, Object... args) {
+  public String text(String key, Object... args) {
     return texts.get("wall." + key, args);
   }
 

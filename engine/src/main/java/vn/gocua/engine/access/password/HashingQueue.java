@@ -1,0 +1,193 @@
+package vn.gocua.engine.access.password;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Costly work for a few threads, which never take all cores. Whoever comes waits in one of three
+ * bounded lines; a full one turns people away at once, and says when to come again.
+ */
+public final class HashingQueue implements AutoCloseable {
+  private static final int MOST_WAITING = 64;
+  private static final int FEWEST = 4;
+  private static final int MOST_WORKERS = 4;
+
+  /** How long whoever is not known should wait at most, rather than come again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** One time in so many, who comes for the first time goes before who comes again. */
+  private static final int TURNS = 4;
+
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  /** Who goes first. */
+  public enum Line {
+    /** Browsers that signed in before, and people who are signed in: before all others. */
+    KNOWN,
+    /** Who was turned away, and came again when told to. */
+    RETURNING,
+    /** Everybody else. */
+    NEW
+  }
+
+  private record Task(Supplier<?> work, CompletableFuture<Object> done) {}
+
+  private final Map<Line, FairLine<Task>> lines = new EnumMap<>(Line.class);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition more = lock.newCondition();
+  private final List<Thread> workers = new ArrayList<>();
+  private final boolean rests;
+  private long averageNanos = Duration.ofMillis(50).toNanos();
+  private int turn;
+  private boolean closed;
+
+  /**
+   * @param cores of this machine: half of them may work; a single one works half of the time
+   */
+  HashingQueue(int cores) {
+    for (Line line : Line.values()) {
+      lines.put(line, new FairLine<>());
+    }
+    this.rests = cores < 2;
+    for (int i = 0; i < Math.clamp(cores / 2, 1, MOST_WORKERS); i++) {
+      workers.add(Thread.ofPlatform().name("hashing-" + i).daemon().start(this::work));
+    }
+  }
+
+  /** How many threads work. */
+  int workers() {
+    return workers.size();
+  }
+
+  /** How many wait, in all lines. */
+  int waiting() {
+    lock.lock();
+    try {
+      return lines.values().stream().mapToInt(FairLine::size).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for a turn, and for the work.
+   *
+   * @param sender who has turns of their own within the line
+   * @throws HashingBusy if the line is full
+   */
+  <T> T run(Line line, String sender, Supplier<T> work) {
+    Task task = new Task(work, new CompletableFuture<>());
+    lock.lock();
+    try {
+      if (closed) {
+        throw new HashingBusy(SHORTEST_WAIT);
+      }
+      Task gone = line(line).offer(sender, task, room(line));
+      if (gone != null) {
+        gone.done().completeExceptionally(new HashingBusy(wait(line)));
+      }
+      more.signal();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      @SuppressWarnings("unchecked") // What the work gives is what comes.
+      T result = (T) task.done().join();
+      return result;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private FairLine<Task> line(Line line) {
+    return java.util.Objects.requireNonNull(lines.get(line));
+  }
+
+  /** How many may wait: where the work is slow, not so many that they would have left by then. */
+  private int room(Line line) {
+    long inTime = PATIENCE.toNanos() * workers.size() / Math.max(1, averageNanos);
+    return line == Line.KNOWN ? MOST_WAITING : Math.clamp(inTime, FEWEST, MOST_WAITING);
+  }
+
+  /** How long it takes until those who wait have had their turn. */
+  private Duration wait(Line line) {
+    Duration all =
+        Duration.ofNanos(averageNanos * (line(line).size() + 1) / workers.size()).plusSeconds(1);
+    return all.compareTo(SHORTEST_WAIT) < 0
+        ? SHORTEST_WAIT
+        : all.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : all;
+  }
+
+  private void work() {
+    for (Task task = next(); task != null; task = next()) {
+      long begun = System.nanoTime();
+      try {
+        task.done().complete(task.work().get());
+      } catch (RuntimeException | Error e) {
+        task.done().completeExceptionally(e);
+      }
+      long took = System.nanoTime() - begun;
+      lock.lock();
+      try {
+        averageNanos += (took - averageNanos) / 8;
+      } finally {
+        lock.unlock();
+      }
+      if (rests) {
+        LockSupport.parkNanos(took);
+      }
+    }
+  }
+
+  /** The next task; null once this is closed. */
+  private @Nullable Task next() {
+    lock.lock();
+    try {
+      while (!closed) {
+        Task task = line(Line.KNOWN).poll();
+        boolean newcomersTurn = task == null && ++turn % TURNS == 0;
+        if (task == null) {
+          task = line(newcomersTurn ? Line.NEW : Line.RETURNING).poll();
+        }
+        if (task == null) {
+          task = line(newcomersTurn ? Line.RETURNING : Line.NEW).poll();
+        }
+        if (task != null) {
+          return task;
+        }
+        more.awaitUninterruptibly();
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the threads; who still waits is turned away. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      for (FairLine<Task> line : lines.values()) {
+        for (Task task = line.poll(); task != null; task = line.poll()) {
+          task.done().completeExceptionally(new HashingBusy(SHORTEST_WAIT));
+        }
+      }
+      more.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

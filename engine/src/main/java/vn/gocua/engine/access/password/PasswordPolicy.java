@@ -1,0 +1,55 @@
+package vn.gocua.engine.access.password;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import vn.gocua.base.text.NormalText;
+
+/**
+ * What a password must be: long enough, not the name, not one that everybody tries first. No rules
+ * on digits and signs: they make passwords hard to keep, not hard to guess.
+ */
+public final class PasswordPolicy {
+  /** The fewest characters of a password. */
+  public static final int SHORTEST = 10;
+
+  /** Longer ones are judged by so many of their first characters: nobody tries those first. */
+  private static final int LONGEST_JUDGED = 100;
+
+  private static final int FEWEST_LETTERS = 4;
+  private static final Pattern SPACES = Pattern.compile("[\\p{M}\\s]");
+
+  private final Supplier<? extends Collection<String>> place;
+
+  /**
+   * @param place names that belong to the place, as they are now: commune, hamlets, teams …
+   */
+  public PasswordPolicy(Supplier<? extends Collection<String>> place) {
+    this.place = place;
+  }
+
+  /** The code of the first rule that a password breaks; empty if it is fit. */
+  public Optional<String> broken(String username, String password) {
+    if (password.codePointCount(0, password.length()) < SHORTEST) {
+      return Optional.of("password-too-short");
+    }
+    String plain = plain(password.substring(0, Math.min(password.length(), LONGEST_JUDGED)));
+    if (plain.contains(plain(username)) && plain.length() < username.length() + SHORTEST) {
+      return Optional.of("password-is-name");
+    }
+    boolean monotonous = password.codePoints().distinct().count() < FEWEST_LETTERS;
+    List<String> words = PasswordWords.ofPlace(place.get());
+    return monotonous || GuessablePassword.is(plain, words)
+        ? Optional.of("password-common")
+        : Optional.empty();
+  }
+
+  /** A text without capitals, diacritics and spaces. */
+  static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
+    return SPACES.matcher(NormalText.plainest(lower)).replaceAll("");
+  }
+}

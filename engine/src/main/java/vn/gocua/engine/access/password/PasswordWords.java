@@ -1,0 +1,91 @@
+package vn.gocua.engine.access.password;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What is tried first: passwords that leaked most often, and words that everybody here knows. */
+final class PasswordWords {
+  /** So many of the commonest passwords are also known with a number or another word beside. */
+  private static final int COMMONEST = 3_000;
+
+  private static final int SHORTEST_COMMON = 4;
+  private static final int SHORTEST_OF_PLACE = 4;
+  private static final int LONGEST_NAME = 4;
+
+  private static final List<String> LEAKED = leaked();
+
+  /** Whole passwords: of the 30,000 that leaked most often, and our own, those long enough. */
+  static final List<String> WHOLE =
+      Stream.concat(LEAKED.stream(), lines("/common-passwords.txt"))
+          .filter(word -> word.length() >= PasswordPolicy.SHORTEST)
+          .distinct()
+          .toList();
+
+  /** The commonest passwords as pieces of longer ones. */
+  static final List<String> COMMON =
+      LEAKED.stream().limit(COMMONEST).filter(word -> word.length() >= SHORTEST_COMMON).toList();
+
+  /** Words of the product, of posts and of such campaigns. */
+  static final List<String> KNOWN = lines("/password-words.txt").toList();
+
+  private PasswordWords() {}
+
+  /** The words that the names of a place give, alone and several together, plain. */
+  static List<String> ofPlace(Collection<String> names) {
+    Set<String> words = new TreeSet<>();
+    for (String name : names) {
+      for (String phrase : name.split("[^\\p{L}\\p{M}\\p{N} ]+", -1)) {
+        addTo(words, Stream.of(phrase.split(" ", -1)).map(PasswordPolicy::plain).toList());
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static void addTo(Set<String> words, List<String> syllables) {
+    for (int from = 0; from < syllables.size(); from++) {
+      StringBuilder word = new StringBuilder();
+      for (int to = from; to < Math.min(syllables.size(), from + LONGEST_NAME); to++) {
+        word.append(syllables.get(to));
+        // One syllable of a longer name is any syllable.
+        boolean name = to > from || syllables.size() == 1;
+        if (name && word.length() >= SHORTEST_OF_PLACE) {
+          words.add(word.toString());
+        }
+      }
+    }
+  }
+
+  /** In order: the commonest first. */
+  private static List<String> leaked() {
+    try {
+      List<String> words = new ArrayList<>();
+      for (String word : StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies()) {
+        words.add(PasswordPolicy.plain(word));
+      }
+      return List.copyOf(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(String resource) {
+    try (InputStream in = PasswordWords.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(PasswordPolicy::plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package vn.gocua.engine.access.quota;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What one phone had kept within the last hour. Its size is bounded, however it is used. */
+final class QuotaHour {
+  private static final long HOUR = Duration.ofHours(1).toNanos();
+
+  /** What is kept within so long of each other is remembered as one. */
+  private static final long SLOT = Duration.ofSeconds(10).toNanos();
+
+  /** Others of the same phone are under way; soon it is known what they come to. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+
+  private final int quota;
+  private final Deque<Slot> slots = new ArrayDeque<>();
+  private long used;
+  private long underWay;
+
+  private record Slot(long at, long count) {}
+
+  /**
+   * What is to be said to who asks.
+   *
+   * @param time zero: come in
+   * @param usedUp whether the quota is used up, and not only promised to uploads under way
+   */
+  record Wait(Duration time, boolean usedUp) {
+    static final Wait NONE = new Wait(Duration.ZERO, false);
+
+    boolean none() {
+      return time.isZero();
+    }
+  }
+
+  QuotaHour(int quota) {
+    this.quota = quota;
+  }
+
+  /** Lets something in if any quota is left. */
+  synchronized Wait take(int size, long now) {
+    forget(now);
+    if (used >= quota) {
+      return new Wait(Duration.ofNanos(untilLeft(now)), true);
+    }
+    if (used + underWay >= quota) {
+      return new Wait(UNDER_WAY, false);
+    }
+    underWay += size;
+    return Wait.NONE;
+  }
+
+  /** Whether nothing is left, apart from what is under way. */
+  synchronized boolean isUsedUp(long now) {
+    forget(now);
+    return used >= quota;
+  }
+
+  /** What was let in is over: so much of it was kept. */
+  synchronized void done(int size, int kept, long now) {
+    underWay -= size;
+    if (kept == 0) {
+      return;
+    }
+    used += kept;
+    Slot last = slots.peekLast();
+    if (last != null && now - last.at() < SLOT) {
+      slots.removeLast();
+      slots.addLast(new Slot(last.at(), last.count() + kept));
+    } else {
+      slots.addLast(new Slot(now, kept));
+    }
+  }
+
+  /** How many moments are remembered. */
+  synchronized int remembered() {
+    return slots.size();
+  }
+
+  private void forget(long now) {
+    for (Slot first = slots.peekFirst();
+        first != null && now - first.at() >= HOUR;
+        first = slots.peekFirst()) {
+      used -= first.count();
+      slots.removeFirst();
+    }
+  }
+
+  /** Until so much is an hour old that some quota is left. */
+  private long untilLeft(long now) {
+    long left = used;
+    for (Slot slot : slots) {
+      left -= slot.count();
+      if (left < quota) {
+        return Math.max(1, slot.at() + HOUR - now);
+      }
+    }
+    return HOUR;
+  }
+}

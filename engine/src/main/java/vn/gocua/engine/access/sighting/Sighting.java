@@ -1,0 +1,36 @@
+package vn.gocua.engine.access.sighting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone last said of itself.
+ *
+ * @param at real time
+ * @param waiting items that the engine has not answered for
+ * @param app version of the phone's app
+ * @param overQuotaAt when it was last refused because it sends too much; null: not that is known
+ */
+public record Sighting(
+    String device,
+    Instant at,
+    @Nullable Integer waiting,
+    @Nullable String app,
+    @Nullable Instant overQuotaAt) {
+
+  /** As the other, of a phone that was not refused. */
+  public Sighting(String device, Instant at, @Nullable Integer waiting, @Nullable String app) {
+    this(device, at, waiting, app, null);
+  }
+
+  /** The newer of two; a refusal that either knows of is not forgotten. */
+  Sighting orNewer(Sighting other) {
+    Sighting newer = other.at.isAfter(at) ? other : this;
+    Instant refused = later(overQuotaAt, other.overQuotaAt);
+    return new Sighting(newer.device, newer.at, newer.waiting, newer.app, refused);
+  }
+
+  private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
+  }
+}

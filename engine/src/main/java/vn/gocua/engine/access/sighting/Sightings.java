@@ -1,0 +1,87 @@
+package vn.gocua.engine.access.sighting;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** When each phone was last heard of, in memory only: gone with a restart. Does not block. */
+public final class Sightings {
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+
+  /** How long leaders are told of a phone that sends too much. */
+  private static final Duration NEWS = Duration.ofHours(24);
+
+  private final Clock realTime;
+  private final Consumer<Sighting> tellNodes;
+  private final Cache<String, Sighting> latest = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final Cache<String, Sighting> told = Caffeine.newBuilder().maximumSize(100_000).build();
+
+  /**
+   * @param tellNodes told what other nodes should {@link #take}; not of every request
+   */
+  public Sightings(Clock realTime, Consumer<Sighting> tellNodes) {
+    this.realTime = realTime;
+    this.tellNodes = tellNodes;
+  }
+
+  /** A phone was here; what it did not say this time is as it was. */
+  public void seen(String device, @Nullable Integer waiting, @Nullable String app) {
+    Sighting before = latest.getIfPresent(device);
+    Sighting now =
+        new Sighting(
+            device,
+            realTime.instant(),
+            waiting != null || before == null ? waiting : before.waiting(),
+            app != null || before == null ? app : before.app(),
+            before == null ? null : before.overQuotaAt());
+    note(now);
+  }
+
+  /** A phone was refused because it sends too much. */
+  public void overQuota(String device) {
+    Sighting before = latest.getIfPresent(device);
+    Instant now = realTime.instant();
+    note(
+        new Sighting(
+            device,
+            now,
+            before == null ? null : before.waiting(),
+            before == null ? null : before.app(),
+            now));
+  }
+
+  private void note(Sighting now) {
+    String device = now.device();
+    latest.put(device, now);
+    Sighting known = told.getIfPresent(device);
+    if (known == null
+        || !Objects.equals(known.waiting(), now.waiting())
+        || !Objects.equals(known.app(), now.app())
+        || (known.overQuotaAt() == null && now.overQuotaAt() != null)
+        || now.at().isAfter(known.at().plus(TOLD_EVERY))) {
+      told.put(device, now);
+      tellNodes.accept(now);
+    }
+  }
+
+  /** Another node, or this one, has seen a phone: the newer counts. */
+  public void take(Sighting sighting) {
+    latest.asMap().merge(sighting.device(), sighting, Sighting::orNewer);
+  }
+
+  /** When a phone was last refused because it sends too much, if that is news for leaders. */
+  public @Nullable Instant overQuotaAt(Sighting sighting) {
+    Instant at = sighting.overQuotaAt();
+    return at != null && at.isAfter(realTime.instant().minus(NEWS)) ? at : null;
+  }
+
+  /** Null if nothing was heard of it since the start. */
+  public @Nullable Sighting of(String device) {
+    return latest.getIfPresent(device);
+  }
+}

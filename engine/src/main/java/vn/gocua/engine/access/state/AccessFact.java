@@ -1,0 +1,134 @@
+package vn.gocua.engine.access.state;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.live.NamedFacts;
+
+/**
+ * What happened to accounts, sessions, enrolment codes and phones. No names of people, no secrets:
+ * passwords and tokens only as hashes.
+ */
+public sealed interface AccessFact {
+  /**
+   * An account was opened.
+   *
+   * @param by the admin; null for the first account, which the engine opens itself
+   * @param oneTime true if the password must be changed at the first sign-in
+   */
+  record AccountOpened(
+      String username,
+      Role role,
+      String passwordHash,
+      Instant at,
+      @Nullable String by,
+      @Nullable Boolean oneTime)
+      implements AccessFact {}
+
+  /**
+   * An account has another password; its sessions end.
+   *
+   * @param by the admin or the account itself; null if it was done on the engine's machine
+   * @param oneTime true if it must be changed at the next sign-in
+   */
+  record PasswordChanged(
+      String passwordHash, Instant at, @Nullable String by, @Nullable Boolean oneTime)
+      implements AccessFact {}
+
+  record AccountDisabled(String by, Instant at) implements AccessFact {}
+
+  record AccountEnabled(String by, Instant at) implements AccessFact {}
+
+  record RoleChanged(Role role, String by, Instant at) implements AccessFact {}
+
+  /** All sessions of an account were ended. */
+  record SessionsEnded(String by, Instant at) implements AccessFact {}
+
+  /**
+   * An account asks for a code of an authenticator from now on.
+   *
+   * @param seed with the vault's secret it gives the authenticator's; by itself it gives nothing
+   * @param keeps the session that goes on while all others end; older engines did not write it, and
+   *     ended none
+   */
+  record TotpEnabled(String seed, String by, Instant at, @Nullable String keeps)
+      implements AccessFact {}
+
+  /**
+   * No code is asked for any more.
+   *
+   * @param keeps as of {@link TotpEnabled}
+   */
+  record TotpDisabled(@Nullable String by, Instant at, @Nullable String keeps)
+      implements AccessFact {}
+
+  /**
+   * A code of an authenticator was used: neither it nor an earlier one counts again.
+   *
+   * @param step since 1970, of 30 seconds each
+   * @param known true if a known browser showed it
+   */
+  record TotpStepUsed(String seed, long step, @Nullable Boolean known, Instant at)
+      implements AccessFact {}
+
+  /**
+   * After the right password came a code that was wrong, or used.
+   *
+   * @param known true if a known browser showed it
+   */
+  record TotpCodeRefused(String seed, @Nullable Boolean known, Instant at) implements AccessFact {}
+
+  record SessionOpened(String username, Role role, String secretHash, Instant at, Instant expiresAt)
+      implements AccessFact {}
+
+  /**
+   * A session was closed.
+   *
+   * @param by the account; older engines did not write it
+   */
+  record SessionClosed(Instant at, @Nullable String by) implements AccessFact {}
+
+  record CodeMade(String team, int uses, Instant expiresAt, String by, Instant at)
+      implements AccessFact {}
+
+  record CodeUsed(String device, Instant at) implements AccessFact {}
+
+  record DeviceEnrolled(String device, String team, String secretHash, Instant at)
+      implements AccessFact {}
+
+  /** A phone enrolled once more with its code: the answer with the first token had been lost. */
+  record DeviceTokenRenewed(String secretHash, Instant at) implements AccessFact {}
+
+  record DeviceRevoked(String by, Instant at) implements AccessFact {}
+
+  /** Of the event that says that a phone was enrolled. */
+  String ENROLLED = "device-enrolled/1";
+
+  /** Of the event that says that a phone was shut out. */
+  String REVOKED = "device-revoked/1";
+
+  /** How these facts stand in the journal. */
+  Ledger.Facts<AccessFact> FACTS =
+      NamedFacts.of(
+          AccessFact.class,
+          "an access event",
+          Map.ofEntries(
+              Map.entry("account-opened/1", AccountOpened.class),
+              Map.entry("password-changed/1", PasswordChanged.class),
+              Map.entry("account-disabled/1", AccountDisabled.class),
+              Map.entry("account-enabled/1", AccountEnabled.class),
+              Map.entry("role-changed/1", RoleChanged.class),
+              Map.entry("sessions-ended/1", SessionsEnded.class),
+              Map.entry("totp-enabled/1", TotpEnabled.class),
+              Map.entry("totp-disabled/1", TotpDisabled.class),
+              Map.entry("totp-step-used/1", TotpStepUsed.class),
+              Map.entry("totp-code-refused/1", TotpCodeRefused.class),
+              Map.entry("session-opened/1", SessionOpened.class),
+              Map.entry("session-closed/1", SessionClosed.class),
+              Map.entry("enrolment-code-made/1", CodeMade.class),
+              Map.entry("enrolment-code-used/1", CodeUsed.class),
+              Map.entry(ENROLLED, DeviceEnrolled.class),
+              Map.entry("device-token-renewed/1", DeviceTokenRenewed.class),
+              Map.entry(REVOKED, DeviceRevoked.class)));
+}

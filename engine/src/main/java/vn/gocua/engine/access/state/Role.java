@@ -1,0 +1,16 @@
+package vn.gocua.engine.access.state;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** What an account may do: an admin everything, a leader all but managing accounts. */
+public enum Role {
+  @JsonProperty("leader")
+  LEADER,
+  @JsonProperty("admin")
+  ADMIN;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,32 @@
+package vn.gocua.engine.checkin.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of help given, as the team's member entered it: this is what makes two tries the same.
+ *
+ * @param occurredAt by the phone's clock, not repaired
+ * @param residents how many people were helped; 0 only when on duty
+ * @param groups codes of priority groups among them, sorted, each once
+ * @param minutes how long it took
+ * @param hamlet code of the place; never a position
+ * @param helpRequest ticket code of the request it answers
+ * @param replaces id of the check-in it corrects, which it voids
+ */
+public record CheckIn(
+    String team,
+    Instant occurredAt,
+    String activity,
+    int residents,
+    List<String> groups,
+    @Nullable Integer minutes,
+    @Nullable String hamlet,
+    @Nullable String helpRequest,
+    @Nullable String replaces) {
+
+  public CheckIn {
+    groups = groups.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,87 @@
+package vn.gocua.engine.checkin.event;
+
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
+import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
+import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidedValues;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+
+/**
+ * Check-in facts as journal events. The names and the JSON are frozen; approval tests hold them.
+ */
+public final class CheckInEvents {
+  static final String RECORDED = "check-in/1";
+  static final String VOIDED = "check-in-voided/1";
+  static final String REPLACED = "check-in-replaced/1";
+
+  private CheckInEvents() {}
+
+  /** The id of the claim to replace a check-in; it stands in the journal, so it never changes. */
+  public static String replacedId(String checkInId) {
+    return checkInId + "/replaced";
+  }
+
+  /** The id of the one void a check-in may have. */
+  public static String voidId(String checkInId) {
+    return checkInId + "/void";
+  }
+
+  public static Event recorded(String id, String stream, CheckInRecorded fact) {
+    return new Event(
+        id, stream, RECORDED, EventCodec.json(fact.checkIn()), EventCodec.json(fact.receipt()));
+  }
+
+  public static Event voided(Event recorded, CheckInRecorded fact, VoidReceipt receipt) {
+    CheckIn checkIn = fact.checkIn();
+    VoidedValues values =
+        new VoidedValues(recorded.id(), checkIn.activity(), checkIn.residents(), checkIn.groups());
+    return new Event(
+        voidId(recorded.id()),
+        recorded.stream(),
+        VOIDED,
+        EventCodec.json(values),
+        EventCodec.json(receipt));
+  }
+
+  /**
+   * Who corrects a check-in: won by the first to say so, since the id is the check-in's own. It is
+   * counted nowhere, so a crash right after it is harmless.
+   */
+  public static Event replaced(String checkInId, TallyKey key, String replacedBy) {
+    return new Event(
+        replacedId(checkInId),
+        key.campaign() + "/replaced/" + key.team() + "/" + key.date(),
+        REPLACED,
+        EventCodec.json(new Replaced(checkInId, replacedBy)),
+        "{}");
+  }
+
+  /** The claim that {@link #replaced} stores. */
+  record Replaced(String checkIn, String replacedBy) {}
+
+  /**
+   * Reads a fact back.
+   *
+   * @throws IllegalArgumentException for an event of another kind
+   */
+  public static CheckInFact fact(Event event) {
+    return switch (event.type()) {
+      case RECORDED ->
+          new CheckInRecorded(
+              EventCodec.read(event.content(), CheckIn.class),
+              EventCodec.read(event.details(), Receipt.class));
+      case VOIDED ->
+          new CheckInVoided(
+              EventCodec.read(event.content(), VoidedValues.class),
+              EventCodec.read(event.details(), VoidReceipt.class));
+      default -> throw new IllegalArgumentException("not a check-in's event: " + event.type());
+    };
+  }
+
+  /** Whether an event records a check-in. */
+  public static boolean isRecorded(Event event) {
+    return event.type().equals(RECORDED);
+  }
+}

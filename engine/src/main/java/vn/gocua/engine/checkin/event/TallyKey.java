@@ -1,0 +1,33 @@
+package vn.gocua.engine.checkin.event;
+
+import java.time.LocalDate;
+
+/**
+ * Which tally: one team's on one day of one campaign. Its stream is {@code
+ * <campaign>/check-ins/<team>/<date>}.
+ */
+public record TallyKey(String campaign, String team, LocalDate date) {
+  private static final String KIND = "/check-ins/";
+
+  /** What the streams of a campaign's check-ins begin with. */
+  public static String prefix(String campaign) {
+    return campaign + KIND;
+  }
+
+  public static boolean isOne(String stream) {
+    return stream.contains(KIND);
+  }
+
+  public String stream() {
+    return prefix(campaign) + team + "/" + date;
+  }
+
+  public static TallyKey of(String stream) {
+    int kind = stream.indexOf(KIND);
+    int date = stream.lastIndexOf('/');
+    return new TallyKey(
+        stream.substring(0, kind),
+        stream.substring(kind + KIND.length(), date),
+        LocalDate.parse(stream.substring(date + 1)));
+  }
+}

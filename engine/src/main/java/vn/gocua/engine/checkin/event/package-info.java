@@ -1,0 +1,5 @@
+/** What happened: check-ins as facts, and their counts. */
+@NullMarked
+package vn.gocua.engine.checkin.event;
+
+import org.jspecify.annotations.NullMarked;

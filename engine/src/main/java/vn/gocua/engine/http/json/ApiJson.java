@@ -1,0 +1,131 @@
+package vn.gocua.engine.http.json;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as the API speaks it: records out, checked trees in. */
+public final class ApiJson {
+  /** How long a request's body may be, packed or unpacked. */
+  public static final int MOST_BYTES = 1024 * 1024;
+
+  /** A plain body of this length is read faster than it could be handed on. */
+  private static final int QUICK_BYTES = 16 * 1024;
+
+  /** Large bodies that are read at a time. */
+  private static final Semaphore READERS =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .build();
+
+  private ApiJson() {}
+
+  public static Buffer buffer(Object value) {
+    return Buffer.buffer(MAPPER.writeValueAsBytes(value));
+  }
+
+  /** Answers with a value as JSON. */
+  public static void answer(RoutingContext ctx, int status, Object value) {
+    ctx.response()
+        .setStatusCode(status)
+        .putHeader("content-type", "application/json; charset=utf-8")
+        .putHeader("cache-control", "no-store")
+        .end(buffer(value))
+        .onFailure(_ -> ctx.response().reset());
+  }
+
+  /**
+   * The request's body as a JSON object, where one thing is asked for: within {@link
+   * JsonBounds#SMALL}.
+   *
+   * @throws Problem if it is not one
+   */
+  public static ObjectNode body(RoutingContext ctx) {
+    return read(packing(ctx), buffer(ctx), JsonBounds.SMALL);
+  }
+
+  /** Does work elsewhere than on the event loop, and comes back to it. */
+  @FunctionalInterface
+  public interface Aside {
+    Future<ObjectNode> run(Supplier<ObjectNode> work);
+  }
+
+  /**
+   * The request's body as a JSON object, where many things may come at once: within {@link
+   * JsonBounds#LARGE}. Only for who is known already. What may take long is read aside, and so few
+   * at a time that the event loops keep processors for themselves.
+   *
+   * @param handler called with it on the event loop; what it throws fails the request
+   */
+  public static void largeBody(RoutingContext ctx, Aside aside, Consumer<ObjectNode> handler) {
+    List<String> packing = packing(ctx);
+    Buffer buffer = buffer(ctx);
+    if (buffer.length() <= QUICK_BYTES && !Packed.isPacked(packing)) {
+      handler.accept(read(packing, buffer, JsonBounds.LARGE));
+      return;
+    }
+    aside
+        .run(() -> inTurn(() -> read(packing, buffer, JsonBounds.LARGE)))
+        .<@Nullable Void>map(body -> {
+          handler.accept(body);
+          return null;
+        })
+        .onFailure(ctx::fail);
+  }
+
+  private static ObjectNode inTurn(Supplier<ObjectNode> work) {
+    READERS.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      READERS.release();
+    }
+  }
+
+  private static List<String> packing(RoutingContext ctx) {
+    return ctx.request().headers().getAll("content-encoding");
+  }
+
+  private static Buffer buffer(RoutingContext ctx) {
+    Buffer buffer = ctx.body().buffer();
+    if (buffer == null) {
+      throw Problem.of(400, "not-json");
+    }
+    return buffer;
+  }
+
+  private static ObjectNode read(List<String> packing, Buffer buffer, JsonBounds bounds) {
+    if (buffer.length() > bounds.mostBytes()) {
+      throw Problem.of(413, "body-too-large", bounds.inWords());
+    }
+    return object(Packed.unpacked(packing, buffer.getBytes(), bounds), bounds);
+  }
+
+  /**
+   * Bytes as a JSON object, within {@link JsonBounds#LARGE}.
+   *
+   * @throws Problem if they are not one
+   */
+  public static ObjectNode object(byte[] bytes) {
+    return object(bytes, JsonBounds.LARGE);
+  }
+
+  private static ObjectNode object(byte[] bytes, JsonBounds bounds) {
+    if (JsonTree.read(bytes, bounds) instanceof ObjectNode object) {
+      return object;
+    }
+    throw Problem.of(400, "wrong-type", "{…}");
+  }
+}

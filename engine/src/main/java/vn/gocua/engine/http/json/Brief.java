@@ -1,0 +1,35 @@
+package vn.gocua.engine.http.json;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.NormalText;
+
+/**
+ * What somebody sent, as it may be said back to them or to a log: so much of it that they know it
+ * again. Nobody gets an answer of a length that they chose.
+ */
+public final class Brief {
+  /** Characters. */
+  static final int LONGEST = 160;
+
+  private static final int MOST = 100;
+
+  private Brief() {}
+
+  /** The text, or its beginning and three dots. */
+  public static String text(@Nullable Object said) {
+    String text = NormalText.whole(String.valueOf(said));
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = LONGEST - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** The texts in a row, each brief; the first of them if they are too many to be read. */
+  public static String list(Collection<?> said) {
+    String texts = said.stream().limit(MOST).map(Brief::text).collect(Collectors.joining(", "));
+    return said.size() > MOST ? texts + ", …" : texts;
+  }
+}

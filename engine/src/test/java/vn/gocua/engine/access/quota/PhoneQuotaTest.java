@@ -1,0 +1,326 @@
+package vn.gocua.engine.access.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.support.Answer;
+import vn.gocua.engine.support.Api;
+import vn.gocua.engine.support.ConfigFolder;
+import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.Phone;
+import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.SettableClock;
+
+/** What one phone may have kept for good has a bound an hour; what a leader takes in has none. */
+class PhoneQuotaTest {
+  private static final int QUOTA = 5;
+  private static final String NOW = "2025-08-22T09:00:00+07:00";
+
+  private final SettableClock clock = SettableClock.at("2025-08-22T09:30:00+07:00");
+  private RunningEngine engine;
+  private Phone phone;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    ConfigFolder config =
+        ConfigFolder.in(folder).write("engine.yaml", "phoneQuota: " + QUOTA + "\n");
+    engine = RunningEngine.start(folder.resolve("data"), config, clock);
+    phone = engine.phone("T01");
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  private static Item[] items(int count) {
+    return Stream.generate(() -> Item.at(NOW)).limit(count).toArray(Item[]::new);
+  }
+
+  private int checkIns() {
+    return engine.leader().recount().path("journal").path("checkIns").asInt();
+  }
+
+  private JsonNode listed() {
+    for (JsonNode device : engine.leader().get("/api/v1/devices").json().path("devices")) {
+      if (device.path("device").asString().equals(phone.device())) {
+        return device;
+      }
+    }
+    throw new AssertionError("not listed");
+  }
+
+  @Test
+  void shouldTakeAnUploadWholeWhileAnyQuotaIsLeftAndNothingBeyond() {
+    assertThat(phone.send(items(QUOTA - 1)).expect(200).outcomes()).containsOnly("accepted");
+    assertThat(phone.send(items(7)).expect(200).outcomes()).hasSize(7).containsOnly("accepted");
+    Answer more = phone.send(items(1));
+    assertThat(more.problem()).isEqualTo("429 phone-quota");
+    assertThat(Integer.parseInt(more.header("retry-after"))).isBetween(3500, 3600);
+    assertThat(more.json().path("title").asString()).contains("Không mất");
+    assertThat(checkIns()).isEqualTo(QUOTA - 1 + 7);
+    // The campaign's time, which a rehearsal lets run, is not the quota's.
+    clock.advance(Duration.ofHours(3));
+    assertThat(phone.send(items(1)).status()).isEqualTo(429);
+    assertThat(engine.phone("T01").send(items(1)).outcomes()).containsExactly("accepted");
+  }
+
+  @Test
+  void shouldNotCountWhatLeavesNothingBehind() {
+    Item first = Item.at(NOW);
+    Item unknown = Item.at(NOW).with("activity", "nothing-known");
+    phone.send(first).expect(200);
+    for (int i = 0; i < 3 * QUOTA; i++) {
+      assertThat(phone.send(first, first.with("residents", 9), unknown).expect(200).outcomes())
+          .containsExactly("duplicate", "conflict", "rejected unknown-activity");
+    }
+    assertThat(phone.send(items(QUOTA)).outcomes()).containsOnly("accepted");
+  }
+
+  @Test
+  void shouldTellLeadersAndCountTheRefusals() {
+    Instant before = Instant.now().minusMillis(1);
+    phone.send(items(QUOTA)).expect(200);
+    assertThat(listed().has("overQuotaAt")).isFalse();
+    phone.send(items(1)).expect(429);
+    phone.api().get("/api/v1/check-ins").expect(200);
+    assertThat(Instant.parse(listed().path("overQuotaAt").asString()))
+        .isBetween(before, Instant.now());
+    assertThat(engine.leader().get("/metrics").body())
+        .containsPattern("(?m)^gocua_quota_refusals_total 1\\.0$");
+  }
+
+  @Test
+  void shouldNotHoldUpWhatALeaderTakesIn() {
+    phone.send(items(QUOTA)).expect(200);
+    Item left = Item.at(NOW);
+    phone.send(left).expect(429);
+    Api leader = engine.leader();
+    ObjectNode paper = Api.paper(List.of(items(3 * QUOTA)));
+    for (JsonNode line : paper.path("checkIns")) {
+      ((ObjectNode) line).put("minutes", 20);
+    }
+    assertThat(leader.post("/api/v1/teams/T01/check-ins", paper.toString()).expect(200).outcomes())
+        .hasSize(3 * QUOTA)
+        .containsOnly("accepted");
+    ObjectNode backup = JsonMapper.shared().createObjectNode();
+    backup.put("format", "gocua-phone-backup").put("version", 1);
+    backup.put("savedAt", NOW).put("team", "T01").putNull("device");
+    backup.putArray("checkIns").addObject().put("team", "T01").set("checkIn", left.json());
+    backup.putArray("voids");
+    backup.putArray("damaged");
+    assertThat(leader.post("/api/v1/teams/T01/backups", backup.toString()).expect(200).outcomes())
+        .containsExactly("accepted");
+    for (int i = 0; i < 2 * QUOTA; i++) {
+      Item again = Item.at(NOW).with("replaces", left.id());
+      assertThat(
+              leader
+                  .post("/api/v1/teams/T01/check-ins", Api.batch(List.of(again)).toString())
+                  .outcomes())
+          .containsExactly("accepted");
+      left = again;
+    }
+  }
+
+  private Answer help(String code, String act) {
+    return phone.api().post("/api/v1/help-requests/" + code + "/" + act, "");
+  }
+
+  @Test
+  void shouldBoundWhateverElseAPhoneLeavesOnRecord() {
+    Item[] taken = items(QUOTA);
+    Item more = Item.at(NOW);
+    phone.send(Arrays.copyOf(taken, QUOTA - 1)).expect(200);
+    phone.send(taken[QUOTA - 1], more).expect(200);
+    for (Item item : taken) {
+      phone.api().voided(item, "mistake").expect(200);
+    }
+    Answer over = phone.api().voided(more, "mistake");
+    assertThat(over.problem()).isEqualTo("429 phone-quota");
+    assertThat(over.header("retry-after")).isNotEmpty();
+    String code = askForHelp();
+    assertThat(help(code, "claim").problem()).isEqualTo("429 phone-quota");
+    assertThat(engine.leader().voided(more, "mistake").status()).isEqualTo(200);
+    assertThat(phone.api().voided(more, "mistake").status()).as("a repeat").isEqualTo(200);
+  }
+
+  private String askForHelp() {
+    Map<String, Object> contact =
+        Map.of("name", "Người xin giúp", "phone", "+84 912 345 678", "address", "Ngõ thứ nhất");
+    Map<String, Object> wish =
+        Map.of(
+            "id",
+            Item.newId(),
+            "hamlet",
+            "co-giao",
+            "activity",
+            "public-services",
+            "contact",
+            contact,
+            "consent",
+            Map.of("textVersion", "2025-08", "at", NOW));
+    return engine
+        .kiosk()
+        .post("/api/v1/help-requests", wish)
+        .expect(201)
+        .json()
+        .path("code")
+        .asString();
+  }
+
+  @Test
+  void shouldNotCountRepeatsAndRefusalsOfAnyAct() {
+    Item item = Item.at(NOW);
+    phone.send(item).expect(200);
+    phone.api().voided(item, "mistake").expect(200);
+    String code = askForHelp();
+    help(code, "claim").expect(200);
+    for (int i = 0; i < 2 * QUOTA; i++) {
+      phone.api().voided(item, "mistake").expect(200);
+      phone.api().voided(Item.at(NOW), "mistake").expect(404);
+      help(code, "claim").expect(200);
+      help("HV-0000", "claim").expect(404);
+      help("HV-0000", "release").expect(404);
+      help("HV-0000", "close").expect(404);
+      phone.api().get("/api/v1/help-requests/HV-0000/contact").expect(404);
+    }
+    // Two have been counted; each reading leaves a record, and so counts.
+    for (int i = 2; i < QUOTA; i++) {
+      phone.api().get("/api/v1/help-requests/" + code + "/contact").expect(200);
+    }
+    assertThat(phone.api().get("/api/v1/help-requests/" + code + "/contact").problem())
+        .isEqualTo("429 phone-quota");
+    assertThat(help(code, "close").problem()).isEqualTo("429 phone-quota");
+    help(code, "claim").expect(200);
+    help("HV-0000", "claim").expect(404);
+    phone.api().voided(item, "mistake").expect(200);
+  }
+
+  @Test
+  void shouldAnswerWhatBringsNothingNewHoweverLittleIsLeft() {
+    Item[] kept = items(QUOTA);
+    phone.send(kept).expect(200);
+    Item unknown = Item.at(NOW).with("activity", "nothing-known");
+    assertThat(phone.send(kept).expect(200).outcomes()).containsOnly("duplicate");
+    assertThat(phone.send(kept[0], kept[1].with("residents", 9), unknown).expect(200).outcomes())
+        .containsExactly("duplicate", "conflict", "rejected unknown-activity");
+    assertThat(phone.send(kept[0], Item.at(NOW)).problem()).isEqualTo("429 phone-quota");
+    assertThat(phone.send(kept[0]).expect(200).outcomes()).containsExactly("duplicate");
+    assertThat(checkIns()).isEqualTo(QUOTA);
+  }
+
+  @Test
+  void shouldNotLookUpForEverWhatBringsNothingNew() {
+    Item[] kept = items(QUOTA);
+    phone.send(kept).expect(200);
+    for (int i = 0; i < PhoneQuota.LOOKS; i++) {
+      phone.send(kept[0]).expect(200);
+    }
+    assertThat(phone.send(kept[0]).problem()).isEqualTo("429 phone-quota");
+  }
+
+  @Test
+  void shouldCountAnActOfWhoHangsUpMeanwhile() {
+    PhoneQuota quota = new PhoneQuota(2, System::nanoTime, _ -> {});
+    PhoneQuota.Act left = quota.act("a");
+    left.done(true);
+    left.recording();
+    PhoneQuota.Act failed = quota.act("a");
+    failed.recording();
+    failed.done(false);
+    PhoneQuota.Act counted = quota.act("a");
+    counted.recording();
+    counted.recording();
+    counted.done(true);
+    assertThatThrownBy(quota.act("a")::recording).isInstanceOf(PhoneQuota.OverQuota.class);
+  }
+
+  @Test
+  void shouldNotBePassedByManyUploadsAtOnce() throws Exception {
+    int size = QUOTA - 1;
+    List<Future<Answer>> sent = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        sent.add(threads.submit(() -> phone.send(items(size))));
+      }
+    }
+    for (Future<Answer> answer : sent) {
+      assertThat(answer.get().status()).isIn(200, 429);
+    }
+    assertThat(checkIns()).isBetween(QUOTA, QUOTA - 1 + size);
+  }
+
+  @Test
+  void shouldLetAPhoneGoOnAsItsHourPasses() {
+    AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+    List<String> told = new ArrayList<>();
+    PhoneQuota quota = new PhoneQuota(100, now::get, told::add);
+    quota.upload("a", 60).done(60);
+    now.addAndGet(Duration.ofMinutes(30).toNanos());
+    quota.upload("a", 60).done(60);
+    assertThatThrownBy(() -> quota.upload("a", 1))
+        .isInstanceOfSatisfying(
+            PhoneQuota.OverQuota.class,
+            over -> assertThat(over.retryAfter()).isEqualTo(Duration.ofMinutes(30)));
+    assertThat(told).containsExactly("a");
+    now.addAndGet(Duration.ofMinutes(30).toNanos());
+    quota.upload("a", 500).done(40);
+    assertThatThrownBy(() -> quota.upload("a", 1)).isInstanceOf(PhoneQuota.OverQuota.class);
+    quota.upload("b", 1).done(1);
+  }
+
+  @Test
+  void shouldNotTellLeadersOfUploadsThatOnlyWaitForEachOther() {
+    List<String> told = new ArrayList<>();
+    PhoneQuota quota = new PhoneQuota(10, System::nanoTime, told::add);
+    PhoneQuota.Upload slow = quota.upload("a", 10);
+    assertThatThrownBy(() -> quota.upload("a", 10))
+        .isInstanceOfSatisfying(
+            PhoneQuota.OverQuota.class,
+            over -> assertThat(over.retryAfter()).isLessThan(Duration.ofSeconds(10)));
+    slow.done(0);
+    quota.upload("a", 10).done(10);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void shouldRememberLittleHoweverOftenAPhoneSends() {
+    AtomicLong now = new AtomicLong();
+    QuotaHour hour = new QuotaHour(1_000_000);
+    IntStream.range(0, 200_000)
+        .forEach(_ -> {
+          now.addAndGet(Duration.ofMillis(50).toNanos());
+          assertThat(hour.take(1, now.get()).none()).isTrue();
+          hour.done(1, 1, now.get());
+        });
+    assertThat(hour.remembered()).isLessThanOrEqualTo(361);
+  }
+
+  @Test
+  void shouldHaveNoBoundIfItIsOff() {
+    PhoneQuota off = new PhoneQuota(0, System::nanoTime, _ -> {});
+    for (int i = 0; i < 10_000; i++) {
+      off.upload("a", 500).done(500);
+      off.act("a").recording();
+    }
+  }
+}
