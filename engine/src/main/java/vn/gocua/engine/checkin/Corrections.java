@@ -55,6 +55,9 @@ final class Corrections {
     /** What it replaces, if that is to be appended with it; null if that is in the journal. */
     private final @Nullable Planned before;
 
+    /** The same again in this upload, where the journal has it: what it comes to holds for them. */
+    private final List<Judged> twins = new ArrayList<>();
+
     private boolean won;
     private boolean waits;
 
@@ -63,6 +66,11 @@ final class Corrections {
       this.claim = claim;
       this.voided = voided;
       this.before = before;
+    }
+
+    /** It and its twins. */
+    private List<Judged> all() {
+      return Stream.concat(Stream.of(correction), twins.stream()).toList();
     }
   }
 
@@ -118,9 +126,13 @@ final class Corrections {
       }
       Judged judged = ready.remove();
       String id = judged.event().id();
-      if (planned.containsKey(id)) {
-        // The same id twice: what the first comes to decides.
-        later.add(judged);
+      Planned first = planned.get(id);
+      if (first != null) {
+        // The same id twice: what the first comes to decides, and the journal has it then.
+        (isHeld(judged, stored) && first.correction.event().statesTheSameAs(judged.event())
+                ? first.twins
+                : later)
+            .add(judged);
         continue;
       }
       plan(sending, judged, stored, planned, refused, verdicts);
@@ -130,6 +142,11 @@ final class Corrections {
       }
     }
     return List.copyOf(planned.values());
+  }
+
+  private static boolean isHeld(Judged judged, Map<String, Event> stored) {
+    Event held = stored.get(judged.event().id());
+    return held != null && held.statesTheSameAs(judged.event());
   }
 
   private void plan(
@@ -208,13 +225,15 @@ final class Corrections {
       String replaces = replaces(each.correction);
       Appended claim = claims.get(i);
       if (before != null && !before.won && !before.waits) {
-        refuse(each.correction, VoidDesk.ForCorrection.Denied.unknown(replaces).refusal(), refused);
+        Refusal unknown = VoidDesk.ForCorrection.Denied.unknown(replaces).refusal();
+        each.all().forEach(judged -> refuse(judged, unknown, refused));
       } else if (claim instanceof Appended.Conflict) {
-        refused.add(each.correction.but(VoidDesk.ForCorrection.Denied.lost(replaces).refusal()));
+        Refusal lost = VoidDesk.ForCorrection.Denied.lost(replaces).refusal();
+        each.all().forEach(judged -> refused.add(judged.but(lost)));
       } else if (before != null
           && (before.waits || !claim.stored().stream().equals(each.claim.stream()))) {
         each.waits = true;
-        later.add(each.correction);
+        later.addAll(each.all());
       } else {
         each.won = true;
         won.add(each);
@@ -229,7 +248,9 @@ final class Corrections {
             won.stream().flatMap(pair -> Stream.of(pair.correction.event(), pair.voided)).toList())
         .thenAccept(outcomes -> {
           for (int i = 0; i < won.size(); i++) {
-            verdicts[won.get(i).correction.index()] = Verdict.of(outcomes.get(2 * i));
+            for (Judged each : won.get(i).all()) {
+              verdicts[each.index()] = Verdict.of(outcomes.get(2 * i));
+            }
           }
         });
   }

@@ -328,6 +328,20 @@ class CorrectionTest {
   }
 
   @Test
+  void shouldTakeOneCorrectionThatComesManyTimesInOneUploadAtOnce() {
+    Item correction = correctionOf(original);
+    Item[] copies = Stream.generate(() -> correction).limit(300).toArray(Item[]::new);
+    long begun = System.nanoTime();
+    List<String> outcomes = phone.send(copies).outcomes();
+    long took = System.nanoTime() - begun;
+    assertThat(outcomes).hasSize(300).startsWith("accepted");
+    assertThat(outcomes.subList(1, 300)).containsOnly("duplicate");
+    assertCounted(1, 5);
+    Item[] others = Stream.generate(() -> Item.at(NOW)).limit(300).toArray(Item[]::new);
+    assertThat(took).isLessThan(5 * nanos(others) + Duration.ofMillis(200).toNanos());
+  }
+
+  @Test
   void shouldLetTheFirstOfTwoUnderOneIdDecide() {
     Item other = Item.at(NOW);
     phone.send(other).expect(200);
