@@ -42,7 +42,7 @@ public final class BriefLines extends Handler.Wrapper {
   /** Closes a line that became a WebSocket; one that did not, a proxy may share between people. */
   private static void closeWebSocket(Connection http) {
     EndPoint line = http.getEndPoint();
-    if (line.getConnection() != http) {
+    if (!http.equals(line.getConnection())) {
       line.close();
     }
   }
