@@ -1,9 +1,5 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.password.HashingBusy;
-import vn.gocua.engine.access.sighting.Sighting;
-import vn.gocua.engine.access.sighting.Sightings;
-import vn.gocua.engine.access.state.Device;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.password.HashingBusy;
+import vn.gocua.engine.access.sighting.Sighting;
+import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Callers;
+import vn.gocua.engine.http.RefusalPause;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
-import vn.gocua.engine.http.RefusalPause;
 
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {

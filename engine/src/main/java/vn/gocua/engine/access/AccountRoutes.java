@@ -1,7 +1,5 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.state.Account;
-import vn.gocua.engine.access.state.Role;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import vn.gocua.engine.access.state.Account;
+import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;

@@ -1,6 +1,5 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.state.AccessFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 import vn.gocua.engine.journal.GroupCommit;

@@ -1,6 +1,5 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.state.Account;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.state.Account;
 
 /**
  * What a browser that signed in keeps, so that it is known the next time. It opens nothing: it only

@@ -1,8 +1,5 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.sighting.Sightings;
-import vn.gocua.engine.access.state.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.http.json.Problem;
 
 /**

@@ -1,11 +1,11 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.state.AccessFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 

@@ -16,11 +16,11 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
+import vn.gocua.engine.http.HeavyWork;
+import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.HeavyWork;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.journal.GroupCommit;
 

@@ -1,8 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.engine.checkin.event.CheckInEvents;
-import vn.gocua.engine.checkin.event.TallyKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;

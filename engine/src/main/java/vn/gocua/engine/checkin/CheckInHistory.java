@@ -1,9 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.engine.checkin.event.CheckInEvents;
-import vn.gocua.engine.checkin.event.CheckInFact;
-import vn.gocua.engine.checkin.event.TallyKey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.engine.checkin.event.CheckInEvents;
+import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 

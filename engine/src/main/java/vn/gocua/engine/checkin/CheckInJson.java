@@ -1,6 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.journal.IsoInstant;
 
 /** Reads one item of a batch; whatever is wrong with it stays its own affair. */

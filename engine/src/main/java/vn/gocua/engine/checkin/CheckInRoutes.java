@@ -1,6 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckInFact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -22,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.Principal;
+import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.clock.EngineClock;
+import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.Problem;
 
 /** Check-ins over HTTP: JSON to records, and verdicts back. */

@@ -1,6 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckInEvents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;

@@ -1,7 +1,7 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.journal.Event;
 
 /**

@@ -1,12 +1,12 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.clock.Reading;
 import vn.gocua.engine.clock.Reading.State;

@@ -1,7 +1,7 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.checkin.event.CheckIn;
 
 /** One item of a batch, as far as it could be read. */
 public sealed interface Submitted {

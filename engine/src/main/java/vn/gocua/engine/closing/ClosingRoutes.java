@@ -27,8 +27,8 @@ import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
-import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
 

@@ -29,8 +29,8 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.documents.DocumentDesk.Found;
-import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */

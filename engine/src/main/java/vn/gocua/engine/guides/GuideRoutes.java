@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.guides.Guide.Step;
-import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.Messages;
+import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 
 /** Guides over HTTP: as JSON for the kiosk, and as a page that a phone takes home. */

@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.Problem;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -17,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.http.wire.Refused;
 
 /** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */

@@ -1,13 +1,13 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Gathers the bodies of requests, and bounds how much of them is in memory at once: who sends

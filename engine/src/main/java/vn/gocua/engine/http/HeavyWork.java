@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.Problem;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -10,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Work that keeps a processor busy for long: a file that somebody made is read. It has threads of

@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.Brief;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.json.Brief;
 
 /** Texts for people, by code; Vietnamese unless the asker prefers English. A language is a file. */
 public final class Messages {

@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.ApiJson;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.gocua.engine.http.json.ApiJson;
 
 /**
  * The phone's app: the files under {@code web/} on the class path, read once at start and served

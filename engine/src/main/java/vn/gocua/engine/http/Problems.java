@@ -1,9 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Brief;
-import vn.gocua.engine.http.json.JsonBounds;
-import vn.gocua.engine.http.json.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
@@ -17,6 +13,10 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Brief;
+import vn.gocua.engine.http.json.JsonBounds;
+import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;

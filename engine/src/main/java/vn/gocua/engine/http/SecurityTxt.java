@@ -1,6 +1,5 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.Problem;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Period;
@@ -9,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.gocua.engine.http.json.Problem;
 
 /**
  * Where to report a hole in this installation, RFC 9116. It is written anew for whoever asks, so it

@@ -1,10 +1,10 @@
 package vn.gocua.engine.http;
 
-import vn.gocua.engine.http.json.ApiJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.json.ApiJson;
 
 /** Server-sent events on the wire. */
 public final class Sse {

@@ -1,13 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.ArchiveReader;
-import vn.gocua.engine.transfer.archive.ArchiveWriter;
-import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Manifest;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +13,14 @@ import picocli.CommandLine.Parameters;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.sqlite.Folders;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.ArchiveWriter;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Manifest;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.VaultKey;
 
 /**

@@ -1,9 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,10 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Unfinished;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 
 /**
  * Copies every event of a source into a journal in the making, and proves the copy.

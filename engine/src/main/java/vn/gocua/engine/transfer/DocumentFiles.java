@@ -1,10 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.DocumentPiece;
-import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.documents.DocumentStore;
+import vn.gocua.engine.transfer.archive.DocumentPiece;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 
 /** The files beside a journal, read piece by piece and put together again elsewhere. */
 final class DocumentFiles implements Source<DocumentPiece> {

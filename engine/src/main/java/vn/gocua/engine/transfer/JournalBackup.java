@@ -1,11 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.ArchiveReader;
-import vn.gocua.engine.transfer.archive.ArchiveWriter;
-import vn.gocua.engine.transfer.archive.DamagedArchive;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -14,6 +8,12 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.ArchiveWriter;
+import vn.gocua.engine.transfer.archive.DamagedArchive;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.VaultKey;
 
 /**

@@ -1,10 +1,10 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.SealedRecord;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultLocked;
 

@@ -1,11 +1,11 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.transfer.archive.Source;
 
 /** Moves a journal to a store of another kind or in another place; the old one stays as it is. */
 @Command(

@@ -1,13 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.ArchiveReader;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Manifest;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Seal;
-import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.transfer.archive.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Manifest;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Seal;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.Words;
 import vn.gocua.engine.vault.VaultLocked;
 
 /** Makes a journal of a backup, where there is none. */

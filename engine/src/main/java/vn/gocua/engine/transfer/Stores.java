@@ -1,7 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +26,8 @@ import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 import vn.gocua.engine.journal.sqlite.SqliteUnfinished;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.UnfinishedVault;
 import vn.gocua.engine.vault.VaultBook;
 import vn.gocua.engine.vault.VaultStore;

@@ -1,14 +1,14 @@
 package vn.gocua.engine.transfer;
 
+import java.io.IOException;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Unfinished;
 import vn.gocua.engine.transfer.archive.DocumentPiece;
 import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import java.io.IOException;
-import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.Unfinished;
 
 /**
  * A journal, its vault and the documents beside it, brought to a place that has neither. The vault

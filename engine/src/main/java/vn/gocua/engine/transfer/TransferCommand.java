@@ -1,10 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.DamagedArchive;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.transfer.archive.Words;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +18,11 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalExists;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
+import vn.gocua.engine.transfer.archive.DamagedArchive;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.Words;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultUnavailable;
 

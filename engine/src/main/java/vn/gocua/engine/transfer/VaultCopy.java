@@ -1,12 +1,12 @@
 package vn.gocua.engine.transfer;
 
+import java.util.Optional;
+import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import java.util.Optional;
-import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.vault.UnfinishedVault;
 
 /**

@@ -1,11 +1,11 @@
 package vn.gocua.engine.access;
 
-import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.access.password.PasswordPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.Access.TooManyTries;
-import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.engine.access.SignInLimits.Admitted;
+import vn.gocua.engine.access.password.HashingQueue.Line;
 
 /** Whose turn it is when many strangers want to sign in with one name. */
 class SignInLimitsTest {

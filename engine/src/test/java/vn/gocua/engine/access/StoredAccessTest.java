@@ -3,8 +3,6 @@ package vn.gocua.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.gocua.engine.access.state.AccessFact;
-import vn.gocua.engine.access.state.Role;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.AccountDisabled;
 import vn.gocua.engine.access.state.AccessFact.AccountEnabled;
 import vn.gocua.engine.access.state.AccessFact.AccountOpened;
@@ -29,6 +28,7 @@ import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
+import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
 

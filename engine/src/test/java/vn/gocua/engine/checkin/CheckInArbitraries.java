@@ -1,8 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.engine.checkin.event.CheckInEvents;
-import vn.gocua.engine.checkin.event.TallyKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +8,12 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 
 /** Check-ins of one team on one day, as jqwik makes them up. */

@@ -2,9 +2,6 @@ package vn.gocua.engine.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.engine.checkin.event.Counts;
-import vn.gocua.engine.checkin.event.Tally;
-import vn.gocua.engine.checkin.event.TallyProjection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +11,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.gocua.engine.checkin.event.Counts;
+import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyProjection;
 
 /** Tallies add up. */
 class TallyProperties {

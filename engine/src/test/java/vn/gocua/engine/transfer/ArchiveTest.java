@@ -3,15 +3,6 @@ package vn.gocua.engine.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.gocua.engine.transfer.archive.ArchiveReader;
-import vn.gocua.engine.transfer.archive.ArchiveWriter;
-import vn.gocua.engine.transfer.archive.DamagedArchive;
-import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
-import vn.gocua.engine.transfer.archive.Manifest;
-import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Seal;
-import vn.gocua.engine.transfer.archive.SealedRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -33,6 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.ArchiveWriter;
+import vn.gocua.engine.transfer.archive.DamagedArchive;
+import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.Manifest;
+import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.Seal;
+import vn.gocua.engine.transfer.archive.SealedRecord;
 
 class ArchiveTest {
   private static final List<Event> EVENTS = Sample.events("mot", 400);

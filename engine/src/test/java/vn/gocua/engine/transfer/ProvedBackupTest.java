@@ -2,7 +2,6 @@ package vn.gocua.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.engine.transfer.archive.Fingerprint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;

@@ -14,7 +14,8 @@ import vn.gocua.engine.access.state.AccessFact.CodeUsed;
  * @param uses how many phones it may enrol
  * @param phones those that it has
  */
-public record EnrolmentCode(String team, int uses, Set<String> phones, Instant madeAt, Instant expiresAt) {
+public record EnrolmentCode(
+    String team, int uses, Set<String> phones, Instant madeAt, Instant expiresAt) {
   /** What clocks of two nodes may differ by. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 

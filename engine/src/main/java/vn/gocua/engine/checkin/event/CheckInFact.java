@@ -1,11 +1,11 @@
 package vn.gocua.engine.checkin.event;
 
-import vn.gocua.engine.checkin.VoidReason;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.checkin.VoidReason;
 
 /** The facts from which the tallies are folded. */
 public sealed interface CheckInFact {

@@ -69,7 +69,8 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /** Writes a section, reading its source once. */
-  public <T> Fingerprint section(Kind<T> kind, Source<T> source, Progress progress) throws IOException {
+  public <T> Fingerprint section(Kind<T> kind, Source<T> source, Progress progress)
+      throws IOException {
     zip.putNextEntry(new ZipEntry(Manifest.Section.entry(kind.section())));
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();

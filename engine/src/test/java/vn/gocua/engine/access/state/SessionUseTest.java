@@ -2,13 +2,13 @@ package vn.gocua.engine.access.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.engine.access.Access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.engine.access.Access;
 import vn.gocua.engine.support.SettableClock;
 
 /** How long a session lasts while somebody sets the engine's clock. */

@@ -2,13 +2,13 @@ package vn.gocua.engine.transfer.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.engine.transfer.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.transfer.Sample;
 
 class FingerprintTest {
   private static final Event EVENT = new Event("id", "stream", "type/1", "{\"a\":1}", "{}");
