@@ -48,6 +48,7 @@ class ClockWarningIT {
     Page wall = browser.page(width, height);
     wall.navigate(kiosk.url("/wall").toString());
     wall.waitForSelector(".wall[data-signal=live]");
+    wall.evaluate("() => document.fonts.ready.then(() => true)"); // Another face is wider.
     return wall;
   }
 
