@@ -129,10 +129,7 @@ final class Corrections {
       Planned first = planned.get(id);
       if (first != null) {
         // The same id twice: what the first comes to decides, and the journal has it then.
-        (isHeld(judged, stored) && first.correction.event().statesTheSameAs(judged.event())
-                ? first.twins
-                : later)
-            .add(judged);
+        (isHeld(judged, stored) ? first.twins : later).add(judged);
         continue;
       }
       plan(sending, judged, stored, planned, refused, verdicts);

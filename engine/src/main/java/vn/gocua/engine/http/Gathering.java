@@ -6,6 +6,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 
@@ -21,6 +22,7 @@ public final class Gathering {
   /** Bytes of the bodies that come from one address. */
   static final long MOST_OF_ONE = 40L << 20;
 
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,7}");
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final BodyHandler handler = BodyHandler.create(false).setBodyLimit(ApiJson.MOST_BYTES);
@@ -47,7 +49,7 @@ public final class Gathering {
     if (length == null) {
       return request.getHeader("transfer-encoding") == null ? 0 : ApiJson.MOST_BYTES;
     }
-    return length.matches("[0-9]{1,7}")
+    return LENGTH.matcher(length).matches()
         ? Math.min(Long.parseLong(length), ApiJson.MOST_BYTES)
         : ApiJson.MOST_BYTES;
   }
