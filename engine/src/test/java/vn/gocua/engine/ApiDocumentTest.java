@@ -2,8 +2,11 @@ package vn.gocua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.protocol.Endpoint;
 
 /** The engine describes its API, all of it, as it is. */
 class ApiDocumentTest {
@@ -48,6 +52,23 @@ class ApiDocumentTest {
     Set<String> described = new TreeSet<>();
     document.operations().forEach(operation -> described.add(operation.toString()));
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  /** A client that goes by the endpoints reaches every operation, and none that is not there. */
+  @Test
+  void shouldDescribeTheEndpointsOfTheProtocol() throws Exception {
+    Set<String> described = new TreeSet<>();
+    document.operations().forEach(operation -> described.add(operation.toString()));
+    Set<String> endpoints = new TreeSet<>();
+    for (JavaClass type : new ClassFileImporter().importPackages("vn.gocua.protocol")) {
+      if (type.getSimpleName().endsWith("Endpoints")) {
+        for (Field field : type.reflect().getFields()) {
+          Endpoint<?, ?> endpoint = (Endpoint<?, ?>) field.get(null);
+          endpoints.add(endpoint.method() + " " + endpoint.path());
+        }
+      }
+    }
+    assertThat(endpoints).containsExactlyInAnyOrderElementsOf(described);
   }
 
   /** What the router serves, besides files and what goes for all. */

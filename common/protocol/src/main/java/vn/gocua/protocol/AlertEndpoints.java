@@ -1,0 +1,11 @@
+package vn.gocua.protocol;
+
+/** Alerts that leaders have seen to. */
+public final class AlertEndpoints {
+  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/acknowledgements");
+  public static final Endpoint<Void, Void> ACKNOWLEDGE = Endpoint.post("/api/v1/acknowledgements");
+  public static final Endpoint<Void, Void> REOPEN =
+      Endpoint.post("/api/v1/acknowledgements/reopen");
+
+  private AlertEndpoints() {}
+}
