@@ -10,12 +10,14 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.cluster.Fellowship;
+import vn.gocua.engine.cluster.JournalIdentity;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.stores.StartRefused;
 
 /**
  * The campaign's first day: decided once, kept in the journal, never to change under its check-ins.
@@ -29,6 +31,16 @@ final class CampaignStart {
 
   /** The fact that a campaign was started. */
   record Started(LocalDate startDate, int days, ZoneId zone) {}
+
+  /** What all engines of a cluster that runs this campaign agree on. */
+  static Fellowship fellowship(Campaign campaign, Journal journal) {
+    return new Fellowship(
+        JournalIdentity.of(journal),
+        campaign.id(),
+        campaign.startDate().toString(),
+        campaign.zone().getId(),
+        campaign.days());
+  }
 
   /** As the other, for engines that share their journal with others that already run. */
   static Campaign fix(CampaignPlan plan, Journal journal, Clock clock) {

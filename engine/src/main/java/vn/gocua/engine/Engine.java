@@ -40,6 +40,7 @@ import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Fellows;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.documents.DocumentsFeature;
 import vn.gocua.engine.export.ExportFeature;
 import vn.gocua.engine.export.ExportLog;
@@ -75,7 +76,6 @@ import vn.gocua.engine.stores.JournalStore;
 import vn.gocua.engine.stores.JournalTrouble;
 import vn.gocua.engine.stores.KioskToken;
 import vn.gocua.engine.stores.OpenVault;
-import vn.gocua.engine.stores.StartRefused;
 import vn.gocua.engine.targets.TargetsFeature;
 import vn.gocua.engine.training.TrainingFeature;
 import vn.gocua.engine.vault.Vault;
@@ -158,7 +158,12 @@ public final class Engine implements AutoCloseable {
     Patience patience = Patience.starting();
     LiveMember member =
         closer.opened(
-            fellows.join(campaign, journal, List.of(tallies), patience, closer.schedule("live")));
+            fellows.join(
+                CampaignStart.fellowship(campaign, journal),
+                journal,
+                List.of(tallies),
+                patience,
+                closer.schedule("live")));
     // Opened after the member, so that nobody looks into it any more when it closes.
     Schedule watch = closer.schedule("watch");
     Nodes nodes = new Nodes(member.hazelcast());

@@ -20,7 +20,6 @@ import vn.gocua.engine.board.TeamRoutes;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.BackupRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
-import vn.gocua.engine.cluster.NodesRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.feature.Feature;
@@ -32,6 +31,7 @@ import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.metrics.MetricsRoutes;
+import vn.gocua.engine.metrics.NodesRoutes;
 
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {

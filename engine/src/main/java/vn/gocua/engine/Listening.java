@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletionException;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
-import vn.gocua.engine.stores.StartRefused;
 import vn.gocua.engine.stores.Tls;
 
 /** Opening the engine's port, or saying clearly why that cannot be. */

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Editions;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.stores.StartRefused;
 
 /**
  * One edition of the campaign for all engines of a cluster: the highest revision any of them was

@@ -11,8 +11,8 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
-import vn.gocua.engine.stores.StartRefused;
 
 /**
  * What was counted, compared with what the configuration names.

@@ -14,8 +14,8 @@ import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
-import vn.gocua.engine.stores.StartRefused;
 
 /** Serving: starts an engine, says how to reach it, and waits for the end. */
 final class Serve {

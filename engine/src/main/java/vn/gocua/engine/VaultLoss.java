@@ -8,7 +8,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.help.HelpFeature;
 import vn.gocua.engine.learning.LearningFeature;
 import vn.gocua.engine.screens.ScreensFeature;
-import vn.gocua.engine.vault.VaultBook;
+import vn.gocua.engine.stores.VaultBook;
 
 /**
  * What went with a vault's key.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;

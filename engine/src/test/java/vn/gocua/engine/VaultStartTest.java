@@ -17,7 +17,7 @@ import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.commands.RotateKeyCommand;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;

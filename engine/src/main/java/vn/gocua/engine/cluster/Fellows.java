@@ -9,13 +9,12 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.live.Projection;
-import vn.gocua.engine.stores.StartRefused;
 
 /** Joining the other engines of a cluster, or being one's own. */
 public final class Fellows {
@@ -31,18 +30,11 @@ public final class Fellows {
    * @throws StartRefused if those it meets are of another system
    */
   public LiveMember join(
-      Campaign campaign,
+      Fellowship fellowship,
       Journal journal,
       List<Projection<?>> projections,
       Patience patience,
       Executor executor) {
-    Fellowship fellowship =
-        new Fellowship(
-            JournalIdentity.of(journal),
-            campaign.id(),
-            campaign.startDate().toString(),
-            campaign.zone().getId(),
-            campaign.days());
     LiveMember member =
         LiveMember.start(
             MemberConfig.of(plan, fellowship), journal, projections, patience, executor);

@@ -3,6 +3,7 @@ package vn.gocua.engine.stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import vn.gocua.base.file.PrivateFolder;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 

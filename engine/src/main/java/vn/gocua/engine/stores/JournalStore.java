@@ -2,6 +2,7 @@ package vn.gocua.engine.stores;
 
 import java.time.Clock;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.mongo.MongoJournal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;

@@ -2,6 +2,7 @@ package vn.gocua.engine.stores;
 
 import java.util.Optional;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalNotWritable;

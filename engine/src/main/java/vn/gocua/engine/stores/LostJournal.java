@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 
 /**

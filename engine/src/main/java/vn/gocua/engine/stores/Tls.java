@@ -14,6 +14,7 @@ import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509KeyManager;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 
 /** The engine's own certificate and key, proved to be usable and to belong together. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;

@@ -34,6 +34,7 @@ import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.stores.StartRefused;
+import vn.gocua.engine.config.StartRefused;
 
 /**
  * A real engine in this process: SQLite file, Hazelcast member, HTTP server on a free port. Its

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.stores.VaultFact;
+import vn.gocua.engine.stores.VaultFact.VaultBegunAnew;
+import vn.gocua.engine.stores.VaultFact.VaultGivenUp;
 import vn.gocua.engine.support.Golden;
-import vn.gocua.engine.vault.VaultFact.VaultBegunAnew;
-import vn.gocua.engine.vault.VaultFact.VaultGivenUp;
 
 /** What journals out there hold of a vault that was lost. */
 class StoredVaultTest {

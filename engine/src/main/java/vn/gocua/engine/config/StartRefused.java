@@ -1,4 +1,4 @@
-package vn.gocua.engine.stores;
+package vn.gocua.engine.config;
 
 /**
  * The engine cannot start; the message says what is wrong and what to do, for the person at the

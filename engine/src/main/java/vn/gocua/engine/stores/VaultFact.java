@@ -1,4 +1,4 @@
-package vn.gocua.engine.vault;
+package vn.gocua.engine.stores;
 
 import java.time.Instant;
 import java.util.Map;

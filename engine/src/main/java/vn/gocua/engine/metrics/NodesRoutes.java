@@ -1,8 +1,9 @@
-package vn.gocua.engine.cluster;
+package vn.gocua.engine.metrics;
 
 import io.vertx.ext.web.Router;
 import java.util.List;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.http.json.ApiJson;
 
 /** The list of nodes, for leaders. */

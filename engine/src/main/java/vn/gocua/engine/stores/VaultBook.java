@@ -1,4 +1,4 @@
-package vn.gocua.engine.vault;
+package vn.gocua.engine.stores;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.vault.VaultFact.VaultBegunAnew;
-import vn.gocua.engine.vault.VaultFact.VaultGivenUp;
+import vn.gocua.engine.stores.VaultFact.VaultBegunAnew;
+import vn.gocua.engine.stores.VaultFact.VaultGivenUp;
+import vn.gocua.engine.vault.Vault;
 
 /**
  * What the journal says of a campaign's vault. As long as nobody has lost a key it says nothing.
