@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.BoardChange;
-import vn.gocua.engine.board.Latest;
+import vn.gocua.engine.board.RecentCheckIn;
+import vn.gocua.engine.board.TallyChanged;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact;
@@ -27,7 +27,7 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.live.FoldTooSlow;
+import vn.gocua.engine.live.FoldTimeout;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.live.Projection.Versioned;
@@ -36,7 +36,7 @@ import vn.gocua.engine.live.Sweep;
 /** Keeps the board true to the live view, and the live view true to the journal. */
 final class BoardKeeper {
   private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
-  private static final Duration TURN_DAY = Duration.ofMillis(200);
+  private static final Duration START_DAY = Duration.ofMillis(200);
   private static final Duration HEAL_AFTER = Duration.ofSeconds(2);
   private static final Duration REFRESH_AFTER = Duration.ofMillis(300);
   private static final long PROGRESS_MS = 2000;
@@ -68,24 +68,24 @@ final class BoardKeeper {
   }
 
   /** A tally has changed through this node: what all boards have to know of it. */
-  static BoardChange told(LiveView.Change<Tally> change) {
-    List<Latest> latest = new ArrayList<>();
+  static TallyChanged told(LiveView.Change<Tally> change) {
+    List<RecentCheckIn> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
       CheckInFact fact = CheckInEvents.fact(event);
       if (fact instanceof CheckInRecorded(var checkIn, var receipt)) {
         latest.add(
-            new Latest(
+            new RecentCheckIn(
                 checkIn.team(), checkIn.activity(), checkIn.residents(), receipt.receivedAt()));
       }
     }
-    return new BoardChange(change.stream(), change.now(), latest);
+    return new TallyChanged(change.stream(), change.now(), latest);
   }
 
   /** A tally has changed, through this node or another. */
-  void take(BoardChange change) {
+  void take(TallyChanged change) {
     board.update(TallyKey.of(change.stream()), change.now(), change.counted());
     Instant now = clock.instant();
-    for (Latest latest : change.counted()) {
+    for (RecentCheckIn latest : change.counted()) {
       lag.accept(Duration.between(latest.receivedAt(), now));
     }
     changed.run();
@@ -118,7 +118,7 @@ final class BoardKeeper {
         refresh(live, streams);
         return;
       } catch (RuntimeException e) {
-        if (left == 0 || !FoldTooSlow.isBehind(e)) {
+        if (left == 0 || !FoldTimeout.isCauseOf(e)) {
           throw e;
         }
         log.warn("{} streams could not be folded in time and are folded again", streams.size(), e);
@@ -142,7 +142,7 @@ final class BoardKeeper {
 
   /** Watches the day turn, and compares what is live today with the journal every few seconds. */
   void watch(Journal journal, HazelcastLiveView<Tally> live, Schedule schedule) {
-    schedule.every(TURN_DAY, this::turnDay);
+    schedule.every(START_DAY, this::startDay);
     new TodaysSweep(
             this::todaysStreams,
             streams -> {
@@ -214,11 +214,11 @@ final class BoardKeeper {
         .toList();
   }
 
-  private void turnDay() {
+  private void startDay() {
     int now = campaign.dayOf(clock.instant());
     if (now != day) {
       day = now;
-      board.turnDay();
+      board.startDay();
       changed.run();
     }
   }

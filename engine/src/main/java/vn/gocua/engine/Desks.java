@@ -13,14 +13,14 @@ import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.sighting.Sightings;
-import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardListeners;
+import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.CheckInDesk;
 import vn.gocua.engine.checkin.CheckInHistory;
-import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.checkin.CheckInService;
+import vn.gocua.engine.checkin.VoidService;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.feature.Feature;
@@ -35,10 +35,10 @@ final class Desks {
   private final String node;
   private final Board board;
   private final BoardListeners boardListeners;
-  private final Announcements announcements;
+  private final NoticeSource announcements;
   private final Recount recount;
-  private final CheckInDesk checkIns;
-  private final VoidDesk voids;
+  private final CheckInService checkIns;
+  private final VoidService voids;
   private final CheckInHistory history;
   private final Access access;
   private final Sightings sightings;
@@ -63,10 +63,10 @@ final class Desks {
       String node,
       Board board,
       BoardListeners boardListeners,
-      Announcements announcements,
+      NoticeSource announcements,
       Recount recount,
-      CheckInDesk checkIns,
-      VoidDesk voids,
+      CheckInService checkIns,
+      VoidService voids,
       CheckInHistory history,
       Access access,
       Sightings sightings,
@@ -127,7 +127,7 @@ final class Desks {
     return boardListeners;
   }
 
-  Announcements announcements() {
+  NoticeSource announcements() {
     return announcements;
   }
 
@@ -151,11 +151,11 @@ final class Desks {
     return recount;
   }
 
-  CheckInDesk checkIns() {
+  CheckInService checkIns() {
     return checkIns;
   }
 
-  VoidDesk voids() {
+  VoidService voids() {
     return voids;
   }
 

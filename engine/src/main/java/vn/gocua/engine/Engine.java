@@ -21,17 +21,17 @@ import vn.gocua.engine.access.sighting.Sightings;
 import vn.gocua.engine.access.sighting.SightingsBus;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
-import vn.gocua.engine.board.Announcements;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
 import vn.gocua.engine.board.BoardListeners;
+import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
-import vn.gocua.engine.checkin.CheckInDesk;
 import vn.gocua.engine.checkin.CheckInHistory;
-import vn.gocua.engine.checkin.VoidDesk;
+import vn.gocua.engine.checkin.CheckInService;
+import vn.gocua.engine.checkin.VoidService;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.clock.EngineClock;
@@ -58,10 +58,10 @@ import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.learning.LearningFeature;
+import vn.gocua.engine.live.FoldDeadline;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.LiveView;
-import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.metrics.Metrics;
 import vn.gocua.engine.notices.NoticesFeature;
 import vn.gocua.engine.privacy.PrivacyFeature;
@@ -155,14 +155,14 @@ public final class Engine implements AutoCloseable {
     ExecutorService virtual = closer.opened(Executors.newVirtualThreadPerTaskExecutor());
     TallyProjection tallies = new TallyProjection();
     Fellows fellows = new Fellows(cluster);
-    Patience patience = Patience.starting();
+    FoldDeadline deadline = FoldDeadline.starting();
     LiveMember member =
         closer.opened(
             fellows.join(
                 CampaignStart.fellowship(campaign, journal),
                 journal,
                 List.of(tallies),
-                patience,
+                deadline,
                 closer.schedule("live")));
     // Opened after the member, so that nobody looks into it any more when it closes.
     Schedule watch = closer.schedule("watch");
@@ -209,7 +209,7 @@ public final class Engine implements AutoCloseable {
       revisions.settle();
     }
     keeper.warm(journal, live);
-    patience.end();
+    deadline.end();
     RosterDesk roster = new RosterDesk(campaign, journal, commit);
     var _ = campaign.lay(roster.now());
     Roster.compare(campaign, board);
@@ -245,7 +245,7 @@ public final class Engine implements AutoCloseable {
         new ReportFeature(context, board, letterhead, training.desk()::units, exports);
     Runnable everyBoardAnew =
         () -> {
-          board.turnDay();
+          board.startDay();
           listeners.tell();
         };
     ScreensFeature screens = new ScreensFeature(context);
@@ -286,7 +286,7 @@ public final class Engine implements AutoCloseable {
           watch,
           () -> {
             targets.lookAgain();
-            board.turnDay();
+            board.startDay();
             listeners.tell();
           });
     }
@@ -330,7 +330,7 @@ public final class Engine implements AutoCloseable {
       LiveView<Tally> live,
       Board board,
       BoardListeners listeners,
-      Announcements announcements,
+      NoticeSource announcements,
       Access access,
       Sightings sightings,
       PhoneQuota quota,
@@ -340,7 +340,7 @@ public final class Engine implements AutoCloseable {
       ClockKeeper clock,
       ExecutorService executor) {
     EngineClock engineClock = clock.engineClock();
-    VoidDesk voids = new VoidDesk(campaign, journal, commit);
+    VoidService voids = new VoidService(campaign, journal, commit);
     return new Desks(
         campaign,
         settings.clock(),
@@ -349,7 +349,7 @@ public final class Engine implements AutoCloseable {
         listeners,
         announcements,
         new Recount(campaign, journal, live, board),
-        new CheckInDesk(
+        new CheckInService(
             campaign, journal, commit, voids, executor, engineClock, clock::severalPhones),
         voids,
         new CheckInHistory(campaign, journal),

@@ -12,7 +12,7 @@ import java.util.List;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.fault.SampleCampaign;
 import vn.gocua.engine.journal.Event;
@@ -87,7 +87,9 @@ final class Ceiling implements AutoCloseable {
                 checkIn.occurredAt().atZone(SampleCampaign.ZONE).toLocalDate())
             .stream();
     return CheckInEvents.recorded(
-        id, stream, new CheckInRecorded(checkIn, new Receipt(checkIn.occurredAt(), now, now, by)));
+        id,
+        stream,
+        new CheckInRecorded(checkIn, new Reception(checkIn.occurredAt(), now, now, by)));
   }
 
   @Override

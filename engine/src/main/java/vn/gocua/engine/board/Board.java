@@ -35,14 +35,14 @@ import vn.gocua.engine.live.Projection.Versioned;
 public final class Board {
   private static final int RECENT = 40;
 
-  private record Counted(long revision, Latest latest) {}
+  private record Counted(long revision, RecentCheckIn latest) {}
 
   private final Campaign campaign;
   private final double clockSpeed;
   private final Map<TallyKey, Versioned<Tally>> tallies = new HashMap<>();
-  private final Sum total = new Sum();
-  private final Map<String, Sum> byTeam = new HashMap<>();
-  private final Map<LocalDate, Sum> byDate = new HashMap<>();
+  private final RunningTotal total = new RunningTotal();
+  private final Map<String, RunningTotal> byTeam = new HashMap<>();
+  private final Map<LocalDate, RunningTotal> byDate = new HashMap<>();
   private final ArrayDeque<Counted> recent = new ArrayDeque<>();
   private final Standings standings;
   private Targets targets;
@@ -62,11 +62,11 @@ public final class Board {
   }
 
   /** Takes a tally if it is newer than the one it has; a repeat or an older one changes nothing. */
-  public synchronized void update(TallyKey key, Versioned<Tally> now, List<Latest> counted) {
+  public synchronized void update(TallyKey key, Versioned<Tally> now, List<RecentCheckIn> counted) {
     Versioned<Tally> before = tallies.get(key);
     if (before == null || now.version() > before.version()) {
       put(key, before, now);
-      for (Latest latest : counted) {
+      for (RecentCheckIn latest : counted) {
         recent.addLast(new Counted(revision, latest));
         if (recent.size() > RECENT) {
           recent.removeFirst();
@@ -106,8 +106,8 @@ public final class Board {
     revision++;
     Tally old = before == null ? Tally.EMPTY : before.state();
     total.replace(old, now.state(), revision);
-    byTeam.computeIfAbsent(key.team(), _ -> new Sum()).replace(old, now.state(), revision);
-    byDate.computeIfAbsent(key.date(), _ -> new Sum()).replace(old, now.state(), revision);
+    byTeam.computeIfAbsent(key.team(), _ -> new RunningTotal()).replace(old, now.state(), revision);
+    byDate.computeIfAbsent(key.date(), _ -> new RunningTotal()).replace(old, now.state(), revision);
     version += now.version() - (before == null ? 0 : before.version());
     tallies.put(key, now);
   }
@@ -146,7 +146,7 @@ public final class Board {
   }
 
   /** A new day has begun: every viewer gets a whole board. */
-  public synchronized void turnDay() {
+  public synchronized void startDay() {
     wholeSince = ++revision;
   }
 
@@ -185,17 +185,17 @@ public final class Board {
   }
 
   /** A view for somebody who has seen a revision. */
-  public record Since(long revision, boolean whole, BoardView view) {}
+  public record BoardDelta(long revision, boolean whole, BoardView view) {}
 
   /** The whole board. */
-  public synchronized Since whole(Instant now) {
+  public synchronized BoardDelta whole(Instant now) {
     return since(0, now);
   }
 
   /**
    * What changed since a revision: the whole board if that is too long ago or not of this board.
    */
-  public synchronized Since since(long seen, Instant now) {
+  public synchronized BoardDelta since(long seen, Instant now) {
     boolean whole = seen < wholeSince || seen > revision;
     long from = whole ? -1 : seen;
     LocalDate date = campaign.dateOf(now);
@@ -212,7 +212,7 @@ public final class Board {
             (int) campaign.teams().keySet().stream().filter(t -> today(t, date) > 0).count(),
             Math.round(elapsed * 1e6) / 1e6,
             sums(total.tally()),
-            sums(byDate.getOrDefault(date, new Sum()).tally()),
+            sums(byDate.getOrDefault(date, new RunningTotal()).tally()),
             whole
                 ? new BoardView.Targets(targets.whole().checkIns(), targets.whole().residents())
                 : null,
@@ -220,7 +220,7 @@ public final class Board {
             standings.changedSince(from),
             recent(from, now),
             doubt);
-    return new Since(revision, whole, view);
+    return new BoardDelta(revision, whole, view);
   }
 
   private long today(String team, LocalDate date) {
@@ -230,7 +230,7 @@ public final class Board {
   private List<Day> days(int today, long from) {
     List<Day> days = new ArrayList<>();
     for (int day = 1; day <= Math.min(today, campaign.days()); day++) {
-      Sum sum = byDate.getOrDefault(campaign.dateOfDay(day), new Sum());
+      RunningTotal sum = byDate.getOrDefault(campaign.dateOfDay(day), new RunningTotal());
       if (from < 0 || sum.changedSince(from)) {
         days.add(new Day(day, sum.tally().checkIns(), sum.tally().residents()));
       }
@@ -242,7 +242,7 @@ public final class Board {
     List<Recent> fresh = new ArrayList<>();
     for (Counted counted : recent) {
       if (counted.revision() > from) {
-        Latest latest = counted.latest();
+        RecentCheckIn latest = counted.latest();
         fresh.add(
             new Recent(
                 latest.team(),

@@ -35,7 +35,7 @@ public final class BoardBus {
     bus.registerCodec(new Codec(tallies));
   }
 
-  public synchronized void publish(BoardChange change) {
+  public synchronized void publish(TallyChanged change) {
     published++;
     bus.publish(address, change, numbered().setCodecName(CODEC));
   }
@@ -54,14 +54,14 @@ public final class BoardBus {
    *
    * @param missed told that something another node published did not come
    */
-  public void subscribe(Consumer<BoardChange> receiver, Runnable missed) {
+  public void subscribe(Consumer<TallyChanged> receiver, Runnable missed) {
     bus.<Object>consumer(
         address,
         message -> {
           String from = message.headers().get(NODE);
           long number = Long.parseLong(message.headers().get(NUMBER));
           boolean gap;
-          if (message.body() instanceof BoardChange change) {
+          if (message.body() instanceof TallyChanged change) {
             gap = heard.message(from, number);
             receiver.accept(change);
           } else {
@@ -75,14 +75,14 @@ public final class BoardBus {
 
   /** The change in bytes; between this node's own parts it goes as it is. */
   private record Codec(Projection<Tally> tallies)
-      implements MessageCodec<BoardChange, BoardChange> {
+      implements MessageCodec<TallyChanged, TallyChanged> {
     @Override
-    public void encodeToWire(Buffer out, BoardChange change) {
+    public void encodeToWire(Buffer out, TallyChanged change) {
       text(out, change.stream());
       out.appendInt(change.now().version());
       byte[] state = tallies.encode(change.now().state());
       out.appendInt(state.length).appendBytes(state).appendInt(change.counted().size());
-      for (Latest latest : change.counted()) {
+      for (RecentCheckIn latest : change.counted()) {
         text(out, latest.team());
         text(out, latest.activity());
         out.appendInt(latest.residents()).appendLong(latest.receivedAt().toEpochMilli());
@@ -95,25 +95,25 @@ public final class BoardBus {
     }
 
     @Override
-    public BoardChange decodeFromWire(int position, Buffer in) {
+    public TallyChanged decodeFromWire(int position, Buffer in) {
       Cursor cursor = new Cursor(in, position);
       String stream = cursor.text();
       int version = cursor.integer();
       Tally state = tallies.decode(cursor.bytes());
-      List<Latest> counted = new ArrayList<>();
+      List<RecentCheckIn> counted = new ArrayList<>();
       for (int left = cursor.integer(); left > 0; left--) {
         counted.add(
-            new Latest(
+            new RecentCheckIn(
                 cursor.text(),
                 cursor.text(),
                 cursor.integer(),
                 Instant.ofEpochMilli(cursor.longInteger())));
       }
-      return new BoardChange(stream, new Versioned<>(state, version), counted);
+      return new TallyChanged(stream, new Versioned<>(state, version), counted);
     }
 
     @Override
-    public BoardChange transform(BoardChange change) {
+    public TallyChanged transform(TallyChanged change) {
       return change;
     }
 

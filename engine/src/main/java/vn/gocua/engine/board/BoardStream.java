@@ -37,7 +37,7 @@ public final class BoardStream {
   private static final String UNKNOWN = "?";
 
   private final Board board;
-  private final Announcements announcements;
+  private final NoticeSource announcements;
   private final Clock clock;
   private final String node;
   private final Context context;
@@ -74,7 +74,7 @@ public final class BoardStream {
    */
   public BoardStream(
       Board board,
-      Announcements announcements,
+      NoticeSource announcements,
       Clock clock,
       String node,
       Vertx vertx,
@@ -84,7 +84,7 @@ public final class BoardStream {
 
   BoardStream(
       Board board,
-      Announcements announcements,
+      NoticeSource announcements,
       Clock clock,
       String node,
       Vertx vertx,
@@ -153,7 +153,7 @@ public final class BoardStream {
     flushDue = false;
     lastFlush = now();
     Map<Long, Update> updates = new HashMap<>();
-    Announcements.Said said = announcements.now();
+    NoticeSource.Current said = announcements.now();
     for (Viewer viewer : List.copyOf(viewers)) {
       send(viewer, updates, said);
     }
@@ -162,7 +162,7 @@ public final class BoardStream {
   private record Update(long revision, Buffer buffer) {}
 
   /** Sends a viewer what it has not seen; not while a write is under way, whose end calls again. */
-  private void send(Viewer viewer, Map<Long, Update> updates, Announcements.Said said) {
+  private void send(Viewer viewer, Map<Long, Update> updates, NoticeSource.Current said) {
     boolean counted = viewer.seen != board.revision();
     if (viewer.response.closed() || (!counted && viewer.told.equals(said.key()))) {
       return;
@@ -181,7 +181,7 @@ public final class BoardStream {
   }
 
   /** What the viewer is about to be sent, and what is said if it has not been told. */
-  private static Buffer announcing(Viewer viewer, Buffer news, Announcements.Said said) {
+  private static Buffer announcing(Viewer viewer, Buffer news, NoticeSource.Current said) {
     if (viewer.told.equals(said.key())) {
       return news;
     }
@@ -204,7 +204,7 @@ public final class BoardStream {
   }
 
   private Update updateSince(long seen) {
-    Board.Since since = board.since(seen, clock.instant());
+    Board.BoardDelta since = board.since(seen, clock.instant());
     String event = since.whole() ? "board" : "tally";
     return new Update(
         since.revision(), Sse.event(event, node + "-" + since.revision(), since.view()));
@@ -214,7 +214,7 @@ public final class BoardStream {
 
   private void beat() {
     Buffer beat = Sse.event("beat", null, new Beat(clock.instant()));
-    Announcements.Said said = announcements.now();
+    NoticeSource.Current said = announcements.now();
     long now = now();
     for (Viewer viewer : List.copyOf(viewers)) {
       if (viewer.writingSince == 0) {

@@ -32,14 +32,14 @@ final class Standings {
    * @return whether any row changed
    */
   boolean rank(
-      Map<String, Sum> byTeam,
+      Map<String, RunningTotal> byTeam,
       Targets targets,
       ToLongFunction<String> today,
       double elapsed,
       long revision) {
     List<Standing> unranked = new ArrayList<>();
     for (Team team : campaign.teams().values()) {
-      Sum sum = byTeam.get(team.code());
+      RunningTotal sum = byTeam.get(team.code());
       unranked.add(
           unranked(
               team.code(),

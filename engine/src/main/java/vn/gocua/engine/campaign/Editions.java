@@ -95,7 +95,7 @@ public final class Editions {
             "{}");
     Event known = journal.find(List.of(event.id())).get(event.id());
     return known != null
-        ? known.statesTheSameAs(event)
+        ? known.hasSameContent(event)
         : !(journal.append(List.of(event)).getFirst() instanceof Appended.Conflict);
   }
 

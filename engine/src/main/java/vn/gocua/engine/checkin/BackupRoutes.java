@@ -36,8 +36,8 @@ public final class BackupRoutes {
   private static final int MOST_ITEMS = 10_000;
 
   private final Campaign campaign;
-  private final CheckInDesk desk;
-  private final VoidDesk voids;
+  private final CheckInService desk;
+  private final VoidService voids;
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
@@ -48,8 +48,8 @@ public final class BackupRoutes {
    */
   public BackupRoutes(
       Campaign campaign,
-      CheckInDesk desk,
-      VoidDesk voids,
+      CheckInService desk,
+      VoidService voids,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock,
@@ -128,8 +128,8 @@ public final class BackupRoutes {
     }
     List<String> parts = new Fields(body, Set.of("parts")).texts("parts", MOST_PARTS, LONGEST_PART);
     try {
-      return ApiJson.object(BackupSeries.join(parts));
-    } catch (BackupSeries.Unreadable why) {
+      return ApiJson.object(QrSeries.join(parts));
+    } catch (QrSeries.Unreadable why) {
       throw Problem.of(400, why.code(), why.arguments());
     }
   }
@@ -139,12 +139,13 @@ public final class BackupRoutes {
    * offset that was taken at the tap repairs it.
    */
   private List<Verdict> submitted(
-      List<Submitted> items, String team, Principal.Leader leader, Instant receivedAt) {
-    CheckInDesk.Sending sending = CheckInDesk.Sending.backup(team, leader.username(), receivedAt);
+      List<BatchItem> items, String team, Principal.Leader leader, Instant receivedAt) {
+    CheckInService.Submission submission =
+        CheckInService.Submission.backup(team, leader.username(), receivedAt);
     List<Verdict> verdicts = new ArrayList<>();
     for (int from = 0; from < items.size(); from += CheckInRoutes.MOST_AT_ONCE) {
       int to = Math.min(from + CheckInRoutes.MOST_AT_ONCE, items.size());
-      verdicts.addAll(GroupCommit.join(desk.submit(sending, items.subList(from, to))));
+      verdicts.addAll(GroupCommit.join(desk.submit(submission, items.subList(from, to))));
     }
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
     return verdicts;
@@ -156,10 +157,11 @@ public final class BackupRoutes {
     String named = of == null ? null : Brief.text(of);
     Refusal refusal = wish.refusal();
     if (refusal == null && of != null) {
-      VoidDesk.Asker asker = new VoidDesk.Asker(leader.username(), null);
-      VoidDesk.Outcome outcome =
-          GroupCommit.join(voids.takeBack(of.toLowerCase(Locale.ROOT), wish.reason(), asker, now));
-      refusal = outcome == VoidDesk.Outcome.VOIDED ? null : Refusal.of("unknown-check-in");
+      VoidService.Actor asker = new VoidService.Actor(leader.username(), null);
+      VoidService.Outcome outcome =
+          GroupCommit.join(
+              voids.voidCheckIn(of.toLowerCase(Locale.ROOT), wish.reason(), asker, now));
+      refusal = outcome == VoidService.Outcome.VOIDED ? null : Refusal.of("unknown-check-in");
     }
     return refusal == null
         ? new VoidResult(named, "voided", null, null)

@@ -16,7 +16,7 @@ import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
@@ -104,7 +104,7 @@ public final class CheckInHistory {
   }
 
   private List<Entry> ofDay(TallyKey key) {
-    Map<String, VoidReceipt> voided = new HashMap<>();
+    Map<String, VoidReception> voided = new HashMap<>();
     List<Event> events = new ArrayList<>();
     journal.readStream(
         key.stream(),
@@ -120,7 +120,7 @@ public final class CheckInHistory {
         .toList();
   }
 
-  private Entry entry(Event event, @Nullable VoidReceipt voided) {
+  private Entry entry(Event event, @Nullable VoidReception voided) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(event);
     CheckIn checkIn = fact.checkIn();
     return new Entry(

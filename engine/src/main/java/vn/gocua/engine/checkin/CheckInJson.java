@@ -49,20 +49,20 @@ final class CheckInJson {
     }
   }
 
-  static Submitted read(JsonNode node, String team) {
+  static BatchItem read(JsonNode node, String team) {
     if (!(node instanceof ObjectNode item)) {
-      return new Submitted.Unreadable(null, false, Refusal.of("not-an-object"));
+      return new BatchItem.Unreadable(null, false, Refusal.of("not-an-object"));
     }
     String id = item.path("id").isString() ? item.path("id").stringValue() : null;
     boolean wellNamed = id != null && UUID.matcher(id).matches();
     if (id == null || !wellNamed) {
-      return new Submitted.Unreadable(shortened(id), false, Refusal.of("invalid-id"));
+      return new BatchItem.Unreadable(shortened(id), false, Refusal.of("invalid-id"));
     }
     String canonicalId = id.toLowerCase(Locale.ROOT);
     try {
-      return new Submitted.Entered(canonicalId, checkIn(item, team), offset(item));
+      return new BatchItem.Entered(canonicalId, checkIn(item, team), offset(item));
     } catch (Unfit unfit) {
-      return new Submitted.Unreadable(canonicalId, true, unfit.refusal);
+      return new BatchItem.Unreadable(canonicalId, true, unfit.refusal);
     }
   }
 

@@ -41,8 +41,8 @@ public final class CheckInRoutes {
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final Campaign campaign;
-  private final CheckInDesk desk;
-  private final VoidDesk voids;
+  private final CheckInService desk;
+  private final VoidService voids;
   private final CheckInHistory history;
   private final Guard guard;
   private final Guard.Blocking blocking;
@@ -56,8 +56,8 @@ public final class CheckInRoutes {
    */
   public CheckInRoutes(
       Campaign campaign,
-      CheckInDesk desk,
-      VoidDesk voids,
+      CheckInService desk,
+      VoidService voids,
       CheckInHistory history,
       Guard guard,
       Guard.Blocking blocking,
@@ -113,22 +113,22 @@ public final class CheckInRoutes {
     if (sentAt != null) {
       engineClock.heard(phone.id(), phone.team(), sentAt, receivedAt);
     }
-    List<Submitted> items = items(body.get("checkIns"), phone.team());
-    CheckInDesk.Sending sending =
-        new CheckInDesk.Sending(phone.team(), phone.id(), receivedAt, sentAt);
+    List<BatchItem> items = items(body.get("checkIns"), phone.team());
+    CheckInService.Submission submission =
+        new CheckInService.Submission(phone.team(), phone.id(), receivedAt, sentAt);
     guard
-        .upload(phone, items.size(), () -> desk.addsNothing(sending, items))
-        .onSuccess(upload -> take(ctx, items, sending, upload))
+        .upload(phone, items.size(), () -> desk.addsNothing(submission, items))
+        .onSuccess(upload -> take(ctx, items, submission, upload))
         .onFailure(ctx::fail);
   }
 
   private void take(
       RoutingContext ctx,
-      List<Submitted> items,
-      CheckInDesk.Sending sending,
+      List<BatchItem> items,
+      CheckInService.Submission submission,
       PhoneQuota.Upload upload) {
     try {
-      submit(ctx, items, sending, verdicts -> upload.done(accepted(verdicts)));
+      submit(ctx, items, submission, verdicts -> upload.done(accepted(verdicts)));
     } catch (RuntimeException e) {
       ctx.fail(e);
     }
@@ -156,7 +156,8 @@ public final class CheckInRoutes {
     submit(
         ctx,
         items(body.get("checkIns"), team),
-        new CheckInDesk.Sending(team, leader.username(), clock.instant(), null, channel, true),
+        new CheckInService.Submission(
+            team, leader.username(), clock.instant(), null, channel, true),
         _ -> {});
   }
 
@@ -170,13 +171,13 @@ public final class CheckInRoutes {
    */
   private void submit(
       RoutingContext ctx,
-      List<Submitted> items,
-      CheckInDesk.Sending sending,
+      List<BatchItem> items,
+      CheckInService.Submission submission,
       Consumer<List<Verdict>> judged) {
     Context context = Vertx.currentContext();
     CompletableFuture<List<Verdict>> judging;
     try {
-      judging = desk.submit(sending, items);
+      judging = desk.submit(submission, items);
     } catch (RuntimeException e) {
       judged.accept(List.of());
       throw e;
@@ -184,17 +185,17 @@ public final class CheckInRoutes {
     var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
     Future.fromCompletionStage(judging, context)
         .onSuccess(verdicts -> {
-          note(sending, verdicts);
-          ApiJson.answer(ctx, 200, answer(ctx, sending.receivedAt(), verdicts));
+          note(submission, verdicts);
+          ApiJson.answer(ctx, 200, answer(ctx, submission.receivedAt(), verdicts));
         })
         .onFailure(ctx::fail);
   }
 
   /** What is in the journal now proves that so much time has passed. */
-  private void note(CheckInDesk.Sending sending, List<Verdict> verdicts) {
-    Instant sentAt = sending.sentAt();
+  private void note(CheckInService.Submission submission, List<Verdict> verdicts) {
+    Instant sentAt = submission.sentAt();
     if (sentAt != null && verdicts.stream().anyMatch(v -> v.outcome() == Outcome.ACCEPTED)) {
-      engineClock.proved(sending.by(), sentAt, sending.receivedAt());
+      engineClock.proved(submission.by(), sentAt, submission.receivedAt());
     }
   }
 
@@ -207,7 +208,7 @@ public final class CheckInRoutes {
     }
   }
 
-  private static List<Submitted> items(@Nullable JsonNode node, String team) {
+  private static List<BatchItem> items(@Nullable JsonNode node, String team) {
     if (node == null) {
       throw Problem.of(400, "missing-field", "checkIns");
     }
@@ -217,7 +218,7 @@ public final class CheckInRoutes {
     if (node.size() > MOST_AT_ONCE) {
       throw Problem.of(400, "too-many-check-ins", MOST_AT_ONCE, node.size());
     }
-    List<Submitted> items = new ArrayList<>(node.size());
+    List<BatchItem> items = new ArrayList<>(node.size());
     node.forEach(item -> items.add(CheckInJson.read(item, team)));
     return items;
   }
@@ -285,10 +286,10 @@ public final class CheckInRoutes {
   private record Voided(String id, boolean voided) {}
 
   private void takeBack(RoutingContext ctx, Principal who) {
-    VoidDesk.Asker asker =
+    VoidService.Actor asker =
         switch (who) {
-          case Principal.Phone phone -> new VoidDesk.Asker(phone.id(), phone.team());
-          case Principal.Leader leader -> new VoidDesk.Asker(leader.username(), null);
+          case Principal.Phone phone -> new VoidService.Actor(phone.id(), phone.team());
+          case Principal.Leader leader -> new VoidService.Actor(leader.username(), null);
           case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
         };
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("reason"));
@@ -299,7 +300,7 @@ public final class CheckInRoutes {
     Context context = Vertx.currentContext();
     Runnable first = Guard.recording(ctx);
     blocking
-        .run(() -> voids.takeBack(id, reason, asker, clock.instant(), first))
+        .run(() -> voids.voidCheckIn(id, reason, asker, clock.instant(), first))
         .compose(outcome -> Future.fromCompletionStage(outcome, context))
         .onSuccess(outcome -> {
           switch (outcome) {

@@ -30,7 +30,7 @@ import vn.gocua.engine.journal.Journal;
 final class Corrections {
   private final Journal journal;
   private final GroupCommit commit;
-  private final VoidDesk voids;
+  private final VoidService voids;
   private final Placing placing;
   private final Executor blocking;
 
@@ -38,7 +38,7 @@ final class Corrections {
    * @param blocking where the journal may be read
    */
   Corrections(
-      Journal journal, GroupCommit commit, VoidDesk voids, Placing placing, Executor blocking) {
+      Journal journal, GroupCommit commit, VoidService voids, Placing placing, Executor blocking) {
     this.journal = journal;
     this.commit = commit;
     this.voids = voids;
@@ -48,7 +48,7 @@ final class Corrections {
 
   /** A correction that may take back what it replaces, once its claim is the first. */
   private static final class Planned {
-    private final Judged correction;
+    private final Decision correction;
     private final Event claim;
     private final Event voided;
 
@@ -56,12 +56,12 @@ final class Corrections {
     private final @Nullable Planned before;
 
     /** The same again in this upload, where the journal has it: what it comes to holds for them. */
-    private final List<Judged> twins = new ArrayList<>();
+    private final List<Decision> twins = new ArrayList<>();
 
     private boolean won;
     private boolean waits;
 
-    Planned(Judged correction, Event claim, Event voided, @Nullable Planned before) {
+    Planned(Decision correction, Event claim, Event voided, @Nullable Planned before) {
       this.correction = correction;
       this.claim = claim;
       this.voided = voided;
@@ -69,7 +69,7 @@ final class Corrections {
     }
 
     /** It and its twins. */
-    private List<Judged> all() {
+    private List<Decision> all() {
       return Stream.concat(Stream.of(correction), twins.stream()).toList();
     }
   }
@@ -81,12 +81,12 @@ final class Corrections {
    * @param verdicts where those of the others go
    */
   CompletableFuture<?> append(
-      CheckInDesk.Sending sending,
-      List<Judged> corrections,
-      List<Judged> refused,
+      CheckInService.Submission submission,
+      List<Decision> corrections,
+      List<Decision> refused,
       @Nullable Verdict[] verdicts) {
-    List<Judged> later = new ArrayList<>();
-    List<Planned> planned = plan(sending, corrections, refused, verdicts, later);
+    List<Decision> later = new ArrayList<>();
+    List<Planned> planned = plan(submission, corrections, refused, verdicts, later);
     // The second append follows at once, on the writer's thread: nobody who claimed later is first.
     CompletableFuture<?> appended =
         commit
@@ -96,22 +96,22 @@ final class Corrections {
         _ ->
             later.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : append(sending, later, refused, verdicts),
+                : append(submission, later, refused, verdicts),
         blocking);
   }
 
   /** Judges each after what it replaces; those in a ring have nothing to replace. */
   private List<Planned> plan(
-      CheckInDesk.Sending sending,
-      List<Judged> corrections,
-      List<Judged> refused,
+      CheckInService.Submission submission,
+      List<Decision> corrections,
+      List<Decision> refused,
       @Nullable Verdict[] verdicts,
-      List<Judged> later) {
+      List<Decision> later) {
     Map<String, Event> stored = stored(corrections);
     Set<String> ids = corrections.stream().map(j -> j.event().id()).collect(Collectors.toSet());
-    Map<String, List<Judged>> waiting = new LinkedHashMap<>();
-    Deque<Judged> ready = new ArrayDeque<>();
-    for (Judged judged : corrections) {
+    Map<String, List<Decision>> waiting = new LinkedHashMap<>();
+    Deque<Decision> ready = new ArrayDeque<>();
+    for (Decision judged : corrections) {
       if (ids.contains(replaces(judged))) {
         waiting.computeIfAbsent(replaces(judged), _ -> new ArrayList<>()).add(judged);
       } else {
@@ -124,7 +124,7 @@ final class Corrections {
         waiting.values().forEach(ready::addAll);
         waiting.clear();
       }
-      Judged judged = ready.remove();
+      Decision judged = ready.remove();
       String id = judged.event().id();
       Planned first = planned.get(id);
       if (first != null) {
@@ -132,8 +132,8 @@ final class Corrections {
         (isHeld(judged, stored) ? first.twins : later).add(judged);
         continue;
       }
-      plan(sending, judged, stored, planned, refused, verdicts);
-      List<Judged> next = waiting.remove(id);
+      plan(submission, judged, stored, planned, refused, verdicts);
+      List<Decision> next = waiting.remove(id);
       if (next != null) {
         ready.addAll(next);
       }
@@ -141,38 +141,38 @@ final class Corrections {
     return List.copyOf(planned.values());
   }
 
-  private static boolean isHeld(Judged judged, Map<String, Event> stored) {
+  private static boolean isHeld(Decision judged, Map<String, Event> stored) {
     Event held = stored.get(judged.event().id());
-    return held != null && held.statesTheSameAs(judged.event());
+    return held != null && held.hasSameContent(judged.event());
   }
 
   private void plan(
-      CheckInDesk.Sending sending,
-      Judged judged,
+      CheckInService.Submission submission,
+      Decision judged,
       Map<String, Event> stored,
       Map<String, Planned> planned,
-      List<Judged> refused,
+      List<Decision> refused,
       @Nullable Verdict[] verdicts) {
     String id = judged.event().id();
     Event held = stored.get(id);
-    if (held != null && !held.statesTheSameAs(judged.event())) {
+    if (held != null && !held.hasSameContent(judged.event())) {
       verdicts[judged.index()] = Verdict.of(id, Outcome.CONFLICT);
       return;
     }
     String replaces = replaces(judged);
     Planned before = stored.containsKey(replaces) ? null : planned.get(replaces);
-    VoidDesk.Replaced replaced =
-        new VoidDesk.Replaced(
+    VoidService.Replaced replaced =
+        new VoidService.Replaced(
             replaces,
             before == null ? stored.get(replaces) : before.correction.event(),
             stored.get(CheckInEvents.voidId(replaces)));
-    switch (voids.forCorrection(id, replaced, sending, held != null)) {
-      case VoidDesk.ForCorrection.Denied(Refusal refusal) -> refuse(judged, refusal, refused);
-      case VoidDesk.ForCorrection.Granted(Event claim, Event voided) -> {
+    switch (voids.planCorrection(id, replaced, submission, held != null)) {
+      case VoidService.CorrectionPlan.Denied(Refusal refusal) -> refuse(judged, refusal, refused);
+      case VoidService.CorrectionPlan.Granted(Event claim, Event voided) -> {
         Event first = stored.get(claim.id());
-        if (first != null && !first.statesTheSameAs(claim)) {
+        if (first != null && !first.hasSameContent(claim)) {
           // Lost already: neither it nor what hangs on it leaves a claim in the journal.
-          refused.add(judged.but(VoidDesk.ForCorrection.Denied.lost(replaces).refusal()));
+          refused.add(judged.but(VoidService.CorrectionPlan.Denied.lost(replaces).refusal()));
         } else {
           planned.put(id, new Planned(judged, claim, voided, before));
         }
@@ -181,9 +181,9 @@ final class Corrections {
   }
 
   /** All that has to be known of the journal, in one reading. */
-  private Map<String, Event> stored(List<Judged> corrections) {
+  private Map<String, Event> stored(List<Decision> corrections) {
     Set<String> ids = new TreeSet<>();
-    for (Judged judged : corrections) {
+    for (Decision judged : corrections) {
       ids.add(judged.event().id());
       ids.add(replaces(judged));
       ids.add(CheckInEvents.voidId(replaces(judged)));
@@ -192,16 +192,16 @@ final class Corrections {
     return new HashMap<>(journal.find(ids));
   }
 
-  private static String replaces(Judged correction) {
+  private static String replaces(Decision correction) {
     return Objects.requireNonNull(correction.checkIn().replaces());
   }
 
-  private void refuse(Judged judged, Refusal refusal, List<Judged> refused) {
+  private void refuse(Decision judged, Refusal refusal, List<Decision> refused) {
     refused.add(judged.but(waits(judged, refused) ? Placing.ENGINE_CLOCK : refusal));
   }
 
   /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
-  private boolean waits(Judged correction, List<Judged> refused) {
+  private boolean waits(Decision correction, List<Decision> refused) {
     return placing.isDoubtful()
         || refused.stream()
             .anyMatch(other ->
@@ -214,7 +214,7 @@ final class Corrections {
    * be replaced: where that is not in the journal yet and the days differ, it is waited for.
    */
   private List<Planned> winners(
-      List<Planned> planned, List<Appended> claims, List<Judged> refused, List<Judged> later) {
+      List<Planned> planned, List<Appended> claims, List<Decision> refused, List<Decision> later) {
     List<Planned> won = new ArrayList<>();
     for (int i = 0; i < planned.size(); i++) {
       Planned each = planned.get(i);
@@ -222,10 +222,10 @@ final class Corrections {
       String replaces = replaces(each.correction);
       Appended claim = claims.get(i);
       if (before != null && !before.won && !before.waits) {
-        Refusal unknown = VoidDesk.ForCorrection.Denied.unknown(replaces).refusal();
+        Refusal unknown = VoidService.CorrectionPlan.Denied.unknown(replaces).refusal();
         each.all().forEach(judged -> refuse(judged, unknown, refused));
       } else if (claim instanceof Appended.Conflict) {
-        Refusal lost = VoidDesk.ForCorrection.Denied.lost(replaces).refusal();
+        Refusal lost = VoidService.CorrectionPlan.Denied.lost(replaces).refusal();
         each.all().forEach(judged -> refused.add(judged.but(lost)));
       } else if (before != null
           && (before.waits || !claim.stored().stream().equals(each.claim.stream()))) {
@@ -245,7 +245,7 @@ final class Corrections {
             won.stream().flatMap(pair -> Stream.of(pair.correction.event(), pair.voided)).toList())
         .thenAccept(outcomes -> {
           for (int i = 0; i < won.size(); i++) {
-            for (Judged each : won.get(i).all()) {
+            for (Decision each : won.get(i).all()) {
               verdicts[each.index()] = Verdict.of(outcomes.get(2 * i));
             }
           }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param checkIns in the file's order; of another team: unreadable, as «other-teams-check-in»
  * @param damaged records that the phone itself could no longer read
  */
-record PhoneBackup(List<Submitted> checkIns, List<VoidWish> voids, int damaged) {
+record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) {
   private static final String FORMAT = "gocua-phone-backup";
   private static final int VERSION = 1;
 
@@ -36,7 +36,7 @@ record PhoneBackup(List<Submitted> checkIns, List<VoidWish> voids, int damaged) 
     if (!file.path("checkIns").isArray()) {
       return Optional.empty();
     }
-    List<Submitted> checkIns = new ArrayList<>();
+    List<BatchItem> checkIns = new ArrayList<>();
     for (JsonNode entry : file.path("checkIns")) {
       checkIns.add(wrapped ? unwrapped(entry, team) : CheckInJson.read(entry, team));
     }
@@ -47,11 +47,11 @@ record PhoneBackup(List<Submitted> checkIns, List<VoidWish> voids, int damaged) 
     return Optional.of(new PhoneBackup(checkIns, voids, file.path("damaged").size()));
   }
 
-  private static Submitted unwrapped(JsonNode entry, String team) {
-    Submitted item = CheckInJson.read(entry.path("checkIn"), team);
+  private static BatchItem unwrapped(JsonNode entry, String team) {
+    BatchItem item = CheckInJson.read(entry.path("checkIn"), team);
     return isOf(entry, team)
         ? item
-        : new Submitted.Unreadable(item.id(), false, Refusal.of("other-teams-check-in"));
+        : new BatchItem.Unreadable(item.id(), false, Refusal.of("other-teams-check-in"));
   }
 
   private static VoidWish voidWish(JsonNode entry, String team) {

@@ -50,35 +50,36 @@ final class Placing {
   }
 
   /** Places a check-in. Does not block. */
-  Place of(CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInDesk.Sending sending) {
+  Place of(
+      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInService.Submission submission) {
     Reading reading = clock.reading();
-    if (sending.dated()) {
-      return dated(checkIn, clockOffsetSeconds, reading, sending);
+    if (submission.dated()) {
+      return dated(checkIn, clockOffsetSeconds, reading, submission);
     }
-    Instant at = repaired(checkIn, clockOffsetSeconds, sending);
+    Instant at = repaired(checkIn, clockOffsetSeconds, submission);
     if (reading.lacking() != null) {
-      return knownWrong(checkIn, at, clockOffsetSeconds, sending, reading, reading.lacking());
+      return knownWrong(checkIn, at, clockOffsetSeconds, submission, reading, reading.lacking());
     }
     if (reading.isDoubtful()) {
-      return new Place(checkIn.occurredAt(), sending.receivedAt(), false, false);
+      return new Place(checkIn.occurredAt(), submission.receivedAt(), false, false);
     }
-    return new Place(at, sending.receivedAt(), believes(sending, checkIn, at, reading), true);
+    return new Place(at, submission.receivedAt(), believes(submission, checkIn, at, reading), true);
   }
 
   private static Instant repaired(
-      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInDesk.Sending sending) {
+      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInService.Submission submission) {
     return ClockRepair.repaired(
-        checkIn.occurredAt(), clockOffsetSeconds, sending.sentAt(), sending.receivedAt());
+        checkIn.occurredAt(), clockOffsetSeconds, submission.sentAt(), submission.receivedAt());
   }
 
   /** Whether a repair may move a check-in to another day. */
   private boolean believes(
-      CheckInDesk.Sending sending, CheckIn checkIn, Instant at, Reading reading) {
-    Instant sentAt = sending.sentAt();
+      CheckInService.Submission submission, CheckIn checkIn, Instant at, Reading reading) {
+    Instant sentAt = submission.sentAt();
     return sentAt == null
         || campaign.dateOf(at).equals(campaign.dateOf(checkIn.occurredAt()))
         || belief.isEngines(
-            reading, sending.receivedAt(), Duration.between(sending.receivedAt(), sentAt));
+            reading, submission.receivedAt(), Duration.between(submission.receivedAt(), sentAt));
   }
 
   /**
@@ -89,14 +90,14 @@ final class Placing {
       CheckIn checkIn,
       Instant at,
       @Nullable Long clockOffsetSeconds,
-      CheckInDesk.Sending sending,
+      CheckInService.Submission submission,
       Reading reading,
       Duration lacking) {
-    Instant receivedAt = sending.receivedAt();
+    Instant receivedAt = submission.receivedAt();
     Instant now = receivedAt.plus(lacking);
     boolean mayRefuse = reading.state() == State.OFF;
     Instant latest = now.isAfter(receivedAt) ? now : receivedAt;
-    if (isRight(checkIn, clockOffsetSeconds, sending.sentAt(), now, lacking)) {
+    if (isRight(checkIn, clockOffsetSeconds, submission.sentAt(), now, lacking)) {
       return new Place(checkIn.occurredAt(), mayRefuse ? latest : now, true, mayRefuse);
     }
     boolean oneDay =
@@ -135,8 +136,8 @@ final class Placing {
       CheckIn checkIn,
       @Nullable Long clockOffsetSeconds,
       Reading reading,
-      CheckInDesk.Sending sending) {
-    Instant receivedAt = sending.receivedAt();
+      CheckInService.Submission submission) {
+    Instant receivedAt = submission.receivedAt();
     Duration lacking = reading.lacking();
     Instant newest = reading.newest();
     Instant now =
@@ -151,7 +152,7 @@ final class Placing {
     if (reading.isDoubtful()) {
       return new Place(checkIn.occurredAt(), now, !offered, false);
     }
-    Instant at = repaired(checkIn, clockOffsetSeconds, sending);
+    Instant at = repaired(checkIn, clockOffsetSeconds, submission);
     return new Place(at, now.isAfter(receivedAt) ? now : receivedAt, !offered, !open);
   }
 

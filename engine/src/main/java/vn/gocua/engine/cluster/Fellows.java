@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.live.FoldDeadline;
 import vn.gocua.engine.live.LiveMember;
-import vn.gocua.engine.live.Patience;
 import vn.gocua.engine.live.Projection;
 
 /** Joining the other engines of a cluster, or being one's own. */
@@ -33,11 +33,11 @@ public final class Fellows {
       Fellowship fellowship,
       Journal journal,
       List<Projection<?>> projections,
-      Patience patience,
+      FoldDeadline deadline,
       Executor executor) {
     LiveMember member =
         LiveMember.start(
-            MemberConfig.of(plan, fellowship), journal, projections, patience, executor);
+            MemberConfig.of(plan, fellowship), journal, projections, deadline, executor);
     fellowship
         .disagreement(member.hazelcast())
         .ifPresent(difference -> {

@@ -12,7 +12,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
@@ -61,7 +61,7 @@ public final class CheckInRows {
   private record Recorded(String id, CheckInRecorded fact) {}
 
   private List<CheckInRow> ofDay(TallyKey key) {
-    Map<String, VoidReceipt> voids = new HashMap<>();
+    Map<String, VoidReception> voids = new HashMap<>();
     List<Recorded> recorded = new ArrayList<>();
     journal.readStream(key.stream(), event -> take(event, recorded, voids));
     return recorded.stream()
@@ -70,15 +70,15 @@ public final class CheckInRows {
         .toList();
   }
 
-  private static void take(Event event, List<Recorded> recorded, Map<String, VoidReceipt> voids) {
+  private static void take(Event event, List<Recorded> recorded, Map<String, VoidReception> voids) {
     switch (CheckInEvents.fact(event)) {
       case CheckInRecorded fact -> recorded.add(new Recorded(event.id(), fact));
       case CheckInVoided(var values, var receipt) -> voids.put(values.checkIn(), receipt);
     }
   }
 
-  private CheckInRow row(Recorded recorded, Map<String, VoidReceipt> voids) {
-    VoidReceipt voided = voids.get(recorded.id());
+  private CheckInRow row(Recorded recorded, Map<String, VoidReception> voids) {
+    VoidReception voided = voids.get(recorded.id());
     return new CheckInRow(
         recorded.id(),
         local(recorded.fact().receipt().at()),

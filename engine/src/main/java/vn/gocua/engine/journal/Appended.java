@@ -15,6 +15,6 @@ public sealed interface Appended {
 
   /** The outcome of appending an event whose id is taken by {@code stored}. */
   static Appended taken(Event event, Event stored) {
-    return stored.statesTheSameAs(event) ? new Duplicate(stored) : new Conflict(stored);
+    return stored.hasSameContent(event) ? new Duplicate(stored) : new Conflict(stored);
   }
 }

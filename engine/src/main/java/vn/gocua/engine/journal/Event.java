@@ -14,7 +14,7 @@ package vn.gocua.engine.journal;
 public record Event(String id, String stream, String type, String content, String details) {
 
   /** Whether another event states the same fact, whatever its try added. */
-  public boolean statesTheSameAs(Event other) {
+  public boolean hasSameContent(Event other) {
     return id.equals(other.id) && type.equals(other.type) && content.equals(other.content);
   }
 }

@@ -81,7 +81,7 @@ public final class GroupCommit implements AutoCloseable {
    * Appends nothing, but is answered only after everything that was handed in before: who then
    * looks into the journal sees it. Fails as {@link #append} does if its fate is unknown.
    */
-  public CompletableFuture<List<Appended>> settled() {
+  public CompletableFuture<List<Appended>> barrier() {
     CompletableFuture<List<Appended>> answer = new CompletableFuture<>();
     if (closing) {
       answer.completeExceptionally(new JournalBusy());

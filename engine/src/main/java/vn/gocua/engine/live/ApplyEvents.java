@@ -14,7 +14,7 @@ import vn.gocua.engine.journal.Event;
 /**
  * Adds those of some journaled events that an entry has not yet; replies with what it holds then.
  */
-final class ApplyEvents extends LiveProcessor<Reply> {
+final class ApplyEvents extends LiveProcessor<EntryState> {
   private static final long serialVersionUID = 1L;
 
   private transient List<Event> events = List.of();
@@ -27,11 +27,11 @@ final class ApplyEvents extends LiveProcessor<Reply> {
   }
 
   @Override
-  public Reply process(Map.Entry<String, LiveEntry> slot) {
+  public EntryState process(Map.Entry<String, LiveEntry> slot) {
     return process(slot, projection());
   }
 
-  private <S> Reply process(Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
+  private <S> EntryState process(Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
     @Nullable LiveEntry held = slot.getValue();
     LiveEntry entry = held == null ? LiveEntry.empty(projection) : held;
     BitSet applied = new BitSet();
@@ -47,7 +47,7 @@ final class ApplyEvents extends LiveProcessor<Reply> {
       entry.freeze(projection);
       slot.setValue(entry);
     }
-    return new Reply(entry.encoded(), entry.version(), applied, gap);
+    return new EntryState(entry.encoded(), entry.version(), applied, gap);
   }
 
   @Override

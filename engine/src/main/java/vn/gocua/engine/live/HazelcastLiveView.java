@@ -42,7 +42,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   /**
    * Streams whose entry may lack an event that is in the journal; {@link #mend} folds them anew.
    */
-  private final Set<String> behind = ConcurrentHashMap.newKeySet();
+  private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
   /**
    * @param listener told of every change, on {@code executor}
@@ -66,7 +66,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     Map<String, List<Appended>> byStream = new LinkedHashMap<>();
     for (Appended appended : journaled) {
       String stream = appended.stored().stream();
-      if (projection.covers(stream)) {
+      if (projection.handles(stream)) {
         byStream.computeIfAbsent(stream, _ -> new ArrayList<>()).add(appended);
       }
     }
@@ -74,7 +74,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       if (mayBegin()) {
         send(stream, events, 1, System.nanoTime());
       } else {
-        behind.add(stream);
+        stale.add(stream);
       }
     });
   }
@@ -105,7 +105,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       List<Appended> events,
       int attempt,
       long begun,
-      @Nullable Reply reply,
+      @Nullable EntryState reply,
       @Nullable Throwable failure) {
     if (reply != null && !reply.gap()) {
       underWay.release();
@@ -121,7 +121,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
           .execute(() -> send(stream, events, attempt + 1, begun));
     } else {
       underWay.release();
-      behind.add(stream);
+      stale.add(stream);
     }
   }
 
@@ -134,7 +134,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     return false;
   }
 
-  private void tell(String stream, List<Appended> events, Reply reply) {
+  private void tell(String stream, List<Appended> events, EntryState reply) {
     List<Event> fresh = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       if (reply.applied(i) || events.get(i) instanceof Appended.New) {
@@ -148,8 +148,8 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
 
   /** Folds anew whatever may have fallen behind its journal; to be called every second. Blocks. */
   public void mend() {
-    for (String stream : List.copyOf(behind)) {
-      behind.remove(stream);
+    for (String stream : List.copyOf(stale)) {
+      stale.remove(stream);
       log.warn("{} may be behind its journal and is folded anew", stream);
       refold(stream);
     }
@@ -162,7 +162,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       Versioned<S> now = get(stream).join();
       listener.accept(new Change<>(stream, now, List.of()));
     } catch (RuntimeException e) {
-      behind.add(stream);
+      stale.add(stream);
       log.warn("{} could not be folded anew; it will be tried again", stream, e);
     }
   }
@@ -210,7 +210,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     map.evictAll();
   }
 
-  private Versioned<S> versioned(Reply reply) {
+  private Versioned<S> versioned(EntryState reply) {
     return new Versioned<>(projection.decode(reply.state()), reply.version());
   }
 }

@@ -32,14 +32,14 @@ public final class LiveMember implements AutoCloseable {
    * Starts a member.
    *
    * @param config how it binds and whom it joins; the live view's maps are added here
-   * @param patience how long a stream may take to fold
+   * @param deadline how long a stream may take to fold
    * @param executor where answers are taken up
    */
   public static LiveMember start(
       Config config,
       Journal journal,
       List<Projection<?>> projections,
-      Patience patience,
+      FoldDeadline deadline,
       Executor executor) {
     Map<String, Projection<?>> byName = new LinkedHashMap<>();
     projections.forEach(projection -> byName.put(projection.name(), projection));
@@ -47,11 +47,12 @@ public final class LiveMember implements AutoCloseable {
         .getSerializationConfig()
         .addDataSerializableFactory(LiveSerialization.FACTORY, new LiveSerialization());
     config.getUserContext().put(LiveProcessor.PROJECTIONS, byName);
-    projections.forEach(projection -> config.addMapConfig(mapOf(projection, journal, patience)));
+    projections.forEach(projection -> config.addMapConfig(mapOf(projection, journal, deadline)));
     return new LiveMember(Hazelcast.newHazelcastInstance(config), executor, byName);
   }
 
-  private static <S> MapConfig mapOf(Projection<S> projection, Journal journal, Patience patience) {
+  private static <S> MapConfig mapOf(
+      Projection<S> projection, Journal journal, FoldDeadline deadline) {
     return new MapConfig(mapName(projection))
         .setInMemoryFormat(InMemoryFormat.OBJECT)
         .setBackupCount(1)
@@ -60,7 +61,7 @@ public final class LiveMember implements AutoCloseable {
             new MapStoreConfig()
                 .setEnabled(true)
                 .setInitialLoadMode(MapStoreConfig.InitialLoadMode.LAZY)
-                .setImplementation(new StreamLoader<>(projection, journal, patience)));
+                .setImplementation(new StreamLoader<>(projection, journal, deadline)));
   }
 
   private static String mapName(Projection<?> projection) {

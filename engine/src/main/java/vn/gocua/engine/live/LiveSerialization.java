@@ -9,7 +9,7 @@ final class LiveSerialization implements DataSerializableFactory {
   static final int ENTRY = 1;
   static final int APPLY = 2;
   static final int READ = 3;
-  static final int REPLY = 4;
+  static final int ENTRY_STATE = 4;
   static final int COMPARE = 5;
 
   @Override
@@ -18,7 +18,7 @@ final class LiveSerialization implements DataSerializableFactory {
       case ENTRY -> new LiveEntry();
       case APPLY -> new ApplyEvents();
       case READ -> new ReadEntry();
-      case REPLY -> new Reply();
+      case ENTRY_STATE -> new EntryState();
       case COMPARE -> new CompareIds();
       default -> throw new IllegalArgumentException("no such type of the live view: " + typeId);
     };

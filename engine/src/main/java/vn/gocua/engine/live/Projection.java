@@ -29,7 +29,7 @@ public interface Projection<S> {
   S decode(byte[] bytes);
 
   /** Whether this projection folds a stream. */
-  boolean covers(String stream);
+  boolean handles(String stream);
 
   /** The number of an event of an ordered stream: what stands behind its id's last slash. */
   static int numberOf(String eventId) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Replies with what an entry holds; an absent one is loaded from the journal first. */
-final class ReadEntry extends LiveProcessor<Reply> {
+final class ReadEntry extends LiveProcessor<EntryState> {
   private static final long serialVersionUID = 1L;
 
   ReadEntry() {}
@@ -16,18 +16,19 @@ final class ReadEntry extends LiveProcessor<Reply> {
   }
 
   @Override
-  public Reply process(Map.Entry<String, LiveEntry> slot) {
+  public EntryState process(Map.Entry<String, LiveEntry> slot) {
     return process(slot, projection());
   }
 
-  private static <S> Reply process(Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
+  private static <S> EntryState process(
+      Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
     LiveEntry held = slot.getValue();
     LiveEntry entry = held == null ? LiveEntry.empty(projection) : held;
-    return new Reply(entry.encoded(), entry.version(), new BitSet(), false);
+    return new EntryState(entry.encoded(), entry.version(), new BitSet(), false);
   }
 
   @Override
-  public @Nullable EntryProcessor<String, LiveEntry, Reply> getBackupProcessor() {
+  public @Nullable EntryProcessor<String, LiveEntry, EntryState> getBackupProcessor() {
     return null;
   }
 

@@ -17,16 +17,16 @@ import vn.gocua.engine.journal.Journal;
 final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
   private final Projection<S> projection;
   private final Journal journal;
-  private final Patience patience;
+  private final FoldDeadline deadline;
 
   /**
-   * @param patience a stream that takes longer fails its load; waiting for one's turn to read is
+   * @param deadline a stream that takes longer fails its load; waiting for one's turn to read is
    *     not counted
    */
-  StreamLoader(Projection<S> projection, Journal journal, Patience patience) {
+  StreamLoader(Projection<S> projection, Journal journal, FoldDeadline deadline) {
     this.projection = projection;
     this.journal = journal;
-    this.patience = patience;
+    this.deadline = deadline;
   }
 
   @Override
@@ -56,9 +56,9 @@ final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
         throw new IllegalStateException(
             "stream " + stream + " misses an event before " + event.id());
       }
-      Duration limit = patience.now();
+      Duration limit = deadline.now();
       if (System.nanoTime() - begun > limit.toNanos()) {
-        throw new FoldTooSlow(stream, limit.toSeconds());
+        throw new FoldTimeout(stream, limit.toSeconds());
       }
     }
   }

@@ -2,7 +2,7 @@ package vn.gocua.engine.notices;
 
 import io.vertx.ext.web.Router;
 import java.time.Duration;
-import vn.gocua.engine.board.Announcements;
+import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 
@@ -13,7 +13,7 @@ public final class NoticesFeature implements Feature {
 
   private final CampaignContext context;
   private final NoticeDesk desk;
-  private final Announcer announcer;
+  private final CurrentNotices announcer;
 
   /**
    * @param changed told after every change
@@ -23,7 +23,7 @@ public final class NoticesFeature implements Feature {
     NoticesBus bus = new NoticesBus(context.eventBus(), context.campaign().id());
     desk =
         new NoticeDesk(context.campaign().id(), context.journal(), context.commit(), bus::publish);
-    announcer = new Announcer(desk, context.campaign().zone(), context.clock());
+    announcer = new CurrentNotices(desk, context.campaign().zone(), context.clock());
     desk.warm();
     bus.subscribe(id ->
         context
@@ -44,7 +44,7 @@ public final class NoticesFeature implements Feature {
   }
 
   /** For the board's viewers. */
-  public Announcements announcements() {
+  public NoticeSource announcements() {
     return announcer;
   }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.StagedJournal;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.transfer.archive.Kind;
@@ -25,10 +25,10 @@ final class Copy {
   private static final int BATCH = 1000;
 
   private final Source<Event> source;
-  private final Unfinished target;
+  private final StagedJournal target;
   private final Progress progress;
 
-  Copy(Source<Event> source, Unfinished target, Progress progress) {
+  Copy(Source<Event> source, StagedJournal target, Progress progress) {
     this.source = source;
     this.target = target;
     this.progress = progress;

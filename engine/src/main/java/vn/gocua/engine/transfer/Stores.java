@@ -19,22 +19,22 @@ import vn.gocua.engine.documents.mongo.GridFsStore;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalExists;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.StagedJournal;
 import vn.gocua.engine.journal.mongo.MongoJournal;
-import vn.gocua.engine.journal.mongo.MongoUnfinished;
+import vn.gocua.engine.journal.mongo.StagedMongoJournal;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
-import vn.gocua.engine.journal.sqlite.SqliteUnfinished;
+import vn.gocua.engine.journal.sqlite.StagedSqliteJournal;
 import vn.gocua.engine.stores.VaultBook;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.vault.StagedVault;
 import vn.gocua.engine.vault.VaultStore;
-import vn.gocua.engine.vault.mongo.MongoUnfinishedVault;
 import vn.gocua.engine.vault.mongo.MongoVaultStore;
-import vn.gocua.engine.vault.sqlite.SqliteUnfinishedVault;
+import vn.gocua.engine.vault.mongo.StagedMongoVault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.engine.vault.sqlite.StagedSqliteVault;
 
 /** The stores that one command has opened, and the folders it holds, until it ends. */
 final class Stores implements AutoCloseable {
@@ -96,11 +96,11 @@ final class Stores implements AutoCloseable {
   }
 
   /** A place for a vault where there is none. */
-  UnfinishedVault vaultTarget(Location location) {
+  StagedVault vaultTarget(Location location) {
     return opened(
         switch (location) {
-          case Location.Sqlite sqlite -> SqliteUnfinishedVault.open(sqlite.vault());
-          case Location.Mongo(String uri) -> MongoUnfinishedVault.open(uri);
+          case Location.Sqlite sqlite -> StagedSqliteVault.open(sqlite.vault());
+          case Location.Mongo(String uri) -> StagedMongoVault.open(uri);
         });
   }
 
@@ -137,12 +137,12 @@ final class Stores implements AutoCloseable {
   }
 
   /** A place for a journal where there is none yet. */
-  Unfinished target(Location location) {
+  StagedJournal target(Location location) {
     try {
       return opened(
           switch (location) {
-            case Location.Sqlite(Path file) -> SqliteUnfinished.open(file);
-            case Location.Mongo(String uri) -> MongoUnfinished.open(uri, Clock.systemUTC());
+            case Location.Sqlite(Path file) -> StagedSqliteJournal.open(file);
+            case Location.Mongo(String uri) -> StagedMongoJournal.open(uri, Clock.systemUTC());
           });
     } catch (JournalExists e) {
       throw new TransferFailed(

@@ -2,7 +2,7 @@ package vn.gocua.engine.transfer;
 
 import java.io.IOException;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.StagedJournal;
 import vn.gocua.engine.transfer.archive.DocumentPiece;
 import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.transfer.archive.Kind;
@@ -54,7 +54,7 @@ final class Transfer {
    * @throws TransferFailed if it is not done; what was copied stays, unfinished
    */
   long to(Location target, Stores stores) throws IOException {
-    Unfinished journal = stores.target(target);
+    StagedJournal journal = stores.target(target);
     VaultCopy vaultCopy = new VaultCopy(vault, expectedVault, target, stores);
     boolean vaultDone = vaultCopy.isDone(progress);
     long before = new Copy(events, journal, progress).run(expectedEvents);

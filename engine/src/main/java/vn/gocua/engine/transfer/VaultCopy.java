@@ -7,7 +7,7 @@ import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.vault.StagedVault;
 
 /**
  * Copies the vault's sealed records and proves the copy. The vault is small, so a copy that was cut
@@ -48,7 +48,7 @@ final class VaultCopy {
 
   /** Copies and checks. */
   void run(Progress progress) {
-    UnfinishedVault vault = stores.vaultTarget(target);
+    StagedVault vault = stores.vaultTarget(target);
     progress.begin("step.copying", expected.count());
     source.read(record -> {
       record.keepIn(vault.store());

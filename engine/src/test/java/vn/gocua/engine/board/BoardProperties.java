@@ -127,7 +127,7 @@ class BoardProperties {
           LocalDate before = CAMPAIGN.dateOf(now);
           now = now.plus(Duration.ofMinutes(minutes));
           if (!CAMPAIGN.dateOf(now).equals(before)) {
-            board.turnDay();
+            board.startDay();
           }
         }
         case Act.Looked(int viewer) -> viewers.get(viewer).look(board, now);
@@ -139,8 +139,8 @@ class BoardProperties {
     }
 
     /** A check-in, told apart from all others by its number of residents. */
-    private Latest named(int team) {
-      return new Latest("T0" + team, "public-services", names++, now);
+    private RecentCheckIn named(int team) {
+      return new RecentCheckIn("T0" + team, "public-services", names++, now);
     }
 
     private Versioned<Tally> changed(TallyKey key, int checkIns, int residents) {

@@ -22,7 +22,7 @@ final class ModelViewer {
   private final List<Integer> shownTwice = new ArrayList<>();
 
   void look(Board board, Instant now) {
-    Board.Since since = board.since(seen, now);
+    Board.BoardDelta since = board.since(seen, now);
     seen = since.revision();
     last = since.view();
     if (since.whole()) {

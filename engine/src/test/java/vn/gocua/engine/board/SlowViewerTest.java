@@ -55,7 +55,7 @@ class SlowViewerTest {
           BoardStream stream =
               new BoardStream(
                   board,
-                  () -> new Announcements.Said("", ""),
+                  () -> new NoticeSource.Current("", ""),
                   Clock.systemUTC(),
                   "n",
                   vertx,
@@ -101,7 +101,7 @@ class SlowViewerTest {
   /** Changes the board again and again; each change reaches the viewer who reads. */
   private void change(BoardStream stream, List<Long> seen) {
     for (int i = 0; i < CHANGES; i++) {
-      board.turnDay();
+      board.startDay();
       stream.changed();
       await().until(() -> !seen.isEmpty() && seen.getLast() >= board.revision());
     }
@@ -139,7 +139,7 @@ class SlowViewerTest {
       change(made.getFirst(), seen);
       await().until(() -> crowd.get() == 1);
       assertThat(deaf.isConnected()).isTrue();
-      board.turnDay();
+      board.startDay();
       made.getFirst().changed();
       await().until(() -> seen.getLast() >= board.revision());
     }

@@ -11,8 +11,8 @@ import net.jqwik.api.Combinators;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 
@@ -40,7 +40,7 @@ public final class CheckInArbitraries {
           CheckInEvents.voided(
               recorded,
               fact,
-              new VoidReceipt("mistake", fact.receipt().receivedAt(), "leader", null)));
+              new VoidReception("mistake", fact.receipt().receivedAt(), "leader", null)));
     }
     return events;
   }
@@ -60,7 +60,7 @@ public final class CheckInArbitraries {
           return CheckInEvents.recorded(
               id.toString(),
               KEY.stream(),
-              new CheckInRecorded(checkIn, new Receipt(at, at, null, "phone")));
+              new CheckInRecorded(checkIn, new Reception(at, at, null, "phone")));
         });
   }
 }

@@ -39,7 +39,7 @@ class CorrectionFaultTest {
   private CutJournal journal;
   private GroupCommit commit;
   private ExecutorService blocking;
-  private CheckInDesk desk;
+  private CheckInService desk;
   private String original;
 
   @BeforeEach
@@ -47,8 +47,8 @@ class CorrectionFaultTest {
     journal = new CutJournal(SqliteJournal.open(folder.resolve("journal.db")));
     commit = new GroupCommit(journal, 10_000, _ -> {});
     blocking = Executors.newVirtualThreadPerTaskExecutor();
-    VoidDesk voids = new VoidDesk(CAMPAIGN, journal, commit);
-    desk = new CheckInDesk(CAMPAIGN, journal, commit, voids, blocking);
+    VoidService voids = new VoidService(CAMPAIGN, journal, commit);
+    desk = new CheckInService(CAMPAIGN, journal, commit, voids, blocking);
     original = newId();
     assertThat(send(NOW, item(original, 2, null))).containsExactly("accepted");
   }
@@ -64,16 +64,16 @@ class CorrectionFaultTest {
     return UuidCreator.getTimeOrderedEpoch().toString();
   }
 
-  private static Submitted item(String id, int residents, @Nullable String replaces) {
+  private static BatchItem item(String id, int residents, @Nullable String replaces) {
     CheckIn checkIn =
         new CheckIn(
             "T01", NOW, "public-services", residents, List.of(), null, null, null, replaces);
-    return new Submitted.Entered(id, checkIn, null);
+    return new BatchItem.Entered(id, checkIn, null);
   }
 
-  private List<String> send(Instant at, Submitted... items) {
-    CheckInDesk.Sending sending = new CheckInDesk.Sending("T01", "phone", at, null);
-    return GroupCommit.join(desk.submit(sending, List.of(items))).stream()
+  private List<String> send(Instant at, BatchItem... items) {
+    CheckInService.Submission submission = new CheckInService.Submission("T01", "phone", at, null);
+    return GroupCommit.join(desk.submit(submission, List.of(items))).stream()
         .map(verdict -> verdict.outcome().code())
         .toList();
   }
@@ -94,7 +94,7 @@ class CorrectionFaultTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void shouldCountOnceWhereverItIsCutOff(int stored) {
-    Submitted correction = item(newId(), 5, original);
+    BatchItem correction = item(newId(), 5, original);
     journal.cutAfter(stored);
     assertThatThrownBy(() -> send(NOW, correction)).isInstanceOf(JournalUnavailable.class);
     assertThat(send(NOW, correction)).containsExactly(stored < 2 ? "accepted" : "duplicate");
@@ -107,7 +107,7 @@ class CorrectionFaultTest {
   void shouldCountAChainOnceWhereverItIsCutOff(int stored) {
     String first = newId();
     String second = newId();
-    Submitted[] chain = {
+    BatchItem[] chain = {
       item(first, 5, original), item(second, 7, first), item(newId(), 9, second)
     };
     journal.cutAfter(stored);
@@ -120,7 +120,7 @@ class CorrectionFaultTest {
 
   @Test
   void shouldMakeUpForAVoidThatIsMissingHoweverLate() {
-    Submitted correction = item(newId(), 5, original);
+    BatchItem correction = item(newId(), 5, original);
     journal.cutAfter(2);
     assertThatThrownBy(() -> send(NOW, correction)).isInstanceOf(JournalUnavailable.class);
     assertThat(send(NOW.plus(Duration.ofDays(5)), correction)).containsExactly("duplicate");

@@ -15,8 +15,8 @@ import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidedValues;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Checksum;
@@ -47,8 +47,8 @@ class StoredCheckInsTest {
             "co-giao",
             "HV-4821",
             "01989f2e-6a00-7c3a-9d52-000000000001");
-    Receipt receipt =
-        new Receipt(
+    Reception receipt =
+        new Reception(
             Instant.parse("2025-08-12T01:30:00.250Z"),
             Instant.parse("2025-08-12T02:31:07Z"),
             Instant.parse("2025-08-12T03:31:06.500Z"),
@@ -69,8 +69,8 @@ class StoredCheckInsTest {
             null,
             null,
             null);
-    Receipt receipt =
-        new Receipt(
+    Reception receipt =
+        new Reception(
             Instant.parse("2025-08-12T02:30:00Z"),
             Instant.parse("2025-08-12T02:30:01Z"),
             null,
@@ -89,8 +89,8 @@ class StoredCheckInsTest {
 
   private static Sample voided(String file, @Nullable String replacedBy) {
     Sample full = full();
-    VoidReceipt receipt =
-        new VoidReceipt("mistake", Instant.parse("2025-08-12T05:00:00Z"), "leader", replacedBy);
+    VoidReception receipt =
+        new VoidReception("mistake", Instant.parse("2025-08-12T05:00:00Z"), "leader", replacedBy);
     Event event = CheckInEvents.voided(full.event(), (CheckInRecorded) full.fact(), receipt);
     VoidedValues values =
         new VoidedValues(ID, "public-services", 2, List.of("disability", "elderly"));

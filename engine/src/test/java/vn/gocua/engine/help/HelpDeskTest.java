@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.help.HelpRequest.Status;
 import vn.gocua.engine.journal.Event;
@@ -283,8 +283,8 @@ class HelpDeskTest {
             "co-giao",
             code,
             null);
-    Receipt receipt =
-        new Receipt(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
+    Reception receipt =
+        new Reception(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
     String stream =
         new TallyKey("thu-nghiem", team, Desk.CAMPAIGN.dateOf(here.clock.instant())).stream();
     Event event =
@@ -324,7 +324,8 @@ class HelpDeskTest {
                     CheckInEvents.voided(
                         voided,
                         (CheckInRecorded) CheckInEvents.fact(voided),
-                        new VoidReceipt("mistake", here.clock.instant(), "phone-of-T03", null)))));
+                        new VoidReception(
+                            "mistake", here.clock.instant(), "phone-of-T03", null)))));
     here.keeper.heal();
     assertThat(stored(code).status()).isEqualTo(Status.CLAIMED);
   }

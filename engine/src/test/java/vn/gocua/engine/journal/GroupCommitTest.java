@@ -175,13 +175,13 @@ class GroupCommitTest {
   void shouldSettleOnlyAfterWhatCameBefore() {
     var first = occupy();
     var second = commit.append(List.of(event("second")));
-    var settled = commit.settled();
+    var settled = commit.barrier();
     assertThat(settled).isNotDone();
     journal.open(MANY);
     assertThat(settled.join()).isEmpty();
     assertThat(first).isDone();
     assertThat(second).isDone();
-    assertThat(commit.settled().join()).isEmpty();
+    assertThat(commit.barrier().join()).isEmpty();
   }
 
   @Test

@@ -25,10 +25,10 @@ final class LiveFixture<S> implements AutoCloseable {
   private final List<LiveView.Change<S>> changes = new CopyOnWriteArrayList<>();
 
   LiveFixture(Path folder, Projection<S> projection) {
-    this(folder, projection, Patience.starting());
+    this(folder, projection, FoldDeadline.starting());
   }
 
-  LiveFixture(Path folder, Projection<S> projection, Patience patience) {
+  LiveFixture(Path folder, Projection<S> projection, FoldDeadline deadline) {
     this.projection = projection;
     this.journal = SqliteJournal.open(folder.resolve("journal.db"));
     Fellowship alone = new Fellowship("j", "thu-nghiem", "2025-08-11", "Asia/Ho_Chi_Minh", 45);
@@ -37,7 +37,7 @@ final class LiveFixture<S> implements AutoCloseable {
             MemberConfig.of(ClusterPlan.alone(), alone),
             journal,
             List.of(projection),
-            patience,
+            deadline,
             executor);
     this.view = member.view(projection, changes::add, LiveMeter.NONE);
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.checkin.event.TallyProjection;
@@ -39,7 +39,7 @@ import vn.gocua.engine.support.Item;
 class LiveViewTest {
   private static final AtomicInteger TEAMS = new AtomicInteger();
 
-  private static final Patience PATIENCE = Patience.starting();
+  private static final FoldDeadline PATIENCE = FoldDeadline.starting();
 
   private static LiveFixture<Tally> live;
   private static GroupCommit commit;
@@ -80,13 +80,13 @@ class LiveViewTest {
             null,
             null);
     return CheckInEvents.recorded(
-        Item.newId(), stream, new CheckInRecorded(checkIn, new Receipt(at, at, null, "phone")));
+        Item.newId(), stream, new CheckInRecorded(checkIn, new Reception(at, at, null, "phone")));
   }
 
   private static Event voided(Event recorded) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     return CheckInEvents.voided(
-        recorded, fact, new VoidReceipt("test", fact.receipt().receivedAt(), "leader", null));
+        recorded, fact, new VoidReception("test", fact.receipt().receivedAt(), "leader", null));
   }
 
   private List<LiveView.Change<Tally>> changes() {
@@ -178,7 +178,7 @@ class LiveViewTest {
     live.view().evict(stream);
     PATIENCE.set(Duration.ZERO);
     try {
-      assertThatThrownBy(() -> live.live(stream)).matches(FoldTooSlow::isBehind);
+      assertThatThrownBy(() -> live.live(stream)).matches(FoldTimeout::isCauseOf);
     } finally {
       PATIENCE.set(Duration.ofMinutes(1));
     }

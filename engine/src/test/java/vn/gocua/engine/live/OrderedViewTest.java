@@ -50,7 +50,7 @@ class OrderedViewTest {
     }
 
     @Override
-    public boolean covers(String stream) {
+    public boolean handles(String stream) {
       return stream.startsWith("words/");
     }
   }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.checkin.event.TallyProjection;
@@ -83,13 +83,13 @@ public final class Sample {
         new TallyKey("thu-nghiem", team, LocalDate.ofEpochDay(at.getEpochSecond() / 86_400))
             .stream();
     return CheckInEvents.recorded(
-        id.toString(), stream, new CheckInRecorded(checkIn, new Receipt(at, at, null, "phone")));
+        id.toString(), stream, new CheckInRecorded(checkIn, new Reception(at, at, null, "phone")));
   }
 
   static Event voided(Event recorded) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     return CheckInEvents.voided(
-        recorded, fact, new VoidReceipt("mistake", fact.receipt().receivedAt(), "leader", null));
+        recorded, fact, new VoidReception("mistake", fact.receipt().receivedAt(), "leader", null));
   }
 
   /** Writes events into a new SQLite journal. */
@@ -165,7 +165,7 @@ public final class Sample {
     TallyProjection tallies = new TallyProjection();
     Map<String, Tally> recount = new TreeMap<>();
     for (Event event : events) {
-      if (tallies.covers(event.stream())) {
+      if (tallies.handles(event.stream())) {
         Tally before = recount.getOrDefault(event.stream(), tallies.empty());
         recount.put(event.stream(), tallies.evolve(before, event));
       }

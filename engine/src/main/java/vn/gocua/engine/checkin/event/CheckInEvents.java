@@ -2,8 +2,8 @@ package vn.gocua.engine.checkin.event;
 
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidedValues;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
@@ -33,7 +33,7 @@ public final class CheckInEvents {
         id, stream, RECORDED, EventCodec.json(fact.checkIn()), EventCodec.json(fact.receipt()));
   }
 
-  public static Event voided(Event recorded, CheckInRecorded fact, VoidReceipt receipt) {
+  public static Event voided(Event recorded, CheckInRecorded fact, VoidReception receipt) {
     CheckIn checkIn = fact.checkIn();
     VoidedValues values =
         new VoidedValues(recorded.id(), checkIn.activity(), checkIn.residents(), checkIn.groups());
@@ -71,11 +71,11 @@ public final class CheckInEvents {
       case RECORDED ->
           new CheckInRecorded(
               EventCodec.read(event.content(), CheckIn.class),
-              EventCodec.read(event.details(), Receipt.class));
+              EventCodec.read(event.details(), Reception.class));
       case VOIDED ->
           new CheckInVoided(
               EventCodec.read(event.content(), VoidedValues.class),
-              EventCodec.read(event.details(), VoidReceipt.class));
+              EventCodec.read(event.details(), VoidReception.class));
       default -> throw new IllegalArgumentException("not a check-in's event: " + event.type());
     };
   }

@@ -11,7 +11,7 @@ import vn.gocua.engine.checkin.VoidReason;
 public sealed interface CheckInFact {
 
   /** A check-in was recorded. */
-  record CheckInRecorded(CheckIn checkIn, Receipt receipt) implements CheckInFact {}
+  record CheckInRecorded(CheckIn checkIn, Reception receipt) implements CheckInFact {}
 
   /**
    * What one try added to a check-in.
@@ -22,7 +22,7 @@ public sealed interface CheckInFact {
    * @param by the device or account that sent it
    * @param channel {@link #PAPER}, or null for a phone
    */
-  record Receipt(
+  record Reception(
       Instant at,
       Instant receivedAt,
       @Nullable Instant sentAt,
@@ -30,7 +30,7 @@ public sealed interface CheckInFact {
       @Nullable String channel) {
 
     /** As the other, from a phone. */
-    public Receipt(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {
+    public Reception(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {
       this(at, receivedAt, sentAt, by, null);
     }
 
@@ -49,7 +49,7 @@ public sealed interface CheckInFact {
   String PAPER = "paper";
 
   /** A check-in was taken back; carries the values to take away. */
-  record CheckInVoided(VoidedValues values, VoidReceipt receipt) implements CheckInFact {}
+  record CheckInVoided(VoidedValues values, VoidReception receipt) implements CheckInFact {}
 
   /** What the voided check-in had counted. */
   record VoidedValues(String checkIn, String activity, int residents, List<String> groups) {}
@@ -60,5 +60,5 @@ public sealed interface CheckInFact {
    * @param reason one of {@link VoidReason}'s codes
    * @param replacedBy id of the check-in that corrects it; null if it was just taken back
    */
-  record VoidReceipt(String reason, Instant at, String by, @Nullable String replacedBy) {}
+  record VoidReception(String reason, Instant at, String by, @Nullable String replacedBy) {}
 }

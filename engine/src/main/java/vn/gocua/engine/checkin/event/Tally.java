@@ -15,7 +15,7 @@ public record Tally(long checkIns, long residents, Counts byActivity, Counts byG
 
   public Tally evolve(CheckInFact fact) {
     return switch (fact) {
-      case CheckInFact.CheckInRecorded(CheckIn checkIn, CheckInFact.Receipt receipt) ->
+      case CheckInFact.CheckInRecorded(CheckIn checkIn, CheckInFact.Reception receipt) ->
           count(
               1,
               checkIn.activity(),

@@ -24,7 +24,7 @@ public final class TallyProjection implements Projection<Tally> {
   }
 
   @Override
-  public boolean covers(String stream) {
+  public boolean handles(String stream) {
     return TallyKey.isOne(stream);
   }
 

@@ -18,13 +18,13 @@ import vn.gocua.engine.packing.Unpacking;
  * of n, in base64url, of a gzipped (or, where the phone's browser can't, plain) backup file whose
  * bytes have that CRC-32. They may come in any order, twice, and with more text around them.
  */
-final class BackupSeries {
+final class QrSeries {
   private static final Pattern PART =
       Pattern.compile("[#&]b=1\\.([0-9a-f]{8})\\.(\\d{1,3})\\.(\\d{1,3})\\.([A-Za-z0-9_-]+)");
   private static final int GZIP = 0x1f;
   private static final int LARGEST = 1 << 20;
 
-  private BackupSeries() {}
+  private QrSeries() {}
 
   /** What was scanned cannot be read as a backup, or not yet. */
   static final class Unreadable extends RuntimeException {

@@ -9,4 +9,4 @@ import vn.gocua.engine.live.Projection.Versioned;
  *
  * @param counted the check-ins that made the change
  */
-public record BoardChange(String stream, Versioned<Tally> now, List<Latest> counted) {}
+public record TallyChanged(String stream, Versioned<Tally> now, List<RecentCheckIn> counted) {}

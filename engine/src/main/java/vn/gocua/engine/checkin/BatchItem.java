@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
 
 /** One item of a batch, as far as it could be read. */
-public sealed interface Submitted {
+public sealed interface BatchItem {
   /** The item's id as it came; null if there was none worth naming. */
   @Nullable String id();
 
@@ -15,8 +15,8 @@ public sealed interface Submitted {
    *     did not say
    */
   record Entered(String id, CheckIn checkIn, @Nullable Long clockOffsetSeconds)
-      implements Submitted {}
+      implements BatchItem {}
 
   /** Something that is not a check-in; {@code wellNamed} if its id at least is a proper one. */
-  record Unreadable(@Nullable String id, boolean wellNamed, Refusal refusal) implements Submitted {}
+  record Unreadable(@Nullable String id, boolean wellNamed, Refusal refusal) implements BatchItem {}
 }

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalExists;
 import vn.gocua.engine.journal.JournalUnavailable;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.StagedJournal;
 
 /** A journal's file in the making. */
-public final class SqliteUnfinished implements Unfinished {
-  private final UnfinishedFile file;
+public final class StagedSqliteJournal implements StagedJournal {
+  private final StagedFile file;
   private final SqliteJournal journal;
 
-  private SqliteUnfinished(UnfinishedFile file, SqliteJournal journal) {
+  private StagedSqliteJournal(StagedFile file, SqliteJournal journal) {
     this.file = file;
     this.journal = journal;
   }
@@ -23,9 +23,9 @@ public final class SqliteUnfinished implements Unfinished {
    * @param file what it is to become
    * @throws JournalExists if that file is there, or what SQLite keeps beside one
    */
-  public static SqliteUnfinished open(Path file) {
-    UnfinishedFile unfinished = UnfinishedFile.of(file);
-    return new SqliteUnfinished(unfinished, SqliteJournal.open(unfinished.path()));
+  public static StagedSqliteJournal open(Path file) {
+    StagedFile unfinished = StagedFile.of(file);
+    return new StagedSqliteJournal(unfinished, SqliteJournal.open(unfinished.path()));
   }
 
   @Override

@@ -3,17 +3,17 @@ package vn.gocua.engine.vault.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import vn.gocua.engine.journal.JournalExists;
-import vn.gocua.engine.journal.sqlite.UnfinishedFile;
-import vn.gocua.engine.vault.UnfinishedVault;
+import vn.gocua.engine.journal.sqlite.StagedFile;
+import vn.gocua.engine.vault.StagedVault;
 import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.VaultUnavailable;
 
 /** A vault's file in the making. */
-public final class SqliteUnfinishedVault implements UnfinishedVault {
-  private final UnfinishedFile file;
+public final class StagedSqliteVault implements StagedVault {
+  private final StagedFile file;
   private final SqliteVaultStore store;
 
-  private SqliteUnfinishedVault(UnfinishedFile file, SqliteVaultStore store) {
+  private StagedSqliteVault(StagedFile file, SqliteVaultStore store) {
     this.file = file;
     this.store = store;
   }
@@ -24,14 +24,14 @@ public final class SqliteUnfinishedVault implements UnfinishedVault {
    * @param file what it is to become
    * @throws JournalExists if that file is there
    */
-  public static SqliteUnfinishedVault open(Path file) {
-    UnfinishedFile unfinished = UnfinishedFile.of(file);
+  public static StagedSqliteVault open(Path file) {
+    StagedFile unfinished = StagedFile.of(file);
     try {
       unfinished.discard();
     } catch (IOException e) {
       throw new VaultUnavailable(unfinished.path() + ": " + e.getMessage(), e);
     }
-    return new SqliteUnfinishedVault(unfinished, SqliteVaultStore.open(unfinished.path()));
+    return new StagedSqliteVault(unfinished, SqliteVaultStore.open(unfinished.path()));
   }
 
   @Override

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param receivedAt the campaign's time when the phone's upload reached an engine
  */
-public record Latest(String team, String activity, int residents, Instant receivedAt) {}
+public record RecentCheckIn(String team, String activity, int residents, Instant receivedAt) {}

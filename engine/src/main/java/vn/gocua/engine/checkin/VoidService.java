@@ -9,14 +9,14 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
-import vn.gocua.engine.checkin.event.CheckInFact.VoidReceipt;
+import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
 /** Takes check-ins back: at most once each, by one more event that carries the inverse. */
-public final class VoidDesk {
+public final class VoidService {
   /** How long a team may take its own check-in back; a leader may at any time. */
   public static final Duration TEAMS_TIME = Duration.ofDays(2);
 
@@ -24,7 +24,7 @@ public final class VoidDesk {
   private final Journal journal;
   private final GroupCommit commit;
 
-  public VoidDesk(Campaign campaign, Journal journal, GroupCommit commit) {
+  public VoidService(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.journal = journal;
     this.commit = commit;
@@ -35,7 +35,7 @@ public final class VoidDesk {
    *
    * @param team null for a leader, who may take back any team's
    */
-  public record Asker(String by, @Nullable String team) {}
+  public record Actor(String by, @Nullable String team) {}
 
   /** What became of the wish. */
   public enum Outcome {
@@ -46,9 +46,9 @@ public final class VoidDesk {
   }
 
   /** As the other, when nobody counts. */
-  public CompletableFuture<Outcome> takeBack(
-      String checkInId, VoidReason reason, Asker asker, Instant now) {
-    return takeBack(checkInId, reason, asker, now, () -> {});
+  public CompletableFuture<Outcome> voidCheckIn(
+      String checkInId, VoidReason reason, Actor actor, Instant now) {
+    return voidCheckIn(checkInId, reason, actor, now, () -> {});
   }
 
   /**
@@ -57,17 +57,17 @@ public final class VoidDesk {
    *
    * @param first run before something new is recorded; if it throws, nothing is
    */
-  public CompletableFuture<Outcome> takeBack(
-      String checkInId, VoidReason reason, Asker asker, Instant now, Runnable first) {
+  public CompletableFuture<Outcome> voidCheckIn(
+      String checkInId, VoidReason reason, Actor actor, Instant now, Runnable first) {
     Event recorded = find(checkInId);
     if (recorded == null) {
       return CompletableFuture.completedFuture(Outcome.NO_SUCH_CHECK_IN);
     }
-    if (asker.team() != null && !asker.team().equals(TallyKey.of(recorded.stream()).team())) {
+    if (actor.team() != null && !actor.team().equals(TallyKey.of(recorded.stream()).team())) {
       return CompletableFuture.completedFuture(Outcome.NOT_YOUR_TEAMS);
     }
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
-    boolean late = asker.team() != null && isLate(fact, now);
+    boolean late = actor.team() != null && isLate(fact, now);
     boolean again = !journal.find(List.of(CheckInEvents.voidId(recorded.id()))).isEmpty();
     if (late) {
       return CompletableFuture.completedFuture(again ? Outcome.VOIDED : Outcome.TOO_LATE);
@@ -76,21 +76,22 @@ public final class VoidDesk {
       first.run();
     }
     Event voided =
-        CheckInEvents.voided(recorded, fact, new VoidReceipt(reason.code(), now, asker.by(), null));
+        CheckInEvents.voided(
+            recorded, fact, new VoidReception(reason.code(), now, actor.by(), null));
     return commit.append(List.of(voided)).thenApply(_ -> Outcome.VOIDED);
   }
 
   /** Whether a correction may take back what it replaces. */
-  sealed interface ForCorrection {
+  sealed interface CorrectionPlan {
     /**
      * It may, if its claim is the first.
      *
      * @param claim to be appended before all else; in conflict if another correction was quicker
      * @param voided the void that then goes with the correction
      */
-    record Granted(Event claim, Event voided) implements ForCorrection {}
+    record Granted(Event claim, Event voided) implements CorrectionPlan {}
 
-    record Denied(Refusal refusal) implements ForCorrection {
+    record Denied(Refusal refusal) implements CorrectionPlan {
       /** Another correction was quicker. */
       static Denied lost(String replaces) {
         return new Denied(Refusal.of("already-corrected", replaces));
@@ -117,26 +118,26 @@ public final class VoidDesk {
    * @param again whether the correction is in the journal already: its time does not run out, so
    *     that a void that a crash left out is made up for
    */
-  ForCorrection forCorrection(
-      String id, Replaced replaced, CheckInDesk.Sending sending, boolean again) {
+  CorrectionPlan planCorrection(
+      String id, Replaced replaced, CheckInService.Submission submission, boolean again) {
     String replaces = replaced.id();
     Event recorded = replaced.recorded();
     if (recorded == null || !isCheckIn(recorded)) {
-      return ForCorrection.Denied.unknown(replaces);
+      return CorrectionPlan.Denied.unknown(replaces);
     }
     TallyKey key = TallyKey.of(recorded.stream());
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
-    boolean late = !again && !sending.atAnyTime() && isLate(fact, sending.receivedAt());
-    if (!key.team().equals(sending.team()) || late) {
-      return ForCorrection.Denied.unknown(replaces);
+    boolean late = !again && !submission.atAnyTime() && isLate(fact, submission.receivedAt());
+    if (!key.team().equals(submission.team()) || late) {
+      return CorrectionPlan.Denied.unknown(replaces);
     }
     String other = replacedBy(replaced.voided());
     if (other != null && !other.equals(id)) {
-      return ForCorrection.Denied.lost(replaces);
+      return CorrectionPlan.Denied.lost(replaces);
     }
-    VoidReceipt receipt =
-        new VoidReceipt(VoidReason.MISTAKE.code(), sending.receivedAt(), sending.by(), id);
-    return new ForCorrection.Granted(
+    VoidReception receipt =
+        new VoidReception(VoidReason.MISTAKE.code(), submission.receivedAt(), submission.by(), id);
+    return new CorrectionPlan.Granted(
         CheckInEvents.replaced(recorded.id(), key, id),
         CheckInEvents.voided(recorded, fact, receipt));
   }

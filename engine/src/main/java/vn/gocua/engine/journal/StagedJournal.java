@@ -5,7 +5,7 @@ package vn.gocua.engine.journal;
  * complete and checked, so that no engine ever starts on half of it. What was left by a copy that
  * was cut short is still there when the same place is opened again.
  */
-public interface Unfinished extends AutoCloseable {
+public interface StagedJournal extends AutoCloseable {
 
   /** What is filled. */
   Journal journal();

@@ -6,17 +6,17 @@ import java.time.Duration;
  * How long folding one stream may take, from its first event on. At the start nobody waits for a
  * key, so a busy machine gets its time; later a load must not hold up what waits for it.
  */
-public final class Patience {
+public final class FoldDeadline {
   private static final Duration AT_START = Duration.ofMinutes(10);
   private static final Duration AT_WORK = Duration.ofSeconds(5);
 
   private volatile Duration now = AT_START;
 
-  private Patience() {}
+  private FoldDeadline() {}
 
   /** That of an engine that starts. */
-  public static Patience starting() {
-    return new Patience();
+  public static FoldDeadline starting() {
+    return new FoldDeadline();
   }
 
   /** The start is over. */

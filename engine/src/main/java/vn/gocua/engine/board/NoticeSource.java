@@ -2,15 +2,15 @@ package vn.gocua.engine.board;
 
 /** What is said to all viewers beside the counters. May be asked from any thread; is quick. */
 @FunctionalInterface
-public interface Announcements {
+public interface NoticeSource {
 
   /** What is said now. */
-  Said now();
+  Current now();
 
   /**
    * Everything that is said at a moment.
    *
    * @param key differs whenever the view does; empty if there is nothing to say
    */
-  record Said(String key, Object view) {}
+  record Current(String key, Object view) {}
 }

@@ -4,7 +4,7 @@ package vn.gocua.engine.vault;
  * A vault in the making, beside the place of the real one. It always begins empty: what an earlier
  * try has left is removed.
  */
-public interface UnfinishedVault extends AutoCloseable {
+public interface StagedVault extends AutoCloseable {
 
   /** What is filled. */
   VaultStore store();

@@ -16,7 +16,7 @@ import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
-import vn.gocua.engine.checkin.event.CheckInFact.Receipt;
+import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.journal.Appended;
@@ -25,7 +25,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
 /** Judges check-ins and has the journal take them: every item by itself, each once for ever. */
-public final class CheckInDesk {
+public final class CheckInService {
   private final Campaign campaign;
   private final Placing placing;
   private final CheckInRules rules;
@@ -37,8 +37,12 @@ public final class CheckInDesk {
   /**
    * @param blocking where the journal may be read
    */
-  public CheckInDesk(
-      Campaign campaign, Journal journal, GroupCommit commit, VoidDesk voids, Executor blocking) {
+  public CheckInService(
+      Campaign campaign,
+      Journal journal,
+      GroupCommit commit,
+      VoidService voids,
+      Executor blocking) {
     this(campaign, journal, commit, voids, blocking, EngineClock.unwatched(), () -> false);
   }
 
@@ -48,11 +52,11 @@ public final class CheckInDesk {
    * @param clock what the engine's clock is worth
    * @param severalPhones whether there are phones that could bear it out
    */
-  public CheckInDesk(
+  public CheckInService(
       Campaign campaign,
       Journal journal,
       GroupCommit commit,
-      VoidDesk voids,
+      VoidService voids,
       Executor blocking,
       EngineClock clock,
       BooleanSupplier severalPhones) {
@@ -74,7 +78,7 @@ public final class CheckInDesk {
    * @param atAnyTime whether corrections may come late, as a leader's may
    * @param dated whether a person wrote down the day, and no clock did
    */
-  public record Sending(
+  public record Submission(
       String team,
       String by,
       Instant receivedAt,
@@ -84,7 +88,7 @@ public final class CheckInDesk {
       boolean dated) {
 
     /** As the other; what may come at any time was dated by a leader. */
-    public Sending(
+    public Submission(
         String team,
         String by,
         Instant receivedAt,
@@ -95,12 +99,12 @@ public final class CheckInDesk {
     }
 
     /** What a leader takes in of a phone's, whose clock nobody can compare any more. */
-    static Sending backup(String team, String by, Instant receivedAt) {
-      return new Sending(team, by, receivedAt, null, null, true, false);
+    static Submission backup(String team, String by, Instant receivedAt) {
+      return new Submission(team, by, receivedAt, null, null, true, false);
     }
 
     /** As the other, in time. */
-    public Sending(
+    public Submission(
         String team,
         String by,
         Instant receivedAt,
@@ -110,7 +114,7 @@ public final class CheckInDesk {
     }
 
     /** As the other, from a phone. */
-    public Sending(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {
+    public Submission(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {
       this(team, by, receivedAt, sentAt, null, false);
     }
   }
@@ -121,22 +125,22 @@ public final class CheckInDesk {
    * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
    *     GroupCommit#append} does, and then the fate of every item is unknown
    */
-  public CompletableFuture<List<Verdict>> submit(Sending sending, List<Submitted> items) {
+  public CompletableFuture<List<Verdict>> submit(Submission submission, List<BatchItem> items) {
     @Nullable Verdict[] verdicts = new Verdict[items.size()];
-    List<Judged> toAppend = new ArrayList<>();
-    List<Judged> corrections = new ArrayList<>();
-    List<Judged> refused = new ArrayList<>();
-    List<Submitted.Unreadable> unreadable = new ArrayList<>();
+    List<Decision> toAppend = new ArrayList<>();
+    List<Decision> corrections = new ArrayList<>();
+    List<Decision> refused = new ArrayList<>();
+    List<BatchItem.Unreadable> unreadable = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       switch (items.get(i)) {
-        case Submitted.Entered entered -> {
-          Judged judged = judge(sending, entered, i);
+        case BatchItem.Entered entered -> {
+          Decision judged = judge(submission, entered, i);
           (judged.refusal() != null
                   ? refused
                   : judged.checkIn().replaces() != null ? corrections : toAppend)
               .add(judged);
         }
-        case Submitted.Unreadable item -> {
+        case BatchItem.Unreadable item -> {
           verdicts[i] = Verdict.rejected(item.id(), item.refusal());
           if (item.wellNamed()) {
             unreadable.add(item);
@@ -148,7 +152,7 @@ public final class CheckInDesk {
     if (!corrections.isEmpty()) {
       appended =
           appended.thenComposeAsync(
-              _ -> this.corrections.append(sending, corrections, refused, verdicts), blocking);
+              _ -> this.corrections.append(submission, corrections, refused, verdicts), blocking);
     }
     if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
       appended =
@@ -163,11 +167,11 @@ public final class CheckInDesk {
    * Whether an upload would leave nothing new in the journal: whatever of it is not refused is
    * there already. Blocks.
    */
-  boolean addsNothing(Sending sending, List<Submitted> items) {
+  boolean addsNothing(Submission submission, List<BatchItem> items) {
     Set<String> open = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof Submitted.Entered entered
-          && judge(sending, entered, i).refusal() == null) {
+      if (items.get(i) instanceof BatchItem.Entered entered
+          && judge(submission, entered, i).refusal() == null) {
         open.add(entered.id());
       }
     }
@@ -179,19 +183,24 @@ public final class CheckInDesk {
    * Who has nothing to look up need not wait for what others have under way.
    */
   private CompletableFuture<?> underWay(boolean nothingToLookUp) {
-    return nothingToLookUp ? CompletableFuture.completedFuture(List.of()) : commit.settled();
+    return nothingToLookUp ? CompletableFuture.completedFuture(List.of()) : commit.barrier();
   }
 
-  private Judged judge(Sending sending, Submitted.Entered entered, int index) {
+  private Decision judge(Submission submission, BatchItem.Entered entered, int index) {
     CheckIn checkIn = entered.checkIn();
-    Placing.Place place = placing.of(checkIn, entered.clockOffsetSeconds(), sending);
+    Placing.Place place = placing.of(checkIn, entered.clockOffsetSeconds(), submission);
     Instant at = place.at();
-    String stream = new TallyKey(campaign.id(), sending.team(), campaign.dateOf(at)).stream();
-    Receipt receipt =
-        new Receipt(at, sending.receivedAt(), sending.sentAt(), sending.by(), sending.channel());
+    String stream = new TallyKey(campaign.id(), submission.team(), campaign.dateOf(at)).stream();
+    Reception receipt =
+        new Reception(
+            at,
+            submission.receivedAt(),
+            submission.sentAt(),
+            submission.by(),
+            submission.channel());
     Event event =
         CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
-    return new Judged(index, event, checkIn, refusal(checkIn, place));
+    return new Decision(index, event, checkIn, refusal(checkIn, place));
   }
 
   /** What can't be placed waits; only rules that hold at any time refuse it meanwhile. */
@@ -204,9 +213,9 @@ public final class CheckInDesk {
     return place.sure() && (late == null || place.mayRefuse()) ? late : Placing.ENGINE_CLOCK;
   }
 
-  private CompletableFuture<?> append(List<Judged> judged, @Nullable Verdict[] verdicts) {
+  private CompletableFuture<?> append(List<Decision> judged, @Nullable Verdict[] verdicts) {
     return commit
-        .append(judged.stream().map(Judged::event).toList())
+        .append(judged.stream().map(Decision::event).toList())
         .thenAccept(outcomes -> {
           for (int i = 0; i < judged.size(); i++) {
             verdicts[judged.get(i).index()] = Verdict.of(outcomes.get(i));
@@ -215,17 +224,17 @@ public final class CheckInDesk {
   }
 
   /** What is in the journal already is not rejected, whatever the rules say today. */
-  private void lookUp(List<Submitted> items, List<Judged> refused, @Nullable Verdict[] verdicts) {
+  private void lookUp(List<BatchItem> items, List<Decision> refused, @Nullable Verdict[] verdicts) {
     List<String> ids = new ArrayList<>(refused.stream().map(j -> j.event().id()).toList());
-    for (Submitted item : items) {
-      if (item instanceof Submitted.Unreadable(String id, boolean wellNamed, _)
+    for (BatchItem item : items) {
+      if (item instanceof BatchItem.Unreadable(String id, boolean wellNamed, _)
           && wellNamed
           && id != null) {
         ids.add(id);
       }
     }
     Map<String, Event> stored = journal.find(ids);
-    for (Judged judged : refused) {
+    for (Decision judged : refused) {
       Event held = stored.get(judged.event().id());
       verdicts[judged.index()] =
           held != null
@@ -234,7 +243,7 @@ public final class CheckInDesk {
                   judged.event().id(), java.util.Objects.requireNonNull(judged.refusal()));
     }
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof Submitted.Unreadable item && stored.containsKey(item.id())) {
+      if (items.get(i) instanceof BatchItem.Unreadable item && stored.containsKey(item.id())) {
         verdicts[i] = Verdict.of(item.id(), Outcome.CONFLICT);
       }
     }

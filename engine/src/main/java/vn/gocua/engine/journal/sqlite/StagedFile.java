@@ -13,7 +13,7 @@ import vn.gocua.engine.journal.JournalExists;
  * An SQLite file in the making, {@code <name>.unfinished} beside the place of the real one. Whoever
  * makes it holds the folder's {@link FolderLock}.
  */
-public final class UnfinishedFile {
+public final class StagedFile {
   private static final String SUFFIX = ".unfinished";
 
   /** What SQLite keeps beside a file, and would read into another one of the same name. */
@@ -22,7 +22,7 @@ public final class UnfinishedFile {
   private final Path file;
   private final Path unfinished;
 
-  private UnfinishedFile(Path file, Path unfinished) {
+  private StagedFile(Path file, Path unfinished) {
     this.file = file;
     this.unfinished = unfinished;
   }
@@ -33,9 +33,9 @@ public final class UnfinishedFile {
    * @param file what it is to become
    * @throws JournalExists if that file is there, or a part of one
    */
-  public static UnfinishedFile of(Path file) {
+  public static StagedFile of(Path file) {
     refuseTaken(file);
-    return new UnfinishedFile(file, file.resolveSibling(file.getFileName() + SUFFIX));
+    return new StagedFile(file, file.resolveSibling(file.getFileName() + SUFFIX));
   }
 
   private static void refuseTaken(Path file) {

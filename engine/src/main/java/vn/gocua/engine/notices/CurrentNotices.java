@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gocua.engine.board.Announcements;
+import vn.gocua.engine.board.NoticeSource;
 
 /** The notices of the moment, for the board's viewers. */
-public final class Announcer implements Announcements {
+public final class CurrentNotices implements NoticeSource {
   private final NoticeDesk desk;
   private final ZoneId zone;
   private final Clock clock;
@@ -15,16 +15,16 @@ public final class Announcer implements Announcements {
   /**
    * @param clock the campaign's time
    */
-  public Announcer(NoticeDesk desk, ZoneId zone, Clock clock) {
+  public CurrentNotices(NoticeDesk desk, ZoneId zone, Clock clock) {
     this.desk = desk;
     this.zone = zone;
     this.clock = clock;
   }
 
   @Override
-  public Said now() {
+  public Current now() {
     List<Notice> active = desk.active(clock.instant());
-    return new Said(
+    return new Current(
         active.stream().map(Notice::id).collect(Collectors.joining(" ")),
         new NoticeView.All(active.stream().map(each -> NoticeView.open(each, zone)).toList()));
   }

@@ -3,18 +3,18 @@ package vn.gocua.engine.journal.mongo;
 import java.time.Clock;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalExists;
-import vn.gocua.engine.journal.Unfinished;
+import vn.gocua.engine.journal.StagedJournal;
 
 /**
  * A journal in the making in a MongoDB replica set: the collection {@code events_unfinished},
  * renamed in the end.
  */
-public final class MongoUnfinished implements Unfinished {
+public final class StagedMongoJournal implements StagedJournal {
   private static final String UNFINISHED = "events_unfinished";
 
   private final MongoJournal journal;
 
-  private MongoUnfinished(MongoJournal journal) {
+  private StagedMongoJournal(MongoJournal journal) {
     this.journal = journal;
   }
 
@@ -24,13 +24,13 @@ public final class MongoUnfinished implements Unfinished {
    * @param uri as for {@link MongoJournal#open}
    * @throws JournalExists if the database has a journal with anything in it
    */
-  public static MongoUnfinished open(String uri, Clock clock) {
+  public static StagedMongoJournal open(String uri, Clock clock) {
     MongoJournal journal = MongoJournal.open(uri, UNFINISHED, clock);
     if (journal.sizeOf(MongoJournal.EVENTS) > 0) {
       journal.close();
       throw new JournalExists(MongoJournal.EVENTS);
     }
-    return new MongoUnfinished(journal);
+    return new StagedMongoJournal(journal);
   }
 
   @Override

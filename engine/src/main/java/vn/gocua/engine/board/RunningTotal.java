@@ -3,7 +3,7 @@ package vn.gocua.engine.board;
 import vn.gocua.engine.checkin.event.Tally;
 
 /** A running sum of tallies that knows at which revision of the board it last changed. */
-final class Sum {
+final class RunningTotal {
   private Tally tally = Tally.EMPTY;
   private long changedAt;
 

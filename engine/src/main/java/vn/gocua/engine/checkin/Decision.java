@@ -11,8 +11,8 @@ import vn.gocua.engine.journal.Event;
  * @param index its place in the upload
  * @param event what it is in the journal
  */
-record Judged(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
-  Judged but(Refusal why) {
-    return new Judged(index, event, checkIn, why);
+record Decision(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
+  Decision but(Refusal why) {
+    return new Decision(index, event, checkIn, why);
   }
 }

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /** What an entry holds: encoded state, version, and which of the offered events were new to it. */
-final class Reply implements IdentifiedDataSerializable {
+final class EntryState implements IdentifiedDataSerializable {
   private byte[] state = new byte[0];
   private int version;
   private BitSet applied = new BitSet();
   private boolean gap;
 
-  Reply() {}
+  EntryState() {}
 
-  Reply(byte[] state, int version, BitSet applied, boolean gap) {
+  EntryState(byte[] state, int version, BitSet applied, boolean gap) {
     this.state = state;
     this.version = version;
     this.applied = applied;
@@ -63,6 +63,6 @@ final class Reply implements IdentifiedDataSerializable {
 
   @Override
   public int getClassId() {
-    return LiveSerialization.REPLY;
+    return LiveSerialization.ENTRY_STATE;
   }
 }
