@@ -61,21 +61,16 @@ final class ClockKeeper {
   private final Clock clock;
   private final Path file;
   private final Board board;
-  private final Runnable changed;
   private final AtomicInteger phones = new AtomicInteger();
   private final Belief belief;
   private State state = State.SURE;
   private @Nullable Doubt told;
   private Instant kept = Instant.EPOCH;
 
-  /**
-   * @param changed told when the boards have something else to say
-   */
-  ClockKeeper(Settings settings, Campaign campaign, Board board, Runnable changed) {
+  ClockKeeper(Settings settings, Campaign campaign, Board board) {
     this.clock = settings.clock();
     this.file = settings.data().resolve(FILE);
     this.board = board;
-    this.changed = changed;
     this.engineClock =
         settings.rehearsal()
             ? EngineClock.unwatched()
@@ -159,7 +154,7 @@ final class ClockKeeper {
                   Math.clamp(lacking.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
         });
     look();
-    schedule.every(LOOK, this::look);
+    var _ = schedule.every("clock", LOOK, this::look);
   }
 
   /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */
@@ -246,7 +241,7 @@ final class ClockKeeper {
       log.warn("this computer's clock jumped or stood still: nothing is erased by time for now");
     }
     if (board.doubt(doubt)) {
-      changed.run();
+      board.changed();
     }
   }
 

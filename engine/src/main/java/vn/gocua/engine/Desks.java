@@ -14,7 +14,6 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.sighting.Sightings;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.BoardListeners;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
@@ -34,7 +33,6 @@ final class Desks {
   private final Clock clock;
   private final String node;
   private final Board board;
-  private final BoardListeners boardListeners;
   private final NoticeSource announcements;
   private final Recount recount;
   private final CheckInService checkIns;
@@ -62,7 +60,6 @@ final class Desks {
       Clock clock,
       String node,
       Board board,
-      BoardListeners boardListeners,
       NoticeSource announcements,
       Recount recount,
       CheckInService checkIns,
@@ -81,7 +78,6 @@ final class Desks {
     this.clock = clock;
     this.node = node;
     this.board = board;
-    this.boardListeners = boardListeners;
     this.announcements = announcements;
     this.recount = recount;
     this.checkIns = checkIns;
@@ -121,10 +117,6 @@ final class Desks {
         return promise.future();
       }
     };
-  }
-
-  BoardListeners boardListeners() {
-    return boardListeners;
   }
 
   NoticeSource announcements() {

@@ -23,7 +23,7 @@ import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardBus;
-import vn.gocua.engine.board.BoardListeners;
+import vn.gocua.engine.board.BoardSync;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
@@ -163,24 +163,29 @@ public final class Engine implements AutoCloseable {
                 journal,
                 List.of(tallies),
                 deadline,
-                closer.schedule("live")));
+                closer.opened(Schedule.inOrder("live"))));
     // Opened after the member, so that nobody looks into it any more when it closes.
-    Schedule watch = closer.schedule("watch");
+    Schedule schedule = closer.opened(Schedule.sideBySide("engine"));
     Nodes nodes = new Nodes(member.hazelcast());
     Vertx vertx = fellows.vertx(member, new GatedTransport(FrontDoor::refusal));
     closer.opened(Fellows.closing(vertx));
     Metrics metrics = closer.opened(new Metrics());
     Board board = new Board(campaign, settings.clockSpeed());
-    BoardListeners listeners = new BoardListeners();
-    BoardKeeper keeper =
-        new BoardKeeper(
-            campaign, settings.clock(), board, listeners::tell, lag -> metrics.pushed(real(lag)));
-    ClockKeeper clock = new ClockKeeper(settings, campaign, board, listeners::tell);
+    ClockKeeper clock = new ClockKeeper(settings, campaign, board);
     String node = UuidCreator.getTimeOrderedEpoch().toString();
     BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
     HazelcastLiveView<Tally> live =
-        member.view(tallies, change -> bus.publish(BoardKeeper.told(change)), metrics);
-    bus.subscribe(keeper::take, () -> keeper.refreshSoon(journal, live, watch));
+        member.view(tallies, change -> bus.publish(BoardSync.told(change)), metrics);
+    BoardSync keeper =
+        new BoardSync(
+            campaign,
+            settings.clock(),
+            journal,
+            live,
+            board,
+            lag -> metrics.pushed(real(lag)),
+            schedule);
+    bus.subscribe(keeper::take, keeper::refreshSoon);
     CommitListeners afterCommit = new CommitListeners();
     afterCommit.add(live::apply);
     GroupCommit commit = closer.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
@@ -193,7 +198,7 @@ public final class Engine implements AutoCloseable {
     metrics.gauge("gocua.passwords.waiting", "passwords that wait to be hashed", hashing::waiting);
     Access access = access(campaign, journal, commit, vault, vertx, hashing, policy);
     SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
-    Sightings sightings = new Sightings(Clock.systemUTC(), sightingsBus::publish);
+    Sightings sightings = new Sightings(Clock.systemUTC(), System::nanoTime, sightingsBus::publish);
     sightingsBus.subscribe(sightings::take);
     PhoneQuota quota =
         new PhoneQuota(
@@ -208,7 +213,7 @@ public final class Engine implements AutoCloseable {
     if (cluster.isClustered()) {
       revisions.settle();
     }
-    keeper.warm(journal, live);
+    keeper.warm();
     deadline.end();
     RosterDesk roster = new RosterDesk(campaign, journal, commit);
     var _ = campaign.lay(roster.now());
@@ -218,8 +223,8 @@ public final class Engine implements AutoCloseable {
     vertx
         .eventBus()
         .<String>consumer(ShutOut.ADDRESS, message -> clock.engineClock().forget(message.body()));
-    clock.watch(watch, metrics);
-    keeper.watch(journal, live, watch);
+    clock.watch(schedule, metrics);
+    keeper.watch();
     CampaignContext context =
         new CampaignContext(
             settings,
@@ -234,10 +239,11 @@ public final class Engine implements AutoCloseable {
             clock.engineClock(),
             vertx.eventBus(),
             virtual,
+            schedule,
             closer);
     ExportLog exports = new ExportLog(campaign.id(), commit);
-    NoticesFeature notices = new NoticesFeature(context, listeners::tell);
-    TargetsFeature targets = new TargetsFeature(context, board, listeners::tell);
+    NoticesFeature notices = new NoticesFeature(context, board::changed);
+    TargetsFeature targets = new TargetsFeature(context, board, board::changed);
     HelpFeature help = new HelpFeature(context);
     LearningFeature learning = new LearningFeature(context);
     TrainingFeature training = new TrainingFeature(context);
@@ -246,7 +252,7 @@ public final class Engine implements AutoCloseable {
     Runnable everyBoardAnew =
         () -> {
           board.startDay();
-          listeners.tell();
+          board.changed();
         };
     ScreensFeature screens = new ScreensFeature(context);
     if (opened.anew()) {
@@ -280,14 +286,14 @@ public final class Engine implements AutoCloseable {
             new Clocks(context, clock),
             new InsightFeature(context, board));
     if (cluster.isClustered()) {
-      closer.schedule("beat").every(Duration.ofSeconds(1), bus::beat);
-      closer.schedule("phones").every(Duration.ofMinutes(1), () -> clock.countPhones(access));
+      var _ = schedule.every("beat", Duration.ofSeconds(1), bus::beat);
+      var _ = schedule.every("phones", Duration.ofMinutes(1), () -> clock.countPhones(access));
       revisions.watch(
-          watch,
+          schedule,
           () -> {
             targets.lookAgain();
             board.startDay();
-            listeners.tell();
+            board.changed();
           });
     }
     Desks desks =
@@ -298,7 +304,6 @@ public final class Engine implements AutoCloseable {
             commit,
             live,
             board,
-            listeners,
             notices.announcements(),
             access,
             sightings,
@@ -308,15 +313,17 @@ public final class Engine implements AutoCloseable {
             metrics,
             clock,
             virtual);
-    closer
-        .schedule("clock")
-        .every(Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
-    closer.schedule("mend").every(Duration.ofSeconds(1), live::mend);
+    var _ =
+        schedule.every(
+            "clocks of nodes", Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
+    var _ = schedule.every("mend", Duration.ofSeconds(1), live::mend);
+    // Also closed before all that its work needs.
+    closer.opened(schedule::close);
     nodes.onShake(shake -> {
       if (shake == Nodes.Shake.MERGED) {
         live.evictAll();
       }
-      keeper.healSoon(journal, live, watch);
+      keeper.healSoon();
     });
     this.desks = desks;
     closer.opened(listening.begin(vertx, desks));
@@ -329,7 +336,6 @@ public final class Engine implements AutoCloseable {
       GroupCommit commit,
       LiveView<Tally> live,
       Board board,
-      BoardListeners listeners,
       NoticeSource announcements,
       Access access,
       Sightings sightings,
@@ -346,7 +352,6 @@ public final class Engine implements AutoCloseable {
         settings.clock(),
         node,
         board,
-        listeners,
         announcements,
         new Recount(campaign, journal, live, board),
         new CheckInService(

@@ -124,7 +124,7 @@ final class EngineServer extends VerticleBase {
             desks.node(),
             vertx,
             desks.metrics()::viewers);
-    desks.boardListeners().add(stream::changed);
+    desks.board().onChange(stream::changed);
 
     Router router = Router.router(vertx);
     router

@@ -46,13 +46,15 @@ final class Revisions {
    * @param changed told after the campaign has become another edition
    */
   void watch(Schedule schedule, Runnable changed) {
-    schedule.every(
-        LOOK,
-        () -> {
-          if (look()) {
-            changed.run();
-          }
-        });
+    var _ =
+        schedule.every(
+            "editions",
+            LOOK,
+            () -> {
+              if (look()) {
+                changed.run();
+              }
+            });
   }
 
   private boolean look() {

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.gocua.base.time.Schedule;
 
 /**
  * What a program has opened, to be closed in the reverse order: nothing taken is left unwritten.
@@ -23,11 +22,6 @@ public final class Closer implements AutoCloseable {
   public <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
-  }
-
-  /** A thread of its own for work that comes round. */
-  public Schedule schedule(String name) {
-    return opened(new Schedule(name));
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.board.BoardView.Day;
 import vn.gocua.engine.board.BoardView.Doubt;
 import vn.gocua.engine.board.BoardView.Recent;
@@ -45,8 +47,9 @@ public final class Board {
   private final Map<LocalDate, RunningTotal> byDate = new HashMap<>();
   private final ArrayDeque<Counted> recent = new ArrayDeque<>();
   private final Standings standings;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Targets targets;
-  private @org.jspecify.annotations.Nullable Doubt doubt;
+  private @Nullable Doubt doubt;
   private long version;
   private long revision = 1;
   private long wholeSince = 1;
@@ -59,6 +62,16 @@ public final class Board {
     this.clockSpeed = clockSpeed;
     this.standings = new Standings(campaign);
     this.targets = Targets.of(campaign);
+  }
+
+  /** Calls back, on any thread, when viewers have to be told something. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Viewers have to be told what was changed. */
+  public void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   /** Takes a tally if it is newer than the one it has; a repeat or an older one changes nothing. */
@@ -99,10 +112,7 @@ public final class Board {
     return different;
   }
 
-  private void put(
-      TallyKey key,
-      @org.jspecify.annotations.Nullable Versioned<Tally> before,
-      Versioned<Tally> now) {
+  private void put(TallyKey key, @Nullable Versioned<Tally> before, Versioned<Tally> now) {
     revision++;
     Tally old = before == null ? Tally.EMPTY : before.state();
     total.replace(old, now.state(), revision);
@@ -136,7 +146,7 @@ public final class Board {
    * @param now null if nothing is known to be wrong
    * @return false if that is what the board says already
    */
-  public synchronized boolean doubt(@org.jspecify.annotations.Nullable Doubt now) {
+  public synchronized boolean doubt(@Nullable Doubt now) {
     if (Objects.equals(now, doubt)) {
       return false;
     }

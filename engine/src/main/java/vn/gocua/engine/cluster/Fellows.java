@@ -7,8 +7,8 @@ import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.transport.Transport;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
@@ -34,10 +34,10 @@ public final class Fellows {
       Journal journal,
       List<Projection<?>> projections,
       FoldDeadline deadline,
-      Executor executor) {
+      Schedule schedule) {
     LiveMember member =
         LiveMember.start(
-            MemberConfig.of(plan, fellowship), journal, projections, deadline, executor);
+            MemberConfig.of(plan, fellowship), journal, projections, deadline, schedule);
     fellowship
         .disagreement(member.hazelcast())
         .ifPresent(difference -> {

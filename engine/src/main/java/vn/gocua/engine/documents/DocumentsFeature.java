@@ -22,10 +22,10 @@ public final class DocumentsFeature implements Feature {
             store,
             id -> context.vault().derived("document", id),
             context.clock());
-    context
-        .closer()
-        .schedule("documents")
-        .every(TIDY, () -> desk.tidy(context.engineClock().isSure()));
+    var _ =
+        context
+            .schedule()
+            .every("documents", TIDY, () -> desk.tidy(context.engineClock().isSure()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.vertx.core.eventbus.EventBus;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import vn.gocua.base.Closer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.clock.EngineClock;
@@ -21,6 +22,7 @@ import vn.gocua.engine.vault.Vault;
  * @param realTime the machine's, for what people are told of today
  * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
  * @param virtual where the journal may be read
+ * @param schedule for work that comes round; each has a thread of its own
  * @param closer takes what has to be closed
  */
 public record CampaignContext(
@@ -36,4 +38,5 @@ public record CampaignContext(
     EngineClock engineClock,
     EventBus eventBus,
     ExecutorService virtual,
+    Schedule schedule,
     Closer closer) {}

@@ -39,7 +39,7 @@ public final class Follower {
     this.look = look;
     this.changed = changed;
     bus.<String>consumer(address, _ -> context.virtual().execute(this::lookAgain));
-    context.closer().schedule(what).every(period, this::lookAgain);
+    var _ = context.schedule().every(what, period, this::lookAgain);
   }
 
   /** One after the other, so that an older reading never follows a newer one. */

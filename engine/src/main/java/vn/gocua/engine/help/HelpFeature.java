@@ -74,7 +74,7 @@ public final class HelpFeature implements Feature {
     bus.subscribe(keeper::take);
     context.afterCommit().add(keeper::noticed);
     keeper.warm();
-    keeper.watch(context.closer().schedule("help"), context.engineClock()::isSure);
+    keeper.watch(context.schedule(), context.engineClock()::isSure);
   }
 
   /** How many unfinished requests each team has. */

@@ -85,9 +85,13 @@ public final class HelpKeeper {
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
-    schedule.every(HEAL, this::heal);
-    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
-    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
+    var _ = schedule.every("help requests", HEAL, this::heal);
+    var _ =
+        schedule.every(
+            "contacts of nobody", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
+    var _ =
+        schedule.every(
+            "contacts of old requests", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
   }
 
   private static void onlyIf(BooleanSupplier sure, Runnable work) {

@@ -58,7 +58,7 @@ public final class LearningFeature implements Feature {
             context.virtual());
     bus.subscribe(keeper::take);
     keeper.warm();
-    keeper.watch(context.closer().schedule("learning"), context.engineClock()::isSure);
+    keeper.watch(context.schedule(), context.engineClock()::isSure);
   }
 
   /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */

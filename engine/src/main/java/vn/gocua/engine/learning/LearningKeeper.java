@@ -72,9 +72,13 @@ public final class LearningKeeper {
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
-    schedule.every(HEAL, this::warm);
-    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
-    schedule.every(FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
+    var _ = schedule.every("classes", HEAL, this::warm);
+    var _ =
+        schedule.every(
+            "learners of old classes", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
+    var _ =
+        schedule.every(
+            "learners of no class", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
   }
 
   private static void onlyIf(BooleanSupplier sure, Runnable work) {

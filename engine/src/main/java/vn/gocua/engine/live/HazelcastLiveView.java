@@ -2,6 +2,7 @@ package vn.gocua.engine.live;
 
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.live.Projection.Versioned;
@@ -31,11 +32,12 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
 
   private static final long PATIENCE_MS = 200;
   private static final int TRIES = 3;
+  private static final Duration RESEND_AFTER = Duration.ofMillis(50);
 
   private final Projection<S> projection;
   private final IMap<String, LiveEntry> map;
   private final Consumer<Change<S>> listener;
-  private final Executor executor;
+  private final Schedule schedule;
   private final LiveMeter meter;
   private final Semaphore underWay = new Semaphore(UNDER_WAY);
 
@@ -45,19 +47,19 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param listener told of every change, on {@code executor}
-   * @param executor where answers are taken up; never Hazelcast's nor the common pool's threads
+   * @param listener told of every change, on {@code schedule}
+   * @param schedule where answers are taken up; never Hazelcast's nor the common pool's threads
    */
   HazelcastLiveView(
       Projection<S> projection,
       IMap<String, LiveEntry> map,
       Consumer<Change<S>> listener,
-      Executor executor,
+      Schedule schedule,
       LiveMeter meter) {
     this.projection = projection;
     this.map = map;
     this.listener = listener;
-    this.executor = executor;
+    this.schedule = schedule;
     this.meter = meter;
   }
 
@@ -97,7 +99,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
         map.submitToKey(stream, new ApplyEvents(projection.name(), events))
             .whenCompleteAsync(
                 (reply, failure) -> taken(stream, appended, attempt, begun, reply, failure),
-                executor);
+                schedule);
   }
 
   private void taken(
@@ -117,8 +119,9 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     } else if (failure != null && attempt < TRIES) {
       log.warn(
           "applying {} events to {} failed, attempt {}", events.size(), stream, attempt, failure);
-      CompletableFuture.delayedExecutor(50L * attempt, TimeUnit.MILLISECONDS, executor)
-          .execute(() -> send(stream, events, attempt + 1, begun));
+      var _ =
+          schedule.after(
+              RESEND_AFTER.multipliedBy(attempt), () -> send(stream, events, attempt + 1, begun));
     } else {
       underWay.release();
       stale.add(stream);
@@ -170,7 +173,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   @Override
   public CompletableFuture<Versioned<S>> get(String stream) {
     return map.submitToKey(stream, new ReadEntry(projection.name()))
-        .thenApplyAsync(this::versioned, executor)
+        .thenApplyAsync(this::versioned, schedule)
         .toCompletableFuture();
   }
 

@@ -11,20 +11,20 @@ import com.hazelcast.spi.merge.DiscardMergePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.journal.Journal;
 
 /** The engine's own Hazelcast member, and the live views on it. */
 public final class LiveMember implements AutoCloseable {
   private final HazelcastInstance hazelcast;
-  private final Executor executor;
+  private final Schedule schedule;
   private final Map<String, Projection<?>> projections;
 
   private LiveMember(
-      HazelcastInstance hazelcast, Executor executor, Map<String, Projection<?>> projections) {
+      HazelcastInstance hazelcast, Schedule schedule, Map<String, Projection<?>> projections) {
     this.hazelcast = hazelcast;
-    this.executor = executor;
+    this.schedule = schedule;
     this.projections = projections;
   }
 
@@ -33,14 +33,14 @@ public final class LiveMember implements AutoCloseable {
    *
    * @param config how it binds and whom it joins; the live view's maps are added here
    * @param deadline how long a stream may take to fold
-   * @param executor where answers are taken up
+   * @param schedule where answers are taken up
    */
   public static LiveMember start(
       Config config,
       Journal journal,
       List<Projection<?>> projections,
       FoldDeadline deadline,
-      Executor executor) {
+      Schedule schedule) {
     Map<String, Projection<?>> byName = new LinkedHashMap<>();
     projections.forEach(projection -> byName.put(projection.name(), projection));
     config
@@ -48,7 +48,7 @@ public final class LiveMember implements AutoCloseable {
         .addDataSerializableFactory(LiveSerialization.FACTORY, new LiveSerialization());
     config.getUserContext().put(LiveProcessor.PROJECTIONS, byName);
     projections.forEach(projection -> config.addMapConfig(mapOf(projection, journal, deadline)));
-    return new LiveMember(Hazelcast.newHazelcastInstance(config), executor, byName);
+    return new LiveMember(Hazelcast.newHazelcastInstance(config), schedule, byName);
   }
 
   private static <S> MapConfig mapOf(
@@ -75,7 +75,7 @@ public final class LiveMember implements AutoCloseable {
       throw new IllegalArgumentException("not started with projection " + projection.name());
     }
     return new HazelcastLiveView<>(
-        projection, hazelcast.getMap(mapName(projection)), listener, executor, meter);
+        projection, hazelcast.getMap(mapName(projection)), listener, schedule, meter);
   }
 
   /** The member itself, for what is not the live view: the event bus, the list of nodes. */

@@ -32,15 +32,16 @@ public final class NoticesFeature implements Feature {
               desk.refresh(id);
               changed.run();
             }));
-    context
-        .closer()
-        .schedule("notices")
-        .every(
-            LOOK_AGAIN,
-            () -> {
-              desk.warm();
-              changed.run();
-            });
+    var _ =
+        context
+            .schedule()
+            .every(
+                "notices",
+                LOOK_AGAIN,
+                () -> {
+                  desk.warm();
+                  changed.run();
+                });
   }
 
   /** For the board's viewers. */

@@ -42,13 +42,14 @@ public final class ReportFeature implements Feature {
               files,
               context.settings().data().resolve(FOLDER),
               context.clock());
-      context
-          .closer()
-          .schedule("reports")
-          .every(
-              Duration.ofMinutes(1),
-              Duration.ofMinutes(5),
-              () -> catchUp(nightly, context.engineClock()));
+      var _ =
+          context
+              .schedule()
+              .every(
+                  "reports",
+                  Duration.ofMinutes(1),
+                  Duration.ofMinutes(5),
+                  () -> catchUp(nightly, context.engineClock()));
     }
   }
 

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Fellowship;
 import vn.gocua.engine.cluster.MemberConfig;
@@ -19,7 +18,7 @@ import vn.gocua.engine.live.Projection.Versioned;
 final class LiveFixture<S> implements AutoCloseable {
   private final Projection<S> projection;
   private final Journal journal;
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final Schedule schedule = Schedule.inOrder("live");
   private final LiveMember member;
   private final HazelcastLiveView<S> view;
   private final List<LiveView.Change<S>> changes = new CopyOnWriteArrayList<>();
@@ -38,7 +37,7 @@ final class LiveFixture<S> implements AutoCloseable {
             journal,
             List.of(projection),
             deadline,
-            executor);
+            schedule);
     this.view = member.view(projection, changes::add, LiveMeter.NONE);
   }
 
@@ -77,7 +76,7 @@ final class LiveFixture<S> implements AutoCloseable {
   @Override
   public void close() {
     member.close();
-    executor.shutdownNow();
+    schedule.close();
     journal.close();
   }
 }

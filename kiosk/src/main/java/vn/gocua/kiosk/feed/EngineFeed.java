@@ -40,7 +40,7 @@ public final class EngineFeed implements AutoCloseable {
   private final Duration patience;
   private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
   private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
-  private final Schedule watch = new Schedule("feed-watch");
+  private final Schedule watch = Schedule.inOrder("feed-watch");
   private final Thread reader = Thread.ofVirtual().name("feed").unstarted(this::keepReading);
   private final Object lock = new Object();
 
@@ -65,7 +65,7 @@ public final class EngineFeed implements AutoCloseable {
   public void start() {
     heardNanos = System.nanoTime();
     reader.start();
-    var _ = watch.every(WATCH, this::watchSilence);
+    var _ = watch.every("feed", WATCH, this::watchSilence);
   }
 
   public FeedState state() {

@@ -8,20 +8,16 @@ import vn.gocua.base.time.Schedule;
  * screen's own.
  */
 public final class ScreenPacer implements AutoCloseable {
-  private final Schedule schedule = new Schedule("screens");
+  private final Schedule schedule = Schedule.ofVirtualThreads("screens");
 
   /** Runs the work after the delay, unless the kiosk stops before. */
   public void after(Duration delay, Runnable work) {
-    var _ = schedule.after(delay, () -> start(work));
+    var _ = schedule.after(delay, work);
   }
 
   /** Runs the work again and again; the answer, when run, ends that. */
   public Runnable every(Duration period, Runnable work) {
-    return schedule.every(period, () -> start(work));
-  }
-
-  private static void start(Runnable work) {
-    Thread.ofVirtual().name("screen").start(work);
+    return schedule.every("a screen", period, work);
   }
 
   @Override

@@ -2,18 +2,20 @@ package vn.gocua.base.time;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that comes later or again and again, on one thread of its own. Work that fails is logged and
- * comes again; all of it ends when this is closed.
+ * Work that comes later or again and again. Work that fails is logged and comes again; all of it
+ * ends when this is closed. Work that comes again never overlaps itself.
  */
 public final class Schedule implements Executor, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
@@ -22,32 +24,73 @@ public final class Schedule implements Executor, AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final String name;
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
+
+  /** Where the work runs; null: on the timer's thread. */
+  private final @Nullable ExecutorService workers;
+
+  private Schedule(String name, @Nullable ExecutorService workers) {
+    this.name = name;
+    this.workers = workers;
+    timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon().factory());
+    timer.setRemoveOnCancelPolicy(true);
+  }
 
   /**
-   * @param name of the thread, and of the work in the log
+   * All work on one thread, one after the other.
+   *
+   * @param name of the thread
    */
-  public Schedule(String name) {
-    this.name = name;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(name).daemon().factory());
+  public static Schedule inOrder(String name) {
+    return new Schedule(name, null);
+  }
+
+  /** Each work on a thread of its own, so that what takes long delays nothing else. */
+  public static Schedule sideBySide(String name) {
+    return new Schedule(
+        name,
+        Executors.newCachedThreadPool(Thread.ofPlatform().name(name + "-", 1).daemon().factory()));
+  }
+
+  /** The same on virtual threads: for a lot of work that is short or waits. */
+  public static Schedule ofVirtualThreads(String name) {
+    return new Schedule(
+        name, Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name).factory()));
   }
 
   /**
    * Runs the work again and again, with such a pause between; the first time after one.
    *
+   * @param what names the work in the log
    * @return ends that when it is run
    */
-  public Runnable every(Duration pause, Runnable work) {
-    return every(pause, pause, work);
+  public Runnable every(String what, Duration pause, Runnable work) {
+    return every(what, pause, pause, work);
   }
 
   /** As the other, with another time until the first. */
-  public Runnable every(Duration first, Duration pause, Runnable work) {
-    return planned(() ->
-        timer.scheduleWithFixedDelay(
-            logged(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS));
+  public Runnable every(String what, Duration first, Duration pause, Runnable work) {
+    Round round =
+        new Round(
+            what,
+            pause,
+            () -> {
+              work.run();
+              return pause;
+            });
+    round.plan(first);
+    return round::end;
+  }
+
+  /**
+   * Runs work again and again that itself says how long to wait until the next time.
+   *
+   * @param pause until the first time, and after a failure
+   */
+  public Runnable again(String what, Duration pause, Supplier<Duration> work) {
+    Round round = new Round(what, pause, work);
+    round.plan(pause);
+    return round::end;
   }
 
   /**
@@ -56,45 +99,97 @@ public final class Schedule implements Executor, AutoCloseable {
    * @return calls it off when it is run before
    */
   public Runnable after(Duration delay, Runnable work) {
-    return planned(() -> timer.schedule(logged(work), delay.toNanos(), TimeUnit.NANOSECONDS));
+    Future<?> planned = plan(delay, () -> run(name, work));
+    return planned == null ? () -> {} : () -> planned.cancel(false);
   }
 
-  /** Runs the work once, as soon as the thread is free. */
+  /** Runs the work once, as soon as there is a thread for it. */
   @Override
   public void execute(Runnable work) {
     var _ = after(Duration.ZERO, work);
   }
 
-  private Runnable planned(Supplier<Future<?>> plan) {
+  private @Nullable Future<?> plan(Duration delay, Runnable work) {
     try {
-      Future<?> future = plan.get();
-      return () -> future.cancel(false);
+      return timer.schedule(() -> start(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException _) {
       log.debug("«{}» is closed; work that was meant for later is left out", name);
-      return () -> {};
+      return null;
     }
   }
 
-  private Runnable logged(Runnable work) {
-    return () -> {
+  private void start(Runnable work) {
+    if (workers == null) {
+      work.run();
+    } else {
       try {
-        work.run();
-      } catch (RuntimeException | Error e) {
-        if (timer.isShutdown()) {
-          log.debug("«{}» was cut off by the stop", name, e);
-        } else {
-          log.warn("«{}» failed and will be tried again", name, e);
-        }
+        workers.execute(work);
+      } catch (RejectedExecutionException _) {
+        log.debug("«{}» is closed; work that was due is left out", name);
       }
-    };
+    }
+  }
+
+  private void run(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      if (timer.isShutdown()) {
+        log.debug("«{}» was cut off by the stop", what, e);
+      } else {
+        log.warn("«{}» failed and will be tried again", what, e);
+      }
+    }
+  }
+
+  /** Work that comes again. */
+  private final class Round implements Runnable {
+    private final String what;
+    private final Duration afterFailure;
+    private final Supplier<Duration> work;
+    private volatile boolean ended;
+    private volatile @Nullable Future<?> next;
+
+    Round(String what, Duration afterFailure, Supplier<Duration> work) {
+      this.what = what;
+      this.afterFailure = afterFailure;
+      this.work = work;
+    }
+
+    void plan(Duration pause) {
+      if (!ended) {
+        next = Schedule.this.plan(pause, this);
+      }
+    }
+
+    @Override
+    public void run() {
+      if (!ended) {
+        Duration[] pause = {afterFailure};
+        Schedule.this.run(what, () -> pause[0] = work.get());
+        plan(pause[0]);
+      }
+    }
+
+    void end() {
+      ended = true;
+      Future<?> planned = next;
+      if (planned != null) {
+        planned.cancel(false);
+      }
+    }
   }
 
   /** Interrupts what runs, and waits a few seconds for its end. */
   @Override
   public void close() {
     timer.shutdownNow();
+    if (workers != null) {
+      workers.shutdownNow();
+    }
     try {
-      if (!timer.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+      ExecutorService last = workers == null ? timer : workers;
+      if (!last.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("«{}» goes on though it was told to stop", name);
       }
     } catch (InterruptedException _) {

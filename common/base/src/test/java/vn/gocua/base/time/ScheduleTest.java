@@ -3,9 +3,11 @@ package vn.gocua.base.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +17,9 @@ class ScheduleTest {
   @Test
   void shouldGoOnAfterAFailure() {
     AtomicInteger runs = new AtomicInteger();
-    try (Schedule schedule = new Schedule("failing")) {
+    try (Schedule schedule = Schedule.inOrder("failing")) {
       schedule.every(
+          "work",
           SOON,
           () -> {
             runs.incrementAndGet();
@@ -29,8 +32,9 @@ class ScheduleTest {
   @Test
   void shouldGoOnAfterAnError() {
     AtomicInteger runs = new AtomicInteger();
-    try (Schedule schedule = new Schedule("failing badly")) {
+    try (Schedule schedule = Schedule.inOrder("failing badly")) {
       schedule.every(
+          "work",
           SOON,
           () -> {
             runs.incrementAndGet();
@@ -46,7 +50,7 @@ class ScheduleTest {
     CountDownLatch done = new CountDownLatch(2);
     AtomicInteger together = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    try (Schedule schedule = new Schedule("in order")) {
+    try (Schedule schedule = Schedule.inOrder("in order")) {
       Runnable work =
           () -> {
             most.accumulateAndGet(together.incrementAndGet(), Math::max);
@@ -66,7 +70,7 @@ class ScheduleTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     AtomicInteger late = new AtomicInteger();
-    Schedule schedule = new Schedule("stopped");
+    Schedule schedule = Schedule.inOrder("stopped");
     schedule.execute(() -> {
       begun.countDown();
       try {
@@ -79,7 +83,88 @@ class ScheduleTest {
     schedule.close();
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     schedule.execute(late::incrementAndGet);
-    schedule.every(SOON, late::incrementAndGet);
+    schedule.every("late", SOON, late::incrementAndGet);
     assertThat(late).hasValue(0);
+  }
+
+  @Test
+  void shouldDelayNothingByWorkThatTakesLong() throws InterruptedException {
+    for (Schedule each :
+        List.of(Schedule.sideBySide("own threads"), Schedule.ofVirtualThreads("virtual"))) {
+      CountDownLatch held = new CountDownLatch(1);
+      CountDownLatch other = new CountDownLatch(3);
+      try (Schedule schedule = each) {
+        schedule.execute(() -> waitFor(held));
+        schedule.every("other", SOON, other::countDown);
+        assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+        held.countDown();
+      }
+    }
+  }
+
+  @Test
+  void shouldNeverOverlapWorkThatComesAgain() {
+    AtomicInteger together = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    try (Schedule schedule = Schedule.sideBySide("again")) {
+      schedule.every(
+          "work",
+          Duration.ZERO,
+          SOON,
+          () -> {
+            most.accumulateAndGet(together.incrementAndGet(), Math::max);
+            Thread.yield();
+            together.decrementAndGet();
+            runs.incrementAndGet();
+          });
+      Awaitility.await().until(() -> runs.get() >= 20);
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void shouldComeAgainWhenTheWorkSaysAndAfterAFailure() {
+    AtomicInteger runs = new AtomicInteger();
+    try (Schedule schedule = Schedule.inOrder("own pace")) {
+      schedule.again(
+          "work",
+          SOON,
+          () -> {
+            if (runs.incrementAndGet() == 2) {
+              throw new IllegalStateException("a failure that is meant");
+            }
+            return runs.get() < 4 ? SOON : Duration.ofDays(1);
+          });
+      Awaitility.await().until(() -> runs.get() >= 4);
+      Awaitility.await().during(Duration.ofMillis(100)).until(() -> runs.get() == 4);
+    }
+  }
+
+  @Test
+  void shouldEndWhatIsEnded() {
+    AtomicInteger runs = new AtomicInteger();
+    try (Schedule schedule = Schedule.sideBySide("ended")) {
+      AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+      stop.set(
+          schedule.every(
+              "work",
+              Duration.ofMillis(50),
+              SOON,
+              () -> {
+                runs.incrementAndGet();
+                stop.get().run();
+              }));
+      Awaitility.await().until(() -> runs.get() == 1);
+      Awaitility.await().during(Duration.ofMillis(100)).until(() -> runs.get() == 1);
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

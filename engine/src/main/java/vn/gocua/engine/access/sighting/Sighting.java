@@ -1,6 +1,7 @@
 package vn.gocua.engine.access.sighting;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record Sighting(
     Sighting newer = other.at.isAfter(at) ? other : this;
     Instant refused = later(overQuotaAt, other.overQuotaAt);
     return new Sighting(newer.device, newer.at, newer.waiting, newer.app, refused);
+  }
+
+  /** Whether a phone says anything else than before, or is refused for the first time. */
+  boolean isNews(Sighting before) {
+    return !Objects.equals(before.waiting, waiting)
+        || !Objects.equals(before.app, app)
+        || (before.overQuotaAt == null && overQuotaAt != null);
   }
 
   private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.KeyedPacer;
 
 /** When each phone was last heard of, in memory only: gone with a restart. Does not block. */
 public final class Sightings {
@@ -19,14 +20,16 @@ public final class Sightings {
   private final Clock realTime;
   private final Consumer<Sighting> tellNodes;
   private final Cache<String, Sighting> latest = Caffeine.newBuilder().maximumSize(100_000).build();
-  private final Cache<String, Sighting> told = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final KeyedPacer<String> told;
 
   /**
+   * @param nanos a clock that only runs forward
    * @param tellNodes told what other nodes should {@link #take}; not of every request
    */
-  public Sightings(Clock realTime, Consumer<Sighting> tellNodes) {
+  public Sightings(Clock realTime, LongSupplier nanos, Consumer<Sighting> tellNodes) {
     this.realTime = realTime;
     this.tellNodes = tellNodes;
+    this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
   }
 
   /** A phone was here; what it did not say this time is as it was. */
@@ -56,15 +59,11 @@ public final class Sightings {
   }
 
   private void note(Sighting now) {
-    String device = now.device();
-    latest.put(device, now);
-    Sighting known = told.getIfPresent(device);
-    if (known == null
-        || !Objects.equals(known.waiting(), now.waiting())
-        || !Objects.equals(known.app(), now.app())
-        || (known.overQuotaAt() == null && now.overQuotaAt() != null)
-        || now.at().isAfter(known.at().plus(TOLD_EVERY))) {
-      told.put(device, now);
+    Sighting before = latest.asMap().put(now.device(), now);
+    if (before == null || now.isNews(before)) {
+      told.happens(now.device());
+      tellNodes.accept(now);
+    } else if (told.request(now.device())) {
       tellNodes.accept(now);
     }
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import vn.gocua.base.time.KeyedPacer;
 
 /**
  * When each session was opened and last used, in memory only: a restart counts as a use of all.
@@ -29,7 +30,7 @@ public final class SessionUse {
   private final Consumer<String> tellNodes;
   private final Cache<String, Use> used = Caffeine.newBuilder().maximumSize(100_000).build();
   private final Cache<String, Long> since = Caffeine.newBuilder().maximumSize(100_000).build();
-  private final Cache<String, Instant> told = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final KeyedPacer<String> told;
 
   /**
    * @param at by the engine's clock
@@ -47,6 +48,7 @@ public final class SessionUse {
     this.nanos = nanos;
     this.begun = clock.instant();
     this.tellNodes = tellNodes;
+    this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
   }
 
   /** A session was opened here. */
@@ -84,10 +86,7 @@ public final class SessionUse {
 
   public void use(String id) {
     used(id);
-    Instant now = clock.instant();
-    Instant before = told.getIfPresent(id);
-    if (before == null || now.isAfter(before.plus(TOLD_EVERY))) {
-      told.put(id, now);
+    if (told.request(id)) {
       tellNodes.accept(id);
     }
   }

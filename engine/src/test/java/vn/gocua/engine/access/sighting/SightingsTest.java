@@ -18,7 +18,8 @@ import vn.gocua.engine.support.SettableClock;
 class SightingsTest {
   private final SettableClock clock = SettableClock.at("2025-08-22T09:00:00+07:00");
   private final List<Sighting> told = new ArrayList<>();
-  private final Sightings sightings = new Sightings(clock, told::add);
+  private final Sightings sightings =
+      new Sightings(clock, () -> clock.millis() * 1_000_000, told::add);
 
   private static JsonNode listed(RunningEngine engine, Phone phone) {
     for (JsonNode device : engine.leader().get("/api/v1/devices").json().path("devices")) {

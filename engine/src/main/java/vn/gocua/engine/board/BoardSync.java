@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.engine.board;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,15 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Pacer;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.RecentCheckIn;
-import vn.gocua.engine.board.TallyChanged;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact;
@@ -34,8 +31,8 @@ import vn.gocua.engine.live.Projection.Versioned;
 import vn.gocua.engine.live.Sweep;
 
 /** Keeps the board true to the live view, and the live view true to the journal. */
-final class BoardKeeper {
-  private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
+public final class BoardSync {
+  private static final Logger log = LoggerFactory.getLogger(BoardSync.class);
   private static final Duration START_DAY = Duration.ofMillis(200);
   private static final Duration HEAL_AFTER = Duration.ofSeconds(2);
   private static final Duration REFRESH_AFTER = Duration.ofMillis(300);
@@ -45,30 +42,41 @@ final class BoardKeeper {
 
   private final Campaign campaign;
   private final Clock clock;
+  private final Journal journal;
+  private final HazelcastLiveView<Tally> live;
   private final Board board;
-  private final Runnable changed;
   private final Consumer<Duration> lag;
-  private final AtomicBoolean healing = new AtomicBoolean();
-  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final Schedule schedule;
+  private final Pacer heal;
+  private final Pacer refresh;
   private int day;
 
   /**
    * @param clock the campaign's time
-   * @param changed told after every change of the board
    * @param lag told how old, in the campaign's time, a check-in is when it gets here
    */
-  BoardKeeper(
-      Campaign campaign, Clock clock, Board board, Runnable changed, Consumer<Duration> lag) {
+  public BoardSync(
+      Campaign campaign,
+      Clock clock,
+      Journal journal,
+      HazelcastLiveView<Tally> live,
+      Board board,
+      Consumer<Duration> lag,
+      Schedule schedule) {
     this.campaign = campaign;
     this.clock = clock;
+    this.journal = journal;
+    this.live = live;
     this.board = board;
-    this.changed = changed;
     this.lag = lag;
+    this.schedule = schedule;
+    this.heal = Pacer.gathering(schedule::after, HEAL_AFTER, this::heal);
+    this.refresh = Pacer.gathering(schedule::after, REFRESH_AFTER, this::refreshAll);
     this.day = campaign.dayOf(clock.instant());
   }
 
   /** A tally has changed through this node: what all boards have to know of it. */
-  static TallyChanged told(LiveView.Change<Tally> change) {
+  public static TallyChanged told(LiveView.Change<Tally> change) {
     List<RecentCheckIn> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
       CheckInFact fact = CheckInEvents.fact(event);
@@ -82,22 +90,22 @@ final class BoardKeeper {
   }
 
   /** A tally has changed, through this node or another. */
-  void take(TallyChanged change) {
+  public void take(TallyChanged change) {
     board.update(TallyKey.of(change.stream()), change.now(), change.counted());
     Instant now = clock.instant();
     for (RecentCheckIn latest : change.counted()) {
       lag.accept(Duration.between(latest.receivedAt(), now));
     }
-    changed.run();
+    board.changed();
   }
 
   /** Folds the whole campaign into memory and onto the board, telling how far it is. Blocks. */
-  void warm(Journal journal, LiveView<Tally> live) {
-    List<String> streams = dayByDay(journal);
+  public void warm() {
+    List<String> streams = dayByDay();
     long start = System.nanoTime();
     long told = start;
     for (int from = 0; from < streams.size(); from += CHUNK) {
-      refreshPatiently(live, streams.subList(from, Math.min(from + CHUNK, streams.size())));
+      refreshPatiently(streams.subList(from, Math.min(from + CHUNK, streams.size())));
       boolean done = from + CHUNK >= streams.size();
       if (!done && System.nanoTime() - told > PROGRESS_MS * 1_000_000) {
         told = System.nanoTime();
@@ -112,10 +120,10 @@ final class BoardKeeper {
    * Another engine's loads have its deadline, not that of one that starts; where a busy machine
    * fails one, it is tried again.
    */
-  private void refreshPatiently(LiveView<Tally> live, Collection<String> streams) {
+  private void refreshPatiently(Collection<String> streams) {
     for (int left = SLOW_TRIES; ; left--) {
       try {
-        refresh(live, streams);
+        refresh(streams);
         return;
       } catch (RuntimeException e) {
         if (left == 0 || !FoldTimeout.isCauseOf(e)) {
@@ -128,79 +136,65 @@ final class BoardKeeper {
   }
 
   /** As the journal grew: what is folded one after the other then lies together on the disk. */
-  private List<String> dayByDay(Journal journal) {
+  private List<String> dayByDay() {
     return journal.streams(TallyKey.prefix(campaign.id())).stream()
         .sorted(Comparator.comparing(stream -> TallyKey.of(stream).date()))
         .toList();
   }
 
-  private int refresh(LiveView<Tally> live, Collection<String> streams) {
+  private int refresh(Collection<String> streams) {
     Map<TallyKey, Versioned<Tally>> current = new LinkedHashMap<>();
     live.getAll(streams).forEach((stream, tally) -> current.put(TallyKey.of(stream), tally));
     return board.refresh(current);
   }
 
   /** Watches the day turn, and compares what is live today with the journal every few seconds. */
-  void watch(Journal journal, HazelcastLiveView<Tally> live, Schedule schedule) {
-    schedule.every(START_DAY, this::startDay);
-    new TodaysSweep(
+  public void watch() {
+    var _ = schedule.every("day", START_DAY, this::startDay);
+    TodaySweep sweep =
+        new TodaySweep(
             this::todaysStreams,
             streams -> {
-              if (refresh(live, streams) > 0) {
-                changed.run();
+              if (refresh(streams) > 0) {
+                board.changed();
               }
             },
             journal,
-            live,
-            schedule)
-        .start();
+            live);
+    var _ = schedule.again("today's sweep", TodaySweep.APART, sweep::step);
   }
 
   /** Something shook the cluster: soon everything is compared, not only today. */
-  void healSoon(Journal journal, HazelcastLiveView<Tally> live, Schedule schedule) {
-    if (healing.compareAndSet(false, true)) {
-      schedule.after(
-          HEAL_AFTER,
-          () -> {
-            healing.set(false);
-            heal(journal, live);
-          });
-    }
+  public void healSoon() {
+    heal.request();
   }
 
   /** Something that another node has said did not come: soon the board is what is live. */
-  void refreshSoon(Journal journal, LiveView<Tally> live, Schedule schedule) {
-    if (refreshing.compareAndSet(false, true)) {
-      schedule.after(
-          REFRESH_AFTER,
-          () -> {
-            refreshing.set(false);
-            refreshAll(journal, live);
-          });
-    }
+  public void refreshSoon() {
+    refresh.request();
   }
 
-  private void refreshAll(Journal journal, LiveView<Tally> live) {
-    List<String> streams = dayByDay(journal);
+  private void refreshAll() {
+    List<String> streams = dayByDay();
     int different = 0;
     for (int from = 0; from < streams.size(); from += CHUNK) {
-      int behind = refresh(live, streams.subList(from, Math.min(from + CHUNK, streams.size())));
+      int behind = refresh(streams.subList(from, Math.min(from + CHUNK, streams.size())));
       if (behind > 0) {
         different += behind;
-        changed.run();
+        board.changed();
       }
     }
     log.warn("a message of another node did not come: {} tallies were behind", different);
   }
 
-  private void heal(Journal journal, HazelcastLiveView<Tally> live) {
-    List<String> streams = dayByDay(journal);
+  private void heal() {
+    List<String> streams = dayByDay();
     int different = 0;
     for (int from = 0; from < streams.size(); from += CHUNK) {
       List<String> chunk = streams.subList(from, Math.min(from + CHUNK, streams.size()));
       different += new Sweep<>(journal, live).begin(chunk).finish();
-      if (refresh(live, chunk) > 0) {
-        changed.run();
+      if (refresh(chunk) > 0) {
+        board.changed();
       }
     }
     log.warn(
@@ -219,7 +213,7 @@ final class BoardKeeper {
     if (now != day) {
       day = now;
       board.startDay();
-      changed.run();
+      board.changed();
     }
   }
 }
