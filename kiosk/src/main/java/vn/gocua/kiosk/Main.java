@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.ConsoleOutput;
 import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.kiosk.desk.Desk;
+import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.feed.EngineClient;
@@ -73,7 +73,7 @@ public final class Main {
     Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
     shelf.watch(pacer, hall::campaign);
     ScreenRegister register = new ScreenRegister(api);
-    Desk desk = Desk.of(feed, pacer, clock, new DeskEngine(engine));
+    DeskContext desk = DeskContext.of(feed, pacer, clock, new DeskEngine(engine));
     Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
     views.put(
         WallView.class, () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()));

@@ -1,11 +1,12 @@
 package vn.gocua.kiosk.desk;
 
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.QueryParameters;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.access.SignInView;
-import vn.gocua.kiosk.desk.account.OwnAccountView;
+import vn.gocua.kiosk.desk.signin.SignInPage;
+import vn.gocua.kiosk.desk.account.OwnAccountPage;
 
 /** Lets nobody see a page of the desk who has not signed in. */
 public final class DeskGuard implements BeforeEnterListener {
@@ -18,12 +19,12 @@ public final class DeskGuard implements BeforeEnterListener {
     if (ofTheDesk
         && session != null
         && session.mustChangePassword()
-        && event.getNavigationTarget() != OwnAccountView.class) {
-      event.forwardTo(OwnAccountView.class);
+        && event.getNavigationTarget() != OwnAccountPage.class) {
+      event.forwardTo(OwnAccountPage.class);
     } else if (ofTheDesk && session == null) {
       String page = event.getLocation().getPath();
       event.forwardTo(
-          SignInView.class,
+          SignInPage.class,
           page.equals("leader") ? QueryParameters.empty() : QueryParameters.of("next", page));
     }
   }

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.desk;
 import java.util.List;
 
 /** The ways to the desk's pages, in the order they are shown. */
-final class DeskMenu {
+public final class DeskMenu {
   private DeskMenu() {}
 
   /**
@@ -11,13 +11,13 @@ final class DeskMenu {
    *
    * @param name of its texts and icon: {@code desk.<name>.menu}
    */
-  record Entry(String name, String path, boolean adminsOnly) {
+  public record Entry(String name, String path, boolean adminsOnly) {
     Entry(String name, String path) {
       this(name, path, false);
     }
   }
 
-  static final List<Entry> ENTRIES =
+  public static final List<Entry> ENTRIES =
       List.of(
           new Entry("overview", "leader"),
           new Entry("figures", "leader/figures"),

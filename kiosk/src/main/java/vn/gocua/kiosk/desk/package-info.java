@@ -1,4 +1,4 @@
-/** The leaders' desk: what stands around its pages. */
+/** The leaders' desk: its pages and who may see them. */
 @NullMarked
 package vn.gocua.kiosk.desk;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Named counts beside each other, each with its number and a bar as long as its share of the
@@ -15,7 +15,7 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial")
 final class Bars extends Div {
   private final Words words;
-  private final Div rows = Shown.div("bars");
+  private final Div rows = Dom.div("bars");
   private final Map<String, Row> byCode = new LinkedHashMap<>();
   private List<Named> names = List.of();
 
@@ -24,7 +24,7 @@ final class Bars extends Div {
   Bars(Words words, String title) {
     this.words = words;
     addClassNames("panel", "bars-panel");
-    add(Shown.heading(title), rows);
+    add(Dom.heading(title), rows);
   }
 
   void show(List<Named> configured, Map<String, Long> counts) {
@@ -34,8 +34,8 @@ final class Bars extends Div {
     long greatest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
     byCode.forEach((code, row) -> {
       long count = counts.getOrDefault(code, 0L);
-      Shown.text(row.count(), words.count(count));
-      Shown.style(row.bar(), "--share", Shown.ratio(greatest == 0 ? 0 : (double) count / greatest));
+      Dom.text(row.count(), words.count(count));
+      Dom.style(row.bar(), "--share", Dom.ratio(greatest == 0 ? 0 : (double) count / greatest));
     });
   }
 
@@ -44,10 +44,10 @@ final class Bars extends Div {
     byCode.clear();
     rows.removeAll();
     for (Named named : configured) {
-      Span name = Shown.span("bar-name");
+      Span name = Dom.span("bar-name");
       name.setText(named.name());
-      Span count = Shown.span("bar-count");
-      Div bar = Shown.div("bar", name, count);
+      Span count = Dom.span("bar-count");
+      Div bar = Dom.div("bar", name, count);
       byCode.put(named.code(), new Row(bar, count));
       rows.add(bar);
     }

@@ -8,7 +8,7 @@ import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Board.Kind;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.ClockDoubt;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Says across the whole wall that the engine's clock is or may be wrong, so that somebody looks.
@@ -16,8 +16,8 @@ import vn.gocua.kiosk.screen.Shown;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClockBand extends Div {
   private final Words words;
-  private final Span word = Shown.span("clock-wrong-word");
-  private final Span note = Shown.span("clock-wrong-note");
+  private final Span word = Dom.span("clock-wrong-word");
+  private final Span note = Dom.span("clock-wrong-note");
 
   ClockBand(Words words) {
     this.words = words;
@@ -29,19 +29,19 @@ final class ClockBand extends Div {
 
   /** Nothing is known to be wrong. */
   void hide() {
-    Shown.visible(this, false);
+    Dom.visible(this, false);
   }
 
   /** Shows what is wrong with the engine's clock; a phone's is no matter of the hall. */
   void show(Campaign campaign, @Nullable Doubt doubt) {
-    Shown.visible(this, doubt != null && doubt.kind() != Kind.PHONES);
+    Dom.visible(this, doubt != null && doubt.kind() != Kind.PHONES);
     if (doubt != null && doubt.kind() != Kind.PHONES) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
-      Shown.attribute(this, "data-kind", kind);
+      Dom.attribute(this, "data-kind", kind);
       // Whose phones say so is the desk's matter, and longer than a line.
       Doubt brief = new Doubt(doubt.state(), doubt.lackingSeconds(), null);
-      Shown.text(word, ClockDoubt.words(words.texts(), campaign, brief));
-      Shown.text(note, words.text("clockWrong.note." + kind));
+      Dom.text(word, ClockDoubt.words(words.texts(), campaign, brief));
+      Dom.text(note, words.text("clockWrong.note." + kind));
     }
   }
 }

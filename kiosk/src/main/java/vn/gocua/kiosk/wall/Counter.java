@@ -2,33 +2,33 @@ package vn.gocua.kiosk.wall;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** One big number, what it counts, what today added, and how far it is to what was promised. */
 @SuppressWarnings("serial")
 final class Counter extends Div {
-  private final Span value = Shown.span("counter-value");
-  private final Span gain = Shown.span("counter-gain-number");
-  private final Span gainWord = Shown.span("counter-gain-word");
-  private final Div track = Shown.div("counter-track");
-  private final Span note = Shown.span("counter-note");
+  private final Span value = Dom.span("counter-value");
+  private final Span gain = Dom.span("counter-gain-number");
+  private final Span gainWord = Dom.span("counter-gain-word");
+  private final Div track = Dom.div("counter-track");
+  private final Span note = Dom.span("counter-note");
 
   Counter(String label) {
     addClassNames("counter", "panel");
-    Span name = Shown.span("counter-label");
+    Span name = Dom.span("counter-label");
     name.setText(label);
     add(
         name,
-        Shown.div("counter-line", value, Shown.div("counter-gain", gain, gainWord)),
+        Dom.div("counter-line", value, Dom.div("counter-gain", gain, gainWord)),
         track,
         note);
   }
 
   void show(String number, String beside, String besideWord, double reached, String remark) {
-    Shown.text(value, number);
-    Shown.text(gain, beside);
-    Shown.text(gainWord, besideWord);
-    Shown.style(track, "--reached", Shown.ratio(reached));
-    Shown.text(note, remark);
+    Dom.text(value, number);
+    Dom.text(gain, beside);
+    Dom.text(gainWord, besideWord);
+    Dom.style(track, "--reached", Dom.ratio(reached));
+    Dom.text(note, remark);
   }
 }

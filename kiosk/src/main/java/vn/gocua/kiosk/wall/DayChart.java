@@ -7,7 +7,7 @@ import java.util.List;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Board.Day;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /**
@@ -17,22 +17,22 @@ import vn.gocua.kiosk.text.Figures;
 @SuppressWarnings("serial")
 final class DayChart extends Div {
   private final Words words;
-  private final Div plot = Shown.div("plot");
-  private final Div columns = Shown.div("columns");
-  private final Span target = Shown.span("plot-target");
-  private final Span first = Shown.span("axis-first");
-  private final Span last = Shown.span("axis-last");
+  private final Div plot = Dom.div("plot");
+  private final Div columns = Dom.div("columns");
+  private final Span target = Dom.span("plot-target");
+  private final Span first = Dom.span("axis-first");
+  private final Span last = Dom.span("axis-last");
   private final List<Div> byDay = new ArrayList<>();
 
   DayChart(Words words) {
     this.words = words;
     addClassNames("panel", "chart");
-    plot.add(columns, Shown.div("target-line"));
+    plot.add(columns, Dom.div("target-line"));
     plot.getElement().setAttribute("role", "img");
     add(
-        Shown.div("chart-head", Shown.heading(words.text("chart")), target),
+        Dom.div("chart-head", Dom.heading(words.text("chart")), target),
         plot,
-        Shown.div("axis", first, last));
+        Dom.div("axis", first, last));
   }
 
   void show(Campaign campaign, Board board) {
@@ -40,7 +40,7 @@ final class DayChart extends Div {
       columns.remove(byDay.removeLast());
     }
     while (byDay.size() < campaign.days()) {
-      Div column = Shown.div("column");
+      Div column = Dom.div("column");
       byDay.add(column);
       columns.add(column);
     }
@@ -54,15 +54,15 @@ final class DayChart extends Div {
     for (int i = 0; i < counts.length; i++) {
       int day = i + 1;
       Div column = byDay.get(i);
-      Shown.style(column, "--height", Shown.ratio((double) counts[i] / top));
-      Shown.attribute(
+      Dom.style(column, "--height", Dom.ratio((double) counts[i] / top));
+      Dom.attribute(
           column, "data-day", day < board.day() ? "past" : day == board.day() ? "today" : "ahead");
     }
-    Shown.style(plot, "--target", Shown.ratio(perDay / top));
-    Shown.text(target, words.text("chart.target", words.count(Math.round(perDay))));
-    Shown.text(first, Figures.date(campaign.startDate()));
-    Shown.text(last, Figures.date(campaign.dateOf(campaign.days())));
-    Shown.attribute(
+    Dom.style(plot, "--target", Dom.ratio(perDay / top));
+    Dom.text(target, words.text("chart.target", words.count(Math.round(perDay))));
+    Dom.text(first, Figures.date(campaign.startDate()));
+    Dom.text(last, Figures.date(campaign.dateOf(campaign.days())));
+    Dom.attribute(
         plot,
         "aria-label",
         words.text("chart.label", words.count(most), words.count(Math.round(perDay))));

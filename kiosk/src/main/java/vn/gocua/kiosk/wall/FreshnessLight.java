@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /**
@@ -17,7 +17,7 @@ import vn.gocua.kiosk.text.Figures;
 @SuppressWarnings("serial")
 final class FreshnessLight extends Div {
   private final Words words;
-  private final Span text = Shown.span("light-text");
+  private final Span text = Dom.span("light-text");
   private boolean live;
   private @Nullable Duration lastWay;
 
@@ -25,14 +25,14 @@ final class FreshnessLight extends Div {
     this.words = words;
     addClassName("light");
     getElement().setAttribute("role", "status");
-    add(Shown.div("light-lamp"), text);
+    add(Dom.div("light-lamp"), text);
   }
 
   /** How long a check-in took from the phone's upload until the browser confirmed showing it. */
   void measured(Duration way) {
     if (live) {
       lastWay = way;
-      Shown.text(text, words.text("live.after", words.figures().seconds(way)));
+      Dom.text(text, words.text("live.after", words.figures().seconds(way)));
     }
   }
 
@@ -41,7 +41,7 @@ final class FreshnessLight extends Div {
     if (!live) {
       lastWay = null; // Measured before the silence; it says nothing of what comes after.
     }
-    Shown.text(
+    Dom.text(
         text,
         switch (state.signal()) {
           case WAITING -> words.text("waiting.short");

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.gocua.kiosk.feed.Notice;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** What leaders tell the hall, across the wall's whole width; nothing where there is nothing. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -13,18 +13,18 @@ final class NoticeBand extends Div {
   private static final int LINES = 2;
 
   private final Words words;
-  private final Span label = Shown.span("notice-label");
+  private final Span label = Dom.span("notice-label");
   private final Span[] lines = new Span[LINES];
-  private final Span more = Shown.span("notice-more");
+  private final Span more = Dom.span("notice-more");
 
   NoticeBand(Words words) {
     this.words = words;
     addClassName("notice");
     getElement().setAttribute("role", "status");
     label.setText(words.text("notice"));
-    Div texts = Shown.div("notice-texts");
+    Div texts = Dom.div("notice-texts");
     for (int i = 0; i < LINES; i++) {
-      lines[i] = Shown.span("notice-text");
+      lines[i] = Dom.span("notice-text");
       texts.add(lines[i]);
     }
     add(label, texts, more);
@@ -34,14 +34,14 @@ final class NoticeBand extends Div {
   /** Shows those that are for the wall, latest first. */
   void show(List<Notice> notices) {
     List<Notice> here = notices.stream().filter(Notice::isForTheWall).toList();
-    Shown.visible(this, !here.isEmpty());
+    Dom.visible(this, !here.isEmpty());
     for (int i = 0; i < LINES; i++) {
       boolean has = i < here.size();
-      Shown.visible(lines[i], has);
-      Shown.text(lines[i], has ? here.get(i).text() : "");
+      Dom.visible(lines[i], has);
+      Dom.text(lines[i], has ? here.get(i).text() : "");
     }
     int left = here.size() - LINES;
-    Shown.visible(more, left > 0);
-    Shown.text(more, left > 0 ? words.text("notice.more", words.count(left)) : "");
+    Dom.visible(more, left > 0);
+    Dom.text(more, left > 0 ? words.text("notice.more", words.count(left)) : "");
   }
 }

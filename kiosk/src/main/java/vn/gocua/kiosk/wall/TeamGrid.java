@@ -14,7 +14,7 @@ import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Team;
 import vn.gocua.kiosk.screen.PaceLevel;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * All teams in the order of the roster, so that each keeps its place, and how many are at which
@@ -28,10 +28,10 @@ final class TeamGrid extends Div {
   private static final double PORTRAIT = 1.75;
 
   private final Words words;
-  private final H2 heading = Shown.heading("");
-  private final Span reading = Shown.span("legend-reading");
+  private final H2 heading = Dom.heading("");
+  private final Span reading = Dom.span("legend-reading");
   private final Map<PaceLevel, Entry> legend = new EnumMap<>(PaceLevel.class);
-  private final Div tiles = Shown.div("tiles");
+  private final Div tiles = Dom.div("tiles");
   private final Map<String, TeamTile> byTeam = new LinkedHashMap<>();
   private List<Team> roster = List.of();
 
@@ -40,16 +40,16 @@ final class TeamGrid extends Div {
   TeamGrid(Words words) {
     this.words = words;
     addClassNames("teams");
-    Div key = Shown.div("legend");
+    Div key = Dom.div("legend");
     for (PaceLevel level : PaceLevel.values()) {
-      Span sign = Shown.span("tile-sign");
-      Span count = Shown.span("legend-count");
-      Div entry = Shown.div("legend-entry", sign, count);
+      Span sign = Dom.span("tile-sign");
+      Span count = Dom.span("legend-count");
+      Div entry = Dom.div("legend-entry", sign, count);
       entry.getElement().setAttribute("data-pace", level.code());
       legend.put(level, new Entry(entry, count));
       key.add(entry);
     }
-    add(Shown.div("teams-head", heading, reading), tiles, key);
+    add(Dom.div("teams-head", heading, reading), tiles, key);
   }
 
   void show(Campaign campaign, Board board, Set<String> arrivedFrom) {
@@ -57,7 +57,7 @@ final class TeamGrid extends Div {
       rebuild(campaign.teams());
     }
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
-    Shown.text(reading, words.text(running ? "teams.reading" : "teams.readingAll"));
+    Dom.text(reading, words.text(running ? "teams.reading" : "teams.readingAll"));
     Map<String, Standing> standings = new HashMap<>();
     board.teams().forEach(s -> standings.put(s.team(), s));
     Map<PaceLevel, Integer> counts = new EnumMap<>(PaceLevel.class);
@@ -72,10 +72,10 @@ final class TeamGrid extends Div {
     legend.forEach((level, entry) -> {
       int teams = counts.getOrDefault(level, 0);
       String name = words.text("pace." + level.code());
-      Shown.text(entry.count(), words.text("legend", name, words.count(teams)));
+      Dom.text(entry.count(), words.text("legend", name, words.count(teams)));
       // Early is a matter of a campaign's first hours; the other levels are worth knowing when
       // empty too.
-      Shown.visible(entry.row(), teams > 0 || level != PaceLevel.EARLY);
+      Dom.visible(entry.row(), teams > 0 || level != PaceLevel.EARLY);
     });
   }
 
@@ -93,7 +93,7 @@ final class TeamGrid extends Div {
       byTeam.put(teams.get(i).code(), tile);
       tiles.add(tile);
     }
-    Shown.text(heading, words.text("teams", words.count(teams.size())));
+    Dom.text(heading, words.text("teams", words.count(teams.size())));
     tiles.getStyle().set("--columns", String.valueOf(columns(teams.size(), LANDSCAPE)));
     tiles.getStyle().set("--columns-portrait", String.valueOf(columns(teams.size(), PORTRAIT)));
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.screen.PaceLevel;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** One team: its name, its check-ins today and in all, its pace; it glows when one arrives. */
 @SuppressWarnings("serial")
@@ -20,19 +20,19 @@ final class TeamTile extends Div {
   private static final String GLOWS = "data-glow";
 
   private final Words words;
-  private final Span today = Shown.span("tile-today");
-  private final Span total = Shown.span("tile-total");
-  private final Span sign = Shown.span("tile-sign");
+  private final Span today = Dom.span("tile-today");
+  private final Span total = Dom.span("tile-total");
+  private final Span sign = Dom.span("tile-sign");
   private @Nullable Long glowsSince;
 
   TeamTile(Words words, String teamName) {
     this.words = words;
     addClassName("tile");
-    Span name = Shown.span("tile-name");
+    Span name = Dom.span("tile-name");
     name.setText(teamName);
     name.getElement().setAttribute("data-long", teamName.length() > SHORT_NAME);
     sign.getElement().setAttribute("role", "img");
-    add(Shown.div("tile-head", name, sign), today, total);
+    add(Dom.div("tile-head", name, sign), today, total);
   }
 
   /** Sets nothing that has not changed. */
@@ -40,10 +40,10 @@ final class TeamTile extends Div {
     long all = standing == null ? 0 : standing.checkIns();
     long now = standing == null ? 0 : standing.today();
     PaceLevel level = PaceLevel.of(standing);
-    Shown.attribute(this, "data-pace", level.code());
-    Shown.attribute(sign, "aria-label", words.text("pace." + level.code()));
-    Shown.text(today, words.count(running ? now : all));
-    Shown.text(
+    Dom.attribute(this, "data-pace", level.code());
+    Dom.attribute(sign, "aria-label", words.text("pace." + level.code()));
+    Dom.text(today, words.count(running ? now : all));
+    Dom.text(
         total, running ? words.text("tile.total", words.count(all)) : words.text("tile.checkIns"));
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * The newest check-ins in words. A flood of them changes it once a second, so that it stays
@@ -22,7 +22,7 @@ final class Ticker extends Div {
 
   private final Words words;
   private final List<Line> lines = new ArrayList<>();
-  private final Span empty = Shown.span("ticker-empty");
+  private final Span empty = Dom.span("ticker-empty");
   private List<Arrival> shown = List.of();
   private Instant changedAt = Instant.EPOCH;
 
@@ -31,13 +31,13 @@ final class Ticker extends Div {
   Ticker(Words words) {
     this.words = words;
     addClassNames("panel", "ticker");
-    add(Shown.heading(words.text("ticker")), empty);
+    add(Dom.heading(words.text("ticker")), empty);
     empty.setText(words.text("ticker.empty"));
     for (int i = 0; i < LINES; i++) {
-      Span what = Shown.span("ticker-what");
-      Span who = Shown.span("ticker-who");
-      Span when = Shown.span("ticker-when");
-      Div row = Shown.div("ticker-line", what, who, when);
+      Span what = Dom.span("ticker-what");
+      Span who = Dom.span("ticker-who");
+      Span when = Dom.span("ticker-when");
+      Div row = Dom.div("ticker-line", what, who, when);
       row.setVisible(false);
       lines.add(new Line(row, what, who, when));
       add(row);
@@ -50,20 +50,20 @@ final class Ticker extends Div {
       shown = latest;
       changedAt = now;
     }
-    Shown.visible(empty, shown.isEmpty());
+    Dom.visible(empty, shown.isEmpty());
     for (int i = 0; i < LINES; i++) {
       Line line = lines.get(i);
-      Shown.visible(line.row(), i < shown.size());
+      Dom.visible(line.row(), i < shown.size());
       if (i < shown.size()) {
         Arrival arrival = shown.get(i);
         String team = campaign.teamName(arrival.team());
-        Shown.text(
+        Dom.text(
             line.what(),
             words.text("ticker.what", team, campaign.activityName(arrival.activity())));
         boolean someone = arrival.residents() > 0;
         String who = words.text("ticker.who", words.count(arrival.residents()));
-        Shown.text(line.who(), someone ? DOT + who : "");
-        Shown.text(line.when(), DOT + when(arrival.age(now)));
+        Dom.text(line.who(), someone ? DOT + who : "");
+        Dom.text(line.when(), DOT + when(arrival.age(now)));
       }
     }
   }

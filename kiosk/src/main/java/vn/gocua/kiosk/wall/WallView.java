@@ -22,9 +22,9 @@ import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Picture;
 import vn.gocua.kiosk.screen.Frame;
-import vn.gocua.kiosk.screen.Screen;
+import vn.gocua.kiosk.screen.ScreenBinding;
 import vn.gocua.kiosk.screen.ScreenPacer;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 
@@ -42,8 +42,8 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final Words words;
 
   private final H1 title = new H1("");
-  private final Span place = Shown.span("place");
-  private final Span sample = Shown.span("sample");
+  private final Span place = Dom.span("place");
+  private final Span sample = Dom.span("sample");
   private final NoticeBand notices;
   private final Div rehearsal;
   private final ClockBand clockWrong;
@@ -61,9 +61,9 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final FreshnessLight light;
 
   /** Shown by the page itself when this server can't be heard; its script fills in the time. */
-  private final Span cut = Shown.span("cut-text");
+  private final Span cut = Dom.span("cut-text");
 
-  private @Nullable Screen screen;
+  private @Nullable ScreenBinding screen;
   private @Nullable Arrival unmeasured;
   private @Nullable Arrival onItsWay;
   private long beat;
@@ -91,22 +91,22 @@ public final class WallView extends Main implements HasDynamicTitle {
     waiting = waitingPanel();
     sample.setText(words.text("sample"));
     body =
-        Shown.div(
+        Dom.div(
             "wall-body",
-            Shown.div("left", ring, Shown.div("counters", checkIns, residents, active)),
+            Dom.div("left", ring, Dom.div("counters", checkIns, residents, active)),
             teams,
-            Shown.div("right", activities, groups, chart, ticker));
-    Span product = Shown.span("product");
+            Dom.div("right", activities, groups, chart, ticker));
+    Span product = Dom.span("product");
     product.setText(words.text("product"));
     add(
         rehearsal,
         clockWrong,
-        Shown.div("wall-head", Shown.div("emblem"), Shown.div("titles", title, place)),
+        Dom.div("wall-head", Dom.div("emblem"), Dom.div("titles", title, place)),
         notices,
         waiting,
         body,
-        Shown.div("wall-foot", light, sample, product),
-        Shown.div("cut", Shown.div("light-lamp"), cut));
+        Dom.div("wall-foot", light, sample, product),
+        Dom.div("cut", Dom.div("light-lamp"), cut));
     cut.getElement().setAttribute("data-text", words.text("cut"));
     getElement().setAttribute("data-beat", "0"); // From its first picture on the page is watched.
     show(new Frame(feed.state(), Set.of(), null));
@@ -119,7 +119,7 @@ public final class WallView extends Main implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    Screen opened = new Screen(event.getUI(), feed, pacer, this::show);
+    ScreenBinding opened = new ScreenBinding(event.getUI(), feed, pacer, this::show);
     screen = opened;
     getElement().addEventListener("gocua-seen", _ -> seen(opened));
   }
@@ -134,21 +134,21 @@ public final class WallView extends Main implements HasDynamicTitle {
   private void show(Frame frame) {
     FeedState state = frame.state();
     Picture picture = state.picture();
-    Shown.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
+    Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
     notices.show(picture == null ? List.of() : state.notices());
-    Shown.visible(waiting, picture == null);
-    Shown.visible(body, picture != null);
+    Dom.visible(waiting, picture == null);
+    Dom.visible(body, picture != null);
     if (picture != null) {
       show(picture, frame.arrivedFrom());
     } else {
-      Shown.text(title, words.text("product.full"));
+      Dom.text(title, words.text("product.full"));
       rehearsal.setVisible(false);
       clockWrong.hide();
       sample.setVisible(false);
     }
     ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
     light.show(state, zone);
-    Shown.attribute(cut, "data-zone", zone.getId());
+    Dom.attribute(cut, "data-zone", zone.getId());
     if (frame.newest() != null) {
       unmeasured = frame.newest();
     }
@@ -158,11 +158,11 @@ public final class WallView extends Main implements HasDynamicTitle {
   private void show(Picture picture, Set<String> arrivedFrom) {
     Campaign campaign = picture.campaign();
     Board board = picture.board();
-    Shown.text(title, campaign.name());
-    Shown.text(place, campaign.place() == null ? "" : campaign.place());
-    Shown.visible(rehearsal, campaign.rehearsal());
+    Dom.text(title, campaign.name());
+    Dom.text(place, campaign.place() == null ? "" : campaign.place());
+    Dom.visible(rehearsal, campaign.rehearsal());
     clockWrong.show(campaign, board.clock());
-    Shown.visible(sample, campaign.sample());
+    Dom.visible(sample, campaign.sample());
     ring.show(campaign, board);
     showCounters(campaign, board);
     teams.show(campaign, board, arrivedFrom);
@@ -223,7 +223,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   }
 
   /** The browser has shown what it was sent: what was on its way has arrived. */
-  private void seen(Screen confirming) {
+  private void seen(ScreenBinding confirming) {
     confirming.confirmed();
     if (onItsWay != null) {
       light.measured(onItsWay.age(clock.instant()));
@@ -235,18 +235,18 @@ public final class WallView extends Main implements HasDynamicTitle {
   }
 
   private Div rehearsalBand() {
-    Span word = Shown.span("rehearsal-word");
+    Span word = Dom.span("rehearsal-word");
     word.setText(words.text("rehearsal"));
-    Span note = Shown.span("rehearsal-note");
+    Span note = Dom.span("rehearsal-note");
     note.setText(words.text("rehearsal.note"));
-    return Shown.div("rehearsal", word, note);
+    return Dom.div("rehearsal", word, note);
   }
 
   private Div waitingPanel() {
-    Span word = Shown.span("waiting-word");
+    Span word = Dom.span("waiting-word");
     word.setText(words.text("waiting"));
-    Span note = Shown.span("waiting-note");
+    Span note = Dom.span("waiting-note");
     note.setText(words.text("waiting.note"));
-    return Shown.div("waiting", Shown.div("waiting-lamp"), word, note);
+    return Dom.div("waiting", Dom.div("waiting-lamp"), word, note);
   }
 }

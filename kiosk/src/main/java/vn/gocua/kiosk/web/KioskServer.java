@@ -43,8 +43,8 @@ import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vn.gocua.kiosk.desk.access.SignIn;
-import vn.gocua.kiosk.desk.access.SignInView;
-import vn.gocua.kiosk.desk.live.Live;
+import vn.gocua.kiosk.desk.signin.SignInPage;
+import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.StartRefused;
@@ -86,7 +86,7 @@ public final class KioskServer implements AutoCloseable {
       EngineFeed feed,
       Views.Makers makers,
       SignIn signIn,
-      Live live,
+      LiveHub live,
       Predicate<String> paired) {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool();
@@ -163,7 +163,7 @@ public final class KioskServer implements AutoCloseable {
       EngineFeed feed,
       Views.Makers makers,
       SignIn signIn,
-      Live live,
+      LiveHub live,
       Predicate<String> paired) {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
@@ -183,7 +183,7 @@ public final class KioskServer implements AutoCloseable {
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
-    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInView.ACTION);
+    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInPage.ACTION);
 
     context.addServlet(
         new ServletHolder(

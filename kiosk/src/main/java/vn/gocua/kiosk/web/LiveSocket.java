@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.live.Live;
+import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.desk.live.LiveLine;
-import vn.gocua.kiosk.desk.live.LivePage;
+import vn.gocua.kiosk.desk.live.LiveClient;
 
 /**
  * Where the pages of the desk connect for their figures. Only who is signed in, only a page that
@@ -37,24 +37,24 @@ public final class LiveSocket extends Endpoint {
 
   private static final int LONGEST_WORD = 64;
 
-  private final Live live;
-  private @Nullable LivePage page;
+  private final LiveHub live;
+  private @Nullable LiveClient page;
   private @Nullable LiveLine line;
 
-  private LiveSocket(Live live) {
+  private LiveSocket(LiveHub live) {
     this.live = live;
   }
 
-  static ServerEndpointConfig of(Live live) {
+  static ServerEndpointConfig of(LiveHub live) {
     return ServerEndpointConfig.Builder.create(LiveSocket.class, ADDRESS)
         .configurator(new Door(live))
         .build();
   }
 
   private static final class Door extends ServerEndpointConfig.Configurator {
-    private final Live live;
+    private final LiveHub live;
 
-    Door(Live live) {
+    Door(LiveHub live) {
       this.live = live;
     }
 
@@ -87,7 +87,7 @@ public final class LiveSocket extends Endpoint {
         config.getUserProperties().get(DeskSession.ATTRIBUTE) instanceof DeskSession signedIn
             ? signedIn
             : null;
-    LivePage named = live.page(query.getOrDefault(PAGE, List.of("")).getFirst(), leader);
+    LiveClient named = live.page(query.getOrDefault(PAGE, List.of("")).getFirst(), leader);
     LiveLine opened = new Line(session);
     if (named == null) {
       opened.close();

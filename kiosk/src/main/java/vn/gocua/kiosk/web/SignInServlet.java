@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.access.FormMark;
+import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.text.Texts;
@@ -106,7 +106,7 @@ final class SignInServlet extends HttpServlet {
   private static boolean ours(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session != null
-        && session.getAttribute(FormMark.ATTRIBUTE) instanceof FormMark mark
+        && session.getAttribute(FormToken.ATTRIBUTE) instanceof FormToken mark
         && mark.is(text(request, "mark"));
   }
 

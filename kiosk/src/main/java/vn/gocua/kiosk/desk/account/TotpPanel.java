@@ -10,12 +10,12 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.Desk;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.phones.QrPicture;
+import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * A second proof at signing in: set up, or another in its place, with an authenticator's first code
@@ -26,11 +26,11 @@ import vn.gocua.kiosk.screen.Shown;
 final class TotpPanel extends Div {
   private static final String TOTP = "/api/v1/account/totp";
 
-  private final Desk desk;
+  private final DeskContext desk;
   private final DeskSession session;
   private final DeskWords words;
   private final Predicate<Runnable> attempt;
-  private final Div content = Shown.div("totp");
+  private final Div content = Dom.div("totp");
 
   record Own(boolean totp) {}
 
@@ -48,7 +48,7 @@ final class TotpPanel extends Div {
   /**
    * @param attempt runs what asks the engine; false if that did not work
    */
-  TotpPanel(Desk desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
+  TotpPanel(DeskContext desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
     this.desk = desk;
     this.session = session;
     this.words = words;
@@ -78,7 +78,7 @@ final class TotpPanel extends Div {
     content.add(
         new Paragraph(words.text("totp.off")),
         new Paragraph(words.text("totp.others")),
-        Shown.div("acts-row", begin));
+        Dom.div("acts-row", begin));
   }
 
   private void begin() {
@@ -97,7 +97,7 @@ final class TotpPanel extends Div {
 
   private void showSetup(Setup setup) {
     content.removeAll();
-    Span secret = Shown.span("totp-secret");
+    Span secret = Dom.span("totp-secret");
     secret.setText(setup.secret().replaceAll("(.{4})(?=.)", "$1 "));
     TextField code = new TextField();
     code.setLabel(words.text("totp.code"));
@@ -117,17 +117,17 @@ final class TotpPanel extends Div {
     });
     confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code, password);
     content.add(
-        Shown.div(
+        Dom.div(
             "totp-setup",
             new QrPicture(setup.uri(), words.text("totp.qr")),
-            Shown.div(
+            Dom.div(
                 "dialog-form",
                 new Paragraph(words.text("totp.scan")),
                 new Paragraph(words.text("totp.type")),
                 secret,
                 code,
                 password,
-                Shown.div("acts-row", confirm, new Button(words.text("cancel"), _ -> show())))));
+                Dom.div("acts-row", confirm, new Button(words.text("cancel"), _ -> show())))));
     code.focus();
   }
 
@@ -150,7 +150,7 @@ final class TotpPanel extends Div {
 
   private void showOn() {
     content.removeAll();
-    Span on = Shown.span("totp-on");
+    Span on = Dom.span("totp-on");
     on.setText(words.text("totp.on"));
     PasswordField password = password();
     Button replace = new Button(words.text("totp.replace"), _ -> begin());
@@ -174,7 +174,7 @@ final class TotpPanel extends Div {
         on,
         new Paragraph(words.text("totp.lost")),
         new Paragraph(words.text("totp.others")),
-        Shown.div("acts-row", replace),
-        Shown.div("acts-row", password, drop));
+        Dom.div("acts-row", replace),
+        Dom.div("acts-row", password, drop));
   }
 }

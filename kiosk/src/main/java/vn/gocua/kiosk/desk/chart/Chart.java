@@ -13,8 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * A chart drawn in the browser (Apache ECharts, a static file of ours), with the same figures as a
@@ -26,7 +26,7 @@ public final class Chart extends Div {
   private static final String DRAWING = "/gocua/desk-charts.js";
 
   private final DeskWords words;
-  private final Div canvas = Shown.div("chart-canvas");
+  private final Div canvas = Dom.div("chart-canvas");
   private final NativeDetails details = new NativeDetails();
   private final Div figures = new Div();
   private final Paragraph note = new Paragraph("");
@@ -48,8 +48,8 @@ public final class Chart extends Div {
     details.setContent(figures);
     details.addToggleListener(e -> fill(e.isOpened()));
     note.addClassName("chart-note");
-    Shown.visible(note, false);
-    add(Shown.div("panel-head", heading, csv), canvas, note, details);
+    Dom.visible(note, false);
+    add(Dom.div("panel-head", heading, csv), canvas, note, details);
   }
 
   private DownloadHandler download(String fileName) {
@@ -82,7 +82,7 @@ public final class Chart extends Div {
     }
     spec = drawing;
     table = now;
-    Shown.attribute(canvas, "aria-label", label);
+    Dom.attribute(canvas, "aria-label", label);
     fill(details.isOpen());
     if (isAttached()) {
       draw();
@@ -91,8 +91,8 @@ public final class Chart extends Div {
 
   /** Says under the picture what it does not show; empty: nothing. */
   public void note(String text) {
-    Shown.text(note, text);
-    Shown.visible(note, !text.isEmpty());
+    Dom.text(note, text);
+    Dom.visible(note, !text.isEmpty());
   }
 
   private void draw() {

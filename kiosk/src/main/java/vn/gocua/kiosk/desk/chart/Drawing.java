@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 
 /** What {@code desk-charts.js} can draw. */
 public final class Drawing {

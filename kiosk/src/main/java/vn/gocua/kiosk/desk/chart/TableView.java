@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 
 /** Figures as a plain table, which every browser and reader understands. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

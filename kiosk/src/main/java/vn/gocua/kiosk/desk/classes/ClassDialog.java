@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Classes;
-import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** One class as it shall be: a new one, or one that is changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -64,14 +64,14 @@ final class ClassDialog extends Dialog {
     fields(overview);
     wrong.addClassName("form-wrong");
     wrong.getElement().setAttribute("role", "alert");
-    Shown.visible(wrong, false);
+    Dom.visible(wrong, false);
     add(
-        Shown.div(
+        Dom.div(
             "dialog-form",
             title,
             hamlet,
             place,
-            Shown.div("acts-row", day, from, to),
+            Dom.div("acts-row", day, from, to),
             seats,
             wrong));
     Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
@@ -143,8 +143,8 @@ final class ClassDialog extends Dialog {
                 : !to.getValue().isAfter(from.getValue())
                     ? "classes.endsFirst"
                     : seats.getValue() == null || seats.isInvalid() ? "classes.seatsWrong" : "";
-    Shown.visible(wrong, !why.isEmpty());
-    Shown.text(wrong, why.isEmpty() ? "" : words.text(why));
+    Dom.visible(wrong, !why.isEmpty());
+    Dom.text(wrong, why.isEmpty() ? "" : words.text(why));
     return why.isEmpty();
   }
 

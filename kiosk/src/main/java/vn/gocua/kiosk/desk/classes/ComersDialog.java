@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.BiPredicate;
-import vn.gocua.kiosk.desk.Desk;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** Who comes to a class; asked of the engine when opened, gone when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -26,7 +26,7 @@ final class ComersDialog extends Dialog {
    * @param giveBack gives somebody's seat back; false if that did not work
    */
   ComersDialog(
-      Desk desk,
+      DeskContext desk,
       DeskSession session,
       DeskWords words,
       Classes.Row row,
@@ -37,16 +37,16 @@ final class ComersDialog extends Dialog {
         desk.engine()
             .get(
                 session.asker(),
-                ClassesView.CLASSES + "/" + DeskEngine.part(row.id()) + "/enrolments",
+                ClassesPage.CLASSES + "/" + DeskEngine.part(row.id()) + "/enrolments",
                 Classes.Comers.class);
     OrderedList list = new OrderedList();
     list.addClassNames("notice-list", "comers");
     for (Classes.Comer comer : comers.enrolments()) {
-      Span name = Shown.span("check-in-what");
+      Span name = Dom.span("check-in-what");
       name.setText(comer.name() == null ? words.text("classes.erased") : comer.name());
-      Span detail = Shown.span("check-in-detail");
+      Span detail = Dom.span("check-in-detail");
       detail.setText(words.text("classes.seat", words.count(comer.seat()), comer.code()));
-      ListItem item = new ListItem(Shown.div("check-in-text", name, detail));
+      ListItem item = new ListItem(Dom.div("check-in-text", name, detail));
       if (comer.phone() != null) {
         item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
       }

@@ -16,11 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.gocua.kiosk.desk.Desk;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** Asks what the next campaign is to be, and hands out its files, which an engine would take. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -36,7 +36,7 @@ final class NextForm extends Div {
   private final IntegerField residents = new IntegerField();
   private final Div result = new Div();
 
-  NextForm(Desk desk, DeskSession session, DeskWords words, Consumer<String> trouble) {
+  NextForm(DeskContext desk, DeskSession session, DeskWords words, Consumer<String> trouble) {
     this.words = words;
     addClassName("next-form");
     name.setLabel(words.text("next.name"));
@@ -68,8 +68,8 @@ final class NextForm extends Div {
               }
             });
     add(
-        Shown.div("filters", name, id, start, days, checkIns, residents),
-        Shown.div("acts-row", make),
+        Dom.div("filters", name, id, start, days, checkIns, residents),
+        Dom.div("acts-row", make),
         result);
   }
 

@@ -9,17 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.ByHour;
 import vn.gocua.kiosk.desk.api.Stats;
 import vn.gocua.kiosk.desk.chart.Chart;
 import vn.gocua.kiosk.desk.chart.Drawing;
 import vn.gocua.kiosk.desk.chart.Table;
-import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** The charts of a scope; those that would say nothing in it are left out. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -54,28 +54,28 @@ public final class Charts extends Div {
   }
 
   /** Shows what was counted in a scope. */
-  public void show(Overview overview, Scope scope, Stats stats, ByHour hours) {
+  public void show(Overview overview, FigureFilter scope, Stats stats, ByHour hours) {
     Campaign campaign = overview.campaign();
-    Sums sums = Sums.of(stats, scope, campaign);
+    Totals sums = Totals.of(stats, scope, campaign);
     boolean ofAllActivities = scope.activity() == null;
-    Shown.visible(days, scope.day() == null);
+    Dom.visible(days, scope.day() == null);
     if (scope.day() == null) {
       showDays(overview, scope, sums);
     }
-    Shown.visible(heat, ofAllActivities && scope.hamlet() == null);
+    Dom.visible(heat, ofAllActivities && scope.hamlet() == null);
     showHeat(hours);
-    Shown.visible(activities, ofAllActivities);
+    Dom.visible(activities, ofAllActivities);
     showBars(
         activities,
         "activities",
         named(campaign.activities(), sums.byActivity()),
         words.text("unit.checkIns"));
-    Shown.visible(groups, ofAllActivities);
+    Dom.visible(groups, ofAllActivities);
     showBars(
         groups, "groups", named(campaign.groups(), sums.byGroup()), words.text("unit.residents"));
-    Shown.visible(hamlets, ofAllActivities && scope.hamlet() == null && scope.team() == null);
+    Dom.visible(hamlets, ofAllActivities && scope.hamlet() == null && scope.team() == null);
     showHamlets(campaign, hours);
-    Shown.visible(teams, scope.team() == null);
+    Dom.visible(teams, scope.team() == null);
     showTeams(campaign, scope, sums);
   }
 
@@ -104,7 +104,7 @@ public final class Charts extends Div {
         words.text("figures." + name));
   }
 
-  private void showDays(Overview overview, Scope scope, Sums sums) {
+  private void showDays(Overview overview, FigureFilter scope, Totals sums) {
     Campaign campaign = overview.campaign();
     int last = Math.clamp(overview.board().day(), 1, campaign.days());
     List<Long> counts = sums.ofDays(last);
@@ -143,7 +143,7 @@ public final class Charts extends Div {
             words.count(counts.stream().mapToLong(Long::longValue).max().orElse(0))));
   }
 
-  private static double needed(Overview overview, Scope scope) {
+  private static double needed(Overview overview, FigureFilter scope) {
     double target =
         scope.team() == null
             ? overview.checkIns().target()
@@ -212,8 +212,8 @@ public final class Charts extends Div {
     showBars(hamlets, "hamlets", items, words.text("unit.checkIns"));
   }
 
-  private void showTeams(Campaign campaign, Scope scope, Sums sums) {
-    java.util.Set<String> wanted = Sums.teams(scope.hamlet(), campaign);
+  private void showTeams(Campaign campaign, FigureFilter scope, Totals sums) {
+    java.util.Set<String> wanted = Totals.teams(scope.hamlet(), campaign);
     List<Campaign.Team> shown =
         campaign.teams().stream().filter(t -> wanted.contains(t.code())).toList();
     List<Named> parts =

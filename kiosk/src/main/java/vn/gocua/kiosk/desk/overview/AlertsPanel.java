@@ -17,14 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.api.Devices;
-import vn.gocua.kiosk.desk.insight.Alert;
-import vn.gocua.kiosk.desk.insight.Alert.Kind;
-import vn.gocua.kiosk.desk.insight.Overview;
+import vn.gocua.kiosk.desk.data.Alert;
+import vn.gocua.kiosk.desk.data.Alert.Kind;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Where somebody is needed, the most urgent first. What a leader knows of is set aside for all of
@@ -65,9 +65,9 @@ final class AlertsPanel extends Div {
     addClassNames("desk-panel", "alerts");
     H2 heading = new H2(words.text("alerts.title"));
     heading.addClassName("panel-title");
-    Div summary = Shown.div("alert-counts");
+    Div summary = Dom.div("alert-counts");
     for (Kind kind : Kind.values()) {
-      Span count = Shown.span("alert-count");
+      Span count = Dom.span("alert-count");
       counts.put(kind, count);
       summary.add(count);
     }
@@ -77,7 +77,7 @@ final class AlertsPanel extends Div {
     knownList.addClassNames("alert-list", "alert-known");
     known.setContent(knownList);
     known.addClassName("alert-aside");
-    add(Shown.div("panel-head", heading), summary, list, calm, more, known);
+    add(Dom.div("panel-head", heading), summary, list, calm, more, known);
   }
 
   void show(Overview overview) {
@@ -95,8 +95,8 @@ final class AlertsPanel extends Div {
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
     counts.forEach((kind, count) -> {
       long n = all.stream().filter(a -> a.kind() == kind).count();
-      Shown.text(count, words.text("alerts.count." + code(kind), words.count(n)));
-      Shown.attribute(count, "data-none", String.valueOf(n == 0));
+      Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
+      Dom.attribute(count, "data-none", String.valueOf(n == 0));
     });
     List<Line> now = new ArrayList<>();
     open.stream().limit(MOST).forEach(a -> now.add(line(a, shown.campaign())));
@@ -104,21 +104,21 @@ final class AlertsPanel extends Div {
     List<Line> knownNow = new ArrayList<>();
     aside.stream().limit(MOST).forEach(a -> knownNow.add(known(a, shown, said.get(a.key()))));
     knownLines = fill(knownList, knownLines, knownNow);
-    Shown.visible(known, !aside.isEmpty());
+    Dom.visible(known, !aside.isEmpty());
     String summary = words.text("alerts.known", words.count(aside.size()));
     if (!summary.equals(known.getSummaryText())) {
       known.setSummaryText(summary);
     }
     // While the clock is wrong nothing is said to be well: the bar above says what is not.
-    Shown.visible(calm, open.isEmpty() && shown.board().clock() == null);
-    Shown.text(
+    Dom.visible(calm, open.isEmpty() && shown.board().clock() == null);
+    Dom.text(
         calm,
         words.text(
             !shown.around().known()
                 ? "alerts.unknown"
                 : all.isEmpty() ? "alerts.calm" : "alerts.allAside"));
-    Shown.visible(more, open.size() > MOST);
-    Shown.text(more, words.text("alerts.more", words.count(Math.max(0, open.size() - MOST))));
+    Dom.visible(more, open.size() > MOST);
+    Dom.text(more, words.text("alerts.more", words.count(Math.max(0, open.size() - MOST))));
   }
 
   private List<Line> fill(UnorderedList list, List<Line> before, List<Line> now) {
@@ -191,14 +191,14 @@ final class AlertsPanel extends Div {
 
   private ListItem item(Line line) {
     Anchor what = new Anchor(line.href(), line.what());
-    Span detail = Shown.span("alert-detail");
+    Span detail = Dom.span("alert-detail");
     detail.setText(line.detail());
     String act = line.known() ? "alerts.again" : "alerts.seen";
     Button seen = new Button(words.text(act), _ -> say.accept(line.key(), !line.known()));
     seen.setDisableOnClick(true);
     seen.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     seen.setAriaLabel(words.text("actOn", words.text(act), line.what()));
-    ListItem item = new ListItem(Shown.div("alert-text", what, detail), seen);
+    ListItem item = new ListItem(Dom.div("alert-text", what, detail), seen);
     item.getElement().setAttribute("data-kind", code(line.kind()));
     item.getElement().setAttribute("data-urgent", String.valueOf(line.urgent()));
     return item;

@@ -2,9 +2,9 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.live.LivePart;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.live.LiveElement;
+import vn.gocua.kiosk.screen.Dom;
 
 /** Where the count will stand on the last day, as a range, and how that was worked out. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -15,11 +15,11 @@ final class ForecastCard extends Div {
     heading.addClassName("card-title");
     add(
         heading,
-        Shown.div(
+        Dom.div(
             "card-figures",
-            LivePart.text("card-number", "forecast/range"),
-            LivePart.text("card-gain", "forecast/outlook")
+            LiveElement.text("card-number", "forecast/range"),
+            LiveElement.text("card-gain", "forecast/outlook")
                 .follow("data-outlook", "forecast/promise")),
-        LivePart.text("card-note", "forecast/method"));
+        LiveElement.text("card-note", "forecast/method"));
   }
 }

@@ -2,8 +2,8 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import vn.gocua.kiosk.desk.live.LivePart;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.live.LiveElement;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * One count: its total, today's gain, and how far it is along its target, with a mark where it
@@ -18,8 +18,8 @@ final class GaugeCard extends Div {
     addClassName("card");
     H2 heading = new H2(title);
     heading.addClassName("card-title");
-    LivePart bar =
-        new LivePart("gauge")
+    LiveElement bar =
+        new LiveElement("gauge")
             .follow("--reached", count + "/reached")
             .follow("--due", count + "/due")
             .follow("aria-label", count + "/far")
@@ -27,12 +27,12 @@ final class GaugeCard extends Div {
     bar.getElement().setAttribute("role", "img");
     add(
         heading,
-        Shown.div(
+        Dom.div(
             "card-figures",
-            LivePart.text("card-number", count + "/total"),
-            LivePart.text("card-gain", count + "/today")),
+            LiveElement.text("card-number", count + "/total"),
+            LiveElement.text("card-gain", count + "/today")),
         bar,
-        LivePart.text("card-note", count + "/far"),
-        LivePart.text("card-note", count + "/ahead"));
+        LiveElement.text("card-note", count + "/far"),
+        LiveElement.text("card-note", count + "/ahead"));
   }
 }

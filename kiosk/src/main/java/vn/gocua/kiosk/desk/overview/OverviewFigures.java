@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.insight.Forecast;
-import vn.gocua.kiosk.desk.insight.Gauge;
-import vn.gocua.kiosk.desk.insight.Overview;
-import vn.gocua.kiosk.desk.insight.Silence;
-import vn.gocua.kiosk.desk.insight.TeamRow;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.data.Forecast;
+import vn.gocua.kiosk.desk.data.TargetProgress;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.Inactivity;
+import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.screen.PaceLevel;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Every figure of the overview as it is written in one language, by the key under which the page's
@@ -63,15 +63,15 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
     return figures;
   }
 
-  private void gauge(Map<String, String> figures, String name, Gauge gauge, boolean running) {
+  private void gauge(Map<String, String> figures, String name, TargetProgress gauge, boolean running) {
     boolean promised = gauge.target() > 0;
     long ahead = gauge.total() - gauge.expected();
     figures.put(name + "/total", words.count(gauge.total()));
     figures.put(
         name + "/today", running ? words.text("overview.today", words.count(gauge.today())) : "");
     figures.put(name + "/unpromised", promised ? SHOW : HIDE);
-    figures.put(name + "/reached", Shown.ratio(gauge.reached()));
-    figures.put(name + "/due", Shown.ratio(gauge.due()));
+    figures.put(name + "/reached", Dom.ratio(gauge.reached()));
+    figures.put(name + "/due", Dom.ratio(gauge.due()));
     figures.put(
         name + "/far",
         promised
@@ -152,7 +152,7 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
 
   private void write(Map<String, String> figures, TeamRow team, boolean running) {
     String code = team.code();
-    boolean silent = team.silence() != Silence.NONE;
+    boolean silent = team.silence() != Inactivity.NONE;
     figures.put(ofTeam(code, "today"), words.count(team.today()));
     figures.put(ofTeam(code, "total"), words.count(team.checkIns()));
     figures.put(ofTeam(code, "residents"), words.count(team.residents()));

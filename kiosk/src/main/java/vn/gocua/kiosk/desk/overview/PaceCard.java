@@ -2,10 +2,10 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.live.LivePart;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.screen.PaceLevel;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** Actual ÷ expected by now, and how many teams are at which pace. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -14,21 +14,21 @@ final class PaceCard extends Div {
     addClassName("card");
     H2 heading = new H2(words.text("overview.pace"));
     heading.addClassName("card-title");
-    Div legend = Shown.div("pace-legend");
+    Div legend = Dom.div("pace-legend");
     for (PaceLevel level : PaceLevel.values()) {
       String key = "pace/" + level.code();
-      LivePart entry =
-          new LivePart("pace-entry", Shown.span("pace-sign"), LivePart.text("pace-count", key))
+      LiveElement entry =
+          new LiveElement("pace-entry", Dom.span("pace-sign"), LiveElement.text("pace-count", key))
               .follow("hidden", key + "/none");
       entry.getElement().setAttribute("data-pace", level.code());
       legend.add(entry);
     }
     add(
         heading,
-        Shown.div(
+        Dom.div(
             "card-figures",
-            LivePart.text("card-number", "pace/ratio"),
-            LivePart.text("card-gain", "pace/word").follow("data-outlook", "pace/judged")),
+            LiveElement.text("card-number", "pace/ratio"),
+            LiveElement.text("card-gain", "pace/word").follow("data-outlook", "pace/judged")),
         legend);
   }
 }

@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.insight.Overview;
-import vn.gocua.kiosk.desk.insight.TeamRow;
-import vn.gocua.kiosk.desk.live.LivePart;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.feed.Campaign;
 
 /**
- * All teams as rows. The figures in them move by themselves ({@link LivePart}); rows are sent only
+ * All teams as rows. The figures in them move by themselves ({@link LiveElement}); rows are sent only
  * when their order changes or another choice of them is made, and even then scroll, order and
  * selection stay what the reader made them.
  */
@@ -119,7 +119,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     wideOnly.add(number("residents", Comparator.comparingLong(TeamRow::residents), 6));
     Column<TeamRow> pace =
         live(
-            LivePart.template(
+            LiveElement.template(
                 "pace-cell",
                 "data-pace=${item.code}/level",
                 "<live-part class=\"pace-sign\" role=\"img\""
@@ -132,7 +132,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     wideOnly.add(number("rank", Comparator.comparingInt(TeamRow::rank), 4.5));
     Column<TeamRow> last =
         live(
-            LivePart.template(
+            LiveElement.template(
                 "last-cell", "data-silence=${item.code}/silence text=${item.code}/ago", ""));
     Comparator<TeamRow> byLast =
         Comparator.comparing(r -> r.lastAt() == null ? Instant.MIN : r.lastAt());
@@ -143,7 +143,7 @@ final class TeamsGrid extends Grid<TeamRow> {
   }
 
   private static String figure(String figure) {
-    return LivePart.template("figure", "text=${item.code}/" + figure, "");
+    return LiveElement.template("figure", "text=${item.code}/" + figure, "");
   }
 
   private Column<TeamRow> live(String template) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.insight.TeamRow;
-import vn.gocua.kiosk.desk.live.LivePart;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.live.LiveElement;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * All teams as tiles in the order of the roster, as on the wall: each keeps its place. The tiles
@@ -18,7 +18,7 @@ import vn.gocua.kiosk.screen.Shown;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamsMap extends Div {
-  private final Map<String, LivePart> tiles = new LinkedHashMap<>();
+  private final Map<String, LiveElement> tiles = new LinkedHashMap<>();
   private final Map<String, Span> names = new LinkedHashMap<>();
 
   TeamsMap() {
@@ -32,10 +32,10 @@ final class TeamsMap extends Div {
     }
     for (TeamRow team : teams) {
       Span name = names.get(team.code());
-      LivePart tile = tiles.get(team.code());
+      LiveElement tile = tiles.get(team.code());
       if (name != null && tile != null) {
-        Shown.text(name, team.name());
-        Shown.visible(tile, filter.test(team));
+        Dom.text(name, team.name());
+        Dom.visible(tile, filter.test(team));
       }
     }
   }
@@ -47,18 +47,18 @@ final class TeamsMap extends Div {
     for (TeamRow team : teams) {
       String code = team.code();
       String word = OverviewFigures.ofTeam(code, "word");
-      LivePart sign = new LivePart("pace-sign").follow("aria-label", word);
+      LiveElement sign = new LiveElement("pace-sign").follow("aria-label", word);
       sign.getElement().setAttribute("role", "img");
-      Span name = Shown.span("tile-name");
+      Span name = Dom.span("tile-name");
       Anchor link = new Anchor("leader/teams/" + code);
       link.addClassName("team-tile");
       link.add(
-          Shown.div("tile-head", name, sign),
-          LivePart.text("tile-today", OverviewFigures.ofTeam(code, "tile")),
-          LivePart.text("tile-total", OverviewFigures.ofTeam(code, "tileTotal")),
-          LivePart.text("tile-silent", OverviewFigures.ofTeam(code, "silent")));
-      LivePart tile =
-          new LivePart("team-place", link)
+          Dom.div("tile-head", name, sign),
+          LiveElement.text("tile-today", OverviewFigures.ofTeam(code, "tile")),
+          LiveElement.text("tile-total", OverviewFigures.ofTeam(code, "tileTotal")),
+          LiveElement.text("tile-silent", OverviewFigures.ofTeam(code, "silent")));
+      LiveElement tile =
+          new LiveElement("team-place", link)
               .follow("data-pace", OverviewFigures.ofTeam(code, "level"));
       tile.getElement().setAttribute("role", "listitem");
       tiles.put(code, tile);

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.insight.Overview;
-import vn.gocua.kiosk.desk.insight.Silence;
-import vn.gocua.kiosk.desk.insight.TeamRow;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.Inactivity;
+import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.screen.PaceLevel;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -46,8 +46,8 @@ final class TeamsPanel extends Div {
       return switch (this) {
         case ALL -> true;
         case BEHIND -> team.level() == PaceLevel.BEHIND || team.level() == PaceLevel.NONE;
-        case SILENT -> team.silence() != Silence.NONE;
-        case SILENT_TWO_DAYS -> team.silence() == Silence.TWO_DAYS;
+        case SILENT -> team.silence() != Inactivity.NONE;
+        case SILENT_TWO_DAYS -> team.silence() == Inactivity.TWO_DAYS;
         case ASKED -> team.openRequests() > 0;
       };
     }
@@ -73,12 +73,12 @@ final class TeamsPanel extends Div {
     which.addValueChangeListener(_ -> refilter());
     asTableButton = new Button(words.text("overview.asTable"), _ -> showAs(false));
     asTilesButton = new Button(words.text("overview.asTiles"), _ -> showAs(true));
-    Div toggle = Shown.div("view-toggle", asTableButton, asTilesButton);
+    Div toggle = Dom.div("view-toggle", asTableButton, asTilesButton);
     grid = new TeamsGrid(words, newest);
     map = new TeamsMap();
     showAs(false);
     add(
-        Shown.div("panel-head", heading, Shown.div("panel-tools", search, which, toggle)),
+        Dom.div("panel-head", heading, Dom.div("panel-tools", search, which, toggle)),
         grid,
         map);
   }

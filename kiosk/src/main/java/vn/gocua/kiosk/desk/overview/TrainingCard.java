@@ -4,18 +4,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Training;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** How far the training of the commune's staff has come; the aim is everybody. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TrainingCard extends Div {
   private final DeskWords words;
-  private final Span share = Shown.span("card-number");
-  private final Span people = Shown.span("card-gain");
-  private final Div bar = Shown.div("gauge");
-  private final Span units = Shown.span("card-note");
+  private final Span share = Dom.span("card-number");
+  private final Span people = Dom.span("card-gain");
+  private final Div bar = Dom.div("gauge");
+  private final Span units = Dom.span("card-note");
 
   TrainingCard(DeskWords words) {
     this.words = words;
@@ -24,17 +24,17 @@ final class TrainingCard extends Div {
     heading.addClassName("card-title");
     heading.add(new Anchor("leader/training", words.text("training.card")));
     bar.getElement().setAttribute("role", "img");
-    Shown.style(bar, "--due", "1");
-    add(heading, Shown.div("card-figures", share, people), bar, units);
+    Dom.style(bar, "--due", "1");
+    add(heading, Dom.div("card-figures", share, people), bar, units);
   }
 
   void show(Training training) {
     boolean known = training.total() > 0;
     double ratio = known ? (double) training.trained() / training.total() : 0;
-    Shown.visible(this, known);
-    Shown.visible(bar, known);
-    Shown.text(share, known ? words.text("percent", words.fine(ratio)) : "–");
-    Shown.text(
+    Dom.visible(this, known);
+    Dom.visible(bar, known);
+    Dom.text(share, known ? words.text("percent", words.fine(ratio)) : "–");
+    Dom.text(
         people,
         words.text(
             "training.card.people",
@@ -45,8 +45,8 @@ final class TrainingCard extends Div {
             "training.card.units",
             words.count(training.complete()),
             words.count(training.units().size()));
-    Shown.text(units, complete);
-    Shown.style(bar, "--reached", Shown.ratio(ratio));
-    Shown.attribute(bar, "aria-label", complete);
+    Dom.text(units, complete);
+    Dom.style(bar, "--reached", Dom.ratio(ratio));
+    Dom.attribute(bar, "aria-label", complete);
   }
 }

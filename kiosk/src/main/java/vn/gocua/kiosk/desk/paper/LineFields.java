@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** One line of a paper sheet while it is typed, and what became of it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -31,7 +31,7 @@ final class LineFields extends Div {
   private final IntegerField people = new IntegerField();
   private final IntegerField times = new IntegerField();
   private final CheckboxGroup<Named> groups = new CheckboxGroup<>();
-  private final Span outcome = Shown.span("paper-outcome");
+  private final Span outcome = Dom.span("paper-outcome");
 
   LineFields(
       DeskWords words,
@@ -44,7 +44,7 @@ final class LineFields extends Div {
     addClassName("paper-line");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", words.text("paper.line", number));
-    Span which = Shown.span("paper-number");
+    Span which = Dom.span("paper-number");
     which.setText(String.valueOf(number));
     activity.setLabel(words.text("paper.activity"));
     activity.setItems(campaign.activities());
@@ -129,7 +129,7 @@ final class LineFields extends Div {
    */
   void judged(String code, String text) {
     getElement().setAttribute("data-outcome", code);
-    Shown.text(outcome, text);
+    Dom.text(outcome, text);
     boolean kept = code.equals("accepted") || code.equals("duplicate");
     activity.setReadOnly(kept);
     people.setReadOnly(kept);

@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.Desk;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.SmallFile;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Entered;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Takes in the file that a team's phone saved when it could not send. Taken in twice, it counts
@@ -44,7 +44,7 @@ final class BackupDialog extends Dialog {
   }
 
   BackupDialog(
-      Desk desk,
+      DeskContext desk,
       DeskSession session,
       DeskWords words,
       Campaign.Team team,
@@ -79,7 +79,7 @@ final class BackupDialog extends Dialog {
     upload.setUploadButton(new Button(words.text("backup.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(words.text("backup.drop")));
     add(
-        Shown.div(
+        Dom.div(
             "dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
     getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
   }

@@ -1,18 +1,19 @@
 package vn.gocua.kiosk.desk.phones;
 
+import vn.gocua.kiosk.desk.kit.QrPicture;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import vn.gocua.kiosk.desk.Desk;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Code;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.feed.FeedState.Picture;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /** A QR code that lets one phone in for a team; a fresh one for each dialog. */
@@ -20,7 +21,7 @@ import vn.gocua.kiosk.text.Figures;
 public final class EnrolDialog extends Dialog {
 
   /** Asks the engine for a code; throws if it does not give one. */
-  public EnrolDialog(Desk desk, DeskSession session, DeskWords words, String team) {
+  public EnrolDialog(DeskContext desk, DeskSession session, DeskWords words, String team) {
     addClassName("enrol-dialog");
     Code code =
         desk.engine()
@@ -32,11 +33,11 @@ public final class EnrolDialog extends Dialog {
     Picture known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(words.text("enrol.title", name));
-    Span typed = Shown.span("enrol-code");
+    Span typed = Dom.span("enrol-code");
     typed.setText(code.code());
     String until = known == null ? "" : Figures.clock(code.expiresAt(), known.campaign().zone());
     add(
-        Shown.div(
+        Dom.div(
             "enrol",
             new QrPicture(code.url(), words.text("enrol.qr", name)),
             new Paragraph(words.text("enrol.how")),

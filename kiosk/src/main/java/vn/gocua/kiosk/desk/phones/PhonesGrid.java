@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.Narrow;
-import vn.gocua.kiosk.desk.Sure;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.NarrowScreen;
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.api.Devices;
-import vn.gocua.kiosk.desk.insight.Overview;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /** Phones: since when, last heard of, what they have not sent; each can be shut out. */
@@ -30,7 +30,7 @@ public final class PhonesGrid extends Div {
   private final Grid<Devices.Row> grid = new Grid<>();
   private List<Devices.Row> shown = List.of();
   private @Nullable Overview overview;
-  private final Narrow narrow = new Narrow();
+  private final NarrowScreen narrow = new NarrowScreen();
 
   /**
    * @param ofAllTeams whether each phone names its team
@@ -72,12 +72,12 @@ public final class PhonesGrid extends Div {
             .setWidth("6.5rem")
             .setFlexGrow(0);
     narrow.hide(this, grid, List.of(waiting, acts));
-    add(Shown.div("panel-head", heading), grid);
+    add(Dom.div("panel-head", heading), grid);
   }
 
   /** Nothing waits: nothing is said. */
   private Span waiting(Devices.Row device) {
-    Span waiting = Shown.span("phone-waiting");
+    Span waiting = Dom.span("phone-waiting");
     waiting.setText(
         device.waitingCount() == 0
             ? ""
@@ -86,7 +86,7 @@ public final class PhonesGrid extends Div {
   }
 
   private Div phone(Devices.Row device) {
-    Span heard = Shown.span("check-in-what");
+    Span heard = Dom.span("check-in-what");
     Instant contact = device.lastContactAt();
     heard.setText(
         device.revoked()
@@ -94,15 +94,15 @@ public final class PhonesGrid extends Div {
             : contact == null
                 ? words.text("phones.unheard")
                 : words.text("phones.heard", words.ago(Duration.between(contact, Instant.now()))));
-    Span since = Shown.span("check-in-detail");
+    Span since = Dom.span("check-in-detail");
     if (overview != null) {
       String date =
           Figures.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
       since.setText(words.text("phones.since", date, Devices.shortName(device.device())));
     }
-    Span quota = Shown.span("phone-quota");
+    Span quota = Dom.span("phone-quota");
     quota.setText(device.overQuota() ? words.text("phones.quota") : "");
-    return Shown.div("check-in-text", heard, since, quota);
+    return Dom.div("check-in-text", heard, since, quota);
   }
 
   private Div acts(Devices.Row device) {
@@ -112,12 +112,12 @@ public final class PhonesGrid extends Div {
     Button out = new Button(words.text("phones.revoke"), _ -> ask(device));
     out.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     out.addClassName("revoke");
-    return Shown.div("row-acts", out);
+    return Dom.div("row-acts", out);
   }
 
   private void ask(Devices.Row device) {
     String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
-    new Sure(
+    new ConfirmDialog(
             words,
             words.text("phones.revoke.title", team),
             words.text("phones.revoke.text"),

@@ -3,15 +3,15 @@ package vn.gocua.kiosk.desk.reports;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.screen.Dom;
 
 /** How far a long download has come; unseen until there is one. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ExportProgress extends Div {
   private final DeskWords words;
   private final ProgressBar bar = new ProgressBar();
-  private final Span text = Shown.span("export-text");
+  private final Span text = Dom.span("export-text");
 
   ExportProgress(DeskWords words) {
     this.words = words;
@@ -26,8 +26,8 @@ final class ExportProgress extends Div {
     setVisible(true);
     bar.setVisible(true);
     bar.setIndeterminate(true);
-    Shown.attribute(this, "data-state", "writing");
-    Shown.text(text, words.text("reports.progress.begun"));
+    Dom.attribute(this, "data-state", "writing");
+    Dom.text(text, words.text("reports.progress.begun"));
   }
 
   /**
@@ -36,7 +36,7 @@ final class ExportProgress extends Div {
   void at(double share) {
     bar.setIndeterminate(false);
     bar.setValue(Math.clamp(share, 0.0, 1.0));
-    Shown.text(text, words.text("reports.progress.at", words.percent(share)));
+    Dom.text(text, words.text("reports.progress.at", words.percent(share)));
   }
 
   /**
@@ -44,7 +44,7 @@ final class ExportProgress extends Div {
    */
   void end(boolean whole) {
     bar.setVisible(false);
-    Shown.attribute(this, "data-state", whole ? "whole" : "broken");
-    Shown.text(text, words.text(whole ? "reports.progress.whole" : "reports.progress.broken"));
+    Dom.attribute(this, "data-state", whole ? "whole" : "broken");
+    Dom.text(text, words.text(whole ? "reports.progress.whole" : "reports.progress.broken"));
   }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.screen.Dom;
 
 /** One choice, then an act: another team for a request, or a reason to strike it off. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -29,7 +29,7 @@ final class SuperviseDialog extends Dialog {
     choice.setLabel(words.text(texts + ".choice"));
     choice.setItems(choices);
     choice.setItemLabelGenerator(Choice::name);
-    add(Shown.div("dialog-form", new Paragraph(words.text(texts + ".text")), choice));
+    add(Dom.div("dialog-form", new Paragraph(words.text(texts + ".text")), choice));
     Button done = new Button(words.text(texts));
     done.addThemeVariants(ButtonVariant.PRIMARY);
     done.setEnabled(false);

@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.SmallFile;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** A table of teams: shown first, row by row, what it would change; then taken whole, or not. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -83,7 +83,7 @@ final class ImportDialog extends Dialog {
     upload.setUploadButton(new Button(words.text("roster.import.choose")));
     upload.setDropLabel(new Span(words.text("roster.import.drop")));
     add(
-        Shown.div(
+        Dom.div(
             "dialog-form",
             new Paragraph(words.text("roster.import.text")),
             upload,
@@ -105,7 +105,7 @@ final class ImportDialog extends Dialog {
     list.removeAll();
     strike.setVisible(false);
     take.setEnabled(false);
-    Shown.attribute(verdict, "data-bad", "true");
+    Dom.attribute(verdict, "data-bad", "true");
     verdict.setText(why);
   }
 
@@ -122,7 +122,7 @@ final class ImportDialog extends Dialog {
     }
     int removed = count(looked, "removed");
     int news = count(looked, "added") + count(looked, "changed");
-    Shown.attribute(verdict, "data-bad", "false");
+    Dom.attribute(verdict, "data-bad", "false");
     verdict.setText(
         words.text(
             "roster.import.good",
@@ -150,9 +150,9 @@ final class ImportDialog extends Dialog {
   }
 
   private ListItem item(String kind, String what, String text) {
-    Span tag = Shown.span("import-kind");
+    Span tag = Dom.span("import-kind");
     tag.setText(what);
-    Span body = Shown.span("import-text");
+    Span body = Dom.span("import-text");
     body.setText(text);
     ListItem item = new ListItem(new Div(tag, body));
     item.getElement().setAttribute("data-kind", kind);

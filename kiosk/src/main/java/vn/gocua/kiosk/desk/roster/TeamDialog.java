@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Roster;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** A team's row, to be filled in or changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -72,7 +72,7 @@ final class TeamDialog extends Dialog {
     done.addThemeVariants(ButtonVariant.PRIMARY);
     Paragraph count = new Paragraph(words.text("roster.members.rule"));
     count.addClassName("check-in-detail");
-    add(Shown.div("dialog-form", code, name, members, count, hamlets, hall, hours, phone));
+    add(Dom.div("dialog-form", code, name, members, count, hamlets, hall, hours, phone));
     getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
   }
 

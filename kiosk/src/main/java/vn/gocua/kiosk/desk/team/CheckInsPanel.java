@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.DeskWords;
-import vn.gocua.kiosk.desk.Narrow;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.NarrowScreen;
 import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /** A team's check-ins, newest first; each can be taken back or corrected. */
@@ -33,7 +33,7 @@ final class CheckInsPanel extends Div {
   private @Nullable Campaign campaign;
   private Instant now = Instant.EPOCH;
   private int today;
-  private final Narrow narrow = new Narrow();
+  private final NarrowScreen narrow = new NarrowScreen();
 
   /**
    * @param dayChosen told of another day; 0 for the latest of all days
@@ -80,12 +80,12 @@ final class CheckInsPanel extends Div {
             .setWidth("11rem")
             .setFlexGrow(0);
     narrow.hide(this, grid, List.of(when, acts));
-    add(Shown.div("panel-head", heading, Shown.div("panel-tools", day)), grid);
+    add(Dom.div("panel-head", heading, Dom.div("panel-tools", day)), grid);
   }
 
   private Div what(CheckIns.Row row) {
     Campaign known = campaign;
-    Span name = Shown.span("check-in-what");
+    Span name = Dom.span("check-in-what");
     name.setText(known == null ? row.activity() : known.activityName(row.activity()));
     List<String> more = new ArrayList<>();
     if (known != null && !row.groups().isEmpty()) {
@@ -104,12 +104,12 @@ final class CheckInsPanel extends Div {
     if (row.replaces() != null) {
       more.add(words.text("checkIns.correction"));
     }
-    Span detail = Shown.span("check-in-detail");
+    Span detail = Dom.span("check-in-detail");
     detail.setText(String.join(" · ", more));
-    Div what = Shown.div("check-in-text", name, detail);
+    Div what = Dom.div("check-in-text", name, detail);
     String reason = row.voided();
     if (reason != null && known != null) {
-      Span voided = Shown.span("check-in-voided");
+      Span voided = Dom.span("check-in-voided");
       String by = row.voidedBy() == null ? "" : who(row.voidedBy());
       voided.setText(
           words.text(
@@ -128,8 +128,8 @@ final class CheckInsPanel extends Div {
   }
 
   private Div when(CheckIns.Row row) {
-    Span at = Shown.span("check-in-when");
-    Span received = Shown.span("check-in-detail");
+    Span at = Dom.span("check-in-when");
+    Span received = Dom.span("check-in-detail");
     if (campaign != null) {
       at.setText(at(row, campaign.zone()));
       String got =
@@ -138,7 +138,7 @@ final class CheckInsPanel extends Div {
               words.moment(row.receivedAt(), row.occurredAt(), campaign.zone()));
       received.setText(row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
     }
-    return Shown.div("check-in-text", at, received);
+    return Dom.div("check-in-text", at, received);
   }
 
   private String at(CheckIns.Row row, ZoneId zone) {
@@ -160,7 +160,7 @@ final class CheckInsPanel extends Div {
     name(out, row);
     mend.addClassName("correct");
     out.addClassName("take-back");
-    return Shown.div("row-acts", mend, out);
+    return Dom.div("row-acts", mend, out);
   }
 
   /** Says of which check-in, to whoever does not see the row. */

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.screen.Dom;
 
 /** A check-in as it should have been: it replaces the one that was entered. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -68,7 +68,7 @@ final class CorrectDialog extends Dialog {
         .filter(h -> h.code().equals(wrong.hamlet()))
         .findFirst()
         .ifPresent(hamlet::setValue);
-    Div form = Shown.div("dialog-form", activity, people, groups, hamlet);
+    Div form = Dom.div("dialog-form", activity, people, groups, hamlet);
     add(form, new Paragraph(words.text("correct.note")));
     Button act = new Button(words.text("correct.act"));
     act.addThemeVariants(ButtonVariant.PRIMARY);

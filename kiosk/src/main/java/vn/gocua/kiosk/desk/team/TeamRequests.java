@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
-import vn.gocua.kiosk.desk.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.HelpRequests;
-import vn.gocua.kiosk.desk.insight.Overview;
-import vn.gocua.kiosk.screen.Shown;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.screen.Dom;
 
 /** Who waits for a team, oldest first, without saying who it is. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -28,7 +28,7 @@ final class TeamRequests extends Div {
     heading.addClassName("panel-title");
     list.addClassName("notice-list");
     add(
-        Shown.div(
+        Dom.div(
             "panel-head", heading, new Anchor("leader/requests", words.text("team.allRequests"))),
         list);
     setVisible(false);
@@ -52,16 +52,16 @@ final class TeamRequests extends Div {
   }
 
   private ListItem item(Overview overview, HelpRequests.Row row) {
-    Span code = Shown.span("check-in-what");
+    Span code = Dom.span("check-in-what");
     code.setText(row.code());
-    Span detail = Shown.span("check-in-detail");
+    Span detail = Dom.span("check-in-detail");
     detail.setText(
         overview.campaign().activityName(row.activity())
             + " · "
             + overview.campaign().hamletName(row.hamlet()));
-    Span since = Shown.span("check-in-detail");
+    Span since = Dom.span("check-in-detail");
     String ago = words.ago(Duration.between(row.requestedAt(), overview.now()));
     since.setText(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago));
-    return new ListItem(Shown.div("check-in-text", code, detail, since));
+    return new ListItem(Dom.div("check-in-text", code, detail, since));
   }
 }

@@ -1,0 +1,91 @@
+package vn.gocua.kiosk.desk.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Map;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.signin.SignInPage;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.screen.Dom;
+
+/** One's own password, and signing out everywhere. A one-time password leads here first. */
+@Route(value = "leader/account", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class OwnAccountPage extends DeskPage {
+  private final PasswordField current = new PasswordField();
+  private final PasswordField wanted = new PasswordField();
+  private final PasswordField repeated = new PasswordField();
+
+  public OwnAccountPage(DeskContext desk) {
+    super(desk, "account");
+    heading(words.text("account.title"), session.username());
+    current.setLabel(words.text("account.current"));
+    current.getElement().setAttribute("autocomplete", "current-password");
+    wanted.setLabel(words.text("account.new"));
+    wanted.setHelperText(words.text("account.rule"));
+    wanted.getElement().setAttribute("autocomplete", "new-password");
+    repeated.setLabel(words.text("account.again"));
+    repeated.getElement().setAttribute("autocomplete", "new-password");
+    Button change = new Button(words.text("account.change"), _ -> change());
+    change.addThemeVariants(ButtonVariant.PRIMARY);
+    Button everywhere = new Button(words.text("account.everywhere"), _ -> signOutEverywhere());
+    add(
+        panel(
+            "account.password",
+            session.mustChangePassword() ? "account.mustChange" : "account.password.text",
+            Dom.div("dialog-form", current, wanted, repeated, change)),
+        session.mustChangePassword()
+            ? new com.vaadin.flow.component.html.Div()
+            : new TotpPanel(desk, session, words, this::attempt),
+        panel("account.sessions", "account.sessions.text", Dom.div("acts-row", everywhere)));
+  }
+
+  private com.vaadin.flow.component.html.Div panel(
+      String title, String text, com.vaadin.flow.component.html.Div content) {
+    H2 heading = new H2(words.text(title));
+    heading.addClassName("panel-title");
+    return Dom.div("desk-panel", heading, new Paragraph(words.text(text)), content);
+  }
+
+  private void change() {
+    if (current.isEmpty() || wanted.isEmpty()) {
+      trouble(words.text("account.incomplete"));
+    } else if (!wanted.getValue().equals(repeated.getValue())) {
+      trouble(words.text("account.differ"));
+    } else {
+      attempt(() ->
+          changed(
+              desk.engine()
+                  .post(
+                      session.asker(),
+                      "/api/v1/account/password",
+                      Map.of("current", current.getValue(), "new", wanted.getValue()),
+                      DeskEngine.Opened.class)));
+    }
+  }
+
+  /** All sessions of the account are over but the one that came with the answer. */
+  private void changed(DeskEngine.Opened opened) {
+    VaadinSession.getCurrent()
+        .getSession()
+        .setAttribute(
+            DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.locale()));
+    getUI().ifPresent(ui -> ui.getPage().setLocation(SignInPage.ACTION));
+  }
+
+  private void signOutEverywhere() {
+    if (attempt(
+        () -> desk.engine().post(session.asker(), "/api/v1/account/end-sessions", Map.of()))) {
+      session.end();
+      leave();
+    }
+  }
+}

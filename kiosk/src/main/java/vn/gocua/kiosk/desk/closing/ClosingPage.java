@@ -1,0 +1,235 @@
+package vn.gocua.kiosk.desk.closing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.Ending;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.text.Figures;
+
+/** The end in three steps: close, put everything into one file, prepare what comes next. */
+@Route(value = "leader/closing", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class ClosingPage extends DeskPage {
+  private static final String CAMPAIGN = "/api/v1/campaign";
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final int DEFAULT_LATE_HOURS = 72;
+  private static final long LOOK_AGAIN_MS = 2_000;
+
+  private final Span state = Dom.span("ending-state");
+  private final Span what = Dom.span("check-in-detail");
+  private final IntegerField late = new IntegerField();
+  private final Button close = new Button();
+  private final Button reopen;
+  private final Button archive;
+  private final ProgressBar working = new ProgressBar();
+  private final Paragraph workText = new Paragraph("");
+  private final UnorderedList archives = new UnorderedList();
+  private @Nullable Ending ending;
+  private long lookedAt;
+
+  public ClosingPage(DeskContext desk) {
+    super(desk, "closing");
+    boolean admin = session.admin();
+    late.setLabel(words.text("closing.late"));
+    late.setMin(0);
+    late.setMax(720);
+    late.setValue(DEFAULT_LATE_HOURS);
+    late.setStepButtonsVisible(true);
+    late.setWidth("15rem");
+    close.addClickListener(_ -> confirmClose());
+    close.addThemeVariants(ButtonVariant.PRIMARY);
+    reopen = new Button(words.text("closing.reopen"), _ -> confirmReopen());
+    archive = new Button(words.text("closing.archive"), _ -> archive());
+    archive.addThemeVariants(ButtonVariant.PRIMARY);
+    working.setIndeterminate(true);
+    working.getElement().setAttribute("aria-label", words.text("closing.making"));
+    workText.getElement().setAttribute("role", "status");
+    archives.addClassNames("notice-list");
+    Div acts = Dom.div("acts-row", late, close, reopen);
+    acts.setVisible(admin);
+    archive.setVisible(admin);
+    add(
+        panel(1, "close", Dom.div("ending", state, what), acts),
+        panel(2, "archive", Dom.div("acts-row", archive), working, workText, archives));
+    if (admin) {
+      add(panel(3, "next", new NextForm(desk, session, words, this::trouble)));
+    } else {
+      add(new Paragraph(words.text("closing.admins")));
+    }
+    load();
+  }
+
+  private Div panel(int step, String key, Component... parts) {
+    H2 title = new H2(words.text("closing.step", step, words.text("closing.step." + key)));
+    title.addClassName("panel-title");
+    Div panel =
+        Dom.div("desk-panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
+    panel.add(parts);
+    return panel;
+  }
+
+  /** Others may close it meanwhile, and an archive takes its time. */
+  @Override
+  protected void show(Overview overview) {
+    long now = System.nanoTime() / 1_000_000;
+    Ending known = ending;
+    boolean waiting = known == null || known.work().equals("making");
+    if (waiting && now - lookedAt > LOOK_AGAIN_MS) {
+      load();
+    }
+  }
+
+  private void load() {
+    lookedAt = System.nanoTime() / 1_000_000;
+    attempt(() -> show(desk.engine().get(session.asker(), CAMPAIGN + "/closing", Ending.class)));
+  }
+
+  private void show(Ending now) {
+    ending = now;
+    Dom.attribute(state, "data-closed", String.valueOf(now.closed()));
+    OffsetDateTime lateUntil = now.lateUntil();
+    OffsetDateTime closedAt = now.closedAt();
+    if (now.closed() && closedAt != null && lateUntil != null) {
+      state.setText(words.text("closing.closed", moment(closedAt)));
+      what.setText(
+          words.text(
+              now.takesLate() ? "closing.takesLate" : "closing.late.over", moment(lateUntil)));
+    } else {
+      state.setText(words.text("closing.open"));
+      what.setText(words.text("closing.planned", lastDay(now.lastMoment())));
+    }
+    close.setText(words.text(now.closed() ? "closing.again" : "closing.close"));
+    reopen.setVisible(now.closed());
+    boolean making = now.work().equals("making");
+    archive.setEnabled(now.closed() && !now.takesLate() && !making);
+    working.setVisible(making);
+    workText.setText(
+        making
+            ? words.text("closing.making")
+            : now.work().equals("failed")
+                ? words.text("closing.failed")
+                : !now.closed()
+                    ? words.text("closing.archive.first")
+                    : now.takesLate() ? words.text("closing.archive.wait") : "");
+    workText.setVisible(!workText.getText().isEmpty());
+    archives.removeAll();
+    now.archives().reversed().forEach(a -> archives.add(item(a)));
+  }
+
+  /** In the campaign's zone, whatever the engine's answer was in. */
+  private String moment(OffsetDateTime at) {
+    return MOMENT.format(at.atZoneSameInstant(zone()));
+  }
+
+  private ZoneId zone() {
+    var picture = desk.feed().state().picture();
+    return picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+  }
+
+  /** The day that ends with that moment. */
+  private String lastDay(OffsetDateTime moment) {
+    return Figures.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
+  }
+
+  private ListItem item(Ending.Archive made) {
+    Span name = Dom.span("check-in-what");
+    name.setText(made.file());
+    Span detail = Dom.span("check-in-detail");
+    detail.setText(
+        words.text(
+            "closing.made",
+            moment(made.at()),
+            made.by(),
+            words.count(Math.max(1, made.bytes() / 1024))));
+    Span sum = Dom.span("check-sum");
+    sum.setText("SHA-256 " + made.sha256());
+    ListItem item = new ListItem(Dom.div("check-in-text", name, detail, sum));
+    if (!made.here()) {
+      item.add(new Span(words.text("closing.elsewhere")));
+    } else if (session.admin()) {
+      Anchor link =
+          new Anchor(
+              DownloadHandler.fromInputStream(_ -> open(made)),
+              AttachmentType.DOWNLOAD,
+              words.text("closing.download"));
+      link.addClassName("file");
+      item.add(link);
+    }
+    return item;
+  }
+
+  private DownloadResponse open(Ending.Archive made) {
+    try {
+      EngineClient.File file =
+          desk.engine()
+              .file(session.asker(), CAMPAIGN + "/archives/" + DeskEngine.part(made.file()));
+      return new DownloadResponse(file.body(), made.file(), file.type(), made.bytes());
+    } catch (NotDone e) {
+      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
+    }
+  }
+
+  private void confirmClose() {
+    if (late.isInvalid() || late.getValue() == null) {
+      trouble(words.text("closing.late.rule"));
+      return;
+    }
+    int hours = late.getValue();
+    confirm(
+        "closing.close",
+        words.text("closing.close.sure", words.count(hours)),
+        () ->
+            show(
+                desk.engine()
+                    .post(
+                        session.asker(),
+                        CAMPAIGN + "/close",
+                        Map.of("lateHours", hours),
+                        Ending.class)));
+  }
+
+  private void confirmReopen() {
+    confirm(
+        "closing.reopen",
+        words.text("closing.reopen.sure"),
+        () ->
+            show(
+                desk.engine().post(session.asker(), CAMPAIGN + "/reopen", Map.of(), Ending.class)));
+  }
+
+  private void confirm(String key, String text, Runnable act) {
+    new ConfirmDialog(words, words.text(key + ".title"), text, words.text(key), () -> attempt(act)).open();
+  }
+
+  private void archive() {
+    attempt(() ->
+        show(desk.engine().post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
+  }
+}

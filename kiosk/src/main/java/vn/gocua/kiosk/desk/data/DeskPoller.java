@@ -1,0 +1,177 @@
+package vn.gocua.kiosk.desk.data;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.Acknowledged;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.Devices;
+import vn.gocua.kiosk.desk.api.HelpRequests;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.kiosk.screen.ScreenPacer;
+
+/**
+ * Asks the engine for what the board does not tell, once for all leaders who watch; of help
+ * requests it is told. Each question goes in the name of the next of them, so that every session is
+ * tried in turn, and one that the engine knows no longer ends here too.
+ */
+public final class DeskPoller {
+  static final Duration PERIOD = Duration.ofSeconds(3);
+
+  /** Phones tell of themselves seldom, and there may be hundreds. */
+  private static final int DEVICES_EVERY = 5;
+
+  private static final Logger log = LoggerFactory.getLogger(DeskPoller.class);
+
+  private final DeskEngine engine;
+  private final HelpRequestFeed stream;
+  private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
+  private final AtomicBoolean asking = new AtomicBoolean();
+  private volatile DeskData around = DeskData.UNKNOWN;
+  private volatile boolean again;
+  private int round;
+
+  public DeskPoller(DeskEngine engine, ScreenPacer pacer) {
+    this.engine = engine;
+    this.stream = new HelpRequestFeed(engine, this::heard);
+    var _ = pacer.every(PERIOD, this::ask);
+  }
+
+  /** What is known. */
+  public DeskData around() {
+    return around;
+  }
+
+  /** Somebody watches, until the answer is run. */
+  public Runnable watch(DeskSession session) {
+    boolean first;
+    synchronized (watching) {
+      first = watching.isEmpty();
+      watching.addFirst(session);
+    }
+    if (first) {
+      round = 0;
+      Thread.ofVirtual().name("desk-watch").start(this::ask);
+    }
+    return () -> {
+      synchronized (watching) {
+        watching.removeFirstOccurrence(session);
+      }
+    };
+  }
+
+  /** Asks again soon: something was done that changes what is known. */
+  public void refresh() {
+    round = 0;
+    Thread.ofVirtual().name("desk-watch").start(this::ask);
+  }
+
+  /** Accounts were changed: tries all who watch, so that a session which is over ends at once. */
+  public void tryAll() {
+    List<DeskSession> all;
+    synchronized (watching) {
+      all = watching.stream().distinct().toList();
+    }
+    all.forEach(session -> Thread.ofVirtual().name("desk-try").start(() -> tryOut(session)));
+  }
+
+  private void tryOut(DeskSession session) {
+    try {
+      engine.get(session.asker(), "/api/v1/sessions/current", JsonNode.class);
+    } catch (NotDone e) {
+      if (e.signedOut()) {
+        session.end();
+      }
+    }
+  }
+
+  private @Nullable DeskSession next() {
+    synchronized (watching) {
+      DeskSession next = watching.pollFirst();
+      if (next != null) {
+        watching.addLast(next);
+      }
+      return next;
+    }
+  }
+
+  private void ask() {
+    DeskSession session = next();
+    if (session == null) {
+      stream.stop();
+      return;
+    }
+    if (!asking.compareAndSet(false, true)) {
+      again = true;
+      return;
+    }
+    try {
+      do {
+        again = false;
+        ask(session);
+      } while (again);
+    } finally {
+      asking.set(false);
+    }
+  }
+
+  private void ask(DeskSession session) {
+    try {
+      stream.follow(session.asker());
+      boolean all = round++ % DEVICES_EVERY == 0;
+      DeskData before = around;
+      List<Devices.Row> devices =
+          all
+              ? engine.get(session.asker(), "/api/v1/devices", Devices.class).devices()
+              : before.devices();
+      Training training =
+          all ? engine.get(session.asker(), "/api/v1/training", Training.class) : before.training();
+      Map<String, Acknowledged.Row> acknowledged =
+          engine
+              .get(session.asker(), "/api/v1/acknowledgements", Acknowledged.class)
+              .acknowledgements()
+              .stream()
+              .collect(Collectors.toUnmodifiableMap(Acknowledged.Row::key, Function.identity()));
+      @Nullable List<HelpRequests.Row> requests = stream.live() ? null : requests(session);
+      change(was ->
+          new DeskData(
+              true, requests == null ? was.requests() : requests, devices, training, acknowledged));
+    } catch (NotDone e) {
+      if (e.signedOut()) {
+        session.end();
+      } else {
+        log.debug("the engine did not tell what leaders watch: {}", e.getMessage());
+      }
+    }
+  }
+
+  /** What the stream tells, asked while there is none. */
+  private List<HelpRequests.Row> requests(DeskSession session) {
+    return engine
+        .get(session.asker(), "/api/v1/help-requests?status=open", HelpRequests.class)
+        .helpRequests();
+  }
+
+  private void heard(List<HelpRequests.Row> requests) {
+    change(was ->
+        new DeskData(was.known(), requests, was.devices(), was.training(), was.acknowledged()));
+  }
+
+  private synchronized void change(UnaryOperator<DeskData> by) {
+    DeskData now = by.apply(around);
+    if (!now.equals(around)) {
+      around = now;
+    }
+  }
+}

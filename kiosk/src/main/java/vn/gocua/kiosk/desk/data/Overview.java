@@ -1,0 +1,198 @@
+package vn.gocua.kiosk.desk.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.gocua.kiosk.desk.api.Devices;
+import vn.gocua.kiosk.desk.api.HelpRequests;
+import vn.gocua.kiosk.feed.Board;
+import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.screen.PaceLevel;
+
+/**
+ * How the campaign stands at one moment: worked out once, shown to every leader who watches.
+ *
+ * @param now the campaign's time
+ * @param running whether it is one of the campaign's days
+ * @param teams in the order of the roster
+ * @param alerts the most urgent first
+ */
+public record Overview(
+    Campaign campaign,
+    Board board,
+    DeskData around,
+    Instant now,
+    boolean running,
+    TargetProgress checkIns,
+    TargetProgress residents,
+    Optional<Forecast> forecast,
+    List<TeamRow> teams,
+    List<Alert> alerts) {
+
+  /** Teams go out from this hour on; before it, nobody is silent. */
+  private static final LocalTime MORNING = LocalTime.of(7, 0);
+
+  /** A request that nobody has claimed is worth a look after this long, and urgent after a day. */
+  static final Duration SOON = Duration.ofHours(2);
+
+  static final Duration A_DAY = Duration.ofHours(24);
+
+  static Overview of(Picture picture, DeskData around, Instant now) {
+    Campaign campaign = picture.campaign();
+    Board board = picture.board();
+    boolean running = board.day() >= 1 && board.day() <= campaign.days();
+    List<TeamRow> teams = teams(campaign, board, around, now, running);
+    return new Overview(
+        campaign,
+        board,
+        around,
+        now,
+        running,
+        gauge(
+            board.totals().checkIns(),
+            board.today().checkIns(),
+            campaign.targets().checkIns(),
+            board.elapsed()),
+        gauge(
+            board.totals().residents(),
+            board.today().residents(),
+            campaign.targets().residents(),
+            board.elapsed()),
+        running
+            ? Forecast.of(board.days().stream().map(Board.Day::checkIns).toList(), campaign.days())
+            : Optional.empty(),
+        teams,
+        alerts(teams, around, now));
+  }
+
+  private static TargetProgress gauge(long total, long today, long target, double elapsed) {
+    return new TargetProgress(total, today, target, Math.round(target * elapsed));
+  }
+
+  private static List<TeamRow> teams(
+      Campaign campaign, Board board, DeskData around, Instant now, boolean running) {
+    Map<String, Standing> standings = new HashMap<>();
+    board.teams().forEach(s -> standings.put(s.team(), s));
+    Map<String, Integer> open = new HashMap<>();
+    around.requests().stream()
+        .filter(HelpRequests.Row::open)
+        .forEach(r -> open.merge(r.team(), 1, Integer::sum));
+    Map<String, Integer> waiting = waiting(around);
+    Instant begin = campaign.startDate().atTime(MORNING).atZone(campaign.zone()).toInstant();
+    List<TeamRow> rows = new ArrayList<>();
+    for (Campaign.Team team : campaign.teams()) {
+      Standing s = standings.get(team.code());
+      String hamlets =
+          team.hamletCodes().stream().map(campaign::hamletName).collect(Collectors.joining(", "));
+      rows.add(
+          new TeamRow(
+              team.code(),
+              team.name(),
+              hamlets,
+              s == null ? 0 : s.checkIns(),
+              s == null ? 0 : s.residents(),
+              s == null ? 0 : s.today(),
+              s == null ? 0 : Math.round(s.target()),
+              s == null ? null : s.pace(),
+              PaceLevel.of(s),
+              s == null ? 0 : s.rank(),
+              s == null ? null : s.lastAt(),
+              running ? Inactivity.of(s == null ? null : s.lastAt(), begin, now) : Inactivity.NONE,
+              open.getOrDefault(team.code(), 0),
+              waiting.getOrDefault(team.code(), 0)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Map<String, Integer> waiting(DeskData around) {
+    Map<String, Integer> waiting = new HashMap<>();
+    for (Devices.Row device : around.devices()) {
+      if (device.waitingCount() > 0) {
+        waiting.merge(device.team(), device.waitingCount(), Integer::sum);
+      }
+    }
+    return waiting;
+  }
+
+  private static List<Alert> alerts(List<TeamRow> teams, DeskData around, Instant now) {
+    List<Alert> alerts = new ArrayList<>();
+    for (HelpRequests.Row request : around.requests()) {
+      Duration age = Duration.between(request.requestedAt(), now);
+      if (request.open() && age.compareTo(SOON) >= 0) {
+        boolean urgent = age.compareTo(A_DAY) >= 0;
+        alerts.add(
+            new Alert(
+                Alert.Kind.UNCLAIMED,
+                "unclaimed/" + request.code() + "/" + urgent,
+                request.code(),
+                request.team(),
+                urgent,
+                age,
+                0));
+      }
+    }
+    for (TeamRow team : teams) {
+      if (team.silence() != Inactivity.NONE) {
+        alerts.add(
+            new Alert(
+                Alert.Kind.SILENT,
+                "silent/" + team.code() + "/" + team.silence().code() + "/" + team.lastAt(),
+                team.code(),
+                team.code(),
+                team.silence() == Inactivity.TWO_DAYS,
+                team.lastAt() == null ? null : Duration.between(team.lastAt(), now),
+                0));
+      }
+      if (team.waiting() > 0) {
+        alerts.add(
+            new Alert(
+                Alert.Kind.WAITING,
+                "waiting/" + team.code(),
+                team.code(),
+                team.code(),
+                false,
+                null,
+                team.waiting()));
+      }
+    }
+    around.devices().stream().filter(Devices.Row::overQuota).forEach(d -> alerts.add(quota(d)));
+    alerts.sort(
+        Comparator.comparing(Alert::urgent)
+            .reversed()
+            .thenComparing(Alert::kind)
+            .thenComparing(
+                a -> a.since() == null ? Duration.ofDays(9999) : a.since(),
+                Comparator.reverseOrder()));
+    return List.copyOf(alerts);
+  }
+
+  /** One matter for each phone and day of real time. */
+  private static Alert quota(Devices.Row phone) {
+    LocalDate day =
+        LocalDate.ofInstant(Objects.requireNonNull(phone.overQuotaAt()), ZoneOffset.UTC);
+    return new Alert(
+        Alert.Kind.QUOTA,
+        "quota/" + phone.device() + "/" + day,
+        phone.device(),
+        phone.team(),
+        true,
+        Duration.ZERO,
+        0);
+  }
+
+  public Optional<TeamRow> team(String code) {
+    return teams.stream().filter(t -> t.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package vn.gocua.kiosk.desk.documents;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.api.Documents;
+import vn.gocua.kiosk.desk.kit.QrPicture;
+import vn.gocua.kiosk.screen.Dom;
+
+/** A document's QR code, as large as the screen allows, for the hall's projector. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class FullScreenQr extends Dialog {
+
+  /**
+   * @param until when it ends, in words
+   */
+  FullScreenQr(DeskWords words, Documents.Row document, String until) {
+    addClassName("projected-code");
+    setHeaderTitle(words.text("documents.projected"));
+    setWidth("100vw");
+    setHeight("100dvh");
+    Span name = Dom.span("projected-name");
+    name.setText(document.name());
+    Paragraph how = new Paragraph(words.text("documents.how"));
+    Paragraph end = new Paragraph(words.text("documents.how.until", until));
+    Paragraph address = new Paragraph(document.url());
+    address.addClassName("projected-address");
+    Div text = Dom.div("projected-text", name, how, end, address);
+    add(
+        Dom.div(
+            "projected",
+            new QrPicture(document.url(), words.text("documents.qr", document.name())),
+            text));
+    Button whole = new Button(words.text("documents.fullScreen"));
+    // In the browser itself: a page may fill the screen only as the answer to a touch.
+    whole.addAttachListener(_ ->
+        whole
+            .getElement()
+            .executeJs(
+                "this.addEventListener('click', () => document.fullscreenElement"
+                    + " ? document.exitFullscreen() : document.documentElement.requestFullscreen())"));
+    Button close = new Button(words.text("enrol.done"), _ -> close());
+    close.addThemeVariants(ButtonVariant.PRIMARY);
+    getFooter().add(whole, close);
+    addOpenedChangeListener(e -> {
+      if (!e.isOpened()) {
+        getElement().executeJs("if (document.fullscreenElement) { document.exitFullscreen(); }");
+      }
+    });
+  }
+}

@@ -1,0 +1,108 @@
+package vn.gocua.kiosk.desk.frame;
+
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.kiosk.feed.ClockDoubt;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.text.Figures;
+
+/**
+ * Says above every page what is wrong with a clock, and what to do. Where only a person can tell,
+ * it asks: a leader who has looked at another clock says that the engine's is right.
+ */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+final class ClockBar extends Div {
+  private static final int SAID_MS = 9_000;
+
+  private final DeskContext desk;
+  private final DeskSession session;
+  private final DeskWords words;
+  private final Span word = Dom.span("clock-wrong-word");
+  private final Span note = Dom.span("clock-wrong-note");
+  private final Button right;
+
+  ClockBar(DeskContext desk, DeskSession session, DeskWords words) {
+    this.desk = desk;
+    this.session = session;
+    this.words = words;
+    addClassName("desk-clock-wrong");
+    getElement().setAttribute("role", "alert");
+    right = new Button(words.text("clockWrong.right"), _ -> ask());
+    right.addClassName("clock-right");
+    add(word, note);
+    setVisible(false);
+  }
+
+  /** Shows what is wrong; null: nothing is known yet. */
+  void show(@Nullable Picture picture) {
+    Doubt doubt = picture == null ? null : picture.board().clock();
+    Dom.visible(this, doubt != null);
+    if (picture != null && doubt != null) {
+      String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
+      Dom.attribute(this, "data-kind", kind);
+      Dom.text(word, ClockDoubt.words(words.texts(), picture.campaign(), doubt));
+      Dom.text(note, words.text("clockWrong.note." + kind));
+      boolean there = right.getParent().isPresent();
+      if (doubt.needsAPerson() && !there) {
+        add(right);
+      } else if (!doubt.needsAPerson() && there) {
+        remove(right);
+      }
+    }
+  }
+
+  private void ask() {
+    Overview overview = desk.insights().of(desk.feed().state(), desk.watch().around());
+    if (overview == null) {
+      return;
+    }
+    Instant shown = overview.now();
+    ZoneId zone = overview.campaign().zone();
+    String day = words.weekday(shown.atZone(zone).getDayOfWeek());
+    String date = Figures.date(shown.atZone(zone).toLocalDate());
+    new ConfirmDialog(
+            words,
+            words.text("clockWrong.ask"),
+            words.text("clockWrong.shows", Figures.clock(shown, zone), day, date),
+            words.text("clockWrong.right"),
+            () -> confirm(shown))
+        .open();
+  }
+
+  private void confirm(Instant shown) {
+    try {
+      desk.engine()
+          .post(
+              session.asker(),
+              "/api/v1/clock/confirmation",
+              Map.of("at", shown.atOffset(ZoneOffset.UTC).toString()));
+      say(words.text("clockWrong.confirmed"), "said");
+    } catch (NotDone e) {
+      say(
+          e.unanswered() || e.title().isEmpty() ? words.text("trouble.unreachable") : e.title(),
+          "trouble");
+    }
+  }
+
+  private static void say(String text, String className) {
+    Notification note = new Notification(text, SAID_MS, Position.BOTTOM_CENTER);
+    note.addClassName(className);
+    note.open();
+  }
+}

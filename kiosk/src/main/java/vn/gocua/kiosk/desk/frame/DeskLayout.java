@@ -1,0 +1,321 @@
+package vn.gocua.kiosk.desk.frame;
+
+import vn.gocua.kiosk.desk.DeskMenu;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.live.LiveLink;
+import vn.gocua.kiosk.desk.live.LiveClient;
+import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.screen.ConfirmWindow;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.text.Figures;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * What stands around every page of the desk: the ways to the others, whether the numbers are live,
+ * who is signed in. It hands what is new to the page that is open.
+ */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class DeskLayout extends AppLayout {
+  private final DeskContext desk;
+  private final DeskSession session;
+  private final DeskWords words;
+  private final Span campaign = Dom.span("desk-campaign");
+  private final Span day = Dom.span("desk-day");
+  private final Span rehearsal = Dom.span("desk-rehearsal");
+  private final Span sample = Dom.span("desk-sample");
+  private final Span light = Dom.span("light-text");
+  private final Span cut = Dom.span("cut-text");
+  private final ClockBar clockBar;
+  private final LiveLink link = new LiveLink();
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final ConfirmWindow patience = new ConfirmWindow(System::nanoTime);
+  private volatile @Nullable DeskPage page;
+  private volatile @Nullable LiveClient live;
+  private volatile @Nullable Head headed;
+  private volatile boolean left;
+  private Runnable stopWatching = () -> {};
+  private long beat;
+
+  /** What the bar above all pages says. */
+  private record Head(
+      Signal signal,
+      Instant heardAt,
+      @Nullable Campaign campaign,
+      int today,
+      boolean rehearsal,
+      @Nullable Doubt clock) {
+    static Head of(FeedState state) {
+      Picture picture = state.picture();
+      return new Head(
+          state.signal(),
+          state.signal() == Signal.STALE ? state.heardAt() : Instant.EPOCH,
+          picture == null ? null : picture.campaign(),
+          picture == null ? 0 : picture.board().day(),
+          picture != null && picture.campaign().rehearsal(),
+          picture == null ? null : picture.board().clock());
+    }
+  }
+
+  public DeskLayout(DeskContext desk) {
+    this.desk = desk;
+    this.session = DeskSession.required();
+    this.words = new DeskWords(session.locale());
+    this.clockBar = new ClockBar(desk, session, words);
+    addClassName("desk");
+    getElement().setAttribute("lang", session.locale().getLanguage());
+    setPrimarySection(Section.DRAWER);
+    addToDrawer(brand(), nav(), account());
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(words.text("menu"));
+    Div lamp = Dom.div("desk-light", Dom.div("light-lamp"), light);
+    lamp.getElement().setAttribute("role", "status");
+    rehearsal.setText(words.wall("rehearsal"));
+    sample.setText(words.wall("sample"));
+    cut.getElement().setAttribute("data-text", words.wall("cut"));
+    addToNavbar(
+        toggle,
+        Dom.div("desk-where", campaign, day),
+        rehearsal,
+        sample,
+        lamp,
+        Dom.div("desk-cut", cut),
+        link,
+        clockBar);
+    show(desk.feed().state());
+  }
+
+  private Div brand() {
+    Span name = Dom.span("desk-name");
+    name.setText(words.wall("product"));
+    Span what = Dom.span("desk-what");
+    what.setText(words.text("name"));
+    return Dom.div("desk-brand", Dom.div("emblem"), Dom.div("desk-names", name, what));
+  }
+
+  private SideNav nav() {
+    SideNav nav = new SideNav();
+    nav.getElement().setAttribute("aria-label", words.text("menu"));
+    for (DeskMenu.Entry entry : DeskMenu.ENTRIES) {
+      if (!entry.adminsOnly() || session.admin()) {
+        SideNavItem item = new SideNavItem(words.text(entry.name() + ".menu"), entry.path());
+        Span icon = Dom.span("nav-icon");
+        icon.getElement().setAttribute("data-icon", entry.name());
+        item.setPrefixComponent(icon);
+        item.setMatchNested(!entry.path().equals("leader"));
+        nav.addItem(item);
+      }
+    }
+    return nav;
+  }
+
+  private Div account() {
+    Span who = Dom.span("desk-user");
+    who.setText(session.username());
+    Span role = Dom.span("desk-role");
+    role.setText(words.text(session.admin() ? "role.admin" : "role.leader"));
+    boolean vietnamese = session.locale().equals(Texts.VIETNAMESE);
+    Button language = new Button(vietnamese ? "English" : "Tiếng Việt", _ -> speakTheOther());
+    language.addThemeVariants(ButtonVariant.TERTIARY);
+    language.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
+    language.addClassName("language");
+    Button out = new Button(words.text("signOut"), _ -> signOut());
+    out.addThemeVariants(ButtonVariant.TERTIARY);
+    out.addClassName("sign-out");
+    Anchor wall = new Anchor("/", words.text("toTheWall"));
+    wall.getElement().setAttribute("router-ignore", true);
+    wall.setTarget("_blank");
+    return Dom.div(
+        "desk-account",
+        Dom.div("desk-who", who, role),
+        Dom.div("desk-doors", language, out),
+        wall);
+  }
+
+  private void speakTheOther() {
+    boolean vietnamese = session.locale().equals(Texts.VIETNAMESE);
+    session.speak(vietnamese ? Locale.ENGLISH : Texts.VIETNAMESE);
+    getUI().ifPresent(ui -> ui.getPage().reload());
+  }
+
+  private void signOut() {
+    VaadinSession.getCurrent().getSession().removeAttribute(DeskSession.ATTRIBUTE);
+    desk.signIn().end(session);
+    left = true;
+    getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?out"));
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    super.showRouterLayoutContent(content);
+    page = content instanceof DeskPage opened ? opened : null;
+    showPage();
+    showFigures();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    LiveClient opened = desk.live().open(session, words.locale());
+    opened.whenSeen(() -> look(ui, desk.feed().state(), overview(), true));
+    live = opened;
+    link.page(opened.id());
+    showFigures();
+    Runnable stopAsking = desk.watch().watch(session);
+    Runnable stopLooking =
+        desk.pulse().watch((state, overview, tick) -> look(ui, state, overview, tick));
+    stopWatching =
+        () -> {
+          stopAsking.run();
+          stopLooking.run();
+          desk.live().close(opened);
+        };
+    getElement().addEventListener("gocua-seen", _ -> patience.confirmed());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stopWatching.run();
+  }
+
+  private @Nullable Overview overview() {
+    return desk.insights().of(desk.feed().state(), desk.watch().around());
+  }
+
+  /**
+   * Has the page shown anew if that would change it. A page that nobody sees waits until somebody
+   * does; one whose browser has no line for figures gets everything by Vaadin's, once a second.
+   */
+  private void look(UI ui, FeedState state, @Nullable Overview overview, boolean tick) {
+    LiveClient line = live;
+    if (left || line == null || pending.get()) {
+      return;
+    }
+    boolean wanted;
+    if (session.over()) {
+      wanted = true;
+    } else if (!line.connected()) {
+      wanted = tick && !patience.atAnEnd();
+    } else {
+      wanted = !line.hidden() && (!Head.of(state).equals(headed) || concerns(overview));
+    }
+    if (wanted && pending.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("desk-page").start(() -> show(ui));
+    }
+  }
+
+  private boolean concerns(@Nullable Overview overview) {
+    DeskPage shown = page;
+    return shown != null && overview != null && shown.concerns(overview);
+  }
+
+  private void show(UI ui) {
+    try {
+      var _ =
+          ui.access(() -> {
+            pending.set(false);
+            showAll();
+          });
+    } catch (UIDetachedException _) {
+      left = true;
+    }
+  }
+
+  private void showAll() {
+    if (left) {
+      return;
+    }
+    if (session.over()) {
+      left = true;
+      getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?ended"));
+      return;
+    }
+    show(desk.feed().state());
+    showPage();
+    LiveClient line = live;
+    if (line != null && !line.connected() && patience.ask()) {
+      showFigures();
+      getElement().setAttribute("data-beat", String.valueOf(++beat));
+    }
+  }
+
+  private void showPage() {
+    DeskPage shown = page;
+    Overview overview = overview();
+    if (shown != null && overview != null) {
+      shown.show(overview);
+    }
+  }
+
+  /** The figures as they are now; from here on the browser follows them by itself. */
+  private void showFigures() {
+    DeskPage shown = page;
+    LiveClient line = live;
+    if (line != null && shown != null) {
+      line.figures(shown.showsFigures());
+      if (shown.showsFigures()) {
+        link.start(desk.live().start(words.locale(), this::overview));
+      }
+    }
+  }
+
+  private void show(FeedState state) {
+    headed = Head.of(state);
+    Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
+    ZoneId zone = ZoneId.systemDefault();
+    if (state.picture() != null) {
+      Campaign known = state.picture().campaign();
+      zone = known.zone();
+      int today = state.picture().board().day();
+      Dom.text(campaign, known.name());
+      Dom.text(
+          day,
+          today < 1
+              ? words.wall("day.starts", Figures.date(known.startDate()))
+              : known.closing() != null
+                  ? words.wall("day.ended", Figures.date(known.closing().date(known.zone())))
+                  : today > known.days()
+                      ? words.wall("day.ended", Figures.date(known.dateOf(known.days())))
+                      : words.text("day", today, known.days(), Figures.date(known.dateOf(today))));
+      Dom.visible(rehearsal, known.rehearsal());
+      Dom.visible(sample, known.sample());
+    } else {
+      Dom.visible(rehearsal, false);
+      Dom.visible(sample, false);
+    }
+    clockBar.show(state.picture());
+    Dom.attribute(cut, "data-zone", zone.getId());
+    Dom.text(
+        light,
+        state.signal() == Signal.LIVE
+            ? words.wall("live")
+            : state.signal() == Signal.STALE
+                ? words.wall("stale", Figures.clock(state.heardAt(), zone))
+                : words.wall("waiting.short"));
+  }
+}

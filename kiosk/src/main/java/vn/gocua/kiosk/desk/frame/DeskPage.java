@@ -1,0 +1,176 @@
+package vn.gocua.kiosk.desk.frame;
+
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.Command;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.screen.Dom;
+
+/** One page of the desk, for somebody who is signed in. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public abstract class DeskPage extends Main implements HasDynamicTitle {
+  private static final int SAID_MS = 5_000;
+  private static final int TROUBLE_MS = 9_000;
+
+  protected final DeskContext desk;
+  protected final DeskSession session;
+  protected final DeskWords words;
+  private final H1 heading = new H1("");
+  private final Paragraph under = new Paragraph("");
+  private final Div head = Dom.div("page-head", Dom.div("page-titles", heading, under));
+
+  /**
+   * @param name of its texts: {@code desk.<name>.title}
+   */
+  @SuppressWarnings("this-escape") // Vaadin's own methods, of which no page changes any.
+  protected DeskPage(DeskContext desk, String name) {
+    this.desk = desk;
+    this.session = DeskSession.required();
+    this.words = new DeskWords(session.locale());
+    addClassNames("desk-page", name + "-page");
+    under.addClassName("page-under");
+    add(head);
+    heading(words.text(name + ".title"), "");
+  }
+
+  protected final void heading(String title, String text) {
+    Dom.text(heading, title);
+    Dom.text(under, text);
+    Dom.visible(under, !text.isEmpty());
+  }
+
+  /** Where a page puts its main buttons. */
+  protected final Div head() {
+    return head;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return words.text("pageTitle", heading.getText());
+  }
+
+  /** Whether it has parts that follow figures by themselves. */
+  public boolean showsFigures() {
+    return false;
+  }
+
+  /**
+   * Whether the page would show an overview otherwise than the one before. Asked often, of all
+   * pages, and by any thread.
+   */
+  public boolean concerns(Overview overview) {
+    return true;
+  }
+
+  /** The numbers are new, or simply this page is. */
+  protected void show(Overview overview) {}
+
+  /**
+   * Something that asks the engine. Whatever goes wrong is said in words, and an ended session
+   * leads back to the door.
+   *
+   * @return whether it was done
+   */
+  protected final boolean attempt(Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (NotDone e) {
+      if (e.signedOut()) {
+        session.end();
+        leave();
+      } else {
+        trouble(reason(e));
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Asks the engine beside the page, which stays quick, and shows the answer when it comes. What
+   * goes wrong is said in words, unless nobody asked for it.
+   */
+  protected final <T> void ask(Supplier<T> question, Consumer<T> show, boolean quietly) {
+    UI ui = getUI().orElseGet(UI::getCurrent);
+    if (ui == null) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("desk-ask")
+        .start(() -> {
+          try {
+            T answer = question.get();
+            onScreen(ui, () -> show.accept(answer));
+          } catch (NotDone e) {
+            if (!quietly || e.signedOut()) {
+              onScreen(
+                  ui,
+                  () ->
+                      attempt(() -> {
+                        throw e;
+                      }));
+            }
+          }
+        });
+  }
+
+  /** Changes a page from outside of its own threads, if it is still open. */
+  protected static void onScreen(UI ui, Command change) {
+    try {
+      var _ = ui.access(change);
+    } catch (UIDetachedException _) {
+      // The page was closed meanwhile; nobody waits.
+    }
+  }
+
+  /** Why the engine did not do it, in words. */
+  protected final String reason(NotDone e) {
+    if (e.unanswered()) {
+      return words.text("trouble.unreachable");
+    }
+    if (e.status() == 503) {
+      return words.text("trouble.tryAgain");
+    }
+    return e.title().isEmpty() ? words.text("trouble.refused", e.status()) : e.title();
+  }
+
+  protected final void leave() {
+    UI ui = getUI().orElseGet(UI::getCurrent);
+    if (ui != null) {
+      ui.getPage().setLocation("/leader/sign-in?ended");
+    }
+  }
+
+  protected final void say(String text) {
+    note(text, SAID_MS, "said");
+  }
+
+  protected final void trouble(String text) {
+    note(text, TROUBLE_MS, "trouble");
+  }
+
+  private static void note(String text, int forMs, String className) {
+    Notification note = new Notification(text, forMs, Position.BOTTOM_CENTER);
+    note.addClassName(className);
+    note.setAssertive(className.equals("trouble"));
+    note.open();
+  }
+
+  /** What is known now; null while nothing is. */
+  protected final @Nullable Overview overview() {
+    return desk.insights().of(desk.feed().state(), desk.watch().around());
+  }
+}

@@ -1,0 +1,101 @@
+package vn.gocua.kiosk.desk.frame;
+
+import vn.gocua.kiosk.desk.data.DeskPoller;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.kiosk.desk.data.OverviewCache;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.live.LiveHub;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedState;
+import vn.gocua.kiosk.screen.ScreenPacer;
+
+/**
+ * Looks for news once for all pages of the desk that are open, however many that are: the first
+ * change is passed on at once, what follows it at most every {@link #PACE}.
+ */
+public final class UpdateLoop {
+  /**
+   * The engine gathers for up to 100 ms, so that a grid is at most a quarter of a second behind a
+   * check-in.
+   */
+  static final Duration PACE = Duration.ofMillis(150);
+
+  /** Some things change without any news: sessions end, silence lasts. */
+  static final Duration TICK = Duration.ofSeconds(1);
+
+  private static final Logger log = LoggerFactory.getLogger(UpdateLoop.class);
+
+  private final EngineFeed feed;
+  private final Supplier<@Nullable Overview> newest;
+  private final LiveHub live;
+  private final ScreenPacer pacer;
+  private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private volatile long lookedAt = System.nanoTime() - PACE.toNanos();
+
+  /** A page of the desk. */
+  interface Watcher {
+    /**
+     * There may be something new. Called by any thread, and not to be kept waiting.
+     *
+     * @param overview null while nothing is known
+     * @param tick whether a second has passed, rather than that there is news
+     */
+    void look(FeedState state, @Nullable Overview overview, boolean tick);
+  }
+
+  UpdateLoop(EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, ScreenPacer pacer) {
+    this.feed = feed;
+    this.newest = () -> insights.of(feed.state(), watch.around());
+    this.live = live;
+    this.pacer = pacer;
+    var _ = feed.listen((_, _) -> soon());
+    var _ = pacer.every(TICK, this::tick);
+  }
+
+  /** From now on the page is told, until the answer is run. */
+  Runnable watch(Watcher watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
+  }
+
+  private void soon() {
+    if (!watchers.isEmpty() && waiting.compareAndSet(false, true)) {
+      long wait = PACE.toNanos() - (System.nanoTime() - lookedAt);
+      pacer.after(
+          Duration.ofNanos(Math.max(0, wait)),
+          () -> {
+            lookedAt = System.nanoTime();
+            waiting.set(false);
+            look(false);
+          });
+    }
+  }
+
+  private void tick() {
+    if (!watchers.isEmpty()) {
+      look(true);
+      live.beat();
+    }
+  }
+
+  private void look(boolean tick) {
+    live.tell(newest);
+    FeedState state = feed.state();
+    Overview overview = newest.get();
+    for (Watcher watcher : watchers) {
+      try {
+        watcher.look(state, overview, tick);
+      } catch (RuntimeException e) {
+        log.warn("a page of the desk could not look for news", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package vn.gocua.kiosk.desk.live;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+
+/**
+ * One open page of the desk and its connection. At most one message is under way; a page that could
+ * not follow gets everything anew when it can, and one that nobody looks at gets no figures until
+ * somebody does.
+ */
+@SuppressWarnings("ReferenceEquality") // A connection is itself, however alike another may be.
+public final class LiveClient {
+  /** Pages hear something at least this often (at the next second), and know that all is well. */
+  static final Duration BEAT = Duration.ofMillis(1_400);
+
+  /** Ways between here and the browser must not think that the connection is forgotten. */
+  static final Duration BEAT_HIDDEN = Duration.ofSeconds(20);
+
+  /** A network that has not taken a message for so long is gone. */
+  static final Duration STUCK = Duration.ofSeconds(10);
+
+  private static final String NOTHING_NEW = "{}";
+
+  private final String id;
+  private final DeskSession session;
+  private final LiveChannel room;
+  private final LongSupplier nanos;
+  private @Nullable LiveLine line;
+  private Runnable seen = () -> {};
+  private boolean figures;
+  private boolean hidden;
+  private boolean sending;
+  private boolean behind;
+  private long sentAt;
+
+  LiveClient(String id, DeskSession session, LiveChannel room, LongSupplier nanos) {
+    this.id = id;
+    this.session = session;
+    this.room = room;
+    this.nanos = nanos;
+  }
+
+  /** By which the browser names it when it connects. */
+  public String id() {
+    return id;
+  }
+
+  boolean isOf(@Nullable DeskSession other) {
+    return session == other;
+  }
+
+  /** Whether it shows figures, or only wants to know that all is well. */
+  public synchronized void figures(boolean shown) {
+    figures = shown;
+  }
+
+  /** Run whenever somebody looks at the page again. */
+  public synchronized void whenSeen(Runnable then) {
+    seen = then;
+  }
+
+  /** Whether the browser is connected; what is to be shown must go another way if it is not. */
+  public synchronized boolean connected() {
+    return line != null;
+  }
+
+  /** Whether the page is open but nobody sees it. */
+  public synchronized boolean hidden() {
+    return line != null && hidden;
+  }
+
+  /** The browser has connected; an older connection of the same page is of no more use. */
+  public void connect(LiveLine opened) {
+    LiveLine before;
+    synchronized (this) {
+      before = line;
+      line = opened;
+      hidden = false;
+      sending = false;
+      behind = false;
+    }
+    if (before != null) {
+      before.close();
+    }
+    sendAll();
+  }
+
+  /** The connection has ended. */
+  public synchronized void disconnect(LiveLine ended) {
+    if (line == ended) {
+      line = null;
+    }
+  }
+
+  /** The page is closed for good. */
+  void hangUp() {
+    LiveLine open;
+    synchronized (this) {
+      open = line;
+      line = null;
+    }
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /**
+   * The browser says something: {@code 0} nobody looks, {@code 1} somebody does, {@code ?}
+   * something was missed.
+   */
+  public void said(String word) {
+    Runnable then = () -> {};
+    synchronized (this) {
+      switch (word) {
+        case "0" -> hidden = true;
+        case "1" -> {
+          hidden = false;
+          then = seen;
+        }
+        case "?" -> {}
+        default -> {
+          return;
+        }
+      }
+      if (hidden) {
+        return;
+      }
+    }
+    sendAll();
+    then.run();
+  }
+
+  private void sendAll() {
+    boolean wanted;
+    synchronized (this) {
+      wanted = figures;
+    }
+    send(wanted ? room.all() : NOTHING_NEW);
+  }
+
+  /** Figures that have changed. */
+  synchronized void tell(String message) {
+    if (figures && !hidden) {
+      send(message);
+    }
+  }
+
+  /** Says that all is well, if nothing else was said for a while. */
+  void beat() {
+    LiveLine gone = null;
+    synchronized (this) {
+      long silent = nanos.getAsLong() - sentAt;
+      if (line != null && sending && silent > STUCK.toNanos()) {
+        gone = line;
+        line = null;
+      } else if (!sending && silent > (hidden ? BEAT_HIDDEN : BEAT).toNanos()) {
+        send(NOTHING_NEW);
+      }
+    }
+    if (gone != null) {
+      gone.close();
+    }
+  }
+
+  private synchronized void send(String message) {
+    LiveLine open = line;
+    if (open == null) {
+      return;
+    }
+    if (sending) {
+      behind = true;
+      return;
+    }
+    sending = true;
+    sentAt = nanos.getAsLong();
+    open.send(message, taken -> sent(open, taken));
+  }
+
+  private void sent(LiveLine by, boolean taken) {
+    synchronized (this) {
+      if (line != by) {
+        return;
+      }
+      sending = false;
+      if (!taken) {
+        line = null;
+        return;
+      }
+      if (!behind) {
+        return;
+      }
+      behind = false;
+    }
+    sendAll();
+  }
+}

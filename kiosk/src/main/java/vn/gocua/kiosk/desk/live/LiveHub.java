@@ -1,0 +1,91 @@
+package vn.gocua.kiosk.desk.live;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The figures of the desk on their way to the browsers, beside Vaadin: fifty leaders who watch the
+ * same campaign get the same message, and it is written once.
+ */
+public final class LiveHub {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Map<Locale, LiveChannel> rooms;
+  private final Map<String, LiveClient> pages = new ConcurrentHashMap<>();
+
+  /**
+   * @param words for each language, the figures of an overview as text by their keys; never asked
+   *     by two threads at once
+   */
+  public LiveHub(Function<Locale, Function<Overview, Map<String, String>>> words) {
+    rooms =
+        Texts.LOCALES.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(), l -> new LiveChannel(words.apply(l))));
+  }
+
+  /** A page has been opened; it must be {@linkplain #close closed}. */
+  public LiveClient open(DeskSession session, Locale language) {
+    byte[] random = new byte[16];
+    RANDOM.nextBytes(random);
+    LiveChannel room = room(language);
+    LiveClient page = new LiveClient(HexFormat.of().formatHex(random), session, room, System::nanoTime);
+    room.enter(page);
+    pages.put(page.id(), page);
+    return page;
+  }
+
+  public void close(LiveClient page) {
+    pages.remove(page.id());
+    rooms.values().forEach(room -> room.leave(page));
+    page.hangUp();
+  }
+
+  /** The page that a browser names; null if there is none, or if it is somebody else's. */
+  public @Nullable LiveClient page(@Nullable String id, @Nullable DeskSession session) {
+    LiveClient page = id == null ? null : pages.get(id);
+    return page != null && session != null && page.isOf(session) ? page : null;
+  }
+
+  /** Everything that a page of this language shows at first, as one message. */
+  public String start(Locale language, Supplier<@Nullable Overview> newest) {
+    LiveChannel room = room(language);
+    room.tell(newest);
+    return room.all();
+  }
+
+  /** Tells all pages what is new. */
+  public void tell(Supplier<@Nullable Overview> newest) {
+    rooms
+        .values()
+        .forEach(room -> {
+          if (!room.isEmpty()) {
+            room.tell(newest);
+          }
+        });
+  }
+
+  /** Tells all pages that all is well; wanted every second. */
+  public void beat() {
+    rooms.values().forEach(LiveChannel::beat);
+  }
+
+  private LiveChannel room(Locale language) {
+    LiveChannel room = rooms.get(language);
+    if (room == null) {
+      throw new IllegalArgumentException("nobody speaks " + language);
+    }
+    return room;
+  }
+}

@@ -1,0 +1,79 @@
+package vn.gocua.kiosk.desk.overview;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.NarrowScreen;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.screen.Dom;
+
+/** The whole campaign, live: how it stands, how it will end, which team needs somebody. */
+@Route(value = "leader", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class OverviewPage extends DeskPage {
+  private static final int NARROW = 760;
+
+  private final TrainingCard training;
+  private final TeamsPanel teams;
+  private final AlertsPanel alerts;
+  private volatile @Nullable Overview shown;
+
+  public OverviewPage(DeskContext desk) {
+    super(desk, "overview");
+    teams = new TeamsPanel(words, this::overview);
+    alerts = new AlertsPanel(words, this::say);
+    training = new TrainingCard(words);
+    Div cards =
+        Dom.div(
+            "cards",
+            new GaugeCard(words.wall("checkIns"), OverviewFigures.CHECK_INS),
+            new GaugeCard(words.wall("residents"), OverviewFigures.RESIDENTS),
+            new PaceCard(words),
+            new ForecastCard(words),
+            training);
+    add(cards, Dom.div("overview-body", teams, alerts));
+    NarrowScreen.follow(this, NARROW, teams::narrow);
+  }
+
+  /** Says for all leaders that an alert is known, or that it is to be shown again. */
+  private void say(String alert, boolean known) {
+    if (attempt(
+        () ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "/api/v1/acknowledgements" + (known ? "" : "/reopen"),
+                    Map.of("key", alert)))) {
+      desk.watch().refresh();
+    }
+  }
+
+  @Override
+  public boolean showsFigures() {
+    return true;
+  }
+
+  /** All figures move by themselves; this is about whatever else there is on the page. */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
+  public boolean concerns(Overview overview) {
+    Overview before = shown;
+    return before == null
+        || before.around() != overview.around()
+        || before.campaign() != overview.campaign()
+        || !before.alerts().equals(overview.alerts())
+        || teams.moves(overview);
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    shown = overview;
+    training.show(overview.around().training());
+    teams.show(overview);
+    alerts.show(overview);
+  }
+}

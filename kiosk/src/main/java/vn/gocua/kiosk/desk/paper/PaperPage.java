@@ -1,0 +1,277 @@
+package vn.gocua.kiosk.desk.paper;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.Entered;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.kiosk.screen.Dom;
+
+/**
+ * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
+ * wanted. Enter begins the next line, Ctrl+Enter sends.
+ */
+@Route(value = "leader/paper", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class PaperPage extends DeskPage {
+  private static final int MOST_LINES = 60;
+
+  private final ComboBox<Campaign.Team> team = new ComboBox<>();
+  private final DatePicker day = new DatePicker();
+  private final TextField number = new TextField();
+  private final Select<PaperSheet.Part> part = new Select<>();
+  private final Select<Named> hamlet = new Select<>();
+  private final Div lines = Dom.div("paper-lines");
+  private final Span sum = Dom.span("paper-sum");
+  private final Paragraph verdict = new Paragraph("");
+  private final List<LineFields> typed = new ArrayList<>();
+  private @Nullable Campaign campaign;
+  private int lastNumber;
+
+  public PaperPage(DeskContext desk) {
+    super(desk, "paper");
+    heading(words.text("paper.title"), words.text("paper.text"));
+    team.setLabel(words.text("paper.team"));
+    team.setItemLabelGenerator(Campaign.Team::name);
+    day.setLabel(words.text("paper.day"));
+    words.vietnameseDates(day);
+    number.setLabel(words.text("paper.sheet"));
+    number.setMaxLength(20);
+    number.setValue("1");
+    number.setAutoselect(true);
+    part.setLabel(words.text("paper.part"));
+    part.setItems(PaperSheet.Part.values());
+    part.setItemLabelGenerator(p -> words.text("paper.part." + p.code()));
+    part.setValue(PaperSheet.Part.DAY);
+    part.setHelperText(words.text("paper.part.help"));
+    hamlet.setLabel(words.text("paper.hamlet"));
+    hamlet.setEmptySelectionAllowed(true);
+    hamlet.setEmptySelectionCaption(words.text("paper.hamlet.none"));
+    hamlet.setItemLabelGenerator(h -> h == null ? words.text("paper.hamlet.none") : h.name());
+    verdict.addClassName("upload-verdict");
+    verdict.getElement().setAttribute("role", "status");
+    Dom.visible(verdict, false);
+    Button more = new Button(words.text("paper.more"), _ -> addLine());
+    Button send = new Button(words.text("paper.send"), _ -> send());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    Button next = new Button(words.text("paper.next"), _ -> nextSheet());
+    lines
+        .getElement()
+        .addEventListener("keydown", _ -> addLine())
+        .setFilter(
+            "event.key === 'Enter' && !event.ctrlKey && event.target.closest('vaadin-integer-field,"
+                + " vaadin-checkbox') !== null");
+    add(
+        Dom.div("desk-panel", Dom.div("paper-head", team, day, number, part, hamlet)),
+        Dom.div(
+            "desk-panel",
+            lines,
+            Dom.div("paper-foot", sum, more, send, next),
+            verdict,
+            new Paragraph(words.text("paper.keys"))));
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    if (campaign != null) {
+      return;
+    }
+    campaign = overview.campaign();
+    team.setItems(campaign.teams());
+    hamlet.setItems(campaign.hamletList());
+    LocalDate first = campaign.startDate();
+    LocalDate last = campaign.dateOf(Math.clamp(overview.board().day(), 1, campaign.days()));
+    day.setMin(first);
+    day.setMax(last);
+    // While the day itself is open, the form offers none: a person reads it from the paper.
+    if (overview.board().clock() == null || !overview.board().clock().leavesTheDayOpen()) {
+      day.setValue(last);
+    }
+    addLine();
+    team.focus();
+  }
+
+  private void addLine() {
+    if (campaign == null || typed.size() >= MOST_LINES) {
+      return;
+    }
+    LineFields last = typed.isEmpty() ? null : typed.getLast();
+    if (last != null && last.blank()) {
+      last.focus();
+      return;
+    }
+    LineFields line = new LineFields(words, campaign, ++lastNumber, this::strike, this::showSum);
+    typed.add(line);
+    lines.add(line);
+    if (last != null) {
+      line.focus();
+    }
+    showSum();
+  }
+
+  private void strike(LineFields line) {
+    typed.remove(line);
+    lines.remove(line);
+    if (typed.isEmpty()) {
+      addLine();
+    }
+    showSum();
+  }
+
+  private void showSum() {
+    Dom.text(
+        sum,
+        words.text(
+            "paper.sum",
+            words.count(typed.stream().mapToInt(LineFields::sumOfTimes).sum()),
+            words.count(typed.stream().mapToInt(LineFields::sumOfPeople).sum())));
+  }
+
+  /** What is entered belongs to its sheet: the head stays as it is until the next one begins. */
+  private void fix(boolean fixed) {
+    team.setReadOnly(fixed);
+    day.setReadOnly(fixed);
+    number.setReadOnly(fixed);
+    part.setReadOnly(fixed);
+    hamlet.setReadOnly(fixed);
+  }
+
+  private void nextSheet() {
+    fix(false);
+    lines.removeAll();
+    typed.clear();
+    lastNumber = 0;
+    Dom.visible(verdict, false);
+    String now = number.getValue().strip();
+    number.setValue(now.matches("[0-9]{1,6}") ? String.valueOf(Integer.parseInt(now) + 1) : "");
+    addLine();
+    number.focus();
+  }
+
+  private void send() {
+    Campaign known = campaign;
+    Campaign.Team whose = team.getValue();
+    if (known == null || whose == null || day.getValue() == null || number.getValue().isBlank()) {
+      verdict(words.text("paper.headMissing"), true);
+      return;
+    }
+    List<LineFields> toSend = typed.stream().filter(l -> !l.blank() && !l.kept()).toList();
+    List<PaperSheet.Line> read = new ArrayList<>();
+    toSend.forEach(l -> l.line().ifPresent(read::add));
+    if (read.size() < toSend.size() || read.isEmpty()) {
+      verdict(words.text(read.isEmpty() ? "paper.nothing" : "paper.someWrong"), true);
+      return;
+    }
+    PaperSheet sheet =
+        new PaperSheet(
+            known.id(),
+            whose.code(),
+            day.getValue(),
+            part.getValue(),
+            number.getValue(),
+            hamlet.getValue() == null ? null : hamlet.getValue().code());
+    Overview now = overview();
+    if (now != null && sheet.at(known.zone()).isAfter(now.now())) {
+      verdict(words.text("paper.tooEarly"), true);
+      return;
+    }
+    List<Map<String, Object>> items = new ArrayList<>();
+    Map<String, Integer> lineOf = new HashMap<>();
+    for (PaperSheet.Line line : read) {
+      for (Map<String, Object> item : sheet.items(line, known.zone())) {
+        items.add(item);
+        lineOf.put(String.valueOf(item.get("id")), line.number());
+      }
+    }
+    if (items.size() > PaperSheet.MOST_CHECK_INS) {
+      verdict(words.text("paper.tooMany", words.count(PaperSheet.MOST_CHECK_INS)), true);
+      return;
+    }
+    attempt(() -> {
+      Entered answer =
+          desk.engine()
+              .post(
+                  session.asker(),
+                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
+                  Map.of("channel", "paper", "checkIns", items),
+                  Entered.class);
+      show(answer, toSend, lineOf, whose);
+    });
+  }
+
+  private void show(
+      Entered answer, List<LineFields> sent, Map<String, Integer> lineOf, Campaign.Team whose) {
+    for (LineFields line : sent) {
+      List<Entered.Result> ofLine =
+          answer.results().stream()
+              .filter(
+                  r -> Integer.valueOf(line.number()).equals(lineOf.get(String.valueOf(r.id()))))
+              .toList();
+      Optional<Entered.Result> bad = ofLine.stream().filter(r -> !r.counted()).findFirst();
+      boolean fresh = ofLine.stream().anyMatch(r -> r.outcome().equals("accepted"));
+      if (bad.isPresent()) {
+        String why = bad.get().message();
+        line.judged(
+            bad.get().outcome(),
+            bad.get().waits()
+                ? words.text("paper.later")
+                : bad.get().outcome().equals("conflict") || why == null
+                    ? words.text("paper.conflict")
+                    : why);
+      } else if (!ofLine.isEmpty()) {
+        line.judged(
+            fresh ? "accepted" : "duplicate",
+            words.text(fresh ? "paper.accepted" : "paper.duplicate"));
+      }
+    }
+    fix(typed.stream().anyMatch(LineFields::kept));
+    long accepted = count(answer, "accepted");
+    long known = count(answer, "duplicate");
+    long not = answer.results().size() - accepted - known;
+    verdict(
+        words.text(
+            "paper.done",
+            words.count(accepted),
+            words.count(known),
+            words.count(not),
+            whose.name()),
+        not > 0);
+    Anchor see = new Anchor("leader/teams/" + whose.code(), words.text("paper.see", whose.name()));
+    verdict.add(new Span(" "), see);
+    desk.watch().refresh();
+  }
+
+  private static long count(Entered answer, String outcome) {
+    return answer.results().stream().filter(r -> r.outcome().equals(outcome)).count();
+  }
+
+  private void verdict(String text, boolean bad) {
+    verdict.setText(text);
+    Dom.attribute(verdict, "data-bad", String.valueOf(bad));
+    Dom.visible(verdict, true);
+  }
+}

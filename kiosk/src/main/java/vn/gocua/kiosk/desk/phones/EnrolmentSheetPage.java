@@ -1,0 +1,109 @@
+package vn.gocua.kiosk.desk.phones;
+
+import vn.gocua.kiosk.desk.kit.QrPicture;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.Code;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.text.Figures;
+
+/** A code for every team on one sheet of A4, to cut up and hand out before the campaign begins. */
+@Route(value = "leader/phones/sheet", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class EnrolmentSheetPage extends DeskPage {
+  private final Select<Integer> hours = new Select<>();
+  private final Select<Integer> uses = new Select<>();
+  private final Div sheet = Dom.div("sheet");
+  private final Button print;
+  private @Nullable Overview shown;
+
+  public EnrolmentSheetPage(DeskContext desk) {
+    super(desk, "sheet");
+    hours.setLabel(words.text("sheet.hours"));
+    hours.setItems(2, 24, 72, 168);
+    hours.setValue(24);
+    hours.setItemLabelGenerator(h -> h < 48 ? words.text("hours", h) : words.text("days", h / 24));
+    uses.setLabel(words.text("sheet.uses"));
+    uses.setItems(1, 2, 3, 4, 6, 8, 10);
+    uses.setValue(6);
+    Button make = new Button(words.text("sheet.make"), e -> e.getSource().setEnabled(!make()));
+    make.addThemeVariants(ButtonVariant.PRIMARY);
+    make.setDisableOnClick(true); // Once made, a second sheet would only leave codes lying about.
+    print = new Button(words.text("sheet.print"), _ -> getElement().executeJs("window.print()"));
+    print.setVisible(false);
+    head().add(Dom.div("page-acts", new Anchor("leader/phones", words.text("sheet.back"))));
+    Div options =
+        Dom.div(
+            "desk-panel",
+            new Paragraph(words.text("sheet.text")),
+            Dom.div("acts-row", uses, hours, make, print));
+    options.addClassName("no-print");
+    add(options, sheet);
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    shown = overview;
+  }
+
+  private boolean make() {
+    Overview overview = shown;
+    if (overview == null) {
+      return false;
+    }
+    List<Div> cards = new ArrayList<>();
+    boolean made =
+        attempt(() -> {
+          for (Campaign.Team team : overview.campaign().teams()) {
+            cards.add(card(overview.campaign(), team));
+          }
+        });
+    if (made) {
+      sheet.removeAll();
+      cards.forEach(sheet::add);
+      print.setVisible(true);
+      print.focus();
+    }
+    return made;
+  }
+
+  private Div card(Campaign campaign, Campaign.Team team) {
+    Code code =
+        desk.engine()
+            .post(
+                session.asker(),
+                "/api/v1/teams/" + DeskEngine.part(team.code()) + "/enrolment-codes",
+                Map.of("uses", uses.getValue(), "hours", hours.getValue()),
+                Code.class);
+    Span name = Dom.span("sheet-team");
+    name.setText(team.name());
+    Span typed = Dom.span("sheet-code");
+    typed.setText(code.code());
+    Span until = Dom.span("sheet-until");
+    until.setText(
+        words.text(
+            "sheet.until",
+            Figures.clock(code.expiresAt(), campaign.zone()),
+            Figures.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
+    return Dom.div(
+        "sheet-card",
+        new QrPicture(code.url(), words.text("enrol.qr", team.name())),
+        Dom.div("sheet-text", name, typed, until));
+  }
+}

@@ -1,0 +1,84 @@
+package vn.gocua.kiosk.desk.phones;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Dom;
+
+/**
+ * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
+ * in what one could not send.
+ */
+@Route(value = "leader/phones", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class PhonesPage extends DeskPage {
+  private final Select<Campaign.Team> team = new Select<>();
+  private final PhonesGrid phones;
+  private List<Campaign.Team> teams = List.of();
+
+  public PhonesPage(DeskContext desk) {
+    super(desk, "phones");
+    phones = new PhonesGrid(words, true, this::revoke);
+    team.setLabel(words.text("phones.ofTeam"));
+    team.setItemLabelGenerator(t -> t == null ? "" : t.name());
+    Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
+    enrol.addThemeVariants(ButtonVariant.PRIMARY);
+    Button backup = new Button(words.text("backup.open"), _ -> takeIn());
+    Anchor sheet = new Anchor("leader/phones/sheet", words.text("sheet.open"));
+    H2 heading = new H2(words.text("phones.new"));
+    heading.addClassName("panel-title");
+    Div acts =
+        Dom.div(
+            "desk-panel",
+            heading,
+            new Paragraph(words.text("phones.new.text")),
+            Dom.div("acts-row", team, enrol, backup, sheet));
+    add(acts, phones);
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    List<Campaign.Team> now = overview.campaign().teams();
+    if (!now.equals(teams)) {
+      teams = now;
+      team.setItems(now);
+      now.stream().findFirst().ifPresent(team::setValue);
+    }
+    phones.show(overview, overview.around().devices());
+  }
+
+  private void enrol() {
+    Campaign.Team chosen = team.getValue();
+    if (chosen != null) {
+      attempt(() -> new EnrolDialog(desk, session, words, chosen.code()).open());
+    }
+  }
+
+  private void takeIn() {
+    Campaign.Team chosen = team.getValue();
+    if (chosen != null) {
+      new BackupDialog(desk, session, words, chosen, this::reason).open();
+    }
+  }
+
+  private void revoke(String device) {
+    if (attempt(
+        () ->
+            desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
+      say(words.text("phones.revoked"));
+      desk.watch().refresh();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package vn.gocua.kiosk.desk.recount;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.chart.Table;
+import vn.gocua.kiosk.desk.chart.TableView;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.kiosk.screen.Dom;
+
+/** Counts the whole journal from scratch beside the board, and says whether they agree. */
+@Route(value = "leader/recount", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class RecountPage extends DeskPage {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Button start;
+  private final ProgressBar bar = new ProgressBar();
+  private final Span running = Dom.span("recount-running");
+  private final Div result = Dom.div("recount-result");
+  private @Nullable Long since;
+
+  public RecountPage(DeskContext desk) {
+    super(desk, "recount");
+    start = new Button(words.text("recount.start"), _ -> start());
+    start.addThemeVariants(ButtonVariant.PRIMARY);
+    bar.setIndeterminate(true);
+    bar.getElement().setAttribute("aria-label", words.text("recount.running"));
+    bar.setVisible(false);
+    running.setVisible(false);
+    result.getElement().setAttribute("role", "status");
+    add(
+        Dom.div(
+            "desk-panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
+  }
+
+  record Side(long events, long checkIns, long residents) {}
+
+  record Difference(String team, String date, Side journal, Side live, Side board) {}
+
+  record Result(
+      Side journal,
+      Side live,
+      Side board,
+      boolean equal,
+      List<Difference> differences,
+      long tookMs) {
+    Result {
+      Wire.require("recount", journal, live, board, differences);
+    }
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    Long begun = since;
+    if (begun != null) {
+      long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+      running.setText(words.text("recount.since", words.count(seconds)));
+    }
+  }
+
+  private void start() {
+    UI ui = UI.getCurrentOrThrow();
+    since = System.nanoTime();
+    counting(true);
+    Thread.ofVirtual()
+        .name("recount")
+        .start(() -> {
+          try {
+            Result counted =
+                desk.engine().getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
+            var _ = ui.access(() -> show(counted));
+          } catch (NotDone e) {
+            var _ =
+                ui.access(() -> {
+                  counting(false);
+                  attempt(() -> {
+                    throw e;
+                  });
+                });
+          }
+        });
+  }
+
+  private void counting(boolean now) {
+    start.setEnabled(!now);
+    bar.setVisible(now);
+    running.setVisible(now);
+    running.setText(now ? words.text("recount.running") : "");
+    if (now) {
+      result.removeAll();
+    } else {
+      since = null;
+    }
+  }
+
+  private void show(Result counted) {
+    counting(false);
+    Span verdict = Dom.span("recount-verdict");
+    verdict.setText(words.text(counted.equal() ? "recount.equal" : "recount.different"));
+    verdict.getElement().setAttribute("data-equal", String.valueOf(counted.equal()));
+    Paragraph took =
+        new Paragraph(
+            words.text(
+                "recount.took",
+                words.count(counted.journal().events()),
+                words.seconds(Duration.ofMillis(counted.tookMs()))));
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(row("recount.journal", counted.journal()));
+    rows.add(row("recount.live", counted.live()));
+    rows.add(row("recount.board", counted.board()));
+    for (Difference difference : counted.differences()) {
+      String where = difference.team() + " " + difference.date() + " · ";
+      rows.add(row(where, "recount.journal", difference.journal()));
+      rows.add(row(where, "recount.live", difference.live()));
+      rows.add(row(where, "recount.board", difference.board()));
+    }
+    result.add(
+        verdict,
+        took,
+        new TableView(
+            words,
+            new Table(
+                List.of(
+                    words.text("recount.where"),
+                    words.text("recount.events"),
+                    words.wall("checkIns"),
+                    words.wall("residents")),
+                rows)));
+  }
+
+  private List<Object> row(String name, Side side) {
+    return row("", name, side);
+  }
+
+  private List<Object> row(String where, String name, Side side) {
+    return List.of(where + words.text(name), side.events(), side.checkIns(), side.residents());
+  }
+}

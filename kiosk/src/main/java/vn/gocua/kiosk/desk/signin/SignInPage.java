@@ -1,0 +1,200 @@
+package vn.gocua.kiosk.desk.signin;
+
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.access.FormToken;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.kiosk.feed.Board.Kind;
+import vn.gocua.kiosk.feed.ClockDoubt;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.text.Figures;
+import vn.gocua.kiosk.text.Texts;
+
+/**
+ * The door of the desk. A plain form, posted over plain HTTP: the answer can set a new session
+ * cookie, which a push connection cannot, and password managers know what it is.
+ */
+@Route("leader/sign-in")
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  /** Where the form goes. */
+  public static final String ACTION = "/leader/session";
+
+  private static final Set<String> REASONS =
+      Set.of(
+          "wrong-name-or-password",
+          "too-many-tries",
+          "too-many-codes",
+          "sign-in-busy",
+          "unreachable",
+          "again",
+          "refused",
+          "code-needed");
+
+  /** Reasons that pass. */
+  private static final Set<String> WAITING =
+      Set.of("too-many-tries", "too-many-codes", "sign-in-busy");
+
+  private final Texts texts;
+  private final EngineFeed feed;
+
+  /**
+   * @param feed what the engine says, also to whoever is not signed in
+   */
+  public SignInPage(Locale locale, EngineFeed feed) {
+    this.feed = feed;
+    texts = Texts.in(locale);
+    addClassName("sign-in");
+    getElement().setAttribute("lang", locale.getLanguage());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return texts.get("desk.signIn.title");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (DeskSession.current() != null) {
+      event.forwardTo("leader");
+      return;
+    }
+    QueryParameters query = event.getLocation().getQueryParameters();
+    removeAll();
+    Div card = Dom.div("sign-in-card");
+    card.add(
+        Dom.div("emblem"),
+        new H1(texts.get("desk.signIn.heading")),
+        new Paragraph(texts.get("desk.signIn.text")));
+    clockWarning().ifPresent(card::add);
+    String note = note(query);
+    if (!note.isEmpty()) {
+      Paragraph said = new Paragraph(note);
+      said.addClassName(
+          query.getSingleParameter("error").isPresent() ? "sign-in-error" : "sign-in-note");
+      said.getElement().setAttribute("role", "alert");
+      card.add(said);
+    }
+    boolean code = query.getSingleParameter("error").filter("code-needed"::equals).isPresent();
+    card.getElement().appendChild(form(query.getSingleParameter("next").orElse(""), code));
+    boolean vietnamese = texts.locale().equals(Texts.VIETNAMESE);
+    Anchor other =
+        new Anchor(
+            "/leader/sign-in" + (vietnamese ? "?lang=en" : ""),
+            vietnamese ? "English" : "Tiếng Việt");
+    other.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
+    other.getElement().setAttribute("router-ignore", true);
+    add(card, Dom.div("sign-in-foot", other, new Anchor("/", texts.get("desk.toTheWall"))));
+  }
+
+  /**
+   * The engine's clock is or may be wrong: whoever comes to sign in may be the one who mends it.
+   */
+  private Optional<Paragraph> clockWarning() {
+    Picture picture = feed.state().picture();
+    Doubt doubt = picture == null ? null : picture.board().clock();
+    if (picture == null || doubt == null || doubt.kind() == Kind.PHONES) {
+      return Optional.empty();
+    }
+    Paragraph warning =
+        new Paragraph(
+            texts.get("desk.signIn.clock", ClockDoubt.words(texts, picture.campaign(), doubt)));
+    warning.addClassNames("sign-in-error", "sign-in-clock");
+    warning.getElement().setAttribute("role", "alert");
+    return Optional.of(warning);
+  }
+
+  private String note(QueryParameters query) {
+    if (query.getSingleParameter("error").isPresent()) {
+      String reason = query.getSingleParameter("error").filter(REASONS::contains).orElse("refused");
+      long wait = query.getSingleParameter("wait").flatMap(SignInPage::seconds).orElse(0L);
+      return WAITING.contains(reason) && wait > 0
+          ? texts.get("desk.signIn.error." + reason + ".wait", waiting(wait))
+          : texts.get("desk.signIn.error." + reason);
+    }
+    return query.getSingleParameter("out").isPresent()
+        ? texts.get("desk.signIn.out")
+        : query.getSingleParameter("ended").isPresent() ? texts.get("desk.signIn.ended") : "";
+  }
+
+  private String waiting(long seconds) {
+    Figures figures = new Figures(texts.locale());
+    return seconds < 60
+        ? texts.get("desk.seconds", figures.count(seconds))
+        : seconds < 2 * 3600
+            ? texts.get("desk.minutes", figures.count((seconds + 59) / 60))
+            : texts.get("desk.hours", figures.count((seconds + 3599) / 3600));
+  }
+
+  private static Optional<Long> seconds(String text) {
+    return text.matches("[0-9]{1,6}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  /**
+   * @param code whether an authenticator's code is asked for
+   */
+  private Element form(String next, boolean code) {
+    Element form = new Element("form");
+    form.setAttribute("method", "post");
+    form.setAttribute("action", ACTION);
+    form.appendChild(
+        field("username", "text", "username"),
+        field("password", "password", "current-password"),
+        hidden("lang", texts.locale().getLanguage()),
+        hidden("next", next),
+        hidden("mark", FormToken.current().value()));
+    NativeButton submit = new NativeButton(texts.get("desk.signIn.submit"));
+    submit.getElement().setAttribute("type", "submit");
+    submit.addClassName("sign-in-submit");
+    if (code) {
+      form.appendChild(field("totp", "text", "one-time-code"));
+    }
+    form.appendChild(submit.getElement());
+    return form;
+  }
+
+  private Element field(String name, String type, String autocomplete) {
+    Input input = new Input();
+    input.setId("sign-in-" + name);
+    input.setType(type);
+    Element element = input.getElement();
+    element.setAttribute("name", name);
+    element.setAttribute("autocomplete", autocomplete);
+    element.setAttribute("required", true);
+    element.setAttribute("maxlength", "200");
+    element.setAttribute("autocapitalize", "none");
+    element.setAttribute("spellcheck", "false");
+    if (name.equals("username")) {
+      element.setAttribute("autofocus", true);
+    }
+    NativeLabel label = new NativeLabel(texts.get("desk.signIn." + name));
+    label.setFor(input);
+    return Dom.div("sign-in-field", label, input).getElement();
+  }
+
+  private static Element hidden(String name, String value) {
+    Element input = new Element("input");
+    input.setAttribute("type", "hidden");
+    input.setAttribute("name", name);
+    input.setAttribute("value", value);
+    return input;
+  }
+}

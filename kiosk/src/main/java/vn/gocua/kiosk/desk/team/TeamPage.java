@@ -1,0 +1,252 @@
+package vn.gocua.kiosk.desk.team;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.CheckIns;
+import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.api.Entered;
+import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.figures.Charts;
+import vn.gocua.kiosk.desk.figures.FigureData;
+import vn.gocua.kiosk.desk.figures.FigureFilter;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.phones.EnrolDialog;
+import vn.gocua.kiosk.desk.phones.PhonesGrid;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.screen.Dom;
+
+/** A team: how it stands, what it sent, its phones, who waits for it. */
+@Route(value = "leader/teams/:team", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class TeamPage extends DeskPage implements BeforeEnterObserver {
+  private static final int LATEST = 100;
+  private static final Duration SPARING = Duration.ofSeconds(2);
+
+  private final Div facts = Dom.div("facts");
+  private final CheckInsPanel checkIns;
+  private final PhonesGrid phones;
+  private final TeamRequests requests;
+  private final Charts charts;
+  private final FigureData loaded;
+  private String team = "";
+  private int day;
+  private long listedAtVersion = -1;
+  private Instant listedAt = Instant.MIN;
+  private String factsShown = "";
+  private @Nullable Overview shown;
+
+  public TeamPage(DeskContext desk) {
+    super(desk, "team");
+    checkIns = new CheckInsPanel(words, this::showDay, this::takeBack, this::correct);
+    phones = new PhonesGrid(words, false, this::revoke);
+    requests = new TeamRequests(words);
+    charts = new Charts(words);
+    loaded = new FigureData(desk.engine());
+    Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
+    enrol.addThemeVariants(ButtonVariant.PRIMARY);
+    head().add(Dom.div("page-acts", back(), enrol));
+    add(facts, Dom.div("team-body", checkIns, Dom.div("team-aside", requests, phones)), charts);
+  }
+
+  private Anchor back() {
+    return new Anchor("leader", words.text("team.back"));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    team = event.getRouteParameters().get("team").orElse("");
+    Overview known = overview();
+    if (known != null) {
+      if (known.team(team).isEmpty()) {
+        event.rerouteToError(NotFoundException.class);
+        return;
+      }
+      show(known);
+    }
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    shown = overview;
+    TeamRow row = overview.team(team).orElse(null);
+    if (row == null) {
+      return;
+    }
+    int members = overview.campaign().team(team).map(Campaign.Team::members).orElse(0);
+    heading(row.name(), words.text("team.under", row.hamlets(), words.count(members)));
+    showFacts(overview, row);
+    requests.show(overview, team);
+    phones.show(
+        overview, overview.around().devices().stream().filter(d -> d.team().equals(team)).toList());
+    long version = overview.board().version();
+    Instant now = desk.clock().instant();
+    attempt(() -> {
+      if (version != listedAtVersion && !now.isBefore(listedAt.plus(SPARING))) {
+        list(overview, now);
+      }
+      FigureFilter scope = new FigureFilter(null, team, null, null);
+      if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
+        charts.show(overview, scope, loaded.stats(), loaded.hours());
+      }
+    });
+  }
+
+  private void list(Overview overview, Instant now) {
+    String question =
+        "/api/v1/check-ins?team="
+            + DeskEngine.part(team)
+            + "&limit="
+            + LATEST
+            + (day == 0 ? "" : "&day=" + day);
+    List<CheckIns.Row> rows =
+        desk.engine().get(session.asker(), question, CheckIns.class).checkIns();
+    listedAtVersion = overview.board().version();
+    listedAt = now;
+    checkIns.show(overview.campaign(), overview.now(), overview.board().day(), rows);
+  }
+
+  private void relist() {
+    listedAtVersion = -1;
+    listedAt = Instant.MIN;
+    if (shown != null) {
+      show(shown);
+    }
+  }
+
+  private void showDay(int number) {
+    day = number;
+    relist();
+  }
+
+  private void showFacts(Overview overview, TeamRow row) {
+    String last =
+        row.lastAt() == null
+            ? words.text("never")
+            : words.ago(Duration.between(row.lastAt(), overview.now()));
+    List<String[]> all =
+        List.of(
+            fact("today", words.count(row.today())),
+            fact(
+                "total",
+                words.text(
+                    "team.ofTarget", words.count(row.checkIns()), words.count(row.target()))),
+            fact("residents", words.count(row.residents())),
+            fact(
+                "pace",
+                row.pace() == null
+                    ? words.wall("pace." + row.level().code())
+                    : words.percent(row.pace()) + " · " + words.wall("pace." + row.level().code())),
+            fact("rank", words.text("team.rankOf", row.rank(), overview.teams().size())),
+            fact("last", last),
+            fact("requests", words.count(row.openRequests())));
+    String now = String.join("|", all.stream().map(f -> f[1]).toList());
+    if (now.equals(factsShown)) {
+      return;
+    }
+    factsShown = now;
+    facts.removeAll();
+    for (String[] fact : all) {
+      Span name = Dom.span("fact-name");
+      name.setText(fact[0]);
+      Span value = Dom.span("fact-value");
+      value.setText(fact[1]);
+      facts.add(Dom.div("fact", name, value));
+    }
+  }
+
+  private String[] fact(String name, String value) {
+    return new String[] {words.text("overview.column." + name), value};
+  }
+
+  private void takeBack(CheckIns.Row row) {
+    new TakeBackDialog(
+            words,
+            what(row),
+            reason ->
+                done(
+                    attempt(() ->
+                        desk.engine()
+                            .post(
+                                session.asker(),
+                                "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
+                                Map.of("reason", reason))),
+                    "takeBack.done"))
+        .open();
+  }
+
+  private void correct(CheckIns.Row row) {
+    if (shown == null) {
+      return;
+    }
+    new CorrectDialog(
+            words,
+            shown.campaign(),
+            row,
+            item -> done(attempt(() -> send(row, item)), "correct.done"))
+        .open();
+  }
+
+  /** A correction of paper is paper too. */
+  private void send(CheckIns.Row wrong, Map<String, Object> item) {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("checkIns", List.of(item)));
+    String channel = wrong.channel();
+    if (channel != null) {
+      body.put("channel", channel);
+    }
+    Entered entered =
+        desk.engine()
+            .post(
+                session.asker(),
+                "/api/v1/teams/" + DeskEngine.part(team) + "/check-ins",
+                body,
+                Entered.class);
+    for (Entered.Result result : entered.results()) {
+      if (!result.counted()) {
+        throw NotDone.because(result.code(), result.message());
+      }
+    }
+  }
+
+  private boolean done(boolean done, String text) {
+    if (done) {
+      say(words.text(text));
+      relist();
+    }
+    return done;
+  }
+
+  private String what(CheckIns.Row row) {
+    String name = shown == null ? row.activity() : shown.campaign().activityName(row.activity());
+    return words.text("takeBack.what", name, words.count(row.residents()));
+  }
+
+  private void enrol() {
+    attempt(() -> new EnrolDialog(desk, session, words, team).open());
+  }
+
+  private void revoke(String device) {
+    if (attempt(
+        () ->
+            desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
+      say(words.text("phones.revoked"));
+      desk.watch().refresh();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package vn.gocua.kiosk.desk.training;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLayout;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.kiosk.desk.chart.Table;
+import vn.gocua.kiosk.desk.chart.TableView;
+import vn.gocua.kiosk.screen.Dom;
+
+/** Which offices' staff have been trained: admins enter it, leaders read it. */
+@Route(value = "leader/training", layout = DeskLayout.class)
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class TrainingPage extends DeskPage {
+  /** Where the engine keeps it. */
+  public static final String TRAINING = "/api/v1/training";
+
+  private static final int MOST_PEOPLE = 100_000;
+
+  private final Paragraph sum = new Paragraph("");
+  private final Div bar = Dom.div("gauge");
+  private final Div units = Dom.div("units");
+  private final List<UnitFields> typed = new ArrayList<>();
+
+  /** One unit while it is typed. */
+  private final class UnitFields extends Div {
+    private final TextField name = new TextField();
+    private final IntegerField trained = new IntegerField();
+    private final IntegerField total = new IntegerField();
+
+    UnitFields(Training.Unit unit) {
+      addClassName("unit-line");
+      name.setLabel(words.text("training.unit"));
+      name.setMaxLength(120);
+      name.setValue(unit.name());
+      trained.setLabel(words.text("training.trained"));
+      trained.setMin(0);
+      trained.setMax(MOST_PEOPLE);
+      trained.setValue(unit.trained());
+      trained.setAutoselect(true);
+      total.setLabel(words.text("training.total"));
+      total.setMin(1);
+      total.setMax(MOST_PEOPLE);
+      total.setAutoselect(true);
+      if (unit.total() > 0) {
+        total.setValue(unit.total());
+      }
+      Button away =
+          new Button(
+              "×",
+              _ -> {
+                typed.remove(this);
+                units.remove(this);
+              });
+      away.setAriaLabel(words.text("training.strike"));
+      away.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+      add(name, trained, total, away);
+    }
+
+    boolean blank() {
+      return name.getValue().isBlank() && total.getValue() == null;
+    }
+
+    boolean complete() {
+      Integer done = trained.getValue();
+      Integer all = total.getValue();
+      boolean right =
+          !name.getValue().isBlank() && done != null && all != null && all > 0 && done <= all;
+      getElement().setAttribute("data-wrong", String.valueOf(!right));
+      return right;
+    }
+
+    Training.Unit unit() {
+      return new Training.Unit(name.getValue().strip(), trained.getValue(), total.getValue());
+    }
+  }
+
+  public TrainingPage(DeskContext desk) {
+    super(desk, "training");
+    heading(words.text("training.title"), words.text("training.text"));
+    sum.addClassName("training-sum");
+    bar.getElement().setAttribute("role", "img");
+    Div panel = Dom.div("desk-panel", sum, bar, units);
+    if (session.admin()) {
+      Button more = new Button(words.text("training.more"), _ -> addUnit());
+      Button save = new Button(words.text("training.save"), _ -> save());
+      save.addThemeVariants(ButtonVariant.PRIMARY);
+      panel.add(Dom.div("paper-foot", more, save));
+    } else {
+      panel.add(new Paragraph(words.text("training.adminsOnly")));
+    }
+    add(panel);
+    attempt(() -> show(desk.engine().get(session.asker(), TRAINING, Training.class)));
+  }
+
+  private void show(Training now) {
+    Dom.text(
+        sum,
+        now.units().isEmpty()
+            ? words.text("training.none")
+            : words.text(
+                "training.sum",
+                words.count(now.trained()),
+                words.count(now.total()),
+                words.fine(now.total() == 0 ? 0 : (double) now.trained() / now.total()),
+                words.count(now.complete()),
+                words.count(now.units().size())));
+    Dom.visible(bar, !now.units().isEmpty());
+    Dom.style(
+        bar, "--reached", Dom.ratio(now.total() == 0 ? 0 : (double) now.trained() / now.total()));
+    Dom.style(bar, "--due", "1");
+    Dom.attribute(bar, "aria-label", sum.getText());
+    units.removeAll();
+    typed.clear();
+    if (!session.admin()) {
+      units.add(table(now));
+      return;
+    }
+    now.units().forEach(this::add);
+    if (now.units().isEmpty()) {
+      add(new Training.Unit("", 0, 0));
+    }
+  }
+
+  private TableView table(Training now) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Training.Unit unit : now.units()) {
+      rows.add(
+          List.of(
+              unit.name(),
+              unit.trained(),
+              unit.total(),
+              words.percent((double) unit.trained() / unit.total())));
+    }
+    return new TableView(
+        words,
+        new Table(
+            List.of(
+                words.text("training.unit"),
+                words.text("training.trained"),
+                words.text("training.total"),
+                words.text("training.share")),
+            rows));
+  }
+
+  private UnitFields add(Training.Unit unit) {
+    UnitFields fields = new UnitFields(unit);
+    typed.add(fields);
+    units.add(fields);
+    return fields;
+  }
+
+  private void addUnit() {
+    add(new Training.Unit("", 0, 0)).name.focus();
+  }
+
+  private void save() {
+    List<UnitFields> meant = typed.stream().filter(u -> !u.blank()).toList();
+    long wrong = meant.stream().filter(u -> !u.complete()).count();
+    if (wrong > 0) {
+      trouble(words.text("training.wrong"));
+      return;
+    }
+    List<Training.Unit> all = meant.stream().map(UnitFields::unit).toList();
+    attempt(() -> {
+      desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
+      show(desk.engine().get(session.asker(), TRAINING, Training.class));
+      say(words.text("training.saved"));
+      desk.watch().refresh();
+    });
+  }
+}

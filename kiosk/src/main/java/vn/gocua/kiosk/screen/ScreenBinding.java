@@ -1,0 +1,123 @@
+package vn.gocua.kiosk.screen;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Arrival;
+import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.feed.FeedListener;
+import vn.gocua.kiosk.feed.FeedState;
+
+/**
+ * Stands between the feed and one browser. Changes are gathered and shown at most every {@link
+ * #PACE}; what waits is one state and one set of team codes, however long it waits. A browser that
+ * stops confirming what it shows gets nothing more for a while, so that no messages pile up for it;
+ * when it confirms again, it catches up with one frame.
+ */
+public final class ScreenBinding implements FeedListener {
+  static final Duration PACE = Duration.ofMillis(100);
+  static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Consumer<Command> access;
+  private final ScreenPacer pacer;
+  private final LongSupplier nanos;
+  private final Consumer<Frame> show;
+  private final ConfirmWindow patience;
+  private final Set<String> arrivedFrom = new HashSet<>();
+  private @Nullable Arrival newest;
+  private FeedState state;
+  private boolean showPending;
+  private long shownAt;
+  private Runnable stopListening = () -> {};
+  private Runnable stopTicking = () -> {};
+
+  public ScreenBinding(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<Frame> show) {
+    this(
+        command -> {
+          var _ = ui.access(command);
+        },
+        feed.state(),
+        pacer,
+        System::nanoTime,
+        show);
+    stopListening = feed.listen(this);
+    stopTicking = pacer.every(TICK, this::showSoon);
+    changed(feed.state(), List.of());
+  }
+
+  /** For a screen without a browser. */
+  ScreenBinding(
+      Consumer<Command> access,
+      FeedState state,
+      ScreenPacer pacer,
+      LongSupplier nanos,
+      Consumer<Frame> show) {
+    this.access = access;
+    this.state = state;
+    this.pacer = pacer;
+    this.nanos = nanos;
+    this.show = show;
+    this.patience = new ConfirmWindow(nanos);
+    this.shownAt = nanos.getAsLong() - PACE.toNanos();
+  }
+
+  @Override
+  public synchronized void changed(FeedState now, List<Arrival> arrivals) {
+    state = now;
+    for (Arrival arrival : arrivals) {
+      arrivedFrom.add(arrival.team());
+      if (newest == null || arrival.uploadedAt().isAfter(newest.uploadedAt())) {
+        newest = arrival;
+      }
+    }
+    showSoon();
+  }
+
+  /** The browser has been asked to confirm; false if it still owes the last confirmation. */
+  public boolean ask() {
+    return patience.ask();
+  }
+
+  /** The browser has confirmed. */
+  public void confirmed() {
+    patience.confirmed();
+  }
+
+  public void close() {
+    stopListening.run();
+    stopTicking.run();
+  }
+
+  private synchronized void showSoon() {
+    if (showPending || patience.atAnEnd()) {
+      return;
+    }
+    showPending = true;
+    long wait = PACE.toNanos() - (nanos.getAsLong() - shownAt);
+    pacer.after(Duration.ofNanos(Math.max(0, wait)), this::showNow);
+  }
+
+  private void showNow() {
+    try {
+      access.accept(() -> show.accept(take()));
+    } catch (UIDetachedException _) {
+      close();
+    }
+  }
+
+  private synchronized Frame take() {
+    Frame frame = new Frame(state, arrivedFrom, newest);
+    arrivedFrom.clear();
+    newest = null;
+    showPending = false;
+    shownAt = nanos.getAsLong();
+    return frame;
+  }
+}
