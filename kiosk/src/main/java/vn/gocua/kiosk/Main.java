@@ -18,9 +18,9 @@ import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.ResidentView;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister;
-import vn.gocua.kiosk.resident.shelf.Shelf;
-import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing;
+import vn.gocua.kiosk.resident.content.ContentCache;
+import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.KioskToken;
@@ -69,10 +69,10 @@ public final class Main {
     EngineFeed feed = new EngineFeed(engine, clock);
     ScreenPacer pacer = new ScreenPacer();
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
-    Shelf shelf = new Shelf(api);
-    Hall hall = new Hall(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
+    ContentCache shelf = new ContentCache(api);
+    KioskContext hall = new KioskContext(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
     shelf.watch(pacer, hall::campaign);
-    ScreenRegister register = new ScreenRegister(api);
+    ScreenPairing register = new ScreenPairing(api);
     DeskContext desk = DeskContext.of(feed, pacer, clock, new DeskEngine(engine));
     Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
     views.put(

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Board.Tally;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 
 /**
@@ -146,12 +146,12 @@ public final class EngineFeed implements AutoCloseable {
       case "board" -> {
         Board board = Wire.read(event.data(), Board.class);
         change(
-            s -> s.shows(new Picture(campaign, board, arrivals(board.arrivals(), now)), now),
+            s -> s.shows(new Snapshot(campaign, board, arrivals(board.arrivals(), now)), now),
             List.of());
       }
       case "tally" -> {
         Tally tally = Wire.read(event.data(), Tally.class);
-        Picture before = state.picture();
+        Snapshot before = state.picture();
         if (before != null) {
           boolean news = tally.version() > before.board().version();
           List<Arrival> arrivals = news ? arrivals(tally.arrivals(), now) : List.of();

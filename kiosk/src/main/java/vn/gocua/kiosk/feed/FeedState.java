@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param notices what leaders tell everybody, latest first
  */
 public record FeedState(
-    Signal signal, @Nullable Picture picture, Instant heardAt, List<Notice> notices) {
+    Signal signal, @Nullable Snapshot picture, Instant heardAt, List<Notice> notices) {
 
   public FeedState {
     notices = List.copyOf(notices);
   }
 
   /** As the other, with nothing to announce. */
-  public FeedState(Signal signal, @Nullable Picture picture, Instant heardAt) {
+  public FeedState(Signal signal, @Nullable Snapshot picture, Instant heardAt) {
     this(signal, picture, heardAt, List.of());
   }
 
@@ -40,18 +40,18 @@ public record FeedState(
    *
    * @param latest at most {@link #LATEST} of them
    */
-  public record Picture(Campaign campaign, Board board, List<Arrival> latest) {
+  public record Snapshot(Campaign campaign, Board board, List<Arrival> latest) {
     /** More than any screen lists. */
     static final int LATEST = 12;
 
-    public Picture {
+    public Snapshot {
       latest = List.copyOf(latest.subList(0, Math.min(LATEST, latest.size())));
     }
 
-    Picture with(Campaign newCampaign, Board.Tally tally, List<Arrival> arrivals) {
+    Snapshot with(Campaign newCampaign, Board.Tally tally, List<Arrival> arrivals) {
       List<Arrival> newest = new ArrayList<>(arrivals);
       newest.addAll(latest);
-      return new Picture(newCampaign, board.with(tally), newest);
+      return new Snapshot(newCampaign, board.with(tally), newest);
     }
   }
 
@@ -69,7 +69,7 @@ public record FeedState(
     return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now, notices);
   }
 
-  FeedState shows(Picture newPicture, Instant now) {
+  FeedState shows(Snapshot newPicture, Instant now) {
     return new FeedState(Signal.LIVE, newPicture, now, notices);
   }
 

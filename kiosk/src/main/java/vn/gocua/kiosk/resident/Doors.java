@@ -8,7 +8,7 @@ import vn.gocua.kiosk.resident.help.ActivityPage;
 import vn.gocua.kiosk.resident.help.HamletPage;
 import vn.gocua.kiosk.resident.learning.ClassesPage;
 import vn.gocua.kiosk.resident.learning.GuidesPage;
-import vn.gocua.kiosk.resident.shell.Door;
+import vn.gocua.kiosk.resident.shell.HomeTile;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.team.TeamsPage;
 import vn.gocua.kiosk.resident.ticket.FindPage;
@@ -19,16 +19,16 @@ import vn.gocua.kiosk.resident.ticket.FindPage;
 final class Doors {
   private Doors() {}
 
-  static Map<Door, Supplier<Page>> all() {
-    Map<Door, Supplier<Page>> doors = new EnumMap<>(Door.class);
-    doors.put(Door.HELP, ActivityPage::new);
+  static Map<HomeTile, Supplier<Page>> all() {
+    Map<HomeTile, Supplier<Page>> doors = new EnumMap<>(HomeTile.class);
+    doors.put(HomeTile.HELP, ActivityPage::new);
     doors.put(
-        Door.TEAM,
+        HomeTile.TEAM,
         () -> new HamletPage((stage, hamlet) -> stage.open(TeamsPage.of(stage, hamlet))));
-    doors.put(Door.GUIDES, GuidesPage::new);
-    doors.put(Door.CLASSES, ClassesPage::new);
-    doors.put(Door.TICKET, FindPage::new);
-    doors.put(Door.BOARD, BoardPage::new);
+    doors.put(HomeTile.GUIDES, GuidesPage::new);
+    doors.put(HomeTile.CLASSES, ClassesPage::new);
+    doors.put(HomeTile.TICKET, FindPage::new);
+    doors.put(HomeTile.BOARD, BoardPage::new);
     return doors;
   }
 }

@@ -9,12 +9,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.resident.board.RestPanel;
+import vn.gocua.kiosk.resident.board.IdlePanel;
 import vn.gocua.kiosk.resident.pairing.PairingPanel;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister.Answer;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister.Standing;
-import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing.Answer;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
+import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Shell;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.kiosk.text.Texts;
@@ -31,8 +31,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   /** A screen that serves is asked about this many times less often. */
   private static final int RARELY = 15;
 
-  private final Hall hall;
-  private final ScreenRegister register;
+  private final KioskContext hall;
+  private final ScreenPairing register;
   private final @Nullable String secret;
   private final Words words = new Words(Texts.VIETNAMESE);
   private Runnable stopAsking = () -> {};
@@ -43,7 +43,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   /**
    * @param secret what only this browser has; null if it keeps no cookies
    */
-  public ResidentView(Hall hall, ScreenRegister register, @Nullable String secret) {
+  public ResidentView(KioskContext hall, ScreenPairing register, @Nullable String secret) {
     this.hall = hall;
     this.register = register;
     this.secret = secret;
@@ -112,7 +112,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     shown = answer;
     removeAll();
     if (answer.standing() == Standing.ACCEPTED) {
-      Shell opened = new Shell(hall, Doors.all(), () -> new RestPanel(hall, words));
+      Shell opened = new Shell(hall, Doors.all(), () -> new IdlePanel(hall, words));
       shell = opened;
       called(answer);
       add(opened);

@@ -28,7 +28,7 @@ public final class ScreenBinding implements FeedListener {
   private final Consumer<Command> access;
   private final ScreenPacer pacer;
   private final LongSupplier nanos;
-  private final Consumer<Frame> show;
+  private final Consumer<ScreenUpdate> show;
   private final ConfirmWindow patience;
   private final Set<String> arrivedFrom = new HashSet<>();
   private @Nullable Arrival newest;
@@ -38,7 +38,7 @@ public final class ScreenBinding implements FeedListener {
   private Runnable stopListening = () -> {};
   private Runnable stopTicking = () -> {};
 
-  public ScreenBinding(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<Frame> show) {
+  public ScreenBinding(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<ScreenUpdate> show) {
     this(
         command -> {
           var _ = ui.access(command);
@@ -58,7 +58,7 @@ public final class ScreenBinding implements FeedListener {
       FeedState state,
       ScreenPacer pacer,
       LongSupplier nanos,
-      Consumer<Frame> show) {
+      Consumer<ScreenUpdate> show) {
     this.access = access;
     this.state = state;
     this.pacer = pacer;
@@ -112,8 +112,8 @@ public final class ScreenBinding implements FeedListener {
     }
   }
 
-  private synchronized Frame take() {
-    Frame frame = new Frame(state, arrivedFrom, newest);
+  private synchronized ScreenUpdate take() {
+    ScreenUpdate frame = new ScreenUpdate(state, arrivedFrom, newest);
     arrivedFrom.clear();
     newest = null;
     showPending = false;

@@ -20,8 +20,8 @@ import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
-import vn.gocua.kiosk.screen.Frame;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
+import vn.gocua.kiosk.screen.ScreenUpdate;
 import vn.gocua.kiosk.screen.ScreenBinding;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.screen.Dom;
@@ -109,7 +109,7 @@ public final class WallView extends Main implements HasDynamicTitle {
         Dom.div("cut", Dom.div("light-lamp"), cut));
     cut.getElement().setAttribute("data-text", words.text("cut"));
     getElement().setAttribute("data-beat", "0"); // From its first picture on the page is watched.
-    show(new Frame(feed.state(), Set.of(), null));
+    show(new ScreenUpdate(feed.state(), Set.of(), null));
   }
 
   @Override
@@ -131,9 +131,9 @@ public final class WallView extends Main implements HasDynamicTitle {
     }
   }
 
-  private void show(Frame frame) {
+  private void show(ScreenUpdate frame) {
     FeedState state = frame.state();
-    Picture picture = state.picture();
+    Snapshot picture = state.picture();
     Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
     notices.show(picture == null ? List.of() : state.notices());
     Dom.visible(waiting, picture == null);
@@ -155,7 +155,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     askToConfirm();
   }
 
-  private void show(Picture picture, Set<String> arrivedFrom) {
+  private void show(Snapshot picture, Set<String> arrivedFrom) {
     Campaign campaign = picture.campaign();
     Board board = picture.board();
     Dom.text(title, campaign.name());

@@ -203,7 +203,7 @@ class EngineFeedTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> feed.state().signal() == signal);
   }
 
-  private FeedState.Picture picture() {
+  private FeedState.Snapshot picture() {
     return java.util.Objects.requireNonNull(feed.state().picture());
   }
 }

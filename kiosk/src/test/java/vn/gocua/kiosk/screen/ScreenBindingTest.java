@@ -21,7 +21,7 @@ class ScreenBindingTest {
   private static final FeedState STATE = new FeedState(Signal.LIVE, null, NOW);
 
   private final ScreenPacer pacer = new ScreenPacer();
-  private final List<Frame> frames = new CopyOnWriteArrayList<>();
+  private final List<ScreenUpdate> frames = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void stop() {

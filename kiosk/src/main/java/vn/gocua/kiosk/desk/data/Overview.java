@@ -18,7 +18,7 @@ import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.PaceLevel;
 
 /**
@@ -49,7 +49,7 @@ public record Overview(
 
   static final Duration A_DAY = Duration.ofHours(24);
 
-  static Overview of(Picture picture, DeskData around, Instant now) {
+  static Overview of(Snapshot picture, DeskData around, Instant now) {
     Campaign campaign = picture.campaign();
     Board board = picture.board();
     boolean running = board.day() >= 1 && board.day() <= campaign.days();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 
 /**
@@ -19,7 +19,7 @@ public final class OverviewCache {
   private @Nullable Worked last;
   private long worked;
 
-  private record Worked(Picture picture, DeskData around, long nanos, Overview overview) {}
+  private record Worked(Snapshot picture, DeskData around, long nanos, Overview overview) {}
 
   public OverviewCache(InstantSource clock) {
     this.clock = clock;
@@ -28,7 +28,7 @@ public final class OverviewCache {
   /** The overview of what is known; null while nothing is. */
   @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
   public synchronized @Nullable Overview of(FeedState state, DeskData around) {
-    Picture picture = state.picture();
+    Snapshot picture = state.picture();
     if (picture == null) {
       return null;
     }
@@ -55,7 +55,7 @@ public final class OverviewCache {
    * The board's own time and what has passed since it was heard; a rehearsal's runs too fast to add
    * to.
    */
-  private static Instant campaignTime(FeedState state, Picture picture, Instant now) {
+  private static Instant campaignTime(FeedState state, Snapshot picture, Instant now) {
     Instant at = picture.board().at();
     Duration since = Duration.between(state.heardAt(), now);
     return picture.campaign().rehearsal() || since.isNegative() || state.signal() != Signal.LIVE

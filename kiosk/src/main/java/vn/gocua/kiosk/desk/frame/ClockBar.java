@@ -18,7 +18,7 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.ClockDoubt;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
@@ -50,7 +50,7 @@ final class ClockBar extends Div {
   }
 
   /** Shows what is wrong; null: nothing is known yet. */
-  void show(@Nullable Picture picture) {
+  void show(@Nullable Snapshot picture) {
     Doubt doubt = picture == null ? null : picture.board().clock();
     Dom.visible(this, doubt != null);
     if (picture != null && doubt != null) {

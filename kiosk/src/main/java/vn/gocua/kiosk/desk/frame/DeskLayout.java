@@ -29,7 +29,7 @@ import vn.gocua.kiosk.desk.live.LiveClient;
 import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.screen.ConfirmWindow;
 import vn.gocua.kiosk.screen.Dom;
@@ -71,7 +71,7 @@ public final class DeskLayout extends AppLayout {
       boolean rehearsal,
       @Nullable Doubt clock) {
     static Head of(FeedState state) {
-      Picture picture = state.picture();
+      Snapshot picture = state.picture();
       return new Head(
           state.signal(),
           state.signal() == Signal.STALE ? state.heardAt() : Instant.EPOCH,

@@ -12,7 +12,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Code;
 import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
@@ -30,7 +30,7 @@ public final class EnrolDialog extends Dialog {
                 "/api/v1/teams/" + DeskEngine.part(team) + "/enrolment-codes",
                 Map.of("uses", 1),
                 Code.class);
-    Picture known = desk.feed().state().picture();
+    Snapshot known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(words.text("enrol.title", name));
     Span typed = Dom.span("enrol-code");

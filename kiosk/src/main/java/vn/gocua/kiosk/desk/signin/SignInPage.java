@@ -23,7 +23,7 @@ import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Board.Kind;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.EngineFeed;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
@@ -109,7 +109,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
    * The engine's clock is or may be wrong: whoever comes to sign in may be the one who mends it.
    */
   private Optional<Paragraph> clockWarning() {
-    Picture picture = feed.state().picture();
+    Snapshot picture = feed.state().picture();
     Doubt doubt = picture == null ? null : picture.board().clock();
     if (picture == null || doubt == null || doubt.kind() == Kind.PHONES) {
       return Optional.empty();

@@ -10,12 +10,12 @@ import java.util.Map;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
-import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The campaign for somebody who stands in front of it and reads. */
@@ -26,33 +26,33 @@ public final class BoardPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     return new Panel(stage.hall(), stage.words());
   }
 
   @SuppressWarnings("serial")
-  private static final class Panel extends Live {
+  private static final class Panel extends LiveCounters {
     private final Words words;
     private final Counters counters;
     private final Bars activities;
     private final Bars groups;
-    private final Span light = Parts.span("board-light", "");
+    private final Span light = Widgets.span("board-light", "");
     private final Div waiting;
 
-    Panel(Hall hall, Words words) {
+    Panel(KioskContext hall, Words words) {
       super(hall);
       this.words = words;
       addClassName("board");
       counters = new Counters(words);
       activities = new Bars(words, words.text("board.byActivity"));
       groups = new Bars(words, words.text("board.byGroup"));
-      waiting = Parts.div("board-waiting", Parts.text("message-text", words.text("board.waiting")));
-      add(light, counters, Parts.div("board-bars", activities, groups), waiting);
+      waiting = Widgets.div("board-waiting", Widgets.text("message-text", words.text("board.waiting")));
+      add(light, counters, Widgets.div("board-bars", activities, groups), waiting);
     }
 
     @Override
     void show(FeedState state) {
-      Picture picture = state.picture();
+      Snapshot picture = state.picture();
       counters.setVisible(picture != null);
       waiting.setVisible(picture == null);
       if (picture == null) {
@@ -79,7 +79,7 @@ public final class BoardPage implements Page {
   @SuppressWarnings("serial")
   private static final class Bars extends Div {
     private final Words words;
-    private final Div rows = Parts.div("bar-rows");
+    private final Div rows = Widgets.div("bar-rows");
     private final Map<String, Bar> byCode = new LinkedHashMap<>();
     private List<Named> names = List.of();
 
@@ -88,7 +88,7 @@ public final class BoardPage implements Page {
     Bars(Words words, String title) {
       this.words = words;
       addClassName("board-part");
-      add(Parts.text("part-title", title), rows);
+      add(Widgets.text("part-title", title), rows);
     }
 
     void show(List<Named> configured, Map<String, Long> counts) {
@@ -97,13 +97,13 @@ public final class BoardPage implements Page {
         byCode.clear();
         rows.removeAll();
         for (Named named : configured) {
-          Span count = Parts.span("bar-row-count", "");
+          Span count = Widgets.span("bar-row-count", "");
           Div row =
-              Parts.div(
+              Widgets.div(
                   "bar-row",
-                  Parts.span("bar-row-name", named.name()),
+                  Widgets.span("bar-row-name", named.name()),
                   count,
-                  Parts.div("bar-row-track"));
+                  Widgets.div("bar-row-track"));
           byCode.put(named.code(), new Bar(row, count));
           rows.add(row);
         }

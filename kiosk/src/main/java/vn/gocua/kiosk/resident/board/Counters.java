@@ -4,25 +4,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The day, and the three numbers that everybody asks for. */
 @SuppressWarnings("serial")
 final class Counters extends Div {
   private final Words words;
-  private final Span dayName = Parts.span("day-name", "");
-  private final Span day = Parts.span("day-number", "");
+  private final Span dayName = Widgets.span("day-name", "");
+  private final Span day = Widgets.span("day-number", "");
   private final Counter checkIns;
   private final Counter residents;
   private final Counter teams;
 
   private record Counter(Div box, Span number, Span gain) {
     static Counter of(String name) {
-      Span number = Parts.span("count-number", "");
-      Span gain = Parts.span("count-gain", "");
+      Span number = Widgets.span("count-number", "");
+      Span gain = Widgets.span("count-gain", "");
       return new Counter(
-          Parts.div("count", number, Parts.span("count-name", name), gain), number, gain);
+          Widgets.div("count", number, Widgets.span("count-name", name), gain), number, gain);
     }
 
     void show(String value, String remark) {
@@ -38,8 +38,8 @@ final class Counters extends Div {
     residents = Counter.of(words.text("board.residents"));
     teams = Counter.of(words.text("board.teams"));
     add(
-        Parts.div("count-day", dayName, day),
-        Parts.div("count-boxes", checkIns.box(), residents.box(), teams.box()));
+        Widgets.div("count-day", dayName, day),
+        Widgets.div("count-boxes", checkIns.box(), residents.box(), teams.box()));
   }
 
   void show(Campaign campaign, Board board) {

@@ -7,8 +7,8 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** First question: what for. Six pictures. */
@@ -33,15 +33,15 @@ public final class ActivityPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Campaign campaign = stage.hall().campaign();
     if (campaign == null || !stage.hall().engineIsThere()) {
       return MessagePage.away().content(stage);
     }
-    return Parts.tiles(
+    return Widgets.tiles(
         asked(campaign).stream()
             .map(activity ->
-                Parts.tile(
+                Widgets.tile(
                     DRAWN.contains(activity.code()) ? activity.code() : "other",
                     name(activity, stage.words()),
                     () -> {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.EnumSet;
 import vn.gocua.kiosk.resident.keyboard.Keyboard;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Where the door is. */
@@ -33,7 +33,7 @@ final class AddressPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     return new Keyboard(
         draft.address,
         stage.words(),
@@ -43,7 +43,7 @@ final class AddressPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(
         stage.words().text("onwards"),
         () -> {

@@ -13,9 +13,9 @@ import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
-import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -40,37 +40,37 @@ final class ConsentPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     // Whoever stepped back while it was being sent may send it again: it has an id, and stays one.
     draft.sending = false;
-    return Parts.div("two-parts", summary(stage), consent(stage));
+    return Widgets.div("two-parts", summary(stage), consent(stage));
   }
 
-  private Div summary(Stage stage) {
+  private Div summary(PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     Div facts =
-        Parts.div(
+        Widgets.div(
             "facts",
-            Parts.fact(words.text("fact.activity"), activity(campaign, words)),
-            Parts.fact(
+            Widgets.fact(words.text("fact.activity"), activity(campaign, words)),
+            Widgets.fact(
                 words.text("fact.hamlet"),
                 campaign == null ? "" : campaign.hamletName(String.valueOf(draft.hamlet))),
-            Parts.fact(words.text("fact.when"), words.text("help.when." + draft.when)),
-            Parts.fact(
+            Widgets.fact(words.text("fact.when"), words.text("help.when." + draft.when)),
+            Widgets.fact(
                 words.text(draft.isForChild() ? "fact.guardian" : "fact.name"), draft.name.value()),
-            Parts.fact(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text())),
-            Parts.fact(words.text("fact.address"), draft.address.value()));
+            Widgets.fact(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text())),
+            Widgets.fact(words.text("fact.address"), draft.address.value()));
     String groups = groups(campaign, words);
     if (!groups.isEmpty()) {
-      facts.add(Parts.fact(words.text("fact.groups"), groups));
+      facts.add(Widgets.fact(words.text("fact.groups"), groups));
     }
     NativeButton more =
-        Parts.button(
+        Widgets.button(
             "quiet-button",
             words.text(groups.isEmpty() ? "help.groups.offer" : "help.groups.change"),
             () -> stage.open(new GroupsPage(draft)));
-    return Parts.div("part", facts, more);
+    return Widgets.div("part", facts, more);
   }
 
   private String activity(@Nullable Campaign campaign, Words words) {
@@ -91,7 +91,7 @@ final class ConsentPage implements Page {
             .collect(Collectors.joining(", "));
   }
 
-  private Div consent(Stage stage) {
+  private Div consent(PageHost stage) {
     Words words = stage.words();
     UnorderedList points = new UnorderedList();
     points.addClassName("points");
@@ -101,7 +101,7 @@ final class ConsentPage implements Page {
     if (!draft.groups.isEmpty()) {
       points.add(new ListItem(words.text("help.consent.groups")));
     }
-    return Parts.div("part", Parts.text("part-title", words.text("help.consent.title")), points);
+    return Widgets.div("part", Widgets.text("part-title", words.text("help.consent.title")), points);
   }
 
   private String consentKey() {
@@ -109,11 +109,11 @@ final class ConsentPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("help.send"), () -> send(stage));
   }
 
-  private void send(Stage stage) {
+  private void send(PageHost stage) {
     if (draft.sending) {
       return;
     }
@@ -122,7 +122,7 @@ final class ConsentPage implements Page {
     KioskApi.Wish wish = draft.wish(stage.hall().clock().instant());
     stage.work(
         () -> stage.hall().engine().ask(wish, stage.screen(), stage.words().locale()),
-        made -> stage.openForGood(new MadePage(made, wish.activity(), wish.hamlet(), wish.when())),
+        made -> stage.openForGood(new IssuedPage(made, wish.activity(), wish.hamlet(), wish.when())),
         trouble -> {
           draft.sending = false;
           switch (trouble) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -35,9 +35,9 @@ final class GroupsPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Campaign campaign = stage.hall().campaign();
-    return Parts.rows(
+    return Widgets.rows(
         campaign == null
             ? new Component[0]
             : campaign.groups().stream()
@@ -46,10 +46,10 @@ final class GroupsPage implements Page {
                 .toArray(Component[]::new));
   }
 
-  private NativeButton choice(Stage stage, Named group) {
+  private NativeButton choice(PageHost stage, Named group) {
     boolean chosen = draft.groups.contains(group.code());
     NativeButton choice =
-        Parts.row(
+        Widgets.row(
             chosen ? "chosen" : "not-chosen",
             name(group, stage.words()),
             stage.words().text(chosen ? "help.groups.chosen" : "help.groups.choose"),
@@ -71,7 +71,7 @@ final class GroupsPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("help.groups.done"), stage::back);
   }
 }

@@ -4,20 +4,20 @@ import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.resident.keyboard.HamletList;
+import vn.gocua.kiosk.resident.keyboard.HamletPicker;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Which hamlet: a list, and letters to find one by. Other journeys ask it too. */
 public final class HamletPage implements Page {
-  private final BiConsumer<Stage, Named> chosen;
+  private final BiConsumer<PageHost, Named> chosen;
 
   /**
    * @param chosen told which hamlet it is
    */
-  public HamletPage(BiConsumer<Stage, Named> chosen) {
+  public HamletPage(BiConsumer<PageHost, Named> chosen) {
     this.chosen = chosen;
   }
 
@@ -39,12 +39,12 @@ public final class HamletPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Campaign campaign = stage.hall().campaign();
     if (campaign == null) {
       return MessagePage.away().content(stage);
     }
-    return new HamletList(
+    return new HamletPicker(
         campaign.hamletList(), stage.words(), hamlet -> chosen.accept(stage, hamlet));
   }
 }

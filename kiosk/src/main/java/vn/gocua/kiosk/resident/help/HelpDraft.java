@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.keyboard.Digits;
-import vn.gocua.kiosk.resident.keyboard.Typing;
-import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+import vn.gocua.kiosk.resident.keyboard.DigitInput;
+import vn.gocua.kiosk.resident.keyboard.TextInput;
+import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 
 /** What somebody has entered so far. It lives no longer than the visit. */
 final class HelpDraft {
@@ -21,25 +21,25 @@ final class HelpDraft {
   private static final int LONGEST_NUMBER = 11;
 
   /** Whose matter it is. */
-  enum Whom {
+  enum OnBehalfOf {
     SELF,
     CHILD
   }
 
-  final Typing name = new Typing(Capitals.WORDS, LONGEST_NAME);
-  final Typing address = new Typing(Capitals.FIRST, LONGEST_ADDRESS);
-  final Digits phone = new Digits(LONGEST_NUMBER);
+  final TextInput name = new TextInput(Capitals.WORDS, LONGEST_NAME);
+  final TextInput address = new TextInput(Capitals.FIRST, LONGEST_ADDRESS);
+  final DigitInput phone = new DigitInput(LONGEST_NUMBER);
   final Set<String> groups = new LinkedHashSet<>();
   @Nullable String activity;
   @Nullable String hamlet;
   String when = "any";
-  Whom whom = Whom.SELF;
+  OnBehalfOf whom = OnBehalfOf.SELF;
   boolean sending;
   private String id = UUID.randomUUID().toString();
   private @Nullable List<Object> sent;
 
   boolean isForChild() {
-    return whom == Whom.CHILD;
+    return whom == OnBehalfOf.CHILD;
   }
 
   /**

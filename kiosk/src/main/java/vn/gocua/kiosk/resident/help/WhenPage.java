@@ -4,18 +4,18 @@ import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** When somebody would be at home. */
 public final class WhenPage implements Page {
-  private final BiConsumer<Stage, String> chosen;
+  private final BiConsumer<PageHost, String> chosen;
 
   /**
    * @param chosen told {@code any}, {@code morning}, {@code afternoon} or {@code evening}
    */
-  public WhenPage(BiConsumer<Stage, String> chosen) {
+  public WhenPage(BiConsumer<PageHost, String> chosen) {
     this.chosen = chosen;
   }
 
@@ -37,11 +37,11 @@ public final class WhenPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
-    return Parts.rows(
+  public Component content(PageHost stage) {
+    return Widgets.rows(
         Stream.of("any", "morning", "afternoon", "evening")
             .map(when ->
-                Parts.row(
+                Widgets.row(
                     "when-" + when,
                     stage.words().text("help.when." + when),
                     stage.words().text("help.when." + when + ".remark"),

@@ -3,10 +3,10 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.stream.Stream;
-import vn.gocua.kiosk.resident.help.HelpDraft.Whom;
+import vn.gocua.kiosk.resident.help.HelpDraft.OnBehalfOf;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** For whom: a child's matter is asked for by who stands in for the child. */
@@ -23,12 +23,12 @@ final class WhomPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
-    return Parts.rows(
-        Stream.of(Whom.values())
+  public Component content(PageHost stage) {
+    return Widgets.rows(
+        Stream.of(OnBehalfOf.values())
             .map(whom -> {
               String key = "help.whom." + whom.name().toLowerCase(Locale.ROOT);
-              return Parts.row(
+              return Widgets.row(
                   "whom-" + whom.name().toLowerCase(Locale.ROOT),
                   stage.words().text(key),
                   stage.words().text(key + ".remark"),

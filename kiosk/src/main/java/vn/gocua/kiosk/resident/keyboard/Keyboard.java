@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -27,10 +27,10 @@ public final class Keyboard extends Div {
     TONES
   }
 
-  private final Typing typing;
+  private final TextInput typing;
   private final Words words;
   private final Runnable typed;
-  private final Span line = Parts.span("line-text", "");
+  private final Span line = Widgets.span("line-text", "");
   private final List<NativeButton> letters = new ArrayList<>();
   private boolean large;
 
@@ -39,13 +39,13 @@ public final class Keyboard extends Div {
    * @param extras the rows that are wanted beside letters
    * @param typed told after every key
    */
-  public Keyboard(Typing typing, Words words, String label, Set<Extra> extras, Runnable typed) {
+  public Keyboard(TextInput typing, Words words, String label, Set<Extra> extras, Runnable typed) {
     this.typing = typing;
     this.words = words;
     this.typed = typed;
     this.large = typing.isLarge();
     addClassName("keyboard");
-    Div written = Parts.div("line", line);
+    Div written = Widgets.div("line", line);
     written.getElement().setAttribute("role", "group");
     written.getElement().setAttribute("aria-label", label);
     line.getElement().setAttribute("aria-live", "polite");
@@ -68,7 +68,7 @@ public final class Keyboard extends Div {
   }
 
   private static Div row(String name, List<NativeButton> keys) {
-    Div row = Parts.div("key-row", keys.toArray(Component[]::new));
+    Div row = Widgets.div("key-row", keys.toArray(Component[]::new));
     row.addClassName("key-row-" + name);
     return row;
   }
@@ -92,7 +92,7 @@ public final class Keyboard extends Div {
 
   private NativeButton key(String label, Runnable press) {
     NativeButton key =
-        Parts.button(
+        Widgets.button(
             "key",
             label,
             () -> {
@@ -111,7 +111,7 @@ public final class Keyboard extends Div {
       NativeButton key = key("", () -> typing.tone(tone));
       key.addClassName("key-tone");
       key.getElement().setAttribute("data-key", tone.name().toLowerCase(Locale.ROOT));
-      key.add(Parts.span("tone-sign", tone.example()), Parts.span("tone-name", name));
+      key.add(Widgets.span("tone-sign", tone.example()), Widgets.span("tone-name", name));
       keys.add(key);
     }
     return keys;
@@ -122,7 +122,7 @@ public final class Keyboard extends Div {
     key.addClassName("key-back");
     key.getElement().setAttribute("data-key", "backspace");
     key.getElement().setAttribute("aria-label", words.text("key.back"));
-    key.add(Parts.pictogram("backspace"));
+    key.add(Widgets.pictogram("backspace"));
     return key;
   }
 

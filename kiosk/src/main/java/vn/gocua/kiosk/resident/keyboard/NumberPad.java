@@ -4,16 +4,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.UnaryOperator;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Twelve large keys for telephone numbers and codes, and the line that is being written. */
 @SuppressWarnings("serial")
 public final class NumberPad extends Div {
-  private final Digits digits;
+  private final DigitInput digits;
   private final UnaryOperator<String> grouped;
   private final Runnable typed;
-  private final Span line = Parts.span("line-text", "");
+  private final Span line = Widgets.span("line-text", "");
 
   /**
    * @param label what is written
@@ -22,7 +22,7 @@ public final class NumberPad extends Div {
    * @param typed told after every key
    */
   public NumberPad(
-      Digits digits,
+      DigitInput digits,
       Words words,
       String label,
       String prefix,
@@ -32,15 +32,15 @@ public final class NumberPad extends Div {
     this.grouped = grouped;
     this.typed = typed;
     addClassName("number-pad");
-    Div written = Parts.div("line");
+    Div written = Widgets.div("line");
     if (!prefix.isEmpty()) {
-      written.add(Parts.span("line-prefix", prefix));
+      written.add(Widgets.span("line-prefix", prefix));
     }
     written.add(line);
     written.getElement().setAttribute("role", "group");
     written.getElement().setAttribute("aria-label", label);
     line.getElement().setAttribute("aria-live", "polite");
-    Div keys = Parts.div("pad");
+    Div keys = Widgets.div("pad");
     for (char c : "123456789".toCharArray()) {
       keys.add(digit(c));
     }
@@ -49,7 +49,7 @@ public final class NumberPad extends Div {
     NativeButton back = key("backspace", "", digits::backspace);
     back.addClassName("key-back");
     back.getElement().setAttribute("aria-label", words.text("key.back"));
-    back.add(Parts.pictogram("backspace"));
+    back.add(Widgets.pictogram("backspace"));
     keys.add(all, digit('0'), back);
     add(written, keys);
     refresh();
@@ -61,7 +61,7 @@ public final class NumberPad extends Div {
 
   private NativeButton key(String name, String label, Runnable press) {
     NativeButton key =
-        Parts.button(
+        Widgets.button(
             "key",
             label,
             () -> {

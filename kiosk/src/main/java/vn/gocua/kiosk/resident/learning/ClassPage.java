@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One class, and the way to a seat in it. */
@@ -36,15 +36,15 @@ final class ClassPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Words words = stage.words();
     Map<String, String> facts = facts(row, stage);
     facts.put(words.text("class.seats"), ClassesPage.seats(row, words));
-    return Parts.div("class-page", Parts.facts(facts));
+    return Widgets.div("class-page", Widgets.facts(facts));
   }
 
   /** When and where. */
-  static Map<String, String> facts(ClassRow row, Stage stage) {
+  static Map<String, String> facts(ClassRow row, PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     String hamlet = row.hamlet();
@@ -58,7 +58,7 @@ final class ClassPage implements Page {
   }
 
   @Override
-  public @Nullable Action action(Stage stage) {
+  public @Nullable Action action(PageHost stage) {
     if (!row.isOpen()) {
       return null;
     }

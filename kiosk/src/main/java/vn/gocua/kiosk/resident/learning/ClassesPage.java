@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.learning;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** What is on, where and when, and whether there is room. */
@@ -35,7 +35,7 @@ public final class ClassesPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     if (!asked) {
       asked = true;
       stage.work(stage.hall().shelf()::freshClasses, _ -> stage.refresh(), _ -> {});
@@ -51,18 +51,18 @@ public final class ClassesPage implements Page {
         next -> stage.open(new ClassesPage(next)));
   }
 
-  private static NativeButton choice(ClassRow row, Stage stage) {
+  private static NativeButton choice(ClassRow row, PageHost stage) {
     Words words = stage.words();
-    NativeButton choice = Parts.button("choice", "", () -> stage.open(new ClassPage(row)));
+    NativeButton choice = Widgets.button("choice", "", () -> stage.open(new ClassPage(row)));
     choice.addClassNames("row-choice", "class-choice");
     choice.setClassName("shut", !row.isOpen());
     choice.add(
-        Parts.div(
+        Widgets.div(
             "choice-words",
-            Parts.span("choice-label", row.title()),
-            Parts.span("choice-remark", row.time(words.locale())),
-            Parts.span("choice-remark", row.place())),
-        Parts.span("class-seats", seats(row, words)));
+            Widgets.span("choice-label", row.title()),
+            Widgets.span("choice-remark", row.time(words.locale())),
+            Widgets.span("choice-remark", row.place())),
+        Widgets.span("class-seats", seats(row, words)));
     choice.getElement().setAttribute("data-class", row.id());
     return choice;
   }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Qr;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** A guide before its first step: what it is for, who decides, and the QR code to take it home. */
@@ -36,19 +36,19 @@ final class GuidePage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Words words = stage.words();
     UnorderedList sources = new UnorderedList();
     sources.addClassName("points");
     guide.sources().forEach(source -> sources.add(new ListItem(source)));
     Div about =
-        Parts.div(
+        Widgets.div(
             "part",
-            Drawing.of(guide),
-            Parts.text("guide-checked", checked(words)),
-            Parts.text("part-title", words.text("guide.sources")),
+            GuideDrawing.of(guide),
+            Widgets.text("guide-checked", checked(words)),
+            Widgets.text("part-title", words.text("guide.sources")),
             sources);
-    return Parts.div("guide-about", about, takeHome(guide, words));
+    return Widgets.div("guide-about", about, takeHome(guide, words));
   }
 
   private String checked(Words words) {
@@ -60,14 +60,14 @@ final class GuidePage implements Page {
 
   /** The same guide, for the phone. */
   static Div takeHome(Guide guide, Words words) {
-    return Parts.div(
+    return Widgets.div(
         "take-home",
         Qr.image(guide.url(), words.text("guide.qr.alt")),
-        Parts.text("qr-note", words.text("guide.qr")));
+        Widgets.text("qr-note", words.text("guide.qr")));
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(
         stage.words().text("guide.begin"), () -> stage.open(new GuideStepPage(guide, 0)));
   }

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One step of a guide, large. The last one has the QR code again. */
@@ -38,11 +38,11 @@ final class GuideStepPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     // What is read aloud is marked; list items are by themselves.
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
     Html words = new Html("<div class=\"guide-step\" lang=\"vi\">" + html + "</div>");
-    Div page = Parts.div("guide-page", progress(), words);
+    Div page = Widgets.div("guide-page", progress(), words);
     if (isLast()) {
       page.add(GuidePage.takeHome(guide, stage.words()));
     }
@@ -50,10 +50,10 @@ final class GuideStepPage implements Page {
   }
 
   private Div progress() {
-    Div dots = Parts.div("guide-progress");
+    Div dots = Widgets.div("guide-progress");
     dots.getElement().setAttribute("aria-hidden", "true");
     for (int i = 0; i < guide.steps().size(); i++) {
-      Span dot = Parts.span("guide-dot", "");
+      Span dot = Widgets.span("guide-dot", "");
       dot.setClassName("passed", i <= step);
       dots.add(dot);
     }
@@ -61,7 +61,7 @@ final class GuideStepPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     Words words = stage.words();
     return isLast()
         ? new Action(words.text("guide.end"), stage::home)

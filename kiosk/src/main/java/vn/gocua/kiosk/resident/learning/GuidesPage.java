@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.learning;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import vn.gocua.kiosk.resident.shelf.Guide;
+import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Which guide. */
@@ -35,7 +35,7 @@ public final class GuidesPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     List<Guide> guides = stage.hall().shelf().guides();
     if (guides.isEmpty() && !asked) {
       asked = true;
@@ -54,15 +54,15 @@ public final class GuidesPage implements Page {
         next -> stage.open(new GuidesPage(next)));
   }
 
-  private static NativeButton row(Guide guide, Stage stage) {
-    NativeButton row = Parts.button("choice", "", () -> stage.open(new GuidePage(guide)));
+  private static NativeButton row(Guide guide, PageHost stage) {
+    NativeButton row = Widgets.button("choice", "", () -> stage.open(new GuidePage(guide)));
     row.addClassNames("row-choice", "guide-choice");
     row.add(
-        Drawing.of(guide),
-        Parts.div(
+        GuideDrawing.of(guide),
+        Widgets.div(
             "choice-words",
-            Parts.span("choice-label", guide.title()),
-            Parts.span("choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
+            Widgets.span("choice-label", guide.title()),
+            Widgets.span("choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
     row.getElement().setAttribute("lang", "vi");
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;

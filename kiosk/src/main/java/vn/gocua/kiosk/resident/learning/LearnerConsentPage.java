@@ -9,9 +9,9 @@ import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
-import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The last page before the seat is taken: what was entered, and what it is asked for. */
@@ -33,7 +33,7 @@ final class LearnerConsentPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     // Whoever stepped back while it was being sent may send it again: it has an id, and stays one.
     draft.sending = false;
     Words words = stage.words();
@@ -47,18 +47,18 @@ final class LearnerConsentPage implements Page {
     for (String point : words.text("class.consent").split("\n", -1)) {
       points.add(new ListItem(point));
     }
-    return Parts.div(
+    return Widgets.div(
         "two-parts",
-        Parts.div("part", Parts.facts(facts)),
-        Parts.div("part", Parts.text("part-title", words.text("help.consent.title")), points));
+        Widgets.div("part", Widgets.facts(facts)),
+        Widgets.div("part", Widgets.text("part-title", words.text("help.consent.title")), points));
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("class.send"), () -> send(stage));
   }
 
-  private void send(Stage stage) {
+  private void send(PageHost stage) {
     if (draft.sending) {
       return;
     }

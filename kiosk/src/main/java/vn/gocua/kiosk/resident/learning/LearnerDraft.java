@@ -3,10 +3,10 @@ package vn.gocua.kiosk.resident.learning;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import vn.gocua.kiosk.resident.keyboard.Digits;
-import vn.gocua.kiosk.resident.keyboard.Typing;
-import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
-import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.keyboard.DigitInput;
+import vn.gocua.kiosk.resident.keyboard.TextInput;
+import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
+import vn.gocua.kiosk.resident.content.ClassRow;
 
 /** What somebody who signs up has entered so far. It lives no longer than the visit. */
 final class LearnerDraft {
@@ -18,8 +18,8 @@ final class LearnerDraft {
 
   final String id = UUID.randomUUID().toString();
   final ClassRow row;
-  final Typing name = new Typing(Capitals.WORDS, LONGEST_NAME);
-  final Digits phone = new Digits(LONGEST_NUMBER);
+  final TextInput name = new TextInput(Capitals.WORDS, LONGEST_NAME);
+  final DigitInput phone = new DigitInput(LONGEST_NUMBER);
   boolean sending;
 
   LearnerDraft(ClassRow row) {

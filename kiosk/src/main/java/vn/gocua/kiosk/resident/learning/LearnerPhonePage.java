@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The number to be called if the class changes. */
@@ -31,7 +31,7 @@ final class LearnerPhonePage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     return new NumberPad(
         draft.phone,
         stage.words(),
@@ -42,7 +42,7 @@ final class LearnerPhonePage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(
         stage.words().text("onwards"),
         () -> {

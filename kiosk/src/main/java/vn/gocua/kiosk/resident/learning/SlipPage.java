@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.resident.shelf.ClassRow;
+import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Qr;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The slip: a seat, a code to say at the door, and when and where as a QR code of plain words. */
@@ -41,27 +41,27 @@ final class SlipPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Words words = stage.words();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(words.text("class.title"), row.title());
     facts.putAll(ClassPage.facts(row, stage));
     facts.put(words.text("slip.seat"), words.count(slip.seat()));
     Div qr =
-        Parts.div(
+        Widgets.div(
             "ticket-qr",
             Qr.image(inWords(words), words.text("slip.qr.alt")),
-            Parts.text("qr-note", words.text("slip.qr")));
+            Widgets.text("qr-note", words.text("slip.qr")));
     Div ticket =
-        Parts.div(
+        Widgets.div(
             "ticket",
-            Parts.div(
+            Widgets.div(
                 "ticket-code",
-                Parts.span("ticket-name", words.text("slip.code")),
-                Parts.span("code", slip.code())),
-            Parts.facts(facts),
+                Widgets.span("ticket-name", words.text("slip.code")),
+                Widgets.span("code", slip.code())),
+            Widgets.facts(facts),
             qr);
-    Div page = Parts.div("made", ticket, Parts.text("made-note", words.text("slip.note")));
+    Div page = Widgets.div("made", ticket, Widgets.text("made-note", words.text("slip.note")));
     new PrintedSlip(
             words.text("slip.paper"),
             slip.code(),
@@ -89,7 +89,7 @@ final class SlipPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("made.done"), stage::home);
   }
 }

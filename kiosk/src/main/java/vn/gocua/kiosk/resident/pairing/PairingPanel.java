@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister.Answer;
-import vn.gocua.kiosk.resident.pairing.ScreenRegister.Standing;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing.Answer;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** What a screen shows until it may serve: its code, and what is to be done with it. */
@@ -18,7 +18,7 @@ public final class PairingPanel extends Div {
   public PairingPanel(Answer answer, Words words, Runnable again) {
     addClassName("pairing");
     getElement().setAttribute("data-standing", answer.standing().name());
-    add(Parts.div("emblem"));
+    add(Widgets.div("emblem"));
     switch (answer.standing()) {
       case OFFERED -> {
         OrderedList steps = new OrderedList();
@@ -28,20 +28,20 @@ public final class PairingPanel extends Div {
         }
         add(
             new H1(words.text("pairing.title")),
-            Parts.span("code", spaced(answer.code())),
+            Widgets.span("code", spaced(answer.code())),
             steps,
-            Parts.text("pairing-note", words.text("pairing.note")));
+            Widgets.text("pairing-note", words.text("pairing.note")));
       }
       case EXPIRED, REVOKED -> {
         boolean revoked = answer.standing() == Standing.REVOKED;
         add(
             new H1(words.text(revoked ? "pairing.revoked" : "pairing.expired")),
-            Parts.button("big-button", words.text("pairing.again"), again));
+            Widgets.button("big-button", words.text("pairing.again"), again));
       }
       case UNKNOWN, ACCEPTED ->
           add(
               new H1(words.text("pairing.waiting")),
-              Parts.text("pairing-note", words.text("pairing.waiting.note")));
+              Widgets.text("pairing-note", words.text("pairing.waiting.note")));
     }
   }
 

@@ -21,11 +21,11 @@ public final class Choices {
   public static Div of(Words words, List<? extends Component> all, int from, IntConsumer more) {
     int left = all.size() - from;
     int here = left <= MOST ? left : MOST - 1;
-    Div rows = Parts.rows();
+    Div rows = Widgets.rows();
     all.subList(from, from + here).forEach(rows::add);
     if (here < left) {
       NativeButton onwards =
-          Parts.row(
+          Widgets.row(
               "more",
               words.text("more"),
               words.text("more.left", left - here),

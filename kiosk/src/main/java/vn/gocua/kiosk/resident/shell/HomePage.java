@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** The first page: six doors. */
 final class HomePage implements Page {
-  private final Map<Door, Supplier<Page>> doors;
+  private final Map<HomeTile, Supplier<Page>> doors;
 
-  HomePage(Map<Door, Supplier<Page>> doors) {
+  HomePage(Map<HomeTile, Supplier<Page>> doors) {
     this.doors = doors;
   }
 
@@ -24,19 +24,19 @@ final class HomePage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Component[] tiles =
-        Stream.of(Door.values())
+        Stream.of(HomeTile.values())
             .map(door ->
-                Parts.tile(
+                Widgets.tile(
                     "door-" + door.key(),
                     stage.words().text("home." + door.key()),
                     () -> stage.open(behind(door))))
             .toArray(Component[]::new);
-    return Parts.tiles(tiles);
+    return Widgets.tiles(tiles);
   }
 
-  private Page behind(Door door) {
+  private Page behind(HomeTile door) {
     Supplier<Page> page = doors.get(door);
     return page == null ? MessagePage.soon() : page.get();
   }

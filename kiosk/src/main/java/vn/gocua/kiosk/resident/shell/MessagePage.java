@@ -30,15 +30,15 @@ public record MessagePage(String picture, String key) implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     List<String> sentences = List.of(stage.words().text(key + ".text").split("\n", -1));
-    return Parts.div(
+    return Widgets.div(
         "message",
-        Parts.pictogram(picture),
-        Parts.div(
+        Widgets.pictogram(picture),
+        Widgets.div(
             "message-words",
             sentences.stream()
-                .map(sentence -> Parts.text("message-text", sentence))
+                .map(sentence -> Widgets.text("message-text", sentence))
                 .toArray(Component[]::new)));
   }
 }

@@ -9,13 +9,13 @@ final class Overlays {
   /** Asked by kiosk.js when nobody has touched the screen for a while. */
   static Div stillThere(Words words) {
     Div panel =
-        Parts.div(
+        Widgets.div(
             "still-panel",
-            Parts.text("still-title", words.text("still.title")),
-            Parts.text("still-text", words.text("still.text")),
-            Parts.span("still-seconds", ""),
-            Parts.button("still-yes", words.text("still.yes"), () -> {}));
-    Div still = Parts.div("still", panel);
+            Widgets.text("still-title", words.text("still.title")),
+            Widgets.text("still-text", words.text("still.text")),
+            Widgets.span("still-seconds", ""),
+            Widgets.button("still-yes", words.text("still.yes"), () -> {}));
+    Div still = Widgets.div("still", panel);
     still.getElement().setAttribute("role", "alertdialog");
     still.getElement().setAttribute("aria-label", words.text("still.title"));
     return still;
@@ -23,10 +23,10 @@ final class Overlays {
 
   /** Shown by kiosk.js when this server cannot be heard. */
   static Div cut(Words words) {
-    return Parts.div(
+    return Widgets.div(
         "kiosk-cut",
-        Parts.pictogram("away"),
-        Parts.text("cut-title", words.text("cut.title")),
-        Parts.text("cut-note", words.text("cut.text")));
+        Widgets.pictogram("away"),
+        Widgets.text("cut-title", words.text("cut.title")),
+        Widgets.text("cut-note", words.text("cut.text")));
   }
 }

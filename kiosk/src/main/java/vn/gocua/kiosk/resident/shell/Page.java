@@ -23,10 +23,10 @@ public interface Page {
   }
 
   /** Everything between the heading and the foot. */
-  Component content(Stage stage);
+  Component content(PageHost stage);
 
   /** The way onwards, shown large in the foot; null where choosing something leads onwards. */
-  default @Nullable Action action(Stage stage) {
+  default @Nullable Action action(PageHost stage) {
     return null;
   }
 

@@ -26,38 +26,38 @@ public record PrintedSlip(
     String note) {
 
   /** The button beside the QR code, and the slip; nothing at all where there is no printer. */
-  public void addTo(Div page, Div besideQr, Stage stage) {
+  public void addTo(Div page, Div besideQr, PageHost stage) {
     if (!stage.hall().printers().at(stage.screen())) {
       return;
     }
     Words words = stage.words();
-    NativeButton print = Parts.button("big-button", "", () -> stage.say(words.text("print.going")));
+    NativeButton print = Widgets.button("big-button", "", () -> stage.say(words.text("print.going")));
     print.addClassName("print-slip");
-    print.add(Parts.pictogram("printer"), Parts.span("print-label", words.text("print")));
+    print.add(Widgets.pictogram("printer"), Widgets.span("print-label", words.text("print")));
     besideQr.add(print);
     page.add(paper(stage));
   }
 
-  private Div paper(Stage stage) {
+  private Div paper(PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div paper =
-        Parts.div(
+        Widgets.div(
             "slip",
-            Parts.text("slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
-            Parts.text("slip-kind", kind),
-            Parts.text("slip-code", code));
+            Widgets.text("slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
+            Widgets.text("slip-kind", kind),
+            Widgets.text("slip-code", code));
     if (campaign != null && (campaign.rehearsal() || campaign.sample())) {
       paper.addComponentAtIndex(
-          1, Parts.text("slip-mark", words.text(campaign.rehearsal() ? "rehearsal" : "sample")));
+          1, Widgets.text("slip-mark", words.text(campaign.rehearsal() ? "rehearsal" : "sample")));
     }
     if (pin != null) {
-      paper.add(Parts.text("slip-pin", words.text("made.pin") + ": " + spaced(pin)));
+      paper.add(Widgets.text("slip-pin", words.text("made.pin") + ": " + spaced(pin)));
     }
     paper.add(Qr.image(qr, ""));
-    facts.forEach((name, value) -> paper.add(Parts.fact(name, value)));
-    paper.add(Parts.text("slip-note", note));
+    facts.forEach((name, value) -> paper.add(Widgets.fact(name, value)));
+    paper.add(Widgets.text("slip-note", note));
     paper.getElement().setAttribute("aria-hidden", "true");
     return paper;
   }

@@ -27,14 +27,14 @@ import vn.gocua.kiosk.text.Texts;
  * one {@link Visit}: to wipe it is to drop it.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-public final class Shell extends Div implements Stage {
-  private final Hall hall;
+public final class Shell extends Div implements PageHost {
+  private final KioskContext hall;
   private final HomePage homePage;
   private final Supplier<Component> atRest;
   private final Header head = new Header();
   private final Section body = new Section();
   private final Footer foot = new Footer();
-  private final Span said = Parts.span("said", "");
+  private final Span said = Widgets.span("said", "");
   private final Presence presence;
 
   private Visit visit;
@@ -49,13 +49,13 @@ public final class Shell extends Div implements Stage {
    *     ready
    * @param atRest what is shown while nobody is there
    */
-  public Shell(Hall hall, Map<Door, Supplier<Page>> doors, Supplier<Component> atRest) {
+  public Shell(KioskContext hall, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest) {
     this(hall, doors, atRest, System::nanoTime);
   }
 
   /** As the other, by another clock that only runs forward. */
   Shell(
-      Hall hall, Map<Door, Supplier<Page>> doors, Supplier<Component> atRest, LongSupplier nanos) {
+      KioskContext hall, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest, LongSupplier nanos) {
     this.hall = hall;
     presence = new Presence(nanos);
     this.atRest = atRest;
@@ -97,7 +97,7 @@ public final class Shell extends Div implements Stage {
   }
 
   @Override
-  public Hall hall() {
+  public KioskContext hall() {
     return hall;
   }
 
@@ -225,17 +225,17 @@ public final class Shell extends Div implements Stage {
     Campaign campaign = hall.campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div brand =
-        Parts.div(
+        Widgets.div(
             "brand",
-            Parts.div("emblem"),
-            Parts.div(
+            Widgets.div("emblem"),
+            Widgets.div(
                 "brand-words",
-                Parts.span("brand-name", words().text("brand")),
-                Parts.span("brand-place", place)));
+                Widgets.span("brand-name", words().text("brand")),
+                Widgets.span("brand-place", place)));
     if (campaign != null && campaign.rehearsal()) {
-      brand.add(Parts.span("brand-mark", words().text("rehearsal")));
+      brand.add(Widgets.span("brand-mark", words().text("rehearsal")));
     } else if (campaign != null && campaign.sample()) {
-      brand.add(Parts.span("brand-mark", words().text("sample")));
+      brand.add(Widgets.span("brand-mark", words().text("sample")));
     }
     head.add(brand, new ToolBar(visit, this::build));
   }
@@ -245,16 +245,16 @@ public final class Shell extends Div implements Stage {
     Page page = visit.page();
     H1 title = new H1(page.title(words()));
     title.getElement().setAttribute("tabindex", "-1");
-    Div heading = Parts.div("heading-block");
+    Div heading = Widgets.div("heading-block");
     if (!page.pictogram().isEmpty()) {
-      heading.add(Parts.pictogram(page.pictogram()));
+      heading.add(Widgets.pictogram(page.pictogram()));
     }
     heading.add(title);
     String lead = page.lead(words());
     if (!lead.isEmpty()) {
-      heading.add(Parts.text("lead", lead));
+      heading.add(Widgets.text("lead", lead));
     }
-    body.add(heading, Parts.div("page-body", page.content(this)));
+    body.add(heading, Widgets.div("page-body", page.content(this)));
   }
 
   private void fillFoot() {
@@ -262,18 +262,18 @@ public final class Shell extends Div implements Stage {
     foot.setVisible(!visit.isAtHome());
     Page page = visit.page();
     if (page.leadsBack()) {
-      NativeButton back = Parts.button("foot-button", "", this::back);
+      NativeButton back = Widgets.button("foot-button", "", this::back);
       back.addClassName("foot-back");
-      back.add(Parts.pictogram("back"), Parts.span("foot-label", words().text("back")));
+      back.add(Widgets.pictogram("back"), Widgets.span("foot-label", words().text("back")));
       foot.add(back);
     }
-    NativeButton first = Parts.button("foot-button", "", this::home);
+    NativeButton first = Widgets.button("foot-button", "", this::home);
     first.addClassName("foot-home");
-    first.add(Parts.pictogram("home"), Parts.span("foot-label", words().text("first")));
+    first.add(Widgets.pictogram("home"), Widgets.span("foot-label", words().text("first")));
     foot.add(first, said);
     Page.Action action = page.action(this);
     if (action != null) {
-      NativeButton onwards = Parts.button("foot-button", action.label(), action.run());
+      NativeButton onwards = Widgets.button("foot-button", action.label(), action.run());
       onwards.addClassName("foot-onwards");
       foot.add(onwards);
     }

@@ -60,12 +60,12 @@ final class ToolBar extends Div {
     tool.addClassNames("tool", "tool-" + name);
     tool.setClassName("on", on);
     tool.getElement().setAttribute("type", "button");
-    tool.add(Parts.pictogram("tool-" + pictogram), Parts.span("tool-label", label));
+    tool.add(Widgets.pictogram("tool-" + pictogram), Widgets.span("tool-label", label));
     return tool;
   }
 
   private Span steps() {
-    Span steps = Parts.span("steps", "");
+    Span steps = Widgets.span("steps", "");
     for (int step = 1; step <= Visit.SIZES; step++) {
       steps.add(step(step <= visit.size()));
     }
@@ -74,7 +74,7 @@ final class ToolBar extends Div {
   }
 
   private static Span step(boolean reached) {
-    Span step = Parts.span("step", "");
+    Span step = Widgets.span("step", "");
     step.setClassName("on", reached);
     return step;
   }

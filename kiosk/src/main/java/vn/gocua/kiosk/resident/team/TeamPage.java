@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.resident.shelf.TeamInfo;
+import vn.gocua.kiosk.resident.content.TeamInfo;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Qr;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One team. */
@@ -39,7 +39,7 @@ final class TeamPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     if (!asked) {
       asked = true;
       stage.work(
@@ -51,46 +51,46 @@ final class TeamPage implements Page {
           _ -> {});
     }
     Words words = stage.words();
-    Div contact = Parts.div("part", facts(words));
+    Div contact = Widgets.div("part", facts(words));
     if (team.sample()) {
-      contact.add(Parts.text("sample-note", words.text("team.sample")));
+      contact.add(Widgets.text("sample-note", words.text("team.sample")));
     }
-    return Parts.div(
+    return Widgets.div(
         "team-page",
         contact,
         week(stage),
-        Parts.div(
+        Widgets.div(
             "take-home",
             Qr.image(card(), words.text("team.qr.alt")),
-            Parts.text("qr-note", words.text("team.qr"))));
+            Widgets.text("qr-note", words.text("team.qr"))));
   }
 
   private Div facts(Words words) {
-    Div facts = Parts.div("facts");
+    Div facts = Widgets.div("facts");
     fact(facts, words.text("team.hall"), team.hall());
     fact(facts, words.text("team.hours"), team.hours());
     fact(facts, words.text("team.phone"), team.phone());
     if (facts.getComponentCount() == 0) {
-      facts.add(Parts.fact(words.text("team.hall"), words.text("team.ask")));
+      facts.add(Widgets.fact(words.text("team.hall"), words.text("team.ask")));
     }
     return facts;
   }
 
   private static void fact(Div facts, String name, @Nullable String value) {
     if (value != null) {
-      facts.add(Parts.fact(name, value));
+      facts.add(Widgets.fact(name, value));
     }
   }
 
-  private Div week(Stage stage) {
+  private Div week(PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     TeamInfo.Week week = team.week();
     Div part =
-        Parts.div(
+        Widgets.div(
             "part",
-            Parts.text("part-title", words.text("team.week")),
-            Parts.div(
+            Widgets.text("part-title", words.text("team.week")),
+            Widgets.div(
                 "count-boxes",
                 count(words.count(week.checkIns()), words.text("board.checkIns")),
                 count(words.count(week.residents()), words.text("board.residents"))));
@@ -101,10 +101,10 @@ final class TeamPage implements Page {
             .limit(MOST_ACTIVITIES)
             .toList();
     if (campaign != null && !most.isEmpty()) {
-      Div facts = Parts.div("facts");
+      Div facts = Widgets.div("facts");
       most.forEach(entry ->
           facts.add(
-              Parts.fact(
+              Widgets.fact(
                   campaign.activityName(entry.getKey()),
                   words.text("team.times", entry.getValue()))));
       part.add(facts);
@@ -113,7 +113,7 @@ final class TeamPage implements Page {
   }
 
   private static Div count(String number, String name) {
-    return Parts.div("count", Parts.span("count-number", number), Parts.span("count-name", name));
+    return Widgets.div("count", Widgets.span("count-number", number), Widgets.span("count-name", name));
   }
 
   /** A card that phones offer to keep among their contacts. */

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.resident.shelf.TeamInfo;
+import vn.gocua.kiosk.resident.content.TeamInfo;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Which of the teams that serve a hamlet. */
@@ -24,7 +24,7 @@ public final class TeamsPage implements Page {
   }
 
   /** The page after the hamlet was chosen: its one team, or the choice among several. */
-  public static Page of(Stage stage, Named hamlet) {
+  public static Page of(PageHost stage, Named hamlet) {
     List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
     return teams.size() == 1 ? new TeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
   }
@@ -40,7 +40,7 @@ public final class TeamsPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
     if (teams.isEmpty() && !asked) {
       asked = true;
@@ -59,9 +59,9 @@ public final class TeamsPage implements Page {
         next -> stage.open(new TeamsPage(hamlet, next)));
   }
 
-  private static NativeButton choice(TeamInfo team, Stage stage) {
+  private static NativeButton choice(TeamInfo team, PageHost stage) {
     NativeButton choice =
-        Parts.row(
+        Widgets.row(
             "door-team",
             team.name(),
             stage.words().text("teams.members", team.members()),

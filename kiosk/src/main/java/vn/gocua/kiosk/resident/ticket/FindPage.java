@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
-import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -23,7 +23,7 @@ public final class FindPage implements Page {
   private static final int FEWEST = 4;
   private static final int MOST = 8;
 
-  private final Digits digits = new Digits(MOST);
+  private final DigitInput digits = new DigitInput(MOST);
   private boolean asking;
 
   @Override
@@ -42,7 +42,7 @@ public final class FindPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     NumberPad pad =
         new NumberPad(
             digits,
@@ -51,7 +51,7 @@ public final class FindPage implements Page {
             prefix(stage.hall().campaign()) + "-",
             text -> text,
             () -> stage.say(""));
-    Div find = Parts.div("find", pad);
+    Div find = Widgets.div("find", pad);
     find.getElement()
         .addEventListener(
             "gocua-scan",
@@ -65,18 +65,18 @@ public final class FindPage implements Page {
   private static Div camera(Words words) {
     Element video = new Element("video");
     video.setAttribute("muted", true).setAttribute("playsinline", true);
-    Div picture = Parts.div("camera-picture");
+    Div picture = Widgets.div("camera-picture");
     picture.getElement().appendChild(video);
-    NativeButton start = Parts.button("big-button", "", () -> {});
+    NativeButton start = Widgets.button("big-button", "", () -> {});
     start.addClassName("camera-start");
-    start.add(Parts.pictogram("camera"), Parts.span("camera-label", words.text("camera.start")));
-    NativeButton stop = Parts.button("big-button", words.text("camera.stop"), () -> {});
+    start.add(Widgets.pictogram("camera"), Widgets.span("camera-label", words.text("camera.start")));
+    NativeButton stop = Widgets.button("big-button", words.text("camera.stop"), () -> {});
     stop.addClassName("camera-stop");
-    Paragraph on = Parts.text("camera-words", words.text("camera.on"));
+    Paragraph on = Widgets.text("camera-words", words.text("camera.on"));
     on.getElement().setAttribute("role", "status");
-    Paragraph trouble = Parts.text("camera-trouble", words.text("camera.trouble"));
+    Paragraph trouble = Widgets.text("camera-trouble", words.text("camera.trouble"));
     trouble.getElement().setAttribute("role", "status");
-    return Parts.div("camera", start, trouble, Parts.div("camera-view", on, picture, stop));
+    return Widgets.div("camera", start, trouble, Widgets.div("camera-view", on, picture, stop));
   }
 
   /** Tickets begin with the initials of the campaign id's first two words. */
@@ -96,11 +96,11 @@ public final class FindPage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("ticket.find.go"), () -> find(stage));
   }
 
-  private void find(Stage stage) {
+  private void find(PageHost stage) {
     if (digits.text().length() < FEWEST) {
       stage.say(stage.words().text("ticket.find.short"));
       return;
@@ -108,13 +108,13 @@ public final class FindPage implements Page {
     ask(stage, new TicketKey(prefix(stage.hall().campaign()) + "-" + digits.text(), ""));
   }
 
-  private void scanned(Stage stage, String text) {
+  private void scanned(PageHost stage, String text) {
     TicketKey.scanned(text)
         .ifPresentOrElse(
             key -> ask(stage, key), () -> stage.say(stage.words().text("ticket.scan.other")));
   }
 
-  private void ask(Stage stage, TicketKey key) {
+  private void ask(PageHost stage, TicketKey key) {
     if (asking) {
       return;
     }

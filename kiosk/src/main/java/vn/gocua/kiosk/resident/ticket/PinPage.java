@@ -3,13 +3,13 @@ package vn.gocua.kiosk.resident.ticket;
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.resident.api.Refused;
-import vn.gocua.kiosk.resident.keyboard.Digits;
+import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
-import vn.gocua.kiosk.resident.shell.Stage;
-import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Six digits that stand on the ticket, for who has no picture of its QR code. */
@@ -18,7 +18,7 @@ final class PinPage implements Page {
 
   private final String code;
   private final Consumer<String> opened;
-  private final Digits digits = new Digits(LENGTH);
+  private final DigitInput digits = new DigitInput(LENGTH);
   private boolean asking;
 
   /**
@@ -45,17 +45,17 @@ final class PinPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     return new NumberPad(
         digits, stage.words(), title(stage.words()), "", PrintedSlip::spaced, () -> stage.say(""));
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("onwards"), () -> open(stage));
   }
 
-  private void open(Stage stage) {
+  private void open(PageHost stage) {
     if (digits.text().length() < LENGTH) {
       stage.say(stage.words().text("pin.short"));
       return;
@@ -80,7 +80,7 @@ final class PinPage implements Page {
   }
 
   /** Who may not try any more is told for how long, and what helps meanwhile. */
-  private static String words(Refused refused, Stage stage) {
+  private static String words(Refused refused, PageHost stage) {
     long minutes = Math.max(1, refused.retryAfter().plusSeconds(59).toMinutes());
     return refused.status() == 429 ? stage.words().text("pin.wait", minutes) : refused.title();
   }

@@ -14,9 +14,9 @@ import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.help.WhenPage;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
-import vn.gocua.kiosk.resident.shell.Stage.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** How a request stands, live: received, taken on, done; and what its owner may do about it. */
@@ -45,22 +45,22 @@ final class TicketPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Words words = stage.words();
     Div panel = new Following(stage);
     panel.addClassName("ticket-page");
     panel.getElement().setAttribute("data-status", ticket.status());
     panel.add(steps(words), facts(stage));
     if (Boolean.TRUE.equals(ticket.contactLost()) && !isOver()) {
-      panel.add(Parts.text("made-note", words.text("ticket.contactLost")));
+      panel.add(Widgets.text("made-note", words.text("ticket.contactLost")));
     }
     if (key.canChange()) {
       panel.add(acts(stage));
     } else if (hasSomethingToDo()) {
       panel.add(
-          Parts.div(
+          Widgets.div(
               "ticket-acts",
-              Parts.row(
+              Widgets.row(
                   "door-ticket",
                   words.text(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
                   words.text("ticket.unlock.how"),
@@ -73,7 +73,7 @@ final class TicketPage implements Page {
     return !isOver() || (ticket.status().equals("closed") && ticket.stars() == null);
   }
 
-  private void unlocked(Stage stage, String secret) {
+  private void unlocked(PageHost stage, String secret) {
     key = new TicketKey(key.code(), secret);
     stage.back();
   }
@@ -91,7 +91,7 @@ final class TicketPage implements Page {
   }
 
   private Div steps(Words words) {
-    Div steps = Parts.div("ticket-steps");
+    Div steps = Widgets.div("ticket-steps");
     steps.getElement().setAttribute("role", "list");
     boolean claimed = ticket.claimedAt() != null;
     boolean closed = ticket.closedAt() != null;
@@ -119,67 +119,67 @@ final class TicketPage implements Page {
 
   private static Div step(String name, String remark, String state) {
     Div step =
-        Parts.div(
+        Widgets.div(
             "ticket-step",
-            Parts.div("step-dot"),
-            Parts.div(
-                "step-words", Parts.span("step-name", name), Parts.span("step-remark", remark)));
+            Widgets.div("step-dot"),
+            Widgets.div(
+                "step-words", Widgets.span("step-name", name), Widgets.span("step-remark", remark)));
     step.getElement().setAttribute("role", "listitem");
     step.getElement().setAttribute("data-state", state);
     return step;
   }
 
-  private Div facts(Stage stage) {
+  private Div facts(PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
-    Div facts = Parts.div("facts");
+    Div facts = Widgets.div("facts");
     if (campaign != null) {
       facts.add(
-          Parts.fact(words.text("fact.team"), campaign.teamName(ticket.team())),
-          Parts.fact(words.text("fact.activity"), campaign.activityName(ticket.activity())),
-          Parts.fact(words.text("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
+          Widgets.fact(words.text("fact.team"), campaign.teamName(ticket.team())),
+          Widgets.fact(words.text("fact.activity"), campaign.activityName(ticket.activity())),
+          Widgets.fact(words.text("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
     }
     String when = ticket.when();
     if (when != null) {
-      facts.add(Parts.fact(words.text("fact.when"), words.text("help.when." + when)));
+      facts.add(Widgets.fact(words.text("fact.when"), words.text("help.when." + when)));
     }
     return facts;
   }
 
-  private Div acts(Stage stage) {
+  private Div acts(PageHost stage) {
     Words words = stage.words();
     if (ticket.status().equals("closed")) {
       return ticket.stars() == null && !rated
           ? faces(stage)
-          : Parts.div("ticket-acts", Parts.text("made-note", words.text("rate.thanks")));
+          : Widgets.div("ticket-acts", Widgets.text("made-note", words.text("rate.thanks")));
     }
     if (isOver()) {
-      return Parts.div("ticket-acts");
+      return Widgets.div("ticket-acts");
     }
-    return Parts.div(
+    return Widgets.div(
         "ticket-acts",
-        Parts.row("when-any", words.text("ticket.change"), "", () -> stage.open(changing())),
-        Parts.row(
+        Widgets.row("when-any", words.text("ticket.change"), "", () -> stage.open(changing())),
+        Widgets.row(
             "withdraw",
             words.text("ticket.withdraw"),
             "",
             () -> stage.open(new WithdrawPage(() -> withdraw(stage)))));
   }
 
-  private Div faces(Stage stage) {
+  private Div faces(PageHost stage) {
     Words words = stage.words();
-    Div faces = Parts.div("faces");
+    Div faces = Widgets.div("faces");
     for (int n = 1; n <= FACES; n++) {
       int stars = n;
       faces.add(
-          Parts.tile(
+          Widgets.tile(
               "face-" + n,
               words.text("rate." + n),
               () ->
                   tell(
                       stage, "rating", Map.of("stars", stars), "rate.thanks", () -> rated = true)));
     }
-    return Parts.div("ticket-acts", Parts.text("part-title", words.text("rate")), faces);
+    return Widgets.div("ticket-acts", Widgets.text("part-title", words.text("rate")), faces);
   }
 
   private Page changing() {
@@ -189,12 +189,12 @@ final class TicketPage implements Page {
     });
   }
 
-  private void withdraw(Stage stage) {
+  private void withdraw(PageHost stage) {
     stage.back();
     tell(stage, "withdraw", Map.of(), "ticket.withdrawn.done", () -> {});
   }
 
-  private void tell(Stage stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
+  private void tell(PageHost stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
     Map<String, Object> body = new java.util.LinkedHashMap<>(fields);
     body.put("secret", key.secret());
     stage.<KioskApi.Ticket>work(
@@ -219,10 +219,10 @@ final class TicketPage implements Page {
   /** Looks again while it is shown. */
   @SuppressWarnings("serial")
   private final class Following extends Div {
-    private final Stage stage;
+    private final PageHost stage;
     private Runnable stop = () -> {};
 
-    Following(Stage stage) {
+    Following(PageHost stage) {
       this.stage = stage;
     }
 

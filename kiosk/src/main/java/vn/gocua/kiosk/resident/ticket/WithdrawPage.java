@@ -2,8 +2,8 @@ package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Asks once more before a request is taken back. */
@@ -25,9 +25,9 @@ final class WithdrawPage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
-    return Parts.rows(
-        Parts.row("withdraw", stage.words().text("ticket.withdraw.yes"), "", withdraw),
-        Parts.row("back", stage.words().text("ticket.withdraw.no"), "", stage::back));
+  public Component content(PageHost stage) {
+    return Widgets.rows(
+        Widgets.row("withdraw", stage.words().text("ticket.withdraw.yes"), "", withdraw),
+        Widgets.row("back", stage.words().text("ticket.withdraw.no"), "", stage::back));
   }
 }

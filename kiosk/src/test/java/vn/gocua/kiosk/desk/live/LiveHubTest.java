@@ -22,7 +22,7 @@ import vn.gocua.kiosk.desk.overview.OverviewFigures;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.UnreadableMessage;
 import vn.gocua.kiosk.feed.Wire;
@@ -143,8 +143,8 @@ class LiveHubTest {
 
   private Supplier<@Nullable Overview> newest() {
     try {
-      Picture picture =
-          new Picture(
+      Snapshot picture =
+          new Snapshot(
               Wire.read(campaign.campaign(), Campaign.class),
               Wire.read(campaign.board(), Board.class),
               List.of());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 
 /**
  * Editing never changes the rest of a word: tried at the end of every syllable that Vietnamese can
@@ -29,8 +29,8 @@ class EditingTest {
 
   /** One way of writing a syllable: its letters, then its tone so often. */
   private record Way(String letters, Tone tone, int presses, Capitals capitals) {
-    Typing written() {
-      Typing typing = new Typing(capitals, 60);
+    TextInput written() {
+      TextInput typing = new TextInput(capitals, 60);
       letters.chars().forEach(letter -> typing.type((char) letter));
       for (int i = 0; i < presses; i++) {
         typing.tone(tone);
@@ -62,7 +62,7 @@ class EditingTest {
   @Test
   void shouldLeaveTheWordAsItWasWhenWhatFollowsIsTakenAway() {
     for (Way way : everySyllable()) {
-      Typing typing = way.written();
+      TextInput typing = way.written();
       String word = typing.text();
       for (char key : new char[] {' ', ',', '/', '7'}) {
         typing.type(key);
@@ -76,7 +76,7 @@ class EditingTest {
   @Test
   void shouldTakeOneLetterOrItsToneAndNothingElse() {
     for (Way way : everySyllable()) {
-      Typing typing = way.written();
+      TextInput typing = way.written();
       while (!typing.text().isEmpty()) {
         String word = typing.text();
         String last = word.substring(word.length() - 1);
@@ -95,7 +95,7 @@ class EditingTest {
       String word = way.written().text();
       for (int i = 0; i < KEYS.length(); i++) {
         char key = KEYS.charAt(i);
-        Typing typing = way.written();
+        TextInput typing = way.written();
         typing.type(key);
         String more = typing.text();
         assertThat(Syllable.plain(more))
@@ -109,7 +109,7 @@ class EditingTest {
   @Test
   void shouldLeaveAWordAsItWasWhateverIsWrittenAfterIt() {
     for (Way way : everySyllable()) {
-      Typing typing = way.written();
+      TextInput typing = way.written();
       String word = typing.text();
       " hoa".chars().forEach(letter -> typing.type((char) letter));
       typing.tone(Tone.HUYEN);
@@ -124,7 +124,7 @@ class EditingTest {
 
   @Test
   void shouldTakeTheToneOffFromEitherSpellingAfterASpaceWasTakenBack() {
-    Typing typing = new Typing(Capitals.WORDS, 60);
+    TextInput typing = new TextInput(Capitals.WORDS, 60);
     "hoa".chars().forEach(letter -> typing.type((char) letter));
     typing.tone(Tone.HUYEN);
     typing.tone(Tone.HUYEN);

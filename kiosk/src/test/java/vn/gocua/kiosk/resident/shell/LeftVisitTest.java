@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.shelf.Shelf;
+import vn.gocua.kiosk.resident.content.ContentCache;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.Printers;
@@ -35,10 +35,10 @@ class LeftVisitTest {
   private final KioskApi api = new KioskApi(engine, KioskToken.of(Map.of(), Path.of("nowhere")));
   private final Shell shell =
       new Shell(
-          new Hall(
+          new KioskContext(
               feed,
               api,
-              new Shelf(api),
+              new ContentCache(api),
               pacer,
               Clock.systemUTC(),
               URI.create("http://127.0.0.1:9"),

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.shelf;
+package vn.gocua.kiosk.resident.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

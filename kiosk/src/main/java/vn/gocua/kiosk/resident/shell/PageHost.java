@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import vn.gocua.kiosk.resident.api.Refused;
 
 /** What a page may do with the screen that it is shown on. */
-public interface Stage {
+public interface PageHost {
   Words words();
 
-  Hall hall();
+  KioskContext hall();
 
   /** The code of this screen, which tells it from other screens; empty if it is not known yet. */
   String screen();

@@ -8,18 +8,18 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.resident.shell.Hall;
+import vn.gocua.kiosk.resident.shell.KioskContext;
 
 /** Something that follows the campaign while it is on a screen, once a second at most. */
 @SuppressWarnings("serial")
-abstract class Live extends Div {
+abstract class LiveCounters extends Div {
   private static final Duration PACE = Duration.ofSeconds(1);
 
-  private final Hall hall;
+  private final KioskContext hall;
   private Runnable stop = () -> {};
   private @Nullable FeedState shown;
 
-  Live(Hall hall) {
+  LiveCounters(KioskContext hall) {
     this.hall = hall;
   }
 

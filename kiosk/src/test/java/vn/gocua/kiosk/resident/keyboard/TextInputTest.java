@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
+import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 
 /** Every syllable can be written, letter by letter, and its tone finds its place by itself. */
-class TypingTest {
+class TextInputTest {
   private static final List<Tone> TONES = List.of(Tone.values());
 
-  private final Typing typing = new Typing(Capitals.NEVER, 60);
+  private final TextInput typing = new TextInput(Capitals.NEVER, 60);
 
   /**
    * Keys are letters; digits stand for tones: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng; &lt; backspace.
@@ -37,7 +37,7 @@ class TypingTest {
     return typing.text();
   }
 
-  private static void type(Typing where, String letters) {
+  private static void type(TextInput where, String letters) {
     letters.chars().forEach(letter -> where.type((char) letter));
   }
 
@@ -177,7 +177,7 @@ class TypingTest {
     for (int v = 0; v < vowels.length(); v++) {
       for (Tone tone : Tone.values()) {
         for (boolean large : new boolean[] {false, true}) {
-          Typing one = new Typing(Capitals.NEVER, 5);
+          TextInput one = new TextInput(Capitals.NEVER, 5);
           if (large) {
             one.shift();
           }
@@ -192,7 +192,7 @@ class TypingTest {
 
   @Test
   void shouldWriteNamesLargeByThemselvesAndSmallWhenAsked() {
-    Typing name = new Typing(Capitals.WORDS, 60);
+    TextInput name = new TextInput(Capitals.WORDS, 60);
     type(name, "nguyên thi");
     name.tone(Tone.NANG);
     assertThat(name.text()).isEqualTo("Nguyên Thị");
@@ -207,7 +207,7 @@ class TypingTest {
 
   @Test
   void shouldKeepNoSpacesThatMeanNothingAndStopAtItsLength() {
-    Typing few = new Typing(Capitals.FIRST, 8);
+    TextInput few = new TextInput(Capitals.FIRST, 8);
     type(few, "  số  12, ngõ 3");
     assertThat(few.text()).isEqualTo("Số 12, n");
     assertThat(few.value()).isEqualTo("Số 12, n");
@@ -216,7 +216,7 @@ class TypingTest {
   @ParameterizedTest
   @CsvSource({"Hồng Vân, hong van", "hoà, hoa", "Đường Giữa, duong giua", "' Nỏ  Bạn ', no ban"})
   void shouldFoldWhatIsSearchedFor(String words, String folded) {
-    assertThat(Typing.folded(words)).isEqualTo(folded);
+    assertThat(TextInput.folded(words)).isEqualTo(folded);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.shelf;
+package vn.gocua.kiosk.resident.content;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

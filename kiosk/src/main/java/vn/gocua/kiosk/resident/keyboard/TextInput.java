@@ -8,7 +8,7 @@ import vn.gocua.base.text.NormalText;
  * moment; a tone stands where it belongs from the moment it is given, and moves within its syllable
  * when letters follow. Taking a letter away leaves the rest as it was.
  */
-public final class Typing {
+public final class TextInput {
   /** When letters are written large by themselves. */
   public enum Capitals {
     /** The first letter of every word: names. */
@@ -26,7 +26,7 @@ public final class Typing {
   /**
    * @param longest how many letters fit
    */
-  public Typing(Capitals capitals, int longest) {
+  public TextInput(Capitals capitals, int longest) {
     this.capitals = capitals;
     this.longest = longest;
   }

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Qr;
-import vn.gocua.kiosk.resident.shell.Stage;
+import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The ticket: a short code to remember, a QR code to take along, and who will come. */
-final class MadePage implements Page {
+final class IssuedPage implements Page {
   private final KioskApi.Made made;
   private final String activity;
   private final String hamlet;
   private final String when;
   private KioskApi.@Nullable TeamPlace place;
 
-  MadePage(KioskApi.Made made, String activity, String hamlet, String when) {
+  IssuedPage(KioskApi.Made made, String activity, String hamlet, String when) {
     this.made = made;
     this.activity = activity;
     this.hamlet = hamlet;
@@ -40,29 +40,29 @@ final class MadePage implements Page {
   }
 
   @Override
-  public Component content(Stage stage) {
+  public Component content(PageHost stage) {
     Words words = stage.words();
     Map<String, String> facts = facts(stage);
     Div code =
-        Parts.div(
+        Widgets.div(
             "ticket-code",
-            Parts.span("ticket-name", words.text("made.code")),
-            Parts.span("code", made.code()));
+            Widgets.span("ticket-name", words.text("made.code")),
+            Widgets.span("code", made.code()));
     String pin = made.pin();
     if (pin != null) {
       code.add(
-          Parts.div(
+          Widgets.div(
               "ticket-pin",
-              Parts.span("ticket-name", words.text("made.pin")),
-              Parts.span("pin", PrintedSlip.spaced(pin))));
+              Widgets.span("ticket-name", words.text("made.pin")),
+              Widgets.span("pin", PrintedSlip.spaced(pin))));
     }
     Div qr =
-        Parts.div(
+        Widgets.div(
             "ticket-qr",
             Qr.image(address(stage), words.text("made.qr.alt")),
-            Parts.text("qr-note", words.text("made.qr")));
-    Div ticket = Parts.div("ticket", code, Parts.facts(facts), qr);
-    Div page = Parts.div("made", ticket, Parts.text("made-note", words.text("made.note")));
+            Widgets.text("qr-note", words.text("made.qr")));
+    Div ticket = Widgets.div("ticket", code, Widgets.facts(facts), qr);
+    Div page = Widgets.div("made", ticket, Widgets.text("made-note", words.text("made.note")));
     new PrintedSlip(
             words.text("made.slip"),
             made.code(),
@@ -74,7 +74,7 @@ final class MadePage implements Page {
     return page;
   }
 
-  private Map<String, String> facts(Stage stage) {
+  private Map<String, String> facts(PageHost stage) {
     Words words = stage.words();
     Campaign campaign = stage.hall().campaign();
     Map<String, String> facts = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class MadePage implements Page {
   }
 
   /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
-  private void addPlace(Stage stage, Map<String, String> facts) {
+  private void addPlace(PageHost stage, Map<String, String> facts) {
     Words words = stage.words();
     KioskApi.TeamPlace known = place;
     if (known == null) {
@@ -120,7 +120,7 @@ final class MadePage implements Page {
   }
 
   /** The secret stands behind the «#»: browsers keep that part to themselves. */
-  private String address(Stage stage) {
+  private String address(PageHost stage) {
     return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
   }
 
@@ -130,7 +130,7 @@ final class MadePage implements Page {
   }
 
   @Override
-  public Action action(Stage stage) {
+  public Action action(PageHost stage) {
     return new Action(stage.words().text("made.done"), stage::home);
   }
 }

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.resident.shell;
 import java.util.Locale;
 
 /** The six things that people come for, in the order of the first page. */
-public enum Door {
+public enum HomeTile {
   HELP,
   TEAM,
   GUIDES,

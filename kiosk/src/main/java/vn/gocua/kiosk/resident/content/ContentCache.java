@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.shelf;
+package vn.gocua.kiosk.resident.content;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import vn.gocua.kiosk.text.Texts;
  * Guides, teams and classes as last heard, for all screens: they are shown also while the engine is
  * away. What could not be asked anew stays as it was.
  */
-public final class Shelf {
-  private static final Logger log = LoggerFactory.getLogger(Shelf.class);
+public final class ContentCache {
+  private static final Logger log = LoggerFactory.getLogger(ContentCache.class);
   private static final Duration TICK = Duration.ofSeconds(2);
 
   /** Ticks from one asking for classes to the next. */
@@ -37,7 +37,7 @@ public final class Shelf {
   private volatile List<ClassRow> classes = List.of();
   private int ticks;
 
-  public Shelf(KioskApi engine) {
+  public ContentCache(KioskApi engine) {
     this.engine = engine;
   }
 
@@ -109,7 +109,7 @@ public final class Shelf {
   }
 
   /** Asks now for what was never heard; for a page that has nothing to show. */
-  public Shelf filled(@Nullable Campaign campaign)
+  public ContentCache filled(@Nullable Campaign campaign)
       throws IOException, InterruptedException, Refused {
     if (guides.isEmpty()) {
       guides = freshGuides();

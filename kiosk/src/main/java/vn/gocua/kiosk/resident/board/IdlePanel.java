@@ -7,49 +7,49 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Picture;
-import vn.gocua.kiosk.resident.shelf.ClassRow;
-import vn.gocua.kiosk.resident.shell.Hall;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
+import vn.gocua.kiosk.resident.content.ClassRow;
+import vn.gocua.kiosk.resident.shell.KioskContext;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * What the screen shows while nobody is there: the campaign, calmly, and that it may be touched.
  */
 @SuppressWarnings("serial")
-public final class RestPanel extends Live {
+public final class IdlePanel extends LiveCounters {
   private final Counters counters;
   private final H1 name = new H1("");
-  private final Span place = Parts.span("rest-place", "");
-  private final Span mark = Parts.span("brand-mark", "");
-  private final Hall hall;
+  private final Span place = Widgets.span("rest-place", "");
+  private final Span mark = Widgets.span("brand-mark", "");
+  private final KioskContext hall;
   private final Words words;
-  private final Span lesson = Parts.span("rest-class-title", "");
-  private final Span lessonTime = Parts.span("rest-class-time", "");
+  private final Span lesson = Widgets.span("rest-class-title", "");
+  private final Span lessonTime = Widgets.span("rest-class-time", "");
   private final Div nextClass;
 
-  public RestPanel(Hall hall, Words words) {
+  public IdlePanel(KioskContext hall, Words words) {
     super(hall);
     this.hall = hall;
     this.words = words;
     addClassName("rest");
     name.addClassName("rest-name");
     counters = new Counters(words);
-    Div offers = Parts.div("rest-offers");
+    Div offers = Widgets.div("rest-offers");
     for (String offer : words.text("rest.offers").split("\n", -1)) {
-      offers.add(Parts.span("rest-offer", offer));
+      offers.add(Widgets.span("rest-offer", offer));
     }
     nextClass =
-        Parts.div(
+        Widgets.div(
             "rest-class",
-            Parts.span("rest-class-name", words.text("rest.class")),
+            Widgets.span("rest-class-name", words.text("rest.class")),
             lesson,
             lessonTime);
     add(
-        Parts.div("rest-head", Parts.div("emblem"), Parts.div("rest-titles", name, place, mark)),
+        Widgets.div("rest-head", Widgets.div("emblem"), Widgets.div("rest-titles", name, place, mark)),
         counters,
-        Parts.div("rest-words", offers, nextClass),
-        Parts.button("rest-touch", words.text("rest.touch"), () -> {}));
+        Widgets.div("rest-words", offers, nextClass),
+        Widgets.button("rest-touch", words.text("rest.touch"), () -> {}));
   }
 
   /** The next class that somebody may still come to. */
@@ -69,7 +69,7 @@ public final class RestPanel extends Live {
       lesson.setText(row.title());
       lessonTime.setText(row.time(words.locale()));
     });
-    Picture picture = state.picture();
+    Snapshot picture = state.picture();
     counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);
     if (picture != null) {
       name.setText(picture.campaign().name());

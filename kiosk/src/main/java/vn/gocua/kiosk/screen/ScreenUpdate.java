@@ -11,8 +11,8 @@ import vn.gocua.kiosk.feed.FeedState;
  * @param arrivedFrom teams whose check-ins came since the last frame
  * @param newest the newest of those check-ins; null if none came
  */
-public record Frame(FeedState state, Set<String> arrivedFrom, @Nullable Arrival newest) {
-  public Frame {
+public record ScreenUpdate(FeedState state, Set<String> arrivedFrom, @Nullable Arrival newest) {
+  public ScreenUpdate {
     arrivedFrom = Set.copyOf(arrivedFrom);
   }
 }

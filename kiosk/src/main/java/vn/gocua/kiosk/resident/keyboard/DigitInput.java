@@ -1,11 +1,11 @@
 package vn.gocua.kiosk.resident.keyboard;
 
 /** Digits that are being written. */
-public final class Digits {
+public final class DigitInput {
   private final int longest;
   private String text = "";
 
-  public Digits(int longest) {
+  public DigitInput(int longest) {
     this.longest = longest;
   }
 

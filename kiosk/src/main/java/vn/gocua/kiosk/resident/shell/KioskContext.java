@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
-import vn.gocua.kiosk.feed.FeedState.Picture;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.shelf.Shelf;
+import vn.gocua.kiosk.resident.content.ContentCache;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.Printers;
 
@@ -19,10 +19,10 @@ import vn.gocua.kiosk.settings.Printers;
  * @param publicUrl what phones can reach; QR codes are built from it
  * @param printers which screens can print a slip
  */
-public record Hall(
+public record KioskContext(
     EngineFeed feed,
     KioskApi engine,
-    Shelf shelf,
+    ContentCache shelf,
     ScreenPacer pacer,
     InstantSource clock,
     URI publicUrl,
@@ -30,7 +30,7 @@ public record Hall(
 
   /** The campaign as last heard; null until the engine was heard once. */
   public @Nullable Campaign campaign() {
-    Picture picture = feed.state().picture();
+    Snapshot picture = feed.state().picture();
     return picture == null ? null : picture.campaign();
   }
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 
 /** What pages are made of. */
-public final class Parts {
-  private Parts() {}
+public final class Widgets {
+  private Widgets() {}
 
   public static Div div(String className, Component... content) {
     Div div = new Div(content);

@@ -10,11 +10,11 @@ import vn.gocua.kiosk.resident.api.Refused;
  * Which screens may serve. The engine decides; what it last said of a screen that it had accepted
  * is believed while it is away.
  */
-public final class ScreenRegister {
+public final class ScreenPairing {
   private final KioskApi engine;
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
-  public ScreenRegister(KioskApi engine) {
+  public ScreenPairing(KioskApi engine) {
     this.engine = engine;
   }
 

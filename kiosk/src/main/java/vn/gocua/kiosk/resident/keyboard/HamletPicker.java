@@ -11,24 +11,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
-import vn.gocua.kiosk.resident.keyboard.Typing.Capitals;
-import vn.gocua.kiosk.resident.shell.Parts;
+import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * All hamlets by name, and a keyboard that thins them out; letters without marks find those with.
  */
 @SuppressWarnings("serial")
-public final class HamletList extends Div {
+public final class HamletPicker extends Div {
   private static final int LONGEST = 30;
 
   private final List<Named> hamlets;
   private final Words words;
   private final Consumer<Named> choose;
-  private final Typing typing = new Typing(Capitals.WORDS, LONGEST);
-  private final Div list = Parts.div("hamlets");
+  private final TextInput typing = new TextInput(Capitals.WORDS, LONGEST);
+  private final Div list = Widgets.div("hamlets");
 
-  public HamletList(List<Named> hamlets, Words words, Consumer<Named> choose) {
+  public HamletPicker(List<Named> hamlets, Words words, Consumer<Named> choose) {
     Collator vietnamese = Collator.getInstance(Locale.of("vi"));
     this.hamlets =
         hamlets.stream()
@@ -51,13 +51,13 @@ public final class HamletList extends Div {
   }
 
   private void show() {
-    String wanted = Typing.folded(typing.value());
+    String wanted = TextInput.folded(typing.value());
     List<Component> found =
         hamlets.stream()
-            .filter(hamlet -> found(Typing.folded(hamlet.name()), wanted))
+            .filter(hamlet -> found(TextInput.folded(hamlet.name()), wanted))
             .<Component>map(hamlet -> {
               NativeButton button =
-                  Parts.button("hamlet", hamlet.name(), () -> choose.accept(hamlet));
+                  Widgets.button("hamlet", hamlet.name(), () -> choose.accept(hamlet));
               button.getElement().setAttribute("data-hamlet", hamlet.code());
               return button;
             })
@@ -65,7 +65,7 @@ public final class HamletList extends Div {
     list.removeAll();
     list.add(found);
     if (found.isEmpty()) {
-      list.add(Parts.text("nothing", words.text("hamlet.none")));
+      list.add(Widgets.text("nothing", words.text("hamlet.none")));
     }
   }
 
