@@ -1,27 +1,27 @@
 package vn.gocua.kiosk;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.ConsoleOutput;
 import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.DeskGuard;
+import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.ResidentView;
 import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.pairing.ScreenPairing;
 import vn.gocua.kiosk.resident.content.ContentCache;
+import vn.gocua.kiosk.resident.pairing.ScreenPairing;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.screen.ScreenPacer;
+import vn.gocua.kiosk.screen.View;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.StartRefused;
@@ -70,19 +70,25 @@ public final class Main {
     ScreenPacer pacer = new ScreenPacer();
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
     ContentCache shelf = new ContentCache(api);
-    KioskContext hall = new KioskContext(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
+    KioskContext hall =
+        new KioskContext(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
     shelf.watch(pacer, hall::campaign);
     ScreenPairing register = new ScreenPairing(api);
-    DeskContext desk = DeskContext.of(feed, pacer, clock, new DeskEngine(engine));
-    Map<Class<? extends Component>, Supplier<? extends Component>> views = new HashMap<>();
-    views.put(
-        WallView.class, () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()));
-    views.put(
-        ResidentView.class,
-        () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())));
-    views.put(MissingView.class, MissingView::new);
-    views.put(InternalErrorView.class, InternalErrorView::new);
-    views.putAll(DeskViews.of(desk));
+    DeskContext desk = DeskPages.context(feed, pacer, clock, new DeskEngine(engine));
+    List<View> views = new ArrayList<>(DeskPages.views(desk));
+    views.add(
+        View.at(
+            WallView.class,
+            () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
+            "",
+            "wall"));
+    views.add(
+        View.at(
+            ResidentView.class,
+            () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())),
+            "kiosk"));
+    views.add(View.at(MissingView.class, MissingView::new));
+    views.add(View.at(InternalErrorView.class, InternalErrorView::new));
     KioskServer server =
         new KioskServer(
             settings,

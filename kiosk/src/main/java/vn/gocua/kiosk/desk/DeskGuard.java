@@ -1,12 +1,12 @@
 package vn.gocua.kiosk.desk;
 
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.QueryParameters;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.signin.SignInPage;
 import vn.gocua.kiosk.desk.account.OwnAccountPage;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.signin.SignInPage;
 
 /** Lets nobody see a page of the desk who has not signed in. */
 public final class DeskGuard implements BeforeEnterListener {
@@ -25,7 +25,9 @@ public final class DeskGuard implements BeforeEnterListener {
       String page = event.getLocation().getPath();
       event.forwardTo(
           SignInPage.class,
-          page.equals("leader") ? QueryParameters.empty() : QueryParameters.of("next", page));
+          ("/" + page).equals(DeskPages.HOME)
+              ? QueryParameters.empty()
+              : QueryParameters.of("next", page));
     }
   }
 }

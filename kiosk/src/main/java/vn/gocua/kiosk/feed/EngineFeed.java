@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Board.Tally;
-import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 
 /**
  * The one connection to the engine that all screens of this kiosk share. It is kept open, opened

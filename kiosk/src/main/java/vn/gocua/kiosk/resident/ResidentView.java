@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.resident.board.IdlePanel;
@@ -23,7 +22,6 @@ import vn.gocua.kiosk.text.Texts;
  * The residents' kiosk: all of it at one address, so that no address and no history says anything
  * of anybody. Until a leader has accepted the screen it shows its code, and nothing else.
  */
-@Route("kiosk")
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ResidentView extends Main implements HasDynamicTitle {
   private static final Duration ASK = Duration.ofSeconds(2);

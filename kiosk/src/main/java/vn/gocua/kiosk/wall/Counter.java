@@ -17,11 +17,7 @@ final class Counter extends Div {
     addClassNames("counter", "panel");
     Span name = Dom.span("counter-label");
     name.setText(label);
-    add(
-        name,
-        Dom.div("counter-line", value, Dom.div("counter-gain", gain, gainWord)),
-        track,
-        note);
+    add(name, Dom.div("counter-line", value, Dom.div("counter-gain", gain, gainWord)), track, note);
   }
 
   void show(String number, String beside, String besideWord, double reached, String remark) {

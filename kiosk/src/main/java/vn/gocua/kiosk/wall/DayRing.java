@@ -22,8 +22,7 @@ final class DayRing extends Div {
     this.words = words;
     addClassNames("day", "panel");
     ring =
-        Dom.div(
-            "ring", Dom.div("ring-face", label, Dom.div("ring-figures", number, total), date));
+        Dom.div("ring", Dom.div("ring-face", label, Dom.div("ring-figures", number, total), date));
     add(ring);
   }
 

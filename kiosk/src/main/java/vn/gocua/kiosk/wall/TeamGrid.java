@@ -13,8 +13,8 @@ import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Team;
-import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.PaceLevel;
 
 /**
  * All teams in the order of the roster, so that each keeps its place, and how many are at which

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,10 +19,10 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
-import vn.gocua.kiosk.screen.ScreenUpdate;
+import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.ScreenBinding;
 import vn.gocua.kiosk.screen.ScreenPacer;
-import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.ScreenUpdate;
 import vn.gocua.kiosk.text.Figures;
 import vn.gocua.kiosk.text.Texts;
 
@@ -32,8 +30,6 @@ import vn.gocua.kiosk.text.Texts;
  * The wall of the hall: the whole campaign on one screen, live. Built once; afterwards only texts,
  * attributes and styles of what has changed are set.
  */
-@Route("")
-@RouteAlias("wall")
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class WallView extends Main implements HasDynamicTitle {
   private final EngineFeed feed;

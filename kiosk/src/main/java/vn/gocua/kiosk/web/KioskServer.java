@@ -1,16 +1,12 @@
 package vn.gocua.kiosk.web;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
-import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -42,10 +38,11 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.SignIn;
-import vn.gocua.kiosk.desk.signin.SignInPage;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.kiosk.screen.View;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.StartRefused;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
@@ -183,7 +180,7 @@ public final class KioskServer implements AutoCloseable {
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
-    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), SignInPage.ACTION);
+    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), DeskPages.SESSION);
 
     context.addServlet(
         new ServletHolder(
@@ -206,24 +203,14 @@ public final class KioskServer implements AutoCloseable {
         ApplicationConfig.ATMOSPHERE_INTERCEPTORS, BriefMessages.class.getName());
     context.addServlet(vaadin, "/*");
 
-    List<Class<?>> routes = new ArrayList<>();
-    List<Class<?>> errors = new ArrayList<>();
-    for (Class<? extends Component> view : makers.byView().keySet()) {
-      if (view.isAnnotationPresent(Route.class)) {
-        routes.add(view);
-      } else if (HasErrorParameter.class.isAssignableFrom(view)) {
-        errors.add(view);
-      } else if (!RouterLayout.class.isAssignableFrom(view)) {
-        throw new IllegalArgumentException(
-            view + " is neither a route, an error view nor a frame around views");
-      }
-    }
+    Class<?>[] errors =
+        makers.views().stream()
+            .map(View::type)
+            .filter(HasErrorParameter.class::isAssignableFrom)
+            .toArray(Class<?>[]::new);
     context.addServletContainerInitializer(
         new LookupServletContainerInitializer(), LookupInitializer.class, Views.class);
-    context.addServletContainerInitializer(
-        new RouteRegistryInitializer(), routes.toArray(Class<?>[]::new));
-    context.addServletContainerInitializer(
-        new ErrorNavigationTargetInitializer(), errors.toArray(Class<?>[]::new));
+    context.addServletContainerInitializer(new ErrorNavigationTargetInitializer(), errors);
     context.addServletContainerInitializer(new VaadinAppShellInitializer(), AppShell.class);
     JakartaWebSocketServletContainerInitializer.configure(
         context,

@@ -17,18 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.live.LiveClient;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.desk.live.LiveLine;
-import vn.gocua.kiosk.desk.live.LiveClient;
 
 /**
  * Where the pages of the desk connect for their figures. Only who is signed in, only a page that
  * was opened in that very session; anybody else is hung up on without a word.
  */
 public final class LiveSocket extends Endpoint {
-  static final String ADDRESS = "/leader/live";
-
   /** The browser names its page in the query. */
   private static final String PAGE = "page";
 
@@ -46,7 +45,7 @@ public final class LiveSocket extends Endpoint {
   }
 
   static ServerEndpointConfig of(LiveHub live) {
-    return ServerEndpointConfig.Builder.create(LiveSocket.class, ADDRESS)
+    return ServerEndpointConfig.Builder.create(LiveSocket.class, DeskPages.LIVE)
         .configurator(new Door(live))
         .build();
   }

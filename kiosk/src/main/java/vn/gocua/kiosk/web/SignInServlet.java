@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.access.SignIn;
@@ -28,9 +28,6 @@ final class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final int LONGEST = 200;
-
-  /** Pages of the desk, and nothing that a browser could read as another site's address. */
-  private static final Pattern PAGE = Pattern.compile("leader(/[A-Za-z0-9-]{1,60}){0,3}");
 
   private final transient SignIn signIn;
 
@@ -55,14 +52,14 @@ final class SignInServlet extends HttpServlet {
     if (session != null && session.getAttribute(DeskSession.ATTRIBUTE) instanceof DeskSession own) {
       BrowserCookie.write(request, response, own.username(), own.browser());
     }
-    seeOther(response, "/leader");
+    seeOther(response, DeskPages.HOME);
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!ours(request)) {
-      seeOther(response, "/leader/sign-in?error=again");
+      seeOther(response, DeskPages.SIGN_IN + "?error=again");
       return;
     }
     Locale locale = Texts.locale(List.of(text(request, "lang")));
@@ -82,14 +79,14 @@ final class SignInServlet extends HttpServlet {
       DeskSession opened = signIn.open(proof, locale);
       begin(request, opened);
       BrowserCookie.write(request, response, opened.username(), opened.browser());
-      seeOther(response, PAGE.matcher(next).matches() ? "/" + next : "/leader");
+      seeOther(response, DeskPages.isPath(next) ? "/" + next : DeskPages.HOME);
     } catch (NotDone e) {
       String code = e.busy() ? "sign-in-busy" : e.code().isEmpty() ? "refused" : e.code();
       String query = "?error=" + code.replaceAll("[^a-z-]", "");
       query += e.waitSeconds() > 0 ? "&wait=" + e.waitSeconds() : "";
-      query += PAGE.matcher(next).matches() ? "&next=" + next : "";
+      query += DeskPages.isPath(next) ? "&next=" + next : "";
       query += locale.equals(Texts.VIETNAMESE) ? "" : "&lang=" + locale.getLanguage();
-      seeOther(response, "/leader/sign-in" + query);
+      seeOther(response, DeskPages.SIGN_IN + query);
     }
   }
 

@@ -8,13 +8,17 @@ import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gocua.kiosk.screen.View;
 import vn.gocua.kiosk.text.Texts;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import vn.gocua.kiosk.web.door.Guests;
@@ -27,15 +31,13 @@ import vn.gocua.kiosk.web.wire.SecurityHeaders;
 public final class Views implements InstantiatorFactory {
 
   /**
-   * The makers, by view.
+   * What is served.
    *
    * @param guards asked before any view is made; they may send the visitor elsewhere
    */
-  public record Makers(
-      Map<Class<? extends Component>, Supplier<? extends Component>> byView,
-      List<BeforeEnterListener> guards) {
+  public record Makers(List<View> views, List<BeforeEnterListener> guards) {
     public Makers {
-      byView = Map.copyOf(byView);
+      views = List.copyOf(views);
       guards = List.copyOf(guards);
     }
   }
@@ -49,15 +51,18 @@ public final class Views implements InstantiatorFactory {
   @SuppressWarnings("serial") // Sessions live and end in this process.
   private static final class ViewInstantiator extends DefaultInstantiator {
     private final Makers makers;
+    private final Map<Class<?>, Supplier<? extends Component>> byType;
 
     ViewInstantiator(VaadinService service, Makers makers) {
       super(service);
       this.makers = makers;
+      this.byType =
+          makers.views().stream().collect(Collectors.toUnmodifiableMap(View::type, View::maker));
     }
 
     @Override
     public <T> T getOrCreate(Class<T> type) {
-      Supplier<? extends Component> maker = makers.byView().get(type);
+      Supplier<? extends Component> maker = byType.get(type);
       return maker == null ? super.getOrCreate(type) : type.cast(maker.get());
     }
 
@@ -72,6 +77,12 @@ public final class Views implements InstantiatorFactory {
     }
 
     private void prepare(ServiceInitEvent service) {
+      RouteConfiguration routes =
+          RouteConfiguration.forRegistry(
+              ApplicationRouteRegistry.getInstance(service.getSource().getContext()));
+      for (View view : makers.views()) {
+        view.paths().forEach(path -> routes.setRoute(path, view.type(), view.frames()));
+      }
       service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Texts.VIETNAMESE));
       service
           .getSource()

@@ -5,19 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.signin.SignInPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.screen.Dom;
 
 /** One's own password, and signing out everywhere. A one-time password leads here first. */
-@Route(value = "leader/account", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class OwnAccountPage extends DeskPage {
   private final PasswordField current = new PasswordField();
@@ -78,7 +74,7 @@ public final class OwnAccountPage extends DeskPage {
         .getSession()
         .setAttribute(
             DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.locale()));
-    getUI().ifPresent(ui -> ui.getPage().setLocation(SignInPage.ACTION));
+    getUI().ifPresent(ui -> ui.getPage().setLocation(desk.menu().session()));
   }
 
   private void signOutEverywhere() {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
@@ -17,17 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
 
 /** Who did what when, newest first, a page at a time; nothing here can be changed. */
-@Route(value = "leader/audit", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AuditPage extends DeskPage {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu");

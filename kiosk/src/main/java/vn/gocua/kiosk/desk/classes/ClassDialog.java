@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -67,13 +67,7 @@ final class ClassDialog extends Dialog {
     Dom.visible(wrong, false);
     add(
         Dom.div(
-            "dialog-form",
-            title,
-            hamlet,
-            place,
-            Dom.div("acts-row", day, from, to),
-            seats,
-            wrong));
+            "dialog-form", title, hamlet, place, Dom.div("acts-row", day, from, to), seats, wrong));
     Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.BiPredicate;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 
 /** Who comes to a class; asked of the engine when opened, gone when closed. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
@@ -21,20 +20,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
-import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Ending;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /** The end in three steps: close, put everything into one file, prepare what comes next. */
-@Route(value = "leader/closing", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ClosingPage extends DeskPage {
   private static final String CAMPAIGN = "/api/v1/campaign";
@@ -225,7 +222,8 @@ public final class ClosingPage extends DeskPage {
   }
 
   private void confirm(String key, String text, Runnable act) {
-    new ConfirmDialog(words, words.text(key + ".title"), text, words.text(key), () -> attempt(act)).open();
+    new ConfirmDialog(words, words.text(key + ".title"), text, words.text(key), () -> attempt(act))
+        .open();
   }
 
   private void archive() {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 
 /**
  * Works an {@link Overview} out once for each thing that is new, however many leaders watch; and

@@ -1,4 +1,6 @@
-/** What all pages of the desk know: asked and worked out once for all who watch. Knows no Vaadin. */
+/**
+ * What all pages of the desk know: asked and worked out once for all who watch. Knows no Vaadin.
+ */
 @NullMarked
 package vn.gocua.kiosk.desk.data;
 

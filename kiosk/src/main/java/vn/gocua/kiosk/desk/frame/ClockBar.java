@@ -1,7 +1,5 @@
 package vn.gocua.kiosk.desk.frame;
 
-import vn.gocua.kiosk.desk.kit.ConfirmDialog;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;

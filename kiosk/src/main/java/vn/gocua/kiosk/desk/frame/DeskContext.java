@@ -1,34 +1,47 @@
 package vn.gocua.kiosk.desk.frame;
 
-import vn.gocua.kiosk.desk.data.DeskPoller;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.kiosk.desk.data.DeskPoller;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.live.LiveHub;
-import vn.gocua.kiosk.desk.overview.OverviewFigures;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.screen.ScreenPacer;
 
 /** What all pages of the desk share. */
 public record DeskContext(
     EngineFeed feed,
-    ScreenPacer pacer,
     InstantSource clock,
     DeskEngine engine,
     SignIn signIn,
     DeskPoller watch,
     OverviewCache insights,
     LiveHub live,
-    UpdateLoop pulse) {
+    UpdateLoop pulse,
+    DeskMenu menu) {
 
-  /** Wires the desk. */
+  /**
+   * Wires the desk.
+   *
+   * @param figures for each language, the figures of an overview as text by their keys
+   */
   public static DeskContext of(
-      EngineFeed feed, ScreenPacer pacer, InstantSource clock, DeskEngine engine) {
+      EngineFeed feed,
+      ScreenPacer pacer,
+      InstantSource clock,
+      DeskEngine engine,
+      DeskMenu menu,
+      Function<Locale, Function<Overview, Map<String, String>>> figures) {
     DeskPoller watch = new DeskPoller(engine, pacer);
     OverviewCache insights = new OverviewCache(clock);
-    LiveHub live = new LiveHub(OverviewFigures::new);
+    LiveHub live = new LiveHub(figures);
     UpdateLoop pulse = new UpdateLoop(feed, watch, insights, live, pacer);
-    return new DeskContext(feed, pacer, clock, engine, new SignIn(engine), watch, insights, live, pulse);
+    return new DeskContext(
+        feed, clock, engine, new SignIn(engine), watch, insights, live, pulse, menu);
   }
 }

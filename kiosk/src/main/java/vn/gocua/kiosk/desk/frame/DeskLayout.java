@@ -1,7 +1,5 @@
 package vn.gocua.kiosk.desk.frame;
 
-import vn.gocua.kiosk.desk.DeskMenu;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
@@ -14,6 +12,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.VaadinSession;
@@ -24,13 +23,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.desk.live.LiveLink;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveClient;
+import vn.gocua.kiosk.desk.live.LiveLink;
 import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.ConfirmWindow;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
@@ -42,6 +42,9 @@ import vn.gocua.kiosk.text.Texts;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DeskLayout extends AppLayout {
+  /** One picture a page, by the name of its item in the menu. */
+  private static final String ICONS = "/gocua/desk-icons.svg";
+
   private final DeskContext desk;
   private final DeskSession session;
   private final DeskWords words;
@@ -121,13 +124,13 @@ public final class DeskLayout extends AppLayout {
   private SideNav nav() {
     SideNav nav = new SideNav();
     nav.getElement().setAttribute("aria-label", words.text("menu"));
-    for (DeskMenu.Entry entry : DeskMenu.ENTRIES) {
+    for (DeskMenu.Item entry : desk.menu().items()) {
       if (!entry.adminsOnly() || session.admin()) {
         SideNavItem item = new SideNavItem(words.text(entry.name() + ".menu"), entry.path());
-        Span icon = Dom.span("nav-icon");
-        icon.getElement().setAttribute("data-icon", entry.name());
+        SvgIcon icon = new SvgIcon(ICONS, entry.name());
+        icon.addClassName("nav-icon");
         item.setPrefixComponent(icon);
-        item.setMatchNested(!entry.path().equals("leader"));
+        item.setMatchNested(!entry.path().equals(desk.menu().home()));
         nav.addItem(item);
       }
     }
@@ -151,10 +154,7 @@ public final class DeskLayout extends AppLayout {
     wall.getElement().setAttribute("router-ignore", true);
     wall.setTarget("_blank");
     return Dom.div(
-        "desk-account",
-        Dom.div("desk-who", who, role),
-        Dom.div("desk-doors", language, out),
-        wall);
+        "desk-account", Dom.div("desk-who", who, role), Dom.div("desk-doors", language, out), wall);
   }
 
   private void speakTheOther() {
@@ -167,7 +167,7 @@ public final class DeskLayout extends AppLayout {
     VaadinSession.getCurrent().getSession().removeAttribute(DeskSession.ATTRIBUTE);
     desk.signIn().end(session);
     left = true;
-    getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?out"));
+    getUI().ifPresent(ui -> ui.getPage().setLocation(desk.menu().signIn() + "?out"));
   }
 
   @Override
@@ -252,7 +252,7 @@ public final class DeskLayout extends AppLayout {
     }
     if (session.over()) {
       left = true;
-      getUI().ifPresent(ui -> ui.getPage().setLocation("/leader/sign-in?ended"));
+      getUI().ifPresent(ui -> ui.getPage().setLocation(desk.menu().signIn() + "?ended"));
       return;
     }
     show(desk.feed().state());

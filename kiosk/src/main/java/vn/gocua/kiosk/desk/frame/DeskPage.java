@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.desk.frame;
 
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 
 /** One page of the desk, for somebody who is signed in. */
@@ -150,7 +150,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   protected final void leave() {
     UI ui = getUI().orElseGet(UI::getCurrent);
     if (ui != null) {
-      ui.getPage().setLocation("/leader/sign-in?ended");
+      ui.getPage().setLocation(desk.menu().signIn() + "?ended");
     }
   }
 

@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.desk.frame;
 
-import vn.gocua.kiosk.desk.data.DeskPoller;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.gocua.kiosk.desk.data.OverviewCache;
+import vn.gocua.kiosk.desk.data.DeskPoller;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
@@ -51,7 +51,8 @@ public final class UpdateLoop {
     void look(FeedState state, @Nullable Overview overview, boolean tick);
   }
 
-  UpdateLoop(EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, ScreenPacer pacer) {
+  UpdateLoop(
+      EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, ScreenPacer pacer) {
     this.feed = feed;
     this.newest = () -> insights.of(feed.state(), watch.around());
     this.live = live;

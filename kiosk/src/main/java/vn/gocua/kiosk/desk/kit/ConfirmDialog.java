@@ -2,8 +2,7 @@ package vn.gocua.kiosk.desk.kit;
 
 /** Asks once more before something is done; «cancel» and Escape leave everything as it is. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-public final class ConfirmDialog
-    extends com.vaadin.flow.component.confirmdialog.ConfirmDialog {
+public final class ConfirmDialog extends com.vaadin.flow.component.confirmdialog.ConfirmDialog {
   /**
    * @param act what the button says
    * @param then done when it is pressed

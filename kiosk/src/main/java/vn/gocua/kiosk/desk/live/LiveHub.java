@@ -40,7 +40,8 @@ public final class LiveHub {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     LiveChannel room = room(language);
-    LiveClient page = new LiveClient(HexFormat.of().formatHex(random), session, room, System::nanoTime);
+    LiveClient page =
+        new LiveClient(HexFormat.of().formatHex(random), session, room, System::nanoTime);
     room.enter(page);
     pages.put(page.id(), page);
     return page;

@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.data.Alert;
 import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.requests.RequestsPage;
+import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -150,7 +153,7 @@ final class AlertsPanel extends Div {
           new Line(
               alert.kind(),
               alert.key(),
-              "leader/requests",
+              DeskLinks.path(RequestsPage.class),
               words.text("alerts.unclaimed", alert.subject(), team),
               words.text(
                   "alerts.unclaimed.since",
@@ -161,7 +164,7 @@ final class AlertsPanel extends Div {
           new Line(
               alert.kind(),
               alert.key(),
-              "leader/teams/" + alert.team(),
+              DeskLinks.path(TeamPage.class, "team", alert.team()),
               words.text("alerts.silent", team),
               alert.since() == null
                   ? words.text("alerts.silent.never")
@@ -172,7 +175,7 @@ final class AlertsPanel extends Div {
           new Line(
               alert.kind(),
               alert.key(),
-              "leader/teams/" + alert.team(),
+              DeskLinks.path(TeamPage.class, "team", alert.team()),
               words.text("alerts.waiting", team),
               words.text("alerts.waiting.count", words.count(alert.count())),
               alert.urgent(),
@@ -181,7 +184,7 @@ final class AlertsPanel extends Div {
           new Line(
               alert.kind(),
               alert.key(),
-              "leader/teams/" + alert.team(),
+              DeskLinks.path(TeamPage.class, "team", alert.team()),
               words.text("alerts.quota", team),
               words.text("alerts.quota.what", Devices.shortName(alert.subject())),
               alert.urgent(),

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.data.Forecast;
-import vn.gocua.kiosk.desk.data.TargetProgress;
-import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.Inactivity;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.TargetProgress;
 import vn.gocua.kiosk.desk.data.TeamRow;
-import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.PaceLevel;
 
 /**
  * Every figure of the overview as it is written in one language, by the key under which the page's
@@ -63,7 +63,8 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
     return figures;
   }
 
-  private void gauge(Map<String, String> figures, String name, TargetProgress gauge, boolean running) {
+  private void gauge(
+      Map<String, String> figures, String name, TargetProgress gauge, boolean running) {
     boolean promised = gauge.target() > 0;
     long ahead = gauge.total() - gauge.expected();
     figures.put(name + "/total", words.count(gauge.total()));

@@ -1,18 +1,15 @@
 package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Route;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.NarrowScreen;
-import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.screen.Dom;
 
 /** The whole campaign, live: how it stands, how it will end, which team needs somebody. */
-@Route(value = "leader", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class OverviewPage extends DeskPage {
   private static final int NARROW = 760;

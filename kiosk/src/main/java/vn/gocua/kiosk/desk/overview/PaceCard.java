@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveElement;
-import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.PaceLevel;
 
 /** Actual ÷ expected by now, and how many teams are at which pace. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

@@ -15,15 +15,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveElement;
+import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.feed.Campaign;
 
 /**
- * All teams as rows. The figures in them move by themselves ({@link LiveElement}); rows are sent only
- * when their order changes or another choice of them is made, and even then scroll, order and
+ * All teams as rows. The figures in them move by themselves ({@link LiveElement}); rows are sent
+ * only when their order changes or another choice of them is made, and even then scroll, order and
  * selection stay what the reader made them.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -104,9 +106,8 @@ final class TeamsGrid extends Grid<TeamRow> {
     setEmptyStateText(words.text("overview.noTeam"));
     Column<TeamRow> name =
         addColumn(
-            LitRenderer.<TeamRow>of(
-                    "<a class=\"team-link\" href=\"leader/teams/${item.code}\">${item.name}</a>")
-                .withProperty("code", TeamRow::code)
+            LitRenderer.<TeamRow>of("<a class=\"team-link\" href=\"${item.href}\">${item.name}</a>")
+                .withProperty("href", row -> DeskLinks.path(TeamPage.class, "team", row.code()))
                 .withProperty("name", TeamRow::name));
     head(name, "name", Comparator.comparing(TeamRow::code)).setWidth("6.5rem").setFlexGrow(1);
     Column<TeamRow> hamlets = addColumn(TeamRow::hamlets);

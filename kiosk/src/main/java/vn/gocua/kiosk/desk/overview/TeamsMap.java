@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.live.LiveElement;
+import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
 
 /**
@@ -50,7 +52,7 @@ final class TeamsMap extends Div {
       LiveElement sign = new LiveElement("pace-sign").follow("aria-label", word);
       sign.getElement().setAttribute("role", "img");
       Span name = Dom.span("tile-name");
-      Anchor link = new Anchor("leader/teams/" + code);
+      Anchor link = new Anchor(DeskLinks.path(TeamPage.class, "team", code));
       link.addClassName("team-tile");
       link.add(
           Dom.div("tile-head", name, sign),

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.Inactivity;
+import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
-import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.PaceLevel;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -77,10 +77,7 @@ final class TeamsPanel extends Div {
     grid = new TeamsGrid(words, newest);
     map = new TeamsMap();
     showAs(false);
-    add(
-        Dom.div("panel-head", heading, Dom.div("panel-tools", search, which, toggle)),
-        grid,
-        map);
+    add(Dom.div("panel-head", heading, Dom.div("panel-tools", search, which, toggle)), grid, map);
   }
 
   private void showAs(boolean asTiles) {

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.screen.Dom;
 
 /** How far the training of the commune's staff has come; the aim is everybody. */
@@ -22,7 +24,7 @@ final class TrainingCard extends Div {
     addClassNames("card", "training-card");
     H2 heading = new H2();
     heading.addClassName("card-title");
-    heading.add(new Anchor("leader/training", words.text("training.card")));
+    heading.add(new Anchor(DeskLinks.path(TrainingPage.class), words.text("training.card")));
     bar.getElement().setAttribute("role", "img");
     Dom.style(bar, "--due", "1");
     add(heading, Dom.div("card-figures", share, people), bar, units);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Entered;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
@@ -34,7 +34,6 @@ import vn.gocua.kiosk.screen.Dom;
  * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
  * wanted. Enter begins the next line, Ctrl+Enter sends.
  */
-@Route(value = "leader/paper", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PaperPage extends DeskPage {
   private static final int MOST_LINES = 60;
@@ -260,7 +259,10 @@ public final class PaperPage extends DeskPage {
             words.count(not),
             whose.name()),
         not > 0);
-    Anchor see = new Anchor("leader/teams/" + whose.code(), words.text("paper.see", whose.name()));
+    Anchor see =
+        new Anchor(
+            DeskLinks.path(TeamPage.class, "team", whose.code()),
+            words.text("paper.see", whose.name()));
     verdict.add(new Span(" "), see);
     desk.watch().refresh();
   }

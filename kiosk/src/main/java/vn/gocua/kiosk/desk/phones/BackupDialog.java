@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Entered;
 import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
@@ -78,9 +78,7 @@ final class BackupDialog extends Dialog {
     upload.addFileRejectedListener(e -> verdict.setText(e.getErrorMessage()));
     upload.setUploadButton(new Button(words.text("backup.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(words.text("backup.drop")));
-    add(
-        Dom.div(
-            "dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
+    add(Dom.div("dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
     getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
   }
 

@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.desk.phones;
 
-import vn.gocua.kiosk.desk.kit.QrPicture;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,23 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.Code;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
 
 /** A code for every team on one sheet of A4, to cut up and hand out before the campaign begins. */
-@Route(value = "leader/phones/sheet", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class EnrolmentSheetPage extends DeskPage {
   private final Select<Integer> hours = new Select<>();
@@ -47,7 +45,11 @@ public final class EnrolmentSheetPage extends DeskPage {
     make.setDisableOnClick(true); // Once made, a second sheet would only leave codes lying about.
     print = new Button(words.text("sheet.print"), _ -> getElement().executeJs("window.print()"));
     print.setVisible(false);
-    head().add(Dom.div("page-acts", new Anchor("leader/phones", words.text("sheet.back"))));
+    head()
+        .add(
+            Dom.div(
+                "page-acts",
+                new Anchor(DeskLinks.path(PhonesPage.class), words.text("sheet.back"))));
     Div options =
         Dom.div(
             "desk-panel",

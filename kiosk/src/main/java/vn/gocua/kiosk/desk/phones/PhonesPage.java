@@ -7,13 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.Route;
 import java.util.List;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -21,7 +20,6 @@ import vn.gocua.kiosk.screen.Dom;
  * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
  * in what one could not send.
  */
-@Route(value = "leader/phones", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesPage extends DeskPage {
   private final Select<Campaign.Team> team = new Select<>();
@@ -36,7 +34,7 @@ public final class PhonesPage extends DeskPage {
     Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
     enrol.addThemeVariants(ButtonVariant.PRIMARY);
     Button backup = new Button(words.text("backup.open"), _ -> takeIn());
-    Anchor sheet = new Anchor("leader/phones/sheet", words.text("sheet.open"));
+    Anchor sheet = new Anchor(DeskLinks.path(EnrolmentSheetPage.class), words.text("sheet.open"));
     H2 heading = new H2(words.text("phones.new"));
     heading.addClassName("panel-title");
     Div acts =

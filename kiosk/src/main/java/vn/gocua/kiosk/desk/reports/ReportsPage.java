@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
@@ -21,12 +20,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
@@ -35,7 +33,6 @@ import vn.gocua.kiosk.screen.Dom;
  * Files to take along: the reports of a day and of the campaign, to print or to go on reckoning
  * with; every check-in of a span. They stream through, of any length.
  */
-@Route(value = "leader/reports", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ReportsPage extends DeskPage {
   private static final List<String> FORMS = List.of("pdf", "xlsx", "csv");

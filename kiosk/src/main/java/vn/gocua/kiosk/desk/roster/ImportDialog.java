@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.SmallFile;
 import vn.gocua.kiosk.screen.Dom;
 
 /** A table of teams: shown first, row by row, what it would change; then taken whole, or not. */

@@ -1,7 +1,5 @@
 package vn.gocua.kiosk.desk.signin;
 
-import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.access.FormToken;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,14 +13,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.Route;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.access.FormToken;
+import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.Board.Kind;
 import vn.gocua.kiosk.feed.ClockDoubt;
-import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.text.Figures;
@@ -32,12 +31,8 @@ import vn.gocua.kiosk.text.Texts;
  * The door of the desk. A plain form, posted over plain HTTP: the answer can set a new session
  * cookie, which a push connection cannot, and password managers know what it is.
  */
-@Route("leader/sign-in")
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
-  /** Where the form goes. */
-  public static final String ACTION = "/leader/session";
-
   private static final Set<String> REASONS =
       Set.of(
           "wrong-name-or-password",
@@ -54,13 +49,10 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
       Set.of("too-many-tries", "too-many-codes", "sign-in-busy");
 
   private final Texts texts;
-  private final EngineFeed feed;
+  private final DeskContext desk;
 
-  /**
-   * @param feed what the engine says, also to whoever is not signed in
-   */
-  public SignInPage(Locale locale, EngineFeed feed) {
-    this.feed = feed;
+  public SignInPage(Locale locale, DeskContext desk) {
+    this.desk = desk;
     texts = Texts.in(locale);
     addClassName("sign-in");
     getElement().setAttribute("lang", locale.getLanguage());
@@ -74,7 +66,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     if (DeskSession.current() != null) {
-      event.forwardTo("leader");
+      event.forwardTo(desk.menu().home());
       return;
     }
     QueryParameters query = event.getLocation().getQueryParameters();
@@ -98,7 +90,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     boolean vietnamese = texts.locale().equals(Texts.VIETNAMESE);
     Anchor other =
         new Anchor(
-            "/leader/sign-in" + (vietnamese ? "?lang=en" : ""),
+            desk.menu().signIn() + (vietnamese ? "?lang=en" : ""),
             vietnamese ? "English" : "Tiếng Việt");
     other.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
     other.getElement().setAttribute("router-ignore", true);
@@ -109,7 +101,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
    * The engine's clock is or may be wrong: whoever comes to sign in may be the one who mends it.
    */
   private Optional<Paragraph> clockWarning() {
-    Snapshot picture = feed.state().picture();
+    Snapshot picture = desk.feed().state().picture();
     Doubt doubt = picture == null ? null : picture.board().clock();
     if (picture == null || doubt == null || doubt.kind() == Kind.PHONES) {
       return Optional.empty();
@@ -154,7 +146,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
   private Element form(String next, boolean code) {
     Element form = new Element("form");
     form.setAttribute("method", "post");
-    form.setAttribute("action", ACTION);
+    form.setAttribute("action", desk.menu().session());
     form.appendChild(
         field("username", "text", "username"),
         field("password", "password", "current-password"),

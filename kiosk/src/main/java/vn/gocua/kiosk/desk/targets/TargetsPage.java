@@ -6,14 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.router.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
@@ -21,7 +19,6 @@ import vn.gocua.kiosk.screen.Dom;
 /**
  * What the campaign and each team promised. A change counts at once, everywhere, and is on record.
  */
-@Route(value = "leader/targets", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TargetsPage extends DeskPage {
   private static final int MOST = 10_000_000;

@@ -8,32 +8,29 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.frame.DeskLayout;
-import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Entered;
 import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.desk.figures.Charts;
 import vn.gocua.kiosk.desk.figures.FigureData;
 import vn.gocua.kiosk.desk.figures.FigureFilter;
-import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.desk.data.TeamRow;
+import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.phones.EnrolDialog;
 import vn.gocua.kiosk.desk.phones.PhonesGrid;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
 
 /** A team: how it stands, what it sent, its phones, who waits for it. */
-@Route(value = "leader/teams/:team", layout = DeskLayout.class)
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private static final int LATEST = 100;
@@ -66,7 +63,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   private Anchor back() {
-    return new Anchor("leader", words.text("team.back"));
+    return new Anchor(desk.menu().home(), words.text("team.back"));
   }
 
   @Override

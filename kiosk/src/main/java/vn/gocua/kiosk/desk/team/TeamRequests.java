@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.frame.DeskLinks;
+import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.screen.Dom;
 
 /** Who waits for a team, oldest first, without saying who it is. */
@@ -29,7 +31,9 @@ final class TeamRequests extends Div {
     list.addClassName("notice-list");
     add(
         Dom.div(
-            "panel-head", heading, new Anchor("leader/requests", words.text("team.allRequests"))),
+            "panel-head",
+            heading,
+            new Anchor(DeskLinks.path(RequestsPage.class), words.text("team.allRequests"))),
         list);
     setVisible(false);
   }

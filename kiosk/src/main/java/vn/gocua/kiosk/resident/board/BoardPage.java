@@ -10,12 +10,12 @@ import java.util.Map;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.FeedState.Signal;
+import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** The campaign for somebody who stands in front of it and reads. */
@@ -46,7 +46,8 @@ public final class BoardPage implements Page {
       counters = new Counters(words);
       activities = new Bars(words, words.text("board.byActivity"));
       groups = new Bars(words, words.text("board.byGroup"));
-      waiting = Widgets.div("board-waiting", Widgets.text("message-text", words.text("board.waiting")));
+      waiting =
+          Widgets.div("board-waiting", Widgets.text("message-text", words.text("board.waiting")));
       add(light, counters, Widgets.div("board-bars", activities, groups), waiting);
     }
 

@@ -46,7 +46,8 @@ public final class IdlePanel extends LiveCounters {
             lesson,
             lessonTime);
     add(
-        Widgets.div("rest-head", Widgets.div("emblem"), Widgets.div("rest-titles", name, place, mark)),
+        Widgets.div(
+            "rest-head", Widgets.div("emblem"), Widgets.div("rest-titles", name, place, mark)),
         counters,
         Widgets.div("rest-words", offers, nextClass),
         Widgets.button("rest-touch", words.text("rest.touch"), () -> {}));

@@ -13,9 +13,9 @@ import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -101,7 +101,8 @@ final class ConsentPage implements Page {
     if (!draft.groups.isEmpty()) {
       points.add(new ListItem(words.text("help.consent.groups")));
     }
-    return Widgets.div("part", Widgets.text("part-title", words.text("help.consent.title")), points);
+    return Widgets.div(
+        "part", Widgets.text("part-title", words.text("help.consent.title")), points);
   }
 
   private String consentKey() {
@@ -122,7 +123,8 @@ final class ConsentPage implements Page {
     KioskApi.Wish wish = draft.wish(stage.hall().clock().instant());
     stage.work(
         () -> stage.hall().engine().ask(wish, stage.screen(), stage.words().locale()),
-        made -> stage.openForGood(new IssuedPage(made, wish.activity(), wish.hamlet(), wish.when())),
+        made ->
+            stage.openForGood(new IssuedPage(made, wish.activity(), wish.hamlet(), wish.when())),
         trouble -> {
           draft.sending = false;
           switch (trouble) {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** When somebody would be at home. */

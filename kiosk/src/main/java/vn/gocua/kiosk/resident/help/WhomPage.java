@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import vn.gocua.kiosk.resident.help.HelpDraft.OnBehalfOf;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** For whom: a child's matter is asked for by who stands in for the child. */

@@ -8,8 +8,8 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One class, and the way to a seat in it. */

@@ -7,8 +7,8 @@ import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Which guide. */
@@ -62,7 +62,8 @@ public final class GuidesPage implements Page {
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", guide.title()),
-            Widgets.span("choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
+            Widgets.span(
+                "choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
     row.getElement().setAttribute("lang", "vi");
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;

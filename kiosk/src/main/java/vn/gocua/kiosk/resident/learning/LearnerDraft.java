@@ -3,10 +3,10 @@ package vn.gocua.kiosk.resident.learning;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
-import vn.gocua.kiosk.resident.content.ClassRow;
 
 /** What somebody who signs up has entered so far. It lives no longer than the visit. */
 final class LearnerDraft {

@@ -31,7 +31,8 @@ public record PrintedSlip(
       return;
     }
     Words words = stage.words();
-    NativeButton print = Widgets.button("big-button", "", () -> stage.say(words.text("print.going")));
+    NativeButton print =
+        Widgets.button("big-button", "", () -> stage.say(words.text("print.going")));
     print.addClassName("print-slip");
     print.add(Widgets.pictogram("printer"), Widgets.span("print-label", words.text("print")));
     besideQr.add(print);
@@ -45,7 +46,8 @@ public record PrintedSlip(
     Div paper =
         Widgets.div(
             "slip",
-            Widgets.text("slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
+            Widgets.text(
+                "slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
             Widgets.text("slip-kind", kind),
             Widgets.text("slip-code", code));
     if (campaign != null && (campaign.rehearsal() || campaign.sample())) {

@@ -55,7 +55,10 @@ public final class Shell extends Div implements PageHost {
 
   /** As the other, by another clock that only runs forward. */
   Shell(
-      KioskContext hall, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest, LongSupplier nanos) {
+      KioskContext hall,
+      Map<HomeTile, Supplier<Page>> doors,
+      Supplier<Component> atRest,
+      LongSupplier nanos) {
     this.hall = hall;
     presence = new Presence(nanos);
     this.atRest = atRest;

@@ -11,9 +11,9 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.content.TeamInfo;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Qr;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One team. */
@@ -113,7 +113,8 @@ final class TeamPage implements Page {
   }
 
   private static Div count(String number, String name) {
-    return Widgets.div("count", Widgets.span("count-number", number), Widgets.span("count-name", name));
+    return Widgets.div(
+        "count", Widgets.span("count-number", number), Widgets.span("count-name", name));
   }
 
   /** A card that phones offer to keep among their contacts. */

@@ -11,9 +11,9 @@ import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
@@ -69,7 +69,8 @@ public final class FindPage implements Page {
     picture.getElement().appendChild(video);
     NativeButton start = Widgets.button("big-button", "", () -> {});
     start.addClassName("camera-start");
-    start.add(Widgets.pictogram("camera"), Widgets.span("camera-label", words.text("camera.start")));
+    start.add(
+        Widgets.pictogram("camera"), Widgets.span("camera-label", words.text("camera.start")));
     NativeButton stop = Widgets.button("big-button", words.text("camera.stop"), () -> {});
     stop.addClassName("camera-stop");
     Paragraph on = Widgets.text("camera-words", words.text("camera.on"));

@@ -14,9 +14,9 @@ import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.help.WhenPage;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** How a request stands, live: received, taken on, done; and what its owner may do about it. */
@@ -123,7 +123,9 @@ final class TicketPage implements Page {
             "ticket-step",
             Widgets.div("step-dot"),
             Widgets.div(
-                "step-words", Widgets.span("step-name", name), Widgets.span("step-remark", remark)));
+                "step-words",
+                Widgets.span("step-name", name),
+                Widgets.span("step-remark", remark)));
     step.getElement().setAttribute("role", "listitem");
     step.getElement().setAttribute("data-state", state);
     return step;
@@ -194,7 +196,8 @@ final class TicketPage implements Page {
     tell(stage, "withdraw", Map.of(), "ticket.withdrawn.done", () -> {});
   }
 
-  private void tell(PageHost stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
+  private void tell(
+      PageHost stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
     Map<String, Object> body = new java.util.LinkedHashMap<>(fields);
     body.put("secret", key.secret());
     stage.<KioskApi.Ticket>work(

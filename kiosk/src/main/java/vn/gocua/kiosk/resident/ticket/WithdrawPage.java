@@ -2,8 +2,8 @@ package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
 import vn.gocua.kiosk.resident.shell.Page;
-import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** Asks once more before a request is taken back. */

@@ -20,8 +20,10 @@ class InactivityTest {
 
   @Test
   void shouldCountFromTheFirstMorningForATeamThatWasNeverHeardOf() {
-    assertThat(Inactivity.of(null, BEGIN, BEGIN.plus(Duration.ofHours(3)))).isEqualTo(Inactivity.NONE);
-    assertThat(Inactivity.of(null, BEGIN, BEGIN.plus(Duration.ofHours(30)))).isEqualTo(Inactivity.DAY);
+    assertThat(Inactivity.of(null, BEGIN, BEGIN.plus(Duration.ofHours(3))))
+        .isEqualTo(Inactivity.NONE);
+    assertThat(Inactivity.of(null, BEGIN, BEGIN.plus(Duration.ofHours(30))))
+        .isEqualTo(Inactivity.DAY);
     assertThat(silence(BEGIN.minus(Duration.ofDays(9)), BEGIN.plus(Duration.ofHours(3))))
         .as("a clock that was wrong for a year makes nobody silent")
         .isEqualTo(Inactivity.NONE);
