@@ -1,4 +1,4 @@
-/** Text in Unicode's normal forms, made within bounds. */
+/** What people read: texts and figures by language, and text's normal forms, made within bounds. */
 @NullMarked
 package vn.gocua.base.text;
 
