@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.cluster.Fellowship;
 import vn.gocua.engine.cluster.JournalIdentity;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
@@ -73,7 +73,7 @@ final class CampaignStart {
     if (!sameStart || kept.days() != plan.days() || !kept.zone().equals(plan.zone())) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
-          Terminal.text(
+          Console.text(
               "start.other-campaign",
               plan.id(),
               kept.startDate(),

@@ -9,9 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletionException;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.stores.Tls;
 
 /** Opening the engine's port, or saying clearly why that cannot be. */
@@ -65,9 +65,9 @@ final class Listening {
     boolean taken = String.valueOf(e.getMessage()).contains("in use");
     return new StartRefused(
         StartRefused.Reason.PORT_TAKEN,
-        Terminal.text(
+        Console.text(
             taken ? "start.port-taken" : "start.address-not-usable",
-            settings.port(),
+            String.valueOf(settings.port()),
             settings.host(),
             String.valueOf(e.getMessage())));
   }

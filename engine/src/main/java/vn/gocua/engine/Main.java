@@ -3,7 +3,7 @@ package vn.gocua.engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.commands.AdvisoriesCommand;
 import vn.gocua.engine.commands.EraseCommand;
 import vn.gocua.engine.commands.RecountCommand;
@@ -41,7 +41,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     if (Runtime.getRuntime().availableProcessors() <= 2) {
       System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     }
-    ConsoleOutput.speakVietnamese();
+    Console.speakVietnamese();
     System.exit(new CommandLine(new Main()).execute(args));
   }
 

@@ -3,11 +3,11 @@ package vn.gocua.engine;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Editions;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
 
 /**
@@ -35,7 +35,7 @@ final class Revisions {
     if (!editions.propose(campaign.base())) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
-          Terminal.text("start.other-edition", campaign.revision()));
+          Console.text("start.other-edition", String.valueOf(campaign.revision())));
     }
     var _ = look();
   }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 
 /**
  * What was counted, compared with what the configuration names.
@@ -47,7 +47,7 @@ final class Roster {
     if (!lines.isEmpty()) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
-          Terminal.text("start.roster-differs", String.join("\n", lines)));
+          Console.text("start.roster-differs", String.join("\n", lines)));
     }
   }
 
@@ -64,7 +64,7 @@ final class Roster {
   private static void say(List<String> lines, String key, Map<String, Long> counted) {
     counted.forEach((code, number) -> {
       if (number != 0) {
-        lines.add(Terminal.text(key, code, Terminal.number(number)));
+        lines.add(Console.text(key, code, number));
       }
     });
   }

@@ -4,23 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
+import vn.gocua.base.text.Figures;
+import vn.gocua.base.text.Language;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 
 /** Serving: starts an engine, says how to reach it, and waits for the end. */
 final class Serve {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final Figures FIGURES = Language.first().figures();
 
   private Serve() {}
 
@@ -45,7 +43,7 @@ final class Serve {
                   .name("stop")
                   .unstarted(() -> {
                     engine.close();
-                    Terminal.say("stop.done");
+                    Console.say("stop.done");
                     stopped.countDown();
                   }));
       announce(engine, settings, (System.nanoTime() - start) / 1e9);
@@ -53,15 +51,15 @@ final class Serve {
       return 0;
     } catch (BadConfiguration e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
-      ConsoleOutput.complain(Terminal.text("start.bad-configuration", lines));
+      Console.complain(Console.text("start.bad-configuration", lines));
       return 2;
     } catch (StartRefused e) {
-      ConsoleOutput.complain(String.valueOf(e.getMessage()));
+      Console.complain(String.valueOf(e.getMessage()));
       return e.exitCode();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Serve.class).info("start failed", e);
-      ConsoleOutput.complain(
-          Terminal.text("start.unexpected", e, settings.data().resolve("logs/engine.log")));
+      Console.complain(
+          Console.text("start.unexpected", e, settings.data().resolve("logs/engine.log")));
       return 1;
     }
   }
@@ -69,11 +67,11 @@ final class Serve {
   private static String day(Campaign campaign, Instant now) {
     int day = campaign.dayOf(now);
     if (day < 1) {
-      return Terminal.text("ready.before", DATE.format(campaign.startDate()));
+      return Console.text("ready.before", FIGURES.date(campaign.startDate()));
     }
     return day > campaign.days()
-        ? Terminal.text("ready.after", DATE.format(campaign.lastDate()))
-        : Terminal.text("ready.day", day, campaign.days());
+        ? Console.text("ready.after", FIGURES.date(campaign.lastDate()))
+        : Console.text("ready.day", day, campaign.days());
   }
 
   /** Before the log's first line, which would make the folders for all to read. */
@@ -87,32 +85,32 @@ final class Serve {
 
   private static void tell(VaultLoss loss) {
     String accounts = loss.accounts().isEmpty() ? "0" : String.join(", ", loss.accounts());
-    Terminal.say("ready.loss", loss.requests(), loss.seats(), loss.screens(), accounts);
+    Console.say("ready.loss", loss.requests(), loss.seats(), loss.screens(), accounts);
     if (loss.aside() != null) {
-      Terminal.say("ready.loss-aside", loss.aside());
+      Console.say("ready.loss-aside", loss.aside());
     }
   }
 
   private static void announce(Engine engine, Settings settings, double seconds) {
     Campaign campaign = engine.campaign();
-    Terminal.say("ready.head", String.format(Locale.of("vi"), "%.1f", seconds));
+    Console.say("ready.head", FIGURES.decimal(seconds));
     if (settings.rehearsal()) {
-      Terminal.say("ready.rehearsal");
+      Console.say("ready.rehearsal");
     }
-    Terminal.say("ready.campaign", campaign.name(), day(campaign, settings.clock().instant()));
-    Terminal.say("ready.phones", settings.publicUrl());
+    Console.say("ready.campaign", campaign.name(), day(campaign, settings.clock().instant()));
+    Console.say("ready.phones", settings.publicUrl());
     String password = engine.firstPassword();
     if (password != null) {
-      Terminal.say("ready.leader", password);
+      Console.say("ready.leader", password);
     }
-    Terminal.say("ready.data", engine.data());
+    Console.say("ready.data", engine.data());
     VaultLoss loss = engine.loss();
     if (loss != null) {
       tell(loss);
     }
     Path key = engine.newKey();
     if (key != null) {
-      Terminal.say("ready.key", key);
+      Console.say("ready.key", key);
     }
     LoggerFactory.getLogger(Serve.class)
         .info(

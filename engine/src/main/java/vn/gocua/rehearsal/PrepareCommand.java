@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 
 /**
@@ -35,7 +38,7 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  * real one (the campaign and its teams alone, so that nothing of the real deployment is reached),
  * {@code leader-password}, and on standard output the clock.
  */
-@Command(name = "prepare", resourceBundle = "messages.rehearse", mixinStandardHelpOptions = true)
+@Command(name = "prepare", resourceBundle = "text.vi.console", mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
   /** Without aliases: teams share what they have in common, and readers take few aliases. */
   private static final DumpSettings WHOLE =
@@ -65,14 +68,14 @@ final class PrepareCommand implements Callable<Integer> {
   @Option(names = "--speed", paramLabel = "N", defaultValue = "8640")
   private double speed;
 
-  @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi")
-  private String language = "vi";
+  @Option(names = "--lang", paramLabel = "LANGUAGE")
+  private String language = "";
 
   @Override
   public Integer call() {
-    Words words = Words.in(language);
+    Texts texts = Texts.of("rehearsal", Language.of(Locale.of(language)));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    List<String> wrong = outOfRange(words);
+    List<String> wrong = outOfRange(texts);
     if (!wrong.isEmpty()) {
       wrong.forEach(err::println);
       return COULD_NOT_BE_LAID_OUT;
@@ -86,23 +89,23 @@ final class PrepareCommand implements Callable<Integer> {
       System.out.println(new RehearsalClock(now.plus(headStart()), morning, speed));
       return 0;
     } catch (IOException e) {
-      err.println(words.text("cannot-prepare", to, e));
+      err.println(texts.get("cannot-prepare", to, e));
     } catch (YamlEngineException e) {
-      err.println(words.text("not-yaml", from, String.valueOf(e.getMessage())));
+      err.println(texts.get("not-yaml", from, String.valueOf(e.getMessage())));
     }
     return COULD_NOT_BE_LAID_OUT;
   }
 
-  private List<String> outOfRange(Words words) {
+  private List<String> outOfRange(Texts texts) {
     List<String> wrong = new ArrayList<>();
     if (days < 1 || days > MOST_DAYS) {
-      wrong.add(words.text("out-of-range", "--days", days, MOST_DAYS));
+      wrong.add(texts.get("out-of-range", "--days", days, MOST_DAYS));
     }
     if (teams < 1 || teams > MOST_TEAMS) {
-      wrong.add(words.text("out-of-range", "--teams", teams, MOST_TEAMS));
+      wrong.add(texts.get("out-of-range", "--teams", teams, MOST_TEAMS));
     }
     if (!(speed >= 1 && speed <= FASTEST)) {
-      wrong.add(words.text("out-of-range", "--speed", speed, FASTEST));
+      wrong.add(texts.get("out-of-range", "--speed", speed, FASTEST));
     }
     return wrong;
   }

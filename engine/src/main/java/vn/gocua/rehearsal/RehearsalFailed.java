@@ -1,5 +1,7 @@
 package vn.gocua.rehearsal;
 
+import vn.gocua.base.text.Texts;
+
 /** The rehearsal could not be held; the code and its arguments are a message of the bundle. */
 public final class RehearsalFailed extends Exception {
   private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class RehearsalFailed extends Exception {
     this.arguments = arguments.clone();
   }
 
-  String text(Words words) {
-    return words.text(code, arguments);
+  String text(Texts texts) {
+    return texts.get(code, arguments);
   }
 }

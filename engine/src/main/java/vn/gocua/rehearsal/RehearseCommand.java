@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 
@@ -20,7 +23,7 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  */
 @Command(
     name = "rehearse",
-    resourceBundle = "messages.rehearse",
+    resourceBundle = "text.vi.console",
     subcommands = PrepareCommand.class,
     mixinStandardHelpOptions = true)
 public final class RehearseCommand implements Callable<Integer> {
@@ -48,22 +51,22 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(names = "--pages", paramLabel = "FILE")
   private @Nullable Path pages;
 
-  @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi")
-  private String language = "vi";
+  @Option(names = "--lang", paramLabel = "LANGUAGE")
+  private String language = "";
 
   @Override
   public Integer call() throws InterruptedException {
-    Words words = Words.in(language);
+    Texts texts = Texts.of("rehearsal", Language.of(Locale.of(language)));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try (EngineApi api = new EngineApi(url)) {
-      Report report = new Report(words, out);
+      Report report = new Report(texts, out);
       var rehearsal = new Rehearsal(api, readClock(), InstantSource.system(), report, pages);
       Rehearsal.Verdict verdict = rehearsal.run(password(), seed);
       report.verdict(verdict);
       return verdict.holds() ? 0 : DOES_NOT_HOLD;
     } catch (RehearsalFailed failed) {
-      err.println(failed.text(words));
+      err.println(failed.text(texts));
       return COULD_NOT_BE_HELD;
     }
   }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.RecountView;
 import vn.gocua.rehearsal.ledger.Comparison;
@@ -19,13 +20,13 @@ final class Report implements Rehearsal.Listener {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-  private final Words words;
+  private final Texts texts;
   private final PrintWriter out;
   private long checkIns;
   private long residents;
 
-  Report(Words words, PrintWriter out) {
-    this.words = words;
+  Report(Texts texts, PrintWriter out) {
+    this.texts = texts;
     this.out = out;
   }
 
@@ -78,19 +79,19 @@ final class Report implements Rehearsal.Listener {
 
   private void table(Rehearsal.Verdict verdict) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("", words.text("column-sent"), words.text("column-shown"), ""));
+    rows.add(List.of("", texts.get("column-sent"), texts.get("column-shown"), ""));
     Comparison comparison = verdict.comparison();
     for (Kind kind : Kind.values()) {
       List<Line> lines = comparison.of(kind);
       long sent = lines.stream().mapToLong(Line::sent).sum();
       long shown = lines.stream().mapToLong(Line::shown).sum();
       boolean equal = lines.stream().allMatch(Line::equal);
-      rows.add(row(words.text("row-" + kind, lines.size()), sent, shown, equal));
+      rows.add(row(texts.get("row-" + kind, lines.size()), sent, shown, equal));
     }
     RecountView recount = verdict.recount();
     rows.add(
         row(
-            words.text("row-RECOUNT"),
+            texts.get("row-RECOUNT"),
             recount.journal().checkIns(),
             recount.live().checkIns(),
             recount.equal()));
@@ -98,7 +99,7 @@ final class Report implements Rehearsal.Listener {
   }
 
   private List<String> row(String label, long sent, long shown, boolean equal) {
-    return List.of(label, number(sent), number(shown), words.text(equal ? "equal" : "different"));
+    return List.of(label, number(sent), number(shown), texts.get(equal ? "equal" : "different"));
   }
 
   private void differences(Rehearsal.Verdict verdict) {
@@ -106,7 +107,7 @@ final class Report implements Rehearsal.Listener {
         verdict.comparison().lines().stream().filter(line -> !line.equal()).toList();
     for (Line line : different.subList(0, Math.min(different.size(), DIFFERENCES_SHOWN))) {
       String of = verdict.campaign().names().getOrDefault(line.of(), line.of());
-      say("difference", words.text("kind-" + line.kind()), of, line.sent(), line.shown());
+      say("difference", texts.get("kind-" + line.kind()), of, line.sent(), line.shown());
     }
     if (different.size() > DIFFERENCES_SHOWN) {
       say("more-differences", different.size() - DIFFERENCES_SHOWN);
@@ -121,11 +122,11 @@ final class Report implements Rehearsal.Listener {
   }
 
   private String number(long number) {
-    return words.text("number", number);
+    return texts.get("number", number);
   }
 
   private void say(String code, Object... arguments) {
-    out.println(words.text(code, arguments));
+    out.println(texts.get(code, arguments));
     out.flush();
   }
 }

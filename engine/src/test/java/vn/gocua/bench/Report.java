@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.bench.Figure.Amount;
 
 /** Figures as a table, on the terminal or in a page. */
@@ -18,19 +19,15 @@ final class Report {
   private static final String END = "<!-- results: end -->";
 
   private final Locale locale;
-  private final ResourceBundle texts;
+  private final Texts texts;
 
   Report(Locale locale) {
     this.locale = locale;
-    this.texts =
-        ResourceBundle.getBundle(
-            "messages.bench",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = Texts.of("system-tests", Language.of(locale));
   }
 
   String text(String key) {
-    return texts.getString(key);
+    return texts.get("bench." + key);
   }
 
   String table(List<Figure> figures) {
@@ -101,9 +98,8 @@ final class Report {
   /** The machine, in words that fit any other of its kind. */
   String machine() {
     Runtime runtime = Runtime.getRuntime();
-    return String.format(
-        locale,
-        text("machine"),
+    return texts.get(
+        "bench.machine",
         LocalDate.now(java.time.ZoneOffset.UTC),
         runtime.availableProcessors(),
         System.getProperty("os.name"),

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** Results as a table, on the terminal or in a page. */
 final class Report {
@@ -17,19 +18,15 @@ final class Report {
       List.of("scenario", "blocked", "stale", "retries", "later", "agreed", "memory", "kept");
 
   private final Locale locale;
-  private final ResourceBundle texts;
+  private final Texts texts;
 
   Report(Locale locale) {
     this.locale = locale;
-    this.texts =
-        ResourceBundle.getBundle(
-            "messages.chaos",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = Texts.of("system-tests", Language.of(locale));
   }
 
   String text(String key, Object... arguments) {
-    return String.format(locale, texts.getString(key), arguments);
+    return texts.get("chaos." + key, arguments);
   }
 
   String name(Scenario scenario) {
@@ -65,7 +62,7 @@ final class Report {
   }
 
   private String seconds(Duration duration) {
-    return text("seconds", duration.toMillis() / 1e3);
+    return text("seconds", texts.figures().decimal(duration.toMillis() / 1e3));
   }
 
   private String number(long number) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.client.Reply;
@@ -46,7 +47,7 @@ class RehearsalTest {
     try (EngineProcess engine = rehearsing(clock);
         EngineApi api = new EngineApi(engine.url())) {
       StringWriter told = new StringWriter();
-      Report report = new Report(Words.in("vi"), new PrintWriter(told));
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
       var rehearsal =
           new Rehearsal(
               api, clock, InstantSource.system(), new AtNight(report, engine::killAndStart));
@@ -71,7 +72,7 @@ class RehearsalTest {
     try (EngineProcess engine = rehearsing(clock);
         EngineApi api = new EngineApi(engine.url())) {
       StringWriter told = new StringWriter();
-      Report report = new Report(Words.in("vi"), new PrintWriter(told));
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
       var rehearsal =
           new Rehearsal(
               api, clock, InstantSource.system(), new AtNight(report, () -> checkIn(engine, api)));
@@ -118,7 +119,7 @@ class RehearsalTest {
     try (EngineProcess engine =
             new EngineProcess(folder, Map.of("GOCUA_LEADER_PASSWORD", PASSWORD));
         EngineApi api = new EngineApi(engine.url())) {
-      Report report = new Report(Words.in("vi"), new PrintWriter(new StringWriter()));
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(new StringWriter()));
       var rehearsal = new Rehearsal(api, clock(), InstantSource.system(), report);
 
       assertThatThrownBy(() -> rehearsal.run(PASSWORD, 1)).hasMessage("not-a-rehearsal");

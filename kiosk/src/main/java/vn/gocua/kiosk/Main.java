@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
@@ -25,7 +25,6 @@ import vn.gocua.kiosk.screen.View;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.StartRefused;
-import vn.gocua.kiosk.text.Texts;
 import vn.gocua.kiosk.wall.WallView;
 import vn.gocua.kiosk.web.InternalErrorView;
 import vn.gocua.kiosk.web.KioskServer;
@@ -41,14 +40,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
-    ConsoleOutput.speakVietnamese();
+    Console.speakVietnamese();
     try {
       KioskSettings settings = settings();
       if (!List.of(args).equals(List.of("check"))) {
         run(settings, System.getenv());
       }
     } catch (StartRefused e) {
-      ConsoleOutput.complain(e.getMessage());
+      Console.complain(e.getMessage());
       System.exit(2);
     }
   }
@@ -111,8 +110,7 @@ public final class Main {
                   stopped.countDown();
                 },
                 "stop"));
-    ConsoleOutput.say(
-        Texts.in(Texts.VIETNAMESE).get("start.ready", settings.wallUrl(server.port())));
+    Console.say("kiosk.ready", settings.wallUrl(server.port()));
     LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
     stopped.await();
   }

@@ -18,17 +18,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.export.Exported;
+import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.table.CsvWriter;
-import vn.gocua.engine.table.TableWords;
 
 /** The audit over HTTP, for leaders; there is no way to change it. */
 public final class AuditRoutes {
@@ -78,7 +78,7 @@ public final class AuditRoutes {
   private void read(RoutingContext ctx) {
     AuditTrail.Wanted wanted = wanted(ctx);
     int limit = limit(ctx.request().getParam("limit"));
-    TableWords words = new TableWords(Messages.forRequest(ctx).locale());
+    Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
     blocking
         .run(() -> trail.latest(wanted, limit + 1))
         .onSuccess(lines ->
@@ -86,17 +86,17 @@ public final class AuditRoutes {
                 ctx,
                 200,
                 new Lines(
-                    lines.stream().limit(limit).map(line -> line(line, words)).toList(),
+                    lines.stream().limit(limit).map(line -> line(line, texts)).toList(),
                     lines.size() > limit)))
         .onFailure(ctx::fail);
   }
 
-  private Line line(AuditLine line, TableWords words) {
+  private Line line(AuditLine line, Texts texts) {
     return new Line(
         line.at().atZone(zone).toOffsetDateTime(),
         line.who(),
         line.what(),
-        words.ofCode("deed", line.what()),
+        texts.ofCode("deed", line.what()),
         line.about(),
         line.details());
   }
@@ -148,23 +148,23 @@ public final class AuditRoutes {
 
   private void export(RoutingContext ctx, Principal.Leader who) {
     AuditTrail.Wanted wanted = wanted(ctx);
-    TableWords words = new TableWords(Messages.forRequest(ctx).locale());
+    Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
     Attachment file = new Attachment(ctx, ExportRoutes.CSV, "audit.csv");
     blocking
         .run(() -> {
           log.record(new Exported("audit.csv", who.username(), null, null, null, clock.instant()));
-          write(trail.all(wanted), words, file);
+          write(trail.all(wanted), texts, file);
           return wanted;
         })
         .onFailure(ctx::fail);
   }
 
-  private void write(List<AuditLine> lines, TableWords words, Attachment file) {
+  private void write(List<AuditLine> lines, Texts texts, Attachment file) {
     try {
       CsvWriter csv = new CsvWriter(file);
       csv.row(
           Stream.of("at", "who", "what", "name", "about", "details")
-              .map(column -> words.text("audit." + column))
+              .map(column -> texts.get("audit." + column))
               .toList());
       for (AuditLine line : lines) {
         csv.row(
@@ -172,7 +172,7 @@ public final class AuditRoutes {
                 LocalDateTime.ofInstant(line.at(), zone),
                 line.who(),
                 line.what(),
-                words.ofCode("deed", line.what()),
+                texts.ofCode("deed", line.what()),
                 line.about(),
                 line.details().entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + entry.getValue())

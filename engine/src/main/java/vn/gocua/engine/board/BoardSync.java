@@ -21,7 +21,7 @@ import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.config.Terminal;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.FoldTimeout;
@@ -109,7 +109,7 @@ public final class BoardSync {
       boolean done = from + CHUNK >= streams.size();
       if (!done && System.nanoTime() - told > PROGRESS_MS * 1_000_000) {
         told = System.nanoTime();
-        Terminal.say("start.folding", from + CHUNK, streams.size());
+        Console.say("start.folding", String.valueOf(from + CHUNK), String.valueOf(streams.size()));
       }
     }
     long took = (System.nanoTime() - start) / 1_000_000;
@@ -130,7 +130,7 @@ public final class BoardSync {
           throw e;
         }
         log.warn("{} streams could not be folded in time and are folded again", streams.size(), e);
-        Terminal.say("start.folding-slow");
+        Console.say("start.folding-slow");
       }
     }
   }

@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
+import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.HeavyWork;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
@@ -82,10 +83,10 @@ public final class BackupRoutes {
     if (campaign.everTeam(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
-    Messages messages = Messages.forRequest(ctx);
+    Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
     Instant receivedAt = clock.instant();
     ApiJson.largeBody(
-        ctx, blocking::run, body -> takeIn(ctx, body, team, leader, receivedAt, messages));
+        ctx, blocking::run, body -> takeIn(ctx, body, team, leader, receivedAt, texts));
   }
 
   private void takeIn(
@@ -94,7 +95,7 @@ public final class BackupRoutes {
       String team,
       Principal.Leader leader,
       Instant receivedAt,
-      Messages messages) {
+      Texts texts) {
     blocking
         .run(() -> {
           PhoneBackup backup =
@@ -103,9 +104,9 @@ public final class BackupRoutes {
           List<Verdict> verdicts = submitted(backup.checkIns(), team, leader, receivedAt);
           return new Answer(
               receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
-              verdicts.stream().map(v -> CheckInRoutes.Result.of(v, messages)).toList(),
+              verdicts.stream().map(v -> CheckInRoutes.Result.of(v, texts)).toList(),
               backup.voids().stream()
-                  .map(wish -> voided(wish, leader, receivedAt, messages))
+                  .map(wish -> voided(wish, leader, receivedAt, texts))
                   .toList(),
               backup.damaged());
         })
@@ -152,7 +153,7 @@ public final class BackupRoutes {
   }
 
   private VoidResult voided(
-      VoidWish wish, Principal.Leader leader, Instant now, Messages messages) {
+      VoidWish wish, Principal.Leader leader, Instant now, Texts texts) {
     String of = wish.of();
     String named = of == null ? null : Brief.text(of);
     Refusal refusal = wish.refusal();
@@ -166,6 +167,6 @@ public final class BackupRoutes {
     return refusal == null
         ? new VoidResult(named, "voided", null, null)
         : new VoidResult(
-            named, "rejected", refusal.code(), messages.text(refusal.code(), refusal.arguments()));
+            named, "rejected", refusal.code(), texts.get(refusal.code(), Brief.all(refusal.arguments())));
   }
 }

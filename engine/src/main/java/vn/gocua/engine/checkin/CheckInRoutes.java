@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.access.quota.PhoneQuota;
@@ -27,8 +28,9 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.clock.EngineClock;
-import vn.gocua.engine.http.Messages;
+import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
 
@@ -87,13 +89,13 @@ public final class CheckInRoutes {
   record Result(
       @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
 
-    static Result of(Verdict verdict, Messages messages) {
+    static Result of(Verdict verdict, Texts texts) {
       Refusal refusal = verdict.refusal();
       return new Result(
           verdict.id(),
           verdict.outcome().code(),
           refusal == null ? null : refusal.code(),
-          refusal == null ? null : messages.text(refusal.code(), refusal.arguments()));
+          refusal == null ? null : texts.get(refusal.code(), Brief.all(refusal.arguments())));
     }
   }
 
@@ -224,11 +226,11 @@ public final class CheckInRoutes {
   }
 
   private Answer answer(RoutingContext ctx, Instant receivedAt, List<Verdict> verdicts) {
-    Messages messages = Messages.forRequest(ctx);
+    Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
     return new Answer(
         receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
-        verdicts.stream().map(verdict -> Result.of(verdict, messages)).toList());
+        verdicts.stream().map(verdict -> Result.of(verdict, texts)).toList());
   }
 
   private record Latest(List<CheckInHistory.Entry> checkIns) {}

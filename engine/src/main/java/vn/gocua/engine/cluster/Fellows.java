@@ -8,9 +8,9 @@ import io.vertx.core.transport.Transport;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.FoldDeadline;
 import vn.gocua.engine.live.LiveMember;
@@ -43,7 +43,7 @@ public final class Fellows {
         .ifPresent(difference -> {
           member.close();
           throw new StartRefused(
-              StartRefused.Reason.CONFIGURATION, Terminal.text("start.other-cluster", difference));
+              StartRefused.Reason.CONFIGURATION, Console.text("start.other-cluster", difference));
         });
     return member;
   }

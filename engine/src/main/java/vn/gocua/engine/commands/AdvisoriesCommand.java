@@ -13,13 +13,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.advisories.Advisory;
 import vn.gocua.engine.advisories.BillOfMaterials;
 import vn.gocua.engine.advisories.Osv;
 import vn.gocua.engine.advisories.OsvUnavailable;
 import vn.gocua.engine.advisories.Part;
-import vn.gocua.engine.config.Terminal;
 
 /** Asks OSV whether holes are known in what programs are made of. */
 @Command(
@@ -50,20 +49,20 @@ public final class AdvisoriesCommand implements Callable<Integer> {
         parts.addAll(BillOfMaterials.read(file));
       }
     } catch (IOException | URISyntaxException e) {
-      ConsoleOutput.complain(
-          Terminal.text("advisories.unreadable", String.valueOf(e.getMessage())));
+      Console.complain(
+          Console.text("advisories.unreadable", String.valueOf(e.getMessage())));
       return 2;
     }
     if (parts.isEmpty() || !String.valueOf(address.getScheme()).matches("https?")) {
-      ConsoleOutput.complain(
-          Terminal.text("advisories.unreadable", parts.isEmpty() ? files : address));
+      Console.complain(
+          Console.text("advisories.unreadable", parts.isEmpty() ? files : address));
       return 2;
     }
     try (Osv osv = new Osv(address, Duration.ofSeconds(seconds))) {
       return report(osv, parts.size(), osv.known(parts));
     } catch (OsvUnavailable e) {
-      ConsoleOutput.complain(
-          Terminal.text(
+      Console.complain(
+          Console.text(
               "advisories.not-asked", address, parts.size(), String.valueOf(e.getMessage())));
       return 3;
     }
@@ -86,10 +85,10 @@ public final class AdvisoriesCommand implements Callable<Integer> {
       }
     }
     if (holes == 0) {
-      Terminal.say("advisories.none", Terminal.number(asked));
+      Console.say("advisories.none", asked);
       return 0;
     }
-    Terminal.say("advisories.some", Terminal.number(holes), Terminal.number(asked));
+    Console.say("advisories.some", holes, asked);
     return 1;
   }
 
@@ -100,7 +99,7 @@ public final class AdvisoriesCommand implements Callable<Integer> {
       if (advisory.withdrawn()) {
         return false;
       }
-      Terminal.say(
+      Console.say(
           "advisories.one",
           part,
           id,
@@ -115,7 +114,7 @@ public final class AdvisoriesCommand implements Callable<Integer> {
   }
 
   private static boolean name(Part part, String id) {
-    Terminal.say("advisories.name", part, id);
+    Console.say("advisories.name", part, id);
     return true;
   }
 }

@@ -2,7 +2,6 @@ package vn.gocua.engine.commands;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.Console;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.base.console.ConsoleOutput;
-import vn.gocua.engine.config.Terminal;
+import vn.gocua.base.console.Console;
 
 /** Asks a running engine to erase somebody's personal data, at that person's wish. */
 @Command(
@@ -47,24 +45,24 @@ public final class EraseCommand implements Callable<Integer> {
     JsonObject wish = wish();
     String password = wish == null ? null : LeaderCalls.password();
     if (wish == null || password == null) {
-      ConsoleOutput.complain(Terminal.text(wish == null ? "erase.what" : "recount.no-password"));
+      Console.complain(Console.text(wish == null ? "erase.what" : "recount.no-password"));
       return 2;
     }
     try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
       JsonArray erased = calls.post("/api/v1/erasures", wish).getJsonArray("erased");
       if (erased.isEmpty()) {
-        Terminal.say("erase.nothing");
+        Console.say("erase.nothing");
       } else {
         String codes = erased.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        Terminal.say("erase.done", erased.size(), codes);
+        Console.say("erase.done", erased.size(), codes);
       }
       return 0;
     } catch (LeaderCalls.Refused e) {
-      ConsoleOutput.complain(Terminal.text("erase.refused", String.valueOf(e.getMessage())));
+      Console.complain(Console.text("erase.refused", String.valueOf(e.getMessage())));
       return 1;
     } catch (IOException e) {
-      ConsoleOutput.complain(
-          Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      Console.complain(
+          Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }
@@ -79,9 +77,9 @@ public final class EraseCommand implements Callable<Integer> {
 
   @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when neither end is a terminal
   private static @Nullable String asked() {
-    Console console = System.console();
+    var console = System.console();
     return console == null || !console.isTerminal()
         ? null
-        : console.readLine("%s", Terminal.text("erase.ask"));
+        : console.readLine("%s", Console.text("erase.ask"));
   }
 }

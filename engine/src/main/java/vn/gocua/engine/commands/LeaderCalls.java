@@ -1,7 +1,6 @@
 package vn.gocua.engine.commands;
 
 import io.vertx.core.json.JsonObject;
-import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.config.Terminal;
+import vn.gocua.base.console.Console;
 
 /** A running engine's API, called at a terminal by somebody who is signed in. */
 final class LeaderCalls implements AutoCloseable {
@@ -61,11 +60,11 @@ final class LeaderCalls implements AutoCloseable {
 
   @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when neither end is a terminal
   private static @Nullable String asked() {
-    Console console = System.console();
+    var console = System.console();
     if (console == null || !console.isTerminal()) {
       return null;
     }
-    char[] typed = console.readPassword("%s", Terminal.text("recount.ask"));
+    char[] typed = console.readPassword("%s", Console.text("recount.ask"));
     return typed == null ? null : new String(typed);
   }
 

@@ -6,8 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.base.console.ConsoleOutput;
-import vn.gocua.engine.config.Terminal;
+import vn.gocua.base.console.Console;
 
 /** Asks a running engine to fold its journal from scratch and compare. */
 @Command(
@@ -29,17 +28,17 @@ public final class RecountCommand implements Callable<Integer> {
     String url = LeaderCalls.address(engine);
     String password = LeaderCalls.password();
     if (password == null) {
-      ConsoleOutput.complain(Terminal.text("recount.no-password"));
+      Console.complain(Console.text("recount.no-password"));
       return 2;
     }
     try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
       return report(calls.get("/api/v1/recount"));
     } catch (LeaderCalls.Refused e) {
-      ConsoleOutput.complain(Terminal.text("recount.refused", String.valueOf(e.getMessage())));
+      Console.complain(Console.text("recount.refused", String.valueOf(e.getMessage())));
       return 2;
     } catch (IOException e) {
-      ConsoleOutput.complain(
-          Terminal.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      Console.complain(
+          Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }
@@ -47,19 +46,19 @@ public final class RecountCommand implements Callable<Integer> {
   private static int report(JsonObject result) {
     JsonObject journal = result.getJsonObject("journal");
     JsonObject live = result.getJsonObject("live");
-    Terminal.say(
+    Console.say(
         "recount.sides",
-        Terminal.number(journal.getLong("events")),
-        Terminal.number(journal.getLong("checkIns")),
-        Terminal.number(journal.getLong("residents")),
-        Terminal.number(live.getLong("events")),
-        Terminal.number(live.getLong("checkIns")),
-        Terminal.number(live.getLong("residents")));
+        journal.getLong("events"),
+        journal.getLong("checkIns"),
+        journal.getLong("residents"),
+        live.getLong("events"),
+        live.getLong("checkIns"),
+        live.getLong("residents"));
     if (result.getBoolean("equal")) {
-      Terminal.say("recount.equal", Terminal.number(result.getLong("tookMs")));
+      Console.say("recount.equal", result.getLong("tookMs"));
       return 0;
     }
-    Terminal.say(
+    Console.say(
         "recount.different",
         result.getJsonArray("differences").size(),
         result.getJsonArray("differences").encodePrettily());

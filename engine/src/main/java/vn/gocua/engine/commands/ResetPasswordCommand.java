@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.AccountRefused;
@@ -14,7 +14,6 @@ import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.stores.JournalStore;
@@ -41,14 +40,14 @@ public final class ResetPasswordCommand implements Callable<Integer> {
     try {
       CampaignPlan plan = CampaignFile.read(settings.config(), problems);
       problems.throwIfAny();
-      Terminal.say("reset.done", username, reset(plan.id(), settings, username));
+      Console.say("reset.done", username, reset(plan.id(), settings, username));
       return 0;
     } catch (BadConfiguration e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
-      ConsoleOutput.complain(Terminal.text("start.bad-configuration", lines));
+      Console.complain(Console.text("start.bad-configuration", lines));
       return 2;
     } catch (AccountRefused e) {
-      ConsoleOutput.complain(Terminal.text("reset.unknown", username));
+      Console.complain(Console.text("reset.unknown", username));
       return 1;
     }
   }

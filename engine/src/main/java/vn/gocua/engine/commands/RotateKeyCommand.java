@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.gocua.base.console.ConsoleOutput;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.stores.OpenVault;
 import vn.gocua.engine.vault.Vault;
@@ -55,16 +54,16 @@ public final class RotateKeyCommand implements Callable<Integer> {
       }
       return add(settings);
     } catch (IOException e) {
-      ConsoleOutput.complain(Terminal.text("rotate.failed", e.toString()));
+      Console.complain(Console.text("rotate.failed", e.toString()));
     } catch (BadConfiguration e) {
-      ConsoleOutput.complain(String.join("\n", e.mistakes()));
+      Console.complain(String.join("\n", e.mistakes()));
     } catch (StartRefused e) {
-      ConsoleOutput.complain(String.valueOf(e.getMessage()));
+      Console.complain(String.valueOf(e.getMessage()));
     } catch (VaultLocked e) {
-      ConsoleOutput.complain(Terminal.text("rotate.no-key", e.keyFile()));
+      Console.complain(Console.text("rotate.no-key", e.keyFile()));
     } catch (VaultUnavailable e) {
-      ConsoleOutput.complain(
-          Terminal.text(
+      Console.complain(
+          Console.text(
               reseal ? "rotate.unfinished" : "rotate.failed", String.valueOf(e.getMessage())));
     }
     return 1;
@@ -79,7 +78,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     }
     if (isEmbedded(settings) && !Files.exists(settings.data().resolve(Settings.VAULT_FILE))) {
       throw new StartRefused(
-          StartRefused.Reason.VAULT, Terminal.text("rotate.no-vault", settings.data()));
+          StartRefused.Reason.VAULT, Console.text("rotate.no-vault", settings.data()));
     }
   }
 
@@ -95,7 +94,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     Instant added = Files.getLastModifiedTime(settings.vaultKeyFile()).toInstant();
     if (FolderLock.heldSince(settings.data()).filter(since -> since.isBefore(added)).isPresent()) {
       throw new StartRefused(
-          StartRefused.Reason.VAULT, Terminal.text("rotate.engine-older", settings.data()));
+          StartRefused.Reason.VAULT, Console.text("rotate.engine-older", settings.data()));
     }
   }
 
@@ -108,22 +107,22 @@ public final class RotateKeyCommand implements Callable<Integer> {
     OpenVault.of(settings).close();
     Path file = settings.vaultKeyFile();
     int keys = Vault.rotateKey(file);
-    Terminal.say("rotate.done", file, keys);
+    Console.say("rotate.done", file, keys);
     return 0;
   }
 
   private int renew(Settings settings) {
     try (Vault vault = OpenVault.of(settings)) {
       if (reseal) {
-        Terminal.say("rotate.resealed", vault.reseal(RotateKeyCommand::tell));
+        Console.say("rotate.resealed", vault.reseal(RotateKeyCommand::tell));
       }
       long older = vault.underOlderKeys();
       if (older > 0) {
-        ConsoleOutput.complain(Terminal.text("rotate.older", older));
+        Console.complain(Console.text("rotate.older", older));
         return 1;
       }
       if (retire) {
-        Terminal.say(
+        Console.say(
             "rotate.retired",
             settings.vaultKeyFile(),
             vault.retireOlderKeys(settings.vaultKeyFile()));
@@ -134,7 +133,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
   private static void tell(long looked, long all) {
     if (looked == all || looked * PARTS / all > (looked - 1) * PARTS / all) {
-      Terminal.say("rotate.progress", looked, all);
+      Console.say("rotate.progress", looked, all);
     }
   }
 }

@@ -2,9 +2,9 @@ package vn.gocua.engine.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.table.CsvWriter;
-import vn.gocua.engine.table.TableWords;
 
 /** All check-ins of a campaign as CSV in Vietnamese, for whoever keeps it. */
 public final class CheckInFile {
@@ -18,7 +18,7 @@ public final class CheckInFile {
 
   /** Writes it, row by row, and closes {@code out}. Blocks. */
   public void csv(OutputStream out) throws IOException {
-    CheckInTable table = new CheckInTable(campaign, TableWords.vietnamese());
+    CheckInTable table = new CheckInTable(campaign, Texts.of("tables"));
     CsvWriter writer = new CsvWriter(out);
     writer.row(table.headings());
     rows.each(

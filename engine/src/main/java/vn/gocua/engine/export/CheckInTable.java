@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.engine.table.TableWords;
 
 /** Check-ins as a table: one row each, codes for programs beside names for people. */
 final class CheckInTable {
@@ -36,14 +36,14 @@ final class CheckInTable {
           "voided-at");
 
   private final Campaign campaign;
-  private final TableWords words;
+  private final Texts texts;
   private final Map<String, String> activities;
   private final Map<String, String> groups;
   private final Map<String, String> hamlets;
 
-  CheckInTable(Campaign campaign, TableWords words) {
+  CheckInTable(Campaign campaign, Texts texts) {
     this.campaign = campaign;
-    this.words = words;
+    this.texts = texts;
     this.activities = names(campaign.activities());
     this.groups = names(campaign.groups());
     this.hamlets = new java.util.HashMap<>(names(campaign.formerHamlets()));
@@ -55,7 +55,7 @@ final class CheckInTable {
   }
 
   List<String> headings() {
-    return COLUMNS.stream().map(column -> words.text("check-ins." + column)).toList();
+    return COLUMNS.stream().map(column -> texts.get("check-ins." + column)).toList();
   }
 
   List<? extends @Nullable Object> cells(CheckInRow row) {
@@ -77,11 +77,11 @@ final class CheckInTable {
             .collect(Collectors.joining("; ")),
         checkIn.minutes(),
         checkIn.hamlet() == null ? null : hamlets.getOrDefault(checkIn.hamlet(), checkIn.hamlet()),
-        words.ofCode("channel", row.channel() == null ? "phone" : row.channel()),
+        texts.ofCode("channel", row.channel() == null ? "phone" : row.channel()),
         checkIn.helpRequest(),
         checkIn.replaces(),
         row.counts() ? 1 : 0,
-        row.voided() == null ? null : words.ofCode("void", row.voided()),
+        row.voided() == null ? null : texts.ofCode("void", row.voided()),
         row.voidedAt());
   }
 }

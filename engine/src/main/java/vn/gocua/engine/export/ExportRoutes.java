@@ -8,15 +8,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.table.CsvWriter;
-import vn.gocua.engine.table.TableWords;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
 
@@ -80,7 +80,7 @@ public final class ExportRoutes {
   private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
     Selection selection = selection(ctx);
     CheckInTable table =
-        new CheckInTable(campaign, new TableWords(Messages.forRequest(ctx).locale()));
+        new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
     Attachment file =
         new Attachment(
             ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));

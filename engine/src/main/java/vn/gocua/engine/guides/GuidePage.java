@@ -1,28 +1,22 @@
 package vn.gocua.engine.guides;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.guides.Guide.Step;
 
 /** A guide as a small page for phones, without any script. */
 final class GuidePage {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private final Texts texts;
 
-  private final BiFunction<String, List<String>, String> words;
-
-  /**
-   * @param words texts by key
-   */
-  GuidePage(BiFunction<String, List<String>, String> words) {
-    this.words = words;
+  GuidePage(Texts texts) {
+    this.texts = texts;
   }
 
   String of(Guide guide, String campaign) {
     StringBuilder page = new StringBuilder(8192);
-    page.append("<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+    page.append("<!doctype html>\n<html lang=\"").append(texts.language().tag()).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
         .append(escaped(guide.title()))
@@ -31,7 +25,7 @@ final class GuidePage {
         .append("\">\n<link rel=\"icon\" href=\"data:,\">\n")
         .append("<link rel=\"stylesheet\" href=\"/css/tokens.css\">\n")
         .append("<link rel=\"stylesheet\" href=\"/g/guide.css\">\n</head>\n<body>\n<header>\n");
-    tag(page, "p", "over", word("guide-page.over"));
+    tag(page, "p", "over", word("over"));
     tag(page, "h1", "", escaped(guide.title()));
     tag(page, "p", "summary", escaped(guide.summary()));
     page.append("</header>\n<main>\n");
@@ -45,13 +39,13 @@ final class GuidePage {
     for (Step step : guide.steps()) {
       n++;
       page.append("<section id=\"b").append(n).append("\">\n<h2><span>");
-      page.append(word("guide-page.step", String.valueOf(n))).append("</span> ");
+      page.append(word("step", String.valueOf(n))).append("</span> ");
       page.append(escaped(step.title())).append("</h2>\n").append(step.html());
       page.append("\n</section>\n");
     }
     page.append("</main>\n<footer>\n");
     tag(page, "p", "", checked(guide.lastChecked()));
-    tag(page, "p", "", word("guide-page.sources"));
+    tag(page, "p", "", word("sources"));
     page.append("<ul>\n");
     guide.sources().forEach(source -> tag(page, "li", "", escaped(source)));
     page.append("</ul>\n");
@@ -60,11 +54,11 @@ final class GuidePage {
   }
 
   private String checked(@Nullable LocalDate on) {
-    return on == null ? word("guide-page.unchecked") : word("guide-page.checked", DATE.format(on));
+    return on == null ? word("unchecked") : word("checked", texts.figures().date(on));
   }
 
   private void contents(StringBuilder page, List<Step> steps) {
-    page.append("<nav aria-label=\"").append(word("guide-page.contents")).append("\">\n<ol>\n");
+    page.append("<nav aria-label=\"").append(word("contents")).append("\">\n<ol>\n");
     int n = 0;
     for (Step step : steps) {
       n++;
@@ -75,7 +69,7 @@ final class GuidePage {
   }
 
   private String word(String key, String... arguments) {
-    return escaped(words.apply(key, List.of(arguments)));
+    return escaped(texts.get(key, (Object[]) arguments));
   }
 
   private static void tag(StringBuilder page, String name, String style, String content) {

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.guides.Guide.Step;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Problem;
 
@@ -112,7 +112,7 @@ public final class GuideRoutes {
   private void page(RoutingContext ctx) {
     Guide guide = named(ctx);
     ctx.response().putHeader("content-security-policy", POLICY);
-    String page = new GuidePage(Messages.vietnamese()::text).of(guide, campaign);
+    String page = new GuidePage(Texts.of("guide")).of(guide, campaign);
     answer(ctx, "text/html; charset=utf-8", Buffer.buffer(page));
   }
 

@@ -16,6 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.http.wire.Refused;
 
@@ -80,7 +82,10 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
   /** The refusal of a request whose head is inside already, in a language of these. */
   public static FullHttpResponse refusal(@Nullable String languages) {
     byte[] body =
-        Problems.body(Messages.accepting(languages), Problem.of(400, "bad-request"), null)
+        Problems.body(
+                Texts.of("api", Language.accepted(languages)),
+                Problem.of(400, "bad-request"),
+                null)
             .getBytes();
     FullHttpResponse response =
         new DefaultFullHttpResponse(

@@ -9,10 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.JsonBounds;
@@ -94,17 +97,17 @@ public final class Problems {
       response.reset();
       return;
     }
-    var _ = write(response, Messages.forRequest(ctx), problem, reference);
+    var _ = write(response, texts(ctx.request()), problem, reference);
   }
 
   /** Answers a request that never gets to the routes. */
   static Future<Void> answer(HttpServerRequest request, Problem problem) {
     StaticFiles.guard(request.response());
-    return write(request.response(), Messages.forRequest(request), problem, null);
+    return write(request.response(), texts(request), problem, null);
   }
 
   private static Future<Void> write(
-      HttpServerResponse response, Messages messages, Problem problem, @Nullable String reference) {
+      HttpServerResponse response, Texts texts, Problem problem, @Nullable String reference) {
     Duration retryAfter = problem.retryAfter();
     if (retryAfter != null) {
       response.putHeader(
@@ -120,19 +123,24 @@ public final class Problems {
         .setStatusCode(problem.status())
         .putHeader("content-type", CONTENT_TYPE)
         .putHeader("cache-control", "no-store")
-        .end(body(messages, problem, reference))
+        .end(body(texts, problem, reference))
         .onFailure(_ -> response.reset());
   }
 
+  private static Texts texts(HttpServerRequest request) {
+    return Texts.of("api", Language.accepted(request.getHeader("accept-language")));
+  }
+
   /** What is said about a problem. */
-  static Buffer body(Messages messages, Problem problem, @Nullable String reference) {
+  static Buffer body(Texts texts, Problem problem, @Nullable String reference) {
+    Object[] said = Brief.all(problem.arguments());
     return ApiJson.buffer(
         new Body(
             "urn:gocua:problem:" + problem.code(),
-            messages.text(problem.code(), problem.arguments()),
+            Objects.requireNonNullElse(texts.find(problem.code(), said), problem.code()),
             problem.status(),
             problem.code(),
-            messages.optional(problem.code() + ".detail", problem.arguments()),
+            texts.find(problem.code() + ".detail", said),
             reference,
             problem.team()));
   }

@@ -1,7 +1,6 @@
 package vn.gocua.engine.report;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
@@ -30,7 +29,7 @@ public record Letterhead(
                 "superior",
                 place.isEmpty()
                     ? OPEN
-                    : ("Ủy ban nhân dân\n" + place).toUpperCase(Locale.of("vi"))),
+                    : ("Ủy ban nhân dân\n" + place).toUpperCase(ReportTexts.TEXTS.locale())),
             text(file, "office", OPEN),
             text(file, "symbol", "BC-………"),
             text(file, "place", place.isEmpty() ? "………" : withoutKind(place)),

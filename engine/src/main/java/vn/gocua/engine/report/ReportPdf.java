@@ -46,7 +46,7 @@ final class ReportPdf {
     writer.setPageEvent(new PageNumbers(fonts.regular(13)));
     document.addTitle(report.title());
     document.addAuthor(letterhead.office());
-    document.setDocumentLanguage("vi-VN");
+    document.setDocumentLanguage(ReportTexts.TEXTS.language().intl());
     document.open();
     document.add(head(report));
     document.add(subject(report));
@@ -73,13 +73,13 @@ final class ReportPdf {
             line(letterhead.office(), fonts.bold(12))));
     head.addCell(
         plain(
-            line(Wording.text("form.nation"), fonts.bold(12)),
-            line(Wording.text("form.motto"), fonts.bold(13))));
+            line(ReportTexts.text("form.nation"), fonts.bold(12)),
+            line(ReportTexts.text("form.motto"), fonts.bold(13))));
     head.addCell(ruled(1 / 3f));
     head.addCell(ruled(0.62f));
-    head.addCell(plain(line(Wording.text("form.number", letterhead.symbol()), fonts.regular(13))));
+    head.addCell(plain(line(ReportTexts.text("form.number", letterhead.symbol()), fonts.regular(13))));
     LocalDate drawn = report.drawnAt().toLocalDate();
-    head.addCell(plain(line(Wording.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
+    head.addCell(plain(line(ReportTexts.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
     return head;
   }
 
@@ -130,7 +130,7 @@ final class ReportPdf {
     subject.setSpacingAfter(8);
     subject.addCell(
         plain(
-            line(Wording.text("form.kind"), fonts.bold(14)),
+            line(ReportTexts.text("form.kind"), fonts.bold(14)),
             line(report.title().replace("» ", "»\n"), fonts.bold(14))));
     subject.addCell(ruled(0.3f));
     for (String mark : report.marks()) {
@@ -193,9 +193,9 @@ final class ReportPdf {
   private static String text(@Nullable Object cell) {
     return switch (cell) {
       case null -> "";
-      case Long number -> Wording.count(number);
-      case Double share -> Wording.percent(share);
-      case LocalDate date -> Wording.date(date);
+      case Long number -> ReportTexts.count(number);
+      case Double share -> ReportTexts.percent(share);
+      case LocalDate date -> ReportTexts.date(date);
       default -> cell.toString();
     };
   }
@@ -220,14 +220,14 @@ final class ReportPdf {
     PdfPCell recipients = new PdfPCell();
     recipients.setBorder(Rectangle.NO_BORDER);
     recipients.setPadding(0);
-    recipients.addElement(new Paragraph(Wording.text("form.recipients"), fonts.boldItalic(12)));
-    recipients.addElement(new Paragraph(13, Wording.text("form.recipients.1"), fonts.regular(11)));
-    recipients.addElement(new Paragraph(13, Wording.text("form.recipients.2"), fonts.regular(11)));
+    recipients.addElement(new Paragraph(ReportTexts.text("form.recipients"), fonts.boldItalic(12)));
+    recipients.addElement(new Paragraph(13, ReportTexts.text("form.recipients.1"), fonts.regular(11)));
+    recipients.addElement(new Paragraph(13, ReportTexts.text("form.recipients.2"), fonts.regular(11)));
     foot.addCell(recipients);
     PdfPCell signature =
         plain(
             line(letterhead.signer(), fonts.bold(13)),
-            line(Wording.text("form.sign"), fonts.italic(12)));
+            line(ReportTexts.text("form.sign"), fonts.italic(12)));
     // Room for a hand and a stamp.
     signature.setPaddingBottom(30 * MM);
     foot.addCell(signature);

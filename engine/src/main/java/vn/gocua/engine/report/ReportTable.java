@@ -45,7 +45,7 @@ final class ReportTable {
 
   static void xlsx(Report report, OutputStream out) throws IOException {
     Workbook book = new Workbook(out, "Go Cua", "01.0000");
-    Worksheet summary = book.newWorksheet(Wording.text("sheet.summary"));
+    Worksheet summary = book.newWorksheet(ReportTexts.text("sheet.summary"));
     summary.width(0, 110);
     List<String> lines = lines(report);
     for (int row = 0; row < lines.size(); row++) {
@@ -110,7 +110,7 @@ final class ReportTable {
 
   private static List<String> lines(Report report) {
     List<String> lines = new ArrayList<>();
-    lines.add(Wording.text("form.kind") + ". " + report.title());
+    lines.add(ReportTexts.text("form.kind") + ". " + report.title());
     lines.addAll(report.marks());
     lines.addAll(report.statements());
     lines.add(report.source());

@@ -113,27 +113,27 @@ public final class Reporter {
     int teams = campaign.teams().size();
     List<String> statements = new ArrayList<>();
     statements.add(
-        Wording.text(
+        ReportTexts.text(
             "day.statement",
-            Wording.date(date),
-            Wording.count(teams - silent.size()),
-            Wording.count(teams),
-            Wording.count(day.checkIns()),
-            Wording.count(day.residents())));
+            ReportTexts.date(date),
+            ReportTexts.count(teams - silent.size()),
+            ReportTexts.count(teams),
+            ReportTexts.count(day.checkIns()),
+            ReportTexts.count(day.residents())));
     statements.addAll(soFar(figures));
     statements.add(
         silent.isEmpty()
-            ? Wording.text("silent.none")
-            : Wording.text(
+            ? ReportTexts.text("silent.none")
+            : ReportTexts.text(
                 "silent.statement",
-                Wording.count(silent.size()),
+                ReportTexts.count(silent.size()),
                 silent.size() == teams ? "tất cả" : String.join(", ", silent)));
     return report(
         figures,
-        Wording.text(
+        ReportTexts.text(
             "day.title",
             campaign.name(),
-            Wording.date(date),
+            ReportTexts.date(date),
             String.valueOf(campaign.dayOf(date)),
             String.valueOf(campaign.days())),
         statements,
@@ -152,12 +152,12 @@ public final class Reporter {
         campaign.teams().values().stream().filter(team -> checkIns(teams, team) > 0).count();
     List<String> statements = new ArrayList<>();
     statements.add(
-        Wording.text(
+        ReportTexts.text(
             "campaign.statement",
             String.valueOf(Math.min(campaign.dayOf(last), campaign.days())),
             String.valueOf(campaign.days()),
-            Wording.count(campaign.teams().size()),
-            Wording.count(active)));
+            ReportTexts.count(campaign.teams().size()),
+            ReportTexts.count(active)));
     statements.addAll(soFar(figures));
     List<Unit> units = training.get();
     if (!units.isEmpty()) {
@@ -165,11 +165,11 @@ public final class Reporter {
     }
     return report(
         figures,
-        Wording.text(
+        ReportTexts.text(
             "campaign.title",
             campaign.name(),
-            Wording.date(campaign.startDate()),
-            Wording.date(last)),
+            ReportTexts.date(campaign.startDate()),
+            ReportTexts.date(last)),
         statements,
         sections(figures, teams, units));
   }
@@ -190,12 +190,12 @@ public final class Reporter {
   private static String trained(List<Unit> units) {
     long trained = units.stream().mapToLong(Unit::trained).sum();
     long total = units.stream().mapToLong(Unit::total).sum();
-    return Wording.text(
+    return ReportTexts.text(
         "training.statement",
-        Wording.count(trained),
-        Wording.count(total),
-        Wording.percent((double) trained / total),
-        Wording.count(units.size()));
+        ReportTexts.count(trained),
+        ReportTexts.count(total),
+        ReportTexts.percent((double) trained / total),
+        ReportTexts.count(units.size()));
   }
 
   private static Section training(List<Unit> units) {
@@ -212,11 +212,11 @@ public final class Reporter {
     return section(
         "training",
         List.of(
-            Column.number(Wording.text("column.no"), 1.2f),
-            Column.text(Wording.text("column.unit"), 7),
-            Column.number(Wording.text("column.trained"), 2.5f),
-            Column.number(Wording.text("column.staff"), 2.5f),
-            Column.number(Wording.text("column.reached"), 2.2f)),
+            Column.number(ReportTexts.text("column.no"), 1.2f),
+            Column.text(ReportTexts.text("column.unit"), 7),
+            Column.number(ReportTexts.text("column.trained"), 2.5f),
+            Column.number(ReportTexts.text("column.staff"), 2.5f),
+            Column.number(ReportTexts.text("column.reached"), 2.2f)),
         rows,
         true);
   }
@@ -225,13 +225,13 @@ public final class Reporter {
       Figures figures, String title, List<String> statements, List<Section> sections) {
     List<String> marks = new ArrayList<>();
     if (rehearsal) {
-      marks.add(Wording.text("mark.rehearsal"));
+      marks.add(ReportTexts.text("mark.rehearsal"));
     } else if (campaign.sample()) {
-      marks.add(Wording.text("mark.sample"));
+      marks.add(ReportTexts.text("mark.sample"));
     }
     String source =
-        Wording.text(
-            "source", Wording.time(figures.drawnAt()), Wording.count(figures.all.version()));
+        ReportTexts.text(
+            "source", ReportTexts.time(figures.drawnAt()), ReportTexts.count(figures.all.version()));
     return new Report(
         title,
         marks,
@@ -249,19 +249,19 @@ public final class Reporter {
     double pace =
         Pace.of(sum.checkIns(), target.checkIns(), Pace.elapsed(campaign, figures.until()));
     return List.of(
-        Wording.text(
+        ReportTexts.text(
             "sofar.statement",
-            Wording.date(campaign.startDate()),
-            Wording.date(figures.last),
-            Wording.count(sum.checkIns()),
-            Wording.percent((double) sum.checkIns() / target.checkIns()),
-            Wording.count(target.checkIns()),
-            Wording.count(sum.residents()),
-            Wording.percent((double) sum.residents() / target.residents()),
-            Wording.count(target.residents())),
+            ReportTexts.date(campaign.startDate()),
+            ReportTexts.date(figures.last),
+            ReportTexts.count(sum.checkIns()),
+            ReportTexts.percent((double) sum.checkIns() / target.checkIns()),
+            ReportTexts.count(target.checkIns()),
+            ReportTexts.count(sum.residents()),
+            ReportTexts.percent((double) sum.residents() / target.residents()),
+            ReportTexts.count(target.residents())),
         Double.isNaN(pace)
-            ? Wording.text("pace.none")
-            : Wording.text("pace.statement", Wording.percent(pace)));
+            ? ReportTexts.text("pace.none")
+            : ReportTexts.text("pace.statement", ReportTexts.percent(pace)));
   }
 
   private static Section counted(
@@ -283,12 +283,12 @@ public final class Reporter {
     return section(
         name,
         List.of(
-            Column.number(Wording.text("column.no"), 1),
-            Column.text(Wording.text("column." + column), 6),
+            Column.number(ReportTexts.text("column.no"), 1),
+            Column.text(ReportTexts.text("column." + column), 6),
             Column.number(
-                Wording.text(people ? "column.day-residents" : "column.day-check-ins"), 3),
+                ReportTexts.text(people ? "column.day-residents" : "column.day-check-ins"), 3),
             Column.number(
-                Wording.text(people ? "column.sofar-residents" : "column.sofar-check-ins"), 3)),
+                ReportTexts.text(people ? "column.sofar-residents" : "column.sofar-check-ins"), 3)),
         rows,
         // A check-in may name several groups: their sum would mean nothing.
         !people);
@@ -309,9 +309,9 @@ public final class Reporter {
     return section(
         name,
         List.of(
-            Column.number(Wording.text("column.no"), 1),
-            Column.text(Wording.text("column." + column), 8),
-            Column.number(Wording.text(people ? "column.residents" : "column.check-ins"), 3)),
+            Column.number(ReportTexts.text("column.no"), 1),
+            Column.text(ReportTexts.text("column." + column), 8),
+            Column.number(ReportTexts.text(people ? "column.residents" : "column.check-ins"), 3)),
         rows,
         !people);
   }
@@ -334,14 +334,14 @@ public final class Reporter {
     return section(
         "teams",
         List.of(
-            Column.number(Wording.text("column.no"), 1.2f),
-            Column.text(Wording.text("column.team"), 4),
-            Column.number(Wording.text("column.day-check-ins"), 2.2f),
-            Column.number(Wording.text("column.day-residents"), 2.2f),
-            Column.number(Wording.text("column.sofar-check-ins"), 2.2f),
-            Column.number(Wording.text("column.sofar-residents"), 2.2f),
-            Column.number(Wording.text("column.target"), 2.2f),
-            Column.number(Wording.text("column.reached"), 2.2f)),
+            Column.number(ReportTexts.text("column.no"), 1.2f),
+            Column.text(ReportTexts.text("column.team"), 4),
+            Column.number(ReportTexts.text("column.day-check-ins"), 2.2f),
+            Column.number(ReportTexts.text("column.day-residents"), 2.2f),
+            Column.number(ReportTexts.text("column.sofar-check-ins"), 2.2f),
+            Column.number(ReportTexts.text("column.sofar-residents"), 2.2f),
+            Column.number(ReportTexts.text("column.target"), 2.2f),
+            Column.number(ReportTexts.text("column.reached"), 2.2f)),
         rows,
         true);
   }
@@ -357,7 +357,7 @@ public final class Reporter {
 
   private String called(Team team) {
     return campaign.team(team.code()) == null
-        ? Wording.text("team.former", team.name())
+        ? ReportTexts.text("team.former", team.name())
         : team.name();
   }
 
@@ -376,12 +376,12 @@ public final class Reporter {
     return section(
         "teams",
         List.of(
-            Column.number(Wording.text("column.no"), 1.2f),
-            Column.text(Wording.text("column.team"), 5),
-            Column.number(Wording.text("column.check-ins"), 2.5f),
-            Column.number(Wording.text("column.residents"), 2.5f),
-            Column.number(Wording.text("column.target"), 2.5f),
-            Column.number(Wording.text("column.reached"), 2.2f)),
+            Column.number(ReportTexts.text("column.no"), 1.2f),
+            Column.text(ReportTexts.text("column.team"), 5),
+            Column.number(ReportTexts.text("column.check-ins"), 2.5f),
+            Column.number(ReportTexts.text("column.residents"), 2.5f),
+            Column.number(ReportTexts.text("column.target"), 2.5f),
+            Column.number(ReportTexts.text("column.reached"), 2.2f)),
         rows,
         true);
   }
@@ -396,10 +396,10 @@ public final class Reporter {
     return section(
         "days",
         List.of(
-            Column.number(Wording.text("column.day"), 2),
-            Column.text(Wording.text("column.date"), 4),
-            Column.number(Wording.text("column.check-ins"), 3),
-            Column.number(Wording.text("column.residents"), 3)),
+            Column.number(ReportTexts.text("column.day"), 2),
+            Column.text(ReportTexts.text("column.date"), 4),
+            Column.number(ReportTexts.text("column.check-ins"), 3),
+            Column.number(ReportTexts.text("column.residents"), 3)),
         rows,
         true);
   }
@@ -410,8 +410,8 @@ public final class Reporter {
       List<List<? extends @Nullable Object>> rows,
       boolean withTotal) {
     return new Section(
-        Wording.text("section." + name),
-        Wording.text("sheet." + name),
+        ReportTexts.text("section." + name),
+        ReportTexts.text("sheet." + name),
         columns,
         rows,
         withTotal ? total(columns, rows) : null);
@@ -422,7 +422,7 @@ public final class Reporter {
       List<Column> columns, List<List<? extends @Nullable Object>> rows) {
     List<@Nullable Object> total = new ArrayList<>();
     total.add(null);
-    total.add(Wording.text("total"));
+    total.add(ReportTexts.text("total"));
     for (int i = 2; i < columns.size(); i++) {
       int column = i;
       boolean whole = rows.stream().allMatch(row -> row.get(column) instanceof Long);

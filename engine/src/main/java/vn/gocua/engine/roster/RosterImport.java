@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
@@ -94,7 +95,7 @@ final class RosterImport {
                 head + 1,
                 Flaw.of(
                     "roster-column-missing",
-                    column.heading(vn.gocua.engine.table.TableWords.vietnamese()))));
+                    column.heading(Texts.of("tables")))));
       }
     }
     if (!flaws.isEmpty()) {

@@ -17,21 +17,22 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.export.ExportRoutes;
+import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.HeavyWork;
-import vn.gocua.engine.http.Messages;
 import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableReader;
-import vn.gocua.engine.table.TableWords;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
@@ -109,27 +110,27 @@ public final class RosterRoutes {
   }
 
   private void file(RoutingContext ctx, String ending) {
-    TableWords words = new TableWords(Messages.forRequest(ctx).locale());
+    Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
     Attachment file =
         new Attachment(
             ctx,
             ending.equals("csv") ? ExportRoutes.CSV : ExportRoutes.XLSX,
-            words.text("roster.file") + "." + ending);
+            texts.get("roster.file") + "." + ending);
     blocking
         .run(() -> {
-          write(file, words, ending);
+          write(file, texts, ending);
           return ending;
         })
         .onFailure(ctx::fail);
   }
 
-  private void write(Attachment file, TableWords words, String ending) {
-    List<String> headings = RosterTable.headings(words);
+  private void write(Attachment file, Texts texts, String ending) {
+    List<String> headings = RosterTable.headings(texts);
     try {
       TableWriter writer =
           ending.equals("csv")
               ? new CsvWriter(file)
-              : new XlsxWriter(file, words.text("roster.sheet"), headings);
+              : new XlsxWriter(file, texts.get("roster.sheet"), headings);
       if (ending.equals("csv")) {
         writer.row(headings);
       }
@@ -159,15 +160,15 @@ public final class RosterRoutes {
     if (body == null || body.length() == 0) {
       throw Problem.of(400, "roster-file-unreadable");
     }
-    Messages messages = Messages.forRequest(ctx);
+    Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
     byte[] file = body.getBytes();
     blocking
-        .run(() -> HeavyWork.done(() -> previewed(file, messages)))
+        .run(() -> HeavyWork.done(() -> previewed(file, texts)))
         .onSuccess(previewed -> ApiJson.answer(ctx, 200, previewed))
         .onFailure(ctx::fail);
   }
 
-  private Previewed previewed(byte[] file, Messages messages) {
+  private Previewed previewed(byte[] file, Texts texts) {
     String basis = campaign.basis();
     try {
       RosterImport.Preview preview =
@@ -189,7 +190,7 @@ public final class RosterRoutes {
                   new Wrong(
                       f.line(),
                       f.flaw().code(),
-                      messages.text(f.flaw().code(), f.flaw().arguments())))
+                      texts.get(f.flaw().code(), Brief.all(f.flaw().arguments()))))
               .toList());
     } catch (UnreadableTable e) {
       throw e.isTooLarge()

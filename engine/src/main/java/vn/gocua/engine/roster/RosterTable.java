@@ -6,11 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.engine.table.TableWords;
 
 /** The teams as a table for people: what is given out can be changed and taken in again. */
 final class RosterTable {
@@ -34,24 +35,23 @@ final class RosterTable {
       return required;
     }
 
-    String heading(TableWords words) {
-      return words.text("roster." + name().toLowerCase(java.util.Locale.ROOT));
+    String heading(Texts texts) {
+      return texts.get("roster." + name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private boolean isCalled(String heading) {
       String bare = Letters.bare(heading);
       return bare.equals(name().toLowerCase(java.util.Locale.ROOT))
-          || LANGUAGES.stream().anyMatch(words -> Letters.bare(heading(words)).equals(bare));
+          || Language.all().stream()
+              .map(language -> heading(Texts.of("tables", language)))
+              .anyMatch(known -> Letters.bare(known).equals(bare));
     }
   }
 
-  private static final List<TableWords> LANGUAGES =
-      List.of(TableWords.vietnamese(), new TableWords(java.util.Locale.ENGLISH));
-
   private RosterTable() {}
 
-  static List<String> headings(TableWords words) {
-    return Arrays.stream(Column.values()).map(column -> column.heading(words)).toList();
+  static List<String> headings(Texts texts) {
+    return Arrays.stream(Column.values()).map(column -> column.heading(texts)).toList();
   }
 
   /** A row for each team. */

@@ -2,9 +2,9 @@ package vn.gocua.engine.stores;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFolder;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 
 /** The folder of the embedded store, held by one engine at a time. */
@@ -29,13 +29,13 @@ public final class DataFolder implements AutoCloseable {
                   .orElseThrow(() ->
                       new StartRefused(
                           StartRefused.Reason.ALREADY_RUNNING,
-                          Terminal.text("start.already-running", folder))));
+                          Console.text("start.already-running", folder))));
       PrivateFolder.shut(folder);
       return held;
     } catch (IOException e) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
-          Terminal.text("start.data-not-writable", folder, String.valueOf(e.getMessage())));
+          Console.text("start.data-not-writable", folder, String.valueOf(e.getMessage())));
     }
   }
 

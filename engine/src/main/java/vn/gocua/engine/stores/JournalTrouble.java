@@ -1,9 +1,9 @@
 package vn.gocua.engine.stores;
 
 import java.util.Optional;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalNotWritable;
 import vn.gocua.engine.journal.JournalUnavailable;
@@ -38,6 +38,6 @@ public final class JournalTrouble {
 
   private static Optional<RuntimeException> refusal(String key, Object... arguments) {
     return Optional.of(
-        new StartRefused(StartRefused.Reason.JOURNAL, Terminal.text(key, arguments)));
+        new StartRefused(StartRefused.Reason.JOURNAL, Console.text(key, arguments)));
   }
 }

@@ -3,11 +3,11 @@ package vn.gocua.engine.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 
 /** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
 public final class KioskToken {
@@ -41,7 +41,7 @@ public final class KioskToken {
     } catch (IOException e) {
       throw new StartRefused(
           StartRefused.Reason.CONFIGURATION,
-          Terminal.text("start.data-not-writable", file, String.valueOf(e.getMessage())));
+          Console.text("start.data-not-writable", file, String.valueOf(e.getMessage())));
     }
   }
 }

@@ -3,9 +3,9 @@ package vn.gocua.engine.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 
 /**
  * A journal's file that is gone or empty in a data folder that has been used: to begin anew there
@@ -36,7 +36,7 @@ public final class LostJournal {
     used |= there && Files.exists(settings.data().resolve(KioskToken.FILE));
     if (used) {
       throw new StartRefused(
-          StartRefused.Reason.JOURNAL, Terminal.text("start.journal-lost", journal));
+          StartRefused.Reason.JOURNAL, Console.text("start.journal-lost", journal));
     }
   }
 

@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.vault.Vault;
@@ -59,7 +59,7 @@ public final class OpenVault {
     return open.telling(() -> {
       if (open.mark().isEmpty()) {
         throw new StartRefused(
-            StartRefused.Reason.VAULT, Terminal.text("rotate.no-vault", open.place()));
+            StartRefused.Reason.VAULT, Console.text("rotate.no-vault", open.place()));
       }
       return open.opened();
     });
@@ -94,13 +94,13 @@ public final class OpenVault {
       String ways =
           e.reason() == Reason.VAULT_GONE
               ? ""
-              : Terminal.text("start.vault-ways", e.keyFile()) + "\n";
+              : Console.text("start.vault-ways", e.keyFile()) + "\n";
       throw new StartRefused(
           StartRefused.Reason.VAULT,
-          Terminal.text(key, e.keyFile(), place())
+          Console.text(key, e.keyFile(), place())
               + "\n"
               + ways
-              + Terminal.text("start.vault-dies"));
+              + Console.text("start.vault-dies"));
     } catch (VaultUnavailable e) {
       throw unreachable(e);
     } catch (IOException e) {
@@ -111,7 +111,7 @@ public final class OpenVault {
   private static StartRefused unreachable(Exception e) {
     return new StartRefused(
         StartRefused.Reason.VAULT,
-        Terminal.text("start.vault-unreachable", String.valueOf(e.getMessage())));
+        Console.text("start.vault-unreachable", String.valueOf(e.getMessage())));
   }
 
   private Opened opened(Journal journal, String campaign, boolean without) throws IOException {
@@ -131,7 +131,7 @@ public final class OpenVault {
       } else if (without && !book.isGivenUp()) {
         throw new StartRefused(
             StartRefused.Reason.CONFIGURATION,
-            Terminal.text("start.vault-opens", settings.vaultKeyFile()));
+            Console.text("start.vault-opens", settings.vaultKeyFile()));
       }
       PrivateFile.shut(settings.vaultKeyFile());
       Path newKey = Files.exists(settings.vaultKeyFile()) ? null : settings.vaultKeyFile();

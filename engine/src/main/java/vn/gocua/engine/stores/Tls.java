@@ -13,9 +13,9 @@ import java.security.cert.X509Certificate;
 import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509KeyManager;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.config.Terminal;
 
 /** The engine's own certificate and key, proved to be usable and to belong together. */
 public final class Tls {
@@ -96,7 +96,7 @@ public final class Tls {
   private static StartRefused refused(Settings.TlsFiles files, Exception e) {
     return new StartRefused(
         StartRefused.Reason.CONFIGURATION,
-        Terminal.text(
+        Console.text(
             "start.tls",
             files.certificate(),
             files.key(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.Console;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.ArchiveReader;
 import vn.gocua.engine.transfer.archive.Kind;
@@ -16,7 +17,6 @@ import vn.gocua.engine.transfer.archive.Progress;
 import vn.gocua.engine.transfer.archive.Seal;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.transfer.archive.Words;
 import vn.gocua.engine.vault.VaultLocked;
 
 /** Makes a journal of a backup, where there is none. */
@@ -122,7 +122,7 @@ public final class RestoreCommand extends TransferCommand {
       return;
     }
     if (!archive.has(Kind.VAULT)) {
-      throw new TransferFailed(Reason.VAULT, "restore.no-vault", file, Words.text("vault.dies"));
+      throw new TransferFailed(Reason.VAULT, "restore.no-vault", file, Console.text("vault.dies"));
     }
     if (own.isPresent() && !opens) {
       String why =
@@ -134,10 +134,10 @@ public final class RestoreCommand extends TransferCommand {
       throw new TransferFailed(
           Reason.VAULT,
           "restore.locked",
-          Words.text(why, key.place()),
+          Console.text(why, key.place()),
           key.place(),
           file,
-          Words.text("vault.dies"));
+          Console.text("vault.dies"));
     }
   }
 
@@ -151,7 +151,7 @@ public final class RestoreCommand extends TransferCommand {
       return;
     }
     String why =
-        Words.text(
+        Console.text(
             archive.proof() == Seal.Proof.NONE ? "restore.no-proof" : "restore.proof-unchecked",
             file,
             key.place());

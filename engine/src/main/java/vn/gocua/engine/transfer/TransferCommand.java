@@ -1,6 +1,5 @@
 package vn.gocua.engine.transfer;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
@@ -22,7 +22,6 @@ import vn.gocua.engine.transfer.archive.DamagedArchive;
 import vn.gocua.engine.transfer.archive.Progress;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.Source;
-import vn.gocua.engine.transfer.archive.Words;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultUnavailable;
 
@@ -75,7 +74,7 @@ abstract class TransferCommand implements Callable<Integer> {
   }
 
   final void say(String key, Object... arguments) {
-    terminal().getOut().println(Words.text(key, arguments));
+    terminal().getOut().println(Console.text(key, arguments));
     terminal().getOut().flush();
   }
 
@@ -99,7 +98,7 @@ abstract class TransferCommand implements Callable<Integer> {
 
   final Progress progress() {
     // On JDK 25 there is no console where there is no terminal; before it, one that says so.
-    boolean redraw = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean redraw = Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
     return new Progress(terminal().getOut(), redraw, System::nanoTime);
   }
 

@@ -1,6 +1,7 @@
 package vn.gocua.engine.transfer;
 
-import vn.gocua.engine.transfer.archive.Words;
+import vn.gocua.base.console.Console;
+
 
 /** What was asked for was not done; the message says why, what there is now, and what to do. */
 final class TransferFailed extends RuntimeException {
@@ -29,7 +30,7 @@ final class TransferFailed extends RuntimeException {
   private final Reason reason;
 
   TransferFailed(Reason reason, String key, Object... arguments) {
-    super(Words.text(key, arguments), null, false, false);
+    super(Console.text(key, arguments), null, false, false);
     this.reason = reason;
   }
 

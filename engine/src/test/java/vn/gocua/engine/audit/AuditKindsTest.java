@@ -2,18 +2,18 @@ package vn.gocua.engine.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.engine.table.TableWords;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** Every deed has a word in every language. */
 class AuditKindsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"vi", "en"})
-  void shouldHaveAWordForEveryDeed(String language) {
-    TableWords words = new TableWords(Locale.of(language));
+  @MethodSource("vn.gocua.base.text.Language#all")
+  void shouldHaveAWordForEveryDeed(Language language) {
+    Texts texts = Texts.of("tables", language);
     assertThat(AuditKinds.codes())
-        .allSatisfy(code -> assertThat(words.ofCode("deed", code)).isNotEqualTo(code));
+        .allSatisfy(code -> assertThat(texts.ofCode("deed", code)).isNotEqualTo(code));
   }
 }

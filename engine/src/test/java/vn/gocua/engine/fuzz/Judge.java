@@ -2,13 +2,12 @@ package vn.gocua.engine.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.fuzz.Making.Made;
 import vn.gocua.engine.fuzz.RawClient.Raw;
 import vn.gocua.engine.support.ApiDocument.Operation;
@@ -23,7 +22,7 @@ final class Judge {
   private static final Pattern DOOR_CODE = Pattern.compile("\"code\":\"bad-(request|address)\"");
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
 
-  private final ResourceBundle words = ResourceBundle.getBundle("messages.engine", Locale.of("vi"));
+  private final Texts texts = Texts.of("api");
   private final JsonNode document;
 
   Judge(JsonNode document) {
@@ -75,7 +74,7 @@ final class Judge {
     try {
       JsonNode problem = JsonMapper.shared().readTree(answer.text());
       String code = problem.path("code").asString("");
-      if (!CODE.matcher(code).matches() || !words.containsKey(code)) {
+      if (!CODE.matcher(code).matches() || texts.find(code) == null) {
         complaints.add("an unknown code: " + code);
       }
       if (problem.path("status").asInt() != answer.status()) {

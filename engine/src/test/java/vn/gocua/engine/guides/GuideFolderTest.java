@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
+import vn.gocua.base.text.Texts;
 
 /** Guides are read whole, or every mistake is named with its line; those we ship are good ones. */
 class GuideFolderTest {
@@ -79,9 +80,9 @@ class GuideFolderTest {
     Files.writeString(folder.resolve("mau.md"), GOOD.replace("lastChecked: 2025-08-10\n", ""));
     Guide guide = read(folder).getFirst();
     assertThat(guide.lastChecked()).isNull();
-    assertThat(new GuidePage((key, arguments) -> key + arguments).of(guide, ""))
-        .contains("guide-page.unchecked")
-        .doesNotContain("guide-page.checked");
+    assertThat(new GuidePage(Texts.of("guide")).of(guide, ""))
+        .contains("Bài mẫu: xã chưa đối chiếu")
+        .doesNotContain("Kiểm tra lần cuối");
   }
 
   @ParameterizedTest
@@ -144,7 +145,7 @@ class GuideFolderTest {
             List.of("<i>"),
             List.of(new Guide.Step("<u>", "<p>C</p>", "C")),
             null);
-    String page = new GuidePage((key, arguments) -> key + arguments).of(guide, "'D'");
+    String page = new GuidePage(Texts.of("guide")).of(guide, "'D'");
     assertThat(page)
         .contains("&lt;b&gt;&quot;Đậm&quot;&lt;/b&gt;", "A &amp; B", "&lt;u&gt;", "&#39;D&#39;")
         .contains("10/08/2025", "<p>C</p>")

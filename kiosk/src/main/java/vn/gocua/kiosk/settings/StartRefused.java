@@ -2,8 +2,8 @@ package vn.gocua.kiosk.settings;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.kiosk.text.Texts;
 
 /** The kiosk cannot start; the message says why and what to do, in Vietnamese and in English. */
 public final class StartRefused extends Exception {
@@ -17,28 +17,22 @@ public final class StartRefused extends Exception {
   public static StartRefused misconfigured(BadConfiguration mistakes) {
     return new StartRefused(
         Stream.concat(
-                Stream.of(inBoth("start.refused")),
+                Stream.of(Console.text("kiosk.refused")),
                 mistakes.mistakes().stream().map(mistake -> "  • " + mistake))
             .collect(Collectors.joining("\n")));
   }
 
   /** The port is held by someone else. */
   public static StartRefused portTaken(String host, int port) {
-    return because("start.port-taken", host, String.valueOf(port));
+    return because("kiosk.port-taken", host, String.valueOf(port));
   }
 
   /** The address is none of this machine's. */
   public static StartRefused cannotListen(String host, int port, String reason) {
-    return because("start.cannot-listen", host, String.valueOf(port), reason);
+    return because("kiosk.cannot-listen", host, String.valueOf(port), reason);
   }
 
   private static StartRefused because(String key, Object... arguments) {
-    return new StartRefused(inBoth("start.refused") + "\n  • " + inBoth(key, arguments));
-  }
-
-  private static String inBoth(String key, Object... arguments) {
-    return Texts.LOCALES.stream()
-        .map(locale -> Texts.in(locale).get(key, arguments))
-        .collect(Collectors.joining(" / "));
+    return new StartRefused(Console.text("kiosk.refused") + "\n  • " + Console.text(key, arguments));
   }
 }

@@ -1,17 +1,17 @@
 package vn.gocua.base.settings;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 
 /** Collects every mistake found in the configuration, so that all of them can be shown at once. */
 public final class Problems {
-  private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages.configuration");
+  private static final Texts TEXTS = Texts.of("console");
   private static final Pattern IN_A_FILE = Pattern.compile("([^:, ]+\\.[a-z]+)(?::([0-9]+))?.*");
 
   private record Mistake(String file, int line, String text) {}
@@ -22,15 +22,11 @@ public final class Problems {
    * Notes a mistake, once.
    *
    * @param where a file with its line, or a variable
-   * @param key what is wrong and what to write instead: a key of the message bundle, or the text
+   * @param key what is wrong and what to write instead: a key of the console's texts, or the text
    */
   public void add(String where, String key, @Nullable Object... arguments) {
-    String[] texts = new String[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = String.valueOf(arguments[i]);
-    }
-    String what =
-        WORDS.containsKey(key) ? new MessageFormat(WORDS.getString(key)).format(texts) : key;
+    String known = TEXTS.find("config." + key, Stream.of(arguments).map(String::valueOf).toArray());
+    String what = known == null ? key : known;
     Matcher place = IN_A_FILE.matcher(where);
     boolean inFile = place.matches();
     String line = inFile ? place.group(2) : null;
@@ -44,9 +40,9 @@ public final class Problems {
     }
   }
 
-  /** Whether the message bundle has a key. */
+  /** Whether there is a text for a key. */
   static boolean knows(String key) {
-    return WORDS.containsKey(key);
+    return TEXTS.find("config." + key) != null;
   }
 
   /**

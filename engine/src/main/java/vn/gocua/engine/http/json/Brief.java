@@ -1,6 +1,7 @@
 package vn.gocua.engine.http.json;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
@@ -25,6 +26,13 @@ public final class Brief {
     }
     int end = LONGEST - 1;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** As arguments of a text: each brief, a list in a row. */
+  public static Object[] all(List<?> said) {
+    return said.stream()
+        .map(each -> each instanceof Collection<?> list ? list(list) : text(each))
+        .toArray();
   }
 
   /** The texts in a row, each brief; the first of them if they are too many to be read. */

@@ -2,6 +2,7 @@ package vn.gocua.engine.transfer.archive;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import vn.gocua.base.console.Console;
 
 /**
  * How far a long piece of work is: one line, drawn anew every second on a terminal, written every
@@ -83,9 +84,9 @@ public final class Progress {
     double seconds = Math.max(1, now - begun) / 1e9;
     long rate = Math.round(done / seconds);
     long left = rate == 0 ? 0 : Math.ceilDiv(whole - done, rate);
-    return Words.text(
+    return Console.text(
         "progress",
-        Words.text(step),
+        Console.text(step),
         "█".repeat(filled) + "░".repeat(BAR - filled),
         percent,
         done,

@@ -5,13 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 
-/** The terminal of whoever started a program. */
-public final class ConsoleOutput {
+/** The terminal of whoever started a program. Its texts are those of the surface «console». */
+public final class Console {
   /** A letter that an encoding without Vietnamese does not have. */
   private static final char HARD = 'ỗ';
 
-  private ConsoleOutput() {}
+  private Console() {}
 
   /**
    * Lets both streams write Vietnamese: in the terminal's own encoding if that has the letters,
@@ -28,9 +29,14 @@ public final class ConsoleOutput {
         : new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  /** Writes what was asked for. */
-  public static void say(@Nullable String text) {
-    System.out.println(text);
+  /** The text of a key: Vietnamese, then English. */
+  public static String text(String key, @Nullable Object... arguments) {
+    return Texts.of("console").get(key, arguments);
+  }
+
+  /** Writes the text of a key. */
+  public static void say(String key, @Nullable Object... arguments) {
+    System.out.println(text(key, arguments));
     System.out.flush();
   }
 
