@@ -11,7 +11,7 @@ import vn.gocua.base.console.Console;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.cluster.Fellowship;
+import vn.gocua.engine.cluster.ClusterIdentity;
 import vn.gocua.engine.cluster.JournalIdentity;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.journal.Appended;
@@ -33,8 +33,8 @@ final class CampaignStart {
   record Started(LocalDate startDate, int days, ZoneId zone) {}
 
   /** What all engines of a cluster that runs this campaign agree on. */
-  static Fellowship fellowship(Campaign campaign, Journal journal) {
-    return new Fellowship(
+  static ClusterIdentity fellowship(Campaign campaign, Journal journal) {
+    return new ClusterIdentity(
         JournalIdentity.of(journal),
         campaign.id(),
         campaign.startDate().toString(),

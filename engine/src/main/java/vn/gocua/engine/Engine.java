@@ -53,7 +53,6 @@ import vn.gocua.engine.help.HelpFeature;
 import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.http.wire.GatedTransport;
-import vn.gocua.engine.insight.InsightFeature;
 import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -70,6 +69,7 @@ import vn.gocua.engine.report.ReportFeature;
 import vn.gocua.engine.roster.RosterDesk;
 import vn.gocua.engine.roster.RosterFeature;
 import vn.gocua.engine.screens.ScreensFeature;
+import vn.gocua.engine.stats.StatsFeature;
 import vn.gocua.engine.stores.DataFolder;
 import vn.gocua.engine.stores.DocumentStores;
 import vn.gocua.engine.stores.JournalStore;
@@ -216,7 +216,7 @@ public final class Engine implements AutoCloseable {
     keeper.warm();
     deadline.end();
     RosterDesk roster = new RosterDesk(campaign, journal, commit);
-    var _ = campaign.lay(roster.now());
+    var _ = campaign.applyOverlay(roster.now());
     Roster.compare(campaign, board);
     clock.recall(campaign, journal, access);
     afterCommit.add(clock::noticed);
@@ -284,7 +284,7 @@ public final class Engine implements AutoCloseable {
             new DocumentsFeature(context, DocumentStores.open(settings, closer)),
             new AlertsFeature(context),
             new Clocks(context, clock),
-            new InsightFeature(context, board));
+            new StatsFeature(context, board));
     if (cluster.isClustered()) {
       var _ = schedule.every("beat", Duration.ofSeconds(1), bus::beat);
       var _ = schedule.every("phones", Duration.ofMinutes(1), () -> clock.countPhones(access));
@@ -319,8 +319,8 @@ public final class Engine implements AutoCloseable {
     var _ = schedule.every("mend", Duration.ofSeconds(1), live::mend);
     // Also closed before all that its work needs.
     closer.opened(schedule::close);
-    nodes.onShake(shake -> {
-      if (shake == Nodes.Shake.MERGED) {
+    nodes.onMembershipChange(change -> {
+      if (change == Nodes.MembershipChange.MERGED) {
         live.evictAll();
       }
       keeper.healSoon();

@@ -23,9 +23,9 @@ import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.AllowedMethods;
 import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.FrontDoor;
-import vn.gocua.engine.http.Methods;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.SecurityTxt;
@@ -203,7 +203,7 @@ final class EngineServer extends VerticleBase {
     new NodesRoutes(desks.nodes(), guard).mount(router);
     new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
     StaticFiles.mount(router);
-    router.errorHandler(405, new Methods(router));
+    router.errorHandler(405, new AllowedMethods(router));
     return router;
   }
 }

@@ -15,7 +15,7 @@ import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.config.Settings;
 
 /**
@@ -40,7 +40,7 @@ final class FirstAccount {
   }
 
   private static Collection<String> names(
-      String name, String place, List<Named> hamlets, List<String> teams) {
+      String name, String place, List<CodedName> hamlets, List<String> teams) {
     List<String> names = new ArrayList<>(List.of(name, place));
     hamlets.forEach(hamlet -> names.add(hamlet.name()));
     names.addAll(teams);

@@ -34,7 +34,7 @@ final class Roster {
     for (String stream : board.streams()) {
       TallyKey key = TallyKey.of(stream);
       Tally tally = board.tally(key).state();
-      if (campaign.everTeam(key.team()) == null) {
+      if (campaign.teamOrFormer(key.team()) == null) {
         teams.merge(key.team(), tally.checkIns(), Long::sum);
       }
       addUnknown(activities, tally.byActivity(), campaign.activityCodes());

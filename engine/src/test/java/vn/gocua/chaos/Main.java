@@ -138,7 +138,8 @@ public final class Main implements Callable<Integer> {
       return result;
     } finally {
       if (keep || !whole) {
-        System.out.println("  " + report.text("where", folder.toAbsolutePath(), String.valueOf(drawn)));
+        System.out.println(
+            "  " + report.text("where", folder.toAbsolutePath(), String.valueOf(drawn)));
       } else {
         delete(folder);
       }

@@ -29,7 +29,7 @@ import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
 import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.access.state.Session;
-import vn.gocua.engine.access.state.SessionUse;
+import vn.gocua.engine.access.state.SessionActivity;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.Ledger;
@@ -47,7 +47,7 @@ public final class Access {
   private final String kioskTokenHash;
   private final Accounts accounts;
   private final SignInLog signInLog;
-  private final SessionUse sessionUse;
+  private final SessionActivity sessionUse;
   private final Authenticators authenticators;
   private final BrowserTokens browsers;
   private final SignInLimits limits = new SignInLimits();
@@ -97,7 +97,7 @@ public final class Access {
     this.browsers = new BrowserTokens(secrets.browsers().get(), clock);
     this.accounts = new Accounts(campaign, journal, commit, clock, hashing);
     this.signInLog = new SignInLog(campaign, commit, clock);
-    this.sessionUse = new SessionUse(clock, System::nanoTime, tellUse);
+    this.sessionUse = new SessionActivity(clock, System::nanoTime, tellUse);
     this.sessions =
         new Ledger<>(campaign + "/session/", AccessFact.FACTS, Session::evolve, journal, commit);
     this.codes =

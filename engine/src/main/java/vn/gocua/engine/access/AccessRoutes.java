@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.HashingBusy;
-import vn.gocua.engine.access.sighting.Sighting;
+import vn.gocua.engine.access.sighting.DeviceActivity;
 import vn.gocua.engine.access.sighting.Sightings;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.campaign.Campaign;
@@ -194,7 +194,7 @@ public final class AccessRoutes {
   }
 
   private ListedDevice listed(Device device) {
-    Sighting sighting = sightings.of(device.device());
+    DeviceActivity sighting = sightings.of(device.device());
     return new ListedDevice(
         device.device(),
         device.team(),

@@ -22,8 +22,8 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.export.ExportRecord;
 import vn.gocua.engine.export.ExportRoutes;
-import vn.gocua.engine.export.Exported;
 import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.json.ApiJson;
@@ -152,7 +152,8 @@ public final class AuditRoutes {
     Attachment file = new Attachment(ctx, ExportRoutes.CSV, "audit.csv");
     blocking
         .run(() -> {
-          log.record(new Exported("audit.csv", who.username(), null, null, null, clock.instant()));
+          log.record(
+              new ExportRecord("audit.csv", who.username(), null, null, null, clock.instant()));
           write(trail.all(wanted), texts, file);
           return wanted;
         })

@@ -20,7 +20,7 @@ import vn.gocua.engine.board.BoardView.Doubt;
 import vn.gocua.engine.board.BoardView.Recent;
 import vn.gocua.engine.board.BoardView.Sums;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
@@ -278,7 +278,7 @@ public final class Board {
         every(campaign.groups(), tally.byGroup()));
   }
 
-  private static Map<String, Long> every(List<Named> named, Counts counts) {
+  private static Map<String, Long> every(List<CodedName> named, Counts counts) {
     Map<String, Long> all = new LinkedHashMap<>();
     named.forEach(each -> all.put(each.code(), counts.of(each.code())));
     counts.byCode().forEach(all::putIfAbsent);

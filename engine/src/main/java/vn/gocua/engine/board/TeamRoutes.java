@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
@@ -51,7 +51,7 @@ public final class TeamRoutes {
   private record View(
       String code,
       String name,
-      List<Named> hamlets,
+      List<CodedName> hamlets,
       int members,
       @Nullable String hall,
       @Nullable String hours,

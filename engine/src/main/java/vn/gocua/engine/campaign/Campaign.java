@@ -37,16 +37,16 @@ public final class Campaign {
   /** An edition with what lies on top of it, and what is looked up in it often. */
   private record Current(
       Edition base,
-      Overlay overlay,
+      RosterOverlay overlay,
       Edition edition,
       Map<String, Team> teams,
       Map<String, Team> former,
-      List<Named> formerHamlets,
+      List<CodedName> formerHamlets,
       Set<String> activities,
       Set<String> groups,
       Set<String> hamlets) {
 
-    static Current of(Edition base, Overlay overlay) {
+    static Current of(Edition base, RosterOverlay overlay) {
       Edition edition = overlay.on(base);
       Map<String, Team> former = new LinkedHashMap<>();
       overlay.formerTeams(base).forEach(team -> former.put(team.code(), team));
@@ -62,8 +62,8 @@ public final class Campaign {
           codes(edition.hamlets()));
     }
 
-    private static Set<String> codes(List<Named> named) {
-      return named.stream().map(Named::code).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> codes(List<CodedName> named) {
+      return named.stream().map(CodedName::code).collect(Collectors.toUnmodifiableSet());
     }
   }
 
@@ -72,7 +72,7 @@ public final class Campaign {
     this.startDate = startDate;
     this.days = days;
     this.zone = zone;
-    this.current = Current.of(edition, Overlay.NONE);
+    this.current = Current.of(edition, RosterOverlay.NONE);
   }
 
   /** Goes on with another edition if its revision is higher; returns whether it is. */
@@ -85,7 +85,7 @@ public final class Campaign {
   }
 
   /** Lays what leaders have changed on top of the edition; returns whether that is news. */
-  public synchronized boolean lay(Overlay overlay) {
+  public synchronized boolean applyOverlay(RosterOverlay overlay) {
     if (overlay.changes() <= current.overlay().changes()) {
       return false;
     }
@@ -100,7 +100,7 @@ public final class Campaign {
    * @param closing null if it goes on
    * @return whether this is news
    */
-  public synchronized boolean end(int facts, @Nullable Closing closing) {
+  public synchronized boolean applyClosing(int facts, @Nullable Closing closing) {
     if (facts <= end.facts()) {
       return false;
     }
@@ -120,14 +120,14 @@ public final class Campaign {
   }
 
   /** What leaders have changed. */
-  public Overlay overlay() {
+  public RosterOverlay overlay() {
     return current.overlay();
   }
 
   /**
    * Names what the campaign is now; two engines that agree on it have the same teams and hamlets.
    */
-  public String basis() {
+  public String rosterVersion() {
     Current now = current;
     return now.base().revision() + "." + now.overlay().changes();
   }
@@ -169,15 +169,15 @@ public final class Campaign {
     return edition().sample();
   }
 
-  public List<Named> activities() {
+  public List<CodedName> activities() {
     return edition().activities();
   }
 
-  public List<Named> groups() {
+  public List<CodedName> groups() {
     return edition().groups();
   }
 
-  public List<Named> hamlets() {
+  public List<CodedName> hamlets() {
     return edition().hamlets();
   }
 
@@ -191,7 +191,7 @@ public final class Campaign {
   }
 
   /** The team of that code, also if it was struck off; null if there never was one. */
-  public @Nullable Team everTeam(String code) {
+  public @Nullable Team teamOrFormer(String code) {
     Current now = current;
     Team team = now.teams().get(code);
     return team == null ? now.former().get(code) : team;
@@ -203,7 +203,7 @@ public final class Campaign {
   }
 
   /** The hamlets that leaders have struck off. */
-  public List<Named> formerHamlets() {
+  public List<CodedName> formerHamlets() {
     return current.formerHamlets();
   }
 

@@ -46,7 +46,7 @@ public final class CampaignFile {
   private CampaignPlan read(Path folder) {
     YamlMap file = YamlFile.read(folder.resolve("campaign.yaml"), problems);
     YamlMap roster = YamlFile.read(folder.resolve("teams.yaml"), problems);
-    List<Named> hamlets = named(roster, "hamlets");
+    List<CodedName> hamlets = named(roster, "hamlets");
     YamlMap targets = file.map("targets");
     Target target =
         new Target(
@@ -106,11 +106,11 @@ public final class CampaignFile {
         : file.parsed("startDate", "date", LocalDate.EPOCH, LocalDate::parse);
   }
 
-  private List<Named> named(YamlMap file, String key) {
-    List<Named> found = new ArrayList<>();
+  private List<CodedName> named(YamlMap file, String key) {
+    List<CodedName> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (YamlMap item : file.maps(key)) {
-      Named named = new Named(code(item, "code"), item.text("name", LONGEST_NAME));
+      CodedName named = new CodedName(code(item, "code"), item.text("name", LONGEST_NAME));
       once(item, named.code(), seen);
       item.end();
       found.add(named);
@@ -118,8 +118,8 @@ public final class CampaignFile {
     return found;
   }
 
-  private List<Team> teams(YamlMap roster, List<Named> hamlets, Target target) {
-    Set<String> known = new HashSet<>(hamlets.stream().map(Named::code).toList());
+  private List<Team> teams(YamlMap roster, List<CodedName> hamlets, Target target) {
+    Set<String> known = new HashSet<>(hamlets.stream().map(CodedName::code).toList());
     Set<String> seen = new HashSet<>();
     List<Team> teams = new ArrayList<>();
     for (YamlMap item : roster.maps("teams")) {

@@ -19,9 +19,9 @@ public record CampaignPlan(
     @Nullable LocalDate startDate,
     int days,
     ZoneId zone,
-    List<Named> activities,
-    List<Named> groups,
-    List<Named> hamlets,
+    List<CodedName> activities,
+    List<CodedName> groups,
+    List<CodedName> hamlets,
     List<Team> teams,
     Target target,
     Weekdays weekdays) {

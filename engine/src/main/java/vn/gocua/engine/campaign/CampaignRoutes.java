@@ -54,15 +54,15 @@ public final class CampaignRoutes {
       String zone,
       int revision,
       boolean sample,
-      List<Named> activities,
-      List<Named> groups,
-      List<Named> hamlets,
+      List<CodedName> activities,
+      List<CodedName> groups,
+      List<CodedName> hamlets,
       List<TeamView> teams,
       Target targets,
       boolean rehearsal,
       int retentionDays,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing,
-      List<Named> formerTeams,
+      List<CodedName> formerTeams,
       OffsetDateTime at) {}
 
   private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
@@ -103,7 +103,7 @@ public final class CampaignRoutes {
             retentionDays,
             closed(),
             campaign.formerTeams().values().stream()
-                .map(t -> new Named(t.code(), t.name()))
+                .map(t -> new CodedName(t.code(), t.name()))
                 .toList(),
             now.atZone(campaign.zone()).toOffsetDateTime()));
   }

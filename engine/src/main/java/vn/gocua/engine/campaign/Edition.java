@@ -15,9 +15,9 @@ public record Edition(
     String name,
     String place,
     boolean sample,
-    List<Named> activities,
-    List<Named> groups,
-    List<Named> hamlets,
+    List<CodedName> activities,
+    List<CodedName> groups,
+    List<CodedName> hamlets,
     List<Team> teams,
     Target target,
     Weekdays weekdays) {

@@ -24,9 +24,9 @@ public final class Editions {
       String name,
       String place,
       boolean sample,
-      List<Named> activities,
-      List<Named> groups,
-      List<Named> hamlets,
+      List<CodedName> activities,
+      List<CodedName> groups,
+      List<CodedName> hamlets,
       List<Row> teams,
       Target target,
       Weekdays weekdays) {

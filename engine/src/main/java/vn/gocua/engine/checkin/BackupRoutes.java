@@ -80,7 +80,7 @@ public final class BackupRoutes {
 
   private void takeIn(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
-    if (campaign.everTeam(team) == null) {
+    if (campaign.teamOrFormer(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
@@ -105,9 +105,7 @@ public final class BackupRoutes {
           return new Answer(
               receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
               verdicts.stream().map(v -> CheckInRoutes.Result.of(v, texts)).toList(),
-              backup.voids().stream()
-                  .map(wish -> voided(wish, leader, receivedAt, texts))
-                  .toList(),
+              backup.voids().stream().map(wish -> voided(wish, leader, receivedAt, texts)).toList(),
               backup.damaged());
         })
         .onSuccess(answer -> ApiJson.answer(ctx, 200, answer))
@@ -152,8 +150,7 @@ public final class BackupRoutes {
     return verdicts;
   }
 
-  private VoidResult voided(
-      VoidWish wish, Principal.Leader leader, Instant now, Texts texts) {
+  private VoidResult voided(VoidWish wish, Principal.Leader leader, Instant now, Texts texts) {
     String of = wish.of();
     String named = of == null ? null : Brief.text(of);
     Refusal refusal = wish.refusal();
@@ -167,6 +164,9 @@ public final class BackupRoutes {
     return refusal == null
         ? new VoidResult(named, "voided", null, null)
         : new VoidResult(
-            named, "rejected", refusal.code(), texts.get(refusal.code(), Brief.all(refusal.arguments())));
+            named,
+            "rejected",
+            refusal.code(),
+            texts.get(refusal.code(), Brief.all(refusal.arguments())));
   }
 }

@@ -143,7 +143,7 @@ public final class CheckInRoutes {
    */
   private void enter(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
-    if (campaign.everTeam(team) == null) {
+    if (campaign.teamOrFormer(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     ApiJson.largeBody(ctx, blocking::run, body -> enter(ctx, body, team, leader));
@@ -258,7 +258,7 @@ public final class CheckInRoutes {
     if (team == null) {
       throw Problem.of(400, "missing-field", "team");
     }
-    if (campaign.everTeam(team) == null) {
+    if (campaign.teamOrFormer(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
     String day = ctx.request().getParam("day");

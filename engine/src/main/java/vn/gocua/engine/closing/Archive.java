@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.gocua.engine.transfer.archive.Unclosed;
+import vn.gocua.engine.transfer.archive.NonClosingStream;
 
 /** A ZIP of files with a list of their checksums, as {@code sha256sum -c} reads it. */
 final class Archive implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Archive implements AutoCloseable {
   void add(String name, Writer writer) throws IOException {
     MessageDigest digest = sha256();
     zip.putNextEntry(new ZipEntry(name));
-    DigestOutputStream out = new DigestOutputStream(new Unclosed(zip), digest);
+    DigestOutputStream out = new DigestOutputStream(new NonClosingStream(zip), digest);
     writer.write(out);
     out.flush();
     zip.closeEntry();

@@ -15,21 +15,21 @@ import vn.gocua.engine.journal.Ledger;
 public final class ClosingDesk {
   private static final String KEY = "closing";
 
-  private final Ledger<ClosingFact, Ending> ledger;
+  private final Ledger<ClosingFact, ClosingState> ledger;
 
   public ClosingDesk(String campaign, Journal journal, GroupCommit commit) {
     this.ledger =
         new Ledger<>(
             campaign + "/",
             ClosingFact.FACTS,
-            (before, fact) -> (before == null ? Ending.NONE : before).after(fact),
+            (before, fact) -> (before == null ? ClosingState.NONE : before).after(fact),
             journal,
             commit);
   }
 
   /** How far it is now. */
-  public Ending now() {
-    return Objects.requireNonNullElse(ledger.read(KEY), Ending.NONE);
+  public ClosingState now() {
+    return Objects.requireNonNullElse(ledger.read(KEY), ClosingState.NONE);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class ClosingDesk {
    *
    * @param late how long phones may still deliver what happened before
    */
-  Ending close(Duration late, String by, Instant at) {
+  ClosingState close(Duration late, String by, Instant at) {
     return Objects.requireNonNullElse(
         ledger.append(
             KEY,
@@ -46,17 +46,17 @@ public final class ClosingDesk {
               Instant closedAt = closed == null ? at : closed.at();
               return new CampaignClosed(closedAt, at.plus(late), by, at);
             }),
-        Ending.NONE);
+        ClosingState.NONE);
   }
 
   /** Opens it again; if it is open, nothing happens. */
-  Ending reopen(String by, Instant at) {
+  ClosingState reopen(String by, Instant at) {
     return Objects.requireNonNullElse(
         ledger.append(
             KEY,
             there ->
                 there == null || there.closing() == null ? null : new CampaignReopened(by, at)),
-        Ending.NONE);
+        ClosingState.NONE);
   }
 
   /** Puts on record that a file was made. */

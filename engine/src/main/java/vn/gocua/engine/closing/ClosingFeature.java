@@ -3,7 +3,7 @@ package vn.gocua.engine.closing;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import vn.gocua.engine.export.CheckInFile;
+import vn.gocua.engine.export.CheckInExport;
 import vn.gocua.engine.export.CheckInRows;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
@@ -20,7 +20,7 @@ public final class ClosingFeature implements Feature {
   private final CampaignContext context;
   private final ClosingDesk desk;
   private final Follower follower;
-  private final ArchiveMaker archives;
+  private final CampaignArchiver archives;
   private final AtomicReference<ClosingRoutes.Work> work =
       new AtomicReference<>(ClosingRoutes.Work.IDLE);
 
@@ -31,13 +31,13 @@ public final class ClosingFeature implements Feature {
     this.context = context;
     desk = new ClosingDesk(context.campaign().id(), context.journal(), context.commit());
     archives =
-        new ArchiveMaker(
+        new CampaignArchiver(
             context.campaign(),
             context.journal(),
             context.vault().key(),
             reports.reporter(),
             reports.files(),
-            new CheckInFile(
+            new CheckInExport(
                 context.campaign(), new CheckInRows(context.campaign(), context.journal())),
             context.settings().data().resolve(FOLDER));
     var _ = takeUp();
@@ -45,8 +45,8 @@ public final class ClosingFeature implements Feature {
   }
 
   private boolean takeUp() {
-    Ending ending = desk.now();
-    return context.campaign().end(ending.facts(), ending.closing());
+    ClosingState ending = desk.now();
+    return context.campaign().applyClosing(ending.facts(), ending.closing());
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class ClosingRoutes {
 
   private final Campaign campaign;
   private final ClosingDesk desk;
-  private final ArchiveMaker archives;
+  private final CampaignArchiver archives;
   private final AtomicReference<Work> work;
   private final Runnable changed;
   private final Executor executor;
@@ -71,7 +71,7 @@ public final class ClosingRoutes {
   public ClosingRoutes(
       Campaign campaign,
       ClosingDesk desk,
-      ArchiveMaker archives,
+      CampaignArchiver archives,
       AtomicReference<Work> work,
       Runnable changed,
       Executor executor,
@@ -121,7 +121,7 @@ public final class ClosingRoutes {
       String work,
       List<File> archives) {}
 
-  private View view(Ending ending) {
+  private View view(ClosingState ending) {
     Closing closing = ending.closing();
     return new View(
         closing != null,
@@ -167,10 +167,10 @@ public final class ClosingRoutes {
     answer(ctx, () -> desk.reopen(admin.username(), clock.instant()));
   }
 
-  private void answer(RoutingContext ctx, java.util.function.Supplier<Ending> act) {
+  private void answer(RoutingContext ctx, java.util.function.Supplier<ClosingState> act) {
     blocking
         .run(() -> {
-          Ending ending = act.get();
+          ClosingState ending = act.get();
           changed.run();
           return ending;
         })
@@ -184,7 +184,7 @@ public final class ClosingRoutes {
     Instant now = clock.instant();
     blocking
         .run(() -> {
-          Ending ending = desk.now();
+          ClosingState ending = desk.now();
           Closing closing = ending.closing();
           if (closing == null) {
             throw Problem.of(409, "not-closed");

@@ -17,8 +17,8 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 
 /**
@@ -111,7 +111,7 @@ final class NextCampaign {
     return yaml.toString();
   }
 
-  private static String named(List<Named> all) {
+  private static String named(List<CodedName> all) {
     return all.stream()
         .map(n -> "  - { code: %s, name: %s }\n".formatted(quoted(n.code()), quoted(n.name())))
         .collect(Collectors.joining());

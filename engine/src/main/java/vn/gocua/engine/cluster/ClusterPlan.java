@@ -55,7 +55,7 @@ public record ClusterPlan(
     String given = environment.getOrDefault("GOCUA_CLUSTER_HOST", "");
     return new ClusterPlan(
         name,
-        OwnAddress.of(given.isBlank() ? host : given.strip(), problems),
+        BindAddress.of(given.isBlank() ? host : given.strip(), problems),
         port(environment, "GOCUA_CLUSTER_PORT", port, problems),
         port(environment, "GOCUA_EVENTBUS_PORT", busPort, problems),
         members);

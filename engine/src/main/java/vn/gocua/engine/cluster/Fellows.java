@@ -30,7 +30,7 @@ public final class Fellows {
    * @throws StartRefused if those it meets are of another system
    */
   public LiveMember join(
-      Fellowship fellowship,
+      ClusterIdentity fellowship,
       Journal journal,
       List<Projection<?>> projections,
       FoldDeadline deadline,

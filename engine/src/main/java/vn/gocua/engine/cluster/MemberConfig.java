@@ -21,7 +21,7 @@ public final class MemberConfig {
   private MemberConfig() {}
 
   /** The configuration of one member of a plan. */
-  public static Config of(ClusterPlan plan, Fellowship fellowship) {
+  public static Config of(ClusterPlan plan, ClusterIdentity fellowship) {
     Config config = new Config();
     config.setInstanceName("gocua-" + UUID.randomUUID());
     config.setClusterName(plan.name());

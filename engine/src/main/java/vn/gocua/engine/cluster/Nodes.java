@@ -30,11 +30,11 @@ public final class Nodes {
 
   public Nodes(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
-    this.clockAgrees = ClockVote.agrees(clockOffset(), Map.of());
+    this.clockAgrees = ClockCheck.agrees(clockOffset(), Map.of());
   }
 
   /** What happened that may have left live entries behind their journal. */
-  public enum Shake {
+  public enum MembershipChange {
     JOINED,
     LEFT,
     PARTITION_LOST,
@@ -61,8 +61,11 @@ public final class Nodes {
     return nodes;
   }
 
-  /** Calls back, on one of Hazelcast's threads, when something shakes the cluster. */
-  public void onShake(Consumer<Shake> listener) {
+  /**
+   * Calls back, on one of Hazelcast's threads, when members come or go, or partitions are lost or
+   * merged.
+   */
+  public void onMembershipChange(Consumer<MembershipChange> listener) {
     hazelcast
         .getCluster()
         .addMembershipListener(
@@ -73,7 +76,7 @@ public final class Nodes {
                     "node {} joined; now {}",
                     event.getMember().getAddress(),
                     event.getMembers().size());
-                listener.accept(Shake.JOINED);
+                listener.accept(MembershipChange.JOINED);
               }
 
               @Override
@@ -82,18 +85,19 @@ public final class Nodes {
                     "node {} left; now {}",
                     event.getMember().getAddress(),
                     event.getMembers().size());
-                listener.accept(Shake.LEFT);
+                listener.accept(MembershipChange.LEFT);
               }
             });
     hazelcast
         .getPartitionService()
-        .addPartitionLostListener((PartitionLostEvent _) -> listener.accept(Shake.PARTITION_LOST));
+        .addPartitionLostListener(
+            (PartitionLostEvent _) -> listener.accept(MembershipChange.PARTITION_LOST));
     hazelcast
         .getLifecycleService()
         .addLifecycleListener(event -> {
           if (event.getState() == LifecycleState.MERGED) {
             log.warn("this node was cut off and is back; its live entries are folded anew");
-            listener.accept(Shake.MERGED);
+            listener.accept(MembershipChange.MERGED);
           }
         });
   }
@@ -130,7 +134,7 @@ public final class Nodes {
           others.put(member.getUuid(), other);
         }
       }
-      note(ClockVote.agrees(offset, others));
+      note(ClockCheck.agrees(offset, others));
     } catch (RuntimeException e) {
       log.debug("clocks could not be compared; it will be tried again", e);
     }

@@ -49,13 +49,11 @@ public final class AdvisoriesCommand implements Callable<Integer> {
         parts.addAll(BillOfMaterials.read(file));
       }
     } catch (IOException | URISyntaxException e) {
-      Console.complain(
-          Console.text("advisories.unreadable", String.valueOf(e.getMessage())));
+      Console.complain(Console.text("advisories.unreadable", String.valueOf(e.getMessage())));
       return 2;
     }
     if (parts.isEmpty() || !String.valueOf(address.getScheme()).matches("https?")) {
-      Console.complain(
-          Console.text("advisories.unreadable", parts.isEmpty() ? files : address));
+      Console.complain(Console.text("advisories.unreadable", parts.isEmpty() ? files : address));
       return 2;
     }
     try (Osv osv = new Osv(address, Duration.ofSeconds(seconds))) {

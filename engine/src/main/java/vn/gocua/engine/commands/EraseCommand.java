@@ -61,8 +61,7 @@ public final class EraseCommand implements Callable<Integer> {
       Console.complain(Console.text("erase.refused", String.valueOf(e.getMessage())));
       return 1;
     } catch (IOException e) {
-      Console.complain(
-          Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      Console.complain(Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

@@ -37,8 +37,7 @@ public final class RecountCommand implements Callable<Integer> {
       Console.complain(Console.text("recount.refused", String.valueOf(e.getMessage())));
       return 2;
     } catch (IOException e) {
-      Console.complain(
-          Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
+      Console.complain(Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
       return 2;
     }
   }

@@ -37,12 +37,13 @@ public final class CheckInRows {
   }
 
   /** Hands over every row. Blocks. */
-  public void each(Selection selection, Taker taker) throws IOException {
-    each(selection, taker, UnderWay.Watcher.NOBODY);
+  public void each(ExportFilter selection, Taker taker) throws IOException {
+    each(selection, taker, ExportProgress.Watcher.NOBODY);
   }
 
   /** The same, telling how far it has come. */
-  void each(Selection selection, Taker taker, UnderWay.Watcher watcher) throws IOException {
+  void each(ExportFilter selection, Taker taker, ExportProgress.Watcher watcher)
+      throws IOException {
     List<TallyKey> keys =
         journal.streams(TallyKey.prefix(campaign.id())).stream()
             .map(TallyKey::of)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.CheckIn;
 
@@ -50,8 +50,8 @@ final class CheckInTable {
     this.hamlets.putAll(names(campaign.hamlets()));
   }
 
-  private static Map<String, String> names(List<Named> named) {
-    return named.stream().collect(Collectors.toMap(Named::code, Named::name));
+  private static Map<String, String> names(List<CodedName> named) {
+    return named.stream().collect(Collectors.toMap(CodedName::code, CodedName::name));
   }
 
   List<String> headings() {
@@ -60,7 +60,7 @@ final class CheckInTable {
 
   List<? extends @Nullable Object> cells(CheckInRow row) {
     CheckIn checkIn = row.checkIn();
-    Team team = campaign.everTeam(checkIn.team());
+    Team team = campaign.teamOrFormer(checkIn.team());
     LocalTime time = row.time();
     return Arrays.<@Nullable Object>asList(
         row.id(),

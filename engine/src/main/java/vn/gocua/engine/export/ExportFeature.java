@@ -9,7 +9,7 @@ public final class ExportFeature implements Feature {
   private final CampaignContext context;
   private final CheckInRows rows;
   private final ExportLog log;
-  private final UnderWay underWay = new UnderWay();
+  private final ExportProgress underWay = new ExportProgress();
 
   public ExportFeature(CampaignContext context, ExportLog log) {
     this.context = context;

@@ -24,16 +24,16 @@ public final class ExportLog {
   }
 
   /** Returns when it is durable: nothing is handed out before that. */
-  public void record(Exported exported) {
+  public void record(ExportRecord exported) {
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     var _ = GroupCommit.join(commit.append(List.of(event(id, stream, exported))));
   }
 
-  static Event event(String id, String stream, Exported exported) {
+  static Event event(String id, String stream, ExportRecord exported) {
     return new Event(id, stream, EXPORTED, EventCodec.json(exported), "{}");
   }
 
-  static Exported of(Event event) {
-    return EventCodec.read(event.content(), Exported.class);
+  static ExportRecord of(Event event) {
+    return EventCodec.read(event.content(), ExportRecord.class);
   }
 }

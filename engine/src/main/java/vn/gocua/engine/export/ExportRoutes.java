@@ -32,7 +32,7 @@ public final class ExportRoutes {
   private final Campaign campaign;
   private final CheckInRows rows;
   private final ExportLog log;
-  private final UnderWay underWay;
+  private final ExportProgress underWay;
   private final Guard guard;
   private final Guard.Blocking blocking;
   private final Clock clock;
@@ -44,7 +44,7 @@ public final class ExportRoutes {
       Campaign campaign,
       CheckInRows rows,
       ExportLog log,
-      UnderWay underWay,
+      ExportProgress underWay,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock) {
@@ -78,18 +78,18 @@ public final class ExportRoutes {
   }
 
   private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
-    Selection selection = selection(ctx);
-    CheckInTable table =
-        new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
+    ExportFilter selection = selection(ctx);
+    CheckInTable table = new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
     Attachment file =
         new Attachment(
             ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
     String name = "check-ins." + ending;
-    UnderWay.Watcher watcher = underWay.watch(who.username(), ctx.request().getParam("watch"));
+    ExportProgress.Watcher watcher =
+        underWay.watch(who.username(), ctx.request().getParam("watch"));
     blocking
         .run(() -> {
           log.record(
-              new Exported(
+              new ExportRecord(
                   name,
                   who.username(),
                   selection.from(),
@@ -104,11 +104,11 @@ public final class ExportRoutes {
 
   /** A failure on the way breaks the connection: half a file is not taken for a whole one. */
   private void write(
-      Selection selection,
+      ExportFilter selection,
       CheckInTable table,
       Attachment file,
       String ending,
-      UnderWay.Watcher watcher) {
+      ExportProgress.Watcher watcher) {
     try {
       TableWriter writer =
           ending.equals("csv")
@@ -124,17 +124,17 @@ public final class ExportRoutes {
     }
   }
 
-  private Selection selection(RoutingContext ctx) {
+  private ExportFilter selection(RoutingContext ctx) {
     LocalDate from = date(ctx, "from", campaign.startDate());
     LocalDate to = date(ctx, "to", campaign.lastDate());
     if (from.isAfter(to)) {
       throw Problem.of(400, "from-after-to", from, to);
     }
     String team = ctx.request().getParam("team");
-    if (team != null && campaign.everTeam(team) == null) {
+    if (team != null && campaign.teamOrFormer(team) == null) {
       throw Problem.of(404, "unknown-team", team);
     }
-    return new Selection(from, to, team);
+    return new ExportFilter(from, to, team);
   }
 
   /**

@@ -16,7 +16,9 @@ final class GuidePage {
 
   String of(Guide guide, String campaign) {
     StringBuilder page = new StringBuilder(8192);
-    page.append("<!doctype html>\n<html lang=\"").append(texts.language().tag()).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+    page.append("<!doctype html>\n<html lang=\"")
+        .append(texts.language().tag())
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
         .append(escaped(guide.title()))

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.gocua.engine.journal.EventCodec;
-import vn.gocua.engine.vault.Reading;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
 /** The contacts of those who asked, in the vault. Calls block. */
@@ -16,13 +16,13 @@ public final class Contacts {
   private static final Pattern REF = Pattern.compile("[0-9a-f]{64}");
 
   private final Vault vault;
-  private final ReadingLog readings;
+  private final AccessLog readings;
   private final Clock realTime;
 
   /**
    * @param realTime by which the vault dates its records, also in a rehearsal
    */
-  public Contacts(Vault vault, ReadingLog readings, Clock realTime) {
+  public Contacts(Vault vault, AccessLog readings, Clock realTime) {
     this.vault = vault;
     this.readings = readings;
     this.realTime = realTime;
@@ -63,7 +63,7 @@ public final class Contacts {
       throw new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
     }
     recording.run();
-    Reading reading = new Reading("help-request/" + request.code(), by, purpose, at);
+    DataAccess reading = new DataAccess("help-request/" + request.code(), by, purpose, at);
     return vault
         .read(request.contact(), reading, readings)
         .map(Contacts::contact)

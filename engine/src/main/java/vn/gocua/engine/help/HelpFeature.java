@@ -9,7 +9,7 @@ import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
 
 /** Help requests, wired. */
 public final class HelpFeature implements Feature {
@@ -41,8 +41,8 @@ public final class HelpFeature implements Feature {
     this.context = context;
     Clock realTime = context.realTime();
     HelpBus bus = new HelpBus(context.eventBus(), context.campaign().id());
-    ReadingLog readings =
-        new ReadingLog(context.campaign().id(), context.journal(), context.commit());
+    AccessLog readings =
+        new AccessLog(context.campaign().id(), context.journal(), context.commit());
     Contacts contacts = new Contacts(context.vault(), readings, realTime);
     RequestLimits limits =
         new RequestLimits(

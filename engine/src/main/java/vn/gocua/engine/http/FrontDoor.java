@@ -83,9 +83,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
   public static FullHttpResponse refusal(@Nullable String languages) {
     byte[] body =
         Problems.body(
-                Texts.of("api", Language.accepted(languages)),
-                Problem.of(400, "bad-request"),
-                null)
+                Texts.of("api", Language.accepted(languages)), Problem.of(400, "bad-request"), null)
             .getBytes();
     FullHttpResponse response =
         new DefaultFullHttpResponse(

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import vn.gocua.engine.journal.EventCodec;
-import vn.gocua.engine.vault.Reading;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
 /** The contacts of those who come, in the vault. Calls block. */
@@ -17,13 +17,13 @@ public final class Learners {
   private static final String PREFIX = "learner/";
 
   private final Vault vault;
-  private final ReadingLog readings;
+  private final AccessLog readings;
   private final Clock realTime;
 
   /**
    * @param realTime by which the vault dates its records, also in a rehearsal
    */
-  public Learners(Vault vault, ReadingLog readings, Clock realTime) {
+  public Learners(Vault vault, AccessLog readings, Clock realTime) {
     this.vault = vault;
     this.readings = readings;
     this.realTime = realTime;
@@ -46,7 +46,7 @@ public final class Learners {
     Map<String, byte[]> read =
         vault.readAll(
             enrolments.stream().filter(e -> !e.erased()).map(Enrolment::contact).toList(),
-            new Reading("class/" + session, by, "class-list", at),
+            new DataAccess("class/" + session, by, "class-list", at),
             readings);
     Map<String, Learner> learners = new HashMap<>();
     for (Enrolment enrolment : enrolments) {

@@ -8,7 +8,7 @@ import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.RequestLimits;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
 
 /** Classes, wired. */
 public final class LearningFeature implements Feature {
@@ -33,7 +33,7 @@ public final class LearningFeature implements Feature {
     Learners learners =
         new Learners(
             context.vault(),
-            new ReadingLog(campaign, context.journal(), context.commit()),
+            new AccessLog(campaign, context.journal(), context.commit()),
             realTime);
     desk =
         new LearningDesk(

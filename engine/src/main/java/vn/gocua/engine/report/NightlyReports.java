@@ -26,7 +26,7 @@ public final class NightlyReports {
   private static final int BACK = 7;
 
   private final Campaign campaign;
-  private final Reporter reporter;
+  private final ReportBuilder reporter;
   private final ReportFiles files;
   private final Path folder;
   private final Clock clock;
@@ -35,7 +35,7 @@ public final class NightlyReports {
    * @param clock the campaign's time
    */
   public NightlyReports(
-      Campaign campaign, Reporter reporter, ReportFiles files, Path folder, Clock clock) {
+      Campaign campaign, ReportBuilder reporter, ReportFiles files, Path folder, Clock clock) {
     this.campaign = campaign;
     this.reporter = reporter;
     this.files = files;

@@ -17,7 +17,7 @@ public final class ReportFeature implements Feature {
 
   private final CampaignContext context;
   private final ExportLog exports;
-  private final Reporter reporter;
+  private final ReportBuilder reporter;
   private final ReportFiles files;
 
   /**
@@ -32,7 +32,7 @@ public final class ReportFeature implements Feature {
     this.context = context;
     this.exports = exports;
     boolean rehearsal = context.settings().rehearsal();
-    reporter = new Reporter(context.campaign(), board, training, context.clock(), rehearsal);
+    reporter = new ReportBuilder(context.campaign(), board, training, context.clock(), rehearsal);
     files = new ReportFiles(letterhead);
     if (!rehearsal) {
       NightlyReports nightly =
@@ -53,7 +53,7 @@ public final class ReportFeature implements Feature {
     }
   }
 
-  public Reporter reporter() {
+  public ReportBuilder reporter() {
     return reporter;
   }
 

@@ -77,9 +77,11 @@ final class ReportPdf {
             line(ReportTexts.text("form.motto"), fonts.bold(13))));
     head.addCell(ruled(1 / 3f));
     head.addCell(ruled(0.62f));
-    head.addCell(plain(line(ReportTexts.text("form.number", letterhead.symbol()), fonts.regular(13))));
+    head.addCell(
+        plain(line(ReportTexts.text("form.number", letterhead.symbol()), fonts.regular(13))));
     LocalDate drawn = report.drawnAt().toLocalDate();
-    head.addCell(plain(line(ReportTexts.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
+    head.addCell(
+        plain(line(ReportTexts.placeAndDate(letterhead.place(), drawn), fonts.italic(13))));
     return head;
   }
 
@@ -221,8 +223,10 @@ final class ReportPdf {
     recipients.setBorder(Rectangle.NO_BORDER);
     recipients.setPadding(0);
     recipients.addElement(new Paragraph(ReportTexts.text("form.recipients"), fonts.boldItalic(12)));
-    recipients.addElement(new Paragraph(13, ReportTexts.text("form.recipients.1"), fonts.regular(11)));
-    recipients.addElement(new Paragraph(13, ReportTexts.text("form.recipients.2"), fonts.regular(11)));
+    recipients.addElement(
+        new Paragraph(13, ReportTexts.text("form.recipients.1"), fonts.regular(11)));
+    recipients.addElement(
+        new Paragraph(13, ReportTexts.text("form.recipients.2"), fonts.regular(11)));
     foot.addCell(recipients);
     PdfPCell signature =
         plain(

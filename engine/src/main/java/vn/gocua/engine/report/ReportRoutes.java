@@ -11,8 +11,8 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.export.ExportRecord;
 import vn.gocua.engine.export.ExportRoutes;
-import vn.gocua.engine.export.Exported;
 import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.report.ReportFiles.Form;
@@ -20,7 +20,7 @@ import vn.gocua.engine.report.ReportFiles.Form;
 /** Reports over HTTP, for leaders; each one that is handed out is on record. */
 public final class ReportRoutes {
   private final Campaign campaign;
-  private final Reporter reporter;
+  private final ReportBuilder reporter;
   private final ReportFiles files;
   private final ExportLog log;
   private final Guard guard;
@@ -32,7 +32,7 @@ public final class ReportRoutes {
    */
   public ReportRoutes(
       Campaign campaign,
-      Reporter reporter,
+      ReportBuilder reporter,
       ReportFiles files,
       ExportLog log,
       Guard guard,
@@ -86,14 +86,14 @@ public final class ReportRoutes {
         : today.isAfter(campaign.lastDate()) ? campaign.lastDate() : today;
   }
 
-  private Exported exported(
+  private ExportRecord exported(
       String what, Form form, Principal.Leader who, LocalDate from, LocalDate to) {
-    return new Exported(
+    return new ExportRecord(
         what + "." + form.ending(), who.username(), from, to, null, clock.instant());
   }
 
   private void answer(
-      RoutingContext ctx, String name, Form form, Exported exported, Supplier<Report> report) {
+      RoutingContext ctx, String name, Form form, ExportRecord exported, Supplier<Report> report) {
     Attachment file = new Attachment(ctx, form.mediaType(), name);
     blocking
         .run(() -> {

@@ -34,8 +34,7 @@ final class ReportTexts {
   }
 
   static String time(LocalDateTime time) {
-    return text(
-        "moment", time.toLocalTime().format(SECONDS), FIGURES.date(time.toLocalDate()));
+    return text("moment", time.toLocalTime().format(SECONDS), FIGURES.date(time.toLocalDate()));
   }
 
   /** «Hồng Vân, ngày 02 tháng 01 năm 2025»; days and the first two months have two digits. */

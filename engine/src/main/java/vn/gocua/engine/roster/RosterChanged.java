@@ -2,8 +2,8 @@ package vn.gocua.engine.roster;
 
 import java.time.Instant;
 import java.util.List;
-import vn.gocua.engine.campaign.Named;
-import vn.gocua.engine.campaign.Overlay;
+import vn.gocua.engine.campaign.CodedName;
+import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.journal.Ledger;
 import vn.gocua.engine.live.NamedFacts;
@@ -21,7 +21,7 @@ import vn.gocua.engine.live.NamedFacts;
 public record RosterChanged(
     List<TeamRow> teams,
     List<String> teamsRemoved,
-    List<Named> hamlets,
+    List<CodedName> hamlets,
     List<String> hamletsRemoved,
     String by,
     Instant at) {
@@ -37,7 +37,7 @@ public record RosterChanged(
       NamedFacts.one(RosterChanged.class, "a change of the roster", "roster-changed/1");
 
   /** What lies on top of the files once this is known. */
-  Overlay after(Overlay before) {
+  RosterOverlay after(RosterOverlay before) {
     return before.with(teams, teamsRemoved, hamlets, hamletsRemoved);
   }
 }

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
-import vn.gocua.engine.campaign.Overlay;
+import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -22,7 +22,7 @@ public final class RosterDesk {
   private static final String KEY = "roster";
 
   private final Campaign campaign;
-  private final Ledger<RosterChanged, Overlay> ledger;
+  private final Ledger<RosterChanged, RosterOverlay> ledger;
 
   public RosterDesk(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
@@ -30,27 +30,27 @@ public final class RosterDesk {
         new Ledger<>(
             campaign.id() + "/",
             RosterChanged.FACTS,
-            (before, fact) -> fact.after(before == null ? Overlay.NONE : before),
+            (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before),
             journal,
             commit);
   }
 
   /** What admins have changed so far. */
-  public Overlay now() {
-    Overlay kept = ledger.read(KEY);
-    return kept == null ? Overlay.NONE : kept;
+  public RosterOverlay now() {
+    RosterOverlay kept = ledger.read(KEY);
+    return kept == null ? RosterOverlay.NONE : kept;
   }
 
   /**
    * What somebody wants changed.
    *
-   * @param basis what the roster was when they looked, see {@link Campaign#basis}
+   * @param basis what the roster was when they looked, see {@link Campaign#rosterVersion}
    */
   record Wish(
       String basis,
       List<TeamRow> teams,
       List<String> teamsRemoved,
-      List<Named> hamlets,
+      List<CodedName> hamlets,
       List<String> hamletsRemoved) {}
 
   /**
@@ -59,12 +59,12 @@ public final class RosterDesk {
    * @param load open help requests by team
    * @throws RosterRefused if it would be wrong afterwards, or has changed meanwhile
    */
-  Overlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
-    Overlay after =
+  RosterOverlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
+    RosterOverlay after =
         ledger.append(
             KEY,
             there -> {
-              Overlay before = there == null ? Overlay.NONE : there;
+              RosterOverlay before = there == null ? RosterOverlay.NONE : there;
               Edition base = campaign.base();
               if (!wish.basis().equals(base.revision() + "." + before.changes())) {
                 throw RosterRefused.meanwhile();
@@ -76,15 +76,15 @@ public final class RosterDesk {
               check(change, before.on(base), change.after(before).on(base), load);
               return change;
             });
-    return after == null ? Overlay.NONE : after;
+    return after == null ? RosterOverlay.NONE : after;
   }
 
   /** The change without what is so already; null if nothing is left. */
   private static @Nullable RosterChanged changed(Wish wish, Edition now, String by, Instant at) {
     Map<String, TeamRow> teams =
         now.teams().stream().map(TeamRow::of).collect(Collectors.toMap(TeamRow::code, t -> t));
-    Set<Named> hamlets = Set.copyOf(now.hamlets());
-    Set<String> hamletCodes = hamlets.stream().map(Named::code).collect(Collectors.toSet());
+    Set<CodedName> hamlets = Set.copyOf(now.hamlets());
+    Set<String> hamletCodes = hamlets.stream().map(CodedName::code).collect(Collectors.toSet());
     Set<String> setAgain = wish.teams().stream().map(TeamRow::code).collect(Collectors.toSet());
     RosterChanged change =
         new RosterChanged(
@@ -108,18 +108,18 @@ public final class RosterDesk {
   private static void check(
       RosterChanged change, Edition before, Edition after, Supplier<Map<String, Integer>> load) {
     refuseHamletsInUse(change, before);
-    for (Named hamlet : change.hamlets()) {
+    for (CodedName hamlet : change.hamlets()) {
       refuseAny(RosterRules.broken(hamlet));
     }
-    Set<String> hamlets = after.hamlets().stream().map(Named::code).collect(Collectors.toSet());
+    Set<String> hamlets = after.hamlets().stream().map(CodedName::code).collect(Collectors.toSet());
     Set<String> changed = new HashSet<>();
     for (TeamRow team : change.teams()) {
       if (!changed.add(team.code())) {
-        throw RosterRefused.because(Flaw.of("roster-code-twice", team.code()));
+        throw RosterRefused.because(RosterError.of("roster-code-twice", team.code()));
       }
       refuseAny(RosterRules.broken(team, hamlets));
     }
-    Flaw flaw = RosterRules.broken(after, changed);
+    RosterError flaw = RosterRules.broken(after, changed);
     if (flaw != null) {
       throw RosterRefused.because(flaw);
     }
@@ -128,7 +128,7 @@ public final class RosterDesk {
       for (String code : change.teamsRemoved()) {
         int waiting = open.getOrDefault(code, 0);
         if (waiting > 0) {
-          throw RosterRefused.because(Flaw.of("roster-team-busy", code, waiting));
+          throw RosterRefused.because(RosterError.of("roster-team-busy", code, waiting));
         }
       }
     }
@@ -143,12 +143,13 @@ public final class RosterDesk {
           .filter(team -> team.hamlets().contains(hamlet) && !replaced.contains(team.code()))
           .findFirst()
           .ifPresent(team -> {
-            throw RosterRefused.because(Flaw.of("roster-hamlet-in-use", hamlet, team.name()));
+            throw RosterRefused.because(
+                RosterError.of("roster-hamlet-in-use", hamlet, team.name()));
           });
     }
   }
 
-  private static void refuseAny(List<Flaw> flaws) {
+  private static void refuseAny(List<RosterError> flaws) {
     if (!flaws.isEmpty()) {
       throw RosterRefused.because(flaws.getFirst());
     }

@@ -38,7 +38,11 @@ public final class RosterFeature implements Feature {
     this.load = load;
     follower =
         new Follower(
-            context, "roster", LOOK_AGAIN, () -> context.campaign().lay(desk.now()), changed);
+            context,
+            "roster",
+            LOOK_AGAIN,
+            () -> context.campaign().applyOverlay(desk.now()),
+            changed);
   }
 
   private long checkIns(String team) {

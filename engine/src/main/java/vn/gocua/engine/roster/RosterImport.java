@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.roster.RosterTable.Column;
@@ -23,16 +23,16 @@ final class RosterImport {
   private static final int MOST_NEW_HAMLETS = 2_000;
 
   private final Edition now;
-  private final Map<String, Named> hamlets = new HashMap<>();
+  private final Map<String, CodedName> hamlets = new HashMap<>();
   private final Set<String> hamletCodes = new HashSet<>();
 
   /** What names stood for, as they are written: files name the same hamlets row by row. */
-  private final Map<String, Named> written = new HashMap<>();
+  private final Map<String, CodedName> written = new HashMap<>();
 
   /** How many new hamlets have a name that would make that code. */
   private final Map<String, Integer> alike = new HashMap<>();
 
-  private final Map<String, Named> newHamlets = new LinkedHashMap<>();
+  private final Map<String, CodedName> newHamlets = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<LineFlaw> flaws = new ArrayList<>();
   private final Set<String> codes = new HashSet<>();
@@ -60,17 +60,17 @@ final class RosterImport {
   /**
    * @param line of the file, counted from 1
    */
-  record LineFlaw(int line, Flaw flaw) {}
+  record LineFlaw(int line, RosterError flaw) {}
 
   /** All that the table would change, row by row, or what is wrong with it. */
-  record Preview(List<Row> rows, List<Named> newHamlets, List<LineFlaw> flaws) {}
+  record Preview(List<Row> rows, List<CodedName> newHamlets, List<LineFlaw> flaws) {}
 
   private RosterImport(Edition now) {
     this.now = now;
     now.hamlets()
         .forEach(hamlet -> {
-          hamlets.putIfAbsent(Letters.bare(hamlet.name()), hamlet);
-          hamlets.putIfAbsent(Letters.bare(hamlet.code()), hamlet);
+          hamlets.putIfAbsent(Diacritics.bare(hamlet.name()), hamlet);
+          hamlets.putIfAbsent(Diacritics.bare(hamlet.code()), hamlet);
           hamletCodes.add(hamlet.code());
         });
   }
@@ -85,7 +85,7 @@ final class RosterImport {
       head++;
     }
     if (head == table.size()) {
-      return flawed(1, Flaw.of("roster-file-empty"));
+      return flawed(1, RosterError.of("roster-file-empty"));
     }
     Map<Column, Integer> columns = RosterTable.columns(table.get(head));
     for (Column column : Column.values()) {
@@ -93,9 +93,7 @@ final class RosterImport {
         flaws.add(
             new LineFlaw(
                 head + 1,
-                Flaw.of(
-                    "roster-column-missing",
-                    column.heading(Texts.of("tables")))));
+                RosterError.of("roster-column-missing", column.heading(Texts.of("tables")))));
       }
     }
     if (!flaws.isEmpty()) {
@@ -107,7 +105,7 @@ final class RosterImport {
       }
     }
     if (rows.isEmpty() && flaws.isEmpty()) {
-      return flawed(head + 1, Flaw.of("roster-file-empty"));
+      return flawed(head + 1, RosterError.of("roster-file-empty"));
     }
     now.teams().stream()
         .filter(team -> !codes.contains(team.code().toLowerCase(Locale.ROOT)))
@@ -115,7 +113,7 @@ final class RosterImport {
     return new Preview(rows, List.copyOf(newHamlets.values()), flaws);
   }
 
-  private static Preview flawed(int line, Flaw flaw) {
+  private static Preview flawed(int line, RosterError flaw) {
     return new Preview(List.of(), List.of(), List.of(new LineFlaw(line, flaw)));
   }
 
@@ -124,7 +122,7 @@ final class RosterImport {
   }
 
   private void row(int line, List<String> cells, Map<Column, Integer> columns) {
-    List<Flaw> wrong = new ArrayList<>();
+    List<RosterError> wrong = new ArrayList<>();
     String code = text(cells, columns, Column.CODE);
     Team there = now.teams().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
     TeamRow team =
@@ -138,10 +136,10 @@ final class RosterImport {
             kept(cells, columns, Column.PHONE, there == null ? null : there.info().phone()));
     wrong.addAll(RosterRules.broken(team, hamletCodes));
     if (!codes.add(code.toLowerCase(Locale.ROOT))) {
-      wrong.add(Flaw.of("roster-code-twice", code));
+      wrong.add(RosterError.of("roster-code-twice", code));
     }
     if (!names.add(team.name().toLowerCase(Locale.ROOT))) {
-      wrong.add(Flaw.of("roster-name-twice", team.name()));
+      wrong.add(RosterError.of("roster-name-twice", team.name()));
     }
     wrong.forEach(flaw -> flaws.add(new LineFlaw(line, flaw)));
     TeamRow before = there == null ? null : TeamRow.of(there);
@@ -171,10 +169,10 @@ final class RosterImport {
   }
 
   /** Hamlets by name or code; one that nobody knows yet is a new one. */
-  private List<String> served(String text, List<Flaw> wrong) {
+  private List<String> served(String text, List<RosterError> wrong) {
     Set<String> served = new LinkedHashSet<>();
     for (String part : text.split("[;,]", -1)) {
-      Named known = written.get(part);
+      CodedName known = written.get(part);
       if (known != null) {
         served.add(known.code());
         continue;
@@ -183,19 +181,19 @@ final class RosterImport {
       if (name.isEmpty()) {
         continue;
       }
-      Named hamlet = hamlets.get(Letters.bare(name));
+      CodedName hamlet = hamlets.get(Diacritics.bare(name));
       if (hamlet == null) {
         if (newHamlets.size() >= MOST_NEW_HAMLETS) {
-          wrong.add(Flaw.of("roster-hamlets", MOST_NEW_HAMLETS));
+          wrong.add(RosterError.of("roster-hamlets", MOST_NEW_HAMLETS));
           break;
         }
-        hamlet = new Named(freeCode(name), name);
-        List<Flaw> bad = RosterRules.broken(hamlet);
+        hamlet = new CodedName(freeCode(name), name);
+        List<RosterError> bad = RosterRules.broken(hamlet);
         wrong.addAll(bad);
         if (!bad.isEmpty()) {
           continue;
         }
-        hamlets.put(Letters.bare(name), hamlet);
+        hamlets.put(Diacritics.bare(name), hamlet);
         newHamlets.put(hamlet.code(), hamlet);
         hamletCodes.add(hamlet.code());
       }
@@ -206,7 +204,7 @@ final class RosterImport {
   }
 
   private String freeCode(String name) {
-    String plain = Letters.code(name);
+    String plain = Diacritics.code(name);
     String code = plain;
     while (hamletCodes.contains(code)) {
       code = plain + "-" + alike.merge(plain, 2, (n, _) -> n + 1);

@@ -4,25 +4,25 @@ package vn.gocua.engine.roster;
 public final class RosterRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Flaw flaw;
+  private final transient RosterError flaw;
   private final boolean meanwhile;
 
-  private RosterRefused(Flaw flaw, boolean meanwhile) {
+  private RosterRefused(RosterError flaw, boolean meanwhile) {
     super(flaw.code(), null, false, false);
     this.flaw = flaw;
     this.meanwhile = meanwhile;
   }
 
-  static RosterRefused because(Flaw flaw) {
+  static RosterRefused because(RosterError flaw) {
     return new RosterRefused(flaw, false);
   }
 
   /** Somebody else has changed it since the asker looked. */
   static RosterRefused meanwhile() {
-    return new RosterRefused(Flaw.of("roster-changed-meanwhile"), true);
+    return new RosterRefused(RosterError.of("roster-changed-meanwhile"), true);
   }
 
-  Flaw flaw() {
+  RosterError flaw() {
     return flaw;
   }
 

@@ -21,7 +21,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.http.AcceptedLanguage;
@@ -91,12 +91,12 @@ public final class RosterRoutes {
       String basis,
       int changes,
       List<TeamRow> teams,
-      List<Named> hamlets,
+      List<CodedName> hamlets,
       List<Former> formerTeams) {}
 
   private View view() {
     return new View(
-        campaign.basis(),
+        campaign.rosterVersion(),
         campaign.overlay().changes(),
         campaign.teams().values().stream().map(TeamRow::of).toList(),
         campaign.hamlets(),
@@ -152,7 +152,7 @@ public final class RosterRoutes {
       String basis,
       Map<String, Integer> counts,
       List<Line> rows,
-      List<Named> newHamlets,
+      List<CodedName> newHamlets,
       List<Wrong> problems) {}
 
   private void preview(RoutingContext ctx) {
@@ -169,7 +169,7 @@ public final class RosterRoutes {
   }
 
   private Previewed previewed(byte[] file, Texts texts) {
-    String basis = campaign.basis();
+    String basis = campaign.rosterVersion();
     try {
       RosterImport.Preview preview =
           RosterImport.compare(campaign.edition(), TableReader.rows(file));
@@ -262,8 +262,8 @@ public final class RosterRoutes {
         RosterRules.plainOrNull(fields.optionalText("phone", 60)));
   }
 
-  private static Named hamlet(ObjectNode node) {
+  private static CodedName hamlet(ObjectNode node) {
     Fields fields = new Fields(node, Set.of("code", "name"));
-    return new Named(fields.text("code", 40), RosterRules.plain(fields.text("name", 200)));
+    return new CodedName(fields.text("code", 40), RosterRules.plain(fields.text("name", 200)));
   }
 }

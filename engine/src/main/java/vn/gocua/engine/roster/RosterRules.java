@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 
@@ -39,42 +39,42 @@ final class RosterRules {
   }
 
   /** What is wrong with a hamlet. */
-  static List<Flaw> broken(Named hamlet) {
-    List<Flaw> flaws = new ArrayList<>();
+  static List<RosterError> broken(CodedName hamlet) {
+    List<RosterError> flaws = new ArrayList<>();
     if (!CODE.matcher(hamlet.code()).matches()) {
-      flaws.add(Flaw.of("roster-code", hamlet.code()));
+      flaws.add(RosterError.of("roster-code", hamlet.code()));
     }
     if (hamlet.name().isEmpty() || hamlet.name().length() > LONGEST_NAME) {
-      flaws.add(Flaw.of("roster-hamlet-name", LONGEST_NAME));
+      flaws.add(RosterError.of("roster-hamlet-name", LONGEST_NAME));
     }
     return flaws;
   }
 
   /** What is wrong with a team, beside hamlets of those codes. */
-  static List<Flaw> broken(TeamRow team, Set<String> hamlets) {
-    List<Flaw> flaws = new ArrayList<>();
+  static List<RosterError> broken(TeamRow team, Set<String> hamlets) {
+    List<RosterError> flaws = new ArrayList<>();
     if (!CODE.matcher(team.code()).matches()) {
-      flaws.add(Flaw.of("roster-code", team.code()));
+      flaws.add(RosterError.of("roster-code", team.code()));
     }
     if (team.name().isEmpty() || team.name().length() > LONGEST_NAME) {
-      flaws.add(Flaw.of("roster-name", LONGEST_NAME));
+      flaws.add(RosterError.of("roster-name", LONGEST_NAME));
     }
     if (team.members() < 1 || team.members() > MOST_MEMBERS) {
-      flaws.add(Flaw.of("roster-members", MOST_MEMBERS));
+      flaws.add(RosterError.of("roster-members", MOST_MEMBERS));
     }
     if (team.hamlets().isEmpty()) {
-      flaws.add(Flaw.of("roster-no-hamlet"));
+      flaws.add(RosterError.of("roster-no-hamlet"));
     }
     team.hamlets().stream()
         .filter(hamlet -> !hamlets.contains(hamlet))
-        .forEach(hamlet -> flaws.add(Flaw.of("unknown-hamlet", hamlet)));
+        .forEach(hamlet -> flaws.add(RosterError.of("unknown-hamlet", hamlet)));
     for (String text : new String[] {team.hall(), team.hours()}) {
       if (text != null && text.length() > LONGEST_TEXT) {
-        flaws.add(Flaw.of("roster-text", LONGEST_TEXT));
+        flaws.add(RosterError.of("roster-text", LONGEST_TEXT));
       }
     }
     if (team.phone() != null && !PHONE.matcher(team.phone()).matches()) {
-      flaws.add(Flaw.of("roster-phone", team.phone()));
+      flaws.add(RosterError.of("roster-phone", team.phone()));
     }
     return flaws;
   }
@@ -85,19 +85,19 @@ final class RosterRules {
    * @param changed codes of the teams that are entered
    * @return null if nothing
    */
-  static @Nullable Flaw broken(Edition after, Set<String> changed) {
+  static @Nullable RosterError broken(Edition after, Set<String> changed) {
     if (after.teams().isEmpty() || after.teams().size() > MOST_TEAMS) {
-      return Flaw.of("roster-size", MOST_TEAMS);
+      return RosterError.of("roster-size", MOST_TEAMS);
     }
     Map<String, String> codes = new HashMap<>();
     Set<String> names = new HashSet<>();
     for (Team team : after.teams()) {
       String other = codes.putIfAbsent(team.code().toLowerCase(Locale.ROOT), team.code());
       if (other != null) {
-        return Flaw.of("roster-code-twice", team.code());
+        return RosterError.of("roster-code-twice", team.code());
       }
       if (!names.add(team.name().toLowerCase(Locale.ROOT)) && changed.contains(team.code())) {
-        return Flaw.of("roster-name-twice", team.name());
+        return RosterError.of("roster-name-twice", team.name());
       }
     }
     return null;

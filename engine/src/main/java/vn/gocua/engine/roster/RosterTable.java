@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 
@@ -40,11 +40,11 @@ final class RosterTable {
     }
 
     private boolean isCalled(String heading) {
-      String bare = Letters.bare(heading);
+      String bare = Diacritics.bare(heading);
       return bare.equals(name().toLowerCase(java.util.Locale.ROOT))
           || Language.all().stream()
               .map(language -> heading(Texts.of("tables", language)))
-              .anyMatch(known -> Letters.bare(known).equals(bare));
+              .anyMatch(known -> Diacritics.bare(known).equals(bare));
     }
   }
 
@@ -77,7 +77,7 @@ final class RosterTable {
         .map(code ->
             edition.hamlets().stream()
                 .filter(hamlet -> hamlet.code().equals(code))
-                .map(Named::name)
+                .map(CodedName::name)
                 .findFirst()
                 .orElse(code))
         .toList();

@@ -37,7 +37,6 @@ public final class JournalTrouble {
   }
 
   private static Optional<RuntimeException> refusal(String key, Object... arguments) {
-    return Optional.of(
-        new StartRefused(StartRefused.Reason.JOURNAL, Console.text(key, arguments)));
+    return Optional.of(new StartRefused(StartRefused.Reason.JOURNAL, Console.text(key, arguments)));
   }
 }

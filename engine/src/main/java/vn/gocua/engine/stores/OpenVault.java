@@ -97,10 +97,7 @@ public final class OpenVault {
               : Console.text("start.vault-ways", e.keyFile()) + "\n";
       throw new StartRefused(
           StartRefused.Reason.VAULT,
-          Console.text(key, e.keyFile(), place())
-              + "\n"
-              + ways
-              + Console.text("start.vault-dies"));
+          Console.text(key, e.keyFile(), place()) + "\n" + ways + Console.text("start.vault-dies"));
     } catch (VaultUnavailable e) {
       throw unreachable(e);
     } catch (IOException e) {

@@ -16,11 +16,11 @@ import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.ArchiveReader;
 import vn.gocua.engine.transfer.archive.ArchiveWriter;
 import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Manifest;
 import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
@@ -65,7 +65,7 @@ public final class BackupCommand extends TransferCommand {
     }
     refuseExisting(file);
     Stores.refuseMissing(location);
-    Source<Event> events = stores.source(location);
+    RecordSource<Event> events = stores.source(location);
     if (events.size() == 0) {
       throw new TransferFailed(Reason.USAGE, "source.empty", location.display());
     }
@@ -73,7 +73,7 @@ public final class BackupCommand extends TransferCommand {
     partial.toFile().deleteOnExit();
     say("backup.begin", location.display(), file);
     DocumentFiles documents = DocumentFiles.in(stores.documents(location));
-    Source<SealedRecord> vault = stores.vault(location);
+    RecordSource<SealedRecord> vault = stores.vault(location);
     VaultKey key = key(KeyAtHand.of(location, keyFile), vault);
     Manifest manifest = write(partial, key, events, vault, documents);
     refuseExisting(file);
@@ -85,7 +85,7 @@ public final class BackupCommand extends TransferCommand {
   }
 
   /** The key that proves the backup; without it there is a backup all the same, and a warning. */
-  private @Nullable VaultKey key(KeyAtHand at, Source<SealedRecord> vault) {
+  private @Nullable VaultKey key(KeyAtHand at, RecordSource<SealedRecord> vault) {
     boolean anothers = vaultsOwn(vault).filter(at::isAnothers).isPresent();
     if (at.key() == null || anothers) {
       say(anothers ? "backup.wrong-key" : "backup.no-key", at.place());
@@ -107,26 +107,26 @@ public final class BackupCommand extends TransferCommand {
   private Manifest write(
       Path partial,
       @Nullable VaultKey key,
-      Source<Event> events,
-      Source<SealedRecord> vault,
+      RecordSource<Event> events,
+      RecordSource<SealedRecord> vault,
       DocumentFiles documents)
       throws IOException {
     Progress progress = progress();
     Instant createdAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     try (ArchiveWriter archive = new ArchiveWriter(partial, key)) {
       progress.begin("step.writing", events.size() + vault.size());
-      archive.section(Kind.EVENTS, events, progress);
-      archive.section(Kind.VAULT, vault, progress);
+      archive.section(SectionKind.EVENTS, events, progress);
+      archive.section(SectionKind.VAULT, vault, progress);
       if (!documents.isEmpty()) {
-        archive.section(Kind.DOCUMENTS, documents, progress);
+        archive.section(SectionKind.DOCUMENTS, documents, progress);
       }
       progress.end();
       archive.finish(createdAt, version());
     }
     try (ArchiveReader archive = ArchiveReader.open(partial, key, progress)) {
-      Kind.EVENTS.survey(archive.section(Kind.EVENTS), progress);
-      Kind.VAULT.survey(archive.section(Kind.VAULT), progress);
-      Kind.DOCUMENTS.survey(archive.section(Kind.DOCUMENTS), progress);
+      SectionKind.EVENTS.survey(archive.section(SectionKind.EVENTS), progress);
+      SectionKind.VAULT.survey(archive.section(SectionKind.VAULT), progress);
+      SectionKind.DOCUMENTS.survey(archive.section(SectionKind.DOCUMENTS), progress);
       return archive.manifest();
     }
   }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.documents.DocumentStore;
 import vn.gocua.engine.transfer.archive.DocumentPiece;
 import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.RecordSource;
+import vn.gocua.engine.transfer.archive.SectionKind;
 
 /** The files beside a journal, read piece by piece and put together again elsewhere. */
-final class DocumentFiles implements Source<DocumentPiece> {
+final class DocumentFiles implements RecordSource<DocumentPiece> {
   private static final int PIECE = 192 * 1024;
 
   private final DocumentStore store;
@@ -80,7 +80,10 @@ final class DocumentFiles implements Source<DocumentPiece> {
    * @throws TransferFailed if the store then has other files
    */
   static void copy(
-      Source<DocumentPiece> source, Fingerprint expected, DocumentStore target, Progress progress)
+      RecordSource<DocumentPiece> source,
+      Fingerprint expected,
+      DocumentStore target,
+      Progress progress)
       throws IOException {
     Set<String> ids = new HashSet<>();
     progress.begin("step.copying", expected.count());
@@ -92,9 +95,9 @@ final class DocumentFiles implements Source<DocumentPiece> {
       });
     }
     progress.end();
-    Source<DocumentPiece> written =
+    RecordSource<DocumentPiece> written =
         new DocumentFiles(target, target.ids().stream().filter(ids::contains).toList());
-    Fingerprint held = Kind.DOCUMENTS.survey(written, progress);
+    Fingerprint held = SectionKind.DOCUMENTS.survey(written, progress);
     if (!held.equals(expected)) {
       throw new TransferFailed(
           TransferFailed.Reason.EVENTS,

@@ -11,9 +11,9 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.transfer.archive.ArchiveReader;
 import vn.gocua.engine.transfer.archive.ArchiveWriter;
 import vn.gocua.engine.transfer.archive.DamagedArchive;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.RecordSource;
+import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
@@ -35,15 +35,15 @@ public final class JournalBackup {
     Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false, System::nanoTime);
     silent.begin("step.writing", journal.size());
     try (ArchiveWriter archive = new ArchiveWriter(file, key)) {
-      archive.section(Kind.EVENTS, new Everything(journal), silent);
+      archive.section(SectionKind.EVENTS, new Everything(journal), silent);
       archive.finish(at, BackupCommand.version());
     }
     try (ArchiveReader archive = ArchiveReader.open(file, key, silent)) {
-      return Kind.EVENTS.survey(archive.section(Kind.EVENTS), silent).count();
+      return SectionKind.EVENTS.survey(archive.section(SectionKind.EVENTS), silent).count();
     }
   }
 
-  private record Everything(Journal journal) implements Source<Event> {
+  private record Everything(Journal journal) implements RecordSource<Event> {
     @Override
     public long size() {
       return journal.size();

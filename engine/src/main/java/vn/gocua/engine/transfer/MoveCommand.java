@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.RecordSource;
 
 /** Moves a journal to a store of another kind or in another place; the old one stays as it is. */
 @Command(
@@ -40,7 +40,7 @@ public final class MoveCommand extends TransferCommand {
         say("store.unchecked", location.display());
       }
     }
-    Source<Event> events = stores.source(source);
+    RecordSource<Event> events = stores.source(source);
     if (events.size() == 0) {
       throw new TransferFailed(Reason.USAGE, "source.empty", source.display());
     }

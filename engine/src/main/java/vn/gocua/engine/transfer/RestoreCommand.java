@@ -11,12 +11,12 @@ import picocli.CommandLine.Parameters;
 import vn.gocua.base.console.Console;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.ArchiveReader;
-import vn.gocua.engine.transfer.archive.Kind;
+import vn.gocua.engine.transfer.archive.ArchiveSeal;
 import vn.gocua.engine.transfer.archive.Manifest;
 import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Seal;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.VaultLocked;
 
 /** Makes a journal of a backup, where there is none. */
@@ -75,15 +75,15 @@ public final class RestoreCommand extends TransferCommand {
           manifest.createdAt(),
           String.join(", ", manifest.campaigns()),
           manifest.engine(),
-          archive.section(Kind.EVENTS).size(),
+          archive.section(SectionKind.EVENTS).size(),
           location.display());
       mustOpenItsVault(archive, key);
       mustBeProved(archive, key);
       Transfer transfer =
           new Transfer(
-              archive.section(Kind.EVENTS),
-              withoutVault ? Source.nothing() : archive.section(Kind.VAULT),
-              archive.section(Kind.DOCUMENTS),
+              archive.section(SectionKind.EVENTS),
+              withoutVault ? RecordSource.nothing() : archive.section(SectionKind.VAULT),
+              archive.section(SectionKind.DOCUMENTS),
               progress);
       stores.keepEnginesOut(location);
       if (location instanceof Location.Mongo) {
@@ -111,7 +111,7 @@ public final class RestoreCommand extends TransferCommand {
    * @throws TransferFailed if neither is so; nothing was written
    */
   private void mustOpenItsVault(ArchiveReader archive, KeyAtHand key) {
-    Optional<SealedRecord> own = vaultsOwn(archive.section(Kind.VAULT));
+    Optional<SealedRecord> own = vaultsOwn(archive.section(SectionKind.VAULT));
     boolean opens =
         own.isPresent() && key.key() != null && !own.filter(key::isAnothers).isPresent();
     if (withoutVault) {
@@ -121,7 +121,7 @@ public final class RestoreCommand extends TransferCommand {
       say("restore.without-vault");
       return;
     }
-    if (!archive.has(Kind.VAULT)) {
+    if (!archive.has(SectionKind.VAULT)) {
       throw new TransferFailed(Reason.VAULT, "restore.no-vault", file, Console.text("vault.dies"));
     }
     if (own.isPresent() && !opens) {
@@ -147,12 +147,14 @@ public final class RestoreCommand extends TransferCommand {
    * @throws TransferFailed if neither is so; nothing was written
    */
   private void mustBeProved(ArchiveReader archive, KeyAtHand key) {
-    if (archive.proof() == Seal.Proof.PROVED) {
+    if (archive.proof() == ArchiveSeal.Proof.PROVED) {
       return;
     }
     String why =
         Console.text(
-            archive.proof() == Seal.Proof.NONE ? "restore.no-proof" : "restore.proof-unchecked",
+            archive.proof() == ArchiveSeal.Proof.NONE
+                ? "restore.no-proof"
+                : "restore.proof-unchecked",
             file,
             key.place());
     if (!unverified) {

@@ -27,8 +27,8 @@ import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 import vn.gocua.engine.journal.sqlite.StagedSqliteJournal;
 import vn.gocua.engine.stores.VaultBook;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.StagedVault;
 import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.mongo.MongoVaultStore;
@@ -42,7 +42,7 @@ final class Stores implements AutoCloseable {
   private final Set<Path> held = new HashSet<>();
 
   /** A journal to read, an engine at work in it or not. */
-  Source<Event> source(Location location) {
+  RecordSource<Event> source(Location location) {
     return switch (location) {
       case Location.Sqlite(Path file) -> {
         SqliteSnapshot snapshot = opened(SqliteSnapshot.of(file));
@@ -56,12 +56,12 @@ final class Stores implements AutoCloseable {
   }
 
   /** The vault beside a journal, to read; empty if there is none. */
-  Source<SealedRecord> vault(Location location) {
-    return existingVault(location).orElseGet(Source::nothing);
+  RecordSource<SealedRecord> vault(Location location) {
+    return existingVault(location).orElseGet(RecordSource::nothing);
   }
 
   /** The vault beside a journal, if there is one. */
-  Optional<Source<SealedRecord>> existingVault(Location location) {
+  Optional<RecordSource<SealedRecord>> existingVault(Location location) {
     VaultStore store =
         switch (location) {
           case Location.Sqlite sqlite ->
@@ -129,7 +129,7 @@ final class Stores implements AutoCloseable {
     }
   }
 
-  private record Reading<T>(long size, Consumer<Consumer<T>> reading) implements Source<T> {
+  private record Reading<T>(long size, Consumer<Consumer<T>> reading) implements RecordSource<T> {
     @Override
     public void read(Consumer<T> reader) {
       reading.accept(reader);

@@ -5,10 +5,10 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.StagedJournal;
 import vn.gocua.engine.transfer.archive.DocumentPiece;
 import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.SectionKind;
 
 /**
  * A journal, its vault and the documents beside it, brought to a place that has neither. The vault
@@ -16,27 +16,27 @@ import vn.gocua.engine.transfer.archive.Source;
  * than data that nobody refers to.
  */
 final class Transfer {
-  private final Source<Event> events;
-  private final Source<SealedRecord> vault;
+  private final RecordSource<Event> events;
+  private final RecordSource<SealedRecord> vault;
   private final Progress progress;
   private final Fingerprint expectedEvents;
   private final Fingerprint expectedVault;
-  private final Source<DocumentPiece> documents;
+  private final RecordSource<DocumentPiece> documents;
   private final Fingerprint expectedDocuments;
 
   /** Reads both from first to last; nothing is written yet. */
   Transfer(
-      Source<Event> events,
-      Source<SealedRecord> vault,
-      Source<DocumentPiece> documents,
+      RecordSource<Event> events,
+      RecordSource<SealedRecord> vault,
+      RecordSource<DocumentPiece> documents,
       Progress progress) {
     this.events = events;
     this.vault = vault;
     this.progress = progress;
-    this.expectedEvents = Kind.EVENTS.survey(events, progress);
-    this.expectedVault = Kind.VAULT.survey(vault, progress);
+    this.expectedEvents = SectionKind.EVENTS.survey(events, progress);
+    this.expectedVault = SectionKind.VAULT.survey(vault, progress);
     this.documents = documents;
-    this.expectedDocuments = Kind.DOCUMENTS.survey(documents, progress);
+    this.expectedDocuments = SectionKind.DOCUMENTS.survey(documents, progress);
   }
 
   Fingerprint events() {
@@ -57,7 +57,7 @@ final class Transfer {
     StagedJournal journal = stores.target(target);
     VaultCopy vaultCopy = new VaultCopy(vault, expectedVault, target, stores);
     boolean vaultDone = vaultCopy.isDone(progress);
-    long before = new Copy(events, journal, progress).run(expectedEvents);
+    long before = new VerifiedCopy(events, journal, progress).run(expectedEvents);
     if (!vaultDone) {
       vaultCopy.run(progress);
     }

@@ -20,8 +20,8 @@ import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.DamagedArchive;
 import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultUnavailable;
 
@@ -86,7 +86,7 @@ abstract class TransferCommand implements Callable<Integer> {
   }
 
   /** The record of its own that every vault has. */
-  static Optional<SealedRecord> vaultsOwn(Source<SealedRecord> vault) {
+  static Optional<SealedRecord> vaultsOwn(RecordSource<SealedRecord> vault) {
     AtomicReference<@Nullable SealedRecord> own = new AtomicReference<>();
     vault.read(record -> {
       if (VaultKey.isProof(record.ref())) {
@@ -98,7 +98,8 @@ abstract class TransferCommand implements Callable<Integer> {
 
   final Progress progress() {
     // On JDK 25 there is no console where there is no terminal; before it, one that says so.
-    boolean redraw = Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
+    boolean redraw =
+        Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
     return new Progress(terminal().getOut(), redraw, System::nanoTime);
   }
 

@@ -2,7 +2,6 @@ package vn.gocua.engine.transfer;
 
 import vn.gocua.base.console.Console;
 
-
 /** What was asked for was not done; the message says why, what there is now, and what to do. */
 final class TransferFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;

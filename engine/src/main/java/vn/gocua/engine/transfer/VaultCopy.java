@@ -3,10 +3,10 @@ package vn.gocua.engine.transfer;
 import java.util.Optional;
 import vn.gocua.engine.transfer.TransferFailed.Reason;
 import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Progress;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
+import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.StagedVault;
 
 /**
@@ -14,7 +14,7 @@ import vn.gocua.engine.vault.StagedVault;
  * short begins anew.
  */
 final class VaultCopy {
-  private final Source<SealedRecord> source;
+  private final RecordSource<SealedRecord> source;
   private final Fingerprint expected;
   private final Location target;
   private final Stores stores;
@@ -22,7 +22,8 @@ final class VaultCopy {
   /**
    * @param expected what the source's survey gave
    */
-  VaultCopy(Source<SealedRecord> source, Fingerprint expected, Location target, Stores stores) {
+  VaultCopy(
+      RecordSource<SealedRecord> source, Fingerprint expected, Location target, Stores stores) {
     this.source = source;
     this.expected = expected;
     this.target = target;
@@ -36,11 +37,11 @@ final class VaultCopy {
    * @throws TransferFailed if it has another vault
    */
   boolean isDone(Progress progress) {
-    Optional<Source<SealedRecord>> there = stores.existingVault(target);
+    Optional<RecordSource<SealedRecord>> there = stores.existingVault(target);
     if (there.isEmpty()) {
       return expected.count() == 0;
     }
-    if (Kind.VAULT.survey(there.get(), progress).equals(expected)) {
+    if (SectionKind.VAULT.survey(there.get(), progress).equals(expected)) {
       return true;
     }
     throw new TransferFailed(Reason.IN_THE_WAY, "target.exists", target.display(), "vault");
@@ -56,7 +57,8 @@ final class VaultCopy {
     });
     progress.end();
     Fingerprint held =
-        Kind.VAULT.sum(reader -> vault.store().readAll(SealedRecord.reader(reader)), progress);
+        SectionKind.VAULT.sum(
+            reader -> vault.store().readAll(SealedRecord.reader(reader)), progress);
     if (!held.equals(expected)) {
       throw new TransferFailed(
           Reason.EVENTS,

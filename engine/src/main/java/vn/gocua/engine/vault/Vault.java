@@ -38,13 +38,13 @@ public final class Vault implements AutoCloseable {
   private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
   private final VaultStore store;
-  private final Seal seal;
+  private final RecordCipher seal;
   private final VaultKey key;
   private final SecretKeySpec secret;
 
   private Vault(VaultStore store, KeysetHandle keys, Path keyFile, byte[] secret) {
     this.store = store;
-    this.seal = Seal.of(keys, keyFile);
+    this.seal = RecordCipher.of(keys, keyFile);
     this.key = VaultKey.of(keys, keyFile);
     this.secret = new SecretKeySpec(secret, "HmacSHA256");
   }
@@ -66,8 +66,8 @@ public final class Vault implements AutoCloseable {
         makeKey(keyFile);
       }
     }
-    KeysetHandle keys = Seal.keyset(keyFile);
-    Seal seal = Seal.of(keys, keyFile);
+    KeysetHandle keys = RecordCipher.keyset(keyFile);
+    RecordCipher seal = RecordCipher.of(keys, keyFile);
     Optional<byte[]> kept = store.read(OWN);
     if (kept.isEmpty()) {
       byte[] made = new byte[SECRET_BYTES];
@@ -142,7 +142,7 @@ public final class Vault implements AutoCloseable {
    */
   public static int rotateKey(Path keyFile) {
     try {
-      return Seal.rotate(keyFile);
+      return RecordCipher.rotate(keyFile);
     } catch (IOException e) {
       throw new VaultUnavailable(keyFile + " cannot be written: " + e.getMessage(), e);
     }
@@ -202,7 +202,7 @@ public final class Vault implements AutoCloseable {
       throw new IllegalStateException("records are sealed with older keys");
     }
     try {
-      return Seal.retire(keyFile);
+      return RecordCipher.retire(keyFile);
     } catch (IOException e) {
       throw new VaultUnavailable(keyFile + " cannot be written: " + e.getMessage(), e);
     }
@@ -210,7 +210,7 @@ public final class Vault implements AutoCloseable {
 
   private static void makeKey(Path keyFile) {
     try {
-      Seal.makeKey(keyFile);
+      RecordCipher.makeKey(keyFile);
     } catch (IOException e) {
       throw new VaultUnavailable(keyFile + " cannot be written: " + e.getMessage(), e);
     }
@@ -226,7 +226,7 @@ public final class Vault implements AutoCloseable {
    *
    * @throws VaultUnavailable if it does not open
    */
-  public Optional<byte[]> read(String ref, Reading reading, ReadingLog log) {
+  public Optional<byte[]> read(String ref, DataAccess reading, AccessLog log) {
     log.record(reading);
     return opened(ref);
   }
@@ -237,7 +237,7 @@ public final class Vault implements AutoCloseable {
    *
    * @throws VaultUnavailable if a record does not open
    */
-  public Map<String, byte[]> readAll(List<String> refs, Reading reading, ReadingLog log) {
+  public Map<String, byte[]> readAll(List<String> refs, DataAccess reading, AccessLog log) {
     log.record(reading);
     Map<String, byte[]> found = new HashMap<>();
     for (String ref : refs) {

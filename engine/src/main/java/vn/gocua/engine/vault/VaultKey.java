@@ -23,11 +23,11 @@ public final class VaultKey {
   private static final String BACKUP_MAC = "gocua/backup-mac/1";
   private static final String HMAC = "HmacSHA256";
 
-  private final Seal seal;
+  private final RecordCipher seal;
   private final int newest;
   private final Map<Integer, SecretKeySpec> macKeys;
 
-  private VaultKey(Seal seal, int newest, Map<Integer, SecretKeySpec> macKeys) {
+  private VaultKey(RecordCipher seal, int newest, Map<Integer, SecretKeySpec> macKeys) {
     this.seal = seal;
     this.newest = newest;
     this.macKeys = Map.copyOf(macKeys);
@@ -42,7 +42,7 @@ public final class VaultKey {
     if (!Files.exists(file)) {
       throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, file);
     }
-    return of(Seal.keyset(file), file);
+    return of(RecordCipher.keyset(file), file);
   }
 
   @AccessesPartialKey
@@ -59,7 +59,7 @@ public final class VaultKey {
     if (!macKeys.containsKey(newest)) {
       throw new VaultLocked(VaultLocked.Reason.KEY_NOT_READABLE, file);
     }
-    return new VaultKey(Seal.of(keyset, file), newest, macKeys);
+    return new VaultKey(RecordCipher.of(keyset, file), newest, macKeys);
   }
 
   /** The id of the key that seals now; any 32 bits. */

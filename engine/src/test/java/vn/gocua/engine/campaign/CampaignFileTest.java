@@ -50,7 +50,7 @@ class CampaignFileTest {
     assertThat(plan.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
     assertThat(plan.revision()).isEqualTo(3);
     assertThat(plan.activities()).hasSize(8);
-    assertThat(plan.groups()).contains(new Named("elderly", "Người cao tuổi"));
+    assertThat(plan.groups()).contains(new CodedName("elderly", "Người cao tuổi"));
     assertThat(plan.teams().get(1))
         .isEqualTo(new Team("T02", "Tổ 02", 5, List.of("co-giao", "van-la"), 1200));
   }

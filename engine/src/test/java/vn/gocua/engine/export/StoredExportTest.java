@@ -10,8 +10,8 @@ import vn.gocua.engine.support.Golden;
 
 /** The record of exports in journals out there can be read for ever. */
 class StoredExportTest {
-  private static final Exported FACT =
-      new Exported(
+  private static final ExportRecord FACT =
+      new ExportRecord(
           "check-ins.csv",
           "leader",
           LocalDate.of(2025, 8, 11),

@@ -18,7 +18,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.SettableClock;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
@@ -53,7 +53,7 @@ final class Desk implements AutoCloseable {
             folder.resolve("vault.key"),
             vaultTime.instant());
     Contacts contacts =
-        new Contacts(vault, new ReadingLog(CAMPAIGN.id(), journal, commit), vaultTime);
+        new Contacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
     Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
     desk = new HelpDesk(CAMPAIGN, journal, commit, vault, contacts, limits, index, _ -> {});

@@ -28,7 +28,7 @@ import vn.gocua.engine.help.HelpRequest.Status;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
 
 /** Who wins, what may be repeated, and what a crash leaves, on real files. */
 class HelpDeskTest {
@@ -219,7 +219,7 @@ class HelpDeskTest {
     assertThat(here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant()))
         .isEqualTo(new Contact(Desk.NAME, Desk.PHONE, Desk.ADDRESS, List.of("elderly")));
     here.desk.contactForLeader(code, "leader", here.clock.instant());
-    ReadingLog log = new ReadingLog("thu-nghiem", here.journal, here.commit);
+    AccessLog log = new AccessLog("thu-nghiem", here.journal, here.commit);
     assertThat(log.of("help-request/" + code))
         .extracting(r -> r.by() + " " + r.purpose() + " " + r.at())
         .containsExactly(

@@ -26,7 +26,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.SettableClock;
-import vn.gocua.engine.vault.ReadingLog;
+import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
@@ -54,7 +54,7 @@ class LearningDeskTest {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             clock.instant());
-    Learners learners = new Learners(vault, new ReadingLog("thu", journal, commit), clock);
+    Learners learners = new Learners(vault, new AccessLog("thu", journal, commit), clock);
     Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
     desk = new LearningDesk("thu", journal, commit, vault, learners, limits, _ -> {});

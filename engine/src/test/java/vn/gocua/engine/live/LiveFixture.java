@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.gocua.base.time.Schedule;
+import vn.gocua.engine.cluster.ClusterIdentity;
 import vn.gocua.engine.cluster.ClusterPlan;
-import vn.gocua.engine.cluster.Fellowship;
 import vn.gocua.engine.cluster.MemberConfig;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
@@ -30,7 +30,8 @@ final class LiveFixture<S> implements AutoCloseable {
   LiveFixture(Path folder, Projection<S> projection, FoldDeadline deadline) {
     this.projection = projection;
     this.journal = SqliteJournal.open(folder.resolve("journal.db"));
-    Fellowship alone = new Fellowship("j", "thu-nghiem", "2025-08-11", "Asia/Ho_Chi_Minh", 45);
+    ClusterIdentity alone =
+        new ClusterIdentity("j", "thu-nghiem", "2025-08-11", "Asia/Ho_Chi_Minh", 45);
     this.member =
         LiveMember.start(
             MemberConfig.of(ClusterPlan.alone(), alone),

@@ -33,7 +33,8 @@ class NightlyReportsTest {
   @Test
   void shouldWriteEachFinishedDayOnce() throws IOException {
     SettableClock clock = SettableClock.at("2025-08-12T23:00:00+07:00");
-    Reporter reporter = new Reporter(CAMPAIGN, new Board(CAMPAIGN, 1), List::of, clock, false);
+    ReportBuilder reporter =
+        new ReportBuilder(CAMPAIGN, new Board(CAMPAIGN, 1), List::of, clock, false);
     ReportFiles forms = new ReportFiles(Letterhead.read(folder, "", new Problems()));
     NightlyReports nightly = new NightlyReports(CAMPAIGN, reporter, forms, folder, clock);
     nightly.catchUp();

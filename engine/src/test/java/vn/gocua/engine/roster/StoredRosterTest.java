@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.gocua.engine.campaign.Named;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
@@ -18,7 +18,7 @@ class StoredRosterTest {
           List.of(
               new TeamRow("T05", "Tổ 05", 7, List.of("la-thuong"), "Nhà văn hóa thôn", null, null)),
           List.of("T04"),
-          List.of(new Named("la-thuong", "La Thượng")),
+          List.of(new CodedName("la-thuong", "La Thượng")),
           List.of("van-la"),
           "leader",
           Instant.parse("2025-08-12T02:30:00.250Z"));

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Named;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.Weekdays;
@@ -33,9 +33,10 @@ public final class Campaigns {
         "Thử nghiệm",
         "",
         true,
-        List.of(new Named("public-services", "Dịch vụ công"), new Named("on-duty", "Trực")),
-        List.of(new Named("elderly", "Người cao tuổi"), new Named("disability", "Khuyết tật")),
-        List.of(new Named("co-giao", "Cơ Giáo")),
+        List.of(new CodedName("public-services", "Dịch vụ công"), new CodedName("on-duty", "Trực")),
+        List.of(
+            new CodedName("elderly", "Người cao tuổi"), new CodedName("disability", "Khuyết tật")),
+        List.of(new CodedName("co-giao", "Cơ Giáo")),
         all,
         new Target(300 * teams, 450 * teams),
         Weekdays.EVEN);

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.transfer.archive.ArchiveReader;
+import vn.gocua.engine.transfer.archive.ArchiveSeal;
 import vn.gocua.engine.transfer.archive.ArchiveWriter;
 import vn.gocua.engine.transfer.archive.DamagedArchive;
 import vn.gocua.engine.transfer.archive.Fingerprint;
-import vn.gocua.engine.transfer.archive.Kind;
 import vn.gocua.engine.transfer.archive.Manifest;
 import vn.gocua.engine.transfer.archive.Progress;
-import vn.gocua.engine.transfer.archive.Seal;
 import vn.gocua.engine.transfer.archive.SealedRecord;
+import vn.gocua.engine.transfer.archive.SectionKind;
 
 class ArchiveTest {
   private static final List<Event> EVENTS = Sample.events("mot", 400);
@@ -53,8 +53,8 @@ class ArchiveTest {
 
   private Manifest write() throws IOException {
     try (ArchiveWriter archive = new ArchiveWriter(file, null)) {
-      archive.section(Kind.EVENTS, Sample.source(EVENTS), silent);
-      archive.section(Kind.VAULT, Sample.source(SEALED), silent);
+      archive.section(SectionKind.EVENTS, Sample.source(EVENTS), silent);
+      archive.section(SectionKind.VAULT, Sample.source(SEALED), silent);
       return archive.finish(AT, "1.0");
     }
   }
@@ -62,7 +62,7 @@ class ArchiveTest {
   private List<Event> read() throws IOException {
     List<Event> events = new ArrayList<>();
     try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
-      archive.section(Kind.EVENTS).read(events::add);
+      archive.section(SectionKind.EVENTS).read(events::add);
     }
     return events;
   }
@@ -80,9 +80,9 @@ class ArchiveTest {
     try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
       assertThat(archive.manifest()).isEqualTo(written);
       assertThat(written.campaigns()).containsExactly("thu-nghiem");
-      assertThat(archive.section(Kind.EVENTS).size()).isEqualTo(EVENTS.size());
+      assertThat(archive.section(SectionKind.EVENTS).size()).isEqualTo(EVENTS.size());
       List<SealedRecord> sealed = new ArrayList<>();
-      archive.section(Kind.VAULT).read(sealed::add);
+      archive.section(SectionKind.VAULT).read(sealed::add);
       assertThat(sealed).isEqualTo(SEALED);
     }
   }
@@ -134,14 +134,14 @@ class ArchiveTest {
   private void seal(Map<String, String> entries) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.setComment(Seal.BLANK);
+      zip.setComment(ArchiveSeal.BLANK);
       for (var entry : entries.entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
         zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }
-    Seal.put(file, null);
+    ArchiveSeal.put(file, null);
   }
 
   private static String manifest(int format, Manifest.Section... sections) {
@@ -212,7 +212,7 @@ class ArchiveTest {
     seal(Map.of("manifest.json", manifest(1, section(3)), "events.jsonl", line.repeat(5_000)));
     List<Event> handedOver = new ArrayList<>();
     try (ArchiveReader archive = ArchiveReader.open(file, null, silent)) {
-      assertThatThrownBy(() -> archive.section(Kind.EVENTS).read(handedOver::add))
+      assertThatThrownBy(() -> archive.section(SectionKind.EVENTS).read(handedOver::add))
           .hasMessageContaining("không khớp với bản kê");
     }
     assertThat(handedOver).hasSize(3);

@@ -26,8 +26,8 @@ import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
+import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SealedRecord;
-import vn.gocua.engine.transfer.archive.Source;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
@@ -173,8 +173,8 @@ public final class Sample {
     return recount;
   }
 
-  static <T> Source<T> source(List<T> records) {
-    return new Source<>() {
+  static <T> RecordSource<T> source(List<T> records) {
+    return new RecordSource<>() {
       @Override
       public long size() {
         return records.size();

@@ -15,13 +15,13 @@ import vn.gocua.engine.support.Golden;
 class StoredReadingTest {
   private static final String FILE = "personal-data-read-1";
   private static final String ABOUT = "help-request/HV-4821";
-  private static final Reading FACT =
-      new Reading(ABOUT, "leader", "visit", Instant.parse("2025-08-12T02:30:00.250Z"));
+  private static final DataAccess FACT =
+      new DataAccess(ABOUT, "leader", "visit", Instant.parse("2025-08-12T02:30:00.250Z"));
 
   @Test
   void shouldWriteAsEver() {
     Golden.assertSame(
-        ReadingLog.event(
+        AccessLog.event(
             "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a42",
             "hong-van-45/personal-data-read/" + ABOUT,
             FACT),
@@ -33,7 +33,7 @@ class StoredReadingTest {
     try (SqliteJournal journal = SqliteJournal.open(folder.resolve("journal.db"));
         GroupCommit commit = new GroupCommit(journal, 10, _ -> {})) {
       journal.append(List.of(Golden.withUnknownFields(Golden.event(FILE))));
-      assertThat(new ReadingLog("hong-van-45", journal, commit).of(ABOUT)).containsExactly(FACT);
+      assertThat(new AccessLog("hong-van-45", journal, commit).of(ABOUT)).containsExactly(FACT);
     }
   }
 }

@@ -294,7 +294,7 @@ public abstract class VaultContract {
   void shouldRefuseAnotherKey() throws IOException {
     Vault.open(store, key(), NOON);
     Path other = keys.resolve("other.key");
-    Seal.makeKey(other);
+    RecordCipher.makeKey(other);
     assertThatThrownBy(() -> Vault.open(store, other, NOON))
         .isInstanceOfSatisfying(
             VaultLocked.class, e -> assertThat(e.reason()).isEqualTo(VaultLocked.Reason.WRONG_KEY));

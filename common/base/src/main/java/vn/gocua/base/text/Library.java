@@ -81,8 +81,7 @@ final class Library {
   }
 
   private @Nullable Properties file(String tag, String surface) {
-    try (InputStream in =
-        loader.getResourceAsStream(ROOT + tag + "/" + surface + ".properties")) {
+    try (InputStream in = loader.getResourceAsStream(ROOT + tag + "/" + surface + ".properties")) {
       if (in == null) {
         return null;
       }

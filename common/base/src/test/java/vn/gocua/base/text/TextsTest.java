@@ -80,7 +80,8 @@ class TextsTest {
     }
     Files.createDirectories(folder.resolve("text/no-language"));
     try (URLClassLoader loader = loader(folder.toUri().toURL(), jar.toUri().toURL())) {
-      assertThat(new Library(loader).languages()).extracting(Language::tag)
+      assertThat(new Library(loader).languages())
+          .extracting(Language::tag)
           .containsExactly("vi", "aa", "xx");
     }
   }

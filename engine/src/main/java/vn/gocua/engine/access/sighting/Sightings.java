@@ -18,15 +18,16 @@ public final class Sightings {
   private static final Duration NEWS = Duration.ofHours(24);
 
   private final Clock realTime;
-  private final Consumer<Sighting> tellNodes;
-  private final Cache<String, Sighting> latest = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final Consumer<DeviceActivity> tellNodes;
+  private final Cache<String, DeviceActivity> latest =
+      Caffeine.newBuilder().maximumSize(100_000).build();
   private final KeyedPacer<String> told;
 
   /**
    * @param nanos a clock that only runs forward
    * @param tellNodes told what other nodes should {@link #take}; not of every request
    */
-  public Sightings(Clock realTime, LongSupplier nanos, Consumer<Sighting> tellNodes) {
+  public Sightings(Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> tellNodes) {
     this.realTime = realTime;
     this.tellNodes = tellNodes;
     this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
@@ -34,9 +35,9 @@ public final class Sightings {
 
   /** A phone was here; what it did not say this time is as it was. */
   public void seen(String device, @Nullable Integer waiting, @Nullable String app) {
-    Sighting before = latest.getIfPresent(device);
-    Sighting now =
-        new Sighting(
+    DeviceActivity before = latest.getIfPresent(device);
+    DeviceActivity now =
+        new DeviceActivity(
             device,
             realTime.instant(),
             waiting != null || before == null ? waiting : before.waiting(),
@@ -47,10 +48,10 @@ public final class Sightings {
 
   /** A phone was refused because it sends too much. */
   public void overQuota(String device) {
-    Sighting before = latest.getIfPresent(device);
+    DeviceActivity before = latest.getIfPresent(device);
     Instant now = realTime.instant();
     note(
-        new Sighting(
+        new DeviceActivity(
             device,
             now,
             before == null ? null : before.waiting(),
@@ -58,8 +59,8 @@ public final class Sightings {
             now));
   }
 
-  private void note(Sighting now) {
-    Sighting before = latest.asMap().put(now.device(), now);
+  private void note(DeviceActivity now) {
+    DeviceActivity before = latest.asMap().put(now.device(), now);
     if (before == null || now.isNews(before)) {
       told.happens(now.device());
       tellNodes.accept(now);
@@ -69,18 +70,18 @@ public final class Sightings {
   }
 
   /** Another node, or this one, has seen a phone: the newer counts. */
-  public void take(Sighting sighting) {
-    latest.asMap().merge(sighting.device(), sighting, Sighting::orNewer);
+  public void take(DeviceActivity sighting) {
+    latest.asMap().merge(sighting.device(), sighting, DeviceActivity::orNewer);
   }
 
   /** When a phone was last refused because it sends too much, if that is news for leaders. */
-  public @Nullable Instant overQuotaAt(Sighting sighting) {
+  public @Nullable Instant overQuotaAt(DeviceActivity sighting) {
     Instant at = sighting.overQuotaAt();
     return at != null && at.isAfter(realTime.instant().minus(NEWS)) ? at : null;
   }
 
   /** Null if nothing was heard of it since the start. */
-  public @Nullable Sighting of(String device) {
+  public @Nullable DeviceActivity of(String device) {
     return latest.getIfPresent(device);
   }
 }

@@ -14,7 +14,7 @@ public final class SightingsBus {
     this.bus = bus;
   }
 
-  public void publish(Sighting sighting) {
+  public void publish(DeviceActivity sighting) {
     bus.publish(
         ADDRESS,
         new JsonObject()
@@ -26,13 +26,13 @@ public final class SightingsBus {
   }
 
   /** Calls back for every phone heard of on any node. */
-  public void subscribe(Consumer<Sighting> receiver) {
+  public void subscribe(Consumer<DeviceActivity> receiver) {
     bus.<JsonObject>consumer(
         ADDRESS,
         message -> {
           JsonObject said = message.body();
           receiver.accept(
-              new Sighting(
+              new DeviceActivity(
                   said.getString("device"),
                   said.getInstant("at"),
                   said.getInteger("waiting"),

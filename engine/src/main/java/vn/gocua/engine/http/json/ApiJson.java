@@ -72,7 +72,7 @@ public final class ApiJson {
   public static void largeBody(RoutingContext ctx, Aside aside, Consumer<ObjectNode> handler) {
     List<String> packing = packing(ctx);
     Buffer buffer = buffer(ctx);
-    if (buffer.length() <= QUICK_BYTES && !Packed.isPacked(packing)) {
+    if (buffer.length() <= QUICK_BYTES && !ContentEncoding.isPacked(packing)) {
       handler.accept(read(packing, buffer, JsonBounds.LARGE));
       return;
     }
@@ -110,7 +110,7 @@ public final class ApiJson {
     if (buffer.length() > bounds.mostBytes()) {
       throw Problem.of(413, "body-too-large", bounds.inWords());
     }
-    return object(Packed.unpacked(packing, buffer.getBytes(), bounds), bounds);
+    return object(ContentEncoding.unpacked(packing, buffer.getBytes(), bounds), bounds);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class ApiJson {
   }
 
   private static ObjectNode object(byte[] bytes, JsonBounds bounds) {
-    if (JsonTree.read(bytes, bounds) instanceof ObjectNode object) {
+    if (StrictJson.read(bytes, bounds) instanceof ObjectNode object) {
       return object;
     }
     throw Problem.of(400, "wrong-type", "{…}");

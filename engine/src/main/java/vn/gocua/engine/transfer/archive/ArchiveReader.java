@@ -26,7 +26,10 @@ import vn.gocua.engine.vault.VaultKey;
  */
 public final class ArchiveReader implements AutoCloseable {
   private static final Set<String> KNOWN =
-      Set.of(Kind.EVENTS.section(), Kind.VAULT.section(), Kind.DOCUMENTS.section());
+      Set.of(
+          SectionKind.EVENTS.section(),
+          SectionKind.VAULT.section(),
+          SectionKind.DOCUMENTS.section());
 
   /** Bytes; a manifest has a line for each section and campaign. */
   private static final int LONGEST_MANIFEST = 1 << 20;
@@ -40,9 +43,9 @@ public final class ArchiveReader implements AutoCloseable {
   private final Path file;
   private final ZipFile zip;
   private final Manifest manifest;
-  private final Seal.Proof proof;
+  private final ArchiveSeal.Proof proof;
 
-  private ArchiveReader(Path file, ZipFile zip, Manifest manifest, Seal.Proof proof) {
+  private ArchiveReader(Path file, ZipFile zip, Manifest manifest, ArchiveSeal.Proof proof) {
     this.file = file;
     this.zip = zip;
     this.manifest = manifest;
@@ -60,7 +63,7 @@ public final class ArchiveReader implements AutoCloseable {
   public static ArchiveReader open(Path file, @Nullable VaultKey key, Progress progress)
       throws IOException {
     progress.begin("step.checking", Files.size(file));
-    Seal.Proof proof = Seal.check(file, key, progress::advance);
+    ArchiveSeal.Proof proof = ArchiveSeal.check(file, key, progress::advance);
     progress.end();
     try {
       ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -112,7 +115,7 @@ public final class ArchiveReader implements AutoCloseable {
   /** To restore the rest would lose, without a word, what this version does not know. */
   private static void refuseUnknown(Path file, Manifest manifest) {
     List<String> names = manifest.sections().stream().map(Manifest.Section::name).toList();
-    if (!names.contains(Kind.EVENTS.section()) || !KNOWN.containsAll(names)) {
+    if (!names.contains(SectionKind.EVENTS.section()) || !KNOWN.containsAll(names)) {
       throw new DamagedArchive("archive.other-sections", file, String.join(", ", names));
     }
   }
@@ -122,20 +125,20 @@ public final class ArchiveReader implements AutoCloseable {
   }
 
   /** What is known of its origin. */
-  public Seal.Proof proof() {
+  public ArchiveSeal.Proof proof() {
     return proof;
   }
 
   /** Whether it has such a section, be it empty. */
-  public boolean has(Kind<?> kind) {
+  public boolean has(SectionKind<?> kind) {
     return manifest.sections().stream().anyMatch(s -> s.name().equals(kind.section()));
   }
 
   /** What a section holds; nothing if the archive has no such section. */
-  public <T> Source<T> section(Kind<T> kind) {
+  public <T> RecordSource<T> section(SectionKind<T> kind) {
     Optional<Manifest.Section> section =
         manifest.sections().stream().filter(s -> s.name().equals(kind.section())).findFirst();
-    return new Source<>() {
+    return new RecordSource<>() {
       @Override
       public long size() {
         return section.map(s -> s.content().count()).orElse(0L);
@@ -154,7 +157,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @throws DamagedArchive if they are not those that the manifest tells of; by then some have been
    *     handed over
    */
-  private <T> void read(Manifest.Section section, Kind<T> kind, Consumer<T> reader) {
+  private <T> void read(Manifest.Section section, SectionKind<T> kind, Consumer<T> reader) {
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();
     ZipEntry entry = entry(file, zip, Manifest.Section.entry(section.name()));
@@ -185,7 +188,7 @@ public final class ArchiveReader implements AutoCloseable {
 
   /** What an unknown hand has packed is not let grow until the disk is full. */
   private long mostUnpacked(ZipEntry entry) throws IOException {
-    if (proof == Seal.Proof.PROVED) {
+    if (proof == ArchiveSeal.Proof.PROVED) {
       return Long.MAX_VALUE;
     }
     // An entry says itself how much of the file it is.
@@ -193,7 +196,7 @@ public final class ArchiveReader implements AutoCloseable {
     return MOST_TIMES * packed + LONGEST_RECORD;
   }
 
-  private <T> T record(Kind<T> kind, String line) {
+  private <T> T record(SectionKind<T> kind, String line) {
     try {
       T record = EventCodec.read(line, kind.type());
       if (!kind.isWhole(record)) {

@@ -28,8 +28,8 @@ import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
- * Writes an archive: a ZIP with one entry a section, then the manifest, then the {@link Seal}. Any
- * program that opens a ZIP can read it.
+ * Writes an archive: a ZIP with one entry a section, then the manifest, then the {@link
+ * ArchiveSeal}. Any program that opens a ZIP can read it.
  */
 public final class ArchiveWriter implements AutoCloseable {
   private static final String CAMPAIGN_STREAM = "/campaign";
@@ -56,7 +56,7 @@ public final class ArchiveWriter implements AutoCloseable {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 ownersOnly()));
     zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
-    zip.setComment(Seal.blank(key));
+    zip.setComment(ArchiveSeal.blank(key));
   }
 
   private static FileAttribute<?>[] ownersOnly() {
@@ -69,13 +69,14 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /** Writes a section, reading its source once. */
-  public <T> Fingerprint section(Kind<T> kind, Source<T> source, Progress progress)
+  public <T> Fingerprint section(SectionKind<T> kind, RecordSource<T> source, Progress progress)
       throws IOException {
     zip.putNextEntry(new ZipEntry(Manifest.Section.entry(kind.section())));
     MessageDigest digest = Fingerprint.sha256();
     Fingerprint.Sum sum = new Fingerprint.Sum();
     try (OutputStream lines =
-        new BufferedOutputStream(new DigestOutputStream(new Unclosed(zip), digest), 1 << 16)) {
+        new BufferedOutputStream(
+            new DigestOutputStream(new NonClosingStream(zip), digest), 1 << 16)) {
       source.read(record -> {
         write(lines, record);
         kind.addTo(sum, record);
@@ -111,7 +112,7 @@ public final class ArchiveWriter implements AutoCloseable {
     zip.write(EventCodec.json(manifest).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
     zip.close();
-    Seal.put(file, key);
+    ArchiveSeal.put(file, key);
     return manifest;
   }
 

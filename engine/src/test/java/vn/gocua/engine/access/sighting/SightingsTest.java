@@ -17,7 +17,7 @@ import vn.gocua.engine.support.SettableClock;
 /** Leaders see how phones are doing. */
 class SightingsTest {
   private final SettableClock clock = SettableClock.at("2025-08-22T09:00:00+07:00");
-  private final List<Sighting> told = new ArrayList<>();
+  private final List<DeviceActivity> told = new ArrayList<>();
   private final Sightings sightings =
       new Sightings(clock, () -> clock.millis() * 1_000_000, told::add);
 
@@ -69,9 +69,9 @@ class SightingsTest {
   void shouldBelieveTheNewerOfTwoNodes() {
     sightings.seen("a", 3, "1");
     Instant now = clock.instant();
-    sightings.take(new Sighting("a", now.minusSeconds(1), 9, "0"));
-    assertThat(sightings.of("a")).isEqualTo(new Sighting("a", now, 3, "1"));
-    Sighting newer = new Sighting("a", now.plusSeconds(1), 1, "2");
+    sightings.take(new DeviceActivity("a", now.minusSeconds(1), 9, "0"));
+    assertThat(sightings.of("a")).isEqualTo(new DeviceActivity("a", now, 3, "1"));
+    DeviceActivity newer = new DeviceActivity("a", now.plusSeconds(1), 1, "2");
     sightings.take(newer);
     assertThat(sightings.of("a")).isEqualTo(newer);
   }

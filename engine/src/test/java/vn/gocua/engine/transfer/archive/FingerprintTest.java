@@ -15,7 +15,7 @@ class FingerprintTest {
 
   private static Fingerprint of(List<Event> events) {
     Fingerprint.Sum sum = new Fingerprint.Sum();
-    events.forEach(event -> Kind.EVENTS.addTo(sum, event));
+    events.forEach(event -> SectionKind.EVENTS.addTo(sum, event));
     return sum.fingerprint();
   }
 

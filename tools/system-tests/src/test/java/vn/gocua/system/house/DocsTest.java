@@ -18,7 +18,8 @@ class DocsTest {
   private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
   private static final Pattern NO_PROSE = Pattern.compile("(?m)^( {4}|\\||#|<|!\\[).*$");
   private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
-  private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*([-*+]|\\d+\\.)\\s)");
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\n\\s*\\n|\\n(?=\\s*([-*+]|\\d+\\.)\\s)");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?:])\\s+");
 
   /** Tables, links, pictures and commands are as long as they are. */
@@ -68,7 +69,10 @@ class DocsTest {
     try (Stream<Path> top = Files.list(House.ROOT);
         Stream<Path> docs = Files.walk(House.ROOT.resolve("docs"))) {
       List<Path> documents =
-          Stream.concat(top, docs).filter(each -> each.toString().endsWith(".md")).sorted().toList();
+          Stream.concat(top, docs)
+              .filter(each -> each.toString().endsWith(".md"))
+              .sorted()
+              .toList();
       assertThat(documents).contains(House.ROOT.resolve("README.md"));
       return documents;
     }

@@ -1,0 +1,142 @@
+package vn.gocua.engine.campaign;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What leaders have changed of the teams and hamlets that the files name. It lies on top of every
+ * edition, whatever its revision: a team or hamlet that was entered or struck off here is as it was
+ * left here, all others are as the files have them.
+ *
+ * @param changes how many there were; it only grows
+ * @param teams those that were entered, also if they were struck off later, by code
+ * @param teamsRemoved codes of those that were struck off
+ * @param hamlets those that were entered, by code
+ * @param hamletsRemoved codes of those that were struck off
+ */
+public record RosterOverlay(
+    int changes,
+    Map<String, TeamRow> teams,
+    Set<String> teamsRemoved,
+    Map<String, CodedName> hamlets,
+    Set<String> hamletsRemoved) {
+  public static final RosterOverlay NONE =
+      new RosterOverlay(0, Map.of(), Set.of(), Map.of(), Set.of());
+
+  public RosterOverlay {
+    teams = Collections.unmodifiableMap(new LinkedHashMap<>(teams));
+    teamsRemoved = Collections.unmodifiableSet(new LinkedHashSet<>(teamsRemoved));
+    hamlets = Collections.unmodifiableMap(new LinkedHashMap<>(hamlets));
+    hamletsRemoved = Collections.unmodifiableSet(new LinkedHashSet<>(hamletsRemoved));
+  }
+
+  /** This, changed once more. */
+  public RosterOverlay with(
+      List<TeamRow> teamsSet,
+      List<String> teamsStruck,
+      List<CodedName> hamletsSet,
+      List<String> hamletsStruck) {
+    Map<String, TeamRow> nextTeams = new LinkedHashMap<>(teams);
+    teamsSet.forEach(team -> nextTeams.put(team.code(), team));
+    Map<String, CodedName> nextHamlets = new LinkedHashMap<>(hamlets);
+    hamletsSet.forEach(hamlet -> nextHamlets.put(hamlet.code(), hamlet));
+    return new RosterOverlay(
+        changes + 1,
+        nextTeams,
+        struck(teamsRemoved, teamsStruck, teamsSet.stream().map(TeamRow::code).toList()),
+        nextHamlets,
+        struck(hamletsRemoved, hamletsStruck, hamletsSet.stream().map(CodedName::code).toList()));
+  }
+
+  private static Set<String> struck(Set<String> before, List<String> more, List<String> back) {
+    Set<String> after = new LinkedHashSet<>(before);
+    after.addAll(more);
+    back.forEach(after::remove);
+    return after;
+  }
+
+  /** The edition as it counts: in the files' order, what was added at the end. */
+  public Edition on(Edition base) {
+    if (changes == 0) {
+      return base;
+    }
+    List<CodedName> placed = merged(base.hamlets(), hamlets, hamletsRemoved, CodedName::code);
+    Set<String> known = new HashSet<>(placed.stream().map(CodedName::code).toList());
+    Map<String, Team> before = base.teamsByCode();
+    Map<String, Team> entered = new LinkedHashMap<>();
+    teams.forEach((code, row) -> {
+      Team there = before.get(code);
+      entered.put(code, row.team(there == null ? 0 : there.target()));
+    });
+    List<Team> all =
+        merged(base.teams(), entered, teamsRemoved, Team::code).stream()
+            .map(team -> team.serving(known))
+            .toList();
+    return new Edition(
+        base.revision(),
+        base.name(),
+        base.place(),
+        base.sample(),
+        base.activities(),
+        base.groups(),
+        placed,
+        all,
+        base.target(),
+        base.weekdays());
+  }
+
+  private static <T> List<T> merged(
+      List<T> base, Map<String, T> set, Set<String> struck, Function<T, String> code) {
+    List<T> all = new ArrayList<>();
+    Set<String> there = new HashSet<>();
+    for (T each : base) {
+      T other = set.get(code.apply(each));
+      there.add(code.apply(each));
+      all.add(other == null ? each : other);
+    }
+    set.forEach((key, each) -> {
+      if (!there.contains(key)) {
+        all.add(each);
+      }
+    });
+    all.removeIf(each -> struck.contains(code.apply(each)));
+    return all;
+  }
+
+  /** The teams that were struck off, as they were last known. */
+  public List<Team> formerTeams(Edition base) {
+    Map<String, Team> before = base.teamsByCode();
+    List<Team> former = new ArrayList<>();
+    for (String code : teamsRemoved) {
+      TeamRow row = teams.get(code);
+      Team there = before.get(code);
+      if (row != null) {
+        former.add(row.team(0));
+      } else if (there != null) {
+        former.add(there.withTarget(0));
+      }
+    }
+    return former;
+  }
+
+  /** The hamlets that were struck off, as they were last known. */
+  public List<CodedName> formerHamlets(Edition base) {
+    List<CodedName> former = new ArrayList<>();
+    for (String code : hamletsRemoved) {
+      CodedName set = hamlets.get(code);
+      if (set != null) {
+        former.add(set);
+      } else {
+        base.hamlets().stream().filter(h -> h.code().equals(code)).forEach(former::add);
+      }
+    }
+    return former;
+  }
+}

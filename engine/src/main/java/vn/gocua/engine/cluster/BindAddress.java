@@ -1,0 +1,73 @@
+package vn.gocua.engine.cluster;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.List;
+import vn.gocua.base.settings.Problems;
+
+/**
+ * The one address of this machine that a name stands for. In a container the name is what its
+ * private network calls it, and the address is only known once it runs.
+ */
+final class BindAddress {
+  private static final String SETTING = "GOCUA_CLUSTER_HOST";
+
+  private BindAddress() {}
+
+  /**
+   * The address as digits; IPv4 is preferred. What is not an address of this machine, or is all of
+   * them at once, is noted in {@code problems}.
+   */
+  static String of(String host, Problems problems) {
+    List<InetAddress> named = resolve(host);
+    if (named.isEmpty()) {
+      problems.add(SETTING, "unknown-host", host);
+    } else if (named.stream().anyMatch(InetAddress::isAnyLocalAddress)) {
+      problems.add(SETTING, "every-network", host);
+    } else {
+      return named.stream()
+          .filter(BindAddress::isOurs)
+          .min(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+          .map(InetAddress::getHostAddress)
+          .orElseGet(() -> {
+            problems.add(SETTING, "not-our-address", host, ours());
+            return host;
+          });
+    }
+    return host;
+  }
+
+  private static List<InetAddress> resolve(String host) {
+    try {
+      return List.of(InetAddress.getAllByName(host));
+    } catch (UnknownHostException _) {
+      return List.of();
+    }
+  }
+
+  private static boolean isOurs(InetAddress address) {
+    try {
+      return NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException _) {
+      return false;
+    }
+  }
+
+  private static String ours() {
+    try {
+      return String.join(
+          ", ",
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(Inet4Address.class::isInstance)
+              .map(InetAddress::getHostAddress)
+              .toList());
+    } catch (SocketException _) {
+      return "?";
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package vn.gocua.engine.export;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days, both included, and whose.
+ *
+ * @param team null for all teams
+ */
+public record ExportFilter(LocalDate from, LocalDate to, @Nullable String team) {
+  boolean holds(LocalDate date, String otherTeam) {
+    return !date.isBefore(from) && !date.isAfter(to) && (team == null || team.equals(otherTeam));
+  }
+}

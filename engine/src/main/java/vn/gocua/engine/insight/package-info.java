@@ -1,5 +1,0 @@
-/** What leaders look into: counts by team, day, activity and group, and by the hour. */
-@NullMarked
-package vn.gocua.engine.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package vn.gocua.engine.transfer.archive;
+
+import java.util.function.Consumer;
+
+/**
+ * Records that can be read from first to last, again and again.
+ *
+ * @param <T> events, or sealed records of the vault
+ */
+public interface RecordSource<T> {
+
+  /** How many there are, as far as is known before reading them. */
+  long size();
+
+  /** Has no records. */
+  static <T> RecordSource<T> nothing() {
+    return new RecordSource<>() {
+      @Override
+      public long size() {
+        return 0;
+      }
+
+      @Override
+      public void read(Consumer<T> reader) {
+        // There are none.
+      }
+    };
+  }
+
+  /** Hands over every record; of events, each stream's oldest first. */
+  void read(Consumer<T> reader);
+}

@@ -1,0 +1,42 @@
+package vn.gocua.engine.vault;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.EventCodec;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+
+/** Who read personal data when and why, in the journal for good. Calls block. */
+public final class AccessLog {
+  static final String READ = "personal-data-read/1";
+
+  private final String prefix;
+  private final Journal journal;
+  private final GroupCommit commit;
+
+  public AccessLog(String campaign, Journal journal, GroupCommit commit) {
+    this.prefix = campaign + "/personal-data-read/";
+    this.journal = journal;
+    this.commit = commit;
+  }
+
+  /** Returns when it is durable. */
+  void record(DataAccess reading) {
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    var _ = GroupCommit.join(commit.append(List.of(event(id, prefix + reading.about(), reading))));
+  }
+
+  static Event event(String id, String stream, DataAccess reading) {
+    return new Event(id, stream, READ, EventCodec.json(reading), "{}");
+  }
+
+  /** Every reading of what belongs to a matter, oldest first. */
+  public List<DataAccess> of(String about) {
+    List<DataAccess> readings = new ArrayList<>();
+    journal.readStream(
+        prefix + about, event -> readings.add(EventCodec.read(event.content(), DataAccess.class)));
+    return readings;
+  }
+}
