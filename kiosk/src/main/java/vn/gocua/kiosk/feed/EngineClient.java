@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.client.SseEvent;
+import vn.gocua.protocol.client.SseReader;
 
 /** Speaks HTTP with the engine. All calls block. */
 public final class EngineClient implements AutoCloseable {

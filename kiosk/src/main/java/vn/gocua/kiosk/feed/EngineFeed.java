@@ -19,6 +19,9 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
+import vn.gocua.protocol.client.SseEvent;
+import vn.gocua.protocol.client.SseReader;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 /**
  * The one connection to the engine that all screens of this kiosk share. It is kept open, opened

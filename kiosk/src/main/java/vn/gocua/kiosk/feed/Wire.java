@@ -1,8 +1,9 @@
 package vn.gocua.kiosk.feed;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.client.Json;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 /**
  * JSON of the engine ↔ records. Fields the kiosk does not know are ignored, so that an engine may
@@ -17,15 +18,7 @@ public final class Wire {
    * Reads one message. An {@link UnreadableMessage} names what was being read, never the content.
    */
   public static <T> T read(String text, Class<T> type) throws UnreadableMessage {
-    try {
-      T value = JSON.readValue(text, type);
-      if (value == null) {
-        throw new UnreadableMessage(type.getSimpleName() + " is null", null);
-      }
-      return value;
-    } catch (JacksonException e) {
-      throw new UnreadableMessage(e.getPathReference() + ": " + e.getOriginalMessage(), e);
-    }
+    return Json.read(text, type);
   }
 
   /** A request's body. */

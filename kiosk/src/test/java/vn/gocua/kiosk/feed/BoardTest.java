@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.testing.SampleCampaign;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 class BoardTest {
   private final SampleCampaign campaign = new SampleCampaign(4, 3);
@@ -54,11 +55,11 @@ class BoardTest {
   void shouldSayWhichFieldIsMissing() {
     assertThatThrownBy(() -> Wire.read("{\"id\":\"x\"}", Campaign.class))
         .isInstanceOf(UnreadableMessage.class)
-        .hasMessageContaining("[\"days\"]");
+        .hasMessageContaining("[\"name\"]");
     String noTeams = campaign.campaign().replace("\"teams\"", "\"crews\"");
     assertThatThrownBy(() -> Wire.read(noTeams, Campaign.class))
         .isInstanceOf(UnreadableMessage.class)
-        .hasMessageContaining("campaign is missing");
+        .hasMessageContaining("[\"teams\"]");
     assertThatThrownBy(() -> Wire.read("null", Board.class)).isInstanceOf(UnreadableMessage.class);
   }
 

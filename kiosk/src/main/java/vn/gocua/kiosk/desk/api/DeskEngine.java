@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineClient.Reply;
-import vn.gocua.kiosk.feed.UnreadableMessage;
 import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 /**
  * The engine, asked in a leader's name. All calls block, and throw {@link NotDone} for anything but

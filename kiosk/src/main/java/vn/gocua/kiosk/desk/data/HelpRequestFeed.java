@@ -16,8 +16,8 @@ import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.feed.EngineClient.Event;
 import vn.gocua.kiosk.feed.EngineClient.Events;
-import vn.gocua.kiosk.feed.UnreadableMessage;
 import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 /**
  * Help requests as the engine tells of them, once for all leaders who watch, in the name of one of

@@ -24,10 +24,10 @@ import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
-import vn.gocua.kiosk.feed.UnreadableMessage;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.text.Texts;
+import vn.gocua.protocol.client.UnreadableMessage;
 
 /** What the pages of the desk are told of figures that move, and what they are spared. */
 class LiveHubTest {

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.feed;
+package vn.gocua.protocol.client;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * arrives, a comment too, is a sign of life and is reported as such. An event or line beyond {@link
  * #LIMIT} characters ends the stream: the other side is not what it should be.
  */
-final class SseReader implements Closeable {
+public final class SseReader implements Closeable {
   /** A board of thousands of teams fits well within. */
   static final int LIMIT = 8 * 1024 * 1024;
 
@@ -23,8 +24,9 @@ final class SseReader implements Closeable {
   private String lastId;
   private boolean atStart = true;
   private boolean skipLineFeed;
+  private volatile long heardAt = System.nanoTime();
 
-  SseReader(InputStream body, String lastId, Runnable signOfLife) {
+  public SseReader(InputStream body, String lastId, Runnable signOfLife) {
     this.body = body;
     this.reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     this.lastId = lastId;
@@ -35,11 +37,12 @@ final class SseReader implements Closeable {
    * Waits for the next event; null at the end of the stream. An event cut off by the end is
    * dropped.
    */
-  @Nullable SseEvent next() throws IOException {
+  public @Nullable SseEvent next() throws IOException {
     String name = "";
     StringBuilder data = new StringBuilder();
     boolean hasData = false;
     for (String line = line(); line != null; line = line()) {
+      heardAt = System.nanoTime();
       signOfLife.run();
       if (line.isEmpty()) {
         if (hasData) {
@@ -88,6 +91,11 @@ final class SseReader implements Closeable {
       line.append((char) c);
     }
     return null;
+  }
+
+  /** For how long nothing has come: a connection can be dead without either end being told. */
+  public Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - heardAt);
   }
 
   /**

@@ -1,21 +1,18 @@
-package vn.gocua.kiosk.feed;
+package vn.gocua.protocol.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.ScriptedEngine;
 
 class SseReaderTest {
   @ParameterizedTest
@@ -69,27 +66,6 @@ class SseReaderTest {
     assertThatThrownBy(reader::next)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("too long");
-  }
-
-  @Test
-  void shouldLetAnotherThreadEndAWaitingRead() throws Exception {
-    try (ScriptedEngine engine = new ScriptedEngine(0, () -> "{}", () -> "{}");
-        EngineClient client = new EngineClient(engine.url())) {
-      SseReader reader = new SseReader(client.boardStream(""), "", () -> {});
-      assertThat(reader.next()).extracting(SseEvent::name).isEqualTo("board");
-      Thread waiting = Thread.ofVirtual().start(() -> readToTheEnd(reader));
-      await().until(waiting::getState, Thread.State.WAITING::equals);
-      reader.close();
-      assertThat(waiting.join(Duration.ofSeconds(30))).isTrue();
-    }
-  }
-
-  private static void readToTheEnd(SseReader reader) {
-    try {
-      assertThat(reader.next()).isNull();
-    } catch (IOException _) {
-      // That the connection was closed is an end too.
-    }
   }
 
   private static List<SseEvent> read(String stream) throws IOException {

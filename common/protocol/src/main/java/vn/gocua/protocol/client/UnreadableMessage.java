@@ -1,9 +1,9 @@
-package vn.gocua.kiosk.feed;
+package vn.gocua.protocol.client;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The engine said something the kiosk cannot read; the connection is given up and opened anew. */
+/** The engine said something that its client cannot read. The text names the field, no content. */
 public final class UnreadableMessage extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,16 @@
+package vn.gocua.protocol.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file on its way, of any length; its reader closes it.
+ *
+ * @param type of its content
+ */
+public record Download(String type, InputStream body) implements AutoCloseable {
+  @Override
+  public void close() throws IOException {
+    body.close();
+  }
+}

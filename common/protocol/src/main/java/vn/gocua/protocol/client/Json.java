@@ -1,0 +1,79 @@
+package vn.gocua.protocol.client;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON of the engine ↔ records. Fields that are not known are passed over, so that an engine may be
+ * newer than its client. A component that is not {@code @Nullable} must be there.
+ */
+public final class Json {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .annotationIntrospector(new RequiredComponents())
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Reads one message.
+   *
+   * @throws UnreadableMessage if it is none, or lacks something
+   */
+  public static <T> T read(String text, Class<T> type) throws UnreadableMessage {
+    try {
+      T value = JSON.readValue(text, type);
+      if (value == null) {
+        throw new UnreadableMessage(type.getSimpleName() + " is null", null);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new UnreadableMessage(e.getPathReference() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** A request's body. */
+  public static byte[] write(Object value) {
+    return JSON.writeValueAsBytes(value);
+  }
+
+  /** Takes a component for required unless it is a primitive or marked {@code @Nullable}. */
+  private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return isRequired(member) ? Boolean.TRUE : super.hasRequiredMarker(config, member);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
+      return isRequired(member)
+          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+          : super.findSetterInfo(config, member);
+    }
+
+    private static boolean isRequired(Annotated member) {
+      if (!(member instanceof AnnotatedParameter parameter)
+          || !(parameter.getOwner().getAnnotated() instanceof Executable creator)
+          || !creator.getDeclaringClass().isRecord()
+          || parameter.getRawType().isPrimitive()) {
+        return false;
+      }
+      return !creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+          Nullable.class);
+    }
+  }
+}

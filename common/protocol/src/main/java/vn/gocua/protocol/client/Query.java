@@ -1,0 +1,38 @@
+package vn.gocua.protocol.client;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What follows the path: names and values, encoded here. */
+public final class Query {
+  /** Without any. */
+  public static final Query NONE = new Query("");
+
+  private final String text;
+
+  private Query(String text) {
+    this.text = text;
+  }
+
+  public static Query of(String name, Object value) {
+    return NONE.and(name, value);
+  }
+
+  /** With one more; null leaves it out. */
+  public Query and(String name, @Nullable Object value) {
+    return value == null
+        ? this
+        : new Query(text + (text.isEmpty() ? "?" : "&") + name + "=" + encoded(value.toString()));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** As it is written behind a path: empty, or from the question mark on. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
