@@ -89,7 +89,7 @@ class ClockWarningIT {
     desk.waitForSelector(DESK + ":has-text('Đồng hồ máy chủ chậm khoảng 3 ngày')");
     checkWhole(desk, DESK);
     assertThat(desk.innerText(DESK)).contains("Hãy chỉnh lại ngày giờ của máy chủ", "không mất");
-    assertThat(desk.isVisible(".alert-calm")).as("nothing is said to be well").isFalse();
+    assertThat(desk.isVisible(".overview-alert-calm")).as("nothing is said to be well").isFalse();
     Browser.screenshot(wall, "clock-wall-1920x1080");
     Browser.screenshot(upright, "clock-wall-1080x1920");
     Browser.screenshot(desk, "clock-desk-1920x1080");
@@ -122,12 +122,12 @@ class ClockWarningIT {
     door.waitForSelector(".sign-in-clock" + unsure);
     Browser.screenshot(door, "clock-unsure-sign-in-1366x768");
 
-    desk.click(DESK + " .clock-right");
+    desk.click(DESK + " .desk-clock-right");
     desk.waitForSelector("vaadin-confirm-dialog vaadin-button:has-text('Giờ máy chủ đúng')");
     Browser.screenshot(desk, "clock-confirm-desk-1366x768");
     desk.click("vaadin-confirm-dialog vaadin-button:has-text('Giờ máy chủ đúng')");
     desk.waitForSelector(DESK + "[data-kind=phones]:has-text('nhanh khoảng 3 ngày')");
-    assertThat(desk.isVisible(DESK + " .clock-right")).isFalse();
+    assertThat(desk.isVisible(DESK + " .desk-clock-right")).isFalse();
     wall.waitForSelector(WALL, new Page.WaitForSelectorOptions().setState(gone()));
     Browser.screenshot(desk, "clock-phones-desk-1366x768");
     assertThat(browser.complaints()).isEmpty();

@@ -31,8 +31,8 @@ class DeskAccountIT {
   }
 
   private static String oneTimePassword(Page page) {
-    page.waitForSelector(".one-time-password");
-    String once = page.innerText(".one-time-password");
+    page.waitForSelector(".secret-text");
+    String once = page.innerText(".secret-text");
     page.click("vaadin-dialog vaadin-button:has-text('Đã ghi lại')");
     return once;
   }
@@ -50,14 +50,14 @@ class DeskAccountIT {
   private static Authenticator withAuthenticator(Page page) {
     desk.go(page, "/account");
     page.click(".totp-begin");
-    Authenticator app = new Authenticator(page.innerText(".totp-secret"));
+    Authenticator app = new Authenticator(page.innerText(".secret-text"));
     page.fill(".totp-code input", "000000");
     page.fill(".totp-password input", OWN);
     page.click("vaadin-button:text-is('Bật')");
     page.waitForSelector("vaadin-notification-card");
     page.fill(".totp-code input", app.code(0));
     page.click("vaadin-button:text-is('Bật')");
-    page.waitForSelector(".totp-on");
+    page.waitForSelector(".status-chip");
     return app;
   }
 
@@ -90,7 +90,7 @@ class DeskAccountIT {
     endWithTheRole(admin, other);
     var _ = withAuthenticator(other);
     desk.load(admin, "/accounts");
-    admin.waitForSelector(".notice-list li:has-text('có mã xác thực')");
+    admin.waitForSelector(".row-list li:has-text('có mã xác thực')");
     on(admin, "pho-ban", "Cấp lại mật khẩu");
     String once = oneTimePassword(admin);
     other.waitForSelector(".sign-in-note");
@@ -181,7 +181,7 @@ class DeskAccountIT {
     page.context().close();
 
     Page admin = desk.open("/accounts");
-    admin.waitForSelector(".notice-list li:has-text('thu-sai'):has-text('thử sai nhiều lần')");
+    admin.waitForSelector(".row-list li:has-text('thu-sai'):has-text('thử sai nhiều lần')");
     DeskPages.picture(admin, "desk-accounts-held");
   }
 }

@@ -92,8 +92,8 @@ class DeskCampaignIT {
   void shouldShowWhatATableWouldChangeBeforeItDoes() {
     desk.click("vaadin-button:has-text('Nhập từ tệp')");
     choose("Mã tổ;Tên tổ;Số thành viên;Thôn\nT01;Tổ 01;không;Cơ Giáo\n;Tổ 99;5;Cơ Giáo\n");
-    desk.waitForSelector(".import-verdict[data-bad=true]");
-    assertThat(desk.innerText(".import-list")).contains("Dòng 2", "Dòng 3", "Số thành viên");
+    desk.waitForSelector(".verdict[data-bad=true]");
+    assertThat(desk.innerText(".scroll-list")).contains("Dòng 2", "Dòng 3", "Số thành viên");
     assertSound(desk, "desk-roster-import-bad");
 
     hall.load(desk, "/roster");
@@ -105,8 +105,8 @@ class DeskCampaignIT {
         T01;Tổ 01;9;co giao
         T40;<script>document.title='!'</script>;3;Thôn thử nghiệm
         """);
-    desk.waitForSelector(".import-verdict[data-bad=false]");
-    assertThat(desk.innerText(".import-list"))
+    desk.waitForSelector(".verdict[data-bad=false]");
+    assertThat(desk.innerText(".scroll-list"))
         .contains("Thành viên".toLowerCase(java.util.Locale.ROOT), "6 → 9", "Thôn mới");
     assertSound(desk, "desk-roster-import");
     desk.click("vaadin-button:visible:has-text('Lưu tất cả')");
@@ -116,7 +116,7 @@ class DeskCampaignIT {
     assertThat(wall.title()).doesNotContain("!");
     assertThat(desk.innerText("[data-team=T40]")).contains("<script>");
     hall.go(desk, "");
-    desk.waitForSelector(".team-link:has-text('<script>')");
+    desk.waitForSelector(".overview-team:has-text('<script>')");
     hall.go(desk, "/figures?team=T40");
     hall.go(desk, "/teams/T40");
     assertThat(desk.innerText("h1")).isEqualTo("<script>document.title='!'</script>");
@@ -140,13 +140,13 @@ class DeskCampaignIT {
   @Order(3)
   void shouldEndTheCampaignAndKeepEverything(@TempDir Path folder) throws IOException {
     hall.go(desk, "/closing");
-    desk.waitForSelector(".ending-state[data-closed=false]");
+    desk.waitForSelector(".closing-state[data-closed=false]");
     assertSound(desk, "desk-closing");
     Page held = phone.page();
     held.route("**/api/v1/check-ins", Route::abort);
     phone.choose("apps").people(4).record();
     close("Kết thúc chiến dịch", 72);
-    desk.waitForSelector(".ending-state[data-closed=true]");
+    desk.waitForSelector(".closing-state[data-closed=true]");
     wall.waitForSelector(".ring[data-phase=after]");
     assertThat(wall.innerText(".day")).contains("ĐÃ HOÀN THÀNH", "Kết thúc");
     Browser.screenshot(wall, "wall-closed");
@@ -186,7 +186,7 @@ class DeskCampaignIT {
   private static void close(String act, int lateHours) {
     desk.fill("vaadin-integer-field:has-text('Nhận gửi muộn') input", "" + lateHours);
     desk.keyboard().press("Tab");
-    desk.click(".acts-row vaadin-button:has-text('" + act + "')");
+    desk.click(".button-row vaadin-button:has-text('" + act + "')");
     desk.click("vaadin-button[slot=confirm-button]:visible");
   }
 
@@ -203,9 +203,9 @@ class DeskCampaignIT {
     desk.fill("vaadin-integer-field:has-text('Số ngày') input", "60");
     desk.keyboard().press("Tab");
     desk.click(make);
-    desk.waitForSelector(".next-form li:has-text('GOCUA_DATA')");
+    desk.waitForSelector(".closing-next li:has-text('GOCUA_DATA')");
     assertSound(desk, "desk-closing-next");
-    Download files = desk.waitForDownload(() -> desk.click(".next-form a.file"));
+    Download files = desk.waitForDownload(() -> desk.click(".closing-next a.download-link"));
     assertThat(files.suggestedFilename()).isEqualTo("chien-dich-thu-nghiem-2.zip");
     Path file = folder.resolve("next.zip");
     files.saveAs(file);

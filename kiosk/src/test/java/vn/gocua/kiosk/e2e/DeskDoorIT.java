@@ -101,7 +101,7 @@ class DeskDoorIT {
 
     phone.checkIn("public-services", 3);
     page.waitForFunction(
-        "n => document.querySelector('.card-number')?.innerText === String(n)", before + 1);
+        "n => document.querySelector('.overview-card-number')?.innerText === String(n)", before + 1);
     assertThat((boolean) page.evaluate("(" + DeskPages.firstRowIs("Tổ 36") + ")()")).isTrue();
     assertThat(page.evaluate("document.scrollingElement.scrollTop")).isEqualTo(scroll);
     assertThat(page.evaluate("document.querySelector('.teams-grid').selectedItems.length"))
@@ -109,17 +109,17 @@ class DeskDoorIT {
 
     page.fill("input[placeholder='Tìm tổ, thôn']", "to 14");
     page.waitForFunction(DeskPages.firstRowIs("Tổ 14"));
-    page.waitForSelector(".teams-grid .pace-cell:not([data-pace=none])");
+    page.waitForSelector(".teams-grid .overview-pace:not([data-pace=none])");
     page.click("vaadin-button:has-text('Ô')");
-    page.waitForSelector(".team-place:not([data-pace=none]) .tile-today:text-is('1')");
+    page.waitForSelector(".overview-place:not([data-pace=none]) .overview-tile-today:text-is('1')");
 
     Page cut = page.context().newPage();
     cut.routeWebSocket(Pattern.compile(".*/leader/live.*"), line -> line.close());
     cut.navigate(desk.kiosk().url("/leader").toString());
-    cut.waitForSelector(".card-number:text-is('" + (before + 1) + "')");
+    cut.waitForSelector(".overview-card-number:text-is('" + (before + 1) + "')");
     phone.checkIn("apps", 1);
     for (Page each : List.of(page, cut)) {
-      each.waitForSelector(".card-number:text-is('" + (before + 2) + "')");
+      each.waitForSelector(".overview-card-number:text-is('" + (before + 2) + "')");
     }
     cut.close();
   }

@@ -27,14 +27,14 @@ class DeskNewsIT {
         "<img src=x onerror=\"window.pwned=1\"> <script>window.pwned=1</script> 17h giao ban";
     page.fill("vaadin-text-area textarea", text);
     page.click("vaadin-button:has-text('Đăng thông báo')");
-    page.waitForSelector(".notice-list li[data-active=true]");
-    assertThat(page.innerText(".notice-list li .check-in-what")).isEqualTo(text);
+    page.waitForSelector(".row-list li[data-active=true]");
+    assertThat(page.innerText(".row-list li .row-title")).isEqualTo(text);
     wall.waitForFunction("() => document.body.innerText.includes('17h giao ban')");
     assertThat(page.evaluate("window.pwned")).isNull();
     assertThat(wall.evaluate("window.pwned")).isNull();
     wall.context().close();
     page.click("vaadin-button:has-text('Rút')");
-    page.waitForSelector(".notice-list li[data-active=false]");
+    page.waitForSelector(".row-list li[data-active=false]");
   }
 
   @Test
@@ -46,10 +46,10 @@ class DeskNewsIT {
     page.click("vaadin-button:has-text('Lưu chỉ tiêu')");
     page.waitForSelector("vaadin-notification-card:has-text('Đã lưu')");
     desk.go(page, "");
-    page.waitForSelector(".card-note:has-text('chỉ tiêu 20.000')");
+    page.waitForSelector(".overview-card-note:has-text('chỉ tiêu 20.000')");
     desk.go(page, "/recount");
     page.click("vaadin-button:has-text('Kiểm đếm ngay')");
-    page.waitForSelector(".recount-verdict[data-equal=true]");
+    page.waitForSelector(".verdict[data-bad=false]");
   }
 
   @Test
@@ -60,15 +60,15 @@ class DeskNewsIT {
     one.click("vaadin-dialog vaadin-button:has-text('Xong')"); // Phones are looked at anew.
     desk.go(one, "");
     Page other = desk.another("");
-    String alert = ".alert-list:not(.alert-known) li:has-text('Tổ 27')";
+    String alert = ".overview-alert-list:not(.overview-alert-known) li:has-text('Tổ 27')";
     one.waitForSelector(alert);
     other.waitForSelector(alert);
     one.click(alert + " >> vaadin-button");
     other.waitForSelector(
         alert, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-    other.click(".alert-aside summary");
-    other.waitForSelector(".alert-known li:has-text('Tổ 27'):has-text('leader')");
-    other.click(".alert-known li:has-text('Tổ 27') >> vaadin-button");
+    other.click(".overview-alert-aside summary");
+    other.waitForSelector(".overview-alert-known li:has-text('Tổ 27'):has-text('leader')");
+    other.click(".overview-alert-known li:has-text('Tổ 27') >> vaadin-button");
     one.waitForSelector(alert);
     other.close();
     assertThat(desk.leader().audit("alert-acknowledged")).hasSize(1);
@@ -79,7 +79,7 @@ class DeskNewsIT {
     Page page = desk.open("/requests");
     String name = "Bác <img src=x onerror=window.pwned=1>";
     String code = desk.resident().askAs(name, "co-giao", "digital-id").get("code").asString();
-    page.waitForSelector(".check-in-what:has-text('" + code + "')");
+    page.waitForSelector(".row-title:has-text('" + code + "')");
     assertThat(page.content()).doesNotContain("Bác &lt;img").doesNotContain(name);
     page.click("vaadin-button:has-text('Xem liên hệ')");
     page.click("vaadin-confirm-dialog vaadin-button:has-text('Xem') >> nth=-1");
@@ -91,7 +91,7 @@ class DeskNewsIT {
     page.click("vaadin-select-item:has-text('Phiếu thử')");
     page.click("vaadin-dialog vaadin-button:has-text('Bỏ phiếu')");
     page.waitForSelector(
-        ".check-in-what:has-text('" + code + "')",
+        ".row-title:has-text('" + code + "')",
         new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
   }
 }

@@ -57,19 +57,19 @@ class DeskOfficeIT {
     page.fill("vaadin-text-field:has-text('Học ở đâu') input", "Nhà văn hóa thôn");
     page.click("vaadin-button:has-text('Xếp lớp') >> nth=-1");
     page.waitForSelector(".classes-next li[data-active=true]");
-    assertThat(page.innerText(".classes-next .check-in-what")).isEqualTo(title);
+    assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
     assertThat(page.evaluate("window.pwned")).isNull();
 
     String id = desk.leader().classes().get(0).path("id").asString();
     String learner = "Bà Mẫu <script>window.pwned=1</script>";
     desk.resident().takeSeat(id, learner);
     desk.load(page, "/classes");
-    page.waitForSelector(".lesson-seats:has-text('1/30')");
+    page.waitForSelector(".status-chip:has-text('1/30')");
     assertThat(page.content()).doesNotContain("Bà Mẫu");
     page.click(".classes-next vaadin-button:has-text('Ai đến')");
     confirm(page, "Xem");
-    page.waitForSelector(".comers li");
-    assertThat(page.innerText(".comers .check-in-what")).isEqualTo(learner);
+    page.waitForSelector(".scroll-list li");
+    assertThat(page.innerText(".scroll-list .row-title")).isEqualTo(learner);
     assertThat(page.evaluate("window.pwned")).isNull();
     DeskPages.checkDialog(page, "dialog-comers");
     assertThat(desk.leader().audit("personal-data-read")).isNotEmpty();
@@ -79,7 +79,7 @@ class DeskOfficeIT {
     page.fill("vaadin-integer-field input", "45");
     chooseHamlet(page, "Vân La");
     page.click("vaadin-dialog vaadin-button:has-text('Lưu')");
-    page.waitForSelector(".lesson-seats:has-text('1/45')");
+    page.waitForSelector(".status-chip:has-text('1/45')");
     page.waitForSelector(".classes-next li:has-text('thôn Vân La')");
     page.click(".classes-next vaadin-button:has-text('Sửa')");
     chooseHamlet(page, "Cả xã");
@@ -101,7 +101,7 @@ class DeskOfficeIT {
   void shouldHandADocumentOutByItsCodeUntilItIsWithdrawn() throws Exception {
     byte[] file = Arrays.copyOf("%PDF-1.7\nbáo cáo".getBytes(StandardCharsets.UTF_8), 2 * SLOW);
     Page page = desk.open("/documents");
-    page.waitForSelector(".desk-panel p:has-text('nhiều nhất 1,0 MB')");
+    page.waitForSelector(".panel p:has-text('nhiều nhất 1,0 MB')");
     CDPSession tools = page.context().newCDPSession(page);
     limitUpload(tools, SLOW);
     page.setInputFiles(
@@ -109,9 +109,9 @@ class DeskOfficeIT {
     page.waitForFunction(UPLOADING);
     DeskPages.picture(page, "desk-documents-uploading");
     limitUpload(tools, -1);
-    page.waitForSelector(".projected-name:has-text('Nghị quyết số 5')");
-    assertThat(page.innerText(".projected-name")).contains("Nghị quyết số 5").contains(".pdf");
-    String link = QrReader.readSvg(String.valueOf(page.innerHTML(".projected .qr")));
+    page.waitForSelector(".documents-code-name:has-text('Nghị quyết số 5')");
+    assertThat(page.innerText(".documents-code-name")).contains("Nghị quyết số 5").contains(".pdf");
+    String link = QrReader.readSvg(String.valueOf(page.innerHTML(".documents-code .qr-picture")));
     HttpResponse<byte[]> answer = fetch(link);
     assertThat(answer.body()).isEqualTo(file);
     DeskPages.checkDialog(page, "dialog-document");
@@ -122,13 +122,13 @@ class DeskOfficeIT {
     byte[] film = Arrays.copyOf(file, SharedDesk.MEGABYTES * 1024 * 1024 + 1);
     page.setInputFiles(UPLOAD, new FilePayload("Phim dài.pdf", "application/pdf", film));
     page.waitForSelector(
-        ".upload-verdict[data-bad=true]:has-text('Tệp lớn quá: nhiều nhất 1,0 MB')");
+        ".verdict[data-bad=true]:has-text('Tệp lớn quá: nhiều nhất 1,0 MB')");
     page.setInputFiles(
         UPLOAD,
         new FilePayload("giả.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
-    page.waitForSelector(".upload-verdict[data-bad=true]:has-text('Chưa nhận được «giả.pdf»')");
+    page.waitForSelector(".verdict[data-bad=true]:has-text('Chưa nhận được «giả.pdf»')");
     page.setInputFiles(UPLOAD, new FilePayload("virus.exe", "application/x-dosexec", file));
-    page.waitForSelector(".upload-verdict[data-bad=true]:has-text('Loại tệp này không nhận')");
+    page.waitForSelector(".verdict[data-bad=true]:has-text('Loại tệp này không nhận')");
 
     page.click(".documents vaadin-button:has-text('Thu lại')");
     confirm(page, "Thu lại");
@@ -153,20 +153,20 @@ class DeskOfficeIT {
   @Test
   void shouldTakeASheetOfPaperByTheKeyboardAndCountItOnce() {
     Page page = enterSheet();
-    page.waitForSelector(".upload-verdict:has-text('Ghi mới 4 lượt')");
+    page.waitForSelector(".verdict:has-text('Ghi mới 4 lượt')");
     JsonNode row = desk.leader().standing("T33");
     assertThat(row.path("checkIns").asInt()).isEqualTo(4);
     assertThat(row.path("residents").asInt()).isEqualTo(3 * 2 + 5);
 
     page = enterSheet();
-    page.waitForSelector(".upload-verdict:has-text('Ghi mới 0 lượt · đã có từ trước 4')");
+    page.waitForSelector(".verdict:has-text('Ghi mới 0 lượt · đã có từ trước 4')");
     assertThat(desk.leader().standing("T33").path("checkIns").asInt()).isEqualTo(4);
     assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
 
     desk.go(page, "/teams/T33");
-    page.waitForSelector(".check-in-detail:has-text('không rõ giờ')");
+    page.waitForSelector(".row-detail:has-text('không rõ giờ')");
     page.waitForSelector(".chart-note:has-text('còn 4 lượt không rõ giờ')");
-    page.waitForSelector(".check-in-detail:has-text('nhập từ giấy')");
+    page.waitForSelector(".row-detail:has-text('nhập từ giấy')");
     DeskPages.picture(page, "desk-team-paper");
   }
 
@@ -207,13 +207,13 @@ class DeskOfficeIT {
   @Test
   void shouldKeepTheTrainingOfStaffAndShowItOnTheOverview() {
     Page page = desk.open("/training");
-    page.fill(".unit-line vaadin-text-field input", "Trạm y tế (mẫu)");
-    page.fill(".unit-line vaadin-integer-field:has-text('Đã tập huấn') input", "9");
-    page.fill(".unit-line vaadin-integer-field:has-text('Tổng số người') input", "12");
-    page.press(".unit-line vaadin-integer-field:has-text('Tổng số người') input", "Tab");
+    page.fill(".training-unit vaadin-text-field input", "Trạm y tế (mẫu)");
+    page.fill(".training-unit vaadin-integer-field:has-text('Đã tập huấn') input", "9");
+    page.fill(".training-unit vaadin-integer-field:has-text('Tổng số người') input", "12");
+    page.press(".training-unit vaadin-integer-field:has-text('Tổng số người') input", "Tab");
     page.click("vaadin-button:has-text('Lưu')");
     page.waitForSelector(".training-sum:has-text('9/12 người')");
     desk.go(page, "");
-    page.waitForSelector(".training-card:has-text('75,0 %')");
+    page.waitForSelector(".overview-training:has-text('75,0 %')");
   }
 }

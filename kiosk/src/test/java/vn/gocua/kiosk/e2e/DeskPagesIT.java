@@ -125,7 +125,7 @@ class DeskPagesIT {
             "luot-theo-to.csv", "Tổ,");
     Page page = desk.open("/figures");
     page.waitForFunction("() => document.querySelectorAll('.chart-canvas svg').length === 6");
-    for (Locator panel : page.locator(".figure-panel").all()) {
+    for (Locator panel : page.locator(".chart-panel").all()) {
       panel.locator("summary").click();
       panel.locator(".chart-table table").waitFor();
       int rows = panel.locator(".chart-table tbody tr").count();

@@ -43,15 +43,15 @@ class DeskTeamIT {
     page.click(".take-back");
     page.click("vaadin-radio-button:has-text('Ghi thử')");
     page.click("vaadin-button:has-text('Hủy lượt')");
-    page.waitForSelector(".check-in-voided:has-text('Ghi thử · leader')");
+    page.waitForSelector(".row-warning:has-text('Ghi thử · leader')");
     wall.waitForFunction(WALL_COUNTS, before - 1);
     wall.context().close();
     assertThat(phone.latest().get(0).path("id").asString()).isEqualTo(id);
     assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("test");
 
     desk.go(page, "/reports");
-    Download csv = page.waitForDownload(() -> page.click("a.file:has-text('CSV') >> nth=-1"));
-    page.waitForSelector(".export-progress[data-state=whole]");
+    Download csv = page.waitForDownload(() -> page.click("a.download-link:has-text('CSV') >> nth=-1"));
+    page.waitForSelector(".reports-progress[data-state=whole]");
     assertThat(csv.suggestedFilename()).startsWith("luot-ho-tro-").endsWith(".csv");
     assertThat(Files.readString(csv.path()).lines().filter(l -> l.contains(id)).toList())
         .singleElement()
@@ -66,8 +66,8 @@ class DeskTeamIT {
     page.click(".correct");
     page.fill("vaadin-integer-field input", "4");
     page.click("vaadin-button:has-text('Ghi lượt đúng')");
-    page.waitForSelector(".check-in-voided:has-text('Đã thay bằng lượt sửa')");
-    page.waitForSelector(".check-in-detail:has-text('lượt sửa lại')");
+    page.waitForSelector(".row-warning:has-text('Đã thay bằng lượt sửa')");
+    page.waitForSelector(".row-detail:has-text('lượt sửa lại')");
     assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
     JsonNode row = desk.leader().standing("T20");
     assertThat(row.path("checkIns").asInt()).isEqualTo(1);
@@ -78,24 +78,24 @@ class DeskTeamIT {
   void shouldLetAPhoneInByItsCodeAndShutItOut() {
     Page page = desk.open("/teams/T30");
     page.click("vaadin-button:has-text('Ghi danh máy mới')");
-    page.waitForSelector(".enrol svg");
-    String code = page.innerText(".enrol-code");
+    page.waitForSelector(".phones-enrol svg");
+    String code = page.innerText(".phones-enrol-code");
     new Api(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
     page.click("vaadin-button:has-text('Xong')");
     page.click(".revoke");
     page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
-    page.waitForSelector(".phones .check-in-what:has-text('Đã ngừng')");
+    page.waitForSelector(".phones .row-title:has-text('Đã ngừng')");
   }
 
   @Test
   void shouldMakeASheetOfCodesForAllTeamsThatFitsOnePage() {
     Page page = desk.another("/phones/sheet");
     page.click("vaadin-button:has-text('Tạo mã')");
-    page.waitForSelector(".sheet-card >> nth=35");
-    assertThat(page.querySelectorAll(".sheet-card svg")).hasSize(36);
+    page.waitForSelector(".phones-card >> nth=35");
+    assertThat(page.querySelectorAll(".phones-card svg")).hasSize(36);
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     int height =
-        ((Number) page.evaluate("document.querySelector('.sheet').offsetHeight")).intValue();
+        ((Number) page.evaluate("document.querySelector('.phones-sheet').offsetHeight")).intValue();
     page.close();
     assertThat(height).as("pixels of 281 mm at 96 dpi").isLessThan(281 * 960 / 254);
   }
@@ -172,7 +172,7 @@ class DeskTeamIT {
     page.keyboard().press("Space");
     tabTo(page, "vaadin-button:has-text('Hủy lượt')");
     page.keyboard().press("Enter");
-    page.waitForSelector(".check-in-voided");
+    page.waitForSelector(".row-warning");
     assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("mistake");
   }
 

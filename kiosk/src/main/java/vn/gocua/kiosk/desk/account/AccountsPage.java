@@ -83,13 +83,13 @@ public final class AccountsPage extends DeskPage {
     open.addThemeVariants(ButtonVariant.PRIMARY);
     H2 all = new H2(words.text("accounts.all"));
     all.addClassName("panel-title");
-    list.addClassName("notice-list");
+    list.addClassName("row-list");
     add(
         Dom.div(
-            "desk-panel",
+            "panel",
             new Paragraph(words.text("accounts.username.rule")),
-            Dom.div("acts-row", username, role, open)),
-        Dom.div("desk-panel", all, list));
+            Dom.div("button-row", username, role, open)),
+        Dom.div("panel", all, list));
     list();
   }
 
@@ -114,7 +114,7 @@ public final class AccountsPage extends DeskPage {
     Dialog dialog = new Dialog(words.text("accounts.once.title", made.username()));
     dialog.setCloseOnOutsideClick(false);
     Paragraph password = new Paragraph(made.oneTimePassword());
-    password.addClassName("one-time-password");
+    password.addClassName("secret-text");
     dialog.add(new Paragraph(words.text("accounts.once.text")), password);
     dialog.getFooter().add(new Button(words.text("accounts.once.done"), _ -> dialog.close()));
     dialog.open();
@@ -134,7 +134,7 @@ public final class AccountsPage extends DeskPage {
   }
 
   private ListItem item(Row row, @Nullable Instant held) {
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     name.setText(row.username());
     List<String> states = new ArrayList<>();
     states.add(words.text("role." + row.role()));
@@ -152,9 +152,9 @@ public final class AccountsPage extends DeskPage {
       states.add(
           words.text("accounts.held", words.moment(held, known.now(), known.campaign().zone())));
     }
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     detail.setText(String.join(" · ", states));
-    Div acts = Dom.div("acts-row", sure(row, "reset-password", "accounts.reset", Map.of()));
+    Div acts = Dom.div("button-row", sure(row, "reset-password", "accounts.reset", Map.of()));
     if (!row.username().equals(session.username())) {
       boolean admin = row.role().equals("admin");
       acts.add(
@@ -169,7 +169,7 @@ public final class AccountsPage extends DeskPage {
               ? act(row, "enable", "accounts.enable")
               : sure(row, "disable", "accounts.disable", Map.of()));
     }
-    return new ListItem(Dom.div("check-in-text", name, detail), acts);
+    return new ListItem(Dom.div("title-detail", name, detail), acts);
   }
 
   /** An act that asks first. */

@@ -37,18 +37,18 @@ public final class OwnAccountPage extends DeskPage {
         panel(
             "account.password",
             session.mustChangePassword() ? "account.mustChange" : "account.password.text",
-            Dom.div("dialog-form", current, wanted, repeated, change)),
+            Dom.div("form-fields", current, wanted, repeated, change)),
         session.mustChangePassword()
             ? new com.vaadin.flow.component.html.Div()
             : new TotpPanel(desk, session, words, this::attempt),
-        panel("account.sessions", "account.sessions.text", Dom.div("acts-row", everywhere)));
+        panel("account.sessions", "account.sessions.text", Dom.div("button-row", everywhere)));
   }
 
   private com.vaadin.flow.component.html.Div panel(
       String title, String text, com.vaadin.flow.component.html.Div content) {
     H2 heading = new H2(words.text(title));
     heading.addClassName("panel-title");
-    return Dom.div("desk-panel", heading, new Paragraph(words.text(text)), content);
+    return Dom.div("panel", heading, new Paragraph(words.text(text)), content);
   }
 
   private void change() {

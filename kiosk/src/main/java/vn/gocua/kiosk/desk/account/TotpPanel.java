@@ -53,7 +53,7 @@ final class TotpPanel extends Div {
     this.session = session;
     this.words = words;
     this.attempt = attempt;
-    addClassNames("desk-panel", "totp-panel");
+    addClassNames("panel", "totp-panel");
     H2 heading = new H2(words.text("totp.title"));
     heading.addClassName("panel-title");
     add(heading, content);
@@ -78,7 +78,7 @@ final class TotpPanel extends Div {
     content.add(
         new Paragraph(words.text("totp.off")),
         new Paragraph(words.text("totp.others")),
-        Dom.div("acts-row", begin));
+        Dom.div("button-row", begin));
   }
 
   private void begin() {
@@ -97,7 +97,7 @@ final class TotpPanel extends Div {
 
   private void showSetup(Setup setup) {
     content.removeAll();
-    Span secret = Dom.span("totp-secret");
+    Span secret = Dom.span("secret-text");
     secret.setText(setup.secret().replaceAll("(.{4})(?=.)", "$1 "));
     TextField code = new TextField();
     code.setLabel(words.text("totp.code"));
@@ -118,16 +118,16 @@ final class TotpPanel extends Div {
     confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code, password);
     content.add(
         Dom.div(
-            "totp-setup",
+            "account-totp-setup",
             new QrPicture(setup.uri(), words.text("totp.qr")),
             Dom.div(
-                "dialog-form",
+                "form-fields",
                 new Paragraph(words.text("totp.scan")),
                 new Paragraph(words.text("totp.type")),
                 secret,
                 code,
                 password,
-                Dom.div("acts-row", confirm, new Button(words.text("cancel"), _ -> show())))));
+                Dom.div("button-row", confirm, new Button(words.text("cancel"), _ -> show())))));
     code.focus();
   }
 
@@ -150,7 +150,7 @@ final class TotpPanel extends Div {
 
   private void showOn() {
     content.removeAll();
-    Span on = Dom.span("totp-on");
+    Span on = Dom.span("status-chip");
     on.setText(words.text("totp.on"));
     PasswordField password = password();
     Button replace = new Button(words.text("totp.replace"), _ -> begin());
@@ -174,7 +174,7 @@ final class TotpPanel extends Div {
         on,
         new Paragraph(words.text("totp.lost")),
         new Paragraph(words.text("totp.others")),
-        Dom.div("acts-row", replace),
-        Dom.div("acts-row", password, drop));
+        Dom.div("button-row", replace),
+        Dom.div("button-row", password, drop));
   }
 }

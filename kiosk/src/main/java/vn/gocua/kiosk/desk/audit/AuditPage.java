@@ -57,13 +57,13 @@ public final class AuditPage extends DeskPage {
             DownloadHandler.fromInputStream(_ -> csv()),
             AttachmentType.DOWNLOAD,
             words.text("audit.csv"));
-    csv.addClassName("file");
-    list.addClassName("notice-list");
+    csv.addClassName("download-link");
+    list.addClassName("row-list");
     more.setText(words.text("audit.more"));
     more.addClickListener(_ -> load());
     add(
-        Dom.div("desk-panel", Dom.div("acts-row", who, search, csv)),
-        Dom.div("desk-panel", list, more));
+        Dom.div("panel", Dom.div("button-row", who, search, csv)),
+        Dom.div("panel", list, more));
     begin();
   }
 
@@ -97,9 +97,9 @@ public final class AuditPage extends DeskPage {
   }
 
   private ListItem item(Line line) {
-    Span what = Dom.span("check-in-what");
+    Span what = Dom.span("row-title");
     what.setText(line.who().equals("system") ? line.name() : line.who() + " · " + line.name());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     String details =
         line.details().values().stream()
             .filter(value -> value.length() <= 120)
@@ -108,7 +108,7 @@ public final class AuditPage extends DeskPage {
         List.of(TIME.format(OffsetDateTime.parse(line.at())), line.about(), details).stream()
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · ")));
-    return new ListItem(Dom.div("check-in-text", what, detail));
+    return new ListItem(Dom.div("title-detail", what, detail));
   }
 
   private DownloadResponse csv() {

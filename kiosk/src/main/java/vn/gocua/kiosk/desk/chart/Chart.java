@@ -38,7 +38,7 @@ public final class Chart extends Div {
    */
   public Chart(DeskWords words, String title, String fileName) {
     this.words = words;
-    addClassNames("desk-panel", "figure-panel");
+    addClassNames("panel", "chart-panel");
     H2 heading = new H2(title);
     heading.addClassName("panel-title");
     canvas.getElement().setAttribute("role", "img");

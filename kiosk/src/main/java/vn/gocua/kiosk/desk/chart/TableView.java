@@ -24,7 +24,7 @@ public final class TableView extends Div {
             new NativeTableCell(
                 cell instanceof Number n ? words.count(n.longValue()) : cell.toString());
         if (number) {
-          shownCell.addClassName("number");
+          shownCell.addClassName("chart-number");
         }
         line.add(shownCell);
       }

@@ -62,12 +62,12 @@ final class ClassDialog extends Dialog {
     addClassName("class-dialog");
     setHeaderTitle(words.text(row == null ? "classes.schedule" : "classes.change.title"));
     fields(overview);
-    wrong.addClassName("form-wrong");
+    wrong.addClassName("verdict");
     wrong.getElement().setAttribute("role", "alert");
     Dom.visible(wrong, false);
     add(
         Dom.div(
-            "dialog-form", title, hamlet, place, Dom.div("acts-row", day, from, to), seats, wrong));
+            "form-fields", title, hamlet, place, Dom.div("button-row", day, from, to), seats, wrong));
     Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);

@@ -42,15 +42,15 @@ public final class ClassesPage extends DeskPage {
     Button schedule = new Button(words.text("classes.schedule"), _ -> edit(null));
     schedule.addThemeVariants(ButtonVariant.PRIMARY);
     head().add(schedule);
-    next.addClassNames("notice-list", "classes-next");
-    past.addClassNames("notice-list", "classes-past");
+    next.addClassNames("row-list", "classes-next");
+    past.addClassNames("row-list", "classes-past");
     add(panel("classes.next", next), panel("classes.past", past));
   }
 
   private Div panel(String title, UnorderedList list) {
     H2 heading = new H2(words.text(title));
     heading.addClassName("panel-title");
-    return Dom.div("desk-panel", heading, list);
+    return Dom.div("panel", heading, list);
   }
 
   @Override
@@ -83,16 +83,16 @@ public final class ClassesPage extends DeskPage {
   }
 
   private ListItem item(Classes.Row row, Instant now) {
-    Span title = Dom.span("check-in-what");
+    Span title = Dom.span("row-title");
     title.setText(row.title());
-    Span when = Dom.span("lesson-when");
+    Span when = Dom.span("row-strong");
     when.setText(when(row));
-    Span where = Dom.span("check-in-detail");
+    Span where = Dom.span("row-detail");
     where.setText(
         row.hamlet() == null || campaign == null
             ? words.text("classes.placeForAll", row.place())
             : words.text("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet())));
-    Span seats = Dom.span("lesson-seats");
+    Span seats = Dom.span("status-chip");
     seats.setText(
         row.cancelled()
             ? words.text("classes.cancelled")
@@ -101,9 +101,9 @@ public final class ClassesPage extends DeskPage {
                 words.count(row.taken()),
                 words.count(row.seats()),
                 words.count(row.seatsLeft())));
-    seats.getElement().setAttribute("data-full", String.valueOf(row.seatsLeft() == 0));
+    seats.getElement().setAttribute("data-tone", row.seatsLeft() == 0 ? "warning" : "good");
     ListItem item =
-        new ListItem(Dom.div("check-in-text", title, when, where, seats), acts(row, now));
+        new ListItem(Dom.div("title-detail", title, when, where, seats), acts(row, now));
     item.getElement()
         .setAttribute("data-active", String.valueOf(!row.cancelled() && row.endsAt().isAfter(now)));
     return item;
@@ -119,7 +119,7 @@ public final class ClassesPage extends DeskPage {
   }
 
   private Div acts(Classes.Row row, Instant now) {
-    Div acts = Dom.div("row-acts");
+    Div acts = Dom.div("row-buttons");
     if (row.taken() > 0) {
       acts.add(act("classes.comers", row, () -> askForComers(row)));
     }

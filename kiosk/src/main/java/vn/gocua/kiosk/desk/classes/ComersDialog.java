@@ -40,13 +40,13 @@ final class ComersDialog extends Dialog {
                 ClassesPage.CLASSES + "/" + DeskEngine.part(row.id()) + "/enrolments",
                 Classes.Comers.class);
     OrderedList list = new OrderedList();
-    list.addClassNames("notice-list", "comers");
+    list.addClassNames("row-list", "scroll-list");
     for (Classes.Comer comer : comers.enrolments()) {
-      Span name = Dom.span("check-in-what");
+      Span name = Dom.span("row-title");
       name.setText(comer.name() == null ? words.text("classes.erased") : comer.name());
-      Span detail = Dom.span("check-in-detail");
+      Span detail = Dom.span("row-detail");
       detail.setText(words.text("classes.seat", words.count(comer.seat()), comer.code()));
-      ListItem item = new ListItem(Dom.div("check-in-text", name, detail));
+      ListItem item = new ListItem(Dom.div("title-detail", name, detail));
       if (comer.phone() != null) {
         item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
       }

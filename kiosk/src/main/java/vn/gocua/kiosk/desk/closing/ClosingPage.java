@@ -39,8 +39,8 @@ public final class ClosingPage extends DeskPage {
   private static final int DEFAULT_LATE_HOURS = 72;
   private static final long LOOK_AGAIN_MS = 2_000;
 
-  private final Span state = Dom.span("ending-state");
-  private final Span what = Dom.span("check-in-detail");
+  private final Span state = Dom.span("closing-state");
+  private final Span what = Dom.span("row-detail");
   private final IntegerField late = new IntegerField();
   private final Button close = new Button();
   private final Button reopen;
@@ -68,13 +68,13 @@ public final class ClosingPage extends DeskPage {
     working.setIndeterminate(true);
     working.getElement().setAttribute("aria-label", words.text("closing.making"));
     workText.getElement().setAttribute("role", "status");
-    archives.addClassNames("notice-list");
-    Div acts = Dom.div("acts-row", late, close, reopen);
+    archives.addClassNames("row-list");
+    Div acts = Dom.div("button-row", late, close, reopen);
     acts.setVisible(admin);
     archive.setVisible(admin);
     add(
-        panel(1, "close", Dom.div("ending", state, what), acts),
-        panel(2, "archive", Dom.div("acts-row", archive), working, workText, archives));
+        panel(1, "close", Dom.div("closing-ending", state, what), acts),
+        panel(2, "archive", Dom.div("button-row", archive), working, workText, archives));
     if (admin) {
       add(panel(3, "next", new NextForm(desk, session, words, this::trouble)));
     } else {
@@ -87,7 +87,7 @@ public final class ClosingPage extends DeskPage {
     H2 title = new H2(words.text("closing.step", step, words.text("closing.step." + key)));
     title.addClassName("panel-title");
     Div panel =
-        Dom.div("desk-panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
+        Dom.div("panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
     panel.add(parts);
     return panel;
   }
@@ -156,18 +156,18 @@ public final class ClosingPage extends DeskPage {
   }
 
   private ListItem item(Ending.Archive made) {
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     name.setText(made.file());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     detail.setText(
         words.text(
             "closing.made",
             moment(made.at()),
             made.by(),
             words.count(Math.max(1, made.bytes() / 1024))));
-    Span sum = Dom.span("check-sum");
+    Span sum = Dom.span("closing-sum");
     sum.setText("SHA-256 " + made.sha256());
-    ListItem item = new ListItem(Dom.div("check-in-text", name, detail, sum));
+    ListItem item = new ListItem(Dom.div("title-detail", name, detail, sum));
     if (!made.here()) {
       item.add(new Span(words.text("closing.elsewhere")));
     } else if (session.admin()) {
@@ -176,7 +176,7 @@ public final class ClosingPage extends DeskPage {
               DownloadHandler.fromInputStream(_ -> open(made)),
               AttachmentType.DOWNLOAD,
               words.text("closing.download"));
-      link.addClassName("file");
+      link.addClassName("download-link");
       item.add(link);
     }
     return item;

@@ -38,10 +38,10 @@ final class NextForm extends Div {
 
   NextForm(DeskContext desk, DeskSession session, DeskWords words, Consumer<String> trouble) {
     this.words = words;
-    addClassName("next-form");
+    addClassName("closing-next");
     name.setLabel(words.text("next.name"));
     name.setMaxLength(120);
-    name.addClassName("next-name");
+    name.addClassName("closing-next-name");
     id.setLabel(words.text("next.id"));
     id.setHelperText(words.text("next.id.rule"));
     id.setMaxLength(40);
@@ -68,8 +68,8 @@ final class NextForm extends Div {
               }
             });
     add(
-        Dom.div("filters", name, id, start, days, checkIns, residents),
-        Dom.div("acts-row", make),
+        Dom.div("filter-bar", name, id, start, days, checkIns, residents),
+        Dom.div("button-row", make),
         result);
   }
 
@@ -112,7 +112,7 @@ final class NextForm extends Div {
                     new ByteArrayInputStream(zip), file, "application/zip", zip.length)),
             AttachmentType.DOWNLOAD,
             words.text("next.download", file));
-    link.addClassName("file");
+    link.addClassName("download-link");
     OrderedList steps = new OrderedList();
     for (int step = 1; step <= STEPS; step++) {
       steps.add(new ListItem(words.text("next.step." + step)));

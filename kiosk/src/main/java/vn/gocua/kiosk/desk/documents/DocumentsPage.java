@@ -59,17 +59,17 @@ public final class DocumentsPage extends DeskPage {
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(KINDS);
     upload.addFileRejectedListener(e -> verdict(e.getErrorMessage(), true));
-    verdict.addClassName("upload-verdict");
+    verdict.addClassName("verdict");
     verdict.getElement().setAttribute("role", "status");
     Dom.visible(verdict, false);
     H2 fresh = new H2(words.text("documents.new"));
     fresh.addClassName("panel-title");
     H2 all = new H2(words.text("documents.all"));
     all.addClassName("panel-title");
-    list.addClassNames("notice-list", "documents");
+    list.addClassNames("row-list", "documents");
     add(
-        Dom.div("desk-panel", fresh, kinds, Dom.div("document-form", until, upload), verdict),
-        Dom.div("desk-panel", all, list));
+        Dom.div("panel", fresh, kinds, Dom.div("documents-form", until, upload), verdict),
+        Dom.div("panel", all, list));
   }
 
   @Override
@@ -185,9 +185,9 @@ public final class DocumentsPage extends DeskPage {
 
   private ListItem item(Documents.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     name.setText(row.name());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     detail.setText(
         words.text(
             "documents.detail",
@@ -195,19 +195,19 @@ public final class DocumentsPage extends DeskPage {
             words.bytes(row.size()),
             words.moment(row.sharedAt(), now, zone()),
             row.by()));
-    Span state = Dom.span("document-state");
+    Span state = Dom.span("status-chip");
     state.setText(
         words.text(
             row.active() ? "documents.active" : "documents.over",
             words.moment(row.until(), now, zone()),
             words.count(row.downloads())));
-    ListItem item = new ListItem(Dom.div("check-in-text", name, detail, state));
+    ListItem item = new ListItem(Dom.div("title-detail", name, detail, state));
     item.getElement().setAttribute("data-active", String.valueOf(row.active()));
     if (row.active()) {
       Button large = act("documents.show", row, () -> project(row));
       Button withdraw = act("documents.withdraw", row, () -> withdraw(row));
       withdraw.addThemeVariants(ButtonVariant.ERROR);
-      item.add(Dom.div("row-acts", large, withdraw));
+      item.add(Dom.div("row-buttons", large, withdraw));
     }
     return item;
   }

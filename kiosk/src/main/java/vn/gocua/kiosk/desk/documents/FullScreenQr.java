@@ -23,16 +23,16 @@ final class FullScreenQr extends Dialog {
     setHeaderTitle(words.text("documents.projected"));
     setWidth("100vw");
     setHeight("100dvh");
-    Span name = Dom.span("projected-name");
+    Span name = Dom.span("documents-code-name");
     name.setText(document.name());
     Paragraph how = new Paragraph(words.text("documents.how"));
     Paragraph end = new Paragraph(words.text("documents.how.until", until));
     Paragraph address = new Paragraph(document.url());
-    address.addClassName("projected-address");
-    Div text = Dom.div("projected-text", name, how, end, address);
+    address.addClassName("documents-code-address");
+    Div text = Dom.div("documents-code-text", name, how, end, address);
     add(
         Dom.div(
-            "projected",
+            "documents-code",
             new QrPicture(document.url(), words.text("documents.qr", document.name())),
             text));
     Button whole = new Button(words.text("documents.fullScreen"));

@@ -37,15 +37,15 @@ public final class Charts extends Div {
 
   public Charts(DeskWords words) {
     this.words = words;
-    addClassName("charts");
+    addClassName("chart-grid");
     days = chart("days");
     heat = chart("heat");
     activities = chart("activities");
     groups = chart("groups");
     hamlets = chart("hamlets");
     teams = chart("teams");
-    days.addClassName("wide");
-    teams.addClassName("wide");
+    days.addClassName("chart-wide");
+    teams.addClassName("chart-wide");
     add(days, heat, activities, groups, hamlets, teams);
   }
 

@@ -41,7 +41,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     super(desk, "figures");
     charts = new Charts(words);
     loaded = new FigureData(desk.engine());
-    Div filters = Dom.div("filters", day, team, activity, hamlet);
+    Div filters = Dom.div("filter-bar", day, team, activity, hamlet);
     add(filters, charts);
   }
 

@@ -33,8 +33,8 @@ final class ClockBar extends Div {
   private final DeskContext desk;
   private final DeskSession session;
   private final DeskWords words;
-  private final Span word = Dom.span("clock-wrong-word");
-  private final Span note = Dom.span("clock-wrong-note");
+  private final Span word = Dom.span("desk-clock-word");
+  private final Span note = Dom.span("desk-clock-note");
   private final Button right;
 
   ClockBar(DeskContext desk, DeskSession session, DeskWords words) {
@@ -44,7 +44,7 @@ final class ClockBar extends Div {
     addClassName("desk-clock-wrong");
     getElement().setAttribute("role", "alert");
     right = new Button(words.text("clockWrong.right"), _ -> ask());
-    right.addClassName("clock-right");
+    right.addClassName("desk-clock-right");
     add(word, note);
     setVisible(false);
   }

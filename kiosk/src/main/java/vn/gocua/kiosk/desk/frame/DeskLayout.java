@@ -52,7 +52,7 @@ public final class DeskLayout extends AppLayout {
   private final Span day = Dom.span("desk-day");
   private final Span rehearsal = Dom.span("desk-rehearsal");
   private final Span sample = Dom.span("desk-sample");
-  private final Span light = Dom.span("light-text");
+  private final Span light = Dom.span("desk-light-text");
   private final Span cut = Dom.span("cut-text");
   private final ClockBar clockBar;
   private final LiveLink link = new LiveLink();
@@ -96,7 +96,7 @@ public final class DeskLayout extends AppLayout {
     addToDrawer(brand(), nav(), account());
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(words.text("menu"));
-    Div lamp = Dom.div("desk-light", Dom.div("light-lamp"), light);
+    Div lamp = Dom.div("desk-light", Dom.div("desk-lamp"), light);
     lamp.getElement().setAttribute("role", "status");
     rehearsal.setText(words.wall("rehearsal"));
     sample.setText(words.wall("sample"));
@@ -128,7 +128,7 @@ public final class DeskLayout extends AppLayout {
       if (!entry.adminsOnly() || session.admin()) {
         SideNavItem item = new SideNavItem(words.text(entry.name() + ".menu"), entry.path());
         SvgIcon icon = new SvgIcon(ICONS, entry.name());
-        icon.addClassName("nav-icon");
+        icon.addClassName("desk-nav-icon");
         item.setPrefixComponent(icon);
         item.setMatchNested(!entry.path().equals(desk.menu().home()));
         nav.addItem(item);

@@ -30,7 +30,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   protected final DeskWords words;
   private final H1 heading = new H1("");
   private final Paragraph under = new Paragraph("");
-  private final Div head = Dom.div("page-head", Dom.div("page-titles", heading, under));
+  private final Div head = Dom.div("desk-head", Dom.div("desk-titles", heading, under));
 
   /**
    * @param name of its texts: {@code desk.<name>.title}
@@ -41,7 +41,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     this.session = DeskSession.required();
     this.words = new DeskWords(session.locale());
     addClassNames("desk-page", name + "-page");
-    under.addClassName("page-under");
+    under.addClassName("desk-under");
     add(head);
     heading(words.text(name + ".title"), "");
   }

@@ -22,7 +22,7 @@ public final class QrPicture extends Div {
    * @param label what it is, for those who do not see it
    */
   public QrPicture(String content, String label) {
-    addClassName("qr");
+    addClassName("qr-picture");
     ByteMatrix modules = modules(content);
     int size = modules.getWidth() + 2 * QUIET;
     getElement().setProperty("innerHTML", svg(modules, size, label));

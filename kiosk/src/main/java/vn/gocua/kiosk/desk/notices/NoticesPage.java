@@ -75,10 +75,10 @@ public final class NoticesPage extends DeskPage {
     publish.addThemeVariants(ButtonVariant.PRIMARY);
     H2 all = new H2(words.text("notices.all"));
     all.addClassName("panel-title");
-    list.addClassName("notice-list");
+    list.addClassName("row-list");
     add(
-        Dom.div("desk-panel", Dom.div("dialog-form", text, until, where, publish)),
-        Dom.div("desk-panel", all, list));
+        Dom.div("panel", Dom.div("form-fields", text, until, where, publish)),
+        Dom.div("panel", all, list));
   }
 
   @Override
@@ -130,9 +130,9 @@ public final class NoticesPage extends DeskPage {
     Instant now = shown == null ? Instant.now() : shown.now();
     boolean withdrawn = Boolean.TRUE.equals(notice.withdrawn());
     boolean active = !withdrawn && notice.until().isAfter(now);
-    Span said = Dom.span("check-in-what");
+    Span said = Dom.span("row-title");
     said.setText(notice.text());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     String places =
         notice.where().stream()
             .map(code -> words.text("notices.where." + code))
@@ -143,7 +143,7 @@ public final class NoticesPage extends DeskPage {
             words.moment(notice.until(), now, zone()),
             places,
             notice.by() == null ? "" : notice.by()));
-    Div saying = Dom.div("check-in-text", said, detail);
+    Div saying = Dom.div("title-detail", said, detail);
     ListItem item = new ListItem(saying);
     item.getElement().setAttribute("data-active", String.valueOf(active));
     if (active) {

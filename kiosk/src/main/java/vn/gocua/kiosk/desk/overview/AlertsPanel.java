@@ -65,21 +65,21 @@ final class AlertsPanel extends Div {
   AlertsPanel(DeskWords words, BiConsumer<String, Boolean> say) {
     this.words = words;
     this.say = say;
-    addClassNames("desk-panel", "alerts");
+    addClassNames("panel", "overview-alerts");
     H2 heading = new H2(words.text("alerts.title"));
     heading.addClassName("panel-title");
-    Div summary = Dom.div("alert-counts");
+    Div summary = Dom.div("overview-alert-counts");
     for (Kind kind : Kind.values()) {
-      Span count = Dom.span("alert-count");
+      Span count = Dom.span("overview-alert-count");
       counts.put(kind, count);
       summary.add(count);
     }
-    list.addClassName("alert-list");
-    calm.addClassName("alert-calm");
-    more.addClassName("alert-more");
-    knownList.addClassNames("alert-list", "alert-known");
+    list.addClassName("overview-alert-list");
+    calm.addClassName("overview-alert-calm");
+    more.addClassName("overview-alert-more");
+    knownList.addClassNames("overview-alert-list", "overview-alert-known");
     known.setContent(knownList);
-    known.addClassName("alert-aside");
+    known.addClassName("overview-alert-aside");
     add(Dom.div("panel-head", heading), summary, list, calm, more, known);
   }
 
@@ -194,14 +194,14 @@ final class AlertsPanel extends Div {
 
   private ListItem item(Line line) {
     Anchor what = new Anchor(line.href(), line.what());
-    Span detail = Dom.span("alert-detail");
+    Span detail = Dom.span("overview-alert-detail");
     detail.setText(line.detail());
     String act = line.known() ? "alerts.again" : "alerts.seen";
     Button seen = new Button(words.text(act), _ -> say.accept(line.key(), !line.known()));
     seen.setDisableOnClick(true);
     seen.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     seen.setAriaLabel(words.text("actOn", words.text(act), line.what()));
-    ListItem item = new ListItem(Dom.div("alert-text", what, detail), seen);
+    ListItem item = new ListItem(Dom.div("overview-alert-text", what, detail), seen);
     item.getElement().setAttribute("data-kind", code(line.kind()));
     item.getElement().setAttribute("data-urgent", String.valueOf(line.urgent()));
     return item;

@@ -10,16 +10,16 @@ import vn.gocua.kiosk.screen.Dom;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ForecastCard extends Div {
   ForecastCard(DeskWords words) {
-    addClassName("card");
+    addClassName("overview-card");
     H2 heading = new H2(words.text("overview.forecast"));
-    heading.addClassName("card-title");
+    heading.addClassName("overview-card-title");
     add(
         heading,
         Dom.div(
-            "card-figures",
-            LiveElement.text("card-number", "forecast/range"),
-            LiveElement.text("card-gain", "forecast/outlook")
+            "overview-card-figures",
+            LiveElement.text("overview-card-number", "forecast/range"),
+            LiveElement.text("overview-card-gain", "forecast/outlook")
                 .follow("data-outlook", "forecast/promise")),
-        LiveElement.text("card-note", "forecast/method"));
+        LiveElement.text("overview-card-note", "forecast/method"));
   }
 }

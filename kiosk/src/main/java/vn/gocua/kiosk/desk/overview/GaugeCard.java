@@ -15,11 +15,11 @@ final class GaugeCard extends Div {
    * @param count which one, as {@link OverviewFigures} names it
    */
   GaugeCard(String title, String count) {
-    addClassName("card");
+    addClassName("overview-card");
     H2 heading = new H2(title);
-    heading.addClassName("card-title");
+    heading.addClassName("overview-card-title");
     LiveElement bar =
-        new LiveElement("gauge")
+        new LiveElement("target-gauge")
             .follow("--reached", count + "/reached")
             .follow("--due", count + "/due")
             .follow("aria-label", count + "/far")
@@ -28,11 +28,11 @@ final class GaugeCard extends Div {
     add(
         heading,
         Dom.div(
-            "card-figures",
-            LiveElement.text("card-number", count + "/total"),
-            LiveElement.text("card-gain", count + "/today")),
+            "overview-card-figures",
+            LiveElement.text("overview-card-number", count + "/total"),
+            LiveElement.text("overview-card-gain", count + "/today")),
         bar,
-        LiveElement.text("card-note", count + "/far"),
-        LiveElement.text("card-note", count + "/ahead"));
+        LiveElement.text("overview-card-note", count + "/far"),
+        LiveElement.text("overview-card-note", count + "/ahead"));
   }
 }

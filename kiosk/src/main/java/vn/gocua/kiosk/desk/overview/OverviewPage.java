@@ -26,7 +26,7 @@ public final class OverviewPage extends DeskPage {
     training = new TrainingCard(words);
     Div cards =
         Dom.div(
-            "cards",
+            "overview-cards",
             new GaugeCard(words.wall("checkIns"), OverviewFigures.CHECK_INS),
             new GaugeCard(words.wall("residents"), OverviewFigures.RESIDENTS),
             new PaceCard(words),

@@ -11,14 +11,14 @@ import vn.gocua.kiosk.screen.PaceLevel;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class PaceCard extends Div {
   PaceCard(DeskWords words) {
-    addClassName("card");
+    addClassName("overview-card");
     H2 heading = new H2(words.text("overview.pace"));
-    heading.addClassName("card-title");
-    Div legend = Dom.div("pace-legend");
+    heading.addClassName("overview-card-title");
+    Div legend = Dom.div("overview-pace-legend");
     for (PaceLevel level : PaceLevel.values()) {
       String key = "pace/" + level.code();
       LiveElement entry =
-          new LiveElement("pace-entry", Dom.span("pace-sign"), LiveElement.text("pace-count", key))
+          new LiveElement("overview-pace-entry", Dom.span("overview-pace-sign"), LiveElement.text("pace-count", key))
               .follow("hidden", key + "/none");
       entry.getElement().setAttribute("data-pace", level.code());
       legend.add(entry);
@@ -26,9 +26,9 @@ final class PaceCard extends Div {
     add(
         heading,
         Dom.div(
-            "card-figures",
-            LiveElement.text("card-number", "pace/ratio"),
-            LiveElement.text("card-gain", "pace/word").follow("data-outlook", "pace/judged")),
+            "overview-card-figures",
+            LiveElement.text("overview-card-number", "pace/ratio"),
+            LiveElement.text("overview-card-gain", "pace/word").follow("data-outlook", "pace/judged")),
         legend);
   }
 }

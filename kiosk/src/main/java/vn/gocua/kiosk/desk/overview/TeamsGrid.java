@@ -106,7 +106,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     setEmptyStateText(words.text("overview.noTeam"));
     Column<TeamRow> name =
         addColumn(
-            LitRenderer.<TeamRow>of("<a class=\"team-link\" href=\"${item.href}\">${item.name}</a>")
+            LitRenderer.<TeamRow>of("<a class=\"overview-team\" href=\"${item.href}\">${item.name}</a>")
                 .withProperty("href", row -> DeskLinks.path(TeamPage.class, "team", row.code()))
                 .withProperty("name", TeamRow::name));
     head(name, "name", Comparator.comparing(TeamRow::code)).setWidth("6.5rem").setFlexGrow(1);
@@ -121,9 +121,9 @@ final class TeamsGrid extends Grid<TeamRow> {
     Column<TeamRow> pace =
         live(
             LiveElement.template(
-                "pace-cell",
+                "overview-pace",
                 "data-pace=${item.code}/level",
-                "<live-part class=\"pace-sign\" role=\"img\""
+                "<live-part class=\"overview-pace-sign\" role=\"img\""
                     + " live=\"aria-label=${item.code}/word title=${item.code}/word\"></live-part>"
                     + figure("pace")));
     head(pace, "pace", Comparator.comparingDouble(TeamRow::paceOrLeast))
@@ -134,7 +134,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     Column<TeamRow> last =
         live(
             LiveElement.template(
-                "last-cell", "data-silence=${item.code}/silence text=${item.code}/ago", ""));
+                "overview-last", "data-silence=${item.code}/silence text=${item.code}/ago", ""));
     Comparator<TeamRow> byLast =
         Comparator.comparing(r -> r.lastAt() == null ? Instant.MIN : r.lastAt());
     wideOnly.add(head(last, "last", byLast).setWidth("8.5rem").setFlexGrow(0));

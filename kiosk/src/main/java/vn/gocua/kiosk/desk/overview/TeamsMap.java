@@ -24,7 +24,7 @@ final class TeamsMap extends Div {
   private final Map<String, Span> names = new LinkedHashMap<>();
 
   TeamsMap() {
-    addClassName("teams-map");
+    addClassName("overview-map");
     getElement().setAttribute("role", "list");
   }
 
@@ -49,18 +49,18 @@ final class TeamsMap extends Div {
     for (TeamRow team : teams) {
       String code = team.code();
       String word = OverviewFigures.ofTeam(code, "word");
-      LiveElement sign = new LiveElement("pace-sign").follow("aria-label", word);
+      LiveElement sign = new LiveElement("overview-pace-sign").follow("aria-label", word);
       sign.getElement().setAttribute("role", "img");
-      Span name = Dom.span("tile-name");
+      Span name = Dom.span("overview-tile-name");
       Anchor link = new Anchor(DeskLinks.path(TeamPage.class, "team", code));
-      link.addClassName("team-tile");
+      link.addClassName("overview-tile");
       link.add(
-          Dom.div("tile-head", name, sign),
-          LiveElement.text("tile-today", OverviewFigures.ofTeam(code, "tile")),
-          LiveElement.text("tile-total", OverviewFigures.ofTeam(code, "tileTotal")),
-          LiveElement.text("tile-silent", OverviewFigures.ofTeam(code, "silent")));
+          Dom.div("overview-tile-head", name, sign),
+          LiveElement.text("overview-tile-today", OverviewFigures.ofTeam(code, "tile")),
+          LiveElement.text("overview-tile-total", OverviewFigures.ofTeam(code, "tileTotal")),
+          LiveElement.text("overview-tile-silent", OverviewFigures.ofTeam(code, "silent")));
       LiveElement tile =
-          new LiveElement("team-place", link)
+          new LiveElement("overview-place", link)
               .follow("data-pace", OverviewFigures.ofTeam(code, "level"));
       tile.getElement().setAttribute("role", "listitem");
       tiles.put(code, tile);

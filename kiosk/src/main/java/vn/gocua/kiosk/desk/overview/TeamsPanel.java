@@ -57,7 +57,7 @@ final class TeamsPanel extends Div {
    * @param newest what is known at this moment
    */
   TeamsPanel(DeskWords words, Supplier<@Nullable Overview> newest) {
-    addClassNames("desk-panel", "teams-panel");
+    addClassNames("panel", "overview-teams");
     H2 heading = new H2(words.text("overview.teams"));
     heading.addClassName("panel-title");
     search.setPlaceholder(words.text("overview.search"));
@@ -73,7 +73,7 @@ final class TeamsPanel extends Div {
     which.addValueChangeListener(_ -> refilter());
     asTableButton = new Button(words.text("overview.asTable"), _ -> showAs(false));
     asTilesButton = new Button(words.text("overview.asTiles"), _ -> showAs(true));
-    Div toggle = Dom.div("view-toggle", asTableButton, asTilesButton);
+    Div toggle = Dom.div("overview-toggle", asTableButton, asTilesButton);
     grid = new TeamsGrid(words, newest);
     map = new TeamsMap();
     showAs(false);

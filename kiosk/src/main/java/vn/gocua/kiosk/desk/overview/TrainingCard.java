@@ -14,20 +14,20 @@ import vn.gocua.kiosk.screen.Dom;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TrainingCard extends Div {
   private final DeskWords words;
-  private final Span share = Dom.span("card-number");
-  private final Span people = Dom.span("card-gain");
-  private final Div bar = Dom.div("gauge");
-  private final Span units = Dom.span("card-note");
+  private final Span share = Dom.span("overview-card-number");
+  private final Span people = Dom.span("overview-card-gain");
+  private final Div bar = Dom.div("target-gauge");
+  private final Span units = Dom.span("overview-card-note");
 
   TrainingCard(DeskWords words) {
     this.words = words;
-    addClassNames("card", "training-card");
+    addClassNames("overview-card", "overview-training");
     H2 heading = new H2();
-    heading.addClassName("card-title");
+    heading.addClassName("overview-card-title");
     heading.add(new Anchor(DeskLinks.path(TrainingPage.class), words.text("training.card")));
     bar.getElement().setAttribute("role", "img");
     Dom.style(bar, "--due", "1");
-    add(heading, Dom.div("card-figures", share, people), bar, units);
+    add(heading, Dom.div("overview-card-figures", share, people), bar, units);
   }
 
   void show(Training training) {

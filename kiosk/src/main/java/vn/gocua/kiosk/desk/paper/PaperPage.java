@@ -70,7 +70,7 @@ public final class PaperPage extends DeskPage {
     hamlet.setEmptySelectionAllowed(true);
     hamlet.setEmptySelectionCaption(words.text("paper.hamlet.none"));
     hamlet.setItemLabelGenerator(h -> h == null ? words.text("paper.hamlet.none") : h.name());
-    verdict.addClassName("upload-verdict");
+    verdict.addClassName("verdict");
     verdict.getElement().setAttribute("role", "status");
     Dom.visible(verdict, false);
     Button more = new Button(words.text("paper.more"), _ -> addLine());
@@ -85,9 +85,9 @@ public final class PaperPage extends DeskPage {
             "event.key === 'Enter' && !event.ctrlKey && event.target.closest('vaadin-integer-field,"
                 + " vaadin-checkbox') !== null");
     add(
-        Dom.div("desk-panel", Dom.div("paper-head", team, day, number, part, hamlet)),
+        Dom.div("panel", Dom.div("paper-head", team, day, number, part, hamlet)),
         Dom.div(
-            "desk-panel",
+            "panel",
             lines,
             Dom.div("paper-foot", sum, more, send, next),
             verdict,

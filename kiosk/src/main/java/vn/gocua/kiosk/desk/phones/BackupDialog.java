@@ -78,7 +78,7 @@ final class BackupDialog extends Dialog {
     upload.addFileRejectedListener(e -> verdict.setText(e.getErrorMessage()));
     upload.setUploadButton(new Button(words.text("backup.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(words.text("backup.drop")));
-    add(Dom.div("dialog-form", new Paragraph(words.text("backup.text")), upload, verdict, refused));
+    add(Dom.div("form-fields", new Paragraph(words.text("backup.text")), upload, verdict, refused));
     getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
   }
 

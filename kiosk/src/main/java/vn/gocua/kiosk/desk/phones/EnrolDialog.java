@@ -33,12 +33,12 @@ public final class EnrolDialog extends Dialog {
     Snapshot known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(words.text("enrol.title", name));
-    Span typed = Dom.span("enrol-code");
+    Span typed = Dom.span("phones-enrol-code");
     typed.setText(code.code());
     String until = known == null ? "" : Figures.clock(code.expiresAt(), known.campaign().zone());
     add(
         Dom.div(
-            "enrol",
+            "phones-enrol",
             new QrPicture(code.url(), words.text("enrol.qr", name)),
             new Paragraph(words.text("enrol.how")),
             new Paragraph(words.text("enrol.typed")),

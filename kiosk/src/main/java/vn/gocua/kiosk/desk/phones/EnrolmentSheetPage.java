@@ -27,7 +27,7 @@ import vn.gocua.kiosk.text.Figures;
 public final class EnrolmentSheetPage extends DeskPage {
   private final Select<Integer> hours = new Select<>();
   private final Select<Integer> uses = new Select<>();
-  private final Div sheet = Dom.div("sheet");
+  private final Div sheet = Dom.div("phones-sheet");
   private final Button print;
   private @Nullable Overview shown;
 
@@ -48,14 +48,14 @@ public final class EnrolmentSheetPage extends DeskPage {
     head()
         .add(
             Dom.div(
-                "page-acts",
+                "page-buttons",
                 new Anchor(DeskLinks.path(PhonesPage.class), words.text("sheet.back"))));
     Div options =
         Dom.div(
-            "desk-panel",
+            "panel",
             new Paragraph(words.text("sheet.text")),
-            Dom.div("acts-row", uses, hours, make, print));
-    options.addClassName("no-print");
+            Dom.div("button-row", uses, hours, make, print));
+    options.addClassName("desk-no-print");
     add(options, sheet);
   }
 
@@ -93,19 +93,19 @@ public final class EnrolmentSheetPage extends DeskPage {
                 "/api/v1/teams/" + DeskEngine.part(team.code()) + "/enrolment-codes",
                 Map.of("uses", uses.getValue(), "hours", hours.getValue()),
                 Code.class);
-    Span name = Dom.span("sheet-team");
+    Span name = Dom.span("phones-card-team");
     name.setText(team.name());
-    Span typed = Dom.span("sheet-code");
+    Span typed = Dom.span("phones-card-code");
     typed.setText(code.code());
-    Span until = Dom.span("sheet-until");
+    Span until = Dom.span("phones-card-until");
     until.setText(
         words.text(
             "sheet.until",
             Figures.clock(code.expiresAt(), campaign.zone()),
             Figures.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
     return Dom.div(
-        "sheet-card",
+        "phones-card",
         new QrPicture(code.url(), words.text("enrol.qr", team.name())),
-        Dom.div("sheet-text", name, typed, until));
+        Dom.div("phones-card-text", name, typed, until));
   }
 }

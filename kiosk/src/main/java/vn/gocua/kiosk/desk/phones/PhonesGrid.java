@@ -39,7 +39,7 @@ public final class PhonesGrid extends Div {
   public PhonesGrid(DeskWords words, boolean ofAllTeams, Consumer<String> revoke) {
     this.words = words;
     this.revoke = revoke;
-    addClassNames("desk-panel", "phones");
+    addClassNames("panel", "phones");
     H2 heading = new H2(words.text("phones.list"));
     heading.addClassName("panel-title");
     grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -77,7 +77,7 @@ public final class PhonesGrid extends Div {
 
   /** Nothing waits: nothing is said. */
   private Span waiting(Devices.Row device) {
-    Span waiting = Dom.span("phone-waiting");
+    Span waiting = Dom.span("row-strong");
     waiting.setText(
         device.waitingCount() == 0
             ? ""
@@ -86,7 +86,7 @@ public final class PhonesGrid extends Div {
   }
 
   private Div phone(Devices.Row device) {
-    Span heard = Dom.span("check-in-what");
+    Span heard = Dom.span("row-title");
     Instant contact = device.lastContactAt();
     heard.setText(
         device.revoked()
@@ -94,15 +94,15 @@ public final class PhonesGrid extends Div {
             : contact == null
                 ? words.text("phones.unheard")
                 : words.text("phones.heard", words.ago(Duration.between(contact, Instant.now()))));
-    Span since = Dom.span("check-in-detail");
+    Span since = Dom.span("row-detail");
     if (overview != null) {
       String date =
           Figures.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
       since.setText(words.text("phones.since", date, Devices.shortName(device.device())));
     }
-    Span quota = Dom.span("phone-quota");
+    Span quota = Dom.span("status-chip");
     quota.setText(device.overQuota() ? words.text("phones.quota") : "");
-    return Dom.div("check-in-text", heard, since, quota);
+    return Dom.div("title-detail", heard, since, quota);
   }
 
   private Div acts(Devices.Row device) {
@@ -112,7 +112,7 @@ public final class PhonesGrid extends Div {
     Button out = new Button(words.text("phones.revoke"), _ -> ask(device));
     out.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     out.addClassName("revoke");
-    return Dom.div("row-acts", out);
+    return Dom.div("row-buttons", out);
   }
 
   private void ask(Devices.Row device) {

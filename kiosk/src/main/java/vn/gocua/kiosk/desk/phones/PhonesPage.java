@@ -39,10 +39,10 @@ public final class PhonesPage extends DeskPage {
     heading.addClassName("panel-title");
     Div acts =
         Dom.div(
-            "desk-panel",
+            "panel",
             heading,
             new Paragraph(words.text("phones.new.text")),
-            Dom.div("acts-row", team, enrol, backup, sheet));
+            Dom.div("button-row", team, enrol, backup, sheet));
     add(acts, phones);
   }
 

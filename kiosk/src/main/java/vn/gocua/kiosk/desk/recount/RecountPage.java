@@ -27,7 +27,7 @@ public final class RecountPage extends DeskPage {
 
   private final Button start;
   private final ProgressBar bar = new ProgressBar();
-  private final Span running = Dom.span("recount-running");
+  private final Span running = Dom.span("row-strong");
   private final Div result = Dom.div("recount-result");
   private @Nullable Long since;
 
@@ -42,7 +42,7 @@ public final class RecountPage extends DeskPage {
     result.getElement().setAttribute("role", "status");
     add(
         Dom.div(
-            "desk-panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
+            "panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
   }
 
   record Side(long events, long checkIns, long residents) {}
@@ -107,9 +107,9 @@ public final class RecountPage extends DeskPage {
 
   private void show(Result counted) {
     counting(false);
-    Span verdict = Dom.span("recount-verdict");
+    Span verdict = Dom.span("verdict");
     verdict.setText(words.text(counted.equal() ? "recount.equal" : "recount.different"));
-    verdict.getElement().setAttribute("data-equal", String.valueOf(counted.equal()));
+    verdict.getElement().setAttribute("data-bad", String.valueOf(!counted.equal()));
     Paragraph took =
         new Paragraph(
             words.text(

@@ -15,7 +15,7 @@ final class ExportProgress extends Div {
 
   ExportProgress(DeskWords words) {
     this.words = words;
-    addClassName("export-progress");
+    addClassName("reports-progress");
     bar.getElement().setAttribute("aria-label", words.text("reports.progress"));
     text.getElement().setAttribute("role", "status");
     add(bar, text);

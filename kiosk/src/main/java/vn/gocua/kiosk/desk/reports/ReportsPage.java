@@ -69,10 +69,10 @@ public final class ReportsPage extends DeskPage {
     H2 heading = new H2(words.text("reports." + name));
     heading.addClassName("panel-title");
     return Dom.div(
-        "desk-panel",
+        "panel",
         heading,
         new Paragraph(words.text("reports." + name + ".text")),
-        Dom.div("acts-row", acts.toArray(Component[]::new)));
+        Dom.div("button-row", acts.toArray(Component[]::new)));
   }
 
   private Anchor dayReport(String form) {
@@ -154,7 +154,7 @@ public final class ReportsPage extends DeskPage {
             DownloadHandler.fromInputStream(file),
             AttachmentType.DOWNLOAD,
             words.text("reports.form." + form));
-    anchor.addClassName("file");
+    anchor.addClassName("download-link");
     return anchor;
   }
 

@@ -32,7 +32,7 @@ public final class RequestsPage extends DeskPage {
       List.of("double", "unreachable", "not-needed", "out-of-scope", "test", "other");
 
   private final Grid<HelpRequests.Row> grid = new Grid<>();
-  private final Div ages = Dom.div("facts");
+  private final Div ages = Dom.div("fact-list");
   private List<HelpRequests.Row> listed = List.of();
   private long minute = -1;
   private @Nullable Overview shown;
@@ -60,7 +60,7 @@ public final class RequestsPage extends DeskPage {
             .setFlexGrow(1)
             .setWidth("14rem");
     narrow.hide(this, grid, List.of(state, acts));
-    add(ages, Dom.div("desk-panel", grid));
+    add(ages, Dom.div("panel", grid));
   }
 
   @Override
@@ -97,29 +97,29 @@ public final class RequestsPage extends DeskPage {
   }
 
   private Div fact(String name, long number) {
-    Span label = Dom.span("fact-name");
+    Span label = Dom.span("fact-label");
     label.setText(words.text(name));
-    Span value = Dom.span("fact-value");
+    Span value = Dom.span("fact-number");
     value.setText(words.count(number));
-    return Dom.div("fact", label, value);
+    return Dom.div("fact-item", label, value);
   }
 
   private Div what(HelpRequests.Row row) {
-    Span code = Dom.span("check-in-what");
+    Span code = Dom.span("row-title");
     code.setText(row.code());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     if (shown != null) {
       detail.setText(
           shown.campaign().activityName(row.activity())
               + " · "
               + shown.campaign().hamletName(row.hamlet()));
     }
-    return Dom.div("check-in-text", code, detail);
+    return Dom.div("title-detail", code, detail);
   }
 
   private Div state(HelpRequests.Row row) {
-    Span state = Dom.span("check-in-what");
-    Span since = Dom.span("check-in-detail");
+    Span state = Dom.span("row-title");
+    Span since = Dom.span("row-detail");
     if (shown != null) {
       Duration age = Duration.between(row.requestedAt(), shown.now());
       String team = shown.campaign().teamName(row.team());
@@ -131,7 +131,7 @@ public final class RequestsPage extends DeskPage {
           .getElement()
           .setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
     }
-    return Dom.div("check-in-text", state, since);
+    return Dom.div("title-detail", state, since);
   }
 
   private Div acts(HelpRequests.Row row) {
@@ -145,7 +145,7 @@ public final class RequestsPage extends DeskPage {
     for (Button act : List.of(contact, reassign, cancel)) {
       act.setAriaLabel(words.text("actOn", act.getText(), row.code()));
     }
-    return Dom.div("row-acts", contact, reassign, cancel);
+    return Dom.div("row-buttons", contact, reassign, cancel);
   }
 
   private void reassign(HelpRequests.Row row) {

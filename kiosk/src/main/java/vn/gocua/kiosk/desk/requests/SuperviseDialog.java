@@ -29,7 +29,7 @@ final class SuperviseDialog extends Dialog {
     choice.setLabel(words.text(texts + ".choice"));
     choice.setItems(choices);
     choice.setItemLabelGenerator(Choice::name);
-    add(Dom.div("dialog-form", new Paragraph(words.text(texts + ".text")), choice));
+    add(Dom.div("form-fields", new Paragraph(words.text(texts + ".text")), choice));
     Button done = new Button(words.text(texts));
     done.addThemeVariants(ButtonVariant.PRIMARY);
     done.setEnabled(false);

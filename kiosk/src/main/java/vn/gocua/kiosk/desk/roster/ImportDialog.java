@@ -56,8 +56,8 @@ final class ImportDialog extends Dialog {
     setHeaderTitle(words.text("roster.import"));
     setWidth("44rem");
     verdict.getElement().setAttribute("role", "status");
-    verdict.addClassName("import-verdict");
-    list.addClassNames("notice-list", "import-list");
+    verdict.addClassName("verdict");
+    list.addClassNames("row-list", "scroll-list", "roster-import");
     list.getElement().setAttribute("tabindex", "0");
     list.getElement().setAttribute("aria-label", words.text("roster.import.rows"));
     strike.setVisible(false);
@@ -84,7 +84,7 @@ final class ImportDialog extends Dialog {
     upload.setDropLabel(new Span(words.text("roster.import.drop")));
     add(
         Dom.div(
-            "dialog-form",
+            "form-fields",
             new Paragraph(words.text("roster.import.text")),
             upload,
             verdict,
@@ -150,7 +150,7 @@ final class ImportDialog extends Dialog {
   }
 
   private ListItem item(String kind, String what, String text) {
-    Span tag = Dom.span("import-kind");
+    Span tag = Dom.span("roster-kind");
     tag.setText(what);
     Span body = Dom.span("import-text");
     body.setText(text);

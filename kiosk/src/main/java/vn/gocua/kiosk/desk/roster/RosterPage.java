@@ -42,22 +42,22 @@ public final class RosterPage extends DeskPage {
 
   public RosterPage(DeskContext desk) {
     super(desk, "roster");
-    teams.addClassNames("notice-list", "roster-list");
-    hamlets.addClassNames("notice-list", "roster-list");
-    former.addClassNames("notice-list", "roster-list");
-    Div files = Dom.div("acts-row", file("xlsx"), file("csv"));
-    Div acts = Dom.div("page-acts");
+    teams.addClassNames("row-list", "roster-list");
+    hamlets.addClassNames("row-list", "roster-list");
+    former.addClassNames("row-list", "roster-list");
+    Div files = Dom.div("button-row", file("xlsx"), file("csv"));
+    Div acts = Dom.div("page-buttons");
     if (session.admin()) {
       Button add = new Button(words.text("roster.add"), _ -> edit(null));
       add.addThemeVariants(ButtonVariant.PRIMARY);
       acts.add(new Button(words.text("roster.import"), _ -> takeIn()), add);
     }
     head().add(acts);
-    formerPanel = Dom.div("desk-panel", title("former"), text("former.text"), former);
+    formerPanel = Dom.div("panel", title("former"), text("former.text"), former);
     formerPanel.setVisible(false);
     add(
-        Dom.div("desk-panel", text("text"), files),
-        Dom.div("desk-panel", title("teams"), teams),
+        Dom.div("panel", text("text"), files),
+        Dom.div("panel", title("teams"), teams),
         hamletPanel(),
         formerPanel);
     load();
@@ -74,13 +74,13 @@ public final class RosterPage extends DeskPage {
   }
 
   private Div hamletPanel() {
-    Div panel = Dom.div("desk-panel", title("allHamlets"), hamlets);
+    Div panel = Dom.div("panel", title("allHamlets"), hamlets);
     if (session.admin()) {
       newHamlet.setLabel(words.text("roster.hamlet.new"));
       newHamlet.setMaxLength(60);
       panel.add(
           Dom.div(
-              "acts-row",
+              "button-row",
               newHamlet,
               new Button(words.text("roster.hamlet.add"), _ -> addHamlet())));
     }
@@ -101,7 +101,7 @@ public final class RosterPage extends DeskPage {
             }),
             AttachmentType.DOWNLOAD,
             words.text("roster.template." + form));
-    anchor.addClassName("file");
+    anchor.addClassName("download-link");
     return anchor;
   }
 
@@ -134,11 +134,11 @@ public final class RosterPage extends DeskPage {
   }
 
   private static Div named(String what, String detail) {
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     name.setText(what);
-    Span more = Dom.span("check-in-detail");
+    Span more = Dom.span("row-detail");
     more.setText(detail);
-    return Dom.div("check-in-text", name, more);
+    return Dom.div("title-detail", name, more);
   }
 
   private ListItem item(Roster now, Roster.Team team) {
@@ -160,7 +160,7 @@ public final class RosterPage extends DeskPage {
     if (session.admin()) {
       item.add(
           Dom.div(
-              "acts-row",
+              "button-row",
               act("roster.change", team.name(), () -> edit(team)),
               act("roster.remove", team.name(), () -> remove(now, team))));
     }
@@ -173,7 +173,7 @@ public final class RosterPage extends DeskPage {
     ListItem item =
         new ListItem(named(hamlet.name(), words.text("roster.serving", words.count(serving))));
     if (session.admin()) {
-      Div acts = Dom.div("acts-row", act("roster.rename", hamlet.name(), () -> rename(hamlet)));
+      Div acts = Dom.div("button-row", act("roster.rename", hamlet.name(), () -> rename(hamlet)));
       if (serving == 0) {
         acts.add(
             act(
@@ -225,7 +225,7 @@ public final class RosterPage extends DeskPage {
               }
             });
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    dialog.add(Dom.div("dialog-form", name));
+    dialog.add(Dom.div("form-fields", name));
     dialog.getFooter().add(new Button(words.text("cancel"), _ -> dialog.close()), save);
     dialog.open();
   }

@@ -38,7 +38,7 @@ final class TeamDialog extends Dialog {
   TeamDialog(
       DeskWords words, Roster roster, Roster.@Nullable Team team, Predicate<Roster.Team> save) {
     this.words = words;
-    addClassName("team-dialog");
+    addClassName("roster-team");
     setHeaderTitle(
         team == null ? words.text("roster.add") : words.text("roster.edit", team.name()));
     label(code, "code", 40);
@@ -71,8 +71,8 @@ final class TeamDialog extends Dialog {
             });
     done.addThemeVariants(ButtonVariant.PRIMARY);
     Paragraph count = new Paragraph(words.text("roster.members.rule"));
-    count.addClassName("check-in-detail");
-    add(Dom.div("dialog-form", code, name, members, count, hamlets, hall, hours, phone));
+    count.addClassName("row-detail");
+    add(Dom.div("form-fields", code, name, members, count, hamlets, hall, hours, phone));
     getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
   }
 

@@ -56,13 +56,13 @@ public final class ScreensPage extends DeskPage {
     accept.addThemeVariants(ButtonVariant.PRIMARY);
     H2 heading = new H2(words.text("screens.list"));
     heading.addClassName("panel-title");
-    list.addClassName("notice-list");
+    list.addClassName("row-list");
     add(
         Dom.div(
-            "desk-panel",
+            "panel",
             new Paragraph(words.text("screens.text")),
-            Dom.div("acts-row", code, place, accept)),
-        Dom.div("desk-panel", heading, list));
+            Dom.div("button-row", code, place, accept)),
+        Dom.div("panel", heading, list));
   }
 
   @Override
@@ -89,10 +89,10 @@ public final class ScreensPage extends DeskPage {
   }
 
   private ListItem item(Row row) {
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     String where = row.place();
     name.setText(where == null || where.isBlank() ? row.screen() : row.screen() + " · " + where);
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     String since =
         shown == null
             ? ""
@@ -103,7 +103,7 @@ public final class ScreensPage extends DeskPage {
           default -> "other";
         };
     detail.setText(words.text("screens.status." + status, since));
-    Div text = Dom.div("check-in-text", name, detail);
+    Div text = Dom.div("title-detail", name, detail);
     ListItem item = new ListItem(text);
     boolean serves = row.status().equals("accepted");
     item.getElement().setAttribute("data-active", String.valueOf(serves));

@@ -26,7 +26,7 @@ public final class TargetsPage extends DeskPage {
   private final IntegerField checkIns = field(1);
   private final IntegerField residents = field(1);
   private final Map<String, IntegerField> teams = new LinkedHashMap<>();
-  private final Div grid = Dom.div("target-grid");
+  private final Div grid = Dom.div("field-grid");
   private final Paragraph sum = new Paragraph("");
   private @Nullable Targets known;
 
@@ -44,13 +44,13 @@ public final class TargetsPage extends DeskPage {
     ofTeams.addClassName("panel-title");
     Button save = new Button(words.text("targets.save"), _ -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    head().add(Dom.div("page-acts", save));
+    head().add(Dom.div("page-buttons", save));
     add(
         Dom.div(
-            "desk-panel",
+            "panel",
             new Paragraph(words.text("targets.text")),
-            Dom.div("filters", checkIns, residents)),
-        Dom.div("desk-panel", Dom.div("panel-head", ofTeams, sum), grid));
+            Dom.div("filter-bar", checkIns, residents)),
+        Dom.div("panel", Dom.div("panel-head", ofTeams, sum), grid));
   }
 
   private static IntegerField field(int least) {

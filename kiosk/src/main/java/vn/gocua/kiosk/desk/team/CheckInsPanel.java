@@ -44,7 +44,7 @@ final class CheckInsPanel extends Div {
       Consumer<CheckIns.Row> takeBack,
       Consumer<CheckIns.Row> correct) {
     this.words = words;
-    addClassNames("desk-panel", "check-ins");
+    addClassNames("panel", "check-ins");
     H2 heading = new H2(words.text("checkIns.title"));
     heading.addClassName("panel-title");
     day.setAriaLabel(words.text("checkIns.day"));
@@ -85,7 +85,7 @@ final class CheckInsPanel extends Div {
 
   private Div what(CheckIns.Row row) {
     Campaign known = campaign;
-    Span name = Dom.span("check-in-what");
+    Span name = Dom.span("row-title");
     name.setText(known == null ? row.activity() : known.activityName(row.activity()));
     List<String> more = new ArrayList<>();
     if (known != null && !row.groups().isEmpty()) {
@@ -104,12 +104,12 @@ final class CheckInsPanel extends Div {
     if (row.replaces() != null) {
       more.add(words.text("checkIns.correction"));
     }
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     detail.setText(String.join(" · ", more));
-    Div what = Dom.div("check-in-text", name, detail);
+    Div what = Dom.div("title-detail", name, detail);
     String reason = row.voided();
     if (reason != null && known != null) {
-      Span voided = Dom.span("check-in-voided");
+      Span voided = Dom.span("row-warning");
       String by = row.voidedBy() == null ? "" : who(row.voidedBy());
       voided.setText(
           words.text(
@@ -128,8 +128,8 @@ final class CheckInsPanel extends Div {
   }
 
   private Div when(CheckIns.Row row) {
-    Span at = Dom.span("check-in-when");
-    Span received = Dom.span("check-in-detail");
+    Span at = Dom.span("row-strong");
+    Span received = Dom.span("row-detail");
     if (campaign != null) {
       at.setText(at(row, campaign.zone()));
       String got =
@@ -138,7 +138,7 @@ final class CheckInsPanel extends Div {
               words.moment(row.receivedAt(), row.occurredAt(), campaign.zone()));
       received.setText(row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
     }
-    return Dom.div("check-in-text", at, received);
+    return Dom.div("title-detail", at, received);
   }
 
   private String at(CheckIns.Row row, ZoneId zone) {
@@ -160,7 +160,7 @@ final class CheckInsPanel extends Div {
     name(out, row);
     mend.addClassName("correct");
     out.addClassName("take-back");
-    return Dom.div("row-acts", mend, out);
+    return Dom.div("row-buttons", mend, out);
   }
 
   /** Says of which check-in, to whoever does not see the row. */

@@ -68,7 +68,7 @@ final class CorrectDialog extends Dialog {
         .filter(h -> h.code().equals(wrong.hamlet()))
         .findFirst()
         .ifPresent(hamlet::setValue);
-    Div form = Dom.div("dialog-form", activity, people, groups, hamlet);
+    Div form = Dom.div("form-fields", activity, people, groups, hamlet);
     add(form, new Paragraph(words.text("correct.note")));
     Button act = new Button(words.text("correct.act"));
     act.addThemeVariants(ButtonVariant.PRIMARY);

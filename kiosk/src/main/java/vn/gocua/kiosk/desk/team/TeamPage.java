@@ -36,7 +36,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private static final int LATEST = 100;
   private static final Duration SPARING = Duration.ofSeconds(2);
 
-  private final Div facts = Dom.div("facts");
+  private final Div facts = Dom.div("fact-list");
   private final CheckInsPanel checkIns;
   private final PhonesGrid phones;
   private final TeamRequests requests;
@@ -58,7 +58,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     loaded = new FigureData(desk.engine());
     Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
     enrol.addThemeVariants(ButtonVariant.PRIMARY);
-    head().add(Dom.div("page-acts", back(), enrol));
+    head().add(Dom.div("page-buttons", back(), enrol));
     add(facts, Dom.div("team-body", checkIns, Dom.div("team-aside", requests, phones)), charts);
   }
 
@@ -160,11 +160,11 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     factsShown = now;
     facts.removeAll();
     for (String[] fact : all) {
-      Span name = Dom.span("fact-name");
+      Span name = Dom.span("fact-label");
       name.setText(fact[0]);
-      Span value = Dom.span("fact-value");
+      Span value = Dom.span("fact-number");
       value.setText(fact[1]);
-      facts.add(Dom.div("fact", name, value));
+      facts.add(Dom.div("fact-item", name, value));
     }
   }
 

@@ -25,10 +25,10 @@ final class TeamRequests extends Div {
 
   TeamRequests(DeskWords words) {
     this.words = words;
-    addClassNames("desk-panel", "team-requests");
+    addClassNames("panel", "team-requests");
     H2 heading = new H2(words.text("team.requests"));
     heading.addClassName("panel-title");
-    list.addClassName("notice-list");
+    list.addClassName("row-list");
     add(
         Dom.div(
             "panel-head",
@@ -56,16 +56,16 @@ final class TeamRequests extends Div {
   }
 
   private ListItem item(Overview overview, HelpRequests.Row row) {
-    Span code = Dom.span("check-in-what");
+    Span code = Dom.span("row-title");
     code.setText(row.code());
-    Span detail = Dom.span("check-in-detail");
+    Span detail = Dom.span("row-detail");
     detail.setText(
         overview.campaign().activityName(row.activity())
             + " · "
             + overview.campaign().hamletName(row.hamlet()));
-    Span since = Dom.span("check-in-detail");
+    Span since = Dom.span("row-detail");
     String ago = words.ago(Duration.between(row.requestedAt(), overview.now()));
     since.setText(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago));
-    return new ListItem(Dom.div("check-in-text", code, detail, since));
+    return new ListItem(Dom.div("title-detail", code, detail, since));
   }
 }

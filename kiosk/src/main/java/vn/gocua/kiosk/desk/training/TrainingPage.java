@@ -25,8 +25,8 @@ public final class TrainingPage extends DeskPage {
   private static final int MOST_PEOPLE = 100_000;
 
   private final Paragraph sum = new Paragraph("");
-  private final Div bar = Dom.div("gauge");
-  private final Div units = Dom.div("units");
+  private final Div bar = Dom.div("target-gauge");
+  private final Div units = Dom.div("training-units");
   private final List<UnitFields> typed = new ArrayList<>();
 
   /** One unit while it is typed. */
@@ -36,7 +36,7 @@ public final class TrainingPage extends DeskPage {
     private final IntegerField total = new IntegerField();
 
     UnitFields(Training.Unit unit) {
-      addClassName("unit-line");
+      addClassName("training-unit");
       name.setLabel(words.text("training.unit"));
       name.setMaxLength(120);
       name.setValue(unit.name());
@@ -87,12 +87,12 @@ public final class TrainingPage extends DeskPage {
     heading(words.text("training.title"), words.text("training.text"));
     sum.addClassName("training-sum");
     bar.getElement().setAttribute("role", "img");
-    Div panel = Dom.div("desk-panel", sum, bar, units);
+    Div panel = Dom.div("panel", sum, bar, units);
     if (session.admin()) {
       Button more = new Button(words.text("training.more"), _ -> addUnit());
       Button save = new Button(words.text("training.save"), _ -> save());
       save.addThemeVariants(ButtonVariant.PRIMARY);
-      panel.add(Dom.div("paper-foot", more, save));
+      panel.add(Dom.div("button-row", more, save));
     } else {
       panel.add(new Paragraph(words.text("training.adminsOnly")));
     }
