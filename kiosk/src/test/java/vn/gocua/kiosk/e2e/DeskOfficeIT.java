@@ -121,8 +121,7 @@ class DeskOfficeIT {
 
     byte[] film = Arrays.copyOf(file, SharedDesk.MEGABYTES * 1024 * 1024 + 1);
     page.setInputFiles(UPLOAD, new FilePayload("Phim dài.pdf", "application/pdf", film));
-    page.waitForSelector(
-        ".verdict[data-bad=true]:has-text('Tệp lớn quá: nhiều nhất 1,0 MB')");
+    page.waitForSelector(".verdict[data-bad=true]:has-text('Tệp lớn quá: nhiều nhất 1,0 MB')");
     page.setInputFiles(
         UPLOAD,
         new FilePayload("giả.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
@@ -181,7 +180,8 @@ class DeskOfficeIT {
     type(page, "2", "Tab");
     type(page, "3", "Enter");
     page.waitForFunction(
-        "() => document.activeElement.closest('.paper-line:nth-child(2) vaadin-combo-box') !== null");
+        "() => document.activeElement.closest('.paper-line:nth-child(2) vaadin-combo-box') !=="
+            + " null");
     choose(page, "Ứng dụng");
     type(page, "5", "Tab");
     page.waitForSelector(".paper-sum:has-text('4 lượt · 11 người')");

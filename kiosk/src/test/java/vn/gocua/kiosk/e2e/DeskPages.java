@@ -36,7 +36,8 @@ final class DeskPages {
     page.evaluate("window.beforeTheForm = true");
     page.click(".sign-in-submit");
     page.waitForFunction(
-        "() => !window.beforeTheForm && document.querySelector('.sign-in-card, .desk-page') !== null");
+        "() => !window.beforeTheForm && document.querySelector('.sign-in-card, .desk-page') !=="
+            + " null");
   }
 
   /**
@@ -65,10 +66,10 @@ final class DeskPages {
 
   /** Whether the grid of teams begins with this one. */
   static String firstRowIs(String team) {
-    return "() => { const top = a => a.getBoundingClientRect().top;"
-        + " const links = [...document.querySelectorAll('.overview-team')].filter(a => a.offsetParent);"
-        + " links.sort((a, b) => top(a) - top(b));"
-        + " return links.length > 0 && links[0].innerText === '"
+    return "() => { const top = a => a.getBoundingClientRect().top; const links ="
+               + " [...document.querySelectorAll('.overview-team')].filter(a => a.offsetParent);"
+               + " links.sort((a, b) => top(a) - top(b)); return links.length > 0 &&"
+               + " links[0].innerText === '"
         + team
         + "'; }";
   }

@@ -89,10 +89,11 @@ class DeskPagesIT {
     Page page = desk.open("");
     page.setViewportSize(360, 740);
     new TreeMap<>(DIALOGS)
-        .forEach((path, openers) -> {
-          desk.go(page, path);
-          openers.forEach(opener -> openAndLeave(page, page.locator(opener).first()));
-        });
+        .forEach(
+            (path, openers) -> {
+              desk.go(page, path);
+              openers.forEach(opener -> openAndLeave(page, page.locator(opener).first()));
+            });
   }
 
   private static void openAndLeave(Page page, Locator opener) {

@@ -50,7 +50,8 @@ class DeskTeamIT {
     assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("test");
 
     desk.go(page, "/reports");
-    Download csv = page.waitForDownload(() -> page.click("a.download-link:has-text('CSV') >> nth=-1"));
+    Download csv =
+        page.waitForDownload(() -> page.click("a.download-link:has-text('CSV') >> nth=-1"));
     page.waitForSelector(".reports-progress[data-state=whole]");
     assertThat(csv.suggestedFilename()).startsWith("luot-ho-tro-").endsWith(".csv");
     assertThat(Files.readString(csv.path()).lines().filter(l -> l.contains(id)).toList())
@@ -189,9 +190,11 @@ class DeskTeamIT {
 
   private static boolean hasFocus(Page page, String selector) {
     return page.querySelectorAll(selector).stream()
-        .anyMatch(element ->
-            (boolean)
-                element.evaluate(
-                    "e => { let a = document.activeElement; while (a) { if (a === e) return true; a = a.shadowRoot?.activeElement; } return false; }"));
+        .anyMatch(
+            element ->
+                (boolean)
+                    element.evaluate(
+                        "e => { let a = document.activeElement; while (a) { if (a === e) return"
+                            + " true; a = a.shadowRoot?.activeElement; } return false; }"));
   }
 }

@@ -51,7 +51,8 @@ class PhoneQuotaIT {
     DeskPages.picture(phone.page(), "phone-quota");
 
     Page desk = DeskPages.signIn(browser, kiosk, 1440, 900);
-    desk.waitForSelector(".overview-alert-list li[data-kind=quota][data-urgent=true]:has-text('Tổ 03')");
+    desk.waitForSelector(
+        ".overview-alert-list li[data-kind=quota][data-urgent=true]:has-text('Tổ 03')");
     DeskPages.picture(desk, "desk-quota");
     desk.navigate(kiosk.url("/leader/phones").toString());
     desk.waitForSelector(".status-chip:has-text('quá hạn mức')");

@@ -102,11 +102,12 @@ public final class AccountsPage extends DeskPage {
         Map.of(
             "username", username.getValue().strip().toLowerCase(Locale.ROOT),
             "role", role.getValue());
-    attempt(() -> {
-      tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
-      username.clear();
-      list();
-    });
+    attempt(
+        () -> {
+          tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
+          username.clear();
+          list();
+        });
   }
 
   /** A one-time password is seen once: it stays until somebody has closed it. */
@@ -121,16 +122,17 @@ public final class AccountsPage extends DeskPage {
   }
 
   private void list() {
-    attempt(() -> {
-      All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
-      Map<String, Instant> held = new HashMap<>();
-      desk.engine()
-          .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
-          .lines()
-          .forEach(line -> held.putIfAbsent(line.who(), line.at()));
-      list.removeAll();
-      all.accounts().forEach(row -> list.add(item(row, held.get(row.username()))));
-    });
+    attempt(
+        () -> {
+          All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
+          Map<String, Instant> held = new HashMap<>();
+          desk.engine()
+              .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
+              .lines()
+              .forEach(line -> held.putIfAbsent(line.who(), line.at()));
+          list.removeAll();
+          all.accounts().forEach(row -> list.add(item(row, held.get(row.username()))));
+        });
   }
 
   private ListItem item(Row row, @Nullable Instant held) {

@@ -57,14 +57,15 @@ public final class OwnAccountPage extends DeskPage {
     } else if (!wanted.getValue().equals(repeated.getValue())) {
       trouble(words.text("account.differ"));
     } else {
-      attempt(() ->
-          changed(
-              desk.engine()
-                  .post(
-                      session.asker(),
-                      "/api/v1/account/password",
-                      Map.of("current", current.getValue(), "new", wanted.getValue()),
-                      DeskEngine.Opened.class)));
+      attempt(
+          () ->
+              changed(
+                  desk.engine()
+                      .post(
+                          session.asker(),
+                          "/api/v1/account/password",
+                          Map.of("current", current.getValue(), "new", wanted.getValue()),
+                          DeskEngine.Opened.class)));
     }
   }
 

@@ -62,13 +62,14 @@ final class TotpPanel extends Div {
 
   private void show() {
     var _ =
-        attempt.test(() -> {
-          if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
-            showOn();
-          } else {
-            showOff();
-          }
-        });
+        attempt.test(
+            () -> {
+              if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
+                showOn();
+              } else {
+                showOff();
+              }
+            });
   }
 
   private void showOff() {
@@ -109,12 +110,13 @@ final class TotpPanel extends Div {
     Button confirm = new Button(words.text("totp.confirm"));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     confirm.setDisableOnClick(true);
-    confirm.addClickListener(_ -> {
-      if (!confirm(setup, code.getValue(), password.getValue())) {
-        confirm.setEnabled(true);
-        code.focus();
-      }
-    });
+    confirm.addClickListener(
+        _ -> {
+          if (!confirm(setup, code.getValue(), password.getValue())) {
+            confirm.setEnabled(true);
+            code.focus();
+          }
+        });
     confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code, password);
     content.add(
         Dom.div(
@@ -133,15 +135,16 @@ final class TotpPanel extends Div {
 
   private boolean confirm(Setup setup, String code, String password) {
     boolean done =
-        attempt.test(() ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    TOTP + "/confirm",
-                    Map.of(
-                        "seed", setup.seed(),
-                        "code", code.replace(" ", ""),
-                        "password", password)));
+        attempt.test(
+            () ->
+                desk.engine()
+                    .post(
+                        session.asker(),
+                        TOTP + "/confirm",
+                        Map.of(
+                            "seed", setup.seed(),
+                            "code", code.replace(" ", ""),
+                            "password", password)));
     if (done) {
       showOn();
     }
@@ -160,12 +163,13 @@ final class TotpPanel extends Div {
             words.text("totp.drop"),
             _ -> {
               if (!password.isEmpty()
-                  && attempt.test(() ->
-                      desk.engine()
-                          .post(
-                              session.asker(),
-                              TOTP + "/drop",
-                              Map.of("password", password.getValue())))) {
+                  && attempt.test(
+                      () ->
+                          desk.engine()
+                              .post(
+                                  session.asker(),
+                                  TOTP + "/drop",
+                                  Map.of("password", password.getValue())))) {
                 showOff();
               }
             });

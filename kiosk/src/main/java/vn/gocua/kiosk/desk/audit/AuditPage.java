@@ -61,9 +61,7 @@ public final class AuditPage extends DeskPage {
     list.addClassName("row-list");
     more.setText(words.text("audit.more"));
     more.addClickListener(_ -> load());
-    add(
-        Dom.div("panel", Dom.div("button-row", who, search, csv)),
-        Dom.div("panel", list, more));
+    add(Dom.div("panel", Dom.div("button-row", who, search, csv)), Dom.div("panel", list, more));
     begin();
   }
 
@@ -79,17 +77,18 @@ public final class AuditPage extends DeskPage {
       query += "&before=" + DeskEngine.part(before);
     }
     String path = "/api/v1/audit" + query + asked("&");
-    attempt(() -> {
-      Lines lines = desk.engine().get(session.asker(), path, Lines.class);
-      lines.lines().forEach(line -> list.add(item(line)));
-      if (!lines.lines().isEmpty()) {
-        before = lines.lines().getLast().at();
-      }
-      more.setVisible(lines.more());
-      if (list.getComponentCount() == 0) {
-        list.add(new ListItem(words.text("audit.none")));
-      }
-    });
+    attempt(
+        () -> {
+          Lines lines = desk.engine().get(session.asker(), path, Lines.class);
+          lines.lines().forEach(line -> list.add(item(line)));
+          if (!lines.lines().isEmpty()) {
+            before = lines.lines().getLast().at();
+          }
+          more.setVisible(lines.more());
+          if (list.getComponentCount() == 0) {
+            list.add(new ListItem(words.text("audit.none")));
+          }
+        });
   }
 
   private String asked(String joint) {

@@ -53,14 +53,15 @@ public final class Chart extends Div {
   }
 
   private DownloadHandler download(String fileName) {
-    return DownloadHandler.fromInputStream(_ -> {
-      byte[] bytes = (table == null ? "" : table.csv()).getBytes(StandardCharsets.UTF_8);
-      return new DownloadResponse(
-          new ByteArrayInputStream(bytes),
-          fileName + ".csv",
-          "text/csv;charset=utf-8",
-          bytes.length);
-    });
+    return DownloadHandler.fromInputStream(
+        _ -> {
+          byte[] bytes = (table == null ? "" : table.csv()).getBytes(StandardCharsets.UTF_8);
+          return new DownloadResponse(
+              new ByteArrayInputStream(bytes),
+              fileName + ".csv",
+              "text/csv;charset=utf-8",
+              bytes.length);
+        });
   }
 
   @Override
@@ -100,7 +101,8 @@ public final class Chart extends Div {
       canvas
           .getElement()
           .executeJs(
-              "window.gocuaChart ? window.gocuaChart(this, $0) : (window.gocuaCharts ??= []).push([this, $0])",
+              "window.gocuaChart ? window.gocuaChart(this, $0) : (window.gocuaCharts ??="
+                  + " []).push([this, $0])",
               spec);
     }
   }

@@ -67,17 +67,24 @@ final class ClassDialog extends Dialog {
     Dom.visible(wrong, false);
     add(
         Dom.div(
-            "form-fields", title, hamlet, place, Dom.div("button-row", day, from, to), seats, wrong));
+            "form-fields",
+            title,
+            hamlet,
+            place,
+            Dom.div("button-row", day, from, to),
+            seats,
+            wrong));
     Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);
-    act.addClickListener(_ -> {
-      if (complete() && send.test(item())) {
-        close();
-      } else {
-        act.setEnabled(true);
-      }
-    });
+    act.addClickListener(
+        _ -> {
+          if (complete() && send.test(item())) {
+            close();
+          } else {
+            act.setEnabled(true);
+          }
+        });
     getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
   }
 

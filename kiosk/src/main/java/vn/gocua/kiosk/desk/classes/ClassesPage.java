@@ -62,16 +62,18 @@ public final class ClassesPage extends DeskPage {
   }
 
   private void list() {
-    attempt(() -> {
-      Classes all = desk.engine().get(session.asker(), CLASSES + "?past=true", Classes.class);
-      List<Classes.Row> coming = new ArrayList<>();
-      List<Classes.Row> over = new ArrayList<>();
-      all.classes()
-          .forEach(c -> (c.endsAt().isAfter(all.at()) && !c.cancelled() ? coming : over).add(c));
-      Collections.reverse(over);
-      fill(next, coming, "classes.none", all.at());
-      fill(past, over.stream().limit(MOST_PAST).toList(), "classes.nonePast", all.at());
-    });
+    attempt(
+        () -> {
+          Classes all = desk.engine().get(session.asker(), CLASSES + "?past=true", Classes.class);
+          List<Classes.Row> coming = new ArrayList<>();
+          List<Classes.Row> over = new ArrayList<>();
+          all.classes()
+              .forEach(
+                  c -> (c.endsAt().isAfter(all.at()) && !c.cancelled() ? coming : over).add(c));
+          Collections.reverse(over);
+          fill(next, coming, "classes.none", all.at());
+          fill(past, over.stream().limit(MOST_PAST).toList(), "classes.nonePast", all.at());
+        });
   }
 
   private void fill(UnorderedList list, List<Classes.Row> rows, String none, Instant now) {
@@ -196,14 +198,17 @@ public final class ClassesPage extends DeskPage {
 
   private boolean giveBack(Classes.Row row, Classes.Comer comer) {
     boolean done =
-        attempt(() ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    "%s/%s/enrolments/%s/withdraw"
-                        .formatted(
-                            CLASSES, DeskEngine.part(row.id()), DeskEngine.part(comer.enrolment())),
-                    Map.of()));
+        attempt(
+            () ->
+                desk.engine()
+                    .post(
+                        session.asker(),
+                        "%s/%s/enrolments/%s/withdraw"
+                            .formatted(
+                                CLASSES,
+                                DeskEngine.part(row.id()),
+                                DeskEngine.part(comer.enrolment())),
+                        Map.of()));
     if (done) {
       say(words.text("classes.gaveBack"));
       list();

@@ -54,13 +54,14 @@ final class ComersDialog extends Dialog {
       back.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
       back.setAriaLabel(words.text("actOn", words.text("classes.giveBack"), name.getText()));
       back.setDisableOnClick(true);
-      back.addClickListener(_ -> {
-        if (giveBack.test(row, comer)) {
-          list.remove(item);
-        } else {
-          back.setEnabled(true);
-        }
-      });
+      back.addClickListener(
+          _ -> {
+            if (giveBack.test(row, comer)) {
+              list.remove(item);
+            } else {
+              back.setEnabled(true);
+            }
+          });
       item.add(back);
       list.add(item);
     }

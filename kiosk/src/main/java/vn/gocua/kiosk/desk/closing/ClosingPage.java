@@ -86,8 +86,7 @@ public final class ClosingPage extends DeskPage {
   private Div panel(int step, String key, Component... parts) {
     H2 title = new H2(words.text("closing.step", step, words.text("closing.step." + key)));
     title.addClassName("panel-title");
-    Div panel =
-        Dom.div("panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
+    Div panel = Dom.div("panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
     panel.add(parts);
     return panel;
   }
@@ -227,7 +226,10 @@ public final class ClosingPage extends DeskPage {
   }
 
   private void archive() {
-    attempt(() ->
-        show(desk.engine().post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
+    attempt(
+        () ->
+            show(
+                desk.engine()
+                    .post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
   }
 }

@@ -107,9 +107,10 @@ final class NextForm extends Div {
     String file = "chien-dich-" + id.getValue() + ".zip";
     Anchor link =
         new Anchor(
-            DownloadHandler.fromInputStream(_ ->
-                new DownloadResponse(
-                    new ByteArrayInputStream(zip), file, "application/zip", zip.length)),
+            DownloadHandler.fromInputStream(
+                _ ->
+                    new DownloadResponse(
+                        new ByteArrayInputStream(zip), file, "application/zip", zip.length)),
             AttachmentType.DOWNLOAD,
             words.text("next.download", file));
     link.addClassName("download-link");

@@ -157,9 +157,10 @@ public final class DocumentsPage extends DeskPage {
           event,
           () -> {
             if (e.signedOut()) {
-              attempt(() -> {
-                throw e;
-              });
+              attempt(
+                  () -> {
+                    throw e;
+                  });
             } else {
               verdict(words.text("documents.notShared", name, reason(e)), true);
             }
@@ -171,10 +172,11 @@ public final class DocumentsPage extends DeskPage {
     var _ =
         event
             .getUI()
-            .access(() -> {
-              upload.clearFileList();
-              change.run();
-            });
+            .access(
+                () -> {
+                  upload.clearFileList();
+                  change.run();
+                });
   }
 
   private void verdict(String text, boolean bad) {

@@ -49,11 +49,12 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     Select<Choice> select = new Select<>();
     select.setLabel(words.text("figures.filter." + name));
     select.setItemLabelGenerator(Choice::name);
-    select.addValueChangeListener(e -> {
-      if (e.isFromClient() && !choosing) {
-        chosen();
-      }
-    });
+    select.addValueChangeListener(
+        e -> {
+          if (e.isFromClient() && !choosing) {
+            chosen();
+          }
+        });
     return select;
   }
 
@@ -75,15 +76,16 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
       offer(overview, scope);
     }
     FigureFilter wanted = scope;
-    attempt(() -> {
-      if (loaded.refresh(
-          session.asker(),
-          wanted.askedOfEngine(),
-          overview.board().version(),
-          desk.clock().instant())) {
-        charts.show(overview, wanted, loaded.stats(), loaded.hours());
-      }
-    });
+    attempt(
+        () -> {
+          if (loaded.refresh(
+              session.asker(),
+              wanted.askedOfEngine(),
+              overview.board().version(),
+              desk.clock().instant())) {
+            charts.show(overview, wanted, loaded.stats(), loaded.hours());
+          }
+        });
   }
 
   private void offer(Overview overview, FigureFilter now) {
@@ -93,11 +95,12 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     List<Choice> days = new ArrayList<>();
     IntStream.rangeClosed(1, today)
         .map(i -> today + 1 - i)
-        .forEach(d ->
-            days.add(
-                new Choice(
-                    String.valueOf(d),
-                    words.text("figures.dayChoice", d, Figures.date(campaign.dateOf(d))))));
+        .forEach(
+            d ->
+                days.add(
+                    new Choice(
+                        String.valueOf(d),
+                        words.text("figures.dayChoice", d, Figures.date(campaign.dateOf(d))))));
     fill(day, days, now.day() == null ? null : now.day().toString());
     fill(team, choices(campaign.teams(), t -> new Choice(t.code(), t.name())), now.team());
     fill(activity, choices(campaign.activities(), FiguresPage::choice), now.activity());

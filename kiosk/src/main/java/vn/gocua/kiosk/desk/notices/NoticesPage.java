@@ -61,9 +61,10 @@ public final class NoticesPage extends DeskPage {
     text.setLabel(words.text("notices.text"));
     text.setMaxLength(LONGEST);
     text.setValueChangeMode(ValueChangeMode.EAGER);
-    text.addValueChangeListener(e ->
-        text.setHelperText(
-            words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
+    text.addValueChangeListener(
+        e ->
+            text.setHelperText(
+                words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
     text.setWidthFull();
     until.setLabel(words.text("notices.until"));
     words.vietnameseTimes(until);
@@ -116,14 +117,15 @@ public final class NoticesPage extends DeskPage {
   }
 
   private void list() {
-    attempt(() -> {
-      All all = desk.engine().get(session.asker(), "/api/v1/notices/all", All.class);
-      list.removeAll();
-      all.notices().forEach(n -> list.add(item(n)));
-      if (all.notices().isEmpty()) {
-        list.add(new ListItem(words.text("notices.none")));
-      }
-    });
+    attempt(
+        () -> {
+          All all = desk.engine().get(session.asker(), "/api/v1/notices/all", All.class);
+          list.removeAll();
+          all.notices().forEach(n -> list.add(item(n)));
+          if (all.notices().isEmpty()) {
+            list.add(new ListItem(words.text("notices.none")));
+          }
+        });
   }
 
   private ListItem item(Row notice) {

@@ -96,11 +96,12 @@ final class AlertsPanel extends Div {
     Map<String, Acknowledged.Row> said = shown.around().acknowledged();
     List<Alert> open = all.stream().filter(a -> !said.containsKey(a.key())).toList();
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
-    counts.forEach((kind, count) -> {
-      long n = all.stream().filter(a -> a.kind() == kind).count();
-      Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
-      Dom.attribute(count, "data-none", String.valueOf(n == 0));
-    });
+    counts.forEach(
+        (kind, count) -> {
+          long n = all.stream().filter(a -> a.kind() == kind).count();
+          Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
+          Dom.attribute(count, "data-none", String.valueOf(n == 0));
+        });
     List<Line> now = new ArrayList<>();
     open.stream().limit(MOST).forEach(a -> now.add(line(a, shown.campaign())));
     lines = fill(list, lines, now);

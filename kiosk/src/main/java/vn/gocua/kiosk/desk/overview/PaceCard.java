@@ -18,7 +18,10 @@ final class PaceCard extends Div {
     for (PaceLevel level : PaceLevel.values()) {
       String key = "pace/" + level.code();
       LiveElement entry =
-          new LiveElement("overview-pace-entry", Dom.span("overview-pace-sign"), LiveElement.text("pace-count", key))
+          new LiveElement(
+                  "overview-pace-entry",
+                  Dom.span("overview-pace-sign"),
+                  LiveElement.text("pace-count", key))
               .follow("hidden", key + "/none");
       entry.getElement().setAttribute("data-pace", level.code());
       legend.add(entry);
@@ -28,7 +31,8 @@ final class PaceCard extends Div {
         Dom.div(
             "overview-card-figures",
             LiveElement.text("overview-card-number", "pace/ratio"),
-            LiveElement.text("overview-card-gain", "pace/word").follow("data-outlook", "pace/judged")),
+            LiveElement.text("overview-card-gain", "pace/word")
+                .follow("data-outlook", "pace/judged")),
         legend);
   }
 }

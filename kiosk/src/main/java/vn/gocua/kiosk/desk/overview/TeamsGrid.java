@@ -106,7 +106,8 @@ final class TeamsGrid extends Grid<TeamRow> {
     setEmptyStateText(words.text("overview.noTeam"));
     Column<TeamRow> name =
         addColumn(
-            LitRenderer.<TeamRow>of("<a class=\"overview-team\" href=\"${item.href}\">${item.name}</a>")
+            LitRenderer.<TeamRow>of(
+                    "<a class=\"overview-team\" href=\"${item.href}\">${item.name}</a>")
                 .withProperty("href", row -> DeskLinks.path(TeamPage.class, "team", row.code()))
                 .withProperty("name", TeamRow::name));
     head(name, "name", Comparator.comparing(TeamRow::code)).setWidth("6.5rem").setFlexGrow(1);

@@ -210,16 +210,17 @@ public final class PaperPage extends DeskPage {
       verdict(words.text("paper.tooMany", words.count(PaperSheet.MOST_CHECK_INS)), true);
       return;
     }
-    attempt(() -> {
-      Entered answer =
-          desk.engine()
-              .post(
-                  session.asker(),
-                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
-                  Map.of("channel", "paper", "checkIns", items),
-                  Entered.class);
-      show(answer, toSend, lineOf, whose);
-    });
+    attempt(
+        () -> {
+          Entered answer =
+              desk.engine()
+                  .post(
+                      session.asker(),
+                      "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
+                      Map.of("channel", "paper", "checkIns", items),
+                      Entered.class);
+          show(answer, toSend, lineOf, whose);
+        });
   }
 
   private void show(

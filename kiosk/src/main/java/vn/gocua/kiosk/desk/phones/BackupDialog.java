@@ -83,39 +83,42 @@ final class BackupDialog extends Dialog {
   }
 
   private void say(String text) {
-    onScreen(() -> {
-      verdict.setText(text);
-      refused.removeAll();
-    });
+    onScreen(
+        () -> {
+          verdict.setText(text);
+          refused.removeAll();
+        });
   }
 
   private void show(TakenIn answer) {
-    onScreen(() -> {
-      long counted = answer.results().stream().filter(Entered.Result::counted).count();
-      long waiting = answer.results().stream().filter(Entered.Result::waits).count();
-      List<Entered.Result> not =
-          answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
-      verdict.setText(
-          words.text(
-              "backup.done",
-              words.count(counted),
-              words.count(not.size()),
-              words.count(answer.damaged())));
-      refused.removeAll();
-      if (waiting > 0) {
-        refused.add(new ListItem(words.text("backup.later", words.count(waiting))));
-      }
-      not.stream()
-          .limit(LISTED)
-          .map(r -> r.message() == null ? r.outcome() : r.message())
-          .forEach(text -> refused.add(new ListItem(text)));
-    });
+    onScreen(
+        () -> {
+          long counted = answer.results().stream().filter(Entered.Result::counted).count();
+          long waiting = answer.results().stream().filter(Entered.Result::waits).count();
+          List<Entered.Result> not =
+              answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
+          verdict.setText(
+              words.text(
+                  "backup.done",
+                  words.count(counted),
+                  words.count(not.size()),
+                  words.count(answer.damaged())));
+          refused.removeAll();
+          if (waiting > 0) {
+            refused.add(new ListItem(words.text("backup.later", words.count(waiting))));
+          }
+          not.stream()
+              .limit(LISTED)
+              .map(r -> r.message() == null ? r.outcome() : r.message())
+              .forEach(text -> refused.add(new ListItem(text)));
+        });
   }
 
   private void onScreen(Command change) {
     getUI()
-        .ifPresent(ui -> {
-          var _ = ui.access(change);
-        });
+        .ifPresent(
+            ui -> {
+              var _ = ui.access(change);
+            });
   }
 }

@@ -71,11 +71,12 @@ public final class EnrolmentSheetPage extends DeskPage {
     }
     List<Div> cards = new ArrayList<>();
     boolean made =
-        attempt(() -> {
-          for (Campaign.Team team : overview.campaign().teams()) {
-            cards.add(card(overview.campaign(), team));
-          }
-        });
+        attempt(
+            () -> {
+              for (Campaign.Team team : overview.campaign().teams()) {
+                cards.add(card(overview.campaign(), team));
+              }
+            });
     if (made) {
       sheet.removeAll();
       cards.forEach(sheet::add);

@@ -40,9 +40,7 @@ public final class RecountPage extends DeskPage {
     bar.setVisible(false);
     running.setVisible(false);
     result.getElement().setAttribute("role", "status");
-    add(
-        Dom.div(
-            "panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
+    add(Dom.div("panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
   }
 
   record Side(long events, long checkIns, long residents) {}
@@ -76,21 +74,25 @@ public final class RecountPage extends DeskPage {
     counting(true);
     Thread.ofVirtual()
         .name("recount")
-        .start(() -> {
-          try {
-            Result counted =
-                desk.engine().getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
-            var _ = ui.access(() -> show(counted));
-          } catch (NotDone e) {
-            var _ =
-                ui.access(() -> {
-                  counting(false);
-                  attempt(() -> {
-                    throw e;
-                  });
-                });
-          }
-        });
+        .start(
+            () -> {
+              try {
+                Result counted =
+                    desk.engine()
+                        .getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
+                var _ = ui.access(() -> show(counted));
+              } catch (NotDone e) {
+                var _ =
+                    ui.access(
+                        () -> {
+                          counting(false);
+                          attempt(
+                              () -> {
+                                throw e;
+                              });
+                        });
+              }
+            });
   }
 
   private void counting(boolean now) {

@@ -180,12 +180,13 @@ public final class RequestsPage extends DeskPage {
 
   private boolean act(HelpRequests.Row row, String what, Map<String, String> body) {
     boolean done =
-        attempt(() ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
-                    body));
+        attempt(
+            () ->
+                desk.engine()
+                    .post(
+                        session.asker(),
+                        "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
+                        body));
     if (done) {
       say(words.text("requests.done"));
       desk.watch().refresh();
@@ -210,21 +211,22 @@ public final class RequestsPage extends DeskPage {
   }
 
   private void showContact(HelpRequests.Row row) {
-    attempt(() -> {
-      Contact contact =
-          desk.engine()
-              .get(
-                  session.asker(),
-                  "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
-                  Contact.class);
-      Dialog dialog = new Dialog();
-      dialog.setHeaderTitle(row.code());
-      dialog.add(
-          new Paragraph(contact.name()),
-          new Anchor("tel:" + contact.phone(), contact.phone()),
-          new Paragraph(contact.address()));
-      dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
-      dialog.open();
-    });
+    attempt(
+        () -> {
+          Contact contact =
+              desk.engine()
+                  .get(
+                      session.asker(),
+                      "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
+                      Contact.class);
+          Dialog dialog = new Dialog();
+          dialog.setHeaderTitle(row.code());
+          dialog.add(
+              new Paragraph(contact.name()),
+              new Anchor("tel:" + contact.phone(), contact.phone()),
+              new Paragraph(contact.address()));
+          dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
+          dialog.open();
+        });
   }
 }

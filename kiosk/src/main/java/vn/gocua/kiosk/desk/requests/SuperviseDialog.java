@@ -35,14 +35,15 @@ final class SuperviseDialog extends Dialog {
     done.setEnabled(false);
     choice.addValueChangeListener(e -> done.setEnabled(e.getValue() != null));
     done.setDisableOnClick(true);
-    done.addClickListener(_ -> {
-      Choice chosen = choice.getValue();
-      if (chosen != null && act.test(chosen.code())) {
-        close();
-      } else {
-        done.setEnabled(true);
-      }
-    });
+    done.addClickListener(
+        _ -> {
+          Choice chosen = choice.getValue();
+          if (chosen != null && act.test(chosen.code())) {
+            close();
+          } else {
+            done.setEnabled(true);
+          }
+        });
     getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
   }
 }

@@ -95,9 +95,10 @@ final class ImportDialog extends Dialog {
 
   private void onScreen(com.vaadin.flow.server.Command change) {
     getUI()
-        .ifPresent(ui -> {
-          var _ = ui.access(change);
-        });
+        .ifPresent(
+            ui -> {
+              var _ = ui.access(change);
+            });
   }
 
   private void refuse(String why) {
@@ -188,14 +189,15 @@ final class ImportDialog extends Dialog {
     return String.join(
         ", ",
         team.hamlets().stream()
-            .map(code ->
-                preview == null
-                    ? code
-                    : preview.newHamlets().stream()
-                        .filter(h -> h.code().equals(code))
-                        .map(Roster.Hamlet::name)
-                        .findFirst()
-                        .orElseGet(() -> roster.hamletName(code)))
+            .map(
+                code ->
+                    preview == null
+                        ? code
+                        : preview.newHamlets().stream()
+                            .filter(h -> h.code().equals(code))
+                            .map(Roster.Hamlet::name)
+                            .findFirst()
+                            .orElseGet(() -> roster.hamletName(code)))
             .toList());
   }
 

@@ -90,15 +90,17 @@ public final class RosterPage extends DeskPage {
   private Anchor file(String form) {
     Anchor anchor =
         new Anchor(
-            DownloadHandler.fromInputStream(_ -> {
-              try {
-                EngineClient.File file = desk.engine().file(session.asker(), ROSTER + "." + form);
-                return new DownloadResponse(
-                    file.body(), words.text("roster.file") + "." + form, file.type(), -1);
-              } catch (NotDone e) {
-                return DownloadResponse.error(e.unanswered() ? 503 : e.status());
-              }
-            }),
+            DownloadHandler.fromInputStream(
+                _ -> {
+                  try {
+                    EngineClient.File file =
+                        desk.engine().file(session.asker(), ROSTER + "." + form);
+                    return new DownloadResponse(
+                        file.body(), words.text("roster.file") + "." + form, file.type(), -1);
+                  } catch (NotDone e) {
+                    return DownloadResponse.error(e.unanswered() ? 503 : e.status());
+                  }
+                }),
             AttachmentType.DOWNLOAD,
             words.text("roster.template." + form));
     anchor.addClassName("download-link");
@@ -124,12 +126,13 @@ public final class RosterPage extends DeskPage {
     now.hamlets().forEach(hamlet -> hamlets.add(item(now, hamlet)));
     former.removeAll();
     now.formerTeams()
-        .forEach(team ->
-            former.add(
-                new ListItem(
-                    named(
-                        team.name() + " (" + team.code() + ")",
-                        words.text("roster.former.counts", words.count(team.checkIns()))))));
+        .forEach(
+            team ->
+                former.add(
+                    new ListItem(
+                        named(
+                            team.name() + " (" + team.code() + ")",
+                            words.text("roster.former.counts", words.count(team.checkIns()))))));
     formerPanel.setVisible(!now.formerTeams().isEmpty());
   }
 
@@ -282,10 +285,11 @@ public final class RosterPage extends DeskPage {
     Map<String, Object> whole = new java.util.LinkedHashMap<>(wish);
     whole.putIfAbsent("basis", now.basis());
     boolean done =
-        attempt(() -> {
-          show(desk.engine().post(session.asker(), ROSTER + "/changes", whole, Roster.class));
-          say(words.text("roster.saved"));
-        });
+        attempt(
+            () -> {
+              show(desk.engine().post(session.asker(), ROSTER + "/changes", whole, Roster.class));
+              say(words.text("roster.saved"));
+            });
     if (!done) {
       load();
     }

@@ -49,11 +49,12 @@ final class CheckInsPanel extends Div {
     heading.addClassName("panel-title");
     day.setAriaLabel(words.text("checkIns.day"));
     day.setItemLabelGenerator(this::dayName);
-    day.addValueChangeListener(e -> {
-      if (e.isFromClient() && e.getValue() != null) {
-        dayChosen.accept(e.getValue());
-      }
-    });
+    day.addValueChangeListener(
+        e -> {
+          if (e.isFromClient() && e.getValue() != null) {
+            dayChosen.accept(e.getValue());
+          }
+        });
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.setAriaLabel(words.text("checkIns.title"));
     grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -73,15 +73,16 @@ final class CorrectDialog extends Dialog {
     Button act = new Button(words.text("correct.act"));
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);
-    act.addClickListener(_ -> {
-      if (people.getValue() != null
-          && !people.isInvalid()
-          && send.test(item(wrong, campaign.zone()))) {
-        close();
-      } else {
-        act.setEnabled(true);
-      }
-    });
+    act.addClickListener(
+        _ -> {
+          if (people.getValue() != null
+              && !people.isInvalid()
+              && send.test(item(wrong, campaign.zone()))) {
+            close();
+          } else {
+            act.setEnabled(true);
+          }
+        });
     getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
   }
 

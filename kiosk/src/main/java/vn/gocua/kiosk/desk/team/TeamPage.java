@@ -94,15 +94,16 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
         overview, overview.around().devices().stream().filter(d -> d.team().equals(team)).toList());
     long version = overview.board().version();
     Instant now = desk.clock().instant();
-    attempt(() -> {
-      if (version != listedAtVersion && !now.isBefore(listedAt.plus(SPARING))) {
-        list(overview, now);
-      }
-      FigureFilter scope = new FigureFilter(null, team, null, null);
-      if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
-        charts.show(overview, scope, loaded.stats(), loaded.hours());
-      }
-    });
+    attempt(
+        () -> {
+          if (version != listedAtVersion && !now.isBefore(listedAt.plus(SPARING))) {
+            list(overview, now);
+          }
+          FigureFilter scope = new FigureFilter(null, team, null, null);
+          if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
+            charts.show(overview, scope, loaded.stats(), loaded.hours());
+          }
+        });
   }
 
   private void list(Overview overview, Instant now) {
@@ -178,12 +179,13 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
             what(row),
             reason ->
                 done(
-                    attempt(() ->
-                        desk.engine()
-                            .post(
-                                session.asker(),
-                                "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
-                                Map.of("reason", reason))),
+                    attempt(
+                        () ->
+                            desk.engine()
+                                .post(
+                                    session.asker(),
+                                    "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
+                                    Map.of("reason", reason))),
                     "takeBack.done"))
         .open();
   }

@@ -169,11 +169,12 @@ public final class TrainingPage extends DeskPage {
       return;
     }
     List<Training.Unit> all = meant.stream().map(UnitFields::unit).toList();
-    attempt(() -> {
-      desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
-      show(desk.engine().get(session.asker(), TRAINING, Training.class));
-      say(words.text("training.saved"));
-      desk.watch().refresh();
-    });
+    attempt(
+        () -> {
+          desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
+          show(desk.engine().get(session.asker(), TRAINING, Training.class));
+          say(words.text("training.saved"));
+          desk.watch().refresh();
+        });
   }
 }
