@@ -22,10 +22,11 @@ import vn.gocua.engine.access.sighting.SightingsBus;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.BoardBus;
 import vn.gocua.engine.board.BoardSync;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.board.Recount;
+import vn.gocua.engine.board.TallyChanged;
+import vn.gocua.engine.board.TallyChangedCodec;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
@@ -36,6 +37,8 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.closing.ClosingFeature;
+import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.cluster.Channels;
 import vn.gocua.engine.cluster.ClusterPlan;
 import vn.gocua.engine.cluster.Fellows;
 import vn.gocua.engine.cluster.Nodes;
@@ -69,6 +72,7 @@ import vn.gocua.engine.report.ReportFeature;
 import vn.gocua.engine.roster.RosterDesk;
 import vn.gocua.engine.roster.RosterFeature;
 import vn.gocua.engine.screens.ScreensFeature;
+import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.stats.StatsFeature;
 import vn.gocua.engine.stores.DataFolder;
 import vn.gocua.engine.stores.DocumentStores;
@@ -173,9 +177,12 @@ public final class Engine implements AutoCloseable {
     Board board = new Board(campaign, settings.clockSpeed());
     ClockKeeper clock = new ClockKeeper(settings, campaign, board);
     String node = UuidCreator.getTimeOrderedEpoch().toString();
-    BoardBus bus = new BoardBus(vertx.eventBus(), campaign.id(), node, tallies);
+    Channels channels = new Channels(vertx, campaign.id(), node);
+    Channel<TallyChanged> changes =
+        channels.coded(
+            "board/" + campaign.id(), TallyChanged.class, new TallyChangedCodec(tallies));
     HazelcastLiveView<Tally> live =
-        member.view(tallies, change -> bus.publish(BoardSync.told(change)), metrics);
+        member.view(tallies, change -> changes.publish(BoardSync.told(change)), metrics);
     BoardSync keeper =
         new BoardSync(
             campaign,
@@ -185,7 +192,7 @@ public final class Engine implements AutoCloseable {
             board,
             lag -> metrics.pushed(real(lag)),
             schedule);
-    bus.subscribe(keeper::take, keeper::refreshSoon);
+    changes.subscribe(keeper::take, keeper::refreshSoon);
     CommitListeners afterCommit = new CommitListeners();
     afterCommit.add(live::apply);
     GroupCommit commit = closer.opened(new GroupCommit(journal, QUEUE, afterCommit, metrics));
@@ -238,6 +245,7 @@ public final class Engine implements AutoCloseable {
             Clock.systemUTC(),
             clock.engineClock(),
             vertx.eventBus(),
+            new Repositories(campaign.id(), journal, commit, channels, virtual, schedule),
             virtual,
             schedule,
             closer);
@@ -286,7 +294,7 @@ public final class Engine implements AutoCloseable {
             new Clocks(context, clock),
             new StatsFeature(context, board));
     if (cluster.isClustered()) {
-      var _ = schedule.every("beat", Duration.ofSeconds(1), bus::beat);
+      var _ = schedule.every("beat", Duration.ofSeconds(1), channels::beat);
       var _ = schedule.every("phones", Duration.ofMinutes(1), () -> clock.countPhones(access));
       revisions.watch(
           schedule,

@@ -32,7 +32,9 @@ import vn.gocua.engine.access.state.Session;
 import vn.gocua.engine.access.state.SessionActivity;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 
 /** Who is who: sessions, enrolment codes, phones. All of it stands in the journal. Calls block. */
 public final class Access {
@@ -52,9 +54,9 @@ public final class Access {
   private final BrowserTokens browsers;
   private final SignInLimits limits = new SignInLimits();
   private final PasswordPolicy policy;
-  private final Ledger<AccessFact, Session> sessions;
-  private final Ledger<AccessFact, EnrolmentCode> codes;
-  private final Ledger<AccessFact, Device> devices;
+  private final Repository<AccessFact, Session> sessions;
+  private final Repository<AccessFact, EnrolmentCode> codes;
+  private final Repository<AccessFact, Device> devices;
   private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
   private final Cache<String, Principal> proved =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
@@ -99,16 +101,21 @@ public final class Access {
     this.signInLog = new SignInLog(campaign, commit, clock);
     this.sessionUse = new SessionActivity(clock, System::nanoTime, tellUse);
     this.sessions =
-        new Ledger<>(campaign + "/session/", AccessFact.FACTS, Session::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/session/", AccessFact.FACTS, Session::evolve),
+            journal,
+            commit);
     this.codes =
-        new Ledger<>(
-            campaign + "/enrolment-code/",
-            AccessFact.FACTS,
-            EnrolmentCode::evolve,
+        new Repository<>(
+            new StreamKind<>(
+                campaign + "/enrolment-code/", AccessFact.FACTS, EnrolmentCode::evolve),
             journal,
             commit);
     this.devices =
-        new Ledger<>(campaign + "/device/", AccessFact.FACTS, Device::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/device/", AccessFact.FACTS, Device::evolve),
+            journal,
+            commit);
   }
 
   public Accounts accounts() {
@@ -324,15 +331,17 @@ public final class Access {
 
   /** Sessions of an account are over by what its journal says: no node is to believe them. */
   public void shutOutSessions(String username) {
-    for (String key : sessions.keys()) {
-      Session session = sessions.read(key);
-      if (session != null
-          && !session.closed()
-          && session.username().equals(username)
-          && clock.instant().isBefore(session.expiresAt())) {
-        shutOut(key);
-      }
-    }
+    sessions
+        .readAll()
+        .forEach((key, now) -> {
+          Session session = now.state();
+          if (session != null
+              && !session.closed()
+              && session.username().equals(username)
+              && clock.instant().isBefore(session.expiresAt())) {
+            shutOut(key);
+          }
+        });
   }
 
   /** A session was used, on this node or another. */
@@ -379,27 +388,31 @@ public final class Access {
     String id = enrolment == null ? newId() : derivedId(key, enrolment);
     boolean[] first = new boolean[1];
     EnrolmentCode code =
-        codes.append(
-            key,
-            known -> {
-              first[0] = known != null && known.admits(id, now) && !known.phones().contains(id);
-              return first[0] ? new CodeUsed(id, now) : null;
-            });
+        codes
+            .append(
+                key,
+                known -> {
+                  first[0] = known != null && known.admits(id, now) && !known.phones().contains(id);
+                  return first[0] ? new CodeUsed(id, now) : null;
+                })
+            .state();
     if (code == null || !code.phones().contains(id) || !(first[0] || code.admits(id, now))) {
       return Optional.empty();
     }
     String secret = Tokens.secret();
     String hash = Tokens.hash(secret);
     Device device =
-        devices.append(
-            id,
-            known -> {
-              if (known == null) {
-                return new DeviceEnrolled(id, code.team(), hash, now);
-              }
-              // A first try that has been overtaken by the next leaves the newer token alone.
-              return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
-            });
+        devices
+            .append(
+                id,
+                known -> {
+                  if (known == null) {
+                    return new DeviceEnrolled(id, code.team(), hash, now);
+                  }
+                  // A first try that has been overtaken by the next leaves the newer token alone.
+                  return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
+                })
+            .state();
     if (device == null || !device.secretHash().equals(hash)) {
       return Optional.empty();
     }
@@ -417,8 +430,11 @@ public final class Access {
   /** Shuts a phone out; false if there is no such phone. Again: nothing changes. */
   public boolean revoke(String device, String by) {
     Device after =
-        devices.append(
-            device, d -> d == null || d.revoked() ? null : new DeviceRevoked(by, clock.instant()));
+        devices
+            .append(
+                device,
+                d -> d == null || d.revoked() ? null : new DeviceRevoked(by, clock.instant()))
+            .state();
     shutOut(device);
     return after != null;
   }
@@ -426,8 +442,8 @@ public final class Access {
   /** All phones of a team, or of all teams. */
   public List<Device> devices(@Nullable String team) {
     List<Device> found = new ArrayList<>();
-    for (String key : devices.keys()) {
-      Device device = devices.read(key);
+    for (Versioned<Device> now : devices.readAll().values()) {
+      Device device = now.state();
       if (device != null && (team == null || team.equals(device.team()))) {
         found.add(device);
       }
@@ -461,7 +477,7 @@ public final class Access {
   }
 
   private @Nullable Principal device(Tokens.Parts parts) {
-    Device device = devices.read(parts.id());
+    Device device = devices.read(parts.id()).state();
     return device != null
             && !device.revoked()
             && Tokens.matches(parts.secret(), device.secretHash())
@@ -470,7 +486,7 @@ public final class Access {
   }
 
   private @Nullable Principal session(Tokens.Parts parts) {
-    Session session = sessions.read(parts.id());
+    Session session = sessions.read(parts.id()).state();
     if (session == null
         || session.closed()
         || !Tokens.matches(parts.secret(), session.secretHash())

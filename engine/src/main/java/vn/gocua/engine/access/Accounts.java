@@ -2,9 +2,8 @@ package vn.gocua.engine.access;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.HashingBusy;
 import vn.gocua.engine.access.password.PasswordHashing;
@@ -22,11 +21,14 @@ import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Decide;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
-  private final Ledger<AccessFact, Account> accounts;
+  private final Repository<AccessFact, Account> accounts;
   private final Clock clock;
   private final PasswordHashing hashing;
 
@@ -38,13 +40,16 @@ public final class Accounts {
       String campaign, Journal journal, GroupCommit commit, Clock clock, PasswordHashing hashing) {
     this.hashing = hashing;
     this.accounts =
-        new Ledger<>(campaign + "/account/", AccessFact.FACTS, Account::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/account/", AccessFact.FACTS, Account::evolve),
+            journal,
+            commit);
     this.clock = clock;
   }
 
   /** The account of that name; null if there is none. */
   @Nullable Account find(String username) {
-    return accounts.read(username);
+    return accounts.read(username).state();
   }
 
   /**
@@ -59,12 +64,13 @@ public final class Accounts {
   /** All accounts, by name. */
   public List<Account> all() {
     List<Account> all = new ArrayList<>();
-    for (String name : accounts.keys()) {
-      Account account = accounts.read(name);
+    for (Versioned<Account> now : accounts.readAll().values()) {
+      Account account = now.state();
       if (account != null) {
         all.add(account);
       }
     }
+    all.sort(Comparator.comparing(Account::username));
     return all;
   }
 
@@ -187,15 +193,12 @@ public final class Accounts {
     return forgotten;
   }
 
-  private Account changed(
-      String username, Function<@Nullable Account, @Nullable AccessFact> decide) {
-    return Objects.requireNonNull(accounts.append(username, decide));
+  private Account changed(String username, Decide<Account, AccessFact> decide) {
+    return accounts.append(username, decide).known();
   }
 
   private Account changed(
-      String username,
-      Function<@Nullable Account, @Nullable AccessFact> decide,
-      boolean mustBeThere) {
+      String username, Decide<Account, AccessFact> decide, boolean mustBeThere) {
     return changed(
         username,
         known -> {
@@ -207,7 +210,7 @@ public final class Accounts {
   }
 
   public boolean exists(String username) {
-    return accounts.read(username) != null;
+    return accounts.read(username).state() != null;
   }
 
   /**

@@ -12,14 +12,15 @@ import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 
 /**
  * Codes of authenticators. Each is good once, whatever came between: the journal says which were
  * used. Calls block.
  */
 final class Authenticators {
-  private final Ledger<AccessFact, TotpUse> uses;
+  private final Repository<AccessFact, TotpUse> uses;
   private final Function<String, byte[]> secrets;
   private final Clock clock;
 
@@ -33,7 +34,10 @@ final class Authenticators {
       Function<String, byte[]> secrets,
       Clock clock) {
     this.uses =
-        new Ledger<>(campaign + "/totp/", AccessFact.FACTS, TotpUse::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/totp/", AccessFact.FACTS, TotpUse::evolve),
+            journal,
+            commit);
     this.secrets = secrets;
     this.clock = clock;
   }

@@ -2,8 +2,7 @@ package vn.gocua.engine.alerts;
 
 import java.time.Instant;
 import java.util.Map;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /**
  * What leaders said of alerts. What an alert is, the desk works out; here it is a key that names a
@@ -19,8 +18,8 @@ public sealed interface AlertFact {
   String key();
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<AlertFact> FACTS =
-      NamedFacts.of(
+  FactTypes<AlertFact> FACTS =
+      FactTypes.of(
           AlertFact.class,
           "an alert's event",
           Map.of(

@@ -9,27 +9,29 @@ import vn.gocua.engine.closing.ClosingFact.CampaignClosed;
 import vn.gocua.engine.closing.ClosingFact.CampaignReopened;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 
 /** Closes a campaign, and opens it again. Calls block until what they did is durable. */
 public final class ClosingDesk {
   private static final String KEY = "closing";
 
-  private final Ledger<ClosingFact, ClosingState> ledger;
+  private final Repository<ClosingFact, ClosingState> ledger;
 
   public ClosingDesk(String campaign, Journal journal, GroupCommit commit) {
     this.ledger =
-        new Ledger<>(
-            campaign + "/",
-            ClosingFact.FACTS,
-            (before, fact) -> (before == null ? ClosingState.NONE : before).after(fact),
+        new Repository<>(
+            new StreamKind<>(
+                campaign + "/",
+                ClosingFact.FACTS,
+                (before, fact) -> (before == null ? ClosingState.NONE : before).after(fact)),
             journal,
             commit);
   }
 
   /** How far it is now. */
   public ClosingState now() {
-    return Objects.requireNonNullElse(ledger.read(KEY), ClosingState.NONE);
+    return Objects.requireNonNullElse(ledger.read(KEY).state(), ClosingState.NONE);
   }
 
   /**
@@ -39,23 +41,27 @@ public final class ClosingDesk {
    */
   ClosingState close(Duration late, String by, Instant at) {
     return Objects.requireNonNullElse(
-        ledger.append(
-            KEY,
-            there -> {
-              Closing closed = there == null ? null : there.closing();
-              Instant closedAt = closed == null ? at : closed.at();
-              return new CampaignClosed(closedAt, at.plus(late), by, at);
-            }),
+        ledger
+            .append(
+                KEY,
+                there -> {
+                  Closing closed = there == null ? null : there.closing();
+                  Instant closedAt = closed == null ? at : closed.at();
+                  return new CampaignClosed(closedAt, at.plus(late), by, at);
+                })
+            .state(),
         ClosingState.NONE);
   }
 
   /** Opens it again; if it is open, nothing happens. */
   ClosingState reopen(String by, Instant at) {
     return Objects.requireNonNullElse(
-        ledger.append(
-            KEY,
-            there ->
-                there == null || there.closing() == null ? null : new CampaignReopened(by, at)),
+        ledger
+            .append(
+                KEY,
+                there ->
+                    there == null || there.closing() == null ? null : new CampaignReopened(by, at))
+            .state(),
         ClosingState.NONE);
   }
 

@@ -2,8 +2,7 @@ package vn.gocua.engine.closing;
 
 import java.time.Instant;
 import java.util.Map;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What admins did to end a campaign. */
 public sealed interface ClosingFact {
@@ -34,8 +33,8 @@ public sealed interface ClosingFact {
       implements ClosingFact {}
 
   /** How the facts stand in the journal. */
-  Ledger.Facts<ClosingFact> FACTS =
-      NamedFacts.of(
+  FactTypes<ClosingFact> FACTS =
+      FactTypes.of(
           ClosingFact.class,
           "about an end",
           Map.of(

@@ -24,7 +24,9 @@ import vn.gocua.engine.documents.DocumentFact.DocumentShared;
 import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 
 /**
  * Hands documents out. Who has a document's token may fetch it; the token is derived from the id,
@@ -33,7 +35,7 @@ import vn.gocua.engine.journal.Ledger;
 public final class DocumentDesk {
   private static final int TOKEN_BYTES = 16;
 
-  private final Ledger<DocumentFact, SharedDocument> documents;
+  private final Repository<DocumentFact, SharedDocument> documents;
   private final DocumentStore store;
   private final Function<String, byte[]> secrets;
   private final Clock clock;
@@ -56,8 +58,10 @@ public final class DocumentDesk {
       Function<String, byte[]> secrets,
       Clock clock) {
     this.documents =
-        new Ledger<>(
-            campaign + "/document/", DocumentFact.FACTS, SharedDocument::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/document/", DocumentFact.FACTS, SharedDocument::evolve),
+            journal,
+            commit);
     this.store = store;
     this.secrets = secrets;
     this.clock = clock;
@@ -80,19 +84,21 @@ public final class DocumentDesk {
     store.keep(upload.id(), upload.file());
     idsByToken.put(token(upload.id()), upload.id());
     return Optional.ofNullable(
-        documents.append(
-            upload.id(),
-            there ->
-                there != null
-                    ? null
-                    : new DocumentShared(
-                        upload.id(),
-                        kind.named(upload.name()),
-                        kind.mediaType(),
-                        size,
-                        upload.until(),
-                        upload.by(),
-                        clock.instant())));
+        documents
+            .append(
+                upload.id(),
+                there ->
+                    there != null
+                        ? null
+                        : new DocumentShared(
+                            upload.id(),
+                            kind.named(upload.name()),
+                            kind.mediaType(),
+                            size,
+                            upload.until(),
+                            upload.by(),
+                            clock.instant()))
+            .state());
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -104,12 +110,14 @@ public final class DocumentDesk {
   /** Takes a document back and erases its file; empty if there is none. */
   public Optional<SharedDocument> withdraw(String id, String by) throws IOException {
     SharedDocument after =
-        documents.append(
-            id,
-            there ->
-                there == null || there.withdrawn()
-                    ? null
-                    : new DocumentWithdrawn(by, clock.instant()));
+        documents
+            .append(
+                id,
+                there ->
+                    there == null || there.withdrawn()
+                        ? null
+                        : new DocumentWithdrawn(by, clock.instant()))
+            .state();
     if (after != null) {
       store.erase(id);
     }
@@ -119,8 +127,8 @@ public final class DocumentDesk {
   /** All documents there ever were, latest first. */
   public List<SharedDocument> all() {
     List<SharedDocument> all = new ArrayList<>();
-    for (String id : documents.keys()) {
-      SharedDocument document = documents.read(id);
+    for (Versioned<SharedDocument> now : documents.readAll().values()) {
+      SharedDocument document = now.state();
       if (document != null) {
         all.add(document);
       }
@@ -153,7 +161,7 @@ public final class DocumentDesk {
       lookThrough();
       id = idsByToken.get(token);
     }
-    SharedDocument document = id == null ? null : documents.read(id);
+    SharedDocument document = id == null ? null : documents.read(id).state();
     if (document == null) {
       return Found.Otherwise.NEVER;
     }
@@ -167,7 +175,7 @@ public final class DocumentDesk {
   }
 
   private void lookThrough() {
-    documents.keys().forEach(key -> idsByToken.put(token(key), key));
+    documents.readAll().keySet().forEach(key -> idsByToken.put(token(key), key));
   }
 
   /** Somebody fetched a document from its beginning. Does not block. */

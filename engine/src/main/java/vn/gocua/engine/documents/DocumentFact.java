@@ -2,8 +2,7 @@ package vn.gocua.engine.documents;
 
 import java.time.Instant;
 import java.util.Map;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What happened to documents that are handed out; the files themselves lie in a store. */
 public sealed interface DocumentFact {
@@ -25,8 +24,8 @@ public sealed interface DocumentFact {
   record DocumentFetched(int times, Instant at) implements DocumentFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<DocumentFact> FACTS =
-      NamedFacts.of(
+  FactTypes<DocumentFact> FACTS =
+      FactTypes.of(
           DocumentFact.class,
           "a document's event",
           Map.of(

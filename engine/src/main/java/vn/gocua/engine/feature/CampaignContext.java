@@ -12,6 +12,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -21,6 +22,7 @@ import vn.gocua.engine.vault.Vault;
  * @param clock the campaign's time
  * @param realTime the machine's, for what people are told of today
  * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
+ * @param repositories makes what is folded from the journal and remembered
  * @param virtual where the journal may be read
  * @param schedule for work that comes round; each has a thread of its own
  * @param closer takes what has to be closed
@@ -37,6 +39,7 @@ public record CampaignContext(
     Clock realTime,
     EngineClock engineClock,
     EventBus eventBus,
+    Repositories repositories,
     ExecutorService virtual,
     Schedule schedule,
     Closer closer) {}

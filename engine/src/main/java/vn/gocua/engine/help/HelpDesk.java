@@ -18,7 +18,9 @@ import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Decide;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -39,7 +41,7 @@ public final class HelpDesk {
   private final Consumer<String> tellNodes;
   private final CheckInLookup checkIns;
   private final TicketCode codes;
-  private final Ledger<HelpFact, HelpRequest> requests;
+  private final Repository<HelpFact, HelpRequest> requests;
 
   /**
    * @param limits how many requests a screen and a phone number may make
@@ -63,8 +65,10 @@ public final class HelpDesk {
     this.checkIns = new CheckInLookup(campaign, journal);
     this.codes = new TicketCode(campaign.id(), vault);
     this.requests =
-        new Ledger<>(
-            campaign.id() + "/help-request/", HelpFact.FACTS, HelpRequest::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign.id() + "/help-request/", HelpFact.FACTS, HelpRequest::evolve),
+            journal,
+            commit);
   }
 
   /**
@@ -115,7 +119,7 @@ public final class HelpDesk {
     boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
       String code = codes.candidate(wish.id(), n);
-      HelpRequest held = requests.read(code);
+      HelpRequest held = requests.read(code).state();
       if (held == null) {
         if (!counted) {
           limits.take(screen, wish.contact().phone());
@@ -185,7 +189,7 @@ public final class HelpDesk {
 
   /** The request of that code; null if there is none. */
   public @Nullable HelpRequest find(String code) {
-    return requests.read(code);
+    return requests.read(code).state();
   }
 
   /** The code of some request; one that nobody has if there is none. */
@@ -244,7 +248,7 @@ public final class HelpDesk {
    * @throws HelpRefused if the team has not claimed it, or the contact was erased
    */
   public Contact contactFor(String code, Asker asker, Instant at) {
-    HelpRequest request = served(known(requests.read(code)), asker);
+    HelpRequest request = served(known(requests.read(code).state()), asker);
     if (!request.isClaimedBy(asker.team())) {
       throw switch (request.status()) {
         case OPEN -> new HelpRefused(HelpRefused.Why.CLAIM_FIRST, null);
@@ -258,7 +262,7 @@ public final class HelpDesk {
 
   /** Who asked, for a leader. The reading is on record first. */
   public Contact contactForLeader(String code, String username, Instant at) {
-    return contacts.of(known(requests.read(code)), username, "supervision", at, () -> {});
+    return contacts.of(known(requests.read(code).state()), username, "supervision", at, () -> {});
   }
 
   private HelpRequest decide(
@@ -276,9 +280,8 @@ public final class HelpDesk {
   }
 
   /** Appends what is decided, and tells everybody; null only if there is no such request. */
-  @Nullable HelpRequest changed(
-      String code, Function<@Nullable HelpRequest, @Nullable HelpFact> decide) {
-    HelpRequest after = requests.append(code, decide);
+  @Nullable HelpRequest changed(String code, Decide<HelpRequest, HelpFact> decide) {
+    HelpRequest after = requests.append(code, decide).state();
     if (after != null) {
       index.update(after);
       tellNodes.accept(code);
@@ -308,7 +311,7 @@ public final class HelpDesk {
 
   /** Reads a request from the journal into this node's memory. */
   void refresh(String code) {
-    HelpRequest request = requests.read(code);
+    HelpRequest request = requests.read(code).state();
     if (request != null) {
       index.update(request);
     }
@@ -316,6 +319,6 @@ public final class HelpDesk {
 
   /** The codes of all requests in the journal. */
   List<String> codes() {
-    return requests.keys();
+    return List.copyOf(requests.readAll().keySet());
   }
 }

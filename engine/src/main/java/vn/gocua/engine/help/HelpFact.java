@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.EventCodec;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What happened to a help request. Who asked stands in the vault, under an opaque ref. */
 public sealed interface HelpFact {
@@ -93,8 +92,8 @@ public sealed interface HelpFact {
   record HelpContactLost(Instant at) implements HelpFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<HelpFact> FACTS =
-      NamedFacts.of(
+  FactTypes<HelpFact> FACTS =
+      FactTypes.of(
               HelpFact.class,
               "a help event",
               Map.ofEntries(

@@ -60,6 +60,9 @@ public interface Journal extends AutoCloseable {
   /** The names of all streams that begin with a prefix, sorted. */
   List<String> streams(String streamPrefix);
 
+  /** How many events each stream holds whose name begins with a prefix, by its name. */
+  Map<String, Integer> versions(String streamPrefix);
+
   /** How many events a stream holds. */
   long count(String stream);
 

@@ -17,11 +17,13 @@ import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.help.TooManyRequests;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
 import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
+import vn.gocua.engine.state.Decide;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -35,7 +37,7 @@ public final class LearningDesk {
   private final Learners learners;
   private final RequestLimits limits;
   private final Consumer<String> tellNodes;
-  private final Ledger<LearningFact, ClassSession> sessions;
+  private final Repository<LearningFact, ClassSession> sessions;
   private final Map<String, ClassSession> memory = new ConcurrentHashMap<>();
   private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
 
@@ -56,8 +58,10 @@ public final class LearningDesk {
     this.limits = limits;
     this.tellNodes = tellNodes;
     this.sessions =
-        new Ledger<>(
-            campaign + "/class/", LearningFact.FACTS, ClassSession::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/class/", LearningFact.FACTS, ClassSession::evolve),
+            journal,
+            commit);
   }
 
   /** What a resident asks for. */
@@ -82,7 +86,7 @@ public final class LearningDesk {
    * @throws LearningRefused if there is none of that id
    */
   public ClassSession find(String id) {
-    return known(sessions.read(id));
+    return known(sessions.read(id).state());
   }
 
   /**
@@ -226,9 +230,8 @@ public final class LearningDesk {
   }
 
   /** Appends what is decided, and tells everybody. */
-  @Nullable ClassSession changed(
-      String id, Function<@Nullable ClassSession, @Nullable LearningFact> decide) {
-    ClassSession after = sessions.append(id, decide);
+  @Nullable ClassSession changed(String id, Decide<ClassSession, LearningFact> decide) {
+    ClassSession after = sessions.append(id, decide).state();
     if (after != null) {
       remember(after);
       tellNodes.accept(id);
@@ -250,7 +253,7 @@ public final class LearningDesk {
 
   /** Reads a class from the journal into this node's memory. */
   void refresh(String id) {
-    ClassSession session = sessions.read(id);
+    ClassSession session = sessions.read(id).state();
     if (session != null) {
       remember(session);
     }
@@ -258,6 +261,6 @@ public final class LearningDesk {
 
   /** The ids of all classes in the journal. */
   List<String> ids() {
-    return sessions.keys();
+    return List.copyOf(sessions.readAll().keySet());
   }
 }

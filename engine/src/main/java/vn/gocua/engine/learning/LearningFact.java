@@ -3,8 +3,7 @@ package vn.gocua.engine.learning;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What happened to a class. Who has a seat stands in the vault, under an opaque ref. */
 public sealed interface LearningFact {
@@ -50,8 +49,8 @@ public sealed interface LearningFact {
       implements LearningFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<LearningFact> FACTS =
-      NamedFacts.of(
+  FactTypes<LearningFact> FACTS =
+      FactTypes.of(
           LearningFact.class,
           "a class's event",
           Map.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.notices.NoticeFact.NoticePublished;
 import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
+import vn.gocua.engine.state.StreamKind;
 
 /** Something leaders tell everybody for a while. */
 public record Notice(
@@ -16,7 +17,12 @@ public record Notice(
     Instant publishedAt,
     boolean withdrawn) {
 
-  static @Nullable Notice evolve(@Nullable Notice notice, NoticeFact fact) {
+  /** The notices of a campaign, each a stream by its id. */
+  static StreamKind<NoticeFact, Notice> kind(String campaign) {
+    return new StreamKind<>(campaign + "/notice/", NoticeFact.FACTS, Notice::evolve);
+  }
+
+  private static @Nullable Notice evolve(@Nullable Notice notice, NoticeFact fact) {
     return switch (fact) {
       case NoticePublished(var id, var text, var until, var where, var by, var at) ->
           new Notice(id, text, until, List.copyOf(where), by, at, false);

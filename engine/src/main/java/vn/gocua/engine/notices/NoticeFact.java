@@ -3,8 +3,7 @@ package vn.gocua.engine.notices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What happened to notices. They are for everybody's eyes; no personal data belongs in them. */
 public sealed interface NoticeFact {
@@ -20,8 +19,8 @@ public sealed interface NoticeFact {
   record NoticeWithdrawn(String by, Instant at) implements NoticeFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<NoticeFact> FACTS =
-      NamedFacts.of(
+  FactTypes<NoticeFact> FACTS =
+      FactTypes.of(
           NoticeFact.class,
           "a notice's event",
           Map.of(

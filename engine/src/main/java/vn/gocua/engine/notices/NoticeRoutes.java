@@ -26,7 +26,7 @@ public final class NoticeRoutes {
   private static final int LONGEST = 280;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
-  private final NoticeDesk desk;
+  private final NoticeService service;
   private final ZoneId zone;
   private final Guard guard;
   private final Guard.Blocking blocking;
@@ -36,8 +36,8 @@ public final class NoticeRoutes {
    * @param clock the campaign's time
    */
   public NoticeRoutes(
-      NoticeDesk desk, ZoneId zone, Guard guard, Guard.Blocking blocking, Clock clock) {
-    this.desk = desk;
+      NoticeService service, ZoneId zone, Guard guard, Guard.Blocking blocking, Clock clock) {
+    this.service = service;
     this.zone = zone;
     this.guard = guard;
     this.blocking = blocking;
@@ -55,7 +55,7 @@ public final class NoticeRoutes {
     @Nullable String asked = ctx.request().getParam("where");
     Place place = asked == null ? null : place(asked);
     List<NoticeView> notices =
-        desk.active(clock.instant()).stream()
+        service.active(clock.instant()).stream()
             .filter(notice -> place == null || notice.where().contains(place))
             .map(notice -> NoticeView.open(notice, zone))
             .toList();
@@ -64,7 +64,7 @@ public final class NoticeRoutes {
 
   private void all(RoutingContext ctx) {
     List<NoticeView> notices =
-        desk.all().stream().map(notice -> NoticeView.forLeaders(notice, zone)).toList();
+        service.all().stream().map(notice -> NoticeView.forLeaders(notice, zone)).toList();
     ApiJson.answer(ctx, 200, new NoticeView.All(notices));
   }
 
@@ -72,14 +72,14 @@ public final class NoticeRoutes {
     Instant now = clock.instant();
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("text", "until", "where"));
     String text = NormalText.composed(fields.text("text", LONGEST)).strip();
-    NoticeDesk.Wish wish =
-        new NoticeDesk.Wish(
+    NoticeService.Wish wish =
+        new NoticeService.Wish(
             UuidCreator.getTimeOrderedEpoch().toString(),
             text.replaceAll("\\s+", " "),
             until(fields.text("until", 60), now),
             where(fields.texts("where", 2, 20)));
     blocking
-        .run(() -> desk.publish(wish, leader.username(), now))
+        .run(() -> service.publish(wish, leader.username(), now))
         .onSuccess(notice -> ApiJson.answer(ctx, 201, NoticeView.forLeaders(notice, zone)))
         .onFailure(ctx::fail);
   }
@@ -110,7 +110,7 @@ public final class NoticeRoutes {
   private void withdraw(RoutingContext ctx, Principal.Leader leader) {
     String id = ctx.pathParam("id");
     blocking
-        .<@Nullable Notice>run(() -> desk.withdraw(id, leader.username(), clock.instant()))
+        .<@Nullable Notice>run(() -> service.withdraw(id, leader.username(), clock.instant()))
         .onSuccess(notice -> {
           if (notice == null) {
             ctx.fail(Problem.of(404, "unknown-notice"));

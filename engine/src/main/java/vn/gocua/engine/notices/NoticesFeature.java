@@ -5,54 +5,39 @@ import java.time.Duration;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.state.RememberedRepository;
 
 /** Notices, wired. */
 public final class NoticesFeature implements Feature {
   /** What a node was not told, it finds by itself. */
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+  private static final Duration RESYNC = Duration.ofMinutes(1);
 
   private final CampaignContext context;
-  private final NoticeDesk desk;
-  private final CurrentNotices announcer;
+  private final NoticeService service;
+  private final CurrentNotices current;
 
   /**
    * @param changed told after every change
    */
   public NoticesFeature(CampaignContext context, Runnable changed) {
     this.context = context;
-    NoticesBus bus = new NoticesBus(context.eventBus(), context.campaign().id());
-    desk =
-        new NoticeDesk(context.campaign().id(), context.journal(), context.commit(), bus::publish);
-    announcer = new CurrentNotices(desk, context.campaign().zone(), context.clock());
-    desk.warm();
-    bus.subscribe(id ->
-        context
-            .virtual()
-            .execute(() -> {
-              desk.refresh(id);
-              changed.run();
-            }));
-    var _ =
-        context
-            .schedule()
-            .every(
-                "notices",
-                LOOK_AGAIN,
-                () -> {
-                  desk.warm();
-                  changed.run();
-                });
+    RememberedRepository<NoticeFact, Notice> notices =
+        context.repositories().remembered(Notice.kind(context.campaign().id()), "notices", RESYNC);
+    notices.load();
+    notices.onChange(_ -> changed.run());
+    service = new NoticeService(notices);
+    current = new CurrentNotices(service, context.campaign().zone(), context.clock());
   }
 
   /** For the board's viewers. */
   public NoticeSource announcements() {
-    return announcer;
+    return current;
   }
 
   @Override
   public void mount(Router router, Loop loop) {
     new NoticeRoutes(
-            desk, context.campaign().zone(), loop.guard(), loop.blocking(), context.clock())
+            service, context.campaign().zone(), loop.guard(), loop.blocking(), context.clock())
         .mount(router);
   }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /**
  * The fact that an admin has changed teams or hamlets. However many of them: it is one fact, so
@@ -33,8 +32,8 @@ public record RosterChanged(
   }
 
   /** How the fact stands in the journal. */
-  static final Ledger.Facts<RosterChanged> FACTS =
-      NamedFacts.one(RosterChanged.class, "a change of the roster", "roster-changed/1");
+  static final FactTypes<RosterChanged> FACTS =
+      FactTypes.one(RosterChanged.class, "a change of the roster", "roster-changed/1");
 
   /** What lies on top of the files once this is known. */
   RosterOverlay after(RosterOverlay before) {

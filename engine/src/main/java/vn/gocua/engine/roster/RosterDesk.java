@@ -15,29 +15,31 @@ import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. Calls block. */
 public final class RosterDesk {
   private static final String KEY = "roster";
 
   private final Campaign campaign;
-  private final Ledger<RosterChanged, RosterOverlay> ledger;
+  private final Repository<RosterChanged, RosterOverlay> ledger;
 
   public RosterDesk(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.ledger =
-        new Ledger<>(
-            campaign.id() + "/",
-            RosterChanged.FACTS,
-            (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before),
+        new Repository<>(
+            new StreamKind<>(
+                campaign.id() + "/",
+                RosterChanged.FACTS,
+                (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before)),
             journal,
             commit);
   }
 
   /** What admins have changed so far. */
   public RosterOverlay now() {
-    RosterOverlay kept = ledger.read(KEY);
+    RosterOverlay kept = ledger.read(KEY).state();
     return kept == null ? RosterOverlay.NONE : kept;
   }
 
@@ -61,21 +63,23 @@ public final class RosterDesk {
    */
   RosterOverlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
     RosterOverlay after =
-        ledger.append(
-            KEY,
-            there -> {
-              RosterOverlay before = there == null ? RosterOverlay.NONE : there;
-              Edition base = campaign.base();
-              if (!wish.basis().equals(base.revision() + "." + before.changes())) {
-                throw RosterRefused.meanwhile();
-              }
-              RosterChanged change = changed(wish, before.on(base), by, at);
-              if (change == null) {
-                return null;
-              }
-              check(change, before.on(base), change.after(before).on(base), load);
-              return change;
-            });
+        ledger
+            .append(
+                KEY,
+                there -> {
+                  RosterOverlay before = there == null ? RosterOverlay.NONE : there;
+                  Edition base = campaign.base();
+                  if (!wish.basis().equals(base.revision() + "." + before.changes())) {
+                    throw RosterRefused.meanwhile();
+                  }
+                  RosterChanged change = changed(wish, before.on(base), by, at);
+                  if (change == null) {
+                    return null;
+                  }
+                  check(change, before.on(base), change.after(before).on(base), load);
+                  return change;
+                })
+            .state();
     return after == null ? RosterOverlay.NONE : after;
   }
 

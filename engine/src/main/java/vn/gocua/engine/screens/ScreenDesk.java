@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
 import vn.gocua.engine.screens.Screen.Status;
 import vn.gocua.engine.screens.ScreenFact.ScreenAccepted;
 import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
 import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -37,7 +39,7 @@ public final class ScreenDesk {
   private static final Duration LISTED = Duration.ofDays(1);
 
   private final Vault vault;
-  private final Ledger<ScreenFact, Screen> screens;
+  private final Repository<ScreenFact, Screen> screens;
   private final Offers offers;
   private final OffersBus bus;
 
@@ -54,7 +56,10 @@ public final class ScreenDesk {
       LongSupplier nanos) {
     this.vault = vault;
     this.screens =
-        new Ledger<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve),
+            journal,
+            commit);
     this.bus = bus;
     this.offers = new Offers(nanos, bus::publish);
     bus.subscribe(offers);
@@ -102,12 +107,14 @@ public final class ScreenDesk {
     String code = normalized(typed);
     putOnRecord(code, now);
     Screen after =
-        screens.append(
-            code,
-            known ->
-                known != null && known.statusAt(now) == Status.OFFERED
-                    ? new ScreenAccepted(by, place, now)
-                    : null);
+        screens
+            .append(
+                code,
+                known ->
+                    known != null && known.statusAt(now) == Status.OFFERED
+                        ? new ScreenAccepted(by, place, now)
+                        : null)
+            .state();
     answered(code);
     return after != null && after.status() == Status.ACCEPTED
         ? Optional.of(new Named(code, after))
@@ -119,12 +126,14 @@ public final class ScreenDesk {
     String code = normalized(typed);
     putOnRecord(code, now);
     Screen after =
-        screens.append(
-            code,
-            known ->
-                known == null || known.status() == Status.REVOKED
-                    ? null
-                    : new ScreenRevoked(by, now));
+        screens
+            .append(
+                code,
+                known ->
+                    known == null || known.status() == Status.REVOKED
+                        ? null
+                        : new ScreenRevoked(by, now))
+            .state();
     answered(code);
     return after != null;
   }
@@ -153,8 +162,9 @@ public final class ScreenDesk {
   /** All screens that leaders have answered, and the latest offers; the latest first. */
   public List<Named> all(Instant now) {
     Map<String, Screen> all = new HashMap<>();
-    for (String code : screens.keys()) {
-      Screen screen = screens.read(code);
+    for (Map.Entry<String, Versioned<Screen>> each : screens.readAll().entrySet()) {
+      String code = each.getKey();
+      Screen screen = each.getValue().state();
       if (screen != null
           && (screen.statusAt(now) != Status.EXPIRED
               || now.isBefore(screen.until().plus(LISTED)))) {
@@ -195,7 +205,7 @@ public final class ScreenDesk {
   private Place place(String hash) {
     for (int n = 0; n < CANDIDATES; n++) {
       String code = candidate(hash, n);
-      Screen held = screens.read(code);
+      Screen held = screens.read(code).state();
       Offer offer = held == null ? offers.get(code) : null;
       String owner = held != null ? held.secretHash() : offer != null ? offer.secretHash() : hash;
       if (owner.equals(hash)) {

@@ -3,8 +3,7 @@ package vn.gocua.engine.screens;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What happened to a screen. Its secret stands here as a hash only. */
 public sealed interface ScreenFact {
@@ -25,8 +24,8 @@ public sealed interface ScreenFact {
   record ScreenRevoked(String by, Instant at) implements ScreenFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<ScreenFact> FACTS =
-      NamedFacts.of(
+  FactTypes<ScreenFact> FACTS =
+      FactTypes.of(
           ScreenFact.class,
           "a screen event",
           Map.of(

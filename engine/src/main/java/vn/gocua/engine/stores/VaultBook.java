@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.stores.VaultFact.VaultBegunAnew;
 import vn.gocua.engine.stores.VaultFact.VaultGivenUp;
 import vn.gocua.engine.vault.Vault;
@@ -23,10 +24,12 @@ public final class VaultBook {
   private static final String CAMPAIGN = "/campaign";
   private static final int QUEUE = 100;
 
-  private final Ledger<VaultFact, VaultFact> facts;
+  private final Repository<VaultFact, VaultFact> facts;
 
   public VaultBook(String campaign, Journal journal, GroupCommit commit) {
-    facts = new Ledger<>(campaign + "/", VaultFact.FACTS, (_, fact) -> fact, journal, commit);
+    facts =
+        new Repository<>(
+            new StreamKind<>(campaign + "/", VaultFact.FACTS, (_, fact) -> fact), journal, commit);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class VaultBook {
 
   /** Whether a vault was given up and what went with it is not in the journal yet. */
   public boolean isGivenUp() {
-    return facts.read(STREAM) instanceof VaultGivenUp;
+    return facts.read(STREAM).state() instanceof VaultGivenUp;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class VaultBook {
    * @param mark empty if there is none
    */
   public boolean isGivenUp(Optional<String> mark) {
-    return facts.read(STREAM) instanceof VaultGivenUp known
+    return facts.read(STREAM).state() instanceof VaultGivenUp known
         && Objects.equals(known.locked(), mark.orElse(null));
   }
 

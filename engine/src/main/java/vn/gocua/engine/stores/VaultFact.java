@@ -3,8 +3,7 @@ package vn.gocua.engine.stores;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /** What became of a campaign's vault as a whole. */
 public sealed interface VaultFact {
@@ -20,8 +19,8 @@ public sealed interface VaultFact {
   record VaultBegunAnew(Instant at) implements VaultFact {}
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<VaultFact> FACTS =
-      NamedFacts.of(
+  FactTypes<VaultFact> FACTS =
+      FactTypes.of(
           VaultFact.class,
           "a vault's event",
           Map.of(

@@ -8,19 +8,23 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.Ledger;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
 
 /** Changes the targets: one change after the other, each on top of the last. Calls block. */
 public final class TargetDesk {
   private static final String KEY = "targets";
 
   private final Campaign campaign;
-  private final Ledger<TargetsChanged, Targets> ledger;
+  private final Repository<TargetsChanged, Targets> ledger;
 
   public TargetDesk(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.ledger =
-        new Ledger<>(campaign.id() + "/", TargetsChanged.FACTS, this::evolve, journal, commit);
+        new Repository<>(
+            new StreamKind<>(campaign.id() + "/", TargetsChanged.FACTS, this::evolve),
+            journal,
+            commit);
   }
 
   private Targets evolve(@Nullable Targets before, TargetsChanged fact) {
@@ -37,20 +41,22 @@ public final class TargetDesk {
 
   /** The targets of the moment. */
   public Targets now() {
-    Targets kept = ledger.read(KEY);
+    Targets kept = ledger.read(KEY).state();
     return kept == null ? Targets.of(campaign) : kept;
   }
 
   /** Changes them; if they are so already, nothing happens. Returns when it is durable. */
   public Targets change(Wish wish, String by, Instant at) {
     Targets after =
-        ledger.append(
-            KEY,
-            there -> {
-              Targets before = there == null ? Targets.of(campaign) : there;
-              TargetsChanged change = changed(before, wish, by, at);
-              return change.after(before).equals(before) ? null : change;
-            });
+        ledger
+            .append(
+                KEY,
+                there -> {
+                  Targets before = there == null ? Targets.of(campaign) : there;
+                  TargetsChanged change = changed(before, wish, by, at);
+                  return change.after(before).equals(before) ? null : change;
+                })
+            .state();
     return after == null ? Targets.of(campaign) : after;
   }
 

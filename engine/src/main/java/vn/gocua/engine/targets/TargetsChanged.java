@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Targets;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /**
  * The fact that leaders have set targets; from then on these count, not the files'.
@@ -21,8 +20,8 @@ public record TargetsChanged(
   }
 
   /** How the fact stands in the journal. */
-  static final Ledger.Facts<TargetsChanged> FACTS =
-      NamedFacts.one(TargetsChanged.class, "a change of targets", "targets-changed/1");
+  static final FactTypes<TargetsChanged> FACTS =
+      FactTypes.one(TargetsChanged.class, "a change of targets", "targets-changed/1");
 
   /** What is promised once this is known. */
   Targets after(Targets before) {

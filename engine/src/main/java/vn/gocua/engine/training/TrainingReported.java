@@ -2,8 +2,7 @@ package vn.gocua.engine.training;
 
 import java.time.Instant;
 import java.util.List;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /**
  * The fact that somebody said how far the training of staff has come; the latest counts.
@@ -25,6 +24,6 @@ public record TrainingReported(List<Unit> units, String by, Instant at) {
   }
 
   /** How the fact stands in the journal. */
-  static final Ledger.Facts<TrainingReported> FACTS =
-      NamedFacts.one(TrainingReported.class, "a report on training", "training-reported/1");
+  static final FactTypes<TrainingReported> FACTS =
+      FactTypes.one(TrainingReported.class, "a report on training", "training-reported/1");
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -195,6 +196,33 @@ public abstract class JournalContract {
     journal.append(List.of(event("c", "c/z", "{}"), event("d", "cc", "{}")));
     assertThat(journal.streams("c/")).containsExactly("c/a", "c/z");
     assertThat(journal.streams("x")).isEmpty();
+  }
+
+  @Test
+  void shouldCountTheEventsOfAllStreamsOfAPrefix() {
+    assertThat(journal.versions("c/")).isEmpty();
+    journal.append(List.of(event("a", "c/z", "{}"), event("b", "c/a", "{}")));
+    journal.append(List.of(event("c", "c/z", "{}"), event("d", "cc", "{}")));
+    journal.append(List.of(event("c", "c/z", "{}"), event("e", "b/z", "{}")));
+    assertThat(journal.versions("c/")).containsOnly(Map.entry("c/z", 2), Map.entry("c/a", 1));
+    assertThat(journal.versions("")).hasSize(4);
+    assertThat(journal.versions("x")).isEmpty();
+  }
+
+  @Test
+  void shouldReadManyEventsOfAPrefixAsFew() {
+    for (int from = 0; from < 6000; from += 1000) {
+      journal.append(
+          IntStream.range(from, from + 1000)
+              .mapToObj(n -> event("c" + n, "c/" + n % 3, "{}"))
+              .toList());
+    }
+    journal.append(List.of(event("d", "d/x", "{}")));
+    List<Event> read = all("c/");
+    assertThat(read).hasSize(6000);
+    assertThat(ids(read.stream().filter(e -> e.stream().equals("c/1")).limit(3).toList()))
+        .containsExactly("c1", "c4", "c7");
+    assertThat(ids(all("d/"))).containsExactly("d");
   }
 
   @Test

@@ -3,8 +3,7 @@ package vn.gocua.engine.access.state;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Ledger;
-import vn.gocua.engine.live.NamedFacts;
+import vn.gocua.engine.state.FactTypes;
 
 /**
  * What happened to accounts, sessions, enrolment codes and phones. No names of people, no secrets:
@@ -109,8 +108,8 @@ public sealed interface AccessFact {
   String REVOKED = "device-revoked/1";
 
   /** How these facts stand in the journal. */
-  Ledger.Facts<AccessFact> FACTS =
-      NamedFacts.of(
+  FactTypes<AccessFact> FACTS =
+      FactTypes.of(
           AccessFact.class,
           "an access event",
           Map.ofEntries(

@@ -14,6 +14,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
@@ -229,6 +231,22 @@ public final class MongoJournal implements Journal {
             .stream()
             .sorted()
             .toList());
+  }
+
+  @Override
+  public Map<String, Integer> versions(String streamPrefix) {
+    return guarded(() -> {
+      Map<String, Integer> versions = new HashMap<>();
+      events
+          .aggregate(
+              List.of(
+                  Aggregates.match(under(streamPrefix)),
+                  Aggregates.group("$stream", Accumulators.sum("events", 1))))
+          .batchSize(BATCH)
+          .forEach(row ->
+              versions.put(row.getString("_id"), row.get("events", Number.class).intValue()));
+      return versions;
+    });
   }
 
   @Override

@@ -38,6 +38,9 @@ public final class SqliteJournal implements Journal {
   static final String COLUMNS = "id, stream, type, content, details, checksum";
 
   /** What SQLite says where a file may be read only, or there is no room for a byte more. */
+  /** Up to so many events, looking each up takes no longer than passing all others by. */
+  private static final int FEW = 5_000;
+
   private static final Set<SQLiteErrorCode> NOT_WRITABLE =
       EnumSet.of(
           SQLiteErrorCode.SQLITE_READONLY,
@@ -233,16 +236,30 @@ public final class SqliteJournal implements Journal {
         });
   }
 
+  /** Few events are found by the index; many are read as they lie in the file, passing others. */
   @Override
   public void readAll(String streamPrefix, Consumer<Event> reader) {
+    String from = isFew(streamPrefix) ? "events INDEXED BY events_by_stream" : "events NOT INDEXED";
     reading(
-        "SELECT "
-            + COLUMNS
-            + " FROM events NOT INDEXED WHERE stream >= ? AND stream < ? ORDER BY seq",
+        "SELECT " + COLUMNS + " FROM " + from + " WHERE stream >= ? AND stream < ? ORDER BY seq",
         select -> {
           bindPrefix(select, streamPrefix);
           each(select, reader);
         });
+  }
+
+  private boolean isFew(String streamPrefix) {
+    boolean[] few = new boolean[1];
+    reading(
+        "SELECT count(*) FROM (SELECT 1 FROM events WHERE stream >= ? AND stream < ? LIMIT ?)",
+        select -> {
+          bindPrefix(select, streamPrefix);
+          select.setInt(3, FEW);
+          try (ResultSet row = select.executeQuery()) {
+            few[0] = row.next() && row.getInt(1) < FEW;
+          }
+        });
+    return few[0];
   }
 
   @Override
@@ -274,6 +291,22 @@ public final class SqliteJournal implements Journal {
           }
         });
     return streams;
+  }
+
+  @Override
+  public Map<String, Integer> versions(String streamPrefix) {
+    Map<String, Integer> versions = new HashMap<>();
+    reading(
+        "SELECT stream, count(*) FROM events WHERE stream >= ? AND stream < ? GROUP BY stream",
+        select -> {
+          bindPrefix(select, streamPrefix);
+          try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              versions.put(row.getString(1), row.getInt(2));
+            }
+          }
+        });
+    return versions;
   }
 
   @Override

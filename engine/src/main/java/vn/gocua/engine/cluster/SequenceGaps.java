@@ -1,4 +1,4 @@
-package vn.gocua.engine.board;
+package vn.gocua.engine.cluster;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
  * name the last number, so that a message that got lost is noticed even if none follows it. Safe
  * for threads.
  */
-final class Heard {
+final class SequenceGaps {
   private final Map<String, Long> last = new HashMap<>();
 
   /** A message came; returns whether one before it did not. */

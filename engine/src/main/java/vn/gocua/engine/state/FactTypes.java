@@ -1,4 +1,4 @@
-package vn.gocua.engine.live;
+package vn.gocua.engine.state;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,20 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
-import vn.gocua.engine.journal.Ledger;
 
 /**
  * Facts that are records, each under its event's name; the name says the version. Names and JSON
  * are frozen: approval tests hold them.
  *
- * @param <F> the facts of this kind
+ * @param <E> the facts of this kind
  */
-public final class NamedFacts<F> implements Ledger.Facts<F> {
+public final class FactTypes<E> {
   private final String kind;
-  private final Map<Class<? extends F>, String> names;
-  private final Map<String, Function<String, ? extends F>> readers = new HashMap<>();
+  private final Map<Class<? extends E>, String> names;
+  private final Map<String, Function<String, ? extends E>> readers = new HashMap<>();
 
-  private NamedFacts(String kind, Map<String, Class<? extends F>> types) {
+  private FactTypes(String kind, Map<String, Class<? extends E>> types) {
     this.kind = kind;
     names =
         types.entrySet().stream()
@@ -36,12 +35,12 @@ public final class NamedFacts<F> implements Ledger.Facts<F> {
    * @param kind what an event of another kind is not, such as «an alert's event»
    * @throws IllegalArgumentException if a fact has no name
    */
-  public static <F> NamedFacts<F> of(
-      Class<F> facts, String kind, Map<String, Class<? extends F>> types) {
+  public static <E> FactTypes<E> of(
+      Class<E> facts, String kind, Map<String, Class<? extends E>> types) {
     if (!Set.of(facts.getPermittedSubclasses()).equals(Set.copyOf(types.values()))) {
       throw new IllegalArgumentException("not every fact of " + facts + " has a name");
     }
-    return new NamedFacts<>(kind, types);
+    return new FactTypes<>(kind, types);
   }
 
   /**
@@ -49,25 +48,29 @@ public final class NamedFacts<F> implements Ledger.Facts<F> {
    *
    * @param kind what another event is not
    */
-  public static <F extends Record> NamedFacts<F> one(Class<F> fact, String kind, String name) {
-    return new NamedFacts<>(kind, Map.of(name, fact));
+  public static <E extends Record> FactTypes<E> one(Class<E> fact, String kind, String name) {
+    return new FactTypes<>(kind, Map.of(name, fact));
   }
 
   /** The same, that also reads what was once written under an older name. */
-  public NamedFacts<F> reading(String olderName, Function<String, ? extends F> reader) {
+  public FactTypes<E> reading(String olderName, Function<String, ? extends E> reader) {
     readers.put(olderName, reader);
     return this;
   }
 
-  @Override
-  public Event event(String stream, int n, F fact) {
+  /** Event n of a stream: its id is its number, so that of two only one is appended. */
+  public Event event(String stream, int n, E fact) {
     String name = Objects.requireNonNull(names.get(fact.getClass()));
-    return new Event(Projection.idOf(stream, n), stream, name, EventCodec.json(fact), "{}");
+    return new Event(stream + "/" + n, stream, name, EventCodec.json(fact), "{}");
   }
 
-  @Override
-  public F of(Event event) {
-    Function<String, ? extends F> reader = readers.get(event.type());
+  /**
+   * Reads a fact back.
+   *
+   * @throws IllegalArgumentException for an event of another kind
+   */
+  public E of(Event event) {
+    Function<String, ? extends E> reader = readers.get(event.type());
     if (reader == null) {
       throw new IllegalArgumentException("not " + kind + ": " + event.type());
     }

@@ -1,0 +1,62 @@
+package vn.gocua.engine.notices;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.notices.NoticeFact.NoticePublished;
+import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
+import vn.gocua.engine.state.RememberedRepository;
+
+/** Publishes and withdraws notices, and knows which are to be shown. */
+public final class NoticeService {
+  private static final Comparator<Notice> LATEST_FIRST =
+      Comparator.comparing(Notice::publishedAt).thenComparing(Notice::id).reversed();
+
+  private final RememberedRepository<NoticeFact, Notice> notices;
+
+  NoticeService(RememberedRepository<NoticeFact, Notice> notices) {
+    this.notices = notices;
+  }
+
+  /** What a leader wants to be shown. */
+  public record Wish(String id, String text, Instant until, List<Place> where) {}
+
+  /**
+   * Publishes a notice; the same id again gives what is there. Blocks until it is durable.
+   *
+   * @return the notice of that id
+   */
+  public Notice publish(Wish wish, String by, Instant at) {
+    return notices
+        .append(
+            wish.id(),
+            there ->
+                there != null
+                    ? null
+                    : new NoticePublished(
+                        wish.id(), wish.text(), wish.until(), wish.where(), by, at))
+        .known();
+  }
+
+  /** Takes a notice down; again: nothing changes. Null if there is none. Blocks. */
+  public @Nullable Notice withdraw(String id, String by, Instant at) {
+    return notices
+        .append(
+            id, there -> there == null || there.withdrawn() ? null : new NoticeWithdrawn(by, at))
+        .state();
+  }
+
+  /** What is to be shown now, latest first. Does not block. */
+  public List<Notice> active(Instant now) {
+    return notices.all().stream()
+        .filter(notice -> notice.isActive(now))
+        .sorted(LATEST_FIRST)
+        .toList();
+  }
+
+  /** All there ever were, latest first. Does not block. */
+  public List<Notice> all() {
+    return notices.all().stream().sorted(LATEST_FIRST).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package vn.gocua.engine.state;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import vn.gocua.base.time.Schedule;
+import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.cluster.Channels;
+import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * Makes the repositories of one campaign.
+ *
+ * @param campaign its id, with which the names of its streams begin
+ * @param blocking where the journal may be read
+ * @param schedule on which memories are compared with the journal
+ */
+public record Repositories(
+    String campaign,
+    Journal journal,
+    GroupCommit commit,
+    Channels channels,
+    Executor blocking,
+    Schedule schedule) {
+
+  /** A repository without a memory. */
+  public <E, S> Repository<E, S> plain(StreamKind<E, S> kind) {
+    return new Repository<>(kind, journal, commit);
+  }
+
+  /**
+   * A repository with a memory, which is empty until it is loaded.
+   *
+   * @param address on the event bus, without the campaign
+   * @param resync the pause between two comparisons with the journal
+   */
+  public <E, S> RememberedRepository<E, S> remembered(
+      StreamKind<E, S> kind, String address, Duration resync) {
+    return remembered(kind, channels.text(address + "/" + campaign), resync);
+  }
+
+  /** As the other, on a channel that is open already. */
+  public <E, S> RememberedRepository<E, S> remembered(
+      StreamKind<E, S> kind, Channel<String> channel, Duration resync) {
+    RememberedRepository<E, S> repository = new RememberedRepository<>(kind, journal, commit);
+    repository.follow(channel, blocking);
+    var _ = schedule.every(kind.prefix(), resync, repository::resync);
+    return repository;
+  }
+
+  /** As the other, of a kind that has one stream. */
+  public <E, S> SingleStream<E, S> single(StreamKind<E, S> kind, String address, Duration resync) {
+    return new SingleStream<>(remembered(kind, address, resync));
+  }
+}
