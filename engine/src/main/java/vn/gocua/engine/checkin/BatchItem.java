@@ -18,5 +18,6 @@ public sealed interface BatchItem {
       implements BatchItem {}
 
   /** Something that is not a check-in; {@code wellNamed} if its id at least is a proper one. */
-  record Unreadable(@Nullable String id, boolean wellNamed, Refusal refusal) implements BatchItem {}
+  record Unreadable(@Nullable String id, boolean wellNamed, Rejection rejection)
+      implements BatchItem {}
 }

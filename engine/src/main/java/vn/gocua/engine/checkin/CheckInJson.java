@@ -14,7 +14,7 @@ import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.journal.IsoInstant;
 
 /** Reads one item of a batch; whatever is wrong with it stays its own affair. */
-final class CheckInJson {
+public final class CheckInJson {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Set<String> FIELDS =
@@ -41,28 +41,29 @@ final class CheckInJson {
   /** Something in the item is not what it should be. */
   private static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Refusal refusal;
+    private final transient Rejection rejection;
 
     Unfit(String code, Object... arguments) {
       super(code, null, false, false);
-      refusal = Refusal.of(code, arguments);
+      rejection = Rejection.of(code, arguments);
     }
   }
 
-  static BatchItem read(JsonNode node, String team) {
+  /** Reads an item as the check-in of a team. */
+  public static BatchItem read(JsonNode node, String team) {
     if (!(node instanceof ObjectNode item)) {
-      return new BatchItem.Unreadable(null, false, Refusal.of("not-an-object"));
+      return new BatchItem.Unreadable(null, false, Rejection.of("not-an-object"));
     }
     String id = item.path("id").isString() ? item.path("id").stringValue() : null;
     boolean wellNamed = id != null && UUID.matcher(id).matches();
     if (id == null || !wellNamed) {
-      return new BatchItem.Unreadable(shortened(id), false, Refusal.of("invalid-id"));
+      return new BatchItem.Unreadable(shortened(id), false, Rejection.of("invalid-id"));
     }
     String canonicalId = id.toLowerCase(Locale.ROOT);
     try {
       return new BatchItem.Entered(canonicalId, checkIn(item, team), offset(item));
     } catch (Unfit unfit) {
-      return new BatchItem.Unreadable(canonicalId, true, unfit.refusal);
+      return new BatchItem.Unreadable(canonicalId, true, unfit.rejection);
     }
   }
 

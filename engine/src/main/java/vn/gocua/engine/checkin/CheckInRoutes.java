@@ -1,9 +1,6 @@
 package vn.gocua.engine.checkin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -14,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
-import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckInFact;
@@ -43,7 +38,7 @@ public final class CheckInRoutes {
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final Campaign campaign;
-  private final CheckInService desk;
+  private final CheckInService service;
   private final VoidService voids;
   private final CheckInHistory history;
   private final Guard guard;
@@ -58,7 +53,7 @@ public final class CheckInRoutes {
    */
   public CheckInRoutes(
       Campaign campaign,
-      CheckInService desk,
+      CheckInService service,
       VoidService voids,
       CheckInHistory history,
       Guard guard,
@@ -68,7 +63,7 @@ public final class CheckInRoutes {
       EngineClock engineClock) {
     this.engineClock = engineClock;
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.voids = voids;
     this.history = history;
     this.guard = guard;
@@ -81,21 +76,21 @@ public final class CheckInRoutes {
     router.post("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::submit));
     router.get("/api/v1/check-ins").handler(ctx -> guard.anyone(ctx, this::latest));
     router.post("/api/v1/teams/:team/check-ins").handler(ctx -> guard.leader(ctx, this::enter));
-    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.acting(ctx, this::takeBack));
+    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.acting(ctx, this::voidCheckIn));
   }
 
-  /** A verdict, its refusal in the asker's language. */
+  /** A verdict, its rejection in the asker's language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Result(
+  public record Result(
       @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
 
-    static Result of(Verdict verdict, Texts texts) {
-      Refusal refusal = verdict.refusal();
+    public static Result of(Verdict verdict, Texts texts) {
+      Rejection rejection = verdict.rejection();
       return new Result(
           verdict.id(),
           verdict.outcome().code(),
-          refusal == null ? null : refusal.code(),
-          refusal == null ? null : texts.get(refusal.code(), Brief.all(refusal.arguments())));
+          rejection == null ? null : rejection.code(),
+          rejection == null ? null : texts.get(rejection.code(), Brief.all(rejection.arguments())));
     }
   }
 
@@ -116,24 +111,12 @@ public final class CheckInRoutes {
       engineClock.heard(phone.id(), phone.team(), sentAt, receivedAt);
     }
     List<BatchItem> items = items(body.get("checkIns"), phone.team());
-    CheckInService.Submission submission =
-        new CheckInService.Submission(phone.team(), phone.id(), receivedAt, sentAt);
+    Submission submission = Submission.ofPhone(phone.team(), phone.id(), receivedAt, sentAt);
     guard
-        .upload(phone, items.size(), () -> desk.addsNothing(submission, items))
-        .onSuccess(upload -> take(ctx, items, submission, upload))
+        .upload(phone, items.size(), () -> service.addsNothing(submission, items))
+        .onSuccess(
+            upload -> submit(ctx, items, submission, verdicts -> upload.done(accepted(verdicts))))
         .onFailure(ctx::fail);
-  }
-
-  private void take(
-      RoutingContext ctx,
-      List<BatchItem> items,
-      CheckInService.Submission submission,
-      PhoneQuota.Upload upload) {
-    try {
-      submit(ctx, items, submission, verdicts -> upload.done(accepted(verdicts)));
-    } catch (RuntimeException e) {
-      ctx.fail(e);
-    }
   }
 
   /**
@@ -158,8 +141,7 @@ public final class CheckInRoutes {
     submit(
         ctx,
         items(body.get("checkIns"), team),
-        new CheckInService.Submission(
-            team, leader.username(), clock.instant(), null, channel, true),
+        Submission.ofLeader(team, leader.username(), clock.instant(), channel),
         _ -> {});
   }
 
@@ -174,18 +156,10 @@ public final class CheckInRoutes {
   private void submit(
       RoutingContext ctx,
       List<BatchItem> items,
-      CheckInService.Submission submission,
+      Submission submission,
       Consumer<List<Verdict>> judged) {
-    Context context = Vertx.currentContext();
-    CompletableFuture<List<Verdict>> judging;
-    try {
-      judging = desk.submit(submission, items);
-    } catch (RuntimeException e) {
-      judged.accept(List.of());
-      throw e;
-    }
-    var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
-    Future.fromCompletionStage(judging, context)
+    blocking
+        .run(() -> verdicts(items, submission, judged))
         .onSuccess(verdicts -> {
           note(submission, verdicts);
           ApiJson.answer(ctx, 200, answer(ctx, submission.receivedAt(), verdicts));
@@ -193,8 +167,19 @@ public final class CheckInRoutes {
         .onFailure(ctx::fail);
   }
 
+  private List<Verdict> verdicts(
+      List<BatchItem> items, Submission submission, Consumer<List<Verdict>> judged) {
+    List<Verdict> verdicts = List.of();
+    try {
+      verdicts = service.submit(submission, items);
+      return verdicts;
+    } finally {
+      judged.accept(verdicts);
+    }
+  }
+
   /** What is in the journal now proves that so much time has passed. */
-  private void note(CheckInService.Submission submission, List<Verdict> verdicts) {
+  private void note(Submission submission, List<Verdict> verdicts) {
     Instant sentAt = submission.sentAt();
     if (sentAt != null && verdicts.stream().anyMatch(v -> v.outcome() == Outcome.ACCEPTED)) {
       engineClock.proved(submission.by(), sentAt, submission.receivedAt());
@@ -287,8 +272,8 @@ public final class CheckInRoutes {
 
   private record Voided(String id, boolean voided) {}
 
-  private void takeBack(RoutingContext ctx, Principal who) {
-    VoidService.Actor asker =
+  private void voidCheckIn(RoutingContext ctx, Principal who) {
+    VoidService.Actor actor =
         switch (who) {
           case Principal.Phone phone -> new VoidService.Actor(phone.id(), phone.team());
           case Principal.Leader leader -> new VoidService.Actor(leader.username(), null);
@@ -299,11 +284,9 @@ public final class CheckInRoutes {
     VoidReason reason =
         VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
     String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
-    Context context = Vertx.currentContext();
     Runnable first = Guard.recording(ctx);
     blocking
-        .run(() -> voids.voidCheckIn(id, reason, asker, clock.instant(), first))
-        .compose(outcome -> Future.fromCompletionStage(outcome, context))
+        .run(() -> voids.voidCheckIn(id, reason, actor, clock.instant(), first))
         .onSuccess(outcome -> {
           switch (outcome) {
             case VOIDED -> ApiJson.answer(ctx, 200, new Voided(id, true));

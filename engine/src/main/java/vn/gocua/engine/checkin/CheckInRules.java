@@ -28,32 +28,32 @@ public final class CheckInRules {
    *
    * @param at when it happened, repaired
    */
-  public Optional<Refusal> broken(CheckIn checkIn, Instant at, Instant receivedAt) {
+  public Optional<Rejection> broken(CheckIn checkIn, Instant at, Instant receivedAt) {
     return brokenAtAnyTime(checkIn).or(() -> Optional.ofNullable(brokenTime(at, receivedAt)));
   }
 
   /** The first rule that a check-in breaks whenever it happened. */
-  Optional<Refusal> brokenAtAnyTime(CheckIn checkIn) {
+  Optional<Rejection> brokenAtAnyTime(CheckIn checkIn) {
     return Optional.ofNullable(
         switch (checkIn) {
           case CheckIn c when !campaign.activityCodes().contains(c.activity()) ->
-              Refusal.of("unknown-activity", c.activity());
+              Rejection.of("unknown-activity", c.activity());
           case CheckIn c when c.residents() < 0 || c.residents() > MAX_RESIDENTS ->
-              Refusal.of("residents-out-of-range", c.residents(), MAX_RESIDENTS);
+              Rejection.of("residents-out-of-range", c.residents(), MAX_RESIDENTS);
           case CheckIn c when c.residents() == 0 && !c.activity().equals(Campaign.ON_DUTY) ->
-              Refusal.of("residents-required");
+              Rejection.of("residents-required");
           case CheckIn c when c.groups().size() > MAX_GROUPS ->
-              Refusal.of("too-many-groups", MAX_GROUPS);
+              Rejection.of("too-many-groups", MAX_GROUPS);
           case CheckIn c when !campaign.groupCodes().containsAll(c.groups()) ->
-              Refusal.of("unknown-group", unknownGroup(c));
+              Rejection.of("unknown-group", unknownGroup(c));
           case CheckIn c
               when c.minutes() != null && (c.minutes() < 0 || c.minutes() > MAX_MINUTES) ->
-              Refusal.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
+              Rejection.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
           case CheckIn c when c.hamlet() != null && !campaign.everHamlet(c.hamlet()) ->
-              Refusal.of("unknown-hamlet", c.hamlet());
+              Rejection.of("unknown-hamlet", c.hamlet());
           case CheckIn c
               when c.helpRequest() != null && !TICKET.matcher(c.helpRequest()).matches() ->
-              Refusal.of("invalid-help-request");
+              Rejection.of("invalid-help-request");
           default -> null;
         });
   }
@@ -63,21 +63,21 @@ public final class CheckInRules {
     return checkIn.groups().stream().filter(g -> !known.contains(g)).findFirst().orElse("");
   }
 
-  private @org.jspecify.annotations.Nullable Refusal brokenTime(Instant at, Instant receivedAt) {
+  private @org.jspecify.annotations.Nullable Rejection brokenTime(Instant at, Instant receivedAt) {
     if (at.isAfter(receivedAt.plus(ClockRepair.TOLERANCE))) {
-      return Refusal.of("in-the-future");
+      return Rejection.of("in-the-future");
     }
     Closing closing = campaign.closing();
     if (closing != null && at.isAfter(closing.at())) {
-      return Refusal.of("after-closing");
+      return Rejection.of("after-closing");
     }
     if (closing != null && !closing.takesLate(receivedAt)) {
-      return Refusal.of("campaign-closed");
+      return Rejection.of("campaign-closed");
     }
     LocalDate date = campaign.dateOf(at);
     if (date.isBefore(campaign.startDate())) {
-      return Refusal.of("before-campaign");
+      return Rejection.of("before-campaign");
     }
-    return date.isAfter(campaign.lastDate()) ? Refusal.of("after-campaign") : null;
+    return date.isAfter(campaign.lastDate()) ? Rejection.of("after-campaign") : null;
   }
 }

@@ -1,18 +1,14 @@
 package vn.gocua.engine.checkin;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
@@ -32,23 +28,13 @@ public final class CheckInService {
   private final Journal journal;
   private final GroupCommit commit;
   private final Corrections corrections;
-  private final Executor blocking;
 
-  /**
-   * @param blocking where the journal may be read
-   */
-  public CheckInService(
-      Campaign campaign,
-      Journal journal,
-      GroupCommit commit,
-      VoidService voids,
-      Executor blocking) {
-    this(campaign, journal, commit, voids, blocking, EngineClock.unwatched(), () -> false);
+  /** A service whose clock nobody doubts. */
+  public CheckInService(Campaign campaign, Journal journal, GroupCommit commit, VoidService voids) {
+    this(campaign, journal, commit, voids, EngineClock.unwatched(), () -> false);
   }
 
   /**
-   * As the other, with a clock that may be wrong.
-   *
    * @param clock what the engine's clock is worth
    * @param severalPhones whether there are phones that could bear it out
    */
@@ -57,7 +43,6 @@ public final class CheckInService {
       Journal journal,
       GroupCommit commit,
       VoidService voids,
-      Executor blocking,
       EngineClock clock,
       BooleanSupplier severalPhones) {
     this.placing = new Placing(campaign, clock, severalPhones);
@@ -65,128 +50,48 @@ public final class CheckInService {
     this.rules = new CheckInRules(campaign);
     this.journal = journal;
     this.commit = commit;
-    this.corrections = new Corrections(journal, commit, voids, placing, blocking);
-    this.blocking = blocking;
+    this.corrections = new Corrections(journal, commit, voids, placing);
   }
 
   /**
-   * Who sent a batch and when.
+   * Takes a batch. Blocks until what is accepted is durable.
    *
-   * @param by the device or account
-   * @param sentAt by the phone's clock
-   * @param channel null for a phone
-   * @param atAnyTime whether corrections may come late, as a leader's may
-   * @param dated whether a person wrote down the day, and no clock did
+   * @return a verdict for every item, in order
+   * @throws RuntimeException as {@link GroupCommit#append} fails; the fate of every item is unknown
    */
-  public record Submission(
-      String team,
-      String by,
-      Instant receivedAt,
-      @Nullable Instant sentAt,
-      @Nullable String channel,
-      boolean atAnyTime,
-      boolean dated) {
-
-    /** As the other; what may come at any time was dated by a leader. */
-    public Submission(
-        String team,
-        String by,
-        Instant receivedAt,
-        @Nullable Instant sentAt,
-        @Nullable String channel,
-        boolean atAnyTime) {
-      this(team, by, receivedAt, sentAt, channel, atAnyTime, atAnyTime);
-    }
-
-    /** What a leader takes in of a phone's, whose clock nobody can compare any more. */
-    static Submission backup(String team, String by, Instant receivedAt) {
-      return new Submission(team, by, receivedAt, null, null, true, false);
-    }
-
-    /** As the other, in time. */
-    public Submission(
-        String team,
-        String by,
-        Instant receivedAt,
-        @Nullable Instant sentAt,
-        @Nullable String channel) {
-      this(team, by, receivedAt, sentAt, channel, false);
-    }
-
-    /** As the other, from a phone. */
-    public Submission(String team, String by, Instant receivedAt, @Nullable Instant sentAt) {
-      this(team, by, receivedAt, sentAt, null, false);
-    }
+  public List<Verdict> submit(Submission submission, List<BatchItem> items) {
+    Batch batch = judge(submission, items);
+    append(batch);
+    corrections.append(batch);
+    lookUp(batch);
+    return batch.verdicts();
   }
 
   /**
-   * Takes a batch.
-   *
-   * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
-   *     GroupCommit#append} does, and then the fate of every item is unknown
-   */
-  public CompletableFuture<List<Verdict>> submit(Submission submission, List<BatchItem> items) {
-    @Nullable Verdict[] verdicts = new Verdict[items.size()];
-    List<Decision> toAppend = new ArrayList<>();
-    List<Decision> corrections = new ArrayList<>();
-    List<Decision> refused = new ArrayList<>();
-    List<BatchItem.Unreadable> unreadable = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      switch (items.get(i)) {
-        case BatchItem.Entered entered -> {
-          Decision judged = judge(submission, entered, i);
-          (judged.refusal() != null
-                  ? refused
-                  : judged.checkIn().replaces() != null ? corrections : toAppend)
-              .add(judged);
-        }
-        case BatchItem.Unreadable item -> {
-          verdicts[i] = Verdict.rejected(item.id(), item.refusal());
-          if (item.wellNamed()) {
-            unreadable.add(item);
-          }
-        }
-      }
-    }
-    CompletableFuture<?> appended = append(toAppend, verdicts);
-    if (!corrections.isEmpty()) {
-      appended =
-          appended.thenComposeAsync(
-              _ -> this.corrections.append(submission, corrections, refused, verdicts), blocking);
-    }
-    if (!refused.isEmpty() || !unreadable.isEmpty() || !corrections.isEmpty()) {
-      appended =
-          appended
-              .thenCompose(_ -> underWay(refused.isEmpty() && unreadable.isEmpty()))
-              .thenRunAsync(() -> lookUp(items, refused, verdicts), blocking);
-    }
-    return appended.thenApply(_ -> complete(verdicts));
-  }
-
-  /**
-   * Whether an upload would leave nothing new in the journal: whatever of it is not refused is
+   * Whether an upload would leave nothing new in the journal: whatever of it is not rejected is
    * there already. Blocks.
    */
   boolean addsNothing(Submission submission, List<BatchItem> items) {
+    Batch batch = judge(submission, items);
     Set<String> open = new HashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof BatchItem.Entered entered
-          && judge(submission, entered, i).refusal() == null) {
-        open.add(entered.id());
-      }
-    }
+    batch.plain().forEach(decision -> open.add(decision.event().id()));
+    batch.corrections().forEach(decision -> open.add(decision.event().id()));
     return journal.find(open).keySet().containsAll(open);
   }
 
-  /**
-   * The same item may be on its way already, sent before its phone died: no «rejected» for that.
-   * Who has nothing to look up need not wait for what others have under way.
-   */
-  private CompletableFuture<?> underWay(boolean nothingToLookUp) {
-    return nothingToLookUp ? CompletableFuture.completedFuture(List.of()) : commit.barrier();
+  /** First step: where each item belongs, and whether a rule speaks against it. Reads nothing. */
+  private Batch judge(Submission submission, List<BatchItem> items) {
+    Batch batch = new Batch(submission, items.size());
+    for (int i = 0; i < items.size(); i++) {
+      switch (items.get(i)) {
+        case BatchItem.Entered entered -> batch.add(decide(submission, entered, i));
+        case BatchItem.Unreadable item -> batch.add(i, item);
+      }
+    }
+    return batch;
   }
 
-  private Decision judge(Submission submission, BatchItem.Entered entered, int index) {
+  private Decision decide(Submission submission, BatchItem.Entered entered, int index) {
     CheckIn checkIn = entered.checkIn();
     Placing.Place place = placing.of(checkIn, entered.clockOffsetSeconds(), submission);
     Instant at = place.at();
@@ -200,56 +105,50 @@ public final class CheckInService {
             submission.channel());
     Event event =
         CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
-    return new Decision(index, event, checkIn, refusal(checkIn, place));
+    return new Decision(index, event, checkIn, rejection(checkIn, place));
   }
 
-  /** What can't be placed waits; only rules that hold at any time refuse it meanwhile. */
-  private @Nullable Refusal refusal(CheckIn checkIn, Placing.Place place) {
-    Refusal broken = rules.brokenAtAnyTime(checkIn).orElse(null);
+  /** What can't be placed waits; only rules that hold at any time reject it meanwhile. */
+  private @Nullable Rejection rejection(CheckIn checkIn, Placing.Place place) {
+    Rejection broken = rules.brokenAtAnyTime(checkIn).orElse(null);
     if (broken != null) {
       return broken;
     }
-    Refusal late = rules.broken(checkIn, place.at(), place.now()).orElse(null);
+    Rejection late = rules.broken(checkIn, place.at(), place.now()).orElse(null);
     return place.sure() && (late == null || place.mayRefuse()) ? late : Placing.ENGINE_CLOCK;
   }
 
-  private CompletableFuture<?> append(List<Decision> judged, @Nullable Verdict[] verdicts) {
-    return commit
-        .append(judged.stream().map(Decision::event).toList())
-        .thenAccept(outcomes -> {
-          for (int i = 0; i < judged.size(); i++) {
-            verdicts[judged.get(i).index()] = Verdict.of(outcomes.get(i));
-          }
-        });
+  /** Second step: what nothing speaks against goes into the journal. */
+  private void append(Batch batch) {
+    List<Decision> plain = batch.plain();
+    List<Appended> outcomes =
+        GroupCommit.join(commit.append(plain.stream().map(Decision::event).toList()));
+    for (int i = 0; i < plain.size(); i++) {
+      batch.settle(plain.get(i), Verdict.of(outcomes.get(i)));
+    }
   }
 
-  /** What is in the journal already is not rejected, whatever the rules say today. */
-  private void lookUp(List<BatchItem> items, List<Decision> refused, @Nullable Verdict[] verdicts) {
-    List<String> ids = new ArrayList<>(refused.stream().map(j -> j.event().id()).toList());
-    for (BatchItem item : items) {
-      if (item instanceof BatchItem.Unreadable(String id, boolean wellNamed, _)
-          && wellNamed
-          && id != null) {
-        ids.add(id);
-      }
+  /**
+   * Last step: what is in the journal already is not rejected, whatever the rules say today. The
+   * same item may be on its way, sent before its phone died: what others have under way is waited
+   * for.
+   */
+  private void lookUp(Batch batch) {
+    List<String> ids = batch.idsToLookUp();
+    if (ids.isEmpty()) {
+      return;
     }
+    GroupCommit.join(commit.barrier());
     Map<String, Event> stored = journal.find(ids);
-    for (Decision judged : refused) {
-      Event held = stored.get(judged.event().id());
-      verdicts[judged.index()] =
+    for (Decision decision : batch.rejected()) {
+      Event event = decision.event();
+      Event held = stored.get(event.id());
+      batch.settle(
+          decision,
           held != null
-              ? Verdict.of(Appended.taken(judged.event(), held))
-              : Verdict.rejected(
-                  judged.event().id(), java.util.Objects.requireNonNull(judged.refusal()));
+              ? Verdict.of(Appended.taken(event, held))
+              : Verdict.rejected(event.id(), Objects.requireNonNull(decision.rejection())));
     }
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof BatchItem.Unreadable item && stored.containsKey(item.id())) {
-        verdicts[i] = Verdict.of(item.id(), Outcome.CONFLICT);
-      }
-    }
-  }
-
-  private static List<Verdict> complete(@Nullable Verdict[] verdicts) {
-    return Arrays.stream(verdicts).map(java.util.Objects::requireNonNull).toList();
+    batch.settleUnreadable(stored.keySet());
   }
 }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.Verdict.Outcome;
+import vn.gocua.engine.checkin.VoidService.CorrectionPlan;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
@@ -32,18 +32,12 @@ final class Corrections {
   private final GroupCommit commit;
   private final VoidService voids;
   private final Placing placing;
-  private final Executor blocking;
 
-  /**
-   * @param blocking where the journal may be read
-   */
-  Corrections(
-      Journal journal, GroupCommit commit, VoidService voids, Placing placing, Executor blocking) {
+  Corrections(Journal journal, GroupCommit commit, VoidService voids, Placing placing) {
     this.journal = journal;
     this.commit = commit;
     this.voids = voids;
     this.placing = placing;
-    this.blocking = blocking;
   }
 
   /** A correction that may take back what it replaces, once its claim is the first. */
@@ -74,107 +68,94 @@ final class Corrections {
     }
   }
 
-  /**
-   * Takes the corrections of one upload. Blocks to read the journal.
-   *
-   * @param refused those that are refused are added to it
-   * @param verdicts where those of the others go
-   */
-  CompletableFuture<?> append(
-      CheckInService.Submission submission,
-      List<Decision> corrections,
-      List<Decision> refused,
-      @Nullable Verdict[] verdicts) {
-    List<Decision> later = new ArrayList<>();
-    List<Planned> planned = plan(submission, corrections, refused, verdicts, later);
-    // The second append follows at once, on the writer's thread: nobody who claimed later is first.
-    CompletableFuture<?> appended =
-        commit
-            .append(planned.stream().map(p -> p.claim).toList())
-            .thenCompose(claims -> appendPairs(winners(planned, claims, refused, later), verdicts));
-    return appended.thenComposeAsync(
-        _ ->
-            later.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : append(submission, later, refused, verdicts),
-        blocking);
+  /** Third step of a batch: its corrections. Blocks until what is accepted is durable. */
+  void append(Batch batch) {
+    List<Decision> left = batch.corrections();
+    while (!left.isEmpty()) {
+      List<Decision> later = new ArrayList<>();
+      List<Planned> planned = plan(batch, left, later);
+      // The second append follows on the writer's thread: nobody who claimed later is first.
+      GroupCommit.join(
+          commit
+              .append(planned.stream().map(p -> p.claim).toList())
+              .thenCompose(claims -> appendPairs(batch, winners(batch, planned, claims, later))));
+      left = later;
+    }
   }
 
   /** Judges each after what it replaces; those in a ring have nothing to replace. */
-  private List<Planned> plan(
-      CheckInService.Submission submission,
-      List<Decision> corrections,
-      List<Decision> refused,
-      @Nullable Verdict[] verdicts,
-      List<Decision> later) {
+  private List<Planned> plan(Batch batch, List<Decision> corrections, List<Decision> later) {
     Map<String, Event> stored = stored(corrections);
-    Set<String> ids = corrections.stream().map(j -> j.event().id()).collect(Collectors.toSet());
-    Map<String, List<Decision>> waiting = new LinkedHashMap<>();
-    Deque<Decision> ready = new ArrayDeque<>();
-    for (Decision judged : corrections) {
-      if (ids.contains(replaces(judged))) {
-        waiting.computeIfAbsent(replaces(judged), _ -> new ArrayList<>()).add(judged);
-      } else {
-        ready.add(judged);
-      }
-    }
     Map<String, Planned> planned = new LinkedHashMap<>();
-    while (!ready.isEmpty() || !waiting.isEmpty()) {
-      if (ready.isEmpty()) {
-        waiting.values().forEach(ready::addAll);
-        waiting.clear();
-      }
-      Decision judged = ready.remove();
-      String id = judged.event().id();
-      Planned first = planned.get(id);
+    for (Decision correction : inOrder(corrections)) {
+      Planned first = planned.get(correction.event().id());
       if (first != null) {
         // The same id twice: what the first comes to decides, and the journal has it then.
-        (isHeld(judged, stored) ? first.twins : later).add(judged);
-        continue;
-      }
-      plan(submission, judged, stored, planned, refused, verdicts);
-      List<Decision> next = waiting.remove(id);
-      if (next != null) {
-        ready.addAll(next);
+        (isHeld(correction, stored) ? first.twins : later).add(correction);
+      } else {
+        plan(batch, correction, stored, planned);
       }
     }
     return List.copyOf(planned.values());
   }
 
-  private static boolean isHeld(Decision judged, Map<String, Event> stored) {
-    Event held = stored.get(judged.event().id());
-    return held != null && held.hasSameContent(judged.event());
+  /** Each after what it replaces; those in a ring as they came. */
+  private static List<Decision> inOrder(List<Decision> corrections) {
+    Set<String> ids = corrections.stream().map(d -> d.event().id()).collect(Collectors.toSet());
+    Map<String, List<Decision>> waiting = new LinkedHashMap<>();
+    Deque<Decision> ready = new ArrayDeque<>();
+    for (Decision correction : corrections) {
+      if (ids.contains(replaces(correction))) {
+        waiting.computeIfAbsent(replaces(correction), _ -> new ArrayList<>()).add(correction);
+      } else {
+        ready.add(correction);
+      }
+    }
+    List<Decision> ordered = new ArrayList<>();
+    while (!ready.isEmpty() || !waiting.isEmpty()) {
+      if (ready.isEmpty()) {
+        waiting.values().forEach(ready::addAll);
+        waiting.clear();
+      }
+      Decision next = ready.remove();
+      ordered.add(next);
+      List<Decision> freed = waiting.remove(next.event().id());
+      if (freed != null) {
+        ready.addAll(freed);
+      }
+    }
+    return ordered;
+  }
+
+  private static boolean isHeld(Decision correction, Map<String, Event> stored) {
+    Event held = stored.get(correction.event().id());
+    return held != null && held.hasSameContent(correction.event());
   }
 
   private void plan(
-      CheckInService.Submission submission,
-      Decision judged,
-      Map<String, Event> stored,
-      Map<String, Planned> planned,
-      List<Decision> refused,
-      @Nullable Verdict[] verdicts) {
-    String id = judged.event().id();
+      Batch batch, Decision correction, Map<String, Event> stored, Map<String, Planned> planned) {
+    String id = correction.event().id();
     Event held = stored.get(id);
-    if (held != null && !held.hasSameContent(judged.event())) {
-      verdicts[judged.index()] = Verdict.of(id, Outcome.CONFLICT);
+    if (held != null && !held.hasSameContent(correction.event())) {
+      batch.settle(correction, Verdict.of(id, Outcome.CONFLICT));
       return;
     }
-    String replaces = replaces(judged);
+    String replaces = replaces(correction);
     Planned before = stored.containsKey(replaces) ? null : planned.get(replaces);
     VoidService.Replaced replaced =
         new VoidService.Replaced(
             replaces,
             before == null ? stored.get(replaces) : before.correction.event(),
             stored.get(CheckInEvents.voidId(replaces)));
-    switch (voids.planCorrection(id, replaced, submission, held != null)) {
-      case VoidService.CorrectionPlan.Denied(Refusal refusal) -> refuse(judged, refusal, refused);
-      case VoidService.CorrectionPlan.Granted(Event claim, Event voided) -> {
+    switch (voids.planCorrection(id, replaced, batch.submission(), held != null)) {
+      case CorrectionPlan.Denied(Rejection why) -> reject(batch, correction, why);
+      case CorrectionPlan.Granted(Event claim, Event voided) -> {
         Event first = stored.get(claim.id());
         if (first != null && !first.hasSameContent(claim)) {
           // Lost already: neither it nor what hangs on it leaves a claim in the journal.
-          refused.add(judged.but(VoidService.CorrectionPlan.Denied.lost(replaces).refusal()));
+          batch.reject(correction, CorrectionPlan.Denied.lost(replaces).rejection());
         } else {
-          planned.put(id, new Planned(judged, claim, voided, before));
+          planned.put(id, new Planned(correction, claim, voided, before));
         }
       }
     }
@@ -183,11 +164,11 @@ final class Corrections {
   /** All that has to be known of the journal, in one reading. */
   private Map<String, Event> stored(List<Decision> corrections) {
     Set<String> ids = new TreeSet<>();
-    for (Decision judged : corrections) {
-      ids.add(judged.event().id());
-      ids.add(replaces(judged));
-      ids.add(CheckInEvents.voidId(replaces(judged)));
-      ids.add(CheckInEvents.replacedId(replaces(judged)));
+    for (Decision correction : corrections) {
+      ids.add(correction.event().id());
+      ids.add(replaces(correction));
+      ids.add(CheckInEvents.voidId(replaces(correction)));
+      ids.add(CheckInEvents.replacedId(replaces(correction)));
     }
     return new HashMap<>(journal.find(ids));
   }
@@ -196,16 +177,16 @@ final class Corrections {
     return Objects.requireNonNull(correction.checkIn().replaces());
   }
 
-  private void refuse(Decision judged, Refusal refusal, List<Decision> refused) {
-    refused.add(judged.but(waits(judged, refused) ? Placing.ENGINE_CLOCK : refusal));
+  private void reject(Batch batch, Decision correction, Rejection why) {
+    batch.reject(correction, waits(batch, correction) ? Placing.ENGINE_CLOCK : why);
   }
 
   /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
-  private boolean waits(Decision correction, List<Decision> refused) {
+  private boolean waits(Batch batch, Decision correction) {
     return placing.isDoubtful()
-        || refused.stream()
+        || batch.rejected().stream()
             .anyMatch(other ->
-                Placing.ENGINE_CLOCK.equals(other.refusal())
+                Placing.ENGINE_CLOCK.equals(other.rejection())
                     && other.event().id().equals(correction.checkIn().replaces()));
   }
 
@@ -214,7 +195,7 @@ final class Corrections {
    * be replaced: where that is not in the journal yet and the days differ, it is waited for.
    */
   private List<Planned> winners(
-      List<Planned> planned, List<Appended> claims, List<Decision> refused, List<Decision> later) {
+      Batch batch, List<Planned> planned, List<Appended> claims, List<Decision> later) {
     List<Planned> won = new ArrayList<>();
     for (int i = 0; i < planned.size(); i++) {
       Planned each = planned.get(i);
@@ -222,11 +203,11 @@ final class Corrections {
       String replaces = replaces(each.correction);
       Appended claim = claims.get(i);
       if (before != null && !before.won && !before.waits) {
-        Refusal unknown = VoidService.CorrectionPlan.Denied.unknown(replaces).refusal();
-        each.all().forEach(judged -> refuse(judged, unknown, refused));
+        Rejection unknown = CorrectionPlan.Denied.unknown(replaces).rejection();
+        each.all().forEach(correction -> reject(batch, correction, unknown));
       } else if (claim instanceof Appended.Conflict) {
-        Refusal lost = VoidService.CorrectionPlan.Denied.lost(replaces).refusal();
-        each.all().forEach(judged -> refused.add(judged.but(lost)));
+        Rejection lost = CorrectionPlan.Denied.lost(replaces).rejection();
+        each.all().forEach(correction -> batch.reject(correction, lost));
       } else if (before != null
           && (before.waits || !claim.stored().stream().equals(each.claim.stream()))) {
         each.waits = true;
@@ -239,14 +220,14 @@ final class Corrections {
     return won;
   }
 
-  private CompletableFuture<?> appendPairs(List<Planned> won, @Nullable Verdict[] verdicts) {
+  private CompletableFuture<?> appendPairs(Batch batch, List<Planned> won) {
     return commit
         .append(
             won.stream().flatMap(pair -> Stream.of(pair.correction.event(), pair.voided)).toList())
         .thenAccept(outcomes -> {
           for (int i = 0; i < won.size(); i++) {
             for (Decision each : won.get(i).all()) {
-              verdicts[each.index()] = Verdict.of(outcomes.get(2 * i));
+              batch.settle(each, Verdict.of(outcomes.get(2 * i)));
             }
           }
         });

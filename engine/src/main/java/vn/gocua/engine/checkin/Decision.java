@@ -11,8 +11,8 @@ import vn.gocua.engine.journal.Event;
  * @param index its place in the upload
  * @param event what it is in the journal
  */
-record Decision(int index, Event event, CheckIn checkIn, @Nullable Refusal refusal) {
-  Decision but(Refusal why) {
+record Decision(int index, Event event, CheckIn checkIn, @Nullable Rejection rejection) {
+  Decision but(Rejection why) {
     return new Decision(index, event, checkIn, why);
   }
 }

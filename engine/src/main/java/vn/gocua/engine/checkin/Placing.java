@@ -19,7 +19,7 @@ import vn.gocua.engine.clock.Reading.State;
  */
 final class Placing {
   /** Why something waits: the clock of the engine, not of a phone. */
-  static final Refusal ENGINE_CLOCK = Refusal.of("engine-clock");
+  static final Rejection ENGINE_CLOCK = Rejection.of("engine-clock");
 
   private final Campaign campaign;
   private final EngineClock clock;
@@ -50,8 +50,7 @@ final class Placing {
   }
 
   /** Places a check-in. Does not block. */
-  Place of(
-      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInService.Submission submission) {
+  Place of(CheckIn checkIn, @Nullable Long clockOffsetSeconds, Submission submission) {
     Reading reading = clock.reading();
     if (submission.dated()) {
       return dated(checkIn, clockOffsetSeconds, reading, submission);
@@ -67,14 +66,13 @@ final class Placing {
   }
 
   private static Instant repaired(
-      CheckIn checkIn, @Nullable Long clockOffsetSeconds, CheckInService.Submission submission) {
+      CheckIn checkIn, @Nullable Long clockOffsetSeconds, Submission submission) {
     return ClockRepair.repaired(
         checkIn.occurredAt(), clockOffsetSeconds, submission.sentAt(), submission.receivedAt());
   }
 
   /** Whether a repair may move a check-in to another day. */
-  private boolean believes(
-      CheckInService.Submission submission, CheckIn checkIn, Instant at, Reading reading) {
+  private boolean believes(Submission submission, CheckIn checkIn, Instant at, Reading reading) {
     Instant sentAt = submission.sentAt();
     return sentAt == null
         || campaign.dateOf(at).equals(campaign.dateOf(checkIn.occurredAt()))
@@ -90,7 +88,7 @@ final class Placing {
       CheckIn checkIn,
       Instant at,
       @Nullable Long clockOffsetSeconds,
-      CheckInService.Submission submission,
+      Submission submission,
       Reading reading,
       Duration lacking) {
     Instant receivedAt = submission.receivedAt();
@@ -133,10 +131,7 @@ final class Placing {
    * form may have offered it. A correction stays on the day of what it corrects.
    */
   private Place dated(
-      CheckIn checkIn,
-      @Nullable Long clockOffsetSeconds,
-      Reading reading,
-      CheckInService.Submission submission) {
+      CheckIn checkIn, @Nullable Long clockOffsetSeconds, Reading reading, Submission submission) {
     Instant receivedAt = submission.receivedAt();
     Duration lacking = reading.lacking();
     Instant newest = reading.newest();

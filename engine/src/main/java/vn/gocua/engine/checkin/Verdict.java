@@ -8,9 +8,9 @@ import vn.gocua.engine.journal.Appended;
  * What became of one item of a batch.
  *
  * @param id the item's id as it came
- * @param refusal why, if rejected or put off
+ * @param rejection why, if rejected or put off
  */
-public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal refusal) {
+public record Verdict(@Nullable String id, Outcome outcome, @Nullable Rejection rejection) {
 
   /** The outcomes that a phone has to understand. */
   public enum Outcome {
@@ -46,8 +46,8 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Refusal re
   }
 
   /** Not recorded: for good, or until the engine's clock can place it. */
-  static Verdict rejected(@Nullable String id, Refusal refusal) {
+  static Verdict rejected(@Nullable String id, Rejection rejection) {
     return new Verdict(
-        id, refusal.equals(Placing.ENGINE_CLOCK) ? Outcome.LATER : Outcome.REJECTED, refusal);
+        id, rejection.equals(Placing.ENGINE_CLOCK) ? Outcome.LATER : Outcome.REJECTED, rejection);
   }
 }

@@ -3,7 +3,6 @@ package vn.gocua.engine.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
@@ -46,31 +45,29 @@ public final class VoidService {
   }
 
   /** As the other, when nobody counts. */
-  public CompletableFuture<Outcome> voidCheckIn(
-      String checkInId, VoidReason reason, Actor actor, Instant now) {
+  public Outcome voidCheckIn(String checkInId, VoidReason reason, Actor actor, Instant now) {
     return voidCheckIn(checkInId, reason, actor, now, () -> {});
   }
 
   /**
-   * Takes a check-in back; doing so again changes nothing. Reads the journal; what it completes is
-   * complete once the void is durable.
+   * Takes a check-in back; doing so again changes nothing. Blocks until the void is durable.
    *
    * @param first run before something new is recorded; if it throws, nothing is
    */
-  public CompletableFuture<Outcome> voidCheckIn(
+  public Outcome voidCheckIn(
       String checkInId, VoidReason reason, Actor actor, Instant now, Runnable first) {
     Event recorded = find(checkInId);
     if (recorded == null) {
-      return CompletableFuture.completedFuture(Outcome.NO_SUCH_CHECK_IN);
+      return Outcome.NO_SUCH_CHECK_IN;
     }
     if (actor.team() != null && !actor.team().equals(TallyKey.of(recorded.stream()).team())) {
-      return CompletableFuture.completedFuture(Outcome.NOT_YOUR_TEAMS);
+      return Outcome.NOT_YOUR_TEAMS;
     }
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     boolean late = actor.team() != null && isLate(fact, now);
     boolean again = !journal.find(List.of(CheckInEvents.voidId(recorded.id()))).isEmpty();
     if (late) {
-      return CompletableFuture.completedFuture(again ? Outcome.VOIDED : Outcome.TOO_LATE);
+      return again ? Outcome.VOIDED : Outcome.TOO_LATE;
     }
     if (!again) {
       first.run();
@@ -78,7 +75,8 @@ public final class VoidService {
     Event voided =
         CheckInEvents.voided(
             recorded, fact, new VoidReception(reason.code(), now, actor.by(), null));
-    return commit.append(List.of(voided)).thenApply(_ -> Outcome.VOIDED);
+    GroupCommit.join(commit.append(List.of(voided)));
+    return Outcome.VOIDED;
   }
 
   /** Whether a correction may take back what it replaces. */
@@ -91,15 +89,15 @@ public final class VoidService {
      */
     record Granted(Event claim, Event voided) implements CorrectionPlan {}
 
-    record Denied(Refusal refusal) implements CorrectionPlan {
+    record Denied(Rejection rejection) implements CorrectionPlan {
       /** Another correction was quicker. */
       static Denied lost(String replaces) {
-        return new Denied(Refusal.of("already-corrected", replaces));
+        return new Denied(Rejection.of("already-corrected", replaces));
       }
 
       /** There is nothing of the kind that it could take back. */
       static Denied unknown(String replaces) {
-        return new Denied(Refusal.of("unknown-replaces", replaces));
+        return new Denied(Rejection.of("unknown-replaces", replaces));
       }
     }
   }
@@ -119,7 +117,7 @@ public final class VoidService {
    *     that a void that a crash left out is made up for
    */
   CorrectionPlan planCorrection(
-      String id, Replaced replaced, CheckInService.Submission submission, boolean again) {
+      String id, Replaced replaced, Submission submission, boolean again) {
     String replaces = replaced.id();
     Event recorded = replaced.recorded();
     if (recorded == null || !isCheckIn(recorded)) {

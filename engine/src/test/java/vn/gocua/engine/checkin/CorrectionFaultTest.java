@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,24 +36,21 @@ class CorrectionFaultTest {
   @TempDir private Path folder;
   private CutJournal journal;
   private GroupCommit commit;
-  private ExecutorService blocking;
-  private CheckInService desk;
+  private CheckInService service;
   private String original;
 
   @BeforeEach
   void open() {
     journal = new CutJournal(SqliteJournal.open(folder.resolve("journal.db")));
     commit = new GroupCommit(journal, 10_000, _ -> {});
-    blocking = Executors.newVirtualThreadPerTaskExecutor();
     VoidService voids = new VoidService(CAMPAIGN, journal, commit);
-    desk = new CheckInService(CAMPAIGN, journal, commit, voids, blocking);
+    service = new CheckInService(CAMPAIGN, journal, commit, voids);
     original = newId();
     assertThat(send(NOW, item(original, 2, null))).containsExactly("accepted");
   }
 
   @AfterEach
   void close() {
-    blocking.close();
     commit.close();
     journal.close();
   }
@@ -72,8 +67,8 @@ class CorrectionFaultTest {
   }
 
   private List<String> send(Instant at, BatchItem... items) {
-    CheckInService.Submission submission = new CheckInService.Submission("T01", "phone", at, null);
-    return GroupCommit.join(desk.submit(submission, List.of(items))).stream()
+    Submission submission = Submission.ofPhone("T01", "phone", at, null);
+    return service.submit(submission, List.of(items)).stream()
         .map(verdict -> verdict.outcome().code())
         .toList();
   }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param code stable, English, kebab-case; the message in the user's language is found by it
  * @param arguments what the message names: a field, a value, a bound
  */
-public record Refusal(String code, List<String> arguments) {
-  public static Refusal of(String code, Object... arguments) {
-    return new Refusal(code, java.util.stream.Stream.of(arguments).map(String::valueOf).toList());
+public record Rejection(String code, List<String> arguments) {
+  public static Rejection of(String code, Object... arguments) {
+    return new Rejection(code, java.util.stream.Stream.of(arguments).map(String::valueOf).toList());
   }
 }

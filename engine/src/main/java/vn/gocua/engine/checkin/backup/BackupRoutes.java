@@ -1,4 +1,4 @@
-package vn.gocua.engine.checkin;
+package vn.gocua.engine.checkin.backup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
@@ -16,14 +16,21 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.checkin.PhoneBackup.VoidWish;
+import vn.gocua.engine.checkin.BatchItem;
+import vn.gocua.engine.checkin.CheckInMeter;
+import vn.gocua.engine.checkin.CheckInRoutes;
+import vn.gocua.engine.checkin.CheckInService;
+import vn.gocua.engine.checkin.Rejection;
+import vn.gocua.engine.checkin.Submission;
+import vn.gocua.engine.checkin.Verdict;
+import vn.gocua.engine.checkin.VoidService;
+import vn.gocua.engine.checkin.backup.PhoneBackup.VoidWish;
 import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
-import vn.gocua.engine.journal.GroupCommit;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
@@ -37,7 +44,7 @@ public final class BackupRoutes {
   private static final int MOST_ITEMS = 10_000;
 
   private final Campaign campaign;
-  private final CheckInService desk;
+  private final CheckInService service;
   private final VoidService voids;
   private final Guard guard;
   private final Guard.Blocking blocking;
@@ -49,14 +56,14 @@ public final class BackupRoutes {
    */
   public BackupRoutes(
       Campaign campaign,
-      CheckInService desk,
+      CheckInService service,
       VoidService voids,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock,
       CheckInMeter meter) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.voids = voids;
     this.guard = guard;
     this.blocking = blocking;
@@ -139,12 +146,11 @@ public final class BackupRoutes {
    */
   private List<Verdict> submitted(
       List<BatchItem> items, String team, Principal.Leader leader, Instant receivedAt) {
-    CheckInService.Submission submission =
-        CheckInService.Submission.backup(team, leader.username(), receivedAt);
+    Submission submission = Submission.ofBackup(team, leader.username(), receivedAt);
     List<Verdict> verdicts = new ArrayList<>();
     for (int from = 0; from < items.size(); from += CheckInRoutes.MOST_AT_ONCE) {
       int to = Math.min(from + CheckInRoutes.MOST_AT_ONCE, items.size());
-      verdicts.addAll(GroupCommit.join(desk.submit(submission, items.subList(from, to))));
+      verdicts.addAll(service.submit(submission, items.subList(from, to)));
     }
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
     return verdicts;
@@ -153,20 +159,19 @@ public final class BackupRoutes {
   private VoidResult voided(VoidWish wish, Principal.Leader leader, Instant now, Texts texts) {
     String of = wish.of();
     String named = of == null ? null : Brief.text(of);
-    Refusal refusal = wish.refusal();
-    if (refusal == null && of != null) {
-      VoidService.Actor asker = new VoidService.Actor(leader.username(), null);
+    Rejection rejection = wish.rejection();
+    if (rejection == null && of != null) {
+      VoidService.Actor actor = new VoidService.Actor(leader.username(), null);
       VoidService.Outcome outcome =
-          GroupCommit.join(
-              voids.voidCheckIn(of.toLowerCase(Locale.ROOT), wish.reason(), asker, now));
-      refusal = outcome == VoidService.Outcome.VOIDED ? null : Refusal.of("unknown-check-in");
+          voids.voidCheckIn(of.toLowerCase(Locale.ROOT), wish.reason(), actor, now);
+      rejection = outcome == VoidService.Outcome.VOIDED ? null : Rejection.of("unknown-check-in");
     }
-    return refusal == null
+    return rejection == null
         ? new VoidResult(named, "voided", null, null)
         : new VoidResult(
             named,
             "rejected",
-            refusal.code(),
-            texts.get(refusal.code(), Brief.all(refusal.arguments())));
+            rejection.code(),
+            texts.get(rejection.code(), Brief.all(rejection.arguments())));
   }
 }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.checkin;
+package vn.gocua.engine.checkin.backup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.checkin.BatchItem;
+import vn.gocua.engine.checkin.CheckInJson;
+import vn.gocua.engine.checkin.Rejection;
+import vn.gocua.engine.checkin.VoidReason;
 
 /**
  * What a phone's backup file holds: everything the engine had not answered for. A plain post of
@@ -21,9 +25,9 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
   /**
    * A wish to take a check-in back.
    *
-   * @param refusal why it cannot be tried
+   * @param rejection why it cannot be tried
    */
-  record VoidWish(@Nullable String of, VoidReason reason, @Nullable Refusal refusal) {}
+  record VoidWish(@Nullable String of, VoidReason reason, @Nullable Rejection rejection) {}
 
   /** Empty if the object is no backup that this version reads. */
   static Optional<PhoneBackup> read(ObjectNode file, String team) {
@@ -51,19 +55,19 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
     BatchItem item = CheckInJson.read(entry.path("checkIn"), team);
     return isOf(entry, team)
         ? item
-        : new BatchItem.Unreadable(item.id(), false, Refusal.of("other-teams-check-in"));
+        : new BatchItem.Unreadable(item.id(), false, Rejection.of("other-teams-check-in"));
   }
 
   private static VoidWish voidWish(JsonNode entry, String team) {
     String of = entry.path("of").isString() ? entry.path("of").stringValue() : null;
     VoidReason reason = VoidReason.of(entry.path("reason").asString("")).orElse(VoidReason.OTHER);
-    Refusal refusal = null;
+    Rejection rejection = null;
     if (!isOf(entry, team)) {
-      refusal = Refusal.of("other-teams-check-in");
+      rejection = Rejection.of("other-teams-check-in");
     } else if (of == null) {
-      refusal = Refusal.of("unknown-check-in");
+      rejection = Rejection.of("unknown-check-in");
     }
-    return new VoidWish(of, reason, refusal);
+    return new VoidWish(of, reason, rejection);
   }
 
   private static boolean isOf(JsonNode entry, String team) {

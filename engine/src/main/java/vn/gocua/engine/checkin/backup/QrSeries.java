@@ -1,4 +1,4 @@
-package vn.gocua.engine.checkin;
+package vn.gocua.engine.checkin.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

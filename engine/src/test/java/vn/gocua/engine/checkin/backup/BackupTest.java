@@ -1,4 +1,4 @@
-package vn.gocua.engine.checkin;
+package vn.gocua.engine.checkin.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
