@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Texts texts = Texts.of("rehearsal", Language.of(Locale.of(language)));
+    Texts texts = Texts.of("rehearsal", Language.named(language));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     List<String> wrong = outOfRange(texts);
     if (!wrong.isEmpty()) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ public final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Texts texts = Texts.of("rehearsal", Language.of(Locale.of(language)));
+    Texts texts = Texts.of("rehearsal", Language.named(language));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try (EngineApi api = new EngineApi(url)) {

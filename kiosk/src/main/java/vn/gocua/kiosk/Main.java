@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -78,7 +79,7 @@ public final class Main {
     views.add(
         View.at(
             WallView.class,
-            () -> new WallView(feed, pacer, clock, UI.getCurrentOrThrow().getLocale()),
+            () -> new WallView(feed, pacer, clock, Language.of(UI.getCurrentOrThrow().getLocale())),
             "",
             "wall"));
     views.add(

@@ -19,7 +19,7 @@
   });
 
   const number = (spec) => {
-    const format = new Intl.NumberFormat(spec.locale === "vi" ? "vi-VN" : "en-GB");
+    const format = new Intl.NumberFormat(spec.locale);
     return (value) => format.format(value);
   };
 

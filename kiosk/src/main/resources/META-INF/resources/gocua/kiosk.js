@@ -189,19 +189,18 @@
   }
 
   function voices() {
-    page.dataset.voices = ["vi", "en"].filter(voice).join(" ");
+    page.toggleAttribute("data-voice", Boolean(page.lang && voice(page.lang)));
   }
 
   function readAloud() {
-    const language = shell()?.getAttribute("lang") ?? "vi";
     speechSynthesis.cancel();
     const parts = document.querySelectorAll(
       ".page h1, .page .lead, .page .choice, .page .part-title, .page li, .page .fact, .page .message-text, "
       + ".page .ticket-step, .page .code, .page .made-note, .page .count, .page [data-read]");
     for (const part of parts) {
       const words = new SpeechSynthesisUtterance(part.innerText.replaceAll("\n", ", "));
-      words.voice = voice(language) ?? null;
-      words.lang = language === "vi" ? "vi-VN" : "en-GB";
+      words.voice = voice(page.lang) ?? null;
+      words.lang = shell()?.dataset.intl ?? page.lang;
       words.rate = 0.9;
       speechSynthesis.speak(words);
     }
@@ -265,6 +264,7 @@
       const language = shown.getAttribute("lang");
       if (language && page.lang !== language) {
         page.lang = language;
+        voices();
       }
     }
   }).observe(page, {subtree: true, childList: true, attributeFilter: ["lang", "data-where"]});

@@ -15,8 +15,8 @@
   let asking = false;
 
   // The campaign's zone, as everywhere on the screen; a bare browser's own may be any.
-  const clock = (time, timeZone) =>
-    time.toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit", hour12: false, timeZone});
+  const clock = (time, language, timeZone) =>
+    time.toLocaleTimeString(language, {hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone});
 
   function listen() {
     const screen = document.querySelector("[data-beat]");
@@ -46,7 +46,7 @@
     if (!("cut" in page.dataset)) {
       page.dataset.cut = "";
       document.querySelectorAll(".cut-text").forEach((text) => {
-        text.textContent = text.dataset.text.replace("{0}", clock(heardTime, text.dataset.zone));
+        text.textContent = text.dataset.text.replace("{0}", clock(heardTime, text.closest("[lang]")?.lang, text.dataset.zone));
       });
     }
     ask();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.account.AccountsPage;
 import vn.gocua.kiosk.desk.account.OwnAccountPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -161,7 +162,7 @@ public final class DeskPages {
     views.add(
         View.at(
             SignInPage.class,
-            () -> new SignInPage(UI.getCurrentOrThrow().getLocale(), desk),
+            () -> new SignInPage(Language.of(UI.getCurrentOrThrow().getLocale()), desk),
             SIGN_IN.substring(1)));
     ALL.forEach(entry -> views.add(entry.view(desk)));
     return views;

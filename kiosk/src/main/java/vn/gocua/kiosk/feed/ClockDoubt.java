@@ -1,21 +1,20 @@
 package vn.gocua.kiosk.feed;
 
 import java.util.stream.Collectors;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.Board.Doubt;
-import vn.gocua.kiosk.text.ClockWords;
-import vn.gocua.kiosk.text.Texts;
 
 /** What is wrong with a clock, as one sentence. */
 public final class ClockDoubt {
   private ClockDoubt() {}
 
   /** Says it; phones are named by their teams. */
-  public static String words(Texts texts, Campaign campaign, Doubt doubt) {
+  public static String words(Language language, Campaign campaign, Doubt doubt) {
     return switch (doubt.kind()) {
-      case DOUBTFUL, OFF -> ClockWords.wrong(texts, doubt.lackingSeconds());
+      case DOUBTFUL, OFF -> ClockWords.wrong(language, doubt.lackingSeconds());
       case UNSURE ->
           ClockWords.unsure(
-              texts,
+              language,
               doubt.lackingSeconds(),
               doubt.contrary().stream()
                   .map(phone -> name(campaign, phone.team()))
@@ -23,7 +22,7 @@ public final class ClockDoubt {
       case PHONES ->
           doubt.contrary().stream()
               .map(phone ->
-                  ClockWords.phone(texts, name(campaign, phone.team()), phone.lackingSeconds()))
+                  ClockWords.phone(language, name(campaign, phone.team()), phone.lackingSeconds()))
               .collect(Collectors.joining("; "));
     };
   }

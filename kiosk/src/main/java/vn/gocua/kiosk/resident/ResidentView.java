@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.board.IdlePanel;
 import vn.gocua.kiosk.resident.pairing.PairingPanel;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing;
@@ -16,7 +17,6 @@ import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Shell;
 import vn.gocua.kiosk.resident.shell.Words;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The residents' kiosk: all of it at one address, so that no address and no history says anything
@@ -32,7 +32,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   private final KioskContext hall;
   private final ScreenPairing register;
   private final @Nullable String secret;
-  private final Words words = new Words(Texts.VIETNAMESE);
+  private final Words words = new Words(Language.first());
   private Runnable stopAsking = () -> {};
   private @Nullable Answer shown;
   private @Nullable Shell shell;
@@ -46,7 +46,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     this.register = register;
     this.secret = secret;
     addClassName("kiosk");
-    getElement().setAttribute("lang", Texts.VIETNAMESE.getLanguage());
+    getElement().setAttribute("lang", Language.first().tag());
     boolean known = secret != null && register.wasAccepted(secret);
     show(new Answer(known ? Standing.ACCEPTED : Standing.UNKNOWN, ""));
   }

@@ -33,6 +33,7 @@ public final class StartRefused extends Exception {
   }
 
   private static StartRefused because(String key, Object... arguments) {
-    return new StartRefused(Console.text("kiosk.refused") + "\n  • " + Console.text(key, arguments));
+    return new StartRefused(
+        Console.text("kiosk.refused") + "\n  • " + Console.text(key, arguments));
   }
 }

@@ -40,7 +40,7 @@ final class ClockBand extends Div {
       Dom.attribute(this, "data-kind", kind);
       // Whose phones say so is the desk's matter, and longer than a line.
       Doubt brief = new Doubt(doubt.state(), doubt.lackingSeconds(), null);
-      Dom.text(word, ClockDoubt.words(words.texts(), campaign, brief));
+      Dom.text(word, ClockDoubt.words(words.language(), campaign, brief));
       Dom.text(note, words.text("clockWrong.note." + kind));
     }
   }

@@ -8,7 +8,6 @@ import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Board.Day;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /**
  * Check-ins day by day as columns, against the line of what each day has to bring to reach the
@@ -60,8 +59,8 @@ final class DayChart extends Div {
     }
     Dom.style(plot, "--target", Dom.ratio(perDay / top));
     Dom.text(target, words.text("chart.target", words.count(Math.round(perDay))));
-    Dom.text(first, Figures.date(campaign.startDate()));
-    Dom.text(last, Figures.date(campaign.dateOf(campaign.days())));
+    Dom.text(first, words.date(campaign.startDate()));
+    Dom.text(last, words.date(campaign.dateOf(campaign.days())));
     Dom.attribute(
         plot,
         "aria-label",

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** Which day of the campaign it is: a ring with a stroke a day, and the day's date. */
 @SuppressWarnings("serial")
@@ -41,23 +40,23 @@ final class DayRing extends Div {
       Dom.text(label, words.text("day.before"));
       Dom.text(number, words.count(Math.max(1, left)));
       Dom.text(total, " " + words.text("day.left"));
-      Dom.text(date, words.text("day.starts", Figures.date(campaign.startDate())));
+      Dom.text(date, words.text("day.starts", words.date(campaign.startDate())));
     } else if (closing != null) {
       Dom.attribute(ring, "data-phase", "after");
       Dom.text(label, words.text("day.after"));
       Dom.text(number, words.count(Math.min(day, days)));
       Dom.text(total, "/" + words.count(days));
-      Dom.text(date, words.text("day.ended", Figures.date(closing.date(campaign.zone()))));
+      Dom.text(date, words.text("day.ended", words.date(closing.date(campaign.zone()))));
     } else if (day > days) {
       Dom.text(label, words.text("day.after"));
       Dom.text(number, words.count(days));
       Dom.text(total, "/" + words.count(days));
-      Dom.text(date, words.text("day.ended", Figures.date(campaign.dateOf(days))));
+      Dom.text(date, words.text("day.ended", words.date(campaign.dateOf(days))));
     } else {
       Dom.text(label, words.text("day"));
       Dom.text(number, words.count(day));
       Dom.text(total, "/" + words.count(days));
-      Dom.text(date, Figures.date(campaign.dateOf(day)));
+      Dom.text(date, words.date(campaign.dateOf(day)));
     }
   }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /**
  * How true the numbers are: live, and how long the last check-in took to get here; or lost, and
@@ -32,7 +31,7 @@ final class FreshnessLight extends Div {
   void measured(Duration way) {
     if (live) {
       lastWay = way;
-      Dom.text(text, words.text("live.after", words.figures().seconds(way)));
+      Dom.text(text, words.text("live.after", words.texts().figures().seconds(way)));
     }
   }
 
@@ -45,11 +44,11 @@ final class FreshnessLight extends Div {
         text,
         switch (state.signal()) {
           case WAITING -> words.text("waiting.short");
-          case STALE -> words.text("stale", Figures.clock(state.heardAt(), zone));
+          case STALE -> words.text("stale", words.clock(state.heardAt(), zone));
           case LIVE ->
               lastWay == null
                   ? words.text("live")
-                  : words.text("live.after", words.figures().seconds(lastWay));
+                  : words.text("live.after", words.texts().figures().seconds(lastWay));
         });
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
@@ -23,8 +25,6 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.ScreenBinding;
 import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.screen.ScreenUpdate;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The wall of the hall: the whole campaign on one screen, live. Built once; afterwards only texts,
@@ -64,13 +64,13 @@ public final class WallView extends Main implements HasDynamicTitle {
   private @Nullable Arrival onItsWay;
   private long beat;
 
-  public WallView(EngineFeed feed, ScreenPacer pacer, InstantSource clock, Locale locale) {
+  public WallView(EngineFeed feed, ScreenPacer pacer, InstantSource clock, Language language) {
     this.feed = feed;
     this.pacer = pacer;
     this.clock = clock;
-    words = new Words(Texts.in(locale), new Figures(locale), clock);
+    words = new Words(Texts.of("wall", language), clock);
     addClassName("wall");
-    getElement().setAttribute("lang", locale.getLanguage());
+    getElement().setAttribute("lang", language.tag());
     ring = new DayRing(words);
     checkIns = new Counter(words.text("checkIns"));
     residents = new Counter(words.text("residents"));
@@ -206,7 +206,8 @@ public final class WallView extends Main implements HasDynamicTitle {
         reached,
         target == 0
             ? words.text("noTarget")
-            : words.text("ofTarget", words.figures().percent(reached), words.count(target)));
+            : words.text(
+                "ofTarget", words.texts().figures().percent(reached), words.count(target)));
   }
 
   /** One question at a time; what came meanwhile goes with the next. */

@@ -1,18 +1,33 @@
 package vn.gocua.kiosk.wall;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /**
  * What every part of a wall needs to speak: its language, its way to write numbers, and the time.
  */
-record Words(Texts texts, Figures figures, InstantSource clock) {
+record Words(Texts texts, InstantSource clock) {
   public String text(String key, Object... args) {
-    return texts.get("wall." + key, args);
+    return texts.get(key, args);
   }
 
   String count(long number) {
-    return figures.count(number);
+    return texts.figures().count(number);
+  }
+
+  String date(LocalDate day) {
+    return texts.figures().date(day);
+  }
+
+  String clock(Instant then, ZoneId zone) {
+    return texts.figures().clock(then, zone);
+  }
+
+  Language language() {
+    return texts.language();
   }
 }

@@ -7,24 +7,24 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Texts;
 
 /** Errors below the views: plain words in Vietnamese, and nothing about the inside. */
 final class ErrorPage implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     boolean missing = response.getStatus() == HttpServletResponse.SC_NOT_FOUND;
-    Texts texts = Texts.in(Texts.VIETNAMESE);
+    Texts texts = Texts.of("kiosk");
     String title = texts.get(missing ? "error.missing.title" : "error.internal.title");
     String text = texts.get(missing ? "error.missing.text" : "error.internal.text");
     String page =
         """
         <!doctype html>
-        <html lang="vi"><head><meta charset="utf-8"><title>%s</title>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
         <link rel="stylesheet" href="/gocua/fonts.css"><link rel="stylesheet" href="/gocua/tokens.css"></head>
         <body class="error-page"><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
         """
-            .formatted(title, title, text, texts.get("error.home"));
+            .formatted(texts.language().tag(), title, title, text, texts.get("error.home"));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     Content.Sink.write(

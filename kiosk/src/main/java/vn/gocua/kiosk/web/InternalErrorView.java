@@ -9,7 +9,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.LoggerFactory;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** Something broke while a page was built: the log knows what, the browser only that. */
 @SuppressWarnings("serial")
@@ -18,7 +19,7 @@ public final class InternalErrorView extends Main implements HasErrorParameter<E
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     LoggerFactory.getLogger(InternalErrorView.class)
         .error("a page could not be built", parameter.getException());
-    Texts texts = Texts.in(event.getUI().getLocale());
+    Texts texts = Texts.of("kiosk", Language.of(event.getUI().getLocale()));
     addClassName("error-page");
     add(
         new H1(texts.get("error.internal.title")),

@@ -9,7 +9,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** There is no such page. */
 @SuppressWarnings("serial")
@@ -17,7 +18,7 @@ public final class MissingView extends Main implements HasErrorParameter<NotFoun
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    Texts texts = Texts.in(event.getUI().getLocale());
+    Texts texts = Texts.of("kiosk", Language.of(event.getUI().getLocale()));
     addClassName("error-page");
     add(
         new H1(texts.get("error.missing.title")),

@@ -9,15 +9,13 @@ import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.text.Texts;
 import vn.gocua.kiosk.web.cookie.BrowserCookie;
 
 /**
@@ -62,7 +60,7 @@ final class SignInServlet extends HttpServlet {
       seeOther(response, DeskPages.SIGN_IN + "?error=again");
       return;
     }
-    Locale locale = Texts.locale(List.of(text(request, "lang")));
+    Language language = Language.named(text(request, "lang"));
     Map<String, String> proof = new LinkedHashMap<>();
     proof.put("username", text(request, "username"));
     proof.put("password", text(request, "password"));
@@ -76,7 +74,7 @@ final class SignInServlet extends HttpServlet {
     }
     String next = text(request, "next");
     try {
-      DeskSession opened = signIn.open(proof, locale);
+      DeskSession opened = signIn.open(proof, language);
       begin(request, opened);
       BrowserCookie.write(request, response, opened.username(), opened.browser());
       seeOther(response, DeskPages.isPath(next) ? "/" + next : DeskPages.HOME);
@@ -85,7 +83,7 @@ final class SignInServlet extends HttpServlet {
       String query = "?error=" + code.replaceAll("[^a-z-]", "");
       query += e.waitSeconds() > 0 ? "&wait=" + e.waitSeconds() : "";
       query += DeskPages.isPath(next) ? "&next=" + next : "";
-      query += locale.equals(Texts.VIETNAMESE) ? "" : "&lang=" + locale.getLanguage();
+      query += language.isFirst() ? "" : "&lang=" + language.tag();
       seeOther(response, DeskPages.SIGN_IN + query);
     }
   }

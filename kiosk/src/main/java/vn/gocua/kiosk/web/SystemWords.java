@@ -2,8 +2,8 @@ package vn.gocua.kiosk.web;
 
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.SystemMessages;
-import java.util.Locale;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /**
  * What Vaadin itself says when a page can't go on. An expired session says nothing: the page loads
@@ -12,8 +12,8 @@ import vn.gocua.kiosk.text.Texts;
 final class SystemWords {
   private SystemWords() {}
 
-  static SystemMessages in(Locale locale) {
-    Texts texts = Texts.in(locale);
+  static SystemMessages in(Language language) {
+    Texts texts = Texts.of("kiosk", language);
     CustomizedSystemMessages messages = new CustomizedSystemMessages();
     messages.setSessionExpiredNotificationEnabled(false);
     messages.setInternalErrorCaption(texts.get("error.internal.title"));

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.screen.View;
-import vn.gocua.kiosk.text.Texts;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import vn.gocua.kiosk.web.door.Guests;
 import vn.gocua.kiosk.web.wire.SecurityHeaders;
@@ -68,7 +68,7 @@ public final class Views implements InstantiatorFactory {
 
     @Override
     public I18NProvider getI18NProvider() {
-      return new Texts.Provider();
+      return new TextsProvider();
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class Views implements InstantiatorFactory {
       for (View view : makers.views()) {
         view.paths().forEach(path -> routes.setRoute(path, view.type(), view.frames()));
       }
-      service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Texts.VIETNAMESE));
+      service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Language.first()));
       service
           .getSource()
           .addUIInitListener(e -> {
@@ -100,7 +100,7 @@ public final class Views implements InstantiatorFactory {
 
     private static void chooseLanguage(UI ui, BeforeEnterEvent event) {
       List<String> asked = event.getLocation().getQueryParameters().getParameters("lang");
-      ui.setLocale(Texts.locale(asked));
+      ui.setLocale(Language.named(asked.isEmpty() ? null : asked.getFirst()).locale());
     }
   }
 }

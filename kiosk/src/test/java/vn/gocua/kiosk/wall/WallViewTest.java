@@ -10,12 +10,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -23,7 +23,6 @@ import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.testing.Ports;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
-import vn.gocua.kiosk.text.Texts;
 
 /** What the wall says, read from its components; how it looks and moves is for a real browser. */
 class WallViewTest {
@@ -40,7 +39,7 @@ class WallViewTest {
 
   @Test
   void shouldSayThatItWaitsUntilTheFirstNumbers() {
-    Component wall = wall(Texts.VIETNAMESE);
+    Component wall = wall(Language.first());
     assertThat(text(wall, "waiting-word")).isEqualTo("Đang chờ dữ liệu");
     assertThat(visible(wall, "wall-body")).isFalse();
     assertThat(wall.getElement().getAttribute("data-signal")).isEqualTo("waiting");
@@ -131,7 +130,7 @@ class WallViewTest {
     SampleCampaign campaign = new SampleCampaign(36, 12);
     checkIns(campaign, "T01", 1_234);
     start(campaign);
-    Component wall = wall(Locale.ENGLISH);
+    Component wall = wall(Language.named("en"));
     assertThat(text(wall, "ring-label")).isEqualTo("DAY");
     assertThat(texts(wall, "counter-value").getFirst()).isEqualTo("1,234");
     assertThat(wall.getElement().getAttribute("lang")).isEqualTo("en");
@@ -150,7 +149,7 @@ class WallViewTest {
     try (ScriptedEngine engine = new ScriptedEngine(port, campaign::campaign, campaign::board)) {
       feed.start();
       await().until(() -> feed.state().signal() == Signal.LIVE);
-      assertThat(visible(wall(Texts.VIETNAMESE), "notice")).isFalse();
+      assertThat(visible(wall(Language.first()), "notice")).isFalse();
       engine.send(
           "notice",
           "{\"notices\":["
@@ -163,13 +162,13 @@ class WallViewTest {
               + notice("4", "Ba", "wall")
               + "]}");
       await().until(() -> feed.state().notices().size() == 4);
-      Component wall = wall(Texts.VIETNAMESE);
+      Component wall = wall(Language.first());
       assertThat(visible(wall, "notice")).isTrue();
       assertThat(texts(wall, "notice-text")).containsExactly("Họp lúc 15 giờ <b>", "Hai");
       assertThat(text(wall, "notice-more")).isEqualTo("và 1 thông báo khác");
       engine.send("notice", "{\"notices\":[]}");
       await().until(() -> feed.state().notices().isEmpty());
-      assertThat(visible(wall(Texts.VIETNAMESE), "notice")).isFalse();
+      assertThat(visible(wall(Language.first()), "notice")).isFalse();
     }
   }
 
@@ -186,7 +185,7 @@ class WallViewTest {
 
   private Component wallOf(SampleCampaign campaign) throws IOException {
     start(campaign);
-    return wall(Texts.VIETNAMESE);
+    return wall(Language.first());
   }
 
   private void start(SampleCampaign campaign) throws IOException {
@@ -196,8 +195,8 @@ class WallViewTest {
     }
   }
 
-  private WallView wall(Locale locale) {
-    return new WallView(feed, pacer, Clock.systemUTC(), locale);
+  private WallView wall(Language language) {
+    return new WallView(feed, pacer, Clock.systemUTC(), language);
   }
 
   private static Stream<Element> walk(Element element) {

@@ -3,6 +3,7 @@ package vn.gocua.base.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,14 @@ public final class Language {
     return all().stream().filter(each -> each.tag.equals(tag)).findFirst().orElse(null);
   }
 
+  /** The language with a tag; the first one if that is not known. */
+  public static Language named(@Nullable String tag) {
+    return Objects.requireNonNullElseGet(find(tag), Language::first);
+  }
+
   /** The language of a locale; the first one if that is not known. */
   public static Language of(Locale locale) {
-    Language known = find(locale.getLanguage());
-    return known == null ? first() : known;
+    return named(locale.getLanguage());
   }
 
   /**
@@ -74,9 +79,8 @@ public final class Language {
    * @param header an Accept-Language header
    */
   public static Language accepted(@Nullable String header) {
-    Language only = find(header);
-    if (only != null || header == null || header.length() > LONGEST_HEADER) {
-      return only == null ? first() : only;
+    if (header == null || header.length() > LONGEST_HEADER || find(header) != null) {
+      return named(header);
     }
     try {
       return LanguageRange.parse(header.strip()).stream()
@@ -87,6 +91,15 @@ public final class Language {
     } catch (IllegalArgumentException _) {
       return first();
     }
+  }
+
+  /** All languages but this one. */
+  public List<Language> others() {
+    return all().stream().filter(each -> each != this).toList();
+  }
+
+  public boolean isFirst() {
+    return this == first();
   }
 
   /** The folder's name, a BCP 47 tag such as {@code vi}. */

@@ -4,10 +4,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * Somebody at the desk, from signing in until the session ends. Kept in this server's memory only:
@@ -27,17 +26,17 @@ public final class DeskSession {
   private final Duration lasts;
   private final boolean mustChangePassword;
   private final @Nullable String browser;
-  private volatile Locale locale;
+  private volatile Language language;
   private volatile boolean ended;
 
-  public DeskSession(String username, DeskEngine.Opened opened, Locale locale) {
+  public DeskSession(String username, DeskEngine.Opened opened, Language language) {
     this.username = username;
     this.role = opened.role();
     this.token = opened.token();
     this.lasts = lasting(Duration.between(Instant.now(), opened.expiresAt()));
     this.mustChangePassword = Boolean.TRUE.equals(opened.mustChangePassword());
     this.browser = opened.browser();
-    this.locale = locale;
+    this.language = language;
   }
 
   /** Whoever is signed in where this runs; null if nobody is, or the session has ended. */
@@ -83,17 +82,17 @@ public final class DeskSession {
     return browser;
   }
 
-  public Locale locale() {
-    return locale;
+  public Language language() {
+    return language;
   }
 
-  public void speak(Locale language) {
-    locale = language;
+  public void speak(Language other) {
+    language = other;
   }
 
   /** In whose name the engine is asked. */
   public DeskEngine.Asker asker() {
-    return new DeskEngine.Asker(token, Texts.in(locale).locale().getLanguage());
+    return new DeskEngine.Asker(token, language.tag());
   }
 
   /** The engine knows this session no longer, or it was signed out. */

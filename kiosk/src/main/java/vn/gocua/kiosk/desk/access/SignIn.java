@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.NotDone;
 
@@ -37,11 +38,11 @@ public final class SignIn {
    * @param proof what the engine wants to see: username, password …
    * @throws NotDone with the engine's reason
    */
-  public DeskSession open(Map<String, String> proof, Locale locale) {
+  public DeskSession open(Map<String, String> proof, Language language) {
     String username = name(String.valueOf(proof.get("username")));
     for (int again = 0; ; again++) {
       try {
-        return new DeskSession(username, engine.signIn(proof, locale.getLanguage()), locale);
+        return new DeskSession(username, engine.signIn(proof, language.tag()), language);
       } catch (NotDone e) {
         if (again == MOST_AGAIN || !e.busy() || !waited(e.waitSeconds())) {
           throw e;

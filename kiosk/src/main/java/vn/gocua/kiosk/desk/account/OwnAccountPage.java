@@ -74,7 +74,7 @@ public final class OwnAccountPage extends DeskPage {
     VaadinSession.getCurrent()
         .getSession()
         .setAttribute(
-            DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.locale()));
+            DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.language()));
     getUI().ifPresent(ui -> ui.getPage().setLocation(desk.menu().session()));
   }
 

@@ -72,7 +72,7 @@ public final class Drawing {
   private static ObjectNode spec(String kind, DeskWords words, String unit) {
     ObjectNode spec = JSON.createObjectNode();
     spec.put("kind", kind);
-    spec.put("locale", words.locale().getLanguage());
+    spec.put("locale", words.language().intl());
     spec.put("unit", unit);
     return spec;
   }

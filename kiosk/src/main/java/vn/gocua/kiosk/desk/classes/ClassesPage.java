@@ -22,7 +22,6 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** Classes to come and classes that were: schedule, change, cancel, see who comes. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -115,9 +114,9 @@ public final class ClassesPage extends DeskPage {
     return words.text(
         "classes.when",
         words.weekday(row.startsAt().atZone(zone()).getDayOfWeek()),
-        Figures.date(row.startsAt().atZone(zone()).toLocalDate()),
-        Figures.clock(row.startsAt(), zone()),
-        Figures.clock(row.endsAt(), zone()));
+        words.date(row.startsAt().atZone(zone()).toLocalDate()),
+        words.clock(row.startsAt(), zone()),
+        words.clock(row.endsAt(), zone()));
   }
 
   private Div acts(Classes.Row row, Instant now) {

@@ -29,7 +29,6 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** The end in three steps: close, put everything into one file, prepare what comes next. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -151,7 +150,7 @@ public final class ClosingPage extends DeskPage {
 
   /** The day that ends with that moment. */
   private String lastDay(OffsetDateTime moment) {
-    return Figures.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
+    return words.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
   }
 
   private ListItem item(Ending.Archive made) {

@@ -116,9 +116,7 @@ public final class Charts extends Div {
         scope.activity() == null && scope.hamlet() == null ? needed(overview, scope) : 0;
     List<List<Object>> rows = new ArrayList<>();
     for (int day = 1; day <= last; day++) {
-      rows.add(
-          List.of(
-              vn.gocua.kiosk.text.Figures.date(campaign.dateOf(day)), day, counts.get(day - 1)));
+      rows.add(List.of(words.date(campaign.dateOf(day)), day, counts.get(day - 1)));
     }
     chartDays(labels, counts, needed, rows);
   }

@@ -17,7 +17,6 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /**
  * Figures of the whole campaign, of a day, a team, an activity, a hamlet, or of several at once.
@@ -100,7 +99,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
                 days.add(
                     new Choice(
                         String.valueOf(d),
-                        words.text("figures.dayChoice", d, Figures.date(campaign.dateOf(d))))));
+                        words.text("figures.dayChoice", d, words.date(campaign.dateOf(d))))));
     fill(day, days, now.day() == null ? null : now.day().toString());
     fill(team, choices(campaign.teams(), t -> new Choice(t.code(), t.name())), now.team());
     fill(activity, choices(campaign.activities(), FiguresPage::choice), now.activity());

@@ -20,7 +20,6 @@ import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /**
  * Says above every page what is wrong with a clock, and what to do. Where only a person can tell,
@@ -56,7 +55,7 @@ final class ClockBar extends Div {
     if (picture != null && doubt != null) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
       Dom.attribute(this, "data-kind", kind);
-      Dom.text(word, ClockDoubt.words(words.texts(), picture.campaign(), doubt));
+      Dom.text(word, ClockDoubt.words(words.language(), picture.campaign(), doubt));
       Dom.text(note, words.text("clockWrong.note." + kind));
       boolean there = right.getParent().isPresent();
       if (doubt.needsAPerson() && !there) {
@@ -75,11 +74,11 @@ final class ClockBar extends Div {
     Instant shown = overview.now();
     ZoneId zone = overview.campaign().zone();
     String day = words.weekday(shown.atZone(zone).getDayOfWeek());
-    String date = Figures.date(shown.atZone(zone).toLocalDate());
+    String date = words.date(shown.atZone(zone).toLocalDate());
     new ConfirmDialog(
             words,
             words.text("clockWrong.ask"),
-            words.text("clockWrong.shows", Figures.clock(shown, zone), day, date),
+            words.text("clockWrong.shows", words.clock(shown, zone), day, date),
             words.text("clockWrong.right"),
             () -> confirm(shown))
         .open();

@@ -1,9 +1,9 @@
 package vn.gocua.kiosk.desk.frame;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.DeskPoller;
@@ -36,7 +36,7 @@ public record DeskContext(
       InstantSource clock,
       DeskEngine engine,
       DeskMenu menu,
-      Function<Locale, Function<Overview, Map<String, String>>> figures) {
+      Function<Language, Function<Overview, Map<String, String>>> figures) {
     DeskPoller watch = new DeskPoller(engine, pacer);
     OverviewCache insights = new OverviewCache(clock);
     LiveHub live = new LiveHub(figures);

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.DeskWords;
@@ -33,8 +34,6 @@ import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.ConfirmWindow;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * What stands around every page of the desk: the ways to the others, whether the numbers are live,
@@ -88,10 +87,10 @@ public final class DeskLayout extends AppLayout {
   public DeskLayout(DeskContext desk) {
     this.desk = desk;
     this.session = DeskSession.required();
-    this.words = new DeskWords(session.locale());
+    this.words = new DeskWords(session.language());
     this.clockBar = new ClockBar(desk, session, words);
     addClassName("desk");
-    getElement().setAttribute("lang", session.locale().getLanguage());
+    getElement().setAttribute("lang", session.language().tag());
     setPrimarySection(Section.DRAWER);
     addToDrawer(brand(), nav(), account());
     DrawerToggle toggle = new DrawerToggle();
@@ -142,24 +141,26 @@ public final class DeskLayout extends AppLayout {
     who.setText(session.username());
     Span role = Dom.span("desk-role");
     role.setText(words.text(session.admin() ? "role.admin" : "role.leader"));
-    boolean vietnamese = session.locale().equals(Texts.VIETNAMESE);
-    Button language = new Button(vietnamese ? "English" : "Tiếng Việt", _ -> speakTheOther());
-    language.addThemeVariants(ButtonVariant.TERTIARY);
-    language.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
-    language.addClassName("language");
+    Div doors = Dom.div("desk-doors");
+    for (Language other : session.language().others()) {
+      Button language = new Button(other.name(), _ -> speak(other));
+      language.addThemeVariants(ButtonVariant.TERTIARY);
+      language.getElement().setAttribute("lang", other.tag());
+      language.addClassName("language");
+      doors.add(language);
+    }
     Button out = new Button(words.text("signOut"), _ -> signOut());
     out.addThemeVariants(ButtonVariant.TERTIARY);
     out.addClassName("sign-out");
     Anchor wall = new Anchor("/", words.text("toTheWall"));
     wall.getElement().setAttribute("router-ignore", true);
     wall.setTarget("_blank");
-    return Dom.div(
-        "desk-account", Dom.div("desk-who", who, role), Dom.div("desk-doors", language, out), wall);
+    doors.add(out);
+    return Dom.div("desk-account", Dom.div("desk-who", who, role), doors, wall);
   }
 
-  private void speakTheOther() {
-    boolean vietnamese = session.locale().equals(Texts.VIETNAMESE);
-    session.speak(vietnamese ? Locale.ENGLISH : Texts.VIETNAMESE);
+  private void speak(Language language) {
+    session.speak(language);
     getUI().ifPresent(ui -> ui.getPage().reload());
   }
 
@@ -181,7 +182,7 @@ public final class DeskLayout extends AppLayout {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    LiveClient opened = desk.live().open(session, words.locale());
+    LiveClient opened = desk.live().open(session, words.language());
     opened.whenSeen(() -> look(ui, desk.feed().state(), overview(), true));
     live = opened;
     link.page(opened.id());
@@ -280,7 +281,7 @@ public final class DeskLayout extends AppLayout {
     if (line != null && shown != null) {
       line.figures(shown.showsFigures());
       if (shown.showsFigures()) {
-        link.start(desk.live().start(words.locale(), this::overview));
+        link.start(desk.live().start(words.language(), this::overview));
       }
     }
   }
@@ -297,12 +298,12 @@ public final class DeskLayout extends AppLayout {
       Dom.text(
           day,
           today < 1
-              ? words.wall("day.starts", Figures.date(known.startDate()))
+              ? words.wall("day.starts", words.date(known.startDate()))
               : known.closing() != null
-                  ? words.wall("day.ended", Figures.date(known.closing().date(known.zone())))
+                  ? words.wall("day.ended", words.date(known.closing().date(known.zone())))
                   : today > known.days()
-                      ? words.wall("day.ended", Figures.date(known.dateOf(known.days())))
-                      : words.text("day", today, known.days(), Figures.date(known.dateOf(today))));
+                      ? words.wall("day.ended", words.date(known.dateOf(known.days())))
+                      : words.text("day", today, known.days(), words.date(known.dateOf(today))));
       Dom.visible(rehearsal, known.rehearsal());
       Dom.visible(sample, known.sample());
     } else {
@@ -316,7 +317,7 @@ public final class DeskLayout extends AppLayout {
         state.signal() == Signal.LIVE
             ? words.wall("live")
             : state.signal() == Signal.STALE
-                ? words.wall("stale", Figures.clock(state.heardAt(), zone))
+                ? words.wall("stale", words.clock(state.heardAt(), zone))
                 : words.wall("waiting.short"));
   }
 }

@@ -39,7 +39,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   protected DeskPage(DeskContext desk, String name) {
     this.desk = desk;
     this.session = DeskSession.required();
-    this.words = new DeskWords(session.locale());
+    this.words = new DeskWords(session.language());
     addClassNames("desk-page", name + "-page");
     under.addClassName("desk-under");
     add(head);

@@ -7,26 +7,34 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Figures;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** The desk's language and its way to write numbers and times. */
 public final class DeskWords {
   /** Dates and times are written as in Việt Nam in every language: 31/12/2026, 19:30. */
-  public static final Locale VIET_NAM = Locale.of("vi", "VN");
+  public static final Locale VIET_NAM = Locale.forLanguageTag(Language.first().intl());
 
   private final Texts texts;
+  private final Texts wall;
   private final Figures figures;
 
-  public DeskWords(Locale locale) {
-    texts = Texts.in(locale);
-    figures = new Figures(locale);
+  public DeskWords(Language language) {
+    texts = Texts.of("desk", language);
+    wall = Texts.of("wall", language);
+    figures = language.figures();
+  }
+
+  public Language language() {
+    return texts.language();
   }
 
   public Locale locale() {
@@ -34,17 +42,22 @@ public final class DeskWords {
   }
 
   public String text(String key, Object... args) {
-    return texts.get("desk." + key, args);
+    return texts.get(key, args);
   }
 
   /** A text that the wall has too. */
   public String wall(String key, Object... args) {
-    return texts.get("wall." + key, args);
+    return wall.get(key, args);
   }
 
-  /** The texts themselves, for what the wall says too. */
-  public Texts texts() {
-    return texts;
+  /** 31/12/2026. */
+  public String date(LocalDate day) {
+    return figures.date(day);
+  }
+
+  /** 19:30. */
+  public String clock(Instant then, ZoneId zone) {
+    return figures.clock(then, zone);
   }
 
   public String count(long number) {
@@ -83,10 +96,10 @@ public final class DeskWords {
 
   /** 09:31 on the same day, else with the date. */
   public String moment(Instant then, Instant now, ZoneId zone) {
-    String clock = Figures.clock(then, zone);
+    String clock = clock(then, zone);
     return then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
         ? clock
-        : clock + " " + Figures.date(then.atZone(zone).toLocalDate());
+        : clock + " " + date(then.atZone(zone).toLocalDate());
   }
 
   /** Thứ Hai … Chủ Nhật. */

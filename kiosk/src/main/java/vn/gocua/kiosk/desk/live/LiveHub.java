@@ -2,16 +2,15 @@ package vn.gocua.kiosk.desk.live;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The figures of the desk on their way to the browsers, beside Vaadin: fifty leaders who watch the
@@ -20,23 +19,23 @@ import vn.gocua.kiosk.text.Texts;
 public final class LiveHub {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Map<Locale, LiveChannel> rooms;
+  private final Map<Language, LiveChannel> rooms;
   private final Map<String, LiveClient> pages = new ConcurrentHashMap<>();
 
   /**
    * @param words for each language, the figures of an overview as text by their keys; never asked
    *     by two threads at once
    */
-  public LiveHub(Function<Locale, Function<Overview, Map<String, String>>> words) {
+  public LiveHub(Function<Language, Function<Overview, Map<String, String>>> words) {
     rooms =
-        Texts.LOCALES.stream()
+        Language.all().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(), l -> new LiveChannel(words.apply(l))));
   }
 
   /** A page has been opened; it must be {@linkplain #close closed}. */
-  public LiveClient open(DeskSession session, Locale language) {
+  public LiveClient open(DeskSession session, Language language) {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     LiveChannel room = room(language);
@@ -60,7 +59,7 @@ public final class LiveHub {
   }
 
   /** Everything that a page of this language shows at first, as one message. */
-  public String start(Locale language, Supplier<@Nullable Overview> newest) {
+  public String start(Language language, Supplier<@Nullable Overview> newest) {
     LiveChannel room = room(language);
     room.tell(newest);
     return room.all();
@@ -82,7 +81,7 @@ public final class LiveHub {
     rooms.values().forEach(LiveChannel::beat);
   }
 
-  private LiveChannel room(Locale language) {
+  private LiveChannel room(Language language) {
     LiveChannel room = rooms.get(language);
     if (room == null) {
       throw new IllegalArgumentException("nobody speaks " + language);

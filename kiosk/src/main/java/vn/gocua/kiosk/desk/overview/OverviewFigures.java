@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.data.Forecast;
 import vn.gocua.kiosk.desk.data.Inactivity;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -37,8 +38,8 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
   private record Written(
       TeamRow of, boolean running, long minutesAgo, Map<String, String> figures) {}
 
-  public OverviewFigures(Locale locale) {
-    words = new DeskWords(locale);
+  public OverviewFigures(Language language) {
+    words = new DeskWords(language);
   }
 
   /** The key of one of a team's figures. */

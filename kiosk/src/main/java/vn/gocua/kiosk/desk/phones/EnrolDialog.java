@@ -14,7 +14,6 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** A QR code that lets one phone in for a team; a fresh one for each dialog. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -35,7 +34,7 @@ public final class EnrolDialog extends Dialog {
     setHeaderTitle(words.text("enrol.title", name));
     Span typed = Dom.span("phones-enrol-code");
     typed.setText(code.code());
-    String until = known == null ? "" : Figures.clock(code.expiresAt(), known.campaign().zone());
+    String until = known == null ? "" : words.clock(code.expiresAt(), known.campaign().zone());
     add(
         Dom.div(
             "phones-enrol",

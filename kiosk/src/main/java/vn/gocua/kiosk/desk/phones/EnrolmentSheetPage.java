@@ -20,7 +20,6 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** A code for every team on one sheet of A4, to cut up and hand out before the campaign begins. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -102,8 +101,8 @@ public final class EnrolmentSheetPage extends DeskPage {
     until.setText(
         words.text(
             "sheet.until",
-            Figures.clock(code.expiresAt(), campaign.zone()),
-            Figures.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
+            words.clock(code.expiresAt(), campaign.zone()),
+            words.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
     return Dom.div(
         "phones-card",
         new QrPicture(code.url(), words.text("enrol.qr", team.name())),

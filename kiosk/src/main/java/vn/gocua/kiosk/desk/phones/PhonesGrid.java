@@ -20,7 +20,6 @@ import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.NarrowScreen;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** Phones: since when, last heard of, what they have not sent; each can be shut out. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -97,7 +96,7 @@ public final class PhonesGrid extends Div {
     Span since = Dom.span("row-detail");
     if (overview != null) {
       String date =
-          Figures.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
+          words.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate());
       since.setText(words.text("phones.since", date, Devices.shortName(device.device())));
     }
     Span quota = Dom.span("status-chip");

@@ -20,7 +20,6 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** Screens that residents use: each shows a code until a leader lets it serve. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -96,7 +95,7 @@ public final class ScreensPage extends DeskPage {
     String since =
         shown == null
             ? ""
-            : Figures.date(row.offeredAt().atZone(shown.campaign().zone()).toLocalDate());
+            : words.date(row.offeredAt().atZone(shown.campaign().zone()).toLocalDate());
     String status =
         switch (row.status()) {
           case "accepted", "revoked" -> row.status();

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.gocua.base.text.Figures;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -24,8 +26,6 @@ import vn.gocua.kiosk.feed.Board.Kind;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The door of the desk. A plain form, posted over plain HTTP: the answer can set a new session
@@ -51,16 +51,16 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
   private final Texts texts;
   private final DeskContext desk;
 
-  public SignInPage(Locale locale, DeskContext desk) {
+  public SignInPage(Language language, DeskContext desk) {
     this.desk = desk;
-    texts = Texts.in(locale);
+    texts = Texts.of("desk", language);
     addClassName("sign-in");
-    getElement().setAttribute("lang", locale.getLanguage());
+    getElement().setAttribute("lang", language.tag());
   }
 
   @Override
   public String getPageTitle() {
-    return texts.get("desk.signIn.title");
+    return texts.get("signIn.title");
   }
 
   @Override
@@ -74,8 +74,8 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     Div card = Dom.div("sign-in-card");
     card.add(
         Dom.div("emblem"),
-        new H1(texts.get("desk.signIn.heading")),
-        new Paragraph(texts.get("desk.signIn.text")));
+        new H1(texts.get("signIn.heading")),
+        new Paragraph(texts.get("signIn.text")));
     clockWarning().ifPresent(card::add);
     String note = note(query);
     if (!note.isEmpty()) {
@@ -87,14 +87,18 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     }
     boolean code = query.getSingleParameter("error").filter("code-needed"::equals).isPresent();
     card.getElement().appendChild(form(query.getSingleParameter("next").orElse(""), code));
-    boolean vietnamese = texts.locale().equals(Texts.VIETNAMESE);
-    Anchor other =
-        new Anchor(
-            desk.menu().signIn() + (vietnamese ? "?lang=en" : ""),
-            vietnamese ? "English" : "Tiếng Việt");
-    other.getElement().setAttribute("lang", vietnamese ? "en" : "vi");
-    other.getElement().setAttribute("router-ignore", true);
-    add(card, Dom.div("sign-in-foot", other, new Anchor("/", texts.get("desk.toTheWall"))));
+    Div foot = Dom.div("sign-in-foot");
+    texts.language().others().forEach(other -> foot.add(link(other)));
+    foot.add(new Anchor("/", texts.get("toTheWall")));
+    add(card, foot);
+  }
+
+  private Anchor link(Language other) {
+    String query = other.isFirst() ? "" : "?lang=" + other.tag();
+    Anchor link = new Anchor(desk.menu().signIn() + query, other.name());
+    link.getElement().setAttribute("lang", other.tag());
+    link.getElement().setAttribute("router-ignore", true);
+    return link;
   }
 
   /**
@@ -108,7 +112,8 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     }
     Paragraph warning =
         new Paragraph(
-            texts.get("desk.signIn.clock", ClockDoubt.words(texts, picture.campaign(), doubt)));
+            texts.get(
+                "signIn.clock", ClockDoubt.words(texts.language(), picture.campaign(), doubt)));
     warning.addClassNames("sign-in-error", "sign-in-clock");
     warning.getElement().setAttribute("role", "alert");
     return Optional.of(warning);
@@ -119,21 +124,21 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
       String reason = query.getSingleParameter("error").filter(REASONS::contains).orElse("refused");
       long wait = query.getSingleParameter("wait").flatMap(SignInPage::seconds).orElse(0L);
       return WAITING.contains(reason) && wait > 0
-          ? texts.get("desk.signIn.error." + reason + ".wait", waiting(wait))
-          : texts.get("desk.signIn.error." + reason);
+          ? texts.get("signIn.error." + reason + ".wait", waiting(wait))
+          : texts.get("signIn.error." + reason);
     }
     return query.getSingleParameter("out").isPresent()
-        ? texts.get("desk.signIn.out")
-        : query.getSingleParameter("ended").isPresent() ? texts.get("desk.signIn.ended") : "";
+        ? texts.get("signIn.out")
+        : query.getSingleParameter("ended").isPresent() ? texts.get("signIn.ended") : "";
   }
 
   private String waiting(long seconds) {
-    Figures figures = new Figures(texts.locale());
+    Figures figures = texts.figures();
     return seconds < 60
-        ? texts.get("desk.seconds", figures.count(seconds))
+        ? texts.get("seconds", figures.count(seconds))
         : seconds < 2 * 3600
-            ? texts.get("desk.minutes", figures.count((seconds + 59) / 60))
-            : texts.get("desk.hours", figures.count((seconds + 3599) / 3600));
+            ? texts.get("minutes", figures.count((seconds + 59) / 60))
+            : texts.get("hours", figures.count((seconds + 3599) / 3600));
   }
 
   private static Optional<Long> seconds(String text) {
@@ -153,7 +158,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
         hidden("lang", texts.locale().getLanguage()),
         hidden("next", next),
         hidden("mark", FormToken.current().value()));
-    NativeButton submit = new NativeButton(texts.get("desk.signIn.submit"));
+    NativeButton submit = new NativeButton(texts.get("signIn.submit"));
     submit.getElement().setAttribute("type", "submit");
     submit.addClassName("sign-in-submit");
     if (code) {
@@ -177,7 +182,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     if (name.equals("username")) {
       element.setAttribute("autofocus", true);
     }
-    NativeLabel label = new NativeLabel(texts.get("desk.signIn." + name));
+    NativeLabel label = new NativeLabel(texts.get("signIn." + name));
     label.setFor(input);
     return Dom.div("sign-in-field", label, input).getElement();
   }

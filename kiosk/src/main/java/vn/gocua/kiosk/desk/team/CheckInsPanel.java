@@ -22,7 +22,6 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.NarrowScreen;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.kiosk.text.Figures;
 
 /** A team's check-ins, newest first; each can be taken back or corrected. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -144,7 +143,7 @@ final class CheckInsPanel extends Div {
 
   private String at(CheckIns.Row row, ZoneId zone) {
     return row.ofADayOnly()
-        ? Figures.date(row.occurredAt().atZone(zone).toLocalDate())
+        ? words.date(row.occurredAt().atZone(zone).toLocalDate())
         : words.moment(row.occurredAt(), now, zone);
   }
 
@@ -193,6 +192,6 @@ final class CheckInsPanel extends Div {
   private String dayName(@Nullable Integer number) {
     return number == null || number == 0 || campaign == null
         ? words.text("checkIns.latest")
-        : words.text("figures.dayChoice", number, Figures.date(campaign.dateOf(number)));
+        : words.text("figures.dayChoice", number, words.date(campaign.dateOf(number)));
   }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineClient.Reply;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.settings.KioskToken;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The engine, as the residents' pages need it. Calls block; an engine that is away is an {@link
@@ -152,7 +152,7 @@ public final class KioskApi {
                 "POST",
                 "/api/v1/screens",
                 Map.of("secret", secret, "again", again ? 1 : 0),
-                Texts.VIETNAMESE)
+                Language.first().locale())
             .body(),
         Screen.class);
   }

@@ -72,7 +72,7 @@ public final class BoardPage implements Page {
       light.setText(
           live
               ? words.text("board.live")
-              : words.text("board.stale", Words.clock(state.heardAt(), zone)));
+              : words.text("board.stale", words.clock(state.heardAt(), zone)));
     }
   }
 

@@ -68,7 +68,7 @@ public final class IdlePanel extends LiveCounters {
     nextClass.setVisible(next.isPresent());
     next.ifPresent(row -> {
       lesson.setText(row.title());
-      lessonTime.setText(row.time(words.locale()));
+      lessonTime.setText(row.time(words.language()));
     });
     Snapshot picture = state.picture();
     counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);

@@ -1,9 +1,10 @@
 package vn.gocua.kiosk.resident.content;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Figures;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.Wire;
 
 /**
@@ -22,8 +23,6 @@ public record ClassRow(
     int seats,
     int seatsLeft,
     boolean cancelled) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   public ClassRow {
     Wire.require("class", id, title, place, startsAt, endsAt);
   }
@@ -33,13 +32,16 @@ public record ClassRow(
   }
 
   /** Such as «19:30–21:00, Thứ Hai 25/08/2025». */
-  public String time(Locale locale) {
+  public String time(Language language) {
     OffsetDateTime starts = OffsetDateTime.parse(startsAt);
-    DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE dd/MM/yyyy", locale);
-    return TIME.format(starts)
+    OffsetDateTime ends = OffsetDateTime.parse(endsAt);
+    Figures figures = language.figures();
+    return figures.clock(starts.toInstant(), starts.getOffset())
         + "–"
-        + TIME.format(OffsetDateTime.parse(endsAt))
+        + figures.clock(ends.toInstant(), ends.getOffset())
         + ", "
-        + day.format(starts);
+        + starts.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale())
+        + " "
+        + figures.date(starts.toLocalDate());
   }
 }

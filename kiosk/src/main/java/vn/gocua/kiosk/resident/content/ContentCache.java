@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.api.Refused;
 import vn.gocua.kiosk.screen.ScreenPacer;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * Guides, teams and classes as last heard, for all screens: they are shown also while the engine is
@@ -138,6 +138,6 @@ public final class ContentCache {
   }
 
   private <T> T get(String path, Class<T> type) throws IOException, InterruptedException, Refused {
-    return Wire.read(engine.call("GET", path, null, Texts.VIETNAMESE).body(), type);
+    return Wire.read(engine.call("GET", path, null, Language.first().locale()).body(), type);
   }
 }

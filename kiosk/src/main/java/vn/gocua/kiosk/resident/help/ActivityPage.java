@@ -60,8 +60,7 @@ public final class ActivityPage implements Page {
 
   /** The commune's own word; in English, ours for the activities we know. */
   static String name(Named activity, Words words) {
-    boolean english = !words.locale().getLanguage().equals("vi");
-    return english && DRAWN.contains(activity.code())
+    return !words.language().isFirst() && DRAWN.contains(activity.code())
         ? words.text("activity." + activity.code())
         : activity.name();
   }

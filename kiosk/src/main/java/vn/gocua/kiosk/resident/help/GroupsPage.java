@@ -64,8 +64,7 @@ final class GroupsPage implements Page {
   }
 
   static String name(Named group, Words words) {
-    boolean english = !words.locale().getLanguage().equals("vi");
-    return english && KNOWN.contains(group.code())
+    return !words.language().isFirst() && KNOWN.contains(group.code())
         ? words.text("group." + group.code())
         : group.name();
   }

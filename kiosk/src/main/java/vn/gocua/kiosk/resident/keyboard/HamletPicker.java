@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
@@ -29,7 +29,7 @@ public final class HamletPicker extends Div {
   private final Div list = Widgets.div("hamlets");
 
   public HamletPicker(List<Named> hamlets, Words words, Consumer<Named> choose) {
-    Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+    Collator vietnamese = Collator.getInstance(Language.first().locale());
     this.hamlets =
         hamlets.stream()
             .map(hamlet -> Map.entry(vietnamese.getCollationKey(hamlet.name()), hamlet))

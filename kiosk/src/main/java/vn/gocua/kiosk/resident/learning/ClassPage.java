@@ -49,7 +49,7 @@ final class ClassPage implements Page {
     Campaign campaign = stage.hall().campaign();
     String hamlet = row.hamlet();
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(words.text("class.time"), row.time(words.locale()));
+    facts.put(words.text("class.time"), row.time(words.language()));
     facts.put(words.text("class.place"), row.place());
     if (hamlet != null && campaign != null) {
       facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));

@@ -60,7 +60,7 @@ public final class ClassesPage implements Page {
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", row.title()),
-            Widgets.span("choice-remark", row.time(words.locale())),
+            Widgets.span("choice-remark", row.time(words.language())),
             Widgets.span("choice-remark", row.place())),
         Widgets.span("class-seats", seats(row, words)));
     choice.getElement().setAttribute("data-class", row.id());

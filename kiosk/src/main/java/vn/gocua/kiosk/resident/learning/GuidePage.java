@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
@@ -16,9 +14,6 @@ import vn.gocua.kiosk.resident.shell.Words;
 
 /** A guide before its first step: what it is for, who decides, and the QR code to take it home. */
 final class GuidePage implements Page {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
   private final Guide guide;
 
   GuidePage(Guide guide) {
@@ -55,7 +50,7 @@ final class GuidePage implements Page {
     String on = guide.lastChecked();
     return on == null
         ? words.text("guide.unchecked")
-        : words.text("guide.checked", DATE.format(LocalDate.parse(on)));
+        : words.text("guide.checked", words.date(LocalDate.parse(on)));
   }
 
   /** The same guide, for the phone. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
@@ -41,7 +42,8 @@ final class GuideStepPage implements Page {
   public Component content(PageHost stage) {
     // What is read aloud is marked; list items are by themselves.
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
-    Html words = new Html("<div class=\"guide-step\" lang=\"vi\">" + html + "</div>");
+    Html words = new Html("<div class=\"guide-step\">" + html + "</div>");
+    words.getElement().setAttribute("lang", Language.first().tag());
     Div page = Widgets.div("guide-page", progress(), words);
     if (isLast()) {
       page.add(GuidePage.takeHome(guide, stage.words()));

@@ -3,6 +3,7 @@ package vn.gocua.kiosk.resident.learning;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -64,7 +65,7 @@ public final class GuidesPage implements Page {
             Widgets.span("choice-label", guide.title()),
             Widgets.span(
                 "choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
-    row.getElement().setAttribute("lang", "vi");
+    row.getElement().setAttribute("lang", Language.first().tag());
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;
   }

@@ -78,7 +78,7 @@ final class SlipPage implements Page {
     return String.join(
         "\n",
         row.title(),
-        row.time(words.locale()),
+        row.time(words.language()),
         row.place(),
         words.text("slip.code") + ": " + slip.code());
   }

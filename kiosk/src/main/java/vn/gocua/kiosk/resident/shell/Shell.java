@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.api.Refused;
-import vn.gocua.kiosk.text.Texts;
 
 /**
  * The frame around every page, and the only place that knows where a visitor is. All of a visit is
@@ -63,7 +63,7 @@ public final class Shell extends Div implements PageHost {
     presence = new Presence(nanos);
     this.atRest = atRest;
     homePage = new HomePage(doors);
-    visit = new Visit(homePage, Texts.VIETNAMESE);
+    visit = new Visit(homePage, Language.first());
     addClassName("shell");
     head.addClassName("kiosk-bar");
     body.addClassName("page");
@@ -135,14 +135,14 @@ public final class Shell extends Div implements PageHost {
   @Override
   public void home() {
     resting = false;
-    visit = new Visit(homePage, Texts.VIETNAMESE);
+    visit = new Visit(homePage, Language.first());
     build();
   }
 
   /** Nobody is there: the campaign is shown until somebody touches the screen. */
   private void rest() {
     if (visit.isAtHome()) {
-      visit = new Visit(homePage, Texts.VIETNAMESE);
+      visit = new Visit(homePage, Language.first());
       resting = true;
       build();
     }
@@ -200,7 +200,8 @@ public final class Shell extends Div implements PageHost {
     presence.moved(!visit.isAtHome());
     shown = visit.page();
     said.setText("");
-    getElement().setAttribute("lang", words().locale().getLanguage());
+    getElement().setAttribute("lang", words().language().tag());
+    getElement().setAttribute("data-intl", words().language().intl());
     getElement().setAttribute("data-where", where());
     getElement().setAttribute("data-size", String.valueOf(visit.size()));
     getElement().setAttribute("data-contrast", visit.contrast() ? "high" : "usual");

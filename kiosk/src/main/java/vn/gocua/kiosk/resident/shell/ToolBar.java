@@ -3,6 +3,7 @@ package vn.gocua.kiosk.resident.shell;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.base.text.Language;
 
 /** How to read: language, size, contrast, aloud, lower down. On every page, in the same place. */
 @SuppressWarnings("serial")
@@ -17,13 +18,15 @@ final class ToolBar extends Div {
     addClassName("tools");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", visit.words().text("tools"));
-    NativeButton language =
-        tool("language", visit.isVietnamese() ? "English" : "Tiếng Việt", "language", false);
-    language.getElement().setAttribute("lang", visit.isVietnamese() ? "en" : "vi");
-    language.addClickListener(_ -> {
-      visit.speakOther();
-      changed.run();
-    });
+    for (Language other : visit.words().language().others()) {
+      NativeButton language = tool("language", other.name(), "language", false);
+      language.getElement().setAttribute("lang", other.tag());
+      language.addClickListener(_ -> {
+        visit.speak(other);
+        changed.run();
+      });
+      add(language);
+    }
     NativeButton size = tool("size", word("size"), "size", false);
     size.getElement()
         .setAttribute(
@@ -48,7 +51,7 @@ final class ToolBar extends Div {
     });
     contrast.getElement().setAttribute("aria-pressed", String.valueOf(visit.contrast()));
     low.getElement().setAttribute("aria-pressed", String.valueOf(visit.low()));
-    add(language, size, contrast, aloud, low);
+    add(size, contrast, aloud, low);
   }
 
   private String word(String key) {

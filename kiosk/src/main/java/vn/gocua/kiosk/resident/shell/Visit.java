@@ -2,8 +2,7 @@ package vn.gocua.kiosk.resident.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Language;
 
 /** One person's time at the screen: their way through the pages, and how they like to read. */
 final class Visit {
@@ -15,9 +14,9 @@ final class Visit {
   private boolean contrast;
   private boolean low;
 
-  Visit(Page home, Locale locale) {
+  Visit(Page home, Language language) {
     pages.push(home);
-    words = new Words(locale);
+    words = new Words(language);
   }
 
   Page page() {
@@ -50,12 +49,8 @@ final class Visit {
     return words;
   }
 
-  void speakOther() {
-    words = new Words(isVietnamese() ? Locale.ENGLISH : Texts.VIETNAMESE);
-  }
-
-  boolean isVietnamese() {
-    return words.locale().equals(Texts.VIETNAMESE);
+  void speak(Language language) {
+    words = new Words(language);
   }
 
   /** From 1, the usual size, to {@link #SIZES}. */

@@ -1,31 +1,29 @@
 package vn.gocua.kiosk.resident.shell;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.gocua.kiosk.text.Figures;
-import vn.gocua.kiosk.text.Texts;
+import vn.gocua.base.text.Figures;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /**
  * What a page needs to speak to one visitor: a language, and its way to write numbers and times.
  */
 public final class Words {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
-
   private final Texts texts;
   private final Figures figures;
 
-  public Words(Locale locale) {
-    texts = Texts.in(locale);
-    figures = new Figures(locale);
+  public Words(Language language) {
+    texts = Texts.of("kiosk", language);
+    figures = language.figures();
   }
 
   /** The text of {@code kiosk.<key>}. */
   public String text(String key, Object... args) {
-    return texts.get("kiosk." + key, args);
+    return texts.get(key, args);
   }
 
   public String count(long number) {
@@ -36,16 +34,27 @@ public final class Words {
     return figures.percent(ratio);
   }
 
+  public Language language() {
+    return texts.language();
+  }
+
   public Locale locale() {
     return texts.locale();
   }
 
-  /** A moment such as 09:30, 12/08/2025. */
-  public static String moment(String iso) {
-    return MOMENT.format(OffsetDateTime.parse(iso));
+  public String date(LocalDate day) {
+    return figures.date(day);
   }
 
-  public static String clock(Instant instant, ZoneId zone) {
-    return Figures.clock(instant, zone);
+  /** A moment such as 09:30, 12/08/2025. */
+  public String moment(String iso) {
+    OffsetDateTime then = OffsetDateTime.parse(iso);
+    return figures.clock(then.toInstant(), then.getOffset())
+        + ", "
+        + figures.date(then.toLocalDate());
+  }
+
+  public String clock(Instant instant, ZoneId zone) {
+    return figures.clock(instant, zone);
   }
 }

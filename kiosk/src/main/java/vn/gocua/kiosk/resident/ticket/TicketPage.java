@@ -95,26 +95,26 @@ final class TicketPage implements Page {
     steps.getElement().setAttribute("role", "list");
     boolean claimed = ticket.claimedAt() != null;
     boolean closed = ticket.closedAt() != null;
-    steps.add(step(words.text("ticket.open"), Words.moment(ticket.requestedAt()), "done"));
+    steps.add(step(words.text("ticket.open"), words.moment(ticket.requestedAt()), "done"));
     if (isEndedOtherwise()) {
-      steps.add(step(words.text("ticket.withdrawn"), time(ticket.closedAt()), "ended"));
+      steps.add(step(words.text("ticket.withdrawn"), time(words, ticket.closedAt()), "ended"));
       return steps;
     }
     steps.add(
         step(
             words.text("ticket.claimed"),
-            claimed ? time(ticket.claimedAt()) : words.text("ticket.claimed.wait"),
+            claimed ? time(words, ticket.claimedAt()) : words.text("ticket.claimed.wait"),
             claimed ? "done" : "next"));
     steps.add(
         step(
             words.text("ticket.closed"),
-            closed ? time(ticket.closedAt()) : words.text("ticket.closed.wait"),
+            closed ? time(words, ticket.closedAt()) : words.text("ticket.closed.wait"),
             closed ? "done" : claimed ? "next" : "later"));
     return steps;
   }
 
-  private static String time(@Nullable String iso) {
-    return iso == null ? "" : Words.moment(iso);
+  private static String time(Words words, @Nullable String iso) {
+    return iso == null ? "" : words.moment(iso);
   }
 
   private static Div step(String name, String remark, String state) {
@@ -248,7 +248,7 @@ final class TicketPage implements Page {
             stage
                 .hall()
                 .engine()
-                .ticket(key.code(), stage.screen(), vn.gocua.kiosk.text.Texts.VIETNAMESE);
+                .ticket(key.code(), stage.screen(), vn.gocua.base.text.Language.first().locale());
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {

@@ -11,12 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.feed.EngineClient;
@@ -64,7 +64,7 @@ class BusySignInTest {
   @Test
   void shouldAskAgainWithTheSameWords() {
     busy = 2;
-    DeskSession session = signIn.open(PROOF, Locale.of("vi"));
+    DeskSession session = signIn.open(PROOF, Language.first());
     assertThat(session.browser()).isEqualTo("gcb.1.a.b");
     assertThat(asked).hasSize(3);
     assertThat(asked.get(2)).isEqualTo(asked.getFirst());
@@ -74,7 +74,7 @@ class BusySignInTest {
   void shouldGiveUpInTheEndAndSaySo() {
     busy = 9;
     NotDone refused =
-        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Locale.of("vi")));
+        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Language.first()));
     assertThat(refused.busy()).isTrue();
     assertThat(asked).hasSize(3);
   }
@@ -84,7 +84,7 @@ class BusySignInTest {
     busy = 9;
     wait = "60";
     NotDone refused =
-        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Locale.of("vi")));
+        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Language.first()));
     assertThat(refused.waitSeconds()).isEqualTo(60);
     assertThat(asked).hasSize(1);
   }

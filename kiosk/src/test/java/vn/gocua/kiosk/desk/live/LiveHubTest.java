@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.DeskData;
@@ -26,7 +27,6 @@ import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.testing.SampleCampaign;
-import vn.gocua.kiosk.text.Texts;
 import vn.gocua.protocol.client.UnreadableMessage;
 
 /** What the pages of the desk are told of figures that move, and what they are spared. */
@@ -130,7 +130,7 @@ class LiveHubTest {
   }
 
   private LiveClient page() {
-    LiveClient page = live.open(leader, Texts.VIETNAMESE);
+    LiveClient page = live.open(leader, Language.first());
     page.figures(true);
     return page;
   }
@@ -159,7 +159,7 @@ class LiveHubTest {
     return new DeskSession(
         "leader",
         new DeskEngine.Opened("token", "leader", Instant.MAX, false, null),
-        Texts.VIETNAMESE);
+        Language.first());
   }
 
   /** The browser's end of the line. */
