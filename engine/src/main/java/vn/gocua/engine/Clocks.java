@@ -1,11 +1,11 @@
 package vn.gocua.engine;
 
 import io.vertx.core.eventbus.EventBus;
-import io.vertx.ext.web.Router;
 import java.time.Instant;
 import vn.gocua.engine.clock.ClockRoutes;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** What leaders say of the engine's clock, wired: said to one engine, it holds for all. */
 final class Clocks implements Feature {
@@ -26,14 +26,13 @@ final class Clocks implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     new ClockRoutes(
             context.engineClock(),
             context.clock(),
             context.campaign().zone(),
             keeper::word,
-            shown -> context.eventBus().publish(CONFIRMED, shown.toString()),
-            loop.guard())
-        .mount(router);
+            shown -> context.eventBus().publish(CONFIRMED, shown.toString()))
+        .mount(api);
   }
 }

@@ -99,6 +99,11 @@ final class Desks {
     return gathering;
   }
 
+  /** Where handlers may block. */
+  Executor executor() {
+    return executor;
+  }
+
   /** Runs blocking work on the executor, and brings the result back to the caller's event loop. */
   Guard.Blocking blocking(Vertx vertx) {
     return new Guard.Blocking() {

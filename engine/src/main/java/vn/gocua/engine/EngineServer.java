@@ -14,6 +14,7 @@ import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.AccountRoutes;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.TokenAuthenticator;
 import vn.gocua.engine.board.BoardRoutes;
 import vn.gocua.engine.board.BoardStream;
 import vn.gocua.engine.board.TeamRoutes;
@@ -30,6 +31,8 @@ import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Upload;
 import vn.gocua.engine.metrics.MetricsRoutes;
 import vn.gocua.engine.metrics.NodesRoutes;
 
@@ -148,7 +151,7 @@ final class EngineServer extends VerticleBase {
     router
         .route("/api/*")
         .handler(ctx -> {
-          if (ctx.get(AS_IT_COMES) != null) {
+          if (ctx.get(AS_IT_COMES) != null || Upload.isOne(ctx)) {
             ctx.next();
           } else {
             desks.gathering().gather(ctx, callers);
@@ -158,16 +161,22 @@ final class EngineServer extends VerticleBase {
     desks.health().mount(router);
     OpenApi.mount(router);
     SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), Clock.systemUTC());
+    Api api =
+        new Api(
+            router,
+            desks.executor(),
+            new TokenAuthenticator(access, desks.sightings(), desks.quota()),
+            callers,
+            desks.clock());
     new CampaignRoutes(
             desks.campaign(),
-            desks.clock(),
             settings.rehearsal(),
             settings.retentionDays(),
             () -> desks.board().targets().whole())
-        .mount(router);
+        .mount(api);
     new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
         .mount(router);
-    new TeamRoutes(desks.campaign(), desks.board(), desks.clock()).mount(router);
+    new TeamRoutes(desks.campaign(), desks.board()).mount(api);
     new CheckInRoutes(
             desks.campaign(),
             desks.checkIns(),
@@ -189,7 +198,12 @@ final class EngineServer extends VerticleBase {
             desks.metrics())
         .mount(router);
     Feature.Loop loop = new Feature.Loop(vertx, guard, blocking);
-    desks.features().forEach(feature -> feature.mount(router, loop));
+    desks
+        .features()
+        .forEach(feature -> {
+          feature.mount(router, loop);
+          feature.routes(api);
+        });
     new AccessRoutes(
             access,
             desks.sightings(),
@@ -200,8 +214,8 @@ final class EngineServer extends VerticleBase {
             settings.publicUrl())
         .mount(router);
     new AccountRoutes(access, guard, blocking).mount(router);
-    new NodesRoutes(desks.nodes(), guard).mount(router);
-    new MetricsRoutes(desks.metrics(), guard, settings.scrapeToken()).mount(router);
+    new NodesRoutes(desks.nodes()).mount(api);
+    new MetricsRoutes(desks.metrics(), settings.scrapeToken()).mount(api);
     StaticFiles.mount(router);
     router.errorHandler(405, new AllowedMethods(router));
     return router;

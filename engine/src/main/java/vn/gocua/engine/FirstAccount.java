@@ -12,11 +12,11 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.access.Accounts;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.access.password.PasswordPolicy;
-import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.rights.Role;
 
 /**
  * The account with which everything begins. A setting may name its first password; once the account

@@ -11,8 +11,8 @@ public final class CampaignEndpoints {
   public static final Endpoint<Void, Void> FETCH_ARCHIVE =
       Endpoint.get("/api/v1/campaign/archives/{file}");
   public static final Endpoint<Void, Void> PREPARE_NEXT = Endpoint.post("/api/v1/campaign/next");
-  public static final Endpoint<Void, Void> CONFIRM_CLOCK =
-      Endpoint.post("/api/v1/clock/confirmation");
+  public static final Endpoint<ClockReading, Void> CONFIRM_CLOCK =
+      Endpoint.post("/api/v1/clock/confirmation").takes(ClockReading.class);
 
   private CampaignEndpoints() {}
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.HashingBusy;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
-import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
@@ -24,14 +23,17 @@ import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
 import vn.gocua.engine.access.state.AccessFact.SessionClosed;
 import vn.gocua.engine.access.state.AccessFact.SessionOpened;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
-import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.access.state.Session;
 import vn.gocua.engine.access.state.SessionActivity;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
@@ -57,7 +59,7 @@ public final class Access {
   private final Repository<AccessFact, Session> sessions;
   private final Repository<AccessFact, EnrolmentCode> codes;
   private final Repository<AccessFact, Device> devices;
-  private final Attempts enrolments = new Attempts(10, Duration.ofSeconds(6));
+  private final RateLimiter enrolments = new RateLimiter(10, Duration.ofSeconds(6));
   private final Cache<String, Principal> proved =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
 
@@ -512,7 +514,7 @@ public final class Access {
     proved.asMap().values().removeIf(principal -> principal.id().equals(id));
   }
 
-  private static void count(Attempts attempts, String name) {
+  private static void count(RateLimiter attempts, String name) {
     Duration wait = attempts.take(name);
     if (!wait.isZero()) {
       throw new TooManyTries(wait);

@@ -20,7 +20,9 @@ import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.RefusalPause;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {
@@ -96,7 +98,7 @@ public final class AccessRoutes {
             access
                 .signIn(attempt)
                 .map(SignedIn::of)
-                .orElseThrow(() -> Problem.of(401, "wrong-name-or-password")))
+                .orElseThrow(() -> Refusal.notSignedIn("wrong-name-or-password")))
         .onSuccess(session -> ApiJson.answer(ctx, 200, session))
         .onFailure(failure -> {
           boolean early = failure instanceof Access.TooManyTries || failure instanceof HashingBusy;
@@ -129,7 +131,7 @@ public final class AccessRoutes {
   private void makeCode(RoutingContext ctx, Principal.Leader leader) {
     String team = ctx.pathParam("team");
     if (campaign.team(team) == null) {
-      throw Problem.of(404, "unknown-team", team);
+      throw Refusal.unknown("unknown-team", team);
     }
     boolean empty = ctx.body().buffer() == null || ctx.body().length() == 0;
     Fields fields = empty ? null : new Fields(ApiJson.body(ctx), Set.of("uses", "hours"));
@@ -156,7 +158,7 @@ public final class AccessRoutes {
     fields.optionalText("member", 60);
     String named = fields.optionalText("enrolment", 60);
     if (named != null && !UUID.matcher(named).matches()) {
-      throw Problem.of(400, "wrong-type", "enrolment");
+      throw Refusal.invalid("wrong-type", "enrolment");
     }
     String enrolment = named == null ? null : named.toLowerCase(Locale.ROOT);
     blocking
@@ -167,7 +169,7 @@ public final class AccessRoutes {
 
   private static void answerEnrolled(RoutingContext ctx, Optional<Access.Enrolled> enrolled) {
     if (enrolled.isEmpty()) {
-      ctx.fail(Problem.of(401, "code-not-valid"));
+      ctx.fail(Refusal.notSignedIn("code-not-valid"));
       return;
     }
     Access.Enrolled phone = enrolled.get();
@@ -214,7 +216,7 @@ public final class AccessRoutes {
           if (found) {
             ctx.response().setStatusCode(204).end();
           } else {
-            ctx.fail(Problem.of(404, "unknown-device"));
+            ctx.fail(Refusal.unknown("unknown-device"));
           }
         })
         .onFailure(ctx::fail);
@@ -229,23 +231,23 @@ public final class AccessRoutes {
 
   static Throwable asProblem(Throwable failure) {
     return switch (failure) {
-      case Access.TooManyTries tries -> Problem.passing(429, "too-many-tries", tries.retryAfter());
-      case HashingBusy busy -> Problem.passing(503, "sign-in-busy", busy.retryAfter());
-      case Access.CodeNeeded _ -> Problem.of(401, "code-needed");
+      case Access.TooManyTries tries -> Refusal.tooMany("too-many-tries", tries.retryAfter());
+      case HashingBusy busy -> Refusal.busy("sign-in-busy", busy.retryAfter());
+      case Access.CodeNeeded _ -> Refusal.notSignedIn("code-needed");
       case Authenticators.Stopped stopped ->
-          Problem.passing(429, "too-many-codes", stopped.retryAfter());
+          Refusal.tooMany("too-many-codes", stopped.retryAfter());
       case AccountRefused refused -> refused(refused);
       default -> failure;
     };
   }
 
-  private static Problem refused(AccountRefused refused) {
-    int status =
+  private static Refusal refused(AccountRefused refused) {
+    Reason.Kind kind =
         switch (refused.code()) {
-          case "unknown-account" -> 404;
-          case "account-exists", "last-admin" -> 409;
-          default -> 400;
+          case "unknown-account" -> Reason.Kind.UNKNOWN;
+          case "account-exists", "last-admin" -> Reason.Kind.CONFLICT;
+          default -> Reason.Kind.INVALID;
         };
-    return Problem.of(status, refused.code(), refused.about());
+    return Refusal.of(new Reason.Coded(refused.code(), kind), refused.about());
   }
 }

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.gocua.engine.access.state.Account;
-import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.Role;
+import vn.gocua.protocol.Refusal;
 
 /** Accounts over HTTP: admins look after them all, everybody after their own. */
 public final class AccountRoutes {
@@ -86,7 +87,7 @@ public final class AccountRoutes {
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("username", "role"));
     String username = fields.text("username", 60).strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(username).matches()) {
-      throw Problem.of(400, "invalid-username", username);
+      throw Refusal.invalid("invalid-username", username);
     }
     Role role = role(fields);
     String password = Tokens.password();
@@ -106,7 +107,7 @@ public final class AccountRoutes {
         return role;
       }
     }
-    throw Problem.of(400, "unknown-role", given);
+    throw Refusal.invalid("unknown-role", given);
   }
 
   private void reset(RoutingContext ctx, Principal.Leader admin) {
@@ -140,7 +141,7 @@ public final class AccountRoutes {
   /** So that there is always an admin left: nobody takes their own rights away. */
   private static void notOneself(RoutingContext ctx, Principal.Leader admin) {
     if (admin.username().equals(ctx.pathParam("username"))) {
-      throw Problem.of(409, "not-oneself");
+      throw Refusal.conflict("not-oneself");
     }
   }
 

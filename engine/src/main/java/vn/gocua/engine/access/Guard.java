@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.sighting.Sightings;
-import vn.gocua.engine.access.state.Role;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.Role;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Lets a request through to its handler only with a fit token: else 401, or 403 if known but not
@@ -20,7 +22,7 @@ public final class Guard {
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
-  private static final String ACT = PhoneQuota.Act.class.getName();
+  private static final String ACT = Authenticator.Act.class.getName();
 
   private final Access access;
   private final Sightings sightings;
@@ -47,7 +49,7 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Phone phone -> handler.accept(c, phone);
-            case Principal.Leader _, Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
+            case Principal.Leader _, Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
           }
         });
   }
@@ -75,12 +77,7 @@ public final class Guard {
   }
 
   private void count(RoutingContext ctx, Principal.Phone phone) {
-    PhoneQuota.Act act;
-    try {
-      act = quota.act(phone.id());
-    } catch (PhoneQuota.OverQuota e) {
-      throw overQuota(e);
-    }
+    Authenticator.Act act = quota.act(phone.id());
     ctx.put(ACT, act);
     ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
   }
@@ -90,14 +87,10 @@ public final class Guard {
    * throws a problem if a phone may not; then nothing may be recorded.
    */
   public static Runnable recording(RoutingContext ctx) {
-    PhoneQuota.Act act = ctx.get(ACT);
+    Authenticator.Act act = ctx.get(ACT);
     return () -> {
-      try {
-        if (act != null) {
-          act.recording();
-        }
-      } catch (PhoneQuota.OverQuota e) {
-        throw overQuota(e);
+      if (act != null) {
+        act.recording();
       }
     };
   }
@@ -112,21 +105,11 @@ public final class Guard {
   public Future<PhoneQuota.Upload> upload(
       Principal.Phone phone, int items, Supplier<Boolean> nothingNew) {
     if (!quota.mayAskWhatIsNew(phone.id())) {
-      return Future.succeededFuture(letIn(phone, items));
+      return Future.succeededFuture(quota.upload(phone.id(), items));
     }
-    return blocking.run(nothingNew).map(nothing -> nothing ? _ -> {} : letIn(phone, items));
-  }
-
-  private PhoneQuota.Upload letIn(Principal.Phone phone, int items) {
-    try {
-      return quota.upload(phone.id(), items);
-    } catch (PhoneQuota.OverQuota e) {
-      throw overQuota(e);
-    }
-  }
-
-  private static Problem overQuota(PhoneQuota.OverQuota e) {
-    return Problem.passing(429, "phone-quota", e.retryAfter());
+    return blocking
+        .run(nothingNew)
+        .map(nothing -> nothing ? _ -> {} : quota.upload(phone.id(), items));
   }
 
   /** For somebody signed in. */
@@ -136,7 +119,7 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Leader leader -> handler.accept(c, leader);
-            case Principal.Phone _, Principal.Kiosk _ -> throw Problem.of(403, "leaders-only");
+            case Principal.Phone _, Principal.Kiosk _ -> throw Refusal.forbidden("leaders-only");
           }
         });
   }
@@ -148,7 +131,7 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Kiosk _ -> handler.handle(c);
-            case Principal.Phone _, Principal.Leader _ -> throw Problem.of(403, "kiosk-only");
+            case Principal.Phone _, Principal.Leader _ -> throw Refusal.forbidden("kiosk-only");
           }
         });
   }
@@ -159,7 +142,7 @@ public final class Guard {
         ctx,
         (c, leader) -> {
           if (leader.role() != Role.ADMIN) {
-            throw Problem.of(403, "admins-only");
+            throw Refusal.forbidden("admins-only");
           }
           handler.accept(c, leader);
         });
@@ -172,7 +155,7 @@ public final class Guard {
         (c, principal) -> {
           switch (principal) {
             case Principal.Leader leader -> handler.accept(c, leader);
-            case Principal.Phone _, Principal.Kiosk _ -> throw Problem.of(403, "leaders-only");
+            case Principal.Phone _, Principal.Kiosk _ -> throw Refusal.forbidden("leaders-only");
           }
         });
   }
@@ -183,7 +166,7 @@ public final class Guard {
         ctx,
         (c, principal) -> {
           if (principal instanceof Principal.Leader leader && leader.mustChange()) {
-            throw Problem.of(403, "change-password-first");
+            throw Refusal.forbidden("change-password-first");
           }
           handler.accept(c, principal);
         });
@@ -192,7 +175,7 @@ public final class Guard {
   private void known(RoutingContext ctx, BiConsumer<RoutingContext, Principal> handler) {
     String header = ctx.request().getHeader("authorization");
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw Problem.of(401, "sign-in-first");
+      throw Refusal.notSignedIn("sign-in-first");
     }
     String token = header.substring(7).strip();
     Principal known = access.recall(token);
@@ -229,7 +212,7 @@ public final class Guard {
       BiConsumer<RoutingContext, Principal> handler) {
     try {
       if (principal == null) {
-        throw Problem.of(401, "token-not-valid");
+        throw Refusal.notSignedIn("token-not-valid");
       }
       note(ctx, principal);
       handler.accept(ctx, principal);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
 
 /**
  * How often a password may be tried. Strangers share the tries of an account, known browsers and
@@ -18,21 +20,21 @@ final class SignInLimits {
   /** How long who comes for the first time waits at most until their turn is asked for again. */
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
-  private final Attempts strangers = new Attempts(8, EACH);
-  private final Attempts browsers = new Attempts(8, EACH);
-  private final Attempts sessions = new Attempts(8, EACH);
+  private final RateLimiter strangers = new RateLimiter(8, EACH);
+  private final RateLimiter browsers = new RateLimiter(8, EACH);
+  private final RateLimiter sessions = new RateLimiter(8, EACH);
 
   /**
    * For strangers who come again when told to: who asks without a pause cannot use these up, and a
    * crowd that waits as told has its turns at once, so that whoever stands among it has one too.
    */
-  private final Attempts returning = new Attempts(150, EACH);
+  private final RateLimiter returning = new RateLimiter(150, EACH);
 
   /** What such a crowd leaves to those who come from elsewhere. */
-  private final Attempts reserve = new Attempts(50, Duration.ofMinutes(5));
+  private final RateLimiter reserve = new RateLimiter(50, Duration.ofMinutes(5));
 
   /** How much of the reserve one address may take, for each name. */
-  private final Attempts byAddress = new Attempts(4, Duration.ofMinutes(5));
+  private final RateLimiter byAddress = new RateLimiter(4, Duration.ofMinutes(5));
 
   private final Appointments appointments;
 
@@ -131,7 +133,7 @@ final class SignInLimits {
     sessions.forget(who.id());
   }
 
-  private static void count(Attempts attempts, String name) {
+  private static void count(RateLimiter attempts, String name) {
     Duration wait = attempts.take(name);
     if (!wait.isZero()) {
       throw new TooManyTries(wait);

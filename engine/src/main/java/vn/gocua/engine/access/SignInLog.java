@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.rights.RateLimiter;
 
 /**
  * Sign-ins that did not succeed, in the journal for good. A name that nobody has is not kept: it
@@ -27,12 +28,12 @@ final class SignInLog {
   private final String prefix;
   private final GroupCommit commit;
   private final Clock clock;
-  private final Attempts strangers = new Attempts(10, Duration.ofMinutes(1));
+  private final RateLimiter strangers = new RateLimiter(10, Duration.ofMinutes(1));
 
   /** Who guesses for weeks is on record, and does not write the journal full. */
-  private final Attempts ofAccount = new Attempts(50, Duration.ofMinutes(5));
+  private final RateLimiter ofAccount = new RateLimiter(50, Duration.ofMinutes(5));
 
-  private final Attempts locks = new Attempts(1, Duration.ofMinutes(10));
+  private final RateLimiter locks = new RateLimiter(1, Duration.ofMinutes(10));
 
   SignInLog(String campaign, GroupCommit commit, Clock clock) {
     this.prefix = campaign + "/sign-ins/";
@@ -47,7 +48,7 @@ final class SignInLog {
   record SignInLocked(String username, Instant at) {}
 
   void failed(@Nullable String username, String why) {
-    Attempts records = username == null ? strangers : ofAccount;
+    RateLimiter records = username == null ? strangers : ofAccount;
     if (records.take(username == null ? UNKNOWN : username).isZero()) {
       String name = username == null ? UNKNOWN : username;
       append("sign-in-failed/1", new SignInFailed(name, why, clock.instant()));

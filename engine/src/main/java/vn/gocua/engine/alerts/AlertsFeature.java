@@ -1,8 +1,8 @@
 package vn.gocua.engine.alerts;
 
-import io.vertx.ext.web.Router;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Alerts that leaders know of, wired. */
 public final class AlertsFeature implements Feature {
@@ -15,8 +15,7 @@ public final class AlertsFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new AlertRoutes(desk, context.campaign().zone(), loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new AlertRoutes(desk, context.campaign().zone()).mount(api);
   }
 }

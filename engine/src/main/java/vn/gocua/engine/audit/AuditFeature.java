@@ -1,9 +1,9 @@
 package vn.gocua.engine.audit;
 
-import io.vertx.ext.web.Router;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Who did what when, wired. */
 public final class AuditFeature implements Feature {
@@ -18,9 +18,7 @@ public final class AuditFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new AuditRoutes(
-            context.campaign().zone(), trail, log, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new AuditRoutes(context.campaign().zone(), trail, log).mount(api);
   }
 }

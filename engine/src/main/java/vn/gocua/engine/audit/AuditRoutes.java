@@ -1,10 +1,6 @@
 package vn.gocua.engine.audit;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,50 +15,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRecord;
 import vn.gocua.engine.export.ExportRoutes;
-import vn.gocua.engine.http.AcceptedLanguage;
-import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.api.Download;
+import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
+import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.Refusal;
 
 /** The audit over HTTP, for leaders; there is no way to change it. */
-public final class AuditRoutes {
+final class AuditRoutes {
   private static final int USUAL = 200;
   private static final int MOST = 1000;
 
   private final ZoneId zone;
   private final AuditTrail trail;
   private final ExportLog log;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public AuditRoutes(
-      ZoneId zone,
-      AuditTrail trail,
-      ExportLog log,
-      Guard guard,
-      Guard.Blocking blocking,
-      Clock clock) {
+  AuditRoutes(ZoneId zone, AuditTrail trail, ExportLog log) {
     this.zone = zone;
     this.trail = trail;
     this.log = log;
-    this.guard = guard;
-    this.blocking = blocking;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/audit").handler(ctx -> guard.leader(ctx, (c, _) -> read(c)));
-    router.get("/api/v1/audit.csv").handler(ctx -> guard.leader(ctx, this::export));
+  void mount(Api api) {
+    api.on(PrivacyEndpoints.AUDIT).may(Permission.READ_AUDIT).blocking(this::read);
+    api.on(PrivacyEndpoints.AUDIT_CSV).may(Permission.READ_AUDIT).file(this::export);
   }
 
   private record Line(
@@ -75,20 +56,13 @@ public final class AuditRoutes {
 
   private record Lines(List<Line> lines, boolean more) {}
 
-  private void read(RoutingContext ctx) {
-    AuditTrail.Wanted wanted = wanted(ctx);
-    int limit = limit(ctx.request().getParam("limit"));
-    Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
-    blocking
-        .run(() -> trail.latest(wanted, limit + 1))
-        .onSuccess(lines ->
-            ApiJson.answer(
-                ctx,
-                200,
-                new Lines(
-                    lines.stream().limit(limit).map(line -> line(line, texts)).toList(),
-                    lines.size() > limit)))
-        .onFailure(ctx::fail);
+  private Lines read(Call<?> call) {
+    AuditTrail.Wanted wanted = wanted(call);
+    int limit = call.number("limit", USUAL, MOST);
+    Texts texts = call.texts("tables");
+    List<AuditLine> lines = trail.latest(wanted, limit + 1);
+    return new Lines(
+        lines.stream().limit(limit).map(line -> line(line, texts)).toList(), lines.size() > limit);
   }
 
   private Line line(AuditLine line, Texts texts) {
@@ -101,23 +75,23 @@ public final class AuditRoutes {
         line.details());
   }
 
-  private AuditTrail.Wanted wanted(RoutingContext ctx) {
-    Instant from = ExportRoutes.date(ctx, "from", LocalDate.EPOCH).atStartOfDay(zone).toInstant();
-    LocalDate last = ExportRoutes.date(ctx, "to", LocalDate.of(9999, 1, 1));
+  private AuditTrail.Wanted wanted(Call<?> call) {
+    Instant from = call.date("from", LocalDate.EPOCH).atStartOfDay(zone).toInstant();
+    LocalDate last = call.date("to", LocalDate.of(9999, 1, 1));
     Instant before = last.plusDays(1).atStartOfDay(zone).toInstant();
-    Instant given = before(ctx.request().getParam("before"));
+    Instant given = before(call.query("before"));
     return new AuditTrail.Wanted(
         from,
         given != null && given.isBefore(before) ? given : before,
-        ctx.request().getParam("who"),
-        what(ctx.request().getParam("what")));
+        call.query("who"),
+        what(call.query("what")));
   }
 
   private static @Nullable Instant before(@Nullable String text) {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-time", "before");
+      throw Refusal.invalid("invalid-time", "before");
     }
   }
 
@@ -128,60 +102,37 @@ public final class AuditRoutes {
     Set<String> codes = Stream.of(text.split(",")).collect(Collectors.toCollection(TreeSet::new));
     for (String code : codes) {
       if (!AuditKinds.codes().contains(code)) {
-        throw Problem.of(400, "unknown-deed", code, AuditKinds.codes());
+        throw Refusal.invalid("unknown-deed", code, AuditKinds.codes());
       }
     }
     return codes;
   }
 
-  private static int limit(@Nullable String text) {
-    try {
-      int limit = text == null ? USUAL : Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // Said below.
-    }
-    throw Problem.of(400, "out-of-range", "limit", 1, MOST);
+  private void export(Call<?> call, Download file) throws IOException {
+    AuditTrail.Wanted wanted = wanted(call);
+    Texts texts = call.texts("tables");
+    log.record(new ExportRecord("audit.csv", call.by(), null, null, null, call.now()));
+    write(trail.all(wanted), texts, file.as(ExportRoutes.CSV, "audit.csv"));
   }
 
-  private void export(RoutingContext ctx, Principal.Leader who) {
-    AuditTrail.Wanted wanted = wanted(ctx);
-    Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
-    Attachment file = new Attachment(ctx, ExportRoutes.CSV, "audit.csv");
-    blocking
-        .run(() -> {
-          log.record(
-              new ExportRecord("audit.csv", who.username(), null, null, null, clock.instant()));
-          write(trail.all(wanted), texts, file);
-          return wanted;
-        })
-        .onFailure(ctx::fail);
-  }
-
-  private void write(List<AuditLine> lines, Texts texts, Attachment file) {
-    try {
-      CsvWriter csv = new CsvWriter(file);
+  private void write(List<AuditLine> lines, Texts texts, Download file) throws IOException {
+    CsvWriter csv = new CsvWriter(file);
+    csv.row(
+        Stream.of("at", "who", "what", "name", "about", "details")
+            .map(column -> texts.get("audit." + column))
+            .toList());
+    for (AuditLine line : lines) {
       csv.row(
-          Stream.of("at", "who", "what", "name", "about", "details")
-              .map(column -> texts.get("audit." + column))
-              .toList());
-      for (AuditLine line : lines) {
-        csv.row(
-            List.of(
-                LocalDateTime.ofInstant(line.at(), zone),
-                line.who(),
-                line.what(),
-                texts.ofCode("deed", line.what()),
-                line.about(),
-                line.details().entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + entry.getValue())
-                    .collect(Collectors.joining("; "))));
-      }
-      csv.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          List.of(
+              LocalDateTime.ofInstant(line.at(), zone),
+              line.who(),
+              line.what(),
+              texts.ofCode("deed", line.what()),
+              line.about(),
+              line.details().entrySet().stream()
+                  .map(entry -> entry.getKey() + ": " + entry.getValue())
+                  .collect(Collectors.joining("; "))));
     }
+    csv.close();
   }
 }

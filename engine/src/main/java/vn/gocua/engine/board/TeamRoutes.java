@@ -1,9 +1,6 @@
 package vn.gocua.engine.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +11,10 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.Refusal;
 
 /** One team, as anybody may see it: where and when it is met, and what it did this week. */
 public final class TeamRoutes {
@@ -23,19 +22,14 @@ public final class TeamRoutes {
 
   private final Campaign campaign;
   private final Board board;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public TeamRoutes(Campaign campaign, Board board, Clock clock) {
+  public TeamRoutes(Campaign campaign, Board board) {
     this.campaign = campaign;
     this.board = board;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/teams/:team").handler(this::team);
+  public void mount(Api api) {
+    api.on(CampaignEndpoints.TEAM).everybody().instant(this::team);
   }
 
   /** The last seven days, today included. */
@@ -59,25 +53,22 @@ public final class TeamRoutes {
       boolean sample,
       Week week) {}
 
-  private void team(RoutingContext ctx) {
-    String code = ctx.pathParam("team");
+  private View team(Call<?> call) {
+    String code = call.path("team");
     Team team = campaign.team(code);
     if (team == null) {
-      throw Problem.of(404, "unknown-team", code);
+      throw Refusal.unknown("unknown-team", code);
     }
-    ApiJson.answer(
-        ctx,
-        200,
-        new View(
-            team.code(),
-            team.name(),
-            campaign.hamlets().stream().filter(h -> team.hamlets().contains(h.code())).toList(),
-            team.members(),
-            team.info().hall(),
-            team.info().hours(),
-            team.info().phone(),
-            campaign.sample(),
-            week(team.code(), campaign.dateOf(clock.instant()))));
+    return new View(
+        team.code(),
+        team.name(),
+        campaign.hamlets().stream().filter(h -> team.hamlets().contains(h.code())).toList(),
+        team.members(),
+        team.info().hall(),
+        team.info().hours(),
+        team.info().phone(),
+        campaign.sample(),
+        week(team.code(), campaign.dateOf(call.now())));
   }
 
   private Week week(String team, LocalDate today) {

@@ -1,45 +1,37 @@
 package vn.gocua.engine.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.protocol.CampaignEndpoints;
 
 /** The campaign, as anybody may see it. */
 public final class CampaignRoutes {
   private final Campaign campaign;
-  private final Clock clock;
   private final boolean rehearsal;
   private final int retentionDays;
   private final Supplier<Target> target;
 
   /**
-   * @param clock the campaign's time
    * @param retentionDays how long contacts are kept after the end of what they were given for
    * @param target what is promised now
    */
   public CampaignRoutes(
-      Campaign campaign,
-      Clock clock,
-      boolean rehearsal,
-      int retentionDays,
-      Supplier<Target> target) {
+      Campaign campaign, boolean rehearsal, int retentionDays, Supplier<Target> target) {
     this.campaign = campaign;
-    this.clock = clock;
     this.rehearsal = rehearsal;
     this.retentionDays = retentionDays;
     this.target = target;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/campaign").handler(this::campaign);
+  public void mount(Api api) {
+    api.on(CampaignEndpoints.CAMPAIGN).everybody().instant(this::view);
   }
 
   private record TeamView(String code, String name, List<String> hamlets, int members) {}
@@ -67,44 +59,39 @@ public final class CampaignRoutes {
 
   private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
 
-  private @Nullable Closed closed() {
+  private @Nullable Closed closed(Instant now) {
     Closing closing = campaign.closing();
     return closing == null
         ? null
         : new Closed(
             closing.at().atZone(campaign.zone()).toOffsetDateTime(),
             closing.lateUntil().atZone(campaign.zone()).toOffsetDateTime(),
-            closing.takesLate(clock.instant()));
+            closing.takesLate(now));
   }
 
-  private void campaign(RoutingContext ctx) {
-    Instant now = clock.instant();
-    ApiJson.answer(
-        ctx,
-        200,
-        new View(
-            campaign.id(),
-            campaign.name(),
-            campaign.place(),
-            campaign.startDate(),
-            campaign.days(),
-            campaign.dayOf(now),
-            campaign.zone().getId(),
-            campaign.revision(),
-            campaign.sample(),
-            campaign.activities(),
-            campaign.groups(),
-            campaign.hamlets(),
-            campaign.teams().values().stream()
-                .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
-                .toList(),
-            target.get(),
-            rehearsal,
-            retentionDays,
-            closed(),
-            campaign.formerTeams().values().stream()
-                .map(t -> new CodedName(t.code(), t.name()))
-                .toList(),
-            now.atZone(campaign.zone()).toOffsetDateTime()));
+  private View view(Call<?> call) {
+    Instant now = call.now();
+    return new View(
+        campaign.id(),
+        campaign.name(),
+        campaign.place(),
+        campaign.startDate(),
+        campaign.days(),
+        campaign.dayOf(now),
+        campaign.zone().getId(),
+        campaign.revision(),
+        campaign.sample(),
+        campaign.activities(),
+        campaign.groups(),
+        campaign.hamlets(),
+        campaign.teams().values().stream()
+            .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
+            .toList(),
+        target.get(),
+        rehearsal,
+        retentionDays,
+        closed(now),
+        campaign.formerTeams().values().stream().map(t -> new CodedName(t.code(), t.name())).toList(),
+        now.atZone(campaign.zone()).toOffsetDateTime());
   }
 }

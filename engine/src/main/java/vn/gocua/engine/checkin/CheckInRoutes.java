@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckInFact;
@@ -28,6 +27,7 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
 
 /** Check-ins over HTTP: JSON to records, and verdicts back. */
 public final class CheckInRoutes {

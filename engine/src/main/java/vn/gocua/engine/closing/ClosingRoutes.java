@@ -23,14 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
-import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /** The end of a campaign over HTTP: leaders see how far it is, admins do it. */
 public final class ClosingRoutes {
@@ -159,7 +159,7 @@ public final class ClosingRoutes {
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
   private void insistOnTheTime() {
     if (doubtful.getAsBoolean()) {
-      throw Problem.passing(503, "engine-clock", AGAIN);
+      throw Refusal.busy("engine-clock", AGAIN);
     }
   }
 
@@ -187,10 +187,10 @@ public final class ClosingRoutes {
           ClosingState ending = desk.now();
           Closing closing = ending.closing();
           if (closing == null) {
-            throw Problem.of(409, "not-closed");
+            throw Refusal.conflict("not-closed");
           }
           if (closing.takesLate(now)) {
-            throw Problem.of(409, "late-phones-still-come");
+            throw Refusal.conflict("late-phones-still-come");
           }
           if (work.getAndSet(Work.MAKING) != Work.MAKING) {
             executor.execute(() -> make(admin.username(), now));
@@ -213,10 +213,10 @@ public final class ClosingRoutes {
 
   private void download(RoutingContext ctx) {
     String name = ctx.pathParam("file");
-    Path file = archives.find(name).orElseThrow(() -> Problem.of(404, "archive-not-here"));
+    Path file = archives.find(name).orElseThrow(() -> Refusal.unknown("archive-not-here"));
     ctx.response()
         .putHeader("content-type", ZIP)
-        .putHeader("content-disposition", Attachment.disposition("attachment", name))
+        .putHeader("content-disposition", Download.disposition("attachment", name))
         .putHeader("cache-control", "no-store")
         .sendFile(file.toString())
         .onFailure(ctx::fail);
@@ -241,7 +241,7 @@ public final class ClosingRoutes {
                 .putHeader("content-type", ZIP)
                 .putHeader(
                     "content-disposition",
-                    Attachment.disposition("attachment", "chien-dich-" + wish.id() + ".zip"))
+                    Download.disposition("attachment", "chien-dich-" + wish.id() + ".zip"))
                 .putHeader("cache-control", "no-store")
                 .end(io.vertx.core.buffer.Buffer.buffer(bytes)))
         .onFailure(ctx::fail);
@@ -250,10 +250,10 @@ public final class ClosingRoutes {
   /** A campaign's id is in every event: the next one needs its own. */
   private String id(String id) {
     if (!ID.matcher(id).matches()) {
-      throw Problem.of(400, "next-id", id);
+      throw Refusal.invalid("next-id", id);
     }
     if (id.equals(campaign.id())) {
-      throw Problem.of(400, "next-id-taken", id);
+      throw Refusal.invalid("next-id-taken", id);
     }
     return id;
   }
@@ -262,7 +262,7 @@ public final class ClosingRoutes {
     try {
       return LocalDate.parse(text);
     } catch (java.time.DateTimeException _) {
-      throw Problem.of(400, "invalid-date", "startDate");
+      throw Refusal.invalid("invalid-date", "startDate");
     }
   }
 
@@ -272,7 +272,7 @@ public final class ClosingRoutes {
       NextCampaign.write(campaign, wish, bytes);
       return bytes.toByteArray();
     } catch (BadConfiguration e) {
-      throw Problem.of(400, "next-refused", e.mistakes());
+      throw Refusal.invalid("next-refused", e.mistakes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

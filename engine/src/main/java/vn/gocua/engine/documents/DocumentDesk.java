@@ -18,12 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.documents.DocumentFact.DocumentFetched;
 import vn.gocua.engine.documents.DocumentFact.DocumentShared;
 import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
@@ -42,7 +42,7 @@ public final class DocumentDesk {
   private final Map<String, String> idsByToken = new ConcurrentHashMap<>();
 
   /** Who tries tokens that nobody has does not have all documents looked through each time. */
-  private final Attempts looks = new Attempts(5, Duration.ofSeconds(1));
+  private final RateLimiter looks = new RateLimiter(5, Duration.ofSeconds(1));
 
   private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
 

@@ -27,11 +27,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.documents.DocumentDesk.Found;
-import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
 public final class DocumentRoutes {
@@ -123,12 +123,12 @@ public final class DocumentRoutes {
   private void upload(RoutingContext ctx, Principal.Leader leader) {
     String name = ctx.request().getParam("name");
     if (name == null || name.isBlank() || name.length() > 300) {
-      throw Problem.of(400, "missing-field", "name");
+      throw Refusal.invalid("missing-field", "name");
     }
     Instant until = until(ctx.request().getParam("until"));
     String length = ctx.request().getHeader("content-length");
     if (length != null && length.matches("\\d{1,15}") && Long.parseLong(length) > largest) {
-      throw Problem.of(413, "document-too-large", largest / MEBIBYTE);
+      throw Refusal.tooLarge("document-too-large", largest / MEBIBYTE);
     }
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     reading(() -> Files.createTempFile(desk.store().incoming(), id, ".part"))
@@ -145,11 +145,11 @@ public final class DocumentRoutes {
       Instant until = text == null ? null : OffsetDateTime.parse(text).toInstant();
       Instant now = clock.instant();
       if (until == null || !until.isAfter(now) || until.isAfter(now.plus(FARTHEST))) {
-        throw Problem.of(400, "until-not-ahead");
+        throw Refusal.invalid("until-not-ahead");
       }
       return until;
     } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-time", "until");
+      throw Refusal.invalid("invalid-time", "until");
     }
   }
 
@@ -172,7 +172,7 @@ public final class DocumentRoutes {
       if (received.addAndGet(piece.length()) > largest) {
         over.set(true);
         giveUp.run();
-        ctx.fail(Problem.of(413, "document-too-large", largest / MEBIBYTE));
+        ctx.fail(Refusal.tooLarge("document-too-large", largest / MEBIBYTE));
         return;
       }
       var _ = open.write(piece);
@@ -203,7 +203,7 @@ public final class DocumentRoutes {
         .onSuccess(shared ->
             shared.ifPresentOrElse(
                 view -> ApiJson.answer(ctx, 201, view),
-                () -> ctx.fail(Problem.of(415, "unknown-file-kind"))))
+                () -> ctx.fail(Refusal.unsupported("unknown-file-kind"))))
         .onFailure(ctx::fail);
   }
 
@@ -213,21 +213,21 @@ public final class DocumentRoutes {
         .onSuccess(withdrawn ->
             withdrawn.ifPresentOrElse(
                 view -> ApiJson.answer(ctx, 200, view),
-                () -> ctx.fail(Problem.of(404, "unknown-document"))))
+                () -> ctx.fail(Refusal.unknown("unknown-document"))))
         .onFailure(ctx::fail);
   }
 
   private void download(RoutingContext ctx) {
     String token = ctx.pathParam("token");
     if (!TOKEN.matcher(token).matches()) {
-      throw Problem.of(404, "unknown-document");
+      throw Refusal.unknown("unknown-document");
     }
     reading(() -> desk.find(token))
         .onSuccess(found -> {
           switch (found) {
             case Found.Here(var document, var file) -> send(ctx, document, file);
-            case Found.Otherwise.OVER -> ctx.fail(Problem.of(410, "document-over"));
-            case Found.Otherwise.NEVER -> ctx.fail(Problem.of(404, "unknown-document"));
+            case Found.Otherwise.OVER -> ctx.fail(Refusal.gone("document-over"));
+            case Found.Otherwise.NEVER -> ctx.fail(Refusal.unknown("unknown-document"));
           }
         })
         .onFailure(ctx::fail);
@@ -239,7 +239,7 @@ public final class DocumentRoutes {
     String kind = document.type().equals(FileKind.PDF.mediaType()) ? "attachment" : "inline";
     response
         .putHeader("content-type", document.type())
-        .putHeader("content-disposition", Attachment.disposition(kind, document.name()))
+        .putHeader("content-disposition", Download.disposition(kind, document.name()))
         .putHeader("content-security-policy", POLICY)
         .putHeader("content-encoding", "identity")
         .putHeader("cross-origin-resource-policy", "same-origin")

@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.AcceptedLanguage;
-import vn.gocua.engine.http.Attachment;
+import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
+import vn.gocua.protocol.Refusal;
 
 /** Check-ins as files, for leaders. Of any length: nothing is gathered in memory. */
 public final class ExportRoutes {
@@ -74,14 +74,15 @@ public final class ExportRoutes {
         200,
         underWay
             .of(who.username(), name)
-            .orElseThrow(() -> Problem.of(404, "unknown-export", name)));
+            .orElseThrow(() -> Refusal.unknown("unknown-export", name)));
   }
 
   private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
     ExportFilter selection = selection(ctx);
-    CheckInTable table = new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
-    Attachment file =
-        new Attachment(
+    CheckInTable table =
+        new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
+    Download file =
+        new Download(
             ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
     String name = "check-ins." + ending;
     ExportProgress.Watcher watcher =
@@ -106,7 +107,7 @@ public final class ExportRoutes {
   private void write(
       ExportFilter selection,
       CheckInTable table,
-      Attachment file,
+      Download file,
       String ending,
       ExportProgress.Watcher watcher) {
     try {
@@ -128,11 +129,11 @@ public final class ExportRoutes {
     LocalDate from = date(ctx, "from", campaign.startDate());
     LocalDate to = date(ctx, "to", campaign.lastDate());
     if (from.isAfter(to)) {
-      throw Problem.of(400, "from-after-to", from, to);
+      throw Refusal.invalid("from-after-to", from, to);
     }
     String team = ctx.request().getParam("team");
     if (team != null && campaign.teamOrFormer(team) == null) {
-      throw Problem.of(404, "unknown-team", team);
+      throw Refusal.unknown("unknown-team", team);
     }
     return new ExportFilter(from, to, team);
   }
@@ -140,7 +141,7 @@ public final class ExportRoutes {
   /**
    * A date among a request's parameters.
    *
-   * @throws Problem if it is not one
+   * @throws Refusal if it is not one
    */
   public static LocalDate date(RoutingContext ctx, String name, LocalDate otherwise) {
     @Nullable String text = ctx.request().getParam(name);
@@ -151,7 +152,7 @@ public final class ExportRoutes {
       }
       return date;
     } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-date", name);
+      throw Refusal.invalid("invalid-date", name);
     }
   }
 }

@@ -1,15 +1,14 @@
 package vn.gocua.engine.guides;
 
-import io.vertx.ext.web.Router;
 import java.util.List;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Guides, wired. */
 public record GuidesFeature(CampaignContext context, List<Guide> guides) implements Feature {
   @Override
-  public void mount(Router router, Loop loop) {
-    new GuideRoutes(guides, context.campaign().name(), context.settings().publicUrl())
-        .mount(router);
+  public void routes(Api api) {
+    new GuideRoutes(guides, context.campaign().name(), context.settings().publicUrl()).mount(api);
   }
 }

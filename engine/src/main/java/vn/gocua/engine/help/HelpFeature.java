@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.AccessLog;
 
 /** Help requests, wired. */
@@ -34,7 +34,8 @@ public final class HelpFeature implements Feature {
   private final HelpDesk desk;
   private final TicketDesk tickets;
   private final HelpSupervision supervision;
-  private final Attempts lookUps = new Attempts(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
+  private final RateLimiter lookUps =
+      new RateLimiter(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
 
   /** Brings the requests of earlier runs into memory, and watches over them from then on. */
   public HelpFeature(CampaignContext context) {
@@ -47,8 +48,8 @@ public final class HelpFeature implements Feature {
     RequestLimits limits =
         new RequestLimits(
             context.vault(),
-            new Attempts(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
-            new Attempts(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
+            new RateLimiter(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
+            new RateLimiter(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
     desk =
         new HelpDesk(
             context.campaign(),

@@ -16,15 +16,16 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.HelpDesk.Asker;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Help requests over HTTP: the kiosk makes and looks them up, phones and leaders deal with them.
@@ -40,7 +41,7 @@ public final class HelpRoutes {
   private final HelpDesk desk;
   private final HelpIndex index;
   private final HelpStream stream;
-  private final Attempts lookUps;
+  private final RateLimiter lookUps;
   private final HelpView view;
   private final Guard guard;
   private final Guard.Blocking blocking;
@@ -55,7 +56,7 @@ public final class HelpRoutes {
       HelpDesk desk,
       HelpIndex index,
       HelpStream stream,
-      Attempts lookUps,
+      RateLimiter lookUps,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock) {
@@ -89,7 +90,7 @@ public final class HelpRoutes {
     Fields consent =
         fields.optionalObject("consent", Set.of("textVersion", "groupsTextVersion", "at"));
     if (consent == null) {
-      throw Problem.of(400, "consent-required");
+      throw Refusal.invalid("consent-required");
     }
     List<String> groups = groups(fields);
     String groupsText = consent.optionalText("groupsTextVersion", 60);
@@ -143,20 +144,20 @@ public final class HelpRoutes {
     String code = fields.optionalText("when", 20);
     return code == null
         ? otherwise
-        : DayPart.of(code).orElseThrow(() -> Problem.of(400, "unknown-day-part", code));
+        : DayPart.of(code).orElseThrow(() -> Refusal.invalid("unknown-day-part", code));
   }
 
   private static String id(Fields fields) {
     String id = fields.text("id", 60);
     if (!UUID.matcher(id).matches()) {
-      throw Problem.of(400, "wrong-type", "id");
+      throw Refusal.invalid("wrong-type", "id");
     }
     return id.toLowerCase(Locale.ROOT);
   }
 
   private static String known(String code, Set<String> codes, String problem) {
     if (!codes.contains(code)) {
-      throw Problem.of(400, problem, code);
+      throw Refusal.invalid(problem, code);
     }
     return code;
   }
@@ -165,14 +166,14 @@ public final class HelpRoutes {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-time", "consent.at");
+      throw Refusal.invalid("invalid-time", "consent.at");
     }
   }
 
   private Contact contact(Fields fields, List<String> groups) {
     Fields contact = fields.optionalObject("contact", Set.of("name", "phone", "address"));
     if (contact == null) {
-      throw Problem.of(400, "missing-field", "contact");
+      throw Refusal.invalid("missing-field", "contact");
     }
     return new Contact(
         contact.text("name", 100),
@@ -182,7 +183,7 @@ public final class HelpRoutes {
   }
 
   static String phone(String written) {
-    return Contact.phone(written).orElseThrow(() -> Problem.of(400, "invalid-phone"));
+    return Contact.phone(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
   }
 
   private List<String> groups(Fields fields) {
@@ -194,7 +195,7 @@ public final class HelpRoutes {
   private void list(RoutingContext ctx, Principal who) {
     String status = ctx.request().getParam("status", "open");
     if (!status.equals("open")) {
-      throw Problem.of(400, "unknown-status", status);
+      throw Refusal.invalid("unknown-status", status);
     }
     ApiJson.answer(ctx, 200, view.rows(index, team(who), clock.instant()));
   }
@@ -208,7 +209,7 @@ public final class HelpRoutes {
     return switch (who) {
       case Principal.Phone phone -> phone.team();
       case Principal.Leader _ -> null;
-      case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
+      case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
     };
   }
 
@@ -217,7 +218,7 @@ public final class HelpRoutes {
     if (who instanceof Principal.Kiosk) {
       Duration wait = lookUps.take(screen(ctx));
       if (!wait.isZero()) {
-        throw Problem.passing(429, "too-many-tries", wait);
+        throw Refusal.tooMany("too-many-tries", wait);
       }
     }
     answer(
@@ -250,7 +251,7 @@ public final class HelpRoutes {
               switch (who) {
                 case Principal.Phone phone -> desk.contactFor(code, asker(ctx, phone), at);
                 case Principal.Leader leader -> desk.contactForLeader(code, leader.username(), at);
-                case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
+                case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
               };
           return new ContactView(
               code, contact.name(), contact.phone(), contact.address(), contact.groups());
@@ -314,15 +315,15 @@ public final class HelpRoutes {
     try {
       return work.get();
     } catch (TooManyRequests many) {
-      throw Problem.passing(429, many.code(), many.retryAfter());
+      throw Refusal.tooMany(many.code(), many.retryAfter());
     } catch (HelpRefused refused) {
       String team = refused.team();
       String code = refused.why().code();
-      int status =
+      Reason.Kind kind =
           switch (refused.why()) {
-            case UNKNOWN_HELP_REQUEST -> 404;
-            case NOT_YOUR_HAMLET, WRONG_SECRET, WRONG_PIN -> 403;
-            case CONTACT_ERASED, CONTACT_LOST -> 410;
+            case UNKNOWN_HELP_REQUEST -> Reason.Kind.UNKNOWN;
+            case NOT_YOUR_HAMLET, WRONG_SECRET, WRONG_PIN -> Reason.Kind.FORBIDDEN;
+            case CONTACT_ERASED, CONTACT_LOST -> Reason.Kind.GONE;
             case ALREADY_CLAIMED,
                 ALREADY_CLOSED,
                 CLAIM_FIRST,
@@ -333,9 +334,11 @@ public final class HelpRoutes {
                 NOT_CLOSED_YET,
                 ALREADY_RATED,
                 NO_TEAM_FOR_HAMLET ->
-                409;
+                Reason.Kind.CONFLICT;
           };
-      throw team == null ? Problem.of(status, code) : Problem.lostTo(status, code, team);
+      throw team == null
+          ? Refusal.of(new Reason.Coded(code, kind))
+          : Refusal.lostTo(new Reason.Coded(code, kind), team);
     }
   }
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /** What leaders do with help requests, over HTTP. */
 public final class HelpSupervisionRoutes {
@@ -49,7 +49,7 @@ public final class HelpSupervisionRoutes {
   private void reassign(RoutingContext ctx, Principal.Leader leader) {
     String team = new Fields(ApiJson.body(ctx), Set.of("team")).text("team", 60);
     if (campaign.team(team) == null) {
-      throw Problem.of(400, "unknown-team", team);
+      throw Refusal.invalid("unknown-team", team);
     }
     Instant at = clock.instant();
     answer(ctx, () -> supervision.reassign(HelpRoutes.code(ctx), team, leader.username(), at));
@@ -58,7 +58,7 @@ public final class HelpSupervisionRoutes {
   private void cancel(RoutingContext ctx, Principal.Leader leader) {
     String code = new Fields(ApiJson.body(ctx), Set.of("reason")).text("reason", 60);
     CancelReason reason =
-        CancelReason.of(code).orElseThrow(() -> Problem.of(400, "unknown-cancel-reason", code));
+        CancelReason.of(code).orElseThrow(() -> Refusal.invalid("unknown-cancel-reason", code));
     Instant at = clock.instant();
     answer(ctx, () -> supervision.cancel(HelpRoutes.code(ctx), reason, leader.username(), at));
   }

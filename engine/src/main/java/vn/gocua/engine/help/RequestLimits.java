@@ -2,7 +2,7 @@ package vn.gocua.engine.help;
 
 import java.time.Duration;
 import java.util.HexFormat;
-import vn.gocua.engine.access.Attempts;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -11,10 +11,10 @@ import vn.gocua.engine.vault.Vault;
  */
 public final class RequestLimits {
   private final Vault vault;
-  private final Attempts screens;
-  private final Attempts numbers;
+  private final RateLimiter screens;
+  private final RateLimiter numbers;
 
-  public RequestLimits(Vault vault, Attempts screens, Attempts numbers) {
+  public RequestLimits(Vault vault, RateLimiter screens, RateLimiter numbers) {
     this.vault = vault;
     this.screens = screens;
     this.numbers = numbers;

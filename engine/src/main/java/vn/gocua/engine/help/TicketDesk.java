@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.rights.RateLimiter;
 
 /**
  * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how
@@ -16,16 +16,16 @@ import vn.gocua.engine.access.Tokens;
  */
 public final class TicketDesk {
   /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
-  private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
+  private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
   /** A holder changes a visit's time or number some times, not all day: each leaves an event. */
-  private final Attempts changes = new Attempts(20, Duration.ofMinutes(10));
+  private final RateLimiter changes = new RateLimiter(20, Duration.ofMinutes(10));
 
   /** Six digits can be guessed: five tries, then one in ten minutes, a right one included. */
-  private final Attempts pins = new Attempts(5, Duration.ofMinutes(10));
+  private final RateLimiter pins = new RateLimiter(5, Duration.ofMinutes(10));
 
   /** Nobody tries the same digits on ticket after ticket at one screen. */
-  private final Attempts pinsOfAScreen = new Attempts(20, Duration.ofMinutes(1));
+  private final RateLimiter pinsOfAScreen = new RateLimiter(20, Duration.ofMinutes(1));
 
   /** A code that no ticket has. */
   private static final String NO_CODE = "-";

@@ -13,7 +13,7 @@ import vn.gocua.engine.help.TicketDesk.Change;
 import vn.gocua.engine.help.TicketDesk.Holder;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.protocol.Refusal;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
 public final class TicketRoutes {
@@ -79,7 +79,7 @@ public final class TicketRoutes {
     String written = said(contact, "phone", 20);
     return written == null
         ? null
-        : Contact.phone(written).orElseThrow(() -> Problem.of(400, "invalid-phone"));
+        : Contact.phone(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
   }
 
   private void withdraw(RoutingContext ctx) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Gathers the bodies of requests, and bounds how much of them is in memory at once: who sends
@@ -35,7 +35,7 @@ public final class Gathering {
     if (bytes > 0) {
       String address = callers.address(ctx.request()).getHostAddress();
       if (!take(address, bytes)) {
-        ctx.fail(Problem.passing(503, "busy", AGAIN));
+        ctx.fail(Refusal.busy("busy", AGAIN));
         return;
       }
       ctx.addEndHandler(_ -> giveBack(address, bytes));

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Work that keeps a processor busy for long: a file that somebody made is read. It has threads of
@@ -41,14 +41,14 @@ public final class HeavyWork {
   /**
    * Has work done, and waits for it; not on an event loop.
    *
-   * @throws Problem 503 if too many wait already; nothing was done then
+   * @throws Refusal 503 if too many wait already; nothing was done then
    */
   public static <T> T done(Supplier<T> work) {
     Future<T> future;
     try {
       future = THREADS.submit(work::get);
     } catch (RejectedExecutionException _) {
-      throw Problem.passing(503, "busy", AGAIN);
+      throw Refusal.busy("busy", AGAIN);
     }
     try {
       return future.get();

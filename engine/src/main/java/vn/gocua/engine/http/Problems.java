@@ -23,6 +23,7 @@ import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;
+import vn.gocua.protocol.Refusal;
 
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
 public final class Problems {
@@ -45,6 +46,7 @@ public final class Problems {
   public static void answer(RoutingContext ctx) {
     Throwable failure = cause(ctx.failure());
     switch (failure) {
+      case Refusal refusal -> answer(ctx, Problem.of(refusal), null);
       case Problem problem -> answer(ctx, problem, null);
       case JournalBusy _ -> answer(ctx, Problem.passing(503, "busy", Duration.ofSeconds(2)), null);
       case JournalUnavailable _ ->

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Where to report a hole in this installation, RFC 9116. It is written anew for whoever asks, so it
@@ -34,7 +34,7 @@ public final class SecurityTxt {
         .get(PATH)
         .handler(ctx -> {
           if (contacts.isEmpty()) {
-            throw Problem.of(404, "no-security-contact");
+            throw Refusal.unknown("no-security-contact");
           }
           var _ =
               ctx.response()

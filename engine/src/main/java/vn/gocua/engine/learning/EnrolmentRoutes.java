@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.Contact;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
 public final class EnrolmentRoutes {
@@ -63,15 +63,15 @@ public final class EnrolmentRoutes {
     Fields fields = new Fields(ApiJson.body(ctx), Set.of("id", "contact", "consent"));
     Fields consent = fields.optionalObject("consent", Set.of("textVersion", "at"));
     if (consent == null) {
-      throw Problem.of(400, "consent-required");
+      throw Refusal.invalid("consent-required");
     }
     Fields contact = fields.optionalObject("contact", Set.of("name", "phone"));
     if (contact == null) {
-      throw Problem.of(400, "missing-field", "contact");
+      throw Refusal.invalid("missing-field", "contact");
     }
     String phone =
         Contact.phone(contact.text("phone", 20))
-            .orElseThrow(() -> Problem.of(400, "invalid-phone"));
+            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
     LearningDesk.Wish wish =
         new LearningDesk.Wish(
             LearningRoutes.uuid(fields.text("id", 60), "id"),
@@ -98,7 +98,7 @@ public final class EnrolmentRoutes {
     Instant at = clock.instant();
     Supplier<ClassSession> work =
         switch (who) {
-          case Principal.Phone _ -> throw Problem.of(403, "leaders-only");
+          case Principal.Phone _ -> throw Refusal.forbidden("leaders-only");
           case Principal.Leader leader -> {
             String session = session(ctx);
             String enrolment = enrolment(ctx);

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.help.TooManyRequests;
@@ -21,6 +20,7 @@ import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
@@ -39,7 +39,7 @@ public final class LearningDesk {
   private final Consumer<String> tellNodes;
   private final Repository<LearningFact, ClassSession> sessions;
   private final Map<String, ClassSession> memory = new ConcurrentHashMap<>();
-  private final Attempts tries = new Attempts(10, Duration.ofSeconds(30));
+  private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
   /**
    * @param limits how many seats a screen and a phone number may take

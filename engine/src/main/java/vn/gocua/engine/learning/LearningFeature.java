@@ -4,10 +4,10 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.AccessLog;
 
 /** Classes, wired. */
@@ -44,8 +44,8 @@ public final class LearningFeature implements Feature {
             learners,
             new RequestLimits(
                 context.vault(),
-                new Attempts(SEATS_OF_A_SCREEN, NEXT_SEAT_OF_A_SCREEN),
-                new Attempts(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)),
+                new RateLimiter(SEATS_OF_A_SCREEN, NEXT_SEAT_OF_A_SCREEN),
+                new RateLimiter(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)),
             bus::publish);
     keeper =
         new LearningKeeper(

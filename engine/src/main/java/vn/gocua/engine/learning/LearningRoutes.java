@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TooManyRequests;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** Classes over HTTP: anybody sees them, leaders make them. */
 public final class LearningRoutes {
@@ -164,7 +165,7 @@ public final class LearningRoutes {
   private @Nullable String hamlet(Fields fields) {
     String hamlet = fields.optionalText("hamlet", 60);
     if (hamlet != null && !campaign.hamletCodes().contains(hamlet)) {
-      throw Problem.of(400, "unknown-hamlet", hamlet);
+      throw Refusal.invalid("unknown-hamlet", hamlet);
     }
     return hamlet;
   }
@@ -177,14 +178,14 @@ public final class LearningRoutes {
       Instant endsAt,
       int seats) {
     if (!endsAt.isAfter(startsAt)) {
-      throw Problem.of(400, "class-ends-before-it-starts");
+      throw Refusal.invalid("class-ends-before-it-starts");
     }
     return new Lesson(title, hamlet, place, startsAt, endsAt, seats);
   }
 
   static String uuid(String text, String field) {
     if (!UUID.matcher(text).matches()) {
-      throw Problem.of(400, "wrong-type", field);
+      throw Refusal.invalid("wrong-type", field);
     }
     return text.toLowerCase(Locale.ROOT);
   }
@@ -193,7 +194,7 @@ public final class LearningRoutes {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-time", field);
+      throw Refusal.invalid("invalid-time", field);
     }
   }
 
@@ -209,21 +210,21 @@ public final class LearningRoutes {
     try {
       return work.get();
     } catch (TooManyRequests many) {
-      throw Problem.passing(429, many.code(), many.retryAfter());
+      throw Refusal.tooMany(many.code(), many.retryAfter());
     } catch (LearningRefused refused) {
-      int status =
+      Reason.Kind kind =
           switch (refused.why()) {
-            case UNKNOWN_CLASS, UNKNOWN_ENROLMENT -> 404;
-            case WRONG_SLIP -> 403;
+            case UNKNOWN_CLASS, UNKNOWN_ENROLMENT -> Reason.Kind.UNKNOWN;
+            case WRONG_SLIP -> Reason.Kind.FORBIDDEN;
             case CLASS_DIFFERS,
                 CLASS_FULL,
                 CLASS_CANCELLED,
                 CLASS_BEGUN,
                 SEATS_TAKEN,
                 SEAT_GIVEN_BACK ->
-                409;
+                Reason.Kind.CONFLICT;
           };
-      throw Problem.of(status, refused.why().code());
+      throw Refusal.of(new Reason.Coded(refused.why().code(), kind));
     }
   }
 }

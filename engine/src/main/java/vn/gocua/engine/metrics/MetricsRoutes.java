@@ -1,49 +1,34 @@
 package vn.gocua.engine.metrics;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Content;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.HealthEndpoints;
 
 /** The numbers, for a leader or for whoever holds the scrape token. */
 public final class MetricsRoutes {
   private final Metrics metrics;
-  private final Guard guard;
-  private final @Nullable String scrapeToken;
+  private final byte @Nullable [] scrapeToken;
 
-  public MetricsRoutes(Metrics metrics, Guard guard, @Nullable String scrapeToken) {
+  public MetricsRoutes(Metrics metrics, @Nullable String scrapeToken) {
     this.metrics = metrics;
-    this.guard = guard;
-    this.scrapeToken = scrapeToken;
+    this.scrapeToken = scrapeToken == null ? null : scrapeToken.getBytes(StandardCharsets.UTF_8);
   }
 
-  public void mount(Router router) {
-    router.get("/metrics").handler(this::scrape);
+  public void mount(Api api) {
+    api.on(HealthEndpoints.METRICS)
+        .may(Permission.WATCH_ENGINE)
+        .orBearer(this::isScrapeToken)
+        .page(_ ->
+            Content.of("text/plain; version=0.0.4", metrics.scrape())
+                .header("cache-control", "no-store"));
   }
 
-  private void scrape(RoutingContext ctx) {
-    if (holdsScrapeToken(ctx.request().getHeader("authorization"))) {
-      answer(ctx);
-    } else {
-      guard.leader(ctx, (c, _) -> answer(c));
-    }
-  }
-
-  private boolean holdsScrapeToken(@Nullable String header) {
+  private boolean isScrapeToken(String token) {
     return scrapeToken != null
-        && header != null
-        && MessageDigest.isEqual(
-            ("Bearer " + scrapeToken).getBytes(StandardCharsets.UTF_8),
-            header.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void answer(RoutingContext ctx) {
-    var _ =
-        ctx.response()
-            .putHeader("content-type", "text/plain; version=0.0.4; charset=utf-8")
-            .putHeader("cache-control", "no-store")
-            .end(metrics.scrape());
+        && MessageDigest.isEqual(scrapeToken, token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,10 @@
 package vn.gocua.engine.notices;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.state.RememberedRepository;
 
 /** Notices, wired. */
@@ -35,9 +35,7 @@ public final class NoticesFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new NoticeRoutes(
-            service, context.campaign().zone(), loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new NoticeRoutes(service, context.campaign().zone()).mount(api);
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.help.Contact;
 import vn.gocua.engine.help.HelpSupervision;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Erasing on somebody's wish, over HTTP. A phone number stands in the body, never in an address.
@@ -54,7 +54,7 @@ public final class ErasureRoutes {
     String ticket = fields.optionalText("ticket", 20);
     String phone = fields.optionalText("phone", 20);
     if ((ticket == null) == (phone == null)) {
-      throw Problem.of(400, "erase-what");
+      throw Refusal.invalid("erase-what");
     }
     Instant at = clock.instant();
     String by = leader.username();
@@ -63,14 +63,14 @@ public final class ErasureRoutes {
       answer(ctx, () -> byTicket(code, by, at));
     } else {
       String digits =
-          Contact.phone(String.valueOf(phone)).orElseThrow(() -> Problem.of(400, "invalid-phone"));
+          Contact.phone(String.valueOf(phone)).orElseThrow(() -> Refusal.invalid("invalid-phone"));
       answer(ctx, () -> byPhone(digits, by, at));
     }
   }
 
   private List<String> byTicket(String code, String by, Instant at) {
     if (!requests.eraseByCode(code, by, at)) {
-      throw Problem.of(404, "unknown-help-request");
+      throw Refusal.unknown("unknown-help-request");
     }
     return List.of(code);
   }

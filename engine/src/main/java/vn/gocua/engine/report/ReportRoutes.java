@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRecord;
 import vn.gocua.engine.export.ExportRoutes;
-import vn.gocua.engine.http.Attachment;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.report.ReportFiles.Form;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
 
 /** Reports over HTTP, for leaders; each one that is handed out is on record. */
 public final class ReportRoutes {
@@ -61,7 +61,7 @@ public final class ReportRoutes {
   private void day(RoutingContext ctx, Principal.Leader who, Form form) {
     LocalDate date = ExportRoutes.date(ctx, "date", lastDay());
     if (date.isBefore(campaign.startDate()) || date.isAfter(campaign.lastDate())) {
-      throw Problem.of(404, "no-such-day", date);
+      throw Refusal.unknown("no-such-day", date);
     }
     String name = "bao-cao-ngay-" + date + "." + form.ending();
     answer(ctx, name, form, exported("day", form, who, date, date), () -> reporter.ofDay(date));
@@ -94,7 +94,7 @@ public final class ReportRoutes {
 
   private void answer(
       RoutingContext ctx, String name, Form form, ExportRecord exported, Supplier<Report> report) {
-    Attachment file = new Attachment(ctx, form.mediaType(), name);
+    Download file = new Download(ctx, form.mediaType(), name);
     blocking
         .run(() -> {
           log.record(exported);

@@ -19,23 +19,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.export.ExportRoutes;
 import vn.gocua.engine.http.AcceptedLanguage;
-import vn.gocua.engine.http.Attachment;
 import vn.gocua.engine.http.HeavyWork;
+import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableReader;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** Teams and hamlets over HTTP: leaders read them, admins change them. */
 public final class RosterRoutes {
@@ -111,8 +112,8 @@ public final class RosterRoutes {
 
   private void file(RoutingContext ctx, String ending) {
     Texts texts = Texts.of("tables", AcceptedLanguage.of(ctx));
-    Attachment file =
-        new Attachment(
+    Download file =
+        new Download(
             ctx,
             ending.equals("csv") ? ExportRoutes.CSV : ExportRoutes.XLSX,
             texts.get("roster.file") + "." + ending);
@@ -124,7 +125,7 @@ public final class RosterRoutes {
         .onFailure(ctx::fail);
   }
 
-  private void write(Attachment file, Texts texts, String ending) {
+  private void write(Download file, Texts texts, String ending) {
     List<String> headings = RosterTable.headings(texts);
     try {
       TableWriter writer =
@@ -158,7 +159,7 @@ public final class RosterRoutes {
   private void preview(RoutingContext ctx) {
     Buffer body = ctx.body().buffer();
     if (body == null || body.length() == 0) {
-      throw Problem.of(400, "roster-file-unreadable");
+      throw Refusal.invalid("roster-file-unreadable");
     }
     Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
     byte[] file = body.getBytes();
@@ -194,9 +195,9 @@ public final class RosterRoutes {
               .toList());
     } catch (UnreadableTable e) {
       throw e.isTooLarge()
-          ? Problem.of(
-              413, "roster-file-too-large", TableReader.MOST_ROWS, TableReader.MOST_COLUMNS)
-          : Problem.of(400, "roster-file-unreadable");
+          ? Refusal.tooLarge(
+              "roster-file-too-large", TableReader.MOST_ROWS, TableReader.MOST_COLUMNS)
+          : Refusal.invalid("roster-file-unreadable");
     }
   }
 
@@ -215,9 +216,10 @@ public final class RosterRoutes {
         .onFailure(e ->
             ctx.fail(
                 e instanceof RosterRefused refused
-                    ? Problem.of(
-                        refused.isMeanwhile() ? 409 : 400,
-                        refused.flaw().code(),
+                    ? Refusal.of(
+                        new Reason.Coded(
+                            refused.flaw().code(),
+                            refused.isMeanwhile() ? Reason.Kind.CONFLICT : Reason.Kind.INVALID),
                         refused.flaw().arguments().toArray())
                     : e));
   }
@@ -239,11 +241,11 @@ public final class RosterRoutes {
       return objects;
     }
     if (!node.isArray() || node.size() > RosterRules.MOST_TEAMS) {
-      throw Problem.of(400, "wrong-type", name);
+      throw Refusal.invalid("wrong-type", name);
     }
     for (JsonNode item : node) {
       if (!(item instanceof ObjectNode object)) {
-        throw Problem.of(400, "wrong-type", name);
+        throw Refusal.invalid("wrong-type", name);
       }
       objects.add(object);
     }

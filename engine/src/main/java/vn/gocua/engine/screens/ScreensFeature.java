@@ -1,9 +1,9 @@
 package vn.gocua.engine.screens;
 
-import io.vertx.ext.web.Router;
 import java.time.Instant;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Screens of the residents' kiosk, wired. */
 public final class ScreensFeature implements Feature {
@@ -29,7 +29,7 @@ public final class ScreensFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new ScreenRoutes(desk, loop.guard(), loop.blocking(), context.realTime()).mount(router);
+  public void routes(Api api) {
+    new ScreenRoutes(desk, context.realTime()).mount(api);
   }
 }

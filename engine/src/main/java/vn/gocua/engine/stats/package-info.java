@@ -3,3 +3,4 @@
 package vn.gocua.engine.stats;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,11 @@
 package vn.gocua.engine.targets;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.feature.Follower;
+import vn.gocua.engine.http.api.Api;
 
 /** Targets that change during the campaign, wired: the board follows them on every node. */
 public final class TargetsFeature implements Feature {
@@ -34,15 +34,7 @@ public final class TargetsFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new TargetRoutes(
-            context.campaign(),
-            desk,
-            board::targets,
-            follower::changedHere,
-            loop.guard(),
-            loop.blocking(),
-            context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new TargetRoutes(context.campaign(), desk, board::targets, follower::changedHere).mount(api);
   }
 }

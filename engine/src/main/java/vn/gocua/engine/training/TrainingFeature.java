@@ -1,8 +1,8 @@
 package vn.gocua.engine.training;
 
-import io.vertx.ext.web.Router;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** The training of staff, wired. */
 public final class TrainingFeature implements Feature {
@@ -19,7 +19,7 @@ public final class TrainingFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new TrainingRoutes(desk, loop.guard(), loop.blocking(), context.clock()).mount(router);
+  public void routes(Api api) {
+    new TrainingRoutes(desk).mount(api);
   }
 }

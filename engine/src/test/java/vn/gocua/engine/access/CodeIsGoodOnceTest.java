@@ -17,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
 

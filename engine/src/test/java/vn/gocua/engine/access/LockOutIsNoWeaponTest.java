@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.access.state.Role;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.AccountDisabled;
 import vn.gocua.engine.access.state.AccessFact.AccountEnabled;
 import vn.gocua.engine.access.state.AccessFact.AccountOpened;
@@ -28,8 +27,9 @@ import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
-import vn.gocua.engine.access.state.Role;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.Golden;
 
 /** Accounts, sessions, codes and phones in journals out there can be read for ever. */

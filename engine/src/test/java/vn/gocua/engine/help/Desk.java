@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.AccessLog;
@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
             vaultTime.instant());
     Contacts contacts =
         new Contacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
-    Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
+    RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
     desk = new HelpDesk(CAMPAIGN, journal, commit, vault, contacts, limits, index, _ -> {});
     tickets = new TicketDesk(desk, contacts);

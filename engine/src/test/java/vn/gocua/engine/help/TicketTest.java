@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.help.HelpRequest.Status;
 import vn.gocua.engine.help.TicketDesk.Change;
 import vn.gocua.engine.help.TicketDesk.Holder;
 import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.rights.RateLimiter;
 
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {
@@ -239,7 +239,9 @@ class TicketTest {
   void shouldLetNobodyFloodATeam() {
     RequestLimits limits =
         new RequestLimits(
-            here.vault, new Attempts(3, Duration.ofHours(1)), new Attempts(2, Duration.ofHours(1)));
+            here.vault,
+            new RateLimiter(3, Duration.ofHours(1)),
+            new RateLimiter(2, Duration.ofHours(1)));
     limits.take("a", Desk.PHONE);
     limits.take("b", Desk.PHONE);
     assertThatThrownBy(() -> limits.take("c", Desk.PHONE))

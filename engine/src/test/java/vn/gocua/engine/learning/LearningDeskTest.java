@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.access.Attempts;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
@@ -55,7 +55,7 @@ class LearningDeskTest {
             folder.resolve("vault.key"),
             clock.instant());
     Learners learners = new Learners(vault, new AccessLog("thu", journal, commit), clock);
-    Attempts plenty = new Attempts(100_000, Duration.ofSeconds(1));
+    RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
     desk = new LearningDesk("thu", journal, commit, vault, learners, limits, _ -> {});
     keeper = new LearningKeeper(desk, learners, vault, RETENTION, clock, clock, Runnable::run);

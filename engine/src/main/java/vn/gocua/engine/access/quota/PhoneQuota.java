@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import vn.gocua.engine.rights.Authenticator.Act;
+import vn.gocua.protocol.Refusal;
 
 /**
  * How much an hour one phone may have kept for good, on this node. Counted in real time by a clock
@@ -44,21 +46,6 @@ public final class PhoneQuota {
     return Caffeine.newBuilder().maximumSize(MOST_PHONES).expireAfterAccess(FORGOTTEN).build();
   }
 
-  /** A phone has to wait. */
-  public static final class OverQuota extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final Duration wait;
-
-    OverQuota(Duration wait) {
-      super("over the quota", null, false, false);
-      this.wait = wait;
-    }
-
-    public Duration retryAfter() {
-      return wait;
-    }
-  }
-
   /** An upload that was let in; what became of it is to be said once. */
   @FunctionalInterface
   public interface Upload {
@@ -70,7 +57,7 @@ public final class PhoneQuota {
    * Lets an upload in, whole, while any quota is left. Uploads under way count with all their items
    * until they are done, so that many at once are no way round.
    *
-   * @throws OverQuota with the time to wait
+   * @throws Refusal with the time to wait
    */
   public Upload upload(String phone, int size) {
     if (perHour == 0) {
@@ -100,23 +87,6 @@ public final class PhoneQuota {
     return let;
   }
 
-  /** Something that may leave one record. */
-  public interface Act {
-    /**
-     * Something new is about to be recorded.
-     *
-     * @throws OverQuota with the time to wait; nothing may be recorded then
-     */
-    void recording();
-
-    /**
-     * It is over, or whoever began it has hung up; to be said once.
-     *
-     * @param recorded false if what was announced was refused after all
-     */
-    void done(boolean recorded);
-  }
-
   private static Act act(Runnable recording) {
     return new Act() {
       @Override
@@ -135,7 +105,7 @@ public final class PhoneQuota {
    * Begins one act that may leave a record. If the budget is used up, it may go on as long as there
    * is nothing to record.
    *
-   * @throws OverQuota with the time to wait
+   * @throws Refusal with the time to wait
    */
   public Act act(String phone) {
     if (perHour == 0) {
@@ -186,7 +156,7 @@ public final class PhoneQuota {
       if (wait.usedUp()) {
         tell.accept(phone);
       }
-      throw new OverQuota(wait.time());
+      throw Refusal.tooMany("phone-quota", wait.time());
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.gocua.engine.access.state;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.state.FactTypes;
 
 /**

@@ -10,6 +10,7 @@ import vn.gocua.engine.access.state.AccessFact.RoleChanged;
 import vn.gocua.engine.access.state.AccessFact.SessionsEnded;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
+import vn.gocua.engine.rights.Role;
 
 /**
  * Somebody who may sign in.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.state.AccessFact.SessionClosed;
 import vn.gocua.engine.access.state.AccessFact.SessionOpened;
+import vn.gocua.engine.rights.Role;
 
 /** A leader's signed-in session. */
 public record Session(

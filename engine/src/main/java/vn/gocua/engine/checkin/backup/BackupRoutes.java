@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
-import vn.gocua.engine.access.Principal;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.BatchItem;
 import vn.gocua.engine.checkin.CheckInMeter;
@@ -31,6 +30,7 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Principal;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again

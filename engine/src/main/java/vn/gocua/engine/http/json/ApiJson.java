@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.protocol.Refusal;
 
 /** JSON as the API speaks it: records out, checked trees in. */
 public final class ApiJson {
@@ -23,6 +24,8 @@ public final class ApiJson {
   /** Large bodies that are read at a time. */
   private static final Semaphore READERS =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+  private static final byte[] EMPTY = {'{', '}'};
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -38,11 +41,16 @@ public final class ApiJson {
 
   /** Answers with a value as JSON. */
   public static void answer(RoutingContext ctx, int status, Object value) {
+    answer(ctx, status, buffer(value));
+  }
+
+  /** Answers with what {@link #buffer} has made. */
+  public static void answer(RoutingContext ctx, int status, Buffer json) {
     ctx.response()
         .setStatusCode(status)
         .putHeader("content-type", "application/json; charset=utf-8")
         .putHeader("cache-control", "no-store")
-        .end(buffer(value))
+        .end(json)
         .onFailure(_ -> ctx.response().reset());
   }
 
@@ -50,10 +58,39 @@ public final class ApiJson {
    * The request's body as a JSON object, where one thing is asked for: within {@link
    * JsonBounds#SMALL}.
    *
-   * @throws Problem if it is not one
+   * @throws Refusal if it is not one
    */
   public static ObjectNode body(RoutingContext ctx) {
     return read(packing(ctx), buffer(ctx), JsonBounds.SMALL);
+  }
+
+  /**
+   * The request's body as a record. What takes long is read by few at a time, so that the event
+   * loops keep processors for themselves.
+   *
+   * @param large whether many things may come at once: within {@link JsonBounds#LARGE}. Only for
+   *     who is known already, and off the event loop
+   * @throws Refusal if it is not one
+   */
+  public static <T> T body(RoutingContext ctx, Class<T> type, boolean large) {
+    RecordReader<T> reader = RecordReader.of(type);
+    JsonBounds bounds = large ? JsonBounds.LARGE : JsonBounds.SMALL;
+    List<String> packing = packing(ctx);
+    Buffer buffer = buffer(ctx);
+    Supplier<T> work = () -> reader.read(plain(packing, buffer, bounds), bounds);
+    boolean quick = buffer.length() <= QUICK_BYTES && !ContentEncoding.isPacked(packing);
+    return quick || !large ? work.get() : inTurn(work);
+  }
+
+  /** A record of a body without any field. */
+  public static <T> T empty(Class<T> type) {
+    return RecordReader.of(type).read(EMPTY, JsonBounds.SMALL);
+  }
+
+  /** Whether a request came without a body. */
+  public static boolean isEmpty(RoutingContext ctx) {
+    Buffer buffer = ctx.body().buffer();
+    return buffer == null || buffer.length() == 0;
   }
 
   /** Does work elsewhere than on the event loop, and comes back to it. */
@@ -85,7 +122,7 @@ public final class ApiJson {
         .onFailure(ctx::fail);
   }
 
-  private static ObjectNode inTurn(Supplier<ObjectNode> work) {
+  private static <T> T inTurn(Supplier<T> work) {
     READERS.acquireUninterruptibly();
     try {
       return work.get();
@@ -101,22 +138,26 @@ public final class ApiJson {
   private static Buffer buffer(RoutingContext ctx) {
     Buffer buffer = ctx.body().buffer();
     if (buffer == null) {
-      throw Problem.of(400, "not-json");
+      throw Refusal.invalid("not-json");
     }
     return buffer;
   }
 
   private static ObjectNode read(List<String> packing, Buffer buffer, JsonBounds bounds) {
+    return object(plain(packing, buffer, bounds), bounds);
+  }
+
+  private static byte[] plain(List<String> packing, Buffer buffer, JsonBounds bounds) {
     if (buffer.length() > bounds.mostBytes()) {
-      throw Problem.of(413, "body-too-large", bounds.inWords());
+      throw Refusal.tooLarge("body-too-large", bounds.inWords());
     }
-    return object(ContentEncoding.unpacked(packing, buffer.getBytes(), bounds), bounds);
+    return ContentEncoding.unpacked(packing, buffer.getBytes(), bounds);
   }
 
   /**
    * Bytes as a JSON object, within {@link JsonBounds#LARGE}.
    *
-   * @throws Problem if they are not one
+   * @throws Refusal if they are not one
    */
   public static ObjectNode object(byte[] bytes) {
     return object(bytes, JsonBounds.LARGE);
@@ -126,6 +167,6 @@ public final class ApiJson {
     if (StrictJson.read(bytes, bounds) instanceof ObjectNode object) {
       return object;
     }
-    throw Problem.of(400, "wrong-type", "{…}");
+    throw Refusal.invalid("wrong-type", "{…}");
   }
 }

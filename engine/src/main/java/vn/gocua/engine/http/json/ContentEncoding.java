@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import vn.gocua.engine.packing.Unpacking;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Bodies that come packed. Unpacked here and not by the server, which answers to damage nothing.
@@ -28,7 +29,7 @@ final class ContentEncoding {
    * A body as it was before it was packed.
    *
    * @param encodings what the header Content-Encoding says, each time that it is there
-   * @throws Problem if it is packed in a way not known here, damaged, or over the bounds unpacked
+   * @throws Refusal if it is packed in a way not known here, damaged, or over the bounds unpacked
    */
   static byte[] unpacked(List<String> encodings, byte[] body, JsonBounds bounds) {
     String coding = coding(encodings);
@@ -39,12 +40,12 @@ final class ContentEncoding {
       return switch (coding) {
         case "gzip", "x-gzip" -> Unpacking.gunzipped(body, bounds.mostBytes());
         case "deflate" -> Unpacking.inflated(body, bounds.mostBytes());
-        default -> throw Problem.of(415, "unsupported-encoding", "gzip, deflate");
+        default -> throw Refusal.unsupported("unsupported-encoding", "gzip, deflate");
       };
     } catch (Unpacking.TooMuch _) {
-      throw Problem.of(413, "body-too-large", bounds.inWords());
+      throw Refusal.tooLarge("body-too-large", bounds.inWords());
     } catch (IOException _) {
-      throw Problem.of(400, "damaged-encoding");
+      throw Refusal.invalid("damaged-encoding");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.protocol.Refusal;
 
 /** The fields of a small JSON request, read one by one; anything wrong is a 400 that names it. */
 public final class Fields {
@@ -14,7 +15,7 @@ public final class Fields {
   private final String path;
 
   /**
-   * @throws Problem {@code unknown-field} if there is any other field
+   * @throws Refusal {@code unknown-field} if there is any other field
    */
   public Fields(ObjectNode object, Set<String> known) {
     this(object, known, "");
@@ -25,7 +26,7 @@ public final class Fields {
     this.path = path;
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
-        throw Problem.of(400, "unknown-field", path + name, new TreeSet<>(known));
+        throw Refusal.invalid("unknown-field", path + name, new TreeSet<>(known));
       }
     }
   }
@@ -33,7 +34,7 @@ public final class Fields {
   public String text(String name, int maxLength) {
     String text = optionalText(name, maxLength);
     if (text == null || text.isBlank()) {
-      throw Problem.of(400, "missing-field", path + name);
+      throw Refusal.invalid("missing-field", path + name);
     }
     return text;
   }
@@ -44,7 +45,7 @@ public final class Fields {
       return null;
     }
     if (!node.isString() || node.stringValue().length() > maxLength) {
-      throw Problem.of(400, "wrong-type", path + name);
+      throw Refusal.invalid("wrong-type", path + name);
     }
     return node.stringValue();
   }
@@ -62,7 +63,7 @@ public final class Fields {
       return null;
     }
     if (!(node instanceof ObjectNode inner)) {
-      throw Problem.of(400, "wrong-type", path + name);
+      throw Refusal.invalid("wrong-type", path + name);
     }
     return new Fields(inner, known, path + name + ".");
   }
@@ -74,12 +75,12 @@ public final class Fields {
       return List.of();
     }
     if (!node.isArray() || node.size() > most) {
-      throw Problem.of(400, "wrong-type", path + name);
+      throw Refusal.invalid("wrong-type", path + name);
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode item : node) {
       if (!item.isString() || item.stringValue().length() > maxLength) {
-        throw Problem.of(400, "wrong-type", path + name);
+        throw Refusal.invalid("wrong-type", path + name);
       }
       texts.add(item.stringValue());
     }
@@ -92,7 +93,7 @@ public final class Fields {
       return otherwise;
     }
     if (!node.isBoolean()) {
-      throw Problem.of(400, "wrong-type", path + name);
+      throw Refusal.invalid("wrong-type", path + name);
     }
     return node.booleanValue();
   }
@@ -100,7 +101,7 @@ public final class Fields {
   /** A whole number that must be there. */
   public int integer(String name, int min, int max) {
     if (object.get(name) == null || object.get(name).isNull()) {
-      throw Problem.of(400, "missing-field", path + name);
+      throw Refusal.invalid("missing-field", path + name);
     }
     return integer(name, min, max, min);
   }
@@ -111,11 +112,11 @@ public final class Fields {
       return otherwise;
     }
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-      throw Problem.of(400, "wrong-type", path + name);
+      throw Refusal.invalid("wrong-type", path + name);
     }
     int number = node.intValue();
     if (number < min || number > max) {
-      throw Problem.of(400, "out-of-range", path + name, min, max);
+      throw Refusal.invalid("out-of-range", path + name, min, max);
     }
     return number;
   }

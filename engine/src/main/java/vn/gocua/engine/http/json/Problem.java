@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /**
  * A request that is answered with an RFC 9457 problem.
@@ -49,6 +51,32 @@ public final class Problem extends RuntimeException {
     return argument instanceof Collection<?> choices
         ? List.copyOf(choices)
         : String.valueOf(argument);
+  }
+
+  /** How a refusal is answered. */
+  public static Problem of(Refusal refusal) {
+    return new Problem(
+        status(refusal.reason().kind()),
+        refusal.code(),
+        refusal.arguments(),
+        refusal.retryAfter(),
+        refusal.team());
+  }
+
+  private static int status(Reason.Kind kind) {
+    return switch (kind) {
+      case INVALID -> 400;
+      case NOT_SIGNED_IN -> 401;
+      case FORBIDDEN -> 403;
+      case UNKNOWN -> 404;
+      case CONFLICT -> 409;
+      case GONE -> 410;
+      case TOO_LARGE -> 413;
+      case UNSUPPORTED -> 415;
+      case TOO_MANY -> 429;
+      case BUSY -> 503;
+      case NO_ANSWER -> 504;
+    };
   }
 
   /** A problem that passes: the asker is told when to try again. */

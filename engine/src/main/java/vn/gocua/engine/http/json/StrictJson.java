@@ -1,63 +1,36 @@
 package vn.gocua.engine.http.json;
 
-import java.util.Objects;
-import tools.jackson.core.JacksonException;
+import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.protocol.Refusal;
 
 /**
- * Reads a request's JSON as a tree, more strictly than Jackson alone: within {@link JsonBounds}, no
- * name twice. A number too long to reckon with, and a text with half a character, become a node of
- * no type that a field could have, so that it is the fault of its field and not of the whole
- * request.
+ * A request's JSON as a tree, for what has no record. A number too long to reckon with, and a text
+ * with half a character, become a node of no type that a field could have, so that it is the fault
+ * of its field and not of the whole request.
  */
 final class StrictJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final JsonParser parser;
-  private final JsonBounds bounds;
-  private int nests;
+  private final StrictParser in;
 
-  private StrictJson(JsonParser parser, JsonBounds bounds) {
-    this.parser = parser;
-    this.bounds = bounds;
+  private StrictJson(StrictParser in) {
+    this.in = in;
   }
 
   /**
    * Reads one value and nothing after it.
    *
-   * @throws Problem if it is not JSON, or a field is there twice, or it goes beyond the bounds
+   * @throws Refusal if it is not JSON, or a field is there twice, or it goes beyond the bounds
    */
   static JsonNode read(byte[] json, JsonBounds bounds) {
-    if (json.length > bounds.mostBytes()) {
-      throw Problem.of(413, "body-too-large", bounds.inWords());
-    }
-    try (JsonParser parser = bounds.parser(json)) {
-      return new StrictJson(parser, bounds).whole();
-    } catch (JacksonException _) {
-      throw Problem.of(400, "not-json");
-    }
-  }
-
-  private JsonNode whole() {
-    try {
-      JsonNode tree = value(next());
-      if (parser.nextToken() != null) {
-        throw Problem.of(400, "not-json");
-      }
-      return tree;
-    } catch (StreamConstraintsException _) {
-      throw parser.streamReadContext().getNestingDepth() >= JsonBounds.DEEPEST
-          ? Problem.of(400, "too-deep", JsonBounds.DEEPEST)
-          : Problem.of(400, "too-complex", bounds.mostTokens(), JsonBounds.LONGEST_NAME);
-    }
+    return StrictParser.read(json, bounds, in -> new StrictJson(in).value(in.next()));
   }
 
   private JsonNode value(JsonToken token) {
@@ -67,26 +40,25 @@ final class StrictJson {
       case VALUE_STRING -> text();
       case VALUE_NUMBER_INT -> integer();
       case VALUE_NUMBER_FLOAT ->
-          parser.getStringLength() > JsonBounds.LONGEST_NUMBER
-              ? NODES.missingNode()
-              : NODES.numberNode(parser.getDoubleValue());
+          in.isTooLong() ? NODES.missingNode() : NODES.numberNode(in.parser().getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
       case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-          throw Problem.of(400, "not-json");
+          throw StrictParser.notJson();
     };
   }
 
   private JsonNode text() {
-    String text = parser.getString();
-    return NormalText.isWhole(text) ? NODES.stringNode(text) : NODES.missingNode();
+    String text = in.text();
+    return text == null ? NODES.missingNode() : NODES.stringNode(text);
   }
 
   private JsonNode integer() {
-    if (parser.getStringLength() > JsonBounds.LONGEST_NUMBER) {
+    if (in.isTooLong()) {
       return NODES.missingNode();
     }
+    JsonParser parser = in.parser();
     return switch (parser.getNumberType()) {
       case INT -> NODES.numberNode(parser.getIntValue());
       case LONG -> NODES.numberNode(parser.getLongValue());
@@ -94,56 +66,22 @@ final class StrictJson {
     };
   }
 
-  private void nest() {
-    nests++;
-    if (nests > JsonBounds.MOST_NESTS) {
-      throw Problem.of(400, "too-complex", JsonBounds.MOST_NESTS, JsonBounds.LONGEST_NAME);
-    }
-  }
-
   private ObjectNode object() {
-    nest();
+    in.nest();
     ObjectNode object = NODES.objectNode();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = Objects.requireNonNull(parser.currentName());
-      if (object.has(name)) {
-        throw Problem.of(400, "duplicate-field", place(parser.streamReadContext()));
-      }
-      if (object.size() >= JsonBounds.MOST_FIELDS) {
-        throw Problem.of(400, "too-complex", JsonBounds.MOST_FIELDS, JsonBounds.LONGEST_NAME);
-      }
-      object.set(name, value(next()));
+    Set<String> seen = new HashSet<>();
+    for (String name = in.name(seen); name != null; name = in.name(seen)) {
+      object.set(name, value(in.next()));
     }
     return object;
   }
 
   private ArrayNode array() {
-    nest();
+    in.nest();
     ArrayNode array = NODES.arrayNode();
-    for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+    for (JsonToken token = in.next(); token != JsonToken.END_ARRAY; token = in.next()) {
       array.add(value(token));
     }
     return array;
-  }
-
-  private JsonToken next() {
-    JsonToken token = parser.nextToken();
-    if (token == null) {
-      throw Problem.of(400, "not-json");
-    }
-    return token;
-  }
-
-  /**
-   * Where the parser stands, as {@code checkIns[3].minutes}; asked only when something is wrong.
-   */
-  private static String place(TokenStreamContext context) {
-    StringBuilder place = new StringBuilder();
-    for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
-      String step =
-          at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + Brief.text(at.currentName());
-      place.insert(0, step);
-    }
-    return place.isEmpty() || place.charAt(0) != '.' ? place.toString() : place.substring(1);
   }
 }

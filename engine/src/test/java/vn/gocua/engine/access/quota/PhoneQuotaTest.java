@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
@@ -29,6 +30,7 @@ import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.SettableClock;
+import vn.gocua.protocol.Refusal;
 
 /** What one phone may have kept for good has a bound an hour; what a leader takes in has none. */
 class PhoneQuotaTest {
@@ -241,17 +243,17 @@ class PhoneQuotaTest {
   @Test
   void shouldCountAnActOfWhoHangsUpMeanwhile() {
     PhoneQuota quota = new PhoneQuota(2, System::nanoTime, _ -> {});
-    PhoneQuota.Act left = quota.act("a");
+    Authenticator.Act left = quota.act("a");
     left.done(true);
     left.recording();
-    PhoneQuota.Act failed = quota.act("a");
+    Authenticator.Act failed = quota.act("a");
     failed.recording();
     failed.done(false);
-    PhoneQuota.Act counted = quota.act("a");
+    Authenticator.Act counted = quota.act("a");
     counted.recording();
     counted.recording();
     counted.done(true);
-    assertThatThrownBy(quota.act("a")::recording).isInstanceOf(PhoneQuota.OverQuota.class);
+    assertThatThrownBy(quota.act("a")::recording).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -279,12 +281,11 @@ class PhoneQuotaTest {
     quota.upload("a", 60).done(60);
     assertThatThrownBy(() -> quota.upload("a", 1))
         .isInstanceOfSatisfying(
-            PhoneQuota.OverQuota.class,
-            over -> assertThat(over.retryAfter()).isEqualTo(Duration.ofMinutes(30)));
+            Refusal.class, over -> assertThat(over.retryAfter()).isEqualTo(Duration.ofMinutes(30)));
     assertThat(told).containsExactly("a");
     now.addAndGet(Duration.ofMinutes(30).toNanos());
     quota.upload("a", 500).done(40);
-    assertThatThrownBy(() -> quota.upload("a", 1)).isInstanceOf(PhoneQuota.OverQuota.class);
+    assertThatThrownBy(() -> quota.upload("a", 1)).isInstanceOf(Refusal.class);
     quota.upload("b", 1).done(1);
   }
 
@@ -295,7 +296,7 @@ class PhoneQuotaTest {
     PhoneQuota.Upload slow = quota.upload("a", 10);
     assertThatThrownBy(() -> quota.upload("a", 10))
         .isInstanceOfSatisfying(
-            PhoneQuota.OverQuota.class,
+            Refusal.class,
             over -> assertThat(over.retryAfter()).isLessThan(Duration.ofSeconds(10)));
     slow.done(0);
     quota.upload("a", 10).done(10);

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** The work that a body of JSON may cause is bounded by the parser that reads it. */
 class StrictJsonTest {
@@ -23,10 +25,10 @@ class StrictJsonTest {
     return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), JsonBounds.LARGE);
   }
 
-  private static Problem refusal(String json, JsonBounds bounds) {
-    Problem problem =
+  private static Refusal refusal(String json, JsonBounds bounds) {
+    Refusal problem =
         catchThrowableOfType(
-            Problem.class, () -> StrictJson.read(json.getBytes(StandardCharsets.UTF_8), bounds));
+            Refusal.class, () -> StrictJson.read(json.getBytes(StandardCharsets.UTF_8), bounds));
     assertThat(problem).as("refused").isNotNull();
     return problem;
   }
@@ -62,17 +64,17 @@ class StrictJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("beyond")
   void shouldRefuseWhatGoesBeyondABound(String what, String json, String code) {
-    Problem problem = refusal(json, JsonBounds.LARGE);
+    Refusal problem = refusal(json, JsonBounds.LARGE);
     assertThat(problem.code()).as(what).isEqualTo(code);
-    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.reason().kind()).isEqualTo(Reason.Kind.INVALID);
   }
 
   @ParameterizedTest
   @EnumSource(JsonBounds.class)
   void shouldRefuseALongerBodyBeforeReadingIt(JsonBounds bounds) {
-    Problem problem = refusal("\"" + " ".repeat(bounds.mostBytes()) + "\"", bounds);
+    Refusal problem = refusal("\"" + " ".repeat(bounds.mostBytes()) + "\"", bounds);
     assertThat(problem.code()).isEqualTo("body-too-large");
-    assertThat(problem.status()).isEqualTo(413);
+    assertThat(problem.reason().kind()).isEqualTo(Reason.Kind.TOO_LARGE);
     assertThat(problem.arguments().toString()).contains(bounds.inWords());
   }
 
@@ -90,7 +92,7 @@ class StrictJsonTest {
 
   @Test
   void shouldSayWhereAFieldIsThereTwice() {
-    Problem problem =
+    Refusal problem =
         refusal("{\"a\":[0,{\"b\":{\"c\":1}},{\"b\":{\"c\":1,\"c\":2}}]}", JsonBounds.LARGE);
     assertThat(problem.code()).isEqualTo("duplicate-field");
     assertThat(problem.arguments().toString()).isEqualTo("[a[2].b.c]");

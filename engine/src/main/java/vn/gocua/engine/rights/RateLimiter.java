@@ -1,13 +1,14 @@
-package vn.gocua.engine.access;
+package vn.gocua.engine.rights;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import vn.gocua.protocol.Refusal;
 
-/** How often somebody may try a secret: counted by account or code, never by address. */
-public final class Attempts {
+/** How often somebody may do something: so many times at once, and then one after the other. */
+public final class RateLimiter {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofHours(1)).build();
   private final int burst;
@@ -17,7 +18,7 @@ public final class Attempts {
    * @param burst tries at once
    * @param each how long until one more try is granted
    */
-  public Attempts(int burst, Duration each) {
+  public RateLimiter(int burst, Duration each) {
     this.burst = burst;
     this.each = each;
   }
@@ -27,6 +28,19 @@ public final class Attempts {
     Bucket bucket = buckets.get(name, _ -> full());
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+  }
+
+  /**
+   * Takes one try.
+   *
+   * @param code of the refusal
+   * @throws Refusal with the time to wait if there is none left
+   */
+  public void insist(String name, String code) {
+    Duration wait = take(name);
+    if (!wait.isZero()) {
+      throw Refusal.tooMany(code, wait);
+    }
   }
 
   /** A try that was taken came to nothing: it does not count. */

@@ -1,4 +1,4 @@
-package vn.gocua.engine.http;
+package vn.gocua.engine.http.api;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -22,27 +22,40 @@ import vn.gocua.base.text.NormalText;
  * A file as an answer, written off the event loop by blocking code: one piece at a time is under
  * way, and the writer waits until the network has taken it, so the file may be of any length.
  */
-public final class Attachment extends OutputStream {
+public final class Download extends OutputStream {
   private static final int PIECE = 64 * 1024;
   private static final long PATIENCE_SECONDS = 60;
 
   private final RoutingContext ctx;
   private final Context context;
-  private final String type;
-  private final String name;
+  private String type = "application/octet-stream";
+  private String name = "file";
   private byte[] piece = new byte[PIECE];
   private int length;
   private boolean begun;
 
-  /**
-   * @param type media type
-   * @param name of the file; may have Vietnamese letters
-   */
-  public Attachment(RoutingContext ctx, String type, String name) {
+  /** For a request; made on its event loop. */
+  Download(RoutingContext ctx) {
     this.ctx = ctx;
     this.context = Objects.requireNonNull(Vertx.currentContext(), "on an event loop");
-    this.type = type;
-    this.name = name;
+  }
+
+  /** For a request; made on its event loop. */
+  public Download(RoutingContext ctx, String type, String name) {
+    this(ctx);
+    as(type, name);
+  }
+
+  /**
+   * Says what it is, before the first byte.
+   *
+   * @param mediaType with its charset, for texts
+   * @param fileName may have Vietnamese letters
+   */
+  public Download as(String mediaType, String fileName) {
+    type = mediaType;
+    name = fileName;
+    return this;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package vn.gocua.engine.access.state;
+package vn.gocua.engine.rights;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,0 +1,13 @@
+package vn.gocua.protocol;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice to be published.
+ *
+ * @param where codes of the places that show it; null or none: all of them
+ */
+public record NewNotice(
+    @Max(280) String text, OffsetDateTime until, @Nullable @Max(2) List<@Max(20) String> where) {}

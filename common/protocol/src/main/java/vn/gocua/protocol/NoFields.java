@@ -1,0 +1,4 @@
+package vn.gocua.protocol;
+
+/** A body that may be there and says nothing: no field is taken in it. */
+public record NoFields() {}

@@ -1,0 +1,16 @@
+package vn.gocua.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been trained, unit by unit. */
+public record TrainingReport(@Max(200) List<Staff> units) {
+  /**
+   * The staff of one unit.
+   *
+   * @param total how many there are
+   * @param trained how many of them have been trained; null: nobody
+   */
+  public record Staff(
+      @Max(120) String name, @Range(min = 1, max = 100_000) int total, @Nullable Integer trained) {}
+}

@@ -1,0 +1,80 @@
+package vn.gocua.engine.http.api;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import vn.gocua.engine.http.Callers;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Endpoint;
+
+/** One event loop's API: what the features mount their endpoints on. */
+public final class Api {
+  private final Router router;
+  private final Worker worker;
+  private final Guard guard;
+  private final Authenticator authenticator;
+  private final Callers callers;
+  private final Clock clock;
+
+  /**
+   * @param executor where work may block
+   * @param clock the campaign's time
+   */
+  public Api(
+      Router router, Executor executor, Authenticator authenticator, Callers callers, Clock clock) {
+    this.router = router;
+    this.worker = new Worker(executor);
+    this.guard = new Guard(authenticator, worker);
+    this.authenticator = authenticator;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /** Begins to mount an endpoint; it is there as soon as it is said what is done. */
+  public <B, A> Route<B, A> on(Endpoint<B, A> endpoint) {
+    return new Route<>(this, endpoint);
+  }
+
+  /**
+   * Mounts a file that belongs to a page, for anybody; whatever follows its name in the address is
+   * the same file, so that a page may name its edition.
+   */
+  public void asset(String path, Content content) {
+    router.getWithRegex(path.replace(".", "[.]") + ".*").handler(content::answer);
+  }
+
+  io.vertx.ext.web.Route mount(Endpoint<?, ?> endpoint) {
+    return router.route(
+        HttpMethod.valueOf(endpoint.method().name()),
+        endpoint.path().replaceAll("\\{(\\w+)}", ":$1"));
+  }
+
+  <B> Call<B> call(
+      RoutingContext ctx,
+      Class<B> type,
+      boolean large,
+      @org.jspecify.annotations.Nullable Principal who) {
+    return new Call<>(
+        ctx,
+        type,
+        large,
+        who,
+        clock.instant(),
+        () -> callers.address(ctx.request()).getHostAddress());
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  Guard guard() {
+    return guard;
+  }
+
+  Authenticator authenticator() {
+    return authenticator;
+  }
+}

@@ -1,0 +1,173 @@
+package vn.gocua.engine.http.api;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
+import vn.gocua.engine.http.AcceptedLanguage;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.Refusal;
+
+/**
+ * One call of an endpoint: who asks for what, and when. Whatever reads what was sent may throw a
+ * {@link Refusal} that says what is wrong with it.
+ *
+ * @param <B> what the body carries
+ */
+public final class Call<B> {
+  private static final Pattern SCREEN = Pattern.compile("[0-9A-Za-z-]{1,60}");
+
+  /** What comes after it cannot be reckoned with. */
+  private static final int LAST_YEAR = 9999;
+
+  private final RoutingContext ctx;
+  private final Class<B> type;
+  private final boolean large;
+  private final @Nullable Principal who;
+  private final Instant now;
+  private final Supplier<String> address;
+  private Authenticator.@Nullable Act act;
+
+  Call(
+      RoutingContext ctx,
+      Class<B> type,
+      boolean large,
+      @Nullable Principal who,
+      Instant now,
+      Supplier<String> address) {
+    this.ctx = ctx;
+    this.type = type;
+    this.large = large;
+    this.who = who;
+    this.now = now;
+    this.address = address;
+  }
+
+  /** What the body says. It has to be there. */
+  public B body() {
+    return ApiJson.body(ctx, type, large);
+  }
+
+  /** What the body says; without a body, what one without fields would say. */
+  public B bodyIfAny() {
+    return ApiJson.isEmpty(ctx) ? ApiJson.empty(type) : body();
+  }
+
+  /** The body as it came; empty if there is none. */
+  public byte[] bytes() {
+    Buffer buffer = ctx.body().buffer();
+    return buffer == null ? new byte[0] : buffer.getBytes();
+  }
+
+  /** When it came, in the campaign's time. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Who asks; for endpoints that ask for a token. */
+  public Principal who() {
+    return Objects.requireNonNull(who, "an endpoint for anybody");
+  }
+
+  /** The phone that asks, where only phones may. */
+  public Principal.Phone phone() {
+    return (Principal.Phone) who();
+  }
+
+  /** The leader who asks, where only leaders may. */
+  public Principal.Leader leader() {
+    return (Principal.Leader) who();
+  }
+
+  /** The name under which it is put on record: the leader's, or the phone's id. */
+  public String by() {
+    return who().by();
+  }
+
+  /** What the path has in the place of that name. */
+  public String path(String name) {
+    return Objects.requireNonNull(ctx.pathParam(name), name);
+  }
+
+  /** A parameter of the query; null if it is not there. */
+  public @Nullable String query(String name) {
+    return ctx.request().getParam(name);
+  }
+
+  /**
+   * A whole number of the query, from 1.
+   *
+   * @param otherwise if it is not there
+   */
+  public int number(String name, int otherwise, int most) {
+    String text = query(name);
+    try {
+      int number = text == null ? otherwise : Integer.parseInt(text);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    throw Refusal.invalid("out-of-range", name, 1, most);
+  }
+
+  /**
+   * A date of the query.
+   *
+   * @param otherwise if it is not there
+   */
+  public LocalDate date(String name, LocalDate otherwise) {
+    String text = query(name);
+    try {
+      LocalDate date = text == null ? otherwise : LocalDate.parse(text);
+      if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+        throw new DateTimeException("beyond the calendar");
+      }
+      return date;
+    } catch (DateTimeException _) {
+      throw Refusal.invalid("invalid-date", name);
+    }
+  }
+
+  public @Nullable String header(String name) {
+    return ctx.request().getHeader(name);
+  }
+
+  /** Which of the kiosk's screens asks; they share one name if the kiosk does not say. */
+  public String screen() {
+    String screen = header("X-Gocua-Screen");
+    return screen != null && SCREEN.matcher(screen).matches() ? screen : "";
+  }
+
+  /** The address of whoever asks; behind a proxy that is not trusted, the proxy's. */
+  public String address() {
+    return address.get();
+  }
+
+  /** The texts of a file, in the language of whoever asks. */
+  public Texts texts(String file) {
+    return Texts.of(file, AcceptedLanguage.of(ctx));
+  }
+
+  /**
+   * What to run, on any thread, right before something new is recorded, where a route counts that.
+   * It throws a {@link Refusal} if it may not be; then nothing may be recorded.
+   */
+  public Runnable recording() {
+    Authenticator.Act counted = act;
+    return counted == null ? () -> {} : counted::recording;
+  }
+
+  void counts(Authenticator.Act counted) {
+    act = counted;
+  }
+}

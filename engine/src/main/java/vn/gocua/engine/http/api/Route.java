@@ -1,0 +1,311 @@
+package vn.gocua.engine.http.api;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.RefusalPause;
+import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.Reason.Kind;
+import vn.gocua.protocol.Refusal;
+
+/**
+ * An endpoint on its way to being mounted: first who may, then what is done. What is done is given
+ * the {@link Call} and may throw a {@link Refusal} at any time.
+ *
+ * @param <B> what the body carries
+ * @param <A> what the answer carries
+ */
+public final class Route<B, A> {
+  private static final String BEARER = "Bearer ";
+  private static final RefusalPause PAUSE = new RefusalPause();
+
+  private final Api api;
+  private final Endpoint<B, A> endpoint;
+  private @Nullable Who who;
+  private @Nullable Permission permission;
+  private @Nullable RateLimiter ofScreens;
+  private @Nullable Predicate<String> bearer;
+  private @Nullable Duration beat;
+  private boolean counted;
+  private boolean large;
+  private boolean pausing;
+  private int status = 200;
+
+  private enum Who {
+    EVERYBODY,
+    KNOWN
+  }
+
+  Route(Api api, Endpoint<B, A> endpoint) {
+    this.api = api;
+    this.endpoint = endpoint;
+  }
+
+  /** For whoever has that permission. */
+  public Route<B, A> may(Permission needed) {
+    permission = needed;
+    who = Who.KNOWN;
+    return this;
+  }
+
+  /** For whoever has a token. */
+  public Route<B, A> anyone() {
+    who = Who.KNOWN;
+    return this;
+  }
+
+  /** For everybody, without a token. */
+  public Route<B, A> everybody() {
+    who = Who.EVERYBODY;
+    return this;
+  }
+
+  /**
+   * Also for whoever shows a token that is none of a person, a phone or the kiosk.
+   *
+   * @param other told a token; whether it is that one
+   */
+  public Route<B, A> orBearer(Predicate<String> other) {
+    bearer = other;
+    return this;
+  }
+
+  /** It may leave a record: what a phone leaves is counted. See {@link Call#recording}. */
+  public Route<B, A> counted() {
+    counted = true;
+    return this;
+  }
+
+  /** The body may have many things at once. Not for strangers. */
+  public Route<B, A> large() {
+    large = true;
+    return this;
+  }
+
+  /** Success is answered with 201. */
+  public Route<B, A> created() {
+    status = 201;
+    return this;
+  }
+
+  /** Success is answered with 202: it goes on. */
+  public Route<B, A> accepted() {
+    status = 202;
+    return this;
+  }
+
+  /** How often each of the kiosk's screens may ask; others are not limited. */
+  public Route<B, A> limited(RateLimiter limiter) {
+    ofScreens = limiter;
+    return this;
+  }
+
+  /** A refusal goes out at a full beat after its question: it tells nothing by coming sooner. */
+  public Route<B, A> refusedOnBeat(Duration length) {
+    beat = length;
+    return this;
+  }
+
+  /** Whoever has to come again later is told so after a moment; see {@link RefusalPause}. */
+  public Route<B, A> pausing() {
+    pausing = true;
+    return this;
+  }
+
+  /** Answers with what is known already; it never blocks. */
+  public void instant(Function<? super Call<B>, ?> work) {
+    mount((ctx, call) -> ApiJson.answer(ctx, status, work.apply(call)));
+  }
+
+  /** Answers with the outcome of work that may block. */
+  public void blocking(Function<? super Call<B>, ?> work) {
+    mount((ctx, call) -> {
+      long began = System.nanoTime();
+      api.worker()
+          .run(
+              ctx,
+              () -> ApiJson.buffer(work.apply(call)),
+              json -> ApiJson.answer(ctx, status, json),
+              e -> refuse(ctx, e, began));
+    });
+  }
+
+  /** Does work that may block; success has no content. */
+  public void done(Consumer<? super Call<B>> work) {
+    mount((ctx, call) ->
+        api.worker()
+            .run(
+                ctx,
+                () -> {
+                  work.accept(call);
+                  return true;
+                },
+                _ -> ctx.response().setStatusCode(204).end()));
+  }
+
+  /** Answers with the outcome of work that goes on by itself. */
+  public void future(Function<? super Call<B>, ? extends CompletionStage<?>> work) {
+    mount((ctx, call) -> {
+      Context context = ctx.vertx().getOrCreateContext();
+      work.apply(call)
+          .whenComplete((value, e) -> {
+            Buffer json = e == null ? ApiJson.buffer(value) : Buffer.buffer();
+            context.runOnContext(_ -> {
+              if (e == null) {
+                ApiJson.answer(ctx, status, json);
+              } else {
+                ctx.fail(e);
+              }
+            });
+          });
+    });
+  }
+
+  /** Answers with something that is no JSON; it never blocks. */
+  public void page(Function<? super Call<B>, Content> work) {
+    mount((ctx, call) -> work.apply(call).answer(ctx));
+  }
+
+  /** Answers with something that is no JSON; the work may block. */
+  public void content(Function<? super Call<B>, Content> work) {
+    mount((ctx, call) ->
+        api.worker().run(ctx, () -> work.apply(call), content -> content.answer(ctx)));
+  }
+
+  /** Writes a file of any length. */
+  @FunctionalInterface
+  public interface FileWork<B> {
+    /**
+     * Writes all of it; may block.
+     *
+     * @param out to be told what it is, and closed when it is whole
+     */
+    void write(Call<B> call, Download out) throws IOException;
+  }
+
+  /**
+   * Answers with a file that is written piece by piece. A failure on the way breaks the connection:
+   * half a file is not taken for a whole one.
+   */
+  public void file(FileWork<B> work) {
+    mount((ctx, call) -> {
+      Download out = new Download(ctx);
+      api.worker()
+          .run(
+              ctx,
+              () -> {
+                try {
+                  work.write(call, out);
+                  return true;
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              _ -> {});
+    });
+  }
+
+  /** Deals with a file that was uploaded; may block. */
+  @FunctionalInterface
+  public interface UploadWork<B, T> {
+    Object take(Call<B> call, T wanted, Path file) throws IOException;
+  }
+
+  /**
+   * Takes a body as it comes.
+   *
+   * @param wanted reads what else the call says, before anything is received; never blocks
+   * @param work is handed the whole file, which is deleted afterwards
+   */
+  public <T> void upload(
+      Upload upload, Function<? super Call<B>, T> wanted, UploadWork<B, T> work) {
+    api.mount(endpoint).order(-1).handler(Upload::prepare);
+    mount((ctx, call) -> {
+      T known = wanted.apply(call);
+      upload.receive(
+          ctx,
+          api.worker(),
+          file ->
+              api.worker()
+                  .run(
+                      ctx,
+                      () -> {
+                        try {
+                          return ApiJson.buffer(work.take(call, known, file));
+                        } catch (IOException e) {
+                          throw new UncheckedIOException(e);
+                        } finally {
+                          boolean _ = Upload.delete(file);
+                        }
+                      },
+                      json -> ApiJson.answer(ctx, status, json)));
+    });
+  }
+
+  private void mount(BiConsumer<RoutingContext, Call<B>> work) {
+    if (who == null) {
+      throw new IllegalStateException("who may " + endpoint.method() + " " + endpoint.path() + "?");
+    }
+    io.vertx.ext.web.Route route = api.mount(endpoint);
+    if (who == Who.EVERYBODY) {
+      route.handler(ctx -> work.accept(ctx, api.call(ctx, endpoint.body(), large, null)));
+    } else {
+      route.handler(ctx -> {
+        if (bearer != null && shows(ctx, bearer)) {
+          work.accept(ctx, api.call(ctx, endpoint.body(), large, null));
+        } else {
+          api.guard().admit(ctx, permission, known -> work.accept(ctx, call(ctx, known)));
+        }
+      });
+    }
+  }
+
+  private static boolean shows(RoutingContext ctx, Predicate<String> bearer) {
+    String header = ctx.request().getHeader("authorization");
+    return header != null
+        && header.startsWith(BEARER)
+        && bearer.test(header.substring(BEARER.length()));
+  }
+
+  private Call<B> call(RoutingContext ctx, Principal known) {
+    Call<B> call = api.call(ctx, endpoint.body(), large, known);
+    if (counted) {
+      Authenticator.Act act = api.authenticator().act(known);
+      call.counts(act);
+      ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
+    }
+    if (ofScreens != null && known instanceof Principal.Kiosk) {
+      ofScreens.insist(call.screen(), "too-many-tries");
+    }
+    return call;
+  }
+
+  private void refuse(RoutingContext ctx, Throwable failure, long began) {
+    if (pausing
+        && failure instanceof Refusal refusal
+        && (refusal.reason().kind() == Kind.TOO_MANY || refusal.reason().kind() == Kind.BUSY)) {
+      PAUSE.thenFail(ctx, failure);
+    } else if (beat != null) {
+      long length = beat.toMillis();
+      long passed = Duration.ofNanos(System.nanoTime() - began).toMillis();
+      ctx.vertx().setTimer(length - passed % length, _ -> ctx.fail(failure));
+    } else {
+      ctx.fail(failure);
+    }
+  }
+}

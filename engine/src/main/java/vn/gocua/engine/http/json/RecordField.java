@@ -1,0 +1,66 @@
+package vn.gocua.engine.http.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+import vn.gocua.protocol.Patch;
+import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.Required;
+
+/**
+ * One component of a record, as a field of JSON.
+ *
+ * @param name on the wire
+ * @param missing the code of the refusal if it is not there; null if it may be left out
+ * @param patch whether it tells apart what is left out and what is null
+ */
+record RecordField(String name, FieldValue value, @Nullable String missing, boolean patch) {
+  static RecordField of(RecordComponent component) {
+    AnnotatedType type = component.getAnnotatedType();
+    Required required = type.getAnnotation(Required.class);
+    boolean patch = component.getType() == Patch.class;
+    String missing =
+        patch || isNullable(type) ? null : required == null ? "missing-field" : required.value();
+    return new RecordField(
+        name(component),
+        FieldValue.of(patch ? FieldValue.argument(type, 0) : type, missing != null),
+        missing,
+        patch);
+  }
+
+  static boolean isNullable(AnnotatedElement type) {
+    return type.isAnnotationPresent(Nullable.class);
+  }
+
+  private static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null || named.value().isEmpty() ? component.getName() : named.value();
+  }
+
+  /** What the token begins: the component's value, null, or a {@link Refusal}. */
+  @Nullable Object read(StrictParser in, JsonToken token, String path) {
+    Object read = value.read(in, token, path, name);
+    return !patch || read instanceof Refusal
+        ? read
+        : read == null ? new Patch.Clear<>() : new Patch.Set<>(read);
+  }
+
+  /** The component's value after the object's end: whatever has to be there is. */
+  @Nullable Object settled(@Nullable Object read, String path) {
+    if (read != null) {
+      return read;
+    }
+    if (patch) {
+      return new Patch.Keep<>();
+    }
+    if (missing == null) {
+      return null;
+    }
+    return missing.equals("missing-field")
+        ? Refusal.invalid(missing, path + name)
+        : Refusal.invalid(missing);
+  }
+}

@@ -1,0 +1,138 @@
+package vn.gocua.engine.http.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+import vn.gocua.protocol.Refusal;
+
+/**
+ * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a
+ * field is told only after all has been read, so that a body that is no JSON is not taken for one
+ * with a wrong field: first a field that is not known, then the components in their order.
+ *
+ * <p>A component that may be null may be left out. {@code Max}, {@code Range} and {@code Required}
+ * of the protocol bound it. Made once for a type.
+ *
+ * @param <T> the record
+ */
+public final class RecordReader<T> {
+  private static final ClassValue<RecordReader<?>> READERS =
+      new ClassValue<>() {
+        @Override
+        protected RecordReader<?> computeValue(Class<?> type) {
+          return new RecordReader<>(type);
+        }
+      };
+
+  private final Constructor<T> constructor;
+  private final List<RecordField> fields;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+
+  private RecordReader(Class<T> type) {
+    RecordComponent[] components =
+        Objects.requireNonNull(type.getRecordComponents(), type + " is no record");
+    try {
+      constructor =
+          type.getDeclaredConstructor(
+              Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(e);
+    }
+    constructor.setAccessible(true);
+    fields = Stream.of(components).map(RecordField::of).toList();
+    fields.forEach(field -> places.put(field.name(), places.size()));
+  }
+
+  /**
+   * The reader of a record.
+   *
+   * @throws IllegalArgumentException for a type that is none, or has components that no field can
+   *     be read for
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> RecordReader<T> of(Class<T> type) {
+    return (RecordReader<T>) READERS.get(type);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @throws Refusal if it is none, or not one of these
+   */
+  public T read(byte[] json, JsonBounds bounds) {
+    Object read =
+        StrictParser.read(
+            json,
+            bounds,
+            in -> {
+              JsonToken token = in.next();
+              if (token == JsonToken.START_OBJECT) {
+                return object(in, "");
+              }
+              in.skip(token);
+              return Refusal.invalid("wrong-type", "{…}");
+            });
+    return cast(read);
+  }
+
+  @SuppressWarnings("unchecked")
+  private T cast(Object read) {
+    if (read instanceof Refusal refusal) {
+      throw refusal;
+    }
+    return (T) read;
+  }
+
+  /**
+   * The record, or the refusal of the first fault.
+   *
+   * @param in has just come to where the object begins
+   * @param path what stands before the names of its fields
+   */
+  Object object(StrictParser in, String path) {
+    in.nest();
+    @Nullable Object[] values = new Object[fields.size()];
+    Set<String> seen = new HashSet<>();
+    String unknown = null;
+    for (String name = in.name(seen); name != null; name = in.name(seen)) {
+      Integer place = places.get(name);
+      if (place != null) {
+        values[place] = fields.get(place).read(in, in.next(), path);
+      } else {
+        in.skip(in.next());
+        unknown = unknown == null ? name : unknown;
+      }
+    }
+    if (unknown != null) {
+      return Refusal.invalid("unknown-field", path + unknown, new TreeSet<>(places.keySet()));
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = fields.get(i).settled(values[i], path);
+      if (values[i] instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return made(values);
+  }
+
+  private T made(@Nullable Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(Arrays.toString(constructor.getParameterTypes()), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
