@@ -27,8 +27,15 @@ class TextsTest {
     write("vi/wall", "title=Bảng tin\nlate=Trễ {0} phút, {1}\nseats={0} chỗ\nnever=Chưa {2}\n");
     write(
         "xx/language",
-        "name=Lingua\nintl=la\nplural=one-other\nnumber.group=_\nnumber.decimal=!\n"
-            + "date=yyyy.MM.dd\ntime=HH.mm\n");
+        """
+        name=Lingua
+        intl=la
+        plural=one-other
+        number.group=_
+        number.decimal=!
+        date=yyyy.MM.dd
+        time=HH.mm
+        """);
     write("xx/wall", "title=It's «{0}»\nseats={0} seats\nseats.one={0} seat\n");
   }
 

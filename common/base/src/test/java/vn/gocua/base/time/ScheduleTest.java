@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -114,7 +115,7 @@ class ScheduleTest {
           SOON,
           () -> {
             most.accumulateAndGet(together.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             together.decrementAndGet();
             runs.incrementAndGet();
           });
@@ -153,7 +154,7 @@ class ScheduleTest {
               SOON,
               () -> {
                 runs.incrementAndGet();
-                stop.get().run();
+                Objects.requireNonNull(stop.get()).run();
               }));
       Awaitility.await().until(() -> runs.get() == 1);
       Awaitility.await().during(Duration.ofMillis(100)).until(() -> runs.get() == 1);
