@@ -326,7 +326,7 @@ public final class Engine implements AutoCloseable {
             "clocks of nodes", Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
     var _ = schedule.every("mend", Duration.ofSeconds(1), live::mend);
     // Also closed before all that its work needs.
-    closer.opened(schedule::close);
+    closer.opened(schedule);
     nodes.onMembershipChange(change -> {
       if (change == Nodes.MembershipChange.MERGED) {
         live.evictAll();
