@@ -362,7 +362,7 @@ public final class Engine implements AutoCloseable {
         board,
         announcements,
         new Recount(campaign, journal, live, board),
-        new CheckInService(campaign, journal, commit, voids, engineClock, clock::severalPhones),
+        new CheckInService(campaign, journal, commit, voids, executor, engineClock, clock::severalPhones),
         voids,
         new CheckInHistory(campaign, journal),
         access,

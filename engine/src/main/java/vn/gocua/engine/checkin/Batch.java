@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upload on its way to a verdict for every item. For one thread at a time.
+ * One upload on its way to a verdict for every item. Used by one thread after the other.
  *
  * <p>An item is in one of the lists until it has its verdict.
  */
@@ -51,6 +51,11 @@ final class Batch {
     if (item.wellNamed() && item.id() != null) {
       unreadable.add(new Unreadable(index, item.id()));
     }
+  }
+
+  /** Whether nothing is to be corrected or looked up: appending settles every item. */
+  boolean isDoneOnceAppended() {
+    return corrections.isEmpty() && rejected.isEmpty() && unreadable.isEmpty();
   }
 
   /** What nothing speaks against and what replaces nothing. */

@@ -1,6 +1,9 @@
 package vn.gocua.engine.checkin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -158,24 +162,20 @@ public final class CheckInRoutes {
       List<BatchItem> items,
       Submission submission,
       Consumer<List<Verdict>> judged) {
-    blocking
-        .run(() -> verdicts(items, submission, judged))
+    Context context = Vertx.currentContext();
+    CompletableFuture<List<Verdict>> judging;
+    try {
+      judging = service.submit(submission, items);
+    } catch (RuntimeException e) {
+      judging = CompletableFuture.failedFuture(e);
+    }
+    var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
+    Future.fromCompletionStage(judging, context)
         .onSuccess(verdicts -> {
           note(submission, verdicts);
           ApiJson.answer(ctx, 200, answer(ctx, submission.receivedAt(), verdicts));
         })
         .onFailure(ctx::fail);
-  }
-
-  private List<Verdict> verdicts(
-      List<BatchItem> items, Submission submission, Consumer<List<Verdict>> judged) {
-    List<Verdict> verdicts = List.of();
-    try {
-      verdicts = service.submit(submission, items);
-      return verdicts;
-    } finally {
-      judged.accept(verdicts);
-    }
   }
 
   /** What is in the journal now proves that so much time has passed. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
@@ -28,13 +30,25 @@ public final class CheckInService {
   private final Journal journal;
   private final GroupCommit commit;
   private final Corrections corrections;
+  private final Executor blocking;
 
-  /** A service whose clock nobody doubts. */
-  public CheckInService(Campaign campaign, Journal journal, GroupCommit commit, VoidService voids) {
-    this(campaign, journal, commit, voids, EngineClock.unwatched(), () -> false);
+  /**
+   * A service whose clock nobody doubts.
+   *
+   * @param blocking where the journal may be read
+   */
+  public CheckInService(
+      Campaign campaign,
+      Journal journal,
+      GroupCommit commit,
+      VoidService voids,
+      Executor blocking) {
+    this(campaign, journal, commit, voids, blocking, EngineClock.unwatched(), () -> false);
   }
 
   /**
+   * As the other, with a clock that may be wrong.
+   *
    * @param clock what the engine's clock is worth
    * @param severalPhones whether there are phones that could bear it out
    */
@@ -43,6 +57,7 @@ public final class CheckInService {
       Journal journal,
       GroupCommit commit,
       VoidService voids,
+      Executor blocking,
       EngineClock clock,
       BooleanSupplier severalPhones) {
     this.placing = new Placing(campaign, clock, severalPhones);
@@ -50,21 +65,30 @@ public final class CheckInService {
     this.rules = new CheckInRules(campaign);
     this.journal = journal;
     this.commit = commit;
+    this.blocking = blocking;
     this.corrections = new Corrections(journal, commit, voids, placing);
   }
 
   /**
-   * Takes a batch. Blocks until what is accepted is durable.
+   * Takes a batch: judge, append, correct, look up. Most batches are done once they are appended
+   * and keep no thread waiting; only the others go on where they may block.
    *
-   * @return a verdict for every item, in order
-   * @throws RuntimeException as {@link GroupCommit#append} fails; the fate of every item is unknown
+   * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
+   *     GroupCommit#append} does, and then the fate of every item is unknown
    */
-  public List<Verdict> submit(Submission submission, List<BatchItem> items) {
+  public CompletableFuture<List<Verdict>> submit(Submission submission, List<BatchItem> items) {
     Batch batch = judge(submission, items);
-    append(batch);
-    corrections.append(batch);
-    lookUp(batch);
-    return batch.verdicts();
+    CompletableFuture<?> appended = append(batch);
+    if (!batch.isDoneOnceAppended()) {
+      appended =
+          appended.thenRunAsync(
+              () -> {
+                corrections.append(batch);
+                lookUp(batch);
+              },
+              blocking);
+    }
+    return appended.thenApply(_ -> batch.verdicts());
   }
 
   /**
@@ -119,19 +143,21 @@ public final class CheckInService {
   }
 
   /** Second step: what nothing speaks against goes into the journal. */
-  private void append(Batch batch) {
+  private CompletableFuture<?> append(Batch batch) {
     List<Decision> plain = batch.plain();
-    List<Appended> outcomes =
-        GroupCommit.join(commit.append(plain.stream().map(Decision::event).toList()));
-    for (int i = 0; i < plain.size(); i++) {
-      batch.settle(plain.get(i), Verdict.of(outcomes.get(i)));
-    }
+    return commit
+        .append(plain.stream().map(Decision::event).toList())
+        .thenAccept(outcomes -> {
+          for (int i = 0; i < plain.size(); i++) {
+            batch.settle(plain.get(i), Verdict.of(outcomes.get(i)));
+          }
+        });
   }
 
   /**
    * Last step: what is in the journal already is not rejected, whatever the rules say today. The
    * same item may be on its way, sent before its phone died: what others have under way is waited
-   * for.
+   * for. Blocks.
    */
   private void lookUp(Batch batch) {
     List<String> ids = batch.idsToLookUp();

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class CorrectionFaultTest {
   @TempDir private Path folder;
   private CutJournal journal;
   private GroupCommit commit;
+  private ExecutorService blocking;
   private CheckInService service;
   private String original;
 
@@ -43,14 +46,16 @@ class CorrectionFaultTest {
   void open() {
     journal = new CutJournal(SqliteJournal.open(folder.resolve("journal.db")));
     commit = new GroupCommit(journal, 10_000, _ -> {});
+    blocking = Executors.newVirtualThreadPerTaskExecutor();
     VoidService voids = new VoidService(CAMPAIGN, journal, commit);
-    service = new CheckInService(CAMPAIGN, journal, commit, voids);
+    service = new CheckInService(CAMPAIGN, journal, commit, voids, blocking);
     original = newId();
     assertThat(send(NOW, item(original, 2, null))).containsExactly("accepted");
   }
 
   @AfterEach
   void close() {
+    blocking.close();
     commit.close();
     journal.close();
   }
@@ -68,7 +73,7 @@ class CorrectionFaultTest {
 
   private List<String> send(Instant at, BatchItem... items) {
     Submission submission = Submission.ofPhone("T01", "phone", at, null);
-    return service.submit(submission, List.of(items)).stream()
+    return GroupCommit.join(service.submit(submission, List.of(items))).stream()
         .map(verdict -> verdict.outcome().code())
         .toList();
   }

@@ -31,6 +31,7 @@ import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.journal.GroupCommit;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
@@ -150,7 +151,7 @@ public final class BackupRoutes {
     List<Verdict> verdicts = new ArrayList<>();
     for (int from = 0; from < items.size(); from += CheckInRoutes.MOST_AT_ONCE) {
       int to = Math.min(from + CheckInRoutes.MOST_AT_ONCE, items.size());
-      verdicts.addAll(service.submit(submission, items.subList(from, to)));
+      verdicts.addAll(GroupCommit.join(service.submit(submission, items.subList(from, to))));
     }
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
     return verdicts;
