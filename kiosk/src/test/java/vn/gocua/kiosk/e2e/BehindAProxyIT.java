@@ -121,8 +121,12 @@ class BehindAProxyIT {
         kiosk.port(),
         "GET "
             + path
-            + " HTTP/1.1\r\nHost: gocua.example.vn:8443\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            + " HTTP/1.1\r\n"
+            + "Host: gocua.example.vn:8443\r\n"
+            + "Connection: Upgrade\r\n"
+            + "Upgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             + fields
             + "\r\n");
   }

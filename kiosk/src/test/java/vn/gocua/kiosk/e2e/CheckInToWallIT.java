@@ -66,7 +66,8 @@ class CheckInToWallIT {
     assertThat(wall.innerText(".ticker-line").replaceAll("\\s+", " "))
         .isEqualTo("Tổ 12 · Dịch vụ công trực tuyến · 1 người · vừa xong");
     wall.waitForFunction(
-        "() => /^Trực tiếp · [0-9]+,[0-9] giây$/.test(document.querySelector('.light')?.innerText)");
+        "() => /^Trực tiếp · [0-9]+,[0-9]"
+            + " giây$/.test(document.querySelector('.light')?.innerText)");
     assertThat(wall.isVisible(".sample")).as("the sample roster says so").isTrue();
     Browser.screenshot(wall, "wall-with-real-engine");
     assertThat(browser.complaints()).isEmpty();

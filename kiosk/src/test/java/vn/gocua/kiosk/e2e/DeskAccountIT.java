@@ -145,11 +145,10 @@ class DeskAccountIT {
     assertThat(page.context().cookies())
         .filteredOn(cookie -> cookie.name.equals("gocua-browser"))
         .singleElement()
-        .satisfies(
-            cookie -> {
-              assertThat(cookie.httpOnly).isTrue();
-              assertThat(cookie.value).doesNotContain("nguoi-quen");
-            });
+        .satisfies(cookie -> {
+          assertThat(cookie.httpOnly).isTrue();
+          assertThat(cookie.value).doesNotContain("nguoi-quen");
+        });
     guess("nguoi-quen");
     Page stranger = desk.browser().page(1000, 800);
     stranger.navigate(desk.kiosk().url("/leader/sign-in").toString());

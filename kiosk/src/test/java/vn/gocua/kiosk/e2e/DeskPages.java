@@ -67,9 +67,9 @@ final class DeskPages {
   /** Whether the grid of teams begins with this one. */
   static String firstRowIs(String team) {
     return "() => { const top = a => a.getBoundingClientRect().top; const links ="
-               + " [...document.querySelectorAll('.overview-team')].filter(a => a.offsetParent);"
-               + " links.sort((a, b) => top(a) - top(b)); return links.length > 0 &&"
-               + " links[0].innerText === '"
+        + " [...document.querySelectorAll('.overview-team')].filter(a => a.offsetParent);"
+        + " links.sort((a, b) => top(a) - top(b)); return links.length > 0 &&"
+        + " links[0].innerText === '"
         + team
         + "'; }";
   }

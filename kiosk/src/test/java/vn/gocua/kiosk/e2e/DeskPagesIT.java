@@ -46,7 +46,12 @@ class DeskPagesIT {
   /** Ways into dialogs, by the page. */
   private static final Map<String, List<String>> DIALOGS =
       Map.of(
-          "/teams/T31", List.of(".take-back", ".correct", button("Ghi danh máy mới"), ".revoke"),
+          "/teams/T31",
+              List.of(
+                  "[data-act='checkIns.takeBack']",
+                  "[data-act='checkIns.correct']",
+                  button("Ghi danh máy mới"),
+                  "[data-act='phones.revoke']"),
           "/phones", List.of(button("Nhận tệp lưu từ máy")),
           "/classes", List.of(button("Xếp lớp mới")),
           "/roster", List.of(button("Thêm tổ"), button("Nhập từ tệp"), button("Bỏ")),
@@ -89,11 +94,10 @@ class DeskPagesIT {
     Page page = desk.open("");
     page.setViewportSize(360, 740);
     new TreeMap<>(DIALOGS)
-        .forEach(
-            (path, openers) -> {
-              desk.go(page, path);
-              openers.forEach(opener -> openAndLeave(page, page.locator(opener).first()));
-            });
+        .forEach((path, openers) -> {
+          desk.go(page, path);
+          openers.forEach(opener -> openAndLeave(page, page.locator(opener).first()));
+        });
   }
 
   private static void openAndLeave(Page page, Locator opener) {

@@ -40,7 +40,7 @@ class DeskTeamIT {
     wall.waitForFunction(WALL_COUNTS, before);
 
     Page page = desk.open("/teams/T12");
-    page.click(".take-back");
+    page.click("[data-act='checkIns.takeBack']");
     page.click("vaadin-radio-button:has-text('Ghi thử')");
     page.click("vaadin-button:has-text('Hủy lượt')");
     page.waitForSelector(".row-warning:has-text('Ghi thử · leader')");
@@ -64,7 +64,7 @@ class DeskTeamIT {
   void shouldCorrectWhatWasEnteredWrongly() {
     FieldPhone.enrol(desk.engine(), "T20").checkIn("digital-id", 40);
     Page page = desk.open("/teams/T20");
-    page.click(".correct");
+    page.click("[data-act='checkIns.correct']");
     page.fill("vaadin-integer-field input", "4");
     page.click("vaadin-button:has-text('Ghi lượt đúng')");
     page.waitForSelector(".row-warning:has-text('Đã thay bằng lượt sửa')");
@@ -83,7 +83,7 @@ class DeskTeamIT {
     String code = page.innerText(".phones-enrol-code");
     new Api(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
     page.click("vaadin-button:has-text('Xong')");
-    page.click(".revoke");
+    page.click("[data-act='phones.revoke']");
     page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
     page.waitForSelector(".phones .row-title:has-text('Đã ngừng')");
   }
@@ -161,13 +161,13 @@ class DeskTeamIT {
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
     page.waitForSelector(".check-ins");
-    page.waitForSelector(".take-back");
+    page.waitForSelector("[data-act='checkIns.takeBack']");
     tabTo(page, ".check-ins [part~=body-cell], .check-ins td");
     for (int column = 0; column < 6; column++) {
       page.keyboard().press("ArrowRight");
     }
     page.keyboard().press("Enter");
-    tabTo(page, ".take-back");
+    tabTo(page, "[data-act='checkIns.takeBack']");
     page.keyboard().press("Enter");
     tabTo(page, "vaadin-radio-button input");
     page.keyboard().press("Space");
@@ -190,11 +190,10 @@ class DeskTeamIT {
 
   private static boolean hasFocus(Page page, String selector) {
     return page.querySelectorAll(selector).stream()
-        .anyMatch(
-            element ->
-                (boolean)
-                    element.evaluate(
-                        "e => { let a = document.activeElement; while (a) { if (a === e) return"
-                            + " true; a = a.shadowRoot?.activeElement; } return false; }"));
+        .anyMatch(element ->
+            (boolean)
+                element.evaluate(
+                    "e => { let a = document.activeElement; while (a) { if (a === e) return"
+                        + " true; a = a.shadowRoot?.activeElement; } return false; }"));
   }
 }

@@ -37,7 +37,8 @@ class KioskCameraIT {
       })()
       """;
   private static final String ALL_OFF =
-      "() => streams.length > 0 && streams.every(s => s.getTracks().every(t => t.readyState === 'ended'))";
+      "() => streams.length > 0 && streams.every(s => s.getTracks().every(t => t.readyState ==="
+          + " 'ended'))";
 
   /**
    * What some browsers have and Chromium on Linux has not. Its first look fails, as a camera's

@@ -125,7 +125,10 @@ class KioskGarbageIT {
     "X-Forwarded-Proto: gopher",
     "Forwarded: for=;;;",
     "Upgrade: websocket\r\nConnection: Upgrade",
-    "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 99",
+    "Upgrade: websocket\r\n"
+        + "Connection: Upgrade\r\n"
+        + "Sec-WebSocket-Key: x\r\n"
+        + "Sec-WebSocket-Version: 99",
     "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: x",
     "Expect: nonsense",
     "X-Long: " + "y".repeat(5_000)

@@ -135,7 +135,8 @@ final class KioskSoak {
     SoakHeap end = look("old sessions have ended");
     System.out.printf(
         Locale.ROOT,
-        "%,d visitors without a picture (%,d gave up), %,d by taps in Chromium, %d browsers restarted, %d s%n",
+        "%,d visitors without a picture (%,d gave up), %,d by taps in Chromium, %d browsers"
+            + " restarted, %d s%n",
         WARM_UP + visits,
         visitors.stream().mapToInt(SoakVisitor::gaveUp).sum(),
         tapped.get(),

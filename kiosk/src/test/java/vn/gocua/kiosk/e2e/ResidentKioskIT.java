@@ -193,7 +193,9 @@ class ResidentKioskIT {
                 screen
                     .page()
                     .evaluate(
-                        "Math.min(...[...document.querySelectorAll('.kiosk button')].filter(b => b.getClientRects().length).map(b => b.getBoundingClientRect().top))"))
+                        "Math.min(...[...document.querySelectorAll('.kiosk button')].filter(b =>"
+                            + " b.getClientRects().length).map(b =>"
+                            + " b.getBoundingClientRect().top))"))
             .intValue();
     assertThat(top).as("within reach of who sits").isGreaterThan(1920 / 3);
     Promises.here(screen, "portrait", "vi", "activity-low");
@@ -228,7 +230,8 @@ class ResidentKioskIT {
     speaking
         .page()
         .evaluate(
-            "speechSynthesis.voices.push({ lang: 'en-US', name: 'Sample' }); speechSynthesis.heard();");
+            "speechSynthesis.voices.push({ lang: 'en-US', name: 'Sample' });"
+                + " speechSynthesis.heard();");
     speaking.tap(".tool-aloud");
     assertThat(spoken(speaking))
         .first()
@@ -401,7 +404,8 @@ class ResidentKioskIT {
     screen.await(".ticket-page[data-status=closed]");
     wall.waitForSelector(".ticker-line");
     wall.waitForFunction(
-        "before => Number(document.querySelector('.counter-value')?.innerText.replaceAll('.', '')) > before",
+        "before => Number(document.querySelector('.counter-value')?.innerText.replaceAll('.', ''))"
+            + " > before",
         helped);
     assertThat(leader.helpRequest(code).get("checkIn").asString())
         .as("closed by the visit's check-in")

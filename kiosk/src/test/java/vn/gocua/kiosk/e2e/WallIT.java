@@ -36,7 +36,8 @@ class WallIT {
       "() => document.querySelector('.wall')?.dataset.signal === 'stale'";
   private static final String CUT = "() => 'cut' in document.documentElement.dataset";
   private static final String BACK =
-      "() => !('cut' in document.documentElement.dataset) && document.querySelector('.wall')?.dataset.signal === 'live'";
+      "() => !('cut' in document.documentElement.dataset) &&"
+          + " document.querySelector('.wall')?.dataset.signal === 'live'";
 
   /** What every wall has to fit on, and what some with 36 teams have. */
   private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1080, 1920});
@@ -160,7 +161,8 @@ class WallIT {
     page.waitForFunction(
         "() => document.querySelector('.ticker-line:not([hidden])')?.innerText.includes('Tổ 12')");
     page.waitForFunction(
-        "() => /^Trực tiếp · [0-9]+,[0-9] giây$/.test(document.querySelector('.light')?.innerText)");
+        "() => /^Trực tiếp · [0-9]+,[0-9]"
+            + " giây$/.test(document.querySelector('.light')?.innerText)");
     assertThat(page.evaluate("() => [...window.changes.tiles]")).isEqualTo(List.of("Tổ 12"));
     assertThat((int) page.evaluate("() => window.changes.nodes")).as("elements built").isZero();
     assertThat((int) page.evaluate("() => window.changes.rest")).as("changes made").isLessThan(40);

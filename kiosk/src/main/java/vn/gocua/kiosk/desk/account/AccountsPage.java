@@ -1,14 +1,9 @@
 package vn.gocua.kiosk.desk.account;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -18,14 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Who may sign in, for admins: open, lock, reset. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -37,7 +35,8 @@ public final class AccountsPage extends DeskPage {
 
   private final TextField username = new TextField();
   private final Select<String> role = new Select<>();
-  private final UnorderedList list = new UnorderedList();
+  private final RowList<Row> list;
+  private final Map<String, Instant> held = new HashMap<>();
 
   record Row(
       String username, String role, boolean disabled, boolean mustChangePassword, boolean totp) {
@@ -79,17 +78,13 @@ public final class AccountsPage extends DeskPage {
     role.setItems("leader", "admin");
     role.setItemLabelGenerator(code -> words.text("role." + code));
     role.setValue("leader");
-    Button open = new Button(words.text("accounts.open"), _ -> open());
-    open.addThemeVariants(ButtonVariant.PRIMARY);
-    H2 all = new H2(words.text("accounts.all"));
-    all.addClassName("panel-title");
-    list.addClassName("row-list");
+    list = new RowList<>("", this::item);
     add(
-        Dom.div(
-            "panel",
-            new Paragraph(words.text("accounts.username.rule")),
-            Dom.div("button-row", username, role, open)),
-        Dom.div("panel", all, list));
+        new Panel(
+            Panel.text(words.text("accounts.username.rule")),
+            new ButtonRow(
+                username, role, ButtonRow.primary(words.text("accounts.open"), this::open))),
+        new Panel(words.text("accounts.all"), list));
     list();
   }
 
@@ -102,12 +97,11 @@ public final class AccountsPage extends DeskPage {
         Map.of(
             "username", username.getValue().strip().toLowerCase(Locale.ROOT),
             "role", role.getValue());
-    attempt(
-        () -> {
-          tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
-          username.clear();
-          list();
-        });
+    attempt(() -> {
+      tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
+      username.clear();
+      list();
+    });
   }
 
   /** A one-time password is seen once: it stays until somebody has closed it. */
@@ -122,22 +116,23 @@ public final class AccountsPage extends DeskPage {
   }
 
   private void list() {
-    attempt(
-        () -> {
-          All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
-          Map<String, Instant> held = new HashMap<>();
-          desk.engine()
-              .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
-              .lines()
-              .forEach(line -> held.putIfAbsent(line.who(), line.at()));
-          list.removeAll();
-          all.accounts().forEach(row -> list.add(item(row, held.get(row.username()))));
-        });
+    attempt(() -> {
+      All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
+      held.clear();
+      desk.engine()
+          .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
+          .lines()
+          .forEach(line -> held.putIfAbsent(line.who(), line.at()));
+      list.show(all.accounts());
+    });
   }
 
-  private ListItem item(Row row, @Nullable Instant held) {
-    Span name = Dom.span("row-title");
-    name.setText(row.username());
+  private ListItem item(Row row) {
+    TitleAndDetail text = new TitleAndDetail(row.username(), String.join(" · ", states(row)));
+    return RowList.row(text, acts(row));
+  }
+
+  private List<String> states(Row row) {
     List<String> states = new ArrayList<>();
     states.add(words.text("role." + row.role()));
     if (row.disabled()) {
@@ -150,58 +145,50 @@ public final class AccountsPage extends DeskPage {
       states.add(words.text("accounts.totp"));
     }
     Overview known = overview();
-    if (held != null && known != null && held.isAfter(known.now().minus(LATELY))) {
+    Instant since = held.get(row.username());
+    if (since != null && known != null && since.isAfter(known.now().minus(LATELY))) {
       states.add(
-          words.text("accounts.held", words.moment(held, known.now(), known.campaign().zone())));
+          words.text("accounts.held", words.moment(since, known.now(), known.campaign().zone())));
     }
-    Span detail = Dom.span("row-detail");
-    detail.setText(String.join(" · ", states));
-    Div acts = Dom.div("button-row", sure(row, "reset-password", "accounts.reset", Map.of()));
+    return states;
+  }
+
+  private RowButtons acts(Row row) {
+    RowButtons acts = new RowButtons(words, row.username());
+    sure(acts, row, "reset-password", "accounts.reset", Map.of());
     if (!row.username().equals(session.username())) {
       boolean admin = row.role().equals("admin");
-      acts.add(
-          sure(
-              row,
-              "role",
-              admin ? "accounts.makeLeader" : "accounts.makeAdmin",
-              Map.of("role", admin ? "leader" : "admin")),
-          sure(row, "end-sessions", "accounts.endSessions", Map.of()));
-      acts.add(
-          row.disabled()
-              ? act(row, "enable", "accounts.enable")
-              : sure(row, "disable", "accounts.disable", Map.of()));
+      sure(
+          acts,
+          row,
+          "role",
+          admin ? "accounts.makeLeader" : "accounts.makeAdmin",
+          Map.of("role", admin ? "leader" : "admin"));
+      sure(acts, row, "end-sessions", "accounts.endSessions", Map.of());
+      if (row.disabled()) {
+        // What can be undone by one more press is not asked first.
+        acts.add(
+            "accounts.enable",
+            () -> attempt(() -> done(row, "enable", "accounts.enable", Map.of())));
+      } else {
+        sure(acts, row, "disable", "accounts.disable", Map.of());
+      }
     }
-    return new ListItem(Dom.div("title-detail", name, detail), acts);
+    return acts;
   }
 
   /** An act that asks first. */
-  private Button sure(Row row, String act, String text, Map<String, String> body) {
-    Button button =
-        new Button(
-            words.text(text),
-            _ ->
-                new ConfirmDialog(
-                        words,
-                        words.text("actOn", words.text(text), row.username()),
-                        words.text(text + ".text"),
-                        words.text(text),
-                        () -> attempt(() -> done(row, act, text, body)))
-                    .open());
-    named(button, row, text);
-    return button;
-  }
-
-  /** What can be undone by one more press: unlocking is undone by locking. */
-  private Button act(Row row, String act, String text) {
-    Button button =
-        new Button(words.text(text), _ -> attempt(() -> done(row, act, text, Map.of())));
-    named(button, row, text);
-    return button;
-  }
-
-  private void named(Button button, Row row, String text) {
-    button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    button.setAriaLabel(words.text("actOn", words.text(text), row.username()));
+  private void sure(RowButtons acts, Row row, String act, String text, Map<String, String> body) {
+    acts.add(
+        text,
+        () ->
+            new ConfirmDialog(
+                    words,
+                    words.text("actOn", words.text(text), row.username()),
+                    words.text(text + ".text"),
+                    words.text(text),
+                    () -> attempt(() -> done(row, act, text, body)))
+                .open());
   }
 
   private void done(Row row, String act, String text, Map<String, String> body) {

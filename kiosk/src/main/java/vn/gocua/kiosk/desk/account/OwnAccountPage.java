@@ -1,9 +1,7 @@
 package vn.gocua.kiosk.desk.account;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
@@ -11,7 +9,9 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
-import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
 
 /** One's own password, and signing out everywhere. A one-time password leads here first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -30,25 +30,24 @@ public final class OwnAccountPage extends DeskPage {
     wanted.getElement().setAttribute("autocomplete", "new-password");
     repeated.setLabel(words.text("account.again"));
     repeated.getElement().setAttribute("autocomplete", "new-password");
-    Button change = new Button(words.text("account.change"), _ -> change());
-    change.addThemeVariants(ButtonVariant.PRIMARY);
     Button everywhere = new Button(words.text("account.everywhere"), _ -> signOutEverywhere());
     add(
         panel(
             "account.password",
             session.mustChangePassword() ? "account.mustChange" : "account.password.text",
-            Dom.div("form-fields", current, wanted, repeated, change)),
+            FormDialog.form(
+                current,
+                wanted,
+                repeated,
+                ButtonRow.primary(words.text("account.change"), this::change))),
         session.mustChangePassword()
-            ? new com.vaadin.flow.component.html.Div()
+            ? new Div()
             : new TotpPanel(desk, session, words, this::attempt),
-        panel("account.sessions", "account.sessions.text", Dom.div("button-row", everywhere)));
+        panel("account.sessions", "account.sessions.text", new ButtonRow(everywhere)));
   }
 
-  private com.vaadin.flow.component.html.Div panel(
-      String title, String text, com.vaadin.flow.component.html.Div content) {
-    H2 heading = new H2(words.text(title));
-    heading.addClassName("panel-title");
-    return Dom.div("panel", heading, new Paragraph(words.text(text)), content);
+  private Panel panel(String title, String text, Div content) {
+    return new Panel(words.text(title), Panel.text(words.text(text)), content);
   }
 
   private void change() {
@@ -57,15 +56,14 @@ public final class OwnAccountPage extends DeskPage {
     } else if (!wanted.getValue().equals(repeated.getValue())) {
       trouble(words.text("account.differ"));
     } else {
-      attempt(
-          () ->
-              changed(
-                  desk.engine()
-                      .post(
-                          session.asker(),
-                          "/api/v1/account/password",
-                          Map.of("current", current.getValue(), "new", wanted.getValue()),
-                          DeskEngine.Opened.class)));
+      attempt(() ->
+          changed(
+              desk.engine()
+                  .post(
+                      session.asker(),
+                      "/api/v1/account/password",
+                      Map.of("current", current.getValue(), "new", wanted.getValue()),
+                      DeskEngine.Opened.class)));
     }
   }
 

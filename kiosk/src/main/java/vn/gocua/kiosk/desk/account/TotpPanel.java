@@ -3,7 +3,6 @@ package vn.gocua.kiosk.desk.account;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -12,8 +11,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
+import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -23,7 +26,7 @@ import vn.gocua.kiosk.screen.Dom;
  * phone has an admin reset the password, which forgets it too.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class TotpPanel extends Div {
+final class TotpPanel extends Panel {
   private static final String TOTP = "/api/v1/account/totp";
 
   private final DeskContext desk;
@@ -49,27 +52,25 @@ final class TotpPanel extends Div {
    * @param attempt runs what asks the engine; false if that did not work
    */
   TotpPanel(DeskContext desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
+    super(words.text("totp.title"));
     this.desk = desk;
     this.session = session;
     this.words = words;
     this.attempt = attempt;
-    addClassNames("panel", "totp-panel");
-    H2 heading = new H2(words.text("totp.title"));
-    heading.addClassName("panel-title");
-    add(heading, content);
+    addClassName("totp-panel");
+    add(content);
     show();
   }
 
   private void show() {
     var _ =
-        attempt.test(
-            () -> {
-              if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
-                showOn();
-              } else {
-                showOff();
-              }
-            });
+        attempt.test(() -> {
+          if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
+            showOn();
+          } else {
+            showOff();
+          }
+        });
   }
 
   private void showOff() {
@@ -79,7 +80,7 @@ final class TotpPanel extends Div {
     content.add(
         new Paragraph(words.text("totp.off")),
         new Paragraph(words.text("totp.others")),
-        Dom.div("button-row", begin));
+        new ButtonRow(begin));
   }
 
   private void begin() {
@@ -110,41 +111,38 @@ final class TotpPanel extends Div {
     Button confirm = new Button(words.text("totp.confirm"));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     confirm.setDisableOnClick(true);
-    confirm.addClickListener(
-        _ -> {
-          if (!confirm(setup, code.getValue(), password.getValue())) {
-            confirm.setEnabled(true);
-            code.focus();
-          }
-        });
+    confirm.addClickListener(_ -> {
+      if (!confirm(setup, code.getValue(), password.getValue())) {
+        confirm.setEnabled(true);
+        code.focus();
+      }
+    });
     confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(code, password);
     content.add(
         Dom.div(
             "account-totp-setup",
             new QrPicture(setup.uri(), words.text("totp.qr")),
-            Dom.div(
-                "form-fields",
+            FormDialog.form(
                 new Paragraph(words.text("totp.scan")),
                 new Paragraph(words.text("totp.type")),
                 secret,
                 code,
                 password,
-                Dom.div("button-row", confirm, new Button(words.text("cancel"), _ -> show())))));
+                new ButtonRow(confirm, new Button(words.text("cancel"), _ -> show())))));
     code.focus();
   }
 
   private boolean confirm(Setup setup, String code, String password) {
     boolean done =
-        attempt.test(
-            () ->
-                desk.engine()
-                    .post(
-                        session.asker(),
-                        TOTP + "/confirm",
-                        Map.of(
-                            "seed", setup.seed(),
-                            "code", code.replace(" ", ""),
-                            "password", password)));
+        attempt.test(() ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    TOTP + "/confirm",
+                    Map.of(
+                        "seed", setup.seed(),
+                        "code", code.replace(" ", ""),
+                        "password", password)));
     if (done) {
       showOn();
     }
@@ -153,8 +151,7 @@ final class TotpPanel extends Div {
 
   private void showOn() {
     content.removeAll();
-    Span on = Dom.span("status-chip");
-    on.setText(words.text("totp.on"));
+    StatusChip on = new StatusChip(StatusChip.Tone.GOOD, words.text("totp.on"));
     PasswordField password = password();
     Button replace = new Button(words.text("totp.replace"), _ -> begin());
     replace.addClassName("totp-replace");
@@ -163,13 +160,12 @@ final class TotpPanel extends Div {
             words.text("totp.drop"),
             _ -> {
               if (!password.isEmpty()
-                  && attempt.test(
-                      () ->
-                          desk.engine()
-                              .post(
-                                  session.asker(),
-                                  TOTP + "/drop",
-                                  Map.of("password", password.getValue())))) {
+                  && attempt.test(() ->
+                      desk.engine()
+                          .post(
+                              session.asker(),
+                              TOTP + "/drop",
+                              Map.of("password", password.getValue())))) {
                 showOff();
               }
             });
@@ -178,7 +174,7 @@ final class TotpPanel extends Div {
         on,
         new Paragraph(words.text("totp.lost")),
         new Paragraph(words.text("totp.others")),
-        Dom.div("button-row", replace),
-        Dom.div("button-row", password, drop));
+        new ButtonRow(replace),
+        new ButtonRow(password, drop));
   }
 }

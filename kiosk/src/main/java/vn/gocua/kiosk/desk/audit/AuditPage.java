@@ -1,14 +1,8 @@
 package vn.gocua.kiosk.desk.audit;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.DownloadLink;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Who did what when, newest first, a page at a time; nothing here can be changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -30,7 +27,7 @@ public final class AuditPage extends DeskPage {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu");
 
   private final TextField who = new TextField();
-  private final UnorderedList list = new UnorderedList();
+  private final RowList<Line> list;
   private final Button more = new Button();
   private @Nullable String before;
 
@@ -50,18 +47,16 @@ public final class AuditPage extends DeskPage {
     super(desk, "audit");
     who.setLabel(words.text("audit.who"));
     who.setClearButtonVisible(true);
-    Button search = new Button(words.text("audit.search"), _ -> begin());
-    search.addThemeVariants(ButtonVariant.PRIMARY);
-    Anchor csv =
-        new Anchor(
-            DownloadHandler.fromInputStream(_ -> csv()),
-            AttachmentType.DOWNLOAD,
-            words.text("audit.csv"));
-    csv.addClassName("download-link");
-    list.addClassName("row-list");
+    list = new RowList<>(words.text("audit.none"), this::item);
     more.setText(words.text("audit.more"));
     more.addClickListener(_ -> load());
-    add(Dom.div("panel", Dom.div("button-row", who, search, csv)), Dom.div("panel", list, more));
+    add(
+        new Panel(
+            new ButtonRow(
+                who,
+                ButtonRow.primary(words.text("audit.search"), this::begin),
+                new DownloadLink(words.text("audit.csv"), this::csv))),
+        new Panel(list, more));
     begin();
   }
 
@@ -77,18 +72,14 @@ public final class AuditPage extends DeskPage {
       query += "&before=" + DeskEngine.part(before);
     }
     String path = "/api/v1/audit" + query + asked("&");
-    attempt(
-        () -> {
-          Lines lines = desk.engine().get(session.asker(), path, Lines.class);
-          lines.lines().forEach(line -> list.add(item(line)));
-          if (!lines.lines().isEmpty()) {
-            before = lines.lines().getLast().at();
-          }
-          more.setVisible(lines.more());
-          if (list.getComponentCount() == 0) {
-            list.add(new ListItem(words.text("audit.none")));
-          }
-        });
+    attempt(() -> {
+      Lines lines = desk.engine().get(session.asker(), path, Lines.class);
+      list.append(lines.lines());
+      if (!lines.lines().isEmpty()) {
+        before = lines.lines().getLast().at();
+      }
+      more.setVisible(lines.more());
+    });
   }
 
   private String asked(String joint) {
@@ -96,27 +87,20 @@ public final class AuditPage extends DeskPage {
   }
 
   private ListItem item(Line line) {
-    Span what = Dom.span("row-title");
-    what.setText(line.who().equals("system") ? line.name() : line.who() + " · " + line.name());
-    Span detail = Dom.span("row-detail");
+    String what = line.who().equals("system") ? line.name() : line.who() + " · " + line.name();
     String details =
         line.details().values().stream()
             .filter(value -> value.length() <= 120)
             .collect(Collectors.joining(", "));
-    detail.setText(
+    String detail =
         List.of(TIME.format(OffsetDateTime.parse(line.at())), line.about(), details).stream()
             .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" · ")));
-    return new ListItem(Dom.div("title-detail", what, detail));
+            .collect(Collectors.joining(" · "));
+    return RowList.row(new TitleAndDetail(what, detail));
   }
 
   private DownloadResponse csv() {
-    try {
-      EngineClient.File file =
-          desk.engine().file(session.asker(), "/api/v1/audit.csv" + asked("?"));
-      return new DownloadResponse(file.body(), words.text("audit.file"), file.type(), -1);
-    } catch (NotDone e) {
-      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
-    }
+    EngineClient.File file = desk.engine().file(session.asker(), "/api/v1/audit.csv" + asked("?"));
+    return new DownloadResponse(file.body(), words.text("audit.file"), file.type(), -1);
   }
 }

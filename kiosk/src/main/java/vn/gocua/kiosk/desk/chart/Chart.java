@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 
 /**
@@ -21,7 +21,7 @@ import vn.gocua.kiosk.screen.Dom;
  * table and as a CSV file beneath. It is drawn anew only when its figures change.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-public final class Chart extends Div {
+public final class Chart extends Panel {
   private static final String LIBRARY = "/webjars/echarts/5.3.1/dist/echarts.min.js";
   private static final String DRAWING = "/gocua/desk-charts.js";
 
@@ -38,9 +38,7 @@ public final class Chart extends Div {
    */
   public Chart(DeskWords words, String title, String fileName) {
     this.words = words;
-    addClassNames("panel", "chart-panel");
-    H2 heading = new H2(title);
-    heading.addClassName("panel-title");
+    addClassName("chart-panel");
     canvas.getElement().setAttribute("role", "img");
     Anchor csv = new Anchor(download(fileName), AttachmentType.DOWNLOAD, words.text("chart.csv"));
     csv.addClassName("chart-csv");
@@ -49,19 +47,18 @@ public final class Chart extends Div {
     details.addToggleListener(e -> fill(e.isOpened()));
     note.addClassName("chart-note");
     Dom.visible(note, false);
-    add(Dom.div("panel-head", heading, csv), canvas, note, details);
+    add(Dom.div("panel-head", Panel.heading(title), csv), canvas, note, details);
   }
 
   private DownloadHandler download(String fileName) {
-    return DownloadHandler.fromInputStream(
-        _ -> {
-          byte[] bytes = (table == null ? "" : table.csv()).getBytes(StandardCharsets.UTF_8);
-          return new DownloadResponse(
-              new ByteArrayInputStream(bytes),
-              fileName + ".csv",
-              "text/csv;charset=utf-8",
-              bytes.length);
-        });
+    return DownloadHandler.fromInputStream(_ -> {
+      byte[] bytes = (table == null ? "" : table.csv()).getBytes(StandardCharsets.UTF_8);
+      return new DownloadResponse(
+          new ByteArrayInputStream(bytes),
+          fileName + ".csv",
+          "text/csv;charset=utf-8",
+          bytes.length);
+    });
   }
 
   @Override

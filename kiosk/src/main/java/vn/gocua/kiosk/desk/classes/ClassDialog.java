@@ -1,10 +1,6 @@
 package vn.gocua.kiosk.desk.classes;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,13 +17,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
 
 /** One class as it shall be: a new one, or one that is changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class ClassDialog extends Dialog {
+final class ClassDialog extends FormDialog {
   private static final int MOST_SEATS = 500;
   private static final LocalTime EVENING = LocalTime.of(19, 30);
   private static final LocalTime LATE = LocalTime.of(21, 0);
@@ -42,7 +41,7 @@ final class ClassDialog extends Dialog {
   private final TimePicker from = new TimePicker();
   private final TimePicker to = new TimePicker();
   private final IntegerField seats = new IntegerField();
-  private final Paragraph wrong = new Paragraph("");
+  private final Verdict wrong = new Verdict();
 
   /** Made once, so that a second try schedules the same class. */
   private final String id = UUID.randomUUID().toString();
@@ -56,39 +55,19 @@ final class ClassDialog extends Dialog {
       Overview overview,
       Classes.@Nullable Row row,
       Predicate<Map<String, @Nullable Object>> send) {
+    super(
+        words,
+        words.text(row == null ? "classes.schedule" : "classes.change.title"),
+        words.text(row == null ? "classes.schedule.act" : "classes.save"));
     this.words = words;
     this.row = row;
     zone = overview.campaign().zone();
-    addClassName("class-dialog");
-    setHeaderTitle(words.text(row == null ? "classes.schedule" : "classes.change.title"));
-    fields(overview);
-    wrong.addClassName("verdict");
-    wrong.getElement().setAttribute("role", "alert");
-    Dom.visible(wrong, false);
-    add(
-        Dom.div(
-            "form-fields",
-            title,
-            hamlet,
-            place,
-            Dom.div("button-row", day, from, to),
-            seats,
-            wrong));
-    Button act = new Button(words.text(row == null ? "classes.schedule.act" : "classes.save"));
-    act.addThemeVariants(ButtonVariant.PRIMARY);
-    act.setDisableOnClick(true);
-    act.addClickListener(
-        _ -> {
-          if (complete() && send.test(item())) {
-            close();
-          } else {
-            act.setEnabled(true);
-          }
-        });
-    getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
+    fill(overview);
+    fields(title, hamlet, place, new ButtonRow(day, from, to), seats, wrong);
+    onSave(() -> complete() && send.test(item()));
   }
 
-  private void fields(Overview overview) {
+  private void fill(Overview overview) {
     title.setLabel(words.text("classes.field.title"));
     title.setMaxLength(120);
     hamlet.setLabel(words.text("classes.field.hamlet"));
@@ -144,8 +123,10 @@ final class ClassDialog extends Dialog {
                 : !to.getValue().isAfter(from.getValue())
                     ? "classes.endsFirst"
                     : seats.getValue() == null || seats.isInvalid() ? "classes.seatsWrong" : "";
-    Dom.visible(wrong, !why.isEmpty());
-    Dom.text(wrong, why.isEmpty() ? "" : words.text(why));
+    Dom.visible(wrong, false);
+    if (!why.isEmpty()) {
+      wrong.bad(words.text(why));
+    }
     return why.isEmpty();
   }
 

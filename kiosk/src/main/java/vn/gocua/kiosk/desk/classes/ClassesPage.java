@@ -1,12 +1,6 @@
 package vn.gocua.kiosk.desk.classes;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,9 +13,15 @@ import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.StatusChip;
+import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Classes to come and classes that were: schedule, change, cancel, see who comes. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -31,25 +31,20 @@ public final class ClassesPage extends DeskPage {
   /** How many of those that are over are listed. */
   private static final int MOST_PAST = 60;
 
-  private final UnorderedList next = new UnorderedList();
-  private final UnorderedList past = new UnorderedList();
+  private final RowList<Classes.Row> next;
+  private final RowList<Classes.Row> past;
+  private Instant now = Instant.EPOCH;
   private @Nullable Campaign campaign;
 
   public ClassesPage(DeskContext desk) {
     super(desk, "classes");
     heading(words.text("classes.title"), words.text("classes.text"));
-    Button schedule = new Button(words.text("classes.schedule"), _ -> edit(null));
-    schedule.addThemeVariants(ButtonVariant.PRIMARY);
-    head().add(schedule);
-    next.addClassNames("row-list", "classes-next");
-    past.addClassNames("row-list", "classes-past");
-    add(panel("classes.next", next), panel("classes.past", past));
-  }
-
-  private Div panel(String title, UnorderedList list) {
-    H2 heading = new H2(words.text(title));
-    heading.addClassName("panel-title");
-    return Dom.div("panel", heading, list);
+    head().add(ButtonRow.primary(words.text("classes.schedule"), () -> edit(null)));
+    next = new RowList<>(words.text("classes.none"), this::item);
+    past = new RowList<>(words.text("classes.nonePast"), this::item);
+    next.addClassName("classes-next");
+    past.addClassName("classes-past");
+    add(new Panel(words.text("classes.next"), next), new Panel(words.text("classes.past"), past));
   }
 
   @Override
@@ -61,53 +56,40 @@ public final class ClassesPage extends DeskPage {
   }
 
   private void list() {
-    attempt(
-        () -> {
-          Classes all = desk.engine().get(session.asker(), CLASSES + "?past=true", Classes.class);
-          List<Classes.Row> coming = new ArrayList<>();
-          List<Classes.Row> over = new ArrayList<>();
-          all.classes()
-              .forEach(
-                  c -> (c.endsAt().isAfter(all.at()) && !c.cancelled() ? coming : over).add(c));
-          Collections.reverse(over);
-          fill(next, coming, "classes.none", all.at());
-          fill(past, over.stream().limit(MOST_PAST).toList(), "classes.nonePast", all.at());
-        });
+    attempt(() -> {
+      Classes all = desk.engine().get(session.asker(), CLASSES + "?past=true", Classes.class);
+      List<Classes.Row> coming = new ArrayList<>();
+      List<Classes.Row> over = new ArrayList<>();
+      all.classes()
+          .forEach(c -> (c.endsAt().isAfter(all.at()) && !c.cancelled() ? coming : over).add(c));
+      Collections.reverse(over);
+      now = all.at();
+      next.show(coming);
+      past.show(over.stream().limit(MOST_PAST).toList());
+    });
   }
 
-  private void fill(UnorderedList list, List<Classes.Row> rows, String none, Instant now) {
-    list.removeAll();
-    rows.forEach(row -> list.add(item(row, now)));
-    if (rows.isEmpty()) {
-      list.add(new ListItem(words.text(none)));
-    }
-  }
-
-  private ListItem item(Classes.Row row, Instant now) {
-    Span title = Dom.span("row-title");
-    title.setText(row.title());
-    Span when = Dom.span("row-strong");
-    when.setText(when(row));
-    Span where = Dom.span("row-detail");
-    where.setText(
+  private ListItem item(Classes.Row row) {
+    boolean full = row.seatsLeft() == 0;
+    String where =
         row.hamlet() == null || campaign == null
             ? words.text("classes.placeForAll", row.place())
-            : words.text("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet())));
-    Span seats = Dom.span("status-chip");
-    seats.setText(
+            : words.text("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet()));
+    String seats =
         row.cancelled()
             ? words.text("classes.cancelled")
             : words.text(
-                row.seatsLeft() == 0 ? "classes.full" : "classes.seatsTaken",
+                full ? "classes.full" : "classes.seatsTaken",
                 words.count(row.taken()),
                 words.count(row.seats()),
-                words.count(row.seatsLeft())));
-    seats.getElement().setAttribute("data-tone", row.seatsLeft() == 0 ? "warning" : "good");
-    ListItem item =
-        new ListItem(Dom.div("title-detail", title, when, where, seats), acts(row, now));
-    item.getElement()
-        .setAttribute("data-active", String.valueOf(!row.cancelled() && row.endsAt().isAfter(now)));
-    return item;
+                words.count(row.seatsLeft()));
+    return RowList.row(
+        !row.cancelled() && row.endsAt().isAfter(now),
+        TitleAndDetail.of(row.title())
+            .strong(when(row))
+            .detail(where)
+            .status(new StatusChip(full ? Tone.WARNING : Tone.GOOD, seats)),
+        acts(row));
   }
 
   private String when(Classes.Row row) {
@@ -119,25 +101,15 @@ public final class ClassesPage extends DeskPage {
         words.clock(row.endsAt(), zone()));
   }
 
-  private Div acts(Classes.Row row, Instant now) {
-    Div acts = Dom.div("row-buttons");
+  private RowButtons acts(Classes.Row row) {
+    RowButtons acts = new RowButtons(words, row.title());
     if (row.taken() > 0) {
-      acts.add(act("classes.comers", row, () -> askForComers(row)));
+      acts.add("classes.comers", () -> askForComers(row));
     }
     if (!row.cancelled() && row.startsAt().isAfter(now)) {
-      acts.add(act("classes.change", row, () -> edit(row)));
-      Button cancel = act("classes.cancel", row, () -> cancel(row));
-      cancel.addThemeVariants(ButtonVariant.ERROR);
-      acts.add(cancel);
+      acts.add("classes.change", () -> edit(row)).danger("classes.cancel", () -> cancel(row));
     }
     return acts;
-  }
-
-  private Button act(String text, Classes.Row row, Runnable what) {
-    Button act = new Button(words.text(text), _ -> what.run());
-    act.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    act.setAriaLabel(words.text("actOn", words.text(text), row.title()));
-    return act;
   }
 
   private ZoneId zone() {
@@ -197,17 +169,14 @@ public final class ClassesPage extends DeskPage {
 
   private boolean giveBack(Classes.Row row, Classes.Comer comer) {
     boolean done =
-        attempt(
-            () ->
-                desk.engine()
-                    .post(
-                        session.asker(),
-                        "%s/%s/enrolments/%s/withdraw"
-                            .formatted(
-                                CLASSES,
-                                DeskEngine.part(row.id()),
-                                DeskEngine.part(comer.enrolment())),
-                        Map.of()));
+        attempt(() ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "%s/%s/enrolments/%s/withdraw"
+                        .formatted(
+                            CLASSES, DeskEngine.part(row.id()), DeskEngine.part(comer.enrolment())),
+                    Map.of()));
     if (done) {
       say(words.text("classes.gaveBack"));
       list();

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.BiPredicate;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 
 /** Who comes to a class; asked of the engine when opened, gone when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -42,26 +42,23 @@ final class ComersDialog extends Dialog {
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
     for (Classes.Comer comer : comers.enrolments()) {
-      Span name = Dom.span("row-title");
-      name.setText(comer.name() == null ? words.text("classes.erased") : comer.name());
-      Span detail = Dom.span("row-detail");
-      detail.setText(words.text("classes.seat", words.count(comer.seat()), comer.code()));
-      ListItem item = new ListItem(Dom.div("title-detail", name, detail));
+      String name = comer.name() == null ? words.text("classes.erased") : comer.name();
+      String seat = words.text("classes.seat", words.count(comer.seat()), comer.code());
+      ListItem item = RowList.row(new TitleAndDetail(name, seat));
       if (comer.phone() != null) {
         item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
       }
       Button back = new Button(words.text("classes.giveBack"));
       back.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-      back.setAriaLabel(words.text("actOn", words.text("classes.giveBack"), name.getText()));
+      back.setAriaLabel(words.text("actOn", words.text("classes.giveBack"), name));
       back.setDisableOnClick(true);
-      back.addClickListener(
-          _ -> {
-            if (giveBack.test(row, comer)) {
-              list.remove(item);
-            } else {
-              back.setEnabled(true);
-            }
-          });
+      back.addClickListener(_ -> {
+        if (giveBack.test(row, comer)) {
+          list.remove(item);
+        } else {
+          back.setEnabled(true);
+        }
+      });
       item.add(back);
       list.add(item);
     }

@@ -3,17 +3,11 @@ package vn.gocua.kiosk.desk.closing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,11 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.Ending;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.DownloadLink;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -46,7 +44,7 @@ public final class ClosingPage extends DeskPage {
   private final Button archive;
   private final ProgressBar working = new ProgressBar();
   private final Paragraph workText = new Paragraph("");
-  private final UnorderedList archives = new UnorderedList();
+  private final RowList<Ending.Archive> archives = new RowList<>("", this::item);
   private @Nullable Ending ending;
   private long lookedAt;
 
@@ -62,18 +60,16 @@ public final class ClosingPage extends DeskPage {
     close.addClickListener(_ -> confirmClose());
     close.addThemeVariants(ButtonVariant.PRIMARY);
     reopen = new Button(words.text("closing.reopen"), _ -> confirmReopen());
-    archive = new Button(words.text("closing.archive"), _ -> archive());
-    archive.addThemeVariants(ButtonVariant.PRIMARY);
+    archive = ButtonRow.primary(words.text("closing.archive"), this::archive);
     working.setIndeterminate(true);
     working.getElement().setAttribute("aria-label", words.text("closing.making"));
     workText.getElement().setAttribute("role", "status");
-    archives.addClassNames("row-list");
-    Div acts = Dom.div("button-row", late, close, reopen);
+    ButtonRow acts = new ButtonRow(late, close, reopen);
     acts.setVisible(admin);
     archive.setVisible(admin);
     add(
         panel(1, "close", Dom.div("closing-ending", state, what), acts),
-        panel(2, "archive", Dom.div("button-row", archive), working, workText, archives));
+        panel(2, "archive", new ButtonRow(archive), working, workText, archives));
     if (admin) {
       add(panel(3, "next", new NextForm(desk, session, words, this::trouble)));
     } else {
@@ -82,10 +78,11 @@ public final class ClosingPage extends DeskPage {
     load();
   }
 
-  private Div panel(int step, String key, Component... parts) {
-    H2 title = new H2(words.text("closing.step", step, words.text("closing.step." + key)));
-    title.addClassName("panel-title");
-    Div panel = Dom.div("panel", title, new Paragraph(words.text("closing.step." + key + ".text")));
+  private Panel panel(int step, String key, Component... parts) {
+    Panel panel =
+        new Panel(
+            words.text("closing.step", step, words.text("closing.step." + key)),
+            Panel.text(words.text("closing.step." + key + ".text")));
     panel.add(parts);
     return panel;
   }
@@ -134,8 +131,7 @@ public final class ClosingPage extends DeskPage {
                     ? words.text("closing.archive.first")
                     : now.takesLate() ? words.text("closing.archive.wait") : "");
     workText.setVisible(!workText.getText().isEmpty());
-    archives.removeAll();
-    now.archives().reversed().forEach(a -> archives.add(item(a)));
+    archives.show(now.archives().reversed());
   }
 
   /** In the campaign's zone, whatever the engine's answer was in. */
@@ -154,41 +150,29 @@ public final class ClosingPage extends DeskPage {
   }
 
   private ListItem item(Ending.Archive made) {
-    Span name = Dom.span("row-title");
-    name.setText(made.file());
-    Span detail = Dom.span("row-detail");
-    detail.setText(
+    String how =
         words.text(
             "closing.made",
             moment(made.at()),
             made.by(),
-            words.count(Math.max(1, made.bytes() / 1024))));
+            words.count(Math.max(1, made.bytes() / 1024)));
     Span sum = Dom.span("closing-sum");
     sum.setText("SHA-256 " + made.sha256());
-    ListItem item = new ListItem(Dom.div("title-detail", name, detail, sum));
+    TitleAndDetail text = new TitleAndDetail(made.file(), how);
+    text.add(sum);
+    ListItem item = RowList.row(text);
     if (!made.here()) {
       item.add(new Span(words.text("closing.elsewhere")));
     } else if (session.admin()) {
-      Anchor link =
-          new Anchor(
-              DownloadHandler.fromInputStream(_ -> open(made)),
-              AttachmentType.DOWNLOAD,
-              words.text("closing.download"));
-      link.addClassName("download-link");
-      item.add(link);
+      item.add(new DownloadLink(words.text("closing.download"), () -> open(made)));
     }
     return item;
   }
 
   private DownloadResponse open(Ending.Archive made) {
-    try {
-      EngineClient.File file =
-          desk.engine()
-              .file(session.asker(), CAMPAIGN + "/archives/" + DeskEngine.part(made.file()));
-      return new DownloadResponse(file.body(), made.file(), file.type(), made.bytes());
-    } catch (NotDone e) {
-      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
-    }
+    EngineClient.File file =
+        desk.engine().file(session.asker(), CAMPAIGN + "/archives/" + DeskEngine.part(made.file()));
+    return new DownloadResponse(file.body(), made.file(), file.type(), made.bytes());
   }
 
   private void confirmClose() {
@@ -225,10 +209,7 @@ public final class ClosingPage extends DeskPage {
   }
 
   private void archive() {
-    attempt(
-        () ->
-            show(
-                desk.engine()
-                    .post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
+    attempt(() ->
+        show(desk.engine().post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
   }
 }

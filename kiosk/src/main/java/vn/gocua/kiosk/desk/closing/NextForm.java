@@ -2,15 +2,12 @@ package vn.gocua.kiosk.desk.closing;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -19,8 +16,10 @@ import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.frame.DeskContext;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.desk.kit.DownloadLink;
+import vn.gocua.kiosk.desk.kit.FilterBar;
 
 /** Asks what the next campaign is to be, and hands out its files, which an engine would take. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -67,10 +66,7 @@ final class NextForm extends Div {
                 trouble.accept(e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
               }
             });
-    add(
-        Dom.div("filter-bar", name, id, start, days, checkIns, residents),
-        Dom.div("button-row", make),
-        result);
+    add(new FilterBar(name, id, start, days, checkIns, residents), new ButtonRow(make), result);
   }
 
   private void number(IntegerField field, String label, int most, int value) {
@@ -105,15 +101,12 @@ final class NextForm extends Div {
   private void handOut(byte[] zip) {
     result.removeAll();
     String file = "chien-dich-" + id.getValue() + ".zip";
-    Anchor link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                _ ->
-                    new DownloadResponse(
-                        new ByteArrayInputStream(zip), file, "application/zip", zip.length)),
-            AttachmentType.DOWNLOAD,
-            words.text("next.download", file));
-    link.addClassName("download-link");
+    DownloadLink link =
+        new DownloadLink(
+            words.text("next.download", file),
+            () ->
+                new DownloadResponse(
+                    new ByteArrayInputStream(zip), file, "application/zip", zip.length));
     OrderedList steps = new OrderedList();
     for (int step = 1; step <= STEPS; step++) {
       steps.add(new ListItem(words.text("next.step." + step)));

@@ -1,13 +1,8 @@
 package vn.gocua.kiosk.desk.documents;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.time.Duration;
@@ -24,6 +19,13 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.StatusChip;
+import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
 
 /**
@@ -42,8 +44,8 @@ public final class DocumentsPage extends DeskPage {
   private final DateTimePicker until = new DateTimePicker();
   private final Upload upload = new Upload();
   private final Paragraph kinds = new Paragraph("");
-  private final Paragraph verdict = new Paragraph("");
-  private final UnorderedList list = new UnorderedList();
+  private final Verdict verdict = new Verdict();
+  private final RowList<Documents.Row> list;
   private volatile @Nullable Instant untilWhen;
   private @Nullable Overview shown;
   private Instant listedAt = Instant.EPOCH;
@@ -58,18 +60,13 @@ public final class DocumentsPage extends DeskPage {
     upload.setUploadHandler(this::take);
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(KINDS);
-    upload.addFileRejectedListener(e -> verdict(e.getErrorMessage(), true));
-    verdict.addClassName("verdict");
-    verdict.getElement().setAttribute("role", "status");
-    Dom.visible(verdict, false);
-    H2 fresh = new H2(words.text("documents.new"));
-    fresh.addClassName("panel-title");
-    H2 all = new H2(words.text("documents.all"));
-    all.addClassName("panel-title");
-    list.addClassNames("row-list", "documents");
+    upload.addFileRejectedListener(e -> verdict.bad(e.getErrorMessage()));
+    list = new RowList<>(words.text("documents.none"), this::item);
+    list.addClassName("documents");
     add(
-        Dom.div("panel", fresh, kinds, Dom.div("documents-form", until, upload), verdict),
-        Dom.div("panel", all, list));
+        new Panel(
+            words.text("documents.new"), kinds, Dom.div("documents-form", until, upload), verdict),
+        new Panel(words.text("documents.all"), list));
   }
 
   @Override
@@ -102,11 +99,7 @@ public final class DocumentsPage extends DeskPage {
         () -> desk.engine().get(session.asker(), DOCUMENTS, Documents.class),
         all -> {
           limit(all.largest());
-          list.removeAll();
-          all.documents().forEach(row -> list.add(item(row)));
-          if (all.documents().isEmpty()) {
-            list.add(new ListItem(words.text("documents.none")));
-          }
+          list.show(all.documents());
         },
         quietly);
   }
@@ -126,7 +119,7 @@ public final class DocumentsPage extends DeskPage {
   private void take(UploadEvent event) {
     Instant end = untilWhen;
     if (end == null) {
-      onPage(event, () -> verdict(words.text("documents.untilMissing"), true));
+      onPage(event, () -> verdict.bad(words.text("documents.untilMissing")));
       return;
     }
     String name = event.getFileName();
@@ -148,7 +141,7 @@ public final class DocumentsPage extends DeskPage {
       onPage(
           event,
           () -> {
-            verdict(words.text("documents.shared", shared.name()), false);
+            verdict.good(words.text("documents.shared", shared.name()));
             list(false);
             project(shared);
           });
@@ -157,12 +150,11 @@ public final class DocumentsPage extends DeskPage {
           event,
           () -> {
             if (e.signedOut()) {
-              attempt(
-                  () -> {
-                    throw e;
-                  });
+              attempt(() -> {
+                throw e;
+              });
             } else {
-              verdict(words.text("documents.notShared", name, reason(e)), true);
+              verdict.bad(words.text("documents.notShared", name, reason(e)));
             }
           });
     }
@@ -172,53 +164,37 @@ public final class DocumentsPage extends DeskPage {
     var _ =
         event
             .getUI()
-            .access(
-                () -> {
-                  upload.clearFileList();
-                  change.run();
-                });
-  }
-
-  private void verdict(String text, boolean bad) {
-    Dom.text(verdict, text);
-    Dom.attribute(verdict, "data-bad", String.valueOf(bad));
-    Dom.visible(verdict, true);
+            .access(() -> {
+              upload.clearFileList();
+              change.run();
+            });
   }
 
   private ListItem item(Documents.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
-    Span name = Dom.span("row-title");
-    name.setText(row.name());
-    Span detail = Dom.span("row-detail");
-    detail.setText(
+    String detail =
         words.text(
             "documents.detail",
             words.text("documents.kind." + kind(row.type())),
             words.bytes(row.size()),
             words.moment(row.sharedAt(), now, zone()),
-            row.by()));
-    Span state = Dom.span("status-chip");
-    state.setText(
+            row.by());
+    String state =
         words.text(
             row.active() ? "documents.active" : "documents.over",
             words.moment(row.until(), now, zone()),
-            words.count(row.downloads())));
-    ListItem item = new ListItem(Dom.div("title-detail", name, detail, state));
-    item.getElement().setAttribute("data-active", String.valueOf(row.active()));
+            words.count(row.downloads()));
+    ListItem item =
+        RowList.row(
+            row.active(),
+            new TitleAndDetail(row.name(), detail).status(new StatusChip(Tone.GOOD, state)));
     if (row.active()) {
-      Button large = act("documents.show", row, () -> project(row));
-      Button withdraw = act("documents.withdraw", row, () -> withdraw(row));
-      withdraw.addThemeVariants(ButtonVariant.ERROR);
-      item.add(Dom.div("row-buttons", large, withdraw));
+      item.add(
+          new RowButtons(words, row.name())
+              .add("documents.show", () -> project(row))
+              .danger("documents.withdraw", () -> withdraw(row)));
     }
     return item;
-  }
-
-  private Button act(String text, Documents.Row row, Runnable what) {
-    Button act = new Button(words.text(text), _ -> what.run());
-    act.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    act.setAriaLabel(words.text("actOn", words.text(text), row.name()));
-    return act;
   }
 
   private static String kind(String type) {

@@ -37,23 +37,20 @@ final class FullScreenQr extends Dialog {
             text));
     Button whole = new Button(words.text("documents.fullScreen"));
     // In the browser itself: a page may fill the screen only as the answer to a touch.
-    whole.addAttachListener(
-        _ ->
-            whole
-                .getElement()
-                .executeJs(
-                    "this.addEventListener('click', () => document.fullscreenElement ?"
-                        + " document.exitFullscreen() :"
-                        + " document.documentElement.requestFullscreen())"));
+    whole.addAttachListener(_ ->
+        whole
+            .getElement()
+            .executeJs(
+                "this.addEventListener('click', () => document.fullscreenElement ?"
+                    + " document.exitFullscreen() :"
+                    + " document.documentElement.requestFullscreen())"));
     Button close = new Button(words.text("enrol.done"), _ -> close());
     close.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(whole, close);
-    addOpenedChangeListener(
-        e -> {
-          if (!e.isOpened()) {
-            getElement()
-                .executeJs("if (document.fullscreenElement) { document.exitFullscreen(); }");
-          }
-        });
+    addOpenedChangeListener(e -> {
+      if (!e.isOpened()) {
+        getElement().executeJs("if (document.fullscreenElement) { document.exitFullscreen(); }");
+      }
+    });
   }
 }

@@ -93,11 +93,9 @@ public final class Charts extends Div {
     List<Long> counts = items.stream().map(Item::count).toList();
     long sum = counts.stream().mapToLong(Long::longValue).sum();
     List<List<Object>> rows = new ArrayList<>();
-    items.forEach(
-        i ->
-            rows.add(
-                List.of(
-                    i.name(), i.count(), sum == 0 ? "" : words.percent((double) i.count() / sum))));
+    items.forEach(i ->
+        rows.add(
+            List.of(i.name(), i.count(), sum == 0 ? "" : words.percent((double) i.count() / sum))));
     chart.show(
         Drawing.bars(words, names, counts, unit),
         new Table(
@@ -201,13 +199,12 @@ public final class Charts extends Div {
   private void showHamlets(Campaign campaign, ByHour hours) {
     List<Item> items =
         hours.hamlets().stream()
-            .map(
-                p -> {
-                  String hamlet = p.hamlet();
-                  return new Item(
-                      hamlet == null ? words.text("figures.noHamlet") : campaign.hamletName(hamlet),
-                      p.checkIns());
-                })
+            .map(p -> {
+              String hamlet = p.hamlet();
+              return new Item(
+                  hamlet == null ? words.text("figures.noHamlet") : campaign.hamletName(hamlet),
+                  p.checkIns());
+            })
             .sorted(Comparator.comparingLong(Item::count).reversed())
             .toList();
     showBars(hamlets, "hamlets", items, words.text("unit.checkIns"));
@@ -225,11 +222,10 @@ public final class Charts extends Div {
     for (Named part : parts) {
       counts.add(
           shown.stream()
-              .map(
-                  t ->
-                      sums.byTeamAndActivity()
-                          .getOrDefault(t.code(), Map.of())
-                          .getOrDefault(part.code(), 0L))
+              .map(t ->
+                  sums.byTeamAndActivity()
+                      .getOrDefault(t.code(), Map.of())
+                      .getOrDefault(part.code(), 0L))
               .toList());
     }
     List<String> columns = new ArrayList<>(List.of(words.text("figures.column.team")));

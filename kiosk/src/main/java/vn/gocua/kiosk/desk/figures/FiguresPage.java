@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.desk.figures;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Figures of the whole campaign, of a day, a team, an activity, a hamlet, or of several at once.
@@ -40,20 +39,18 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     super(desk, "figures");
     charts = new Charts(words);
     loaded = new FigureData(desk.engine());
-    Div filters = Dom.div("filter-bar", day, team, activity, hamlet);
-    add(filters, charts);
+    add(new FilterBar(day, team, activity, hamlet), charts);
   }
 
   private Select<Choice> select(String name) {
     Select<Choice> select = new Select<>();
     select.setLabel(words.text("figures.filter." + name));
     select.setItemLabelGenerator(Choice::name);
-    select.addValueChangeListener(
-        e -> {
-          if (e.isFromClient() && !choosing) {
-            chosen();
-          }
-        });
+    select.addValueChangeListener(e -> {
+      if (e.isFromClient() && !choosing) {
+        chosen();
+      }
+    });
     return select;
   }
 
@@ -75,16 +72,15 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
       offer(overview, scope);
     }
     FigureFilter wanted = scope;
-    attempt(
-        () -> {
-          if (loaded.refresh(
-              session.asker(),
-              wanted.askedOfEngine(),
-              overview.board().version(),
-              desk.clock().instant())) {
-            charts.show(overview, wanted, loaded.stats(), loaded.hours());
-          }
-        });
+    attempt(() -> {
+      if (loaded.refresh(
+          session.asker(),
+          wanted.askedOfEngine(),
+          overview.board().version(),
+          desk.clock().instant())) {
+        charts.show(overview, wanted, loaded.stats(), loaded.hours());
+      }
+    });
   }
 
   private void offer(Overview overview, FigureFilter now) {
@@ -94,12 +90,11 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     List<Choice> days = new ArrayList<>();
     IntStream.rangeClosed(1, today)
         .map(i -> today + 1 - i)
-        .forEach(
-            d ->
-                days.add(
-                    new Choice(
-                        String.valueOf(d),
-                        words.text("figures.dayChoice", d, words.date(campaign.dateOf(d))))));
+        .forEach(d ->
+            days.add(
+                new Choice(
+                    String.valueOf(d),
+                    words.text("figures.dayChoice", d, words.date(campaign.dateOf(d))))));
     fill(day, days, now.day() == null ? null : now.day().toString());
     fill(team, choices(campaign.teams(), t -> new Choice(t.code(), t.name())), now.team());
     fill(activity, choices(campaign.activities(), FiguresPage::choice), now.activity());

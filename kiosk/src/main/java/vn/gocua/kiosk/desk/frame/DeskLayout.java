@@ -238,11 +238,10 @@ public final class DeskLayout extends AppLayout {
   private void show(UI ui) {
     try {
       var _ =
-          ui.access(
-              () -> {
-                pending.set(false);
-                showAll();
-              });
+          ui.access(() -> {
+            pending.set(false);
+            showAll();
+          });
     } catch (UIDetachedException _) {
       left = true;
     }

@@ -110,23 +110,21 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     }
     Thread.ofVirtual()
         .name("desk-ask")
-        .start(
-            () -> {
-              try {
-                T answer = question.get();
-                onScreen(ui, () -> show.accept(answer));
-              } catch (NotDone e) {
-                if (!quietly || e.signedOut()) {
-                  onScreen(
-                      ui,
-                      () ->
-                          attempt(
-                              () -> {
-                                throw e;
-                              }));
-                }
-              }
-            });
+        .start(() -> {
+          try {
+            T answer = question.get();
+            onScreen(ui, () -> show.accept(answer));
+          } catch (NotDone e) {
+            if (!quietly || e.signedOut()) {
+              onScreen(
+                  ui,
+                  () ->
+                      attempt(() -> {
+                        throw e;
+                      }));
+            }
+          }
+        });
   }
 
   /** Changes a page from outside of its own threads, if it is still open. */

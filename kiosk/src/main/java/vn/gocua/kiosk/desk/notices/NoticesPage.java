@@ -1,14 +1,8 @@
 package vn.gocua.kiosk.desk.notices;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
@@ -23,8 +17,13 @@ import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Tells the hall and the teams something, for a while. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -34,7 +33,7 @@ public final class NoticesPage extends DeskPage {
   private final TextArea text = new TextArea();
   private final DateTimePicker until = new DateTimePicker();
   private final CheckboxGroup<String> where = new CheckboxGroup<>();
-  private final UnorderedList list = new UnorderedList();
+  private final RowList<Row> list;
   private @Nullable Overview shown;
 
   record Row(
@@ -61,10 +60,9 @@ public final class NoticesPage extends DeskPage {
     text.setLabel(words.text("notices.text"));
     text.setMaxLength(LONGEST);
     text.setValueChangeMode(ValueChangeMode.EAGER);
-    text.addValueChangeListener(
-        e ->
-            text.setHelperText(
-                words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
+    text.addValueChangeListener(e ->
+        text.setHelperText(
+            words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
     text.setWidthFull();
     until.setLabel(words.text("notices.until"));
     words.vietnameseTimes(until);
@@ -72,14 +70,15 @@ public final class NoticesPage extends DeskPage {
     where.setItems("wall", "phones");
     where.setItemLabelGenerator(code -> words.text("notices.where." + code));
     where.setValue(Set.of("wall", "phones"));
-    Button publish = new Button(words.text("notices.publish"), _ -> publish());
-    publish.addThemeVariants(ButtonVariant.PRIMARY);
-    H2 all = new H2(words.text("notices.all"));
-    all.addClassName("panel-title");
-    list.addClassName("row-list");
+    list = new RowList<>(words.text("notices.none"), this::item);
     add(
-        Dom.div("panel", Dom.div("form-fields", text, until, where, publish)),
-        Dom.div("panel", all, list));
+        new Panel(
+            FormDialog.form(
+                text,
+                until,
+                where,
+                ButtonRow.primary(words.text("notices.publish"), this::publish))),
+        new Panel(words.text("notices.all"), list));
   }
 
   @Override
@@ -117,41 +116,31 @@ public final class NoticesPage extends DeskPage {
   }
 
   private void list() {
-    attempt(
-        () -> {
-          All all = desk.engine().get(session.asker(), "/api/v1/notices/all", All.class);
-          list.removeAll();
-          all.notices().forEach(n -> list.add(item(n)));
-          if (all.notices().isEmpty()) {
-            list.add(new ListItem(words.text("notices.none")));
-          }
-        });
+    attempt(() -> {
+      All all = desk.engine().get(session.asker(), "/api/v1/notices/all", All.class);
+      list.show(all.notices());
+    });
   }
 
   private ListItem item(Row notice) {
     Instant now = shown == null ? Instant.now() : shown.now();
     boolean withdrawn = Boolean.TRUE.equals(notice.withdrawn());
     boolean active = !withdrawn && notice.until().isAfter(now);
-    Span said = Dom.span("row-title");
-    said.setText(notice.text());
-    Span detail = Dom.span("row-detail");
     String places =
         notice.where().stream()
             .map(code -> words.text("notices.where." + code))
             .collect(Collectors.joining(", "));
-    detail.setText(
+    String detail =
         words.text(
             withdrawn ? "notices.withdrawn" : active ? "notices.active" : "notices.over",
             words.moment(notice.until(), now, zone()),
             places,
-            notice.by() == null ? "" : notice.by()));
-    Div saying = Dom.div("title-detail", said, detail);
-    ListItem item = new ListItem(saying);
-    item.getElement().setAttribute("data-active", String.valueOf(active));
+            notice.by() == null ? "" : notice.by());
+    ListItem item = RowList.row(active, new TitleAndDetail(notice.text(), detail));
     if (active) {
-      Button withdraw = new Button(words.text("notices.withdraw"), _ -> withdraw(notice.id()));
-      withdraw.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-      item.add(withdraw);
+      item.add(
+          new RowButtons(words, notice.text())
+              .danger("notices.withdraw", () -> withdraw(notice.id())));
     }
     return item;
   }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.feed.Campaign;
@@ -34,7 +34,7 @@ import vn.gocua.kiosk.screen.Dom;
  * them, with who said so and when.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class AlertsPanel extends Div {
+final class AlertsPanel extends Panel {
   private static final int MOST = 12;
 
   private final DeskWords words;
@@ -65,9 +65,7 @@ final class AlertsPanel extends Div {
   AlertsPanel(DeskWords words, BiConsumer<String, Boolean> say) {
     this.words = words;
     this.say = say;
-    addClassNames("panel", "overview-alerts");
-    H2 heading = new H2(words.text("alerts.title"));
-    heading.addClassName("panel-title");
+    addClassName("overview-alerts");
     Div summary = Dom.div("overview-alert-counts");
     for (Kind kind : Kind.values()) {
       Span count = Dom.span("overview-alert-count");
@@ -80,7 +78,13 @@ final class AlertsPanel extends Div {
     knownList.addClassNames("overview-alert-list", "overview-alert-known");
     known.setContent(knownList);
     known.addClassName("overview-alert-aside");
-    add(Dom.div("panel-head", heading), summary, list, calm, more, known);
+    add(
+        Dom.div("panel-head", Panel.heading(words.text("alerts.title"))),
+        summary,
+        list,
+        calm,
+        more,
+        known);
   }
 
   void show(Overview overview) {
@@ -96,12 +100,11 @@ final class AlertsPanel extends Div {
     Map<String, Acknowledged.Row> said = shown.around().acknowledged();
     List<Alert> open = all.stream().filter(a -> !said.containsKey(a.key())).toList();
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
-    counts.forEach(
-        (kind, count) -> {
-          long n = all.stream().filter(a -> a.kind() == kind).count();
-          Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
-          Dom.attribute(count, "data-none", String.valueOf(n == 0));
-        });
+    counts.forEach((kind, count) -> {
+      long n = all.stream().filter(a -> a.kind() == kind).count();
+      Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
+      Dom.attribute(count, "data-none", String.valueOf(n == 0));
+    });
     List<Line> now = new ArrayList<>();
     open.stream().limit(MOST).forEach(a -> now.add(line(a, shown.campaign())));
     lines = fill(list, lines, now);

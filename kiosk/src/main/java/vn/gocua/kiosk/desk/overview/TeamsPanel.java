@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -16,12 +15,13 @@ import vn.gocua.kiosk.desk.data.Inactivity;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class TeamsPanel extends Div {
+final class TeamsPanel extends Panel {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final TextField search = new TextField();
@@ -57,9 +57,7 @@ final class TeamsPanel extends Div {
    * @param newest what is known at this moment
    */
   TeamsPanel(DeskWords words, Supplier<@Nullable Overview> newest) {
-    addClassNames("panel", "overview-teams");
-    H2 heading = new H2(words.text("overview.teams"));
-    heading.addClassName("panel-title");
+    addClassName("overview-teams");
     search.setPlaceholder(words.text("overview.search"));
     search.setAriaLabel(words.text("overview.search"));
     search.setClearButtonVisible(true);
@@ -77,7 +75,13 @@ final class TeamsPanel extends Div {
     grid = new TeamsGrid(words, newest);
     map = new TeamsMap();
     showAs(false);
-    add(Dom.div("panel-head", heading, Dom.div("panel-tools", search, which, toggle)), grid, map);
+    add(
+        Dom.div(
+            "panel-head",
+            Panel.heading(words.text("overview.teams")),
+            Dom.div("panel-tools", search, which, toggle)),
+        grid,
+        map);
   }
 
   private void showAs(boolean asTiles) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +24,8 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
@@ -45,7 +46,7 @@ public final class PaperPage extends DeskPage {
   private final Select<Named> hamlet = new Select<>();
   private final Div lines = Dom.div("paper-lines");
   private final Span sum = Dom.span("paper-sum");
-  private final Paragraph verdict = new Paragraph("");
+  private final Verdict verdict = new Verdict();
   private final List<LineFields> typed = new ArrayList<>();
   private @Nullable Campaign campaign;
   private int lastNumber;
@@ -70,9 +71,6 @@ public final class PaperPage extends DeskPage {
     hamlet.setEmptySelectionAllowed(true);
     hamlet.setEmptySelectionCaption(words.text("paper.hamlet.none"));
     hamlet.setItemLabelGenerator(h -> h == null ? words.text("paper.hamlet.none") : h.name());
-    verdict.addClassName("verdict");
-    verdict.getElement().setAttribute("role", "status");
-    Dom.visible(verdict, false);
     Button more = new Button(words.text("paper.more"), _ -> addLine());
     Button send = new Button(words.text("paper.send"), _ -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -85,13 +83,12 @@ public final class PaperPage extends DeskPage {
             "event.key === 'Enter' && !event.ctrlKey && event.target.closest('vaadin-integer-field,"
                 + " vaadin-checkbox') !== null");
     add(
-        Dom.div("panel", Dom.div("paper-head", team, day, number, part, hamlet)),
-        Dom.div(
-            "panel",
+        new Panel(Dom.div("paper-head", team, day, number, part, hamlet)),
+        new Panel(
             lines,
             Dom.div("paper-foot", sum, more, send, next),
             verdict,
-            new Paragraph(words.text("paper.keys"))));
+            Panel.text(words.text("paper.keys"))));
   }
 
   @Override
@@ -175,14 +172,14 @@ public final class PaperPage extends DeskPage {
     Campaign known = campaign;
     Campaign.Team whose = team.getValue();
     if (known == null || whose == null || day.getValue() == null || number.getValue().isBlank()) {
-      verdict(words.text("paper.headMissing"), true);
+      verdict.bad(words.text("paper.headMissing"));
       return;
     }
     List<LineFields> toSend = typed.stream().filter(l -> !l.blank() && !l.kept()).toList();
     List<PaperSheet.Line> read = new ArrayList<>();
     toSend.forEach(l -> l.line().ifPresent(read::add));
     if (read.size() < toSend.size() || read.isEmpty()) {
-      verdict(words.text(read.isEmpty() ? "paper.nothing" : "paper.someWrong"), true);
+      verdict.bad(words.text(read.isEmpty() ? "paper.nothing" : "paper.someWrong"));
       return;
     }
     PaperSheet sheet =
@@ -195,7 +192,7 @@ public final class PaperPage extends DeskPage {
             hamlet.getValue() == null ? null : hamlet.getValue().code());
     Overview now = overview();
     if (now != null && sheet.at(known.zone()).isAfter(now.now())) {
-      verdict(words.text("paper.tooEarly"), true);
+      verdict.bad(words.text("paper.tooEarly"));
       return;
     }
     List<Map<String, Object>> items = new ArrayList<>();
@@ -207,20 +204,19 @@ public final class PaperPage extends DeskPage {
       }
     }
     if (items.size() > PaperSheet.MOST_CHECK_INS) {
-      verdict(words.text("paper.tooMany", words.count(PaperSheet.MOST_CHECK_INS)), true);
+      verdict.bad(words.text("paper.tooMany", words.count(PaperSheet.MOST_CHECK_INS)));
       return;
     }
-    attempt(
-        () -> {
-          Entered answer =
-              desk.engine()
-                  .post(
-                      session.asker(),
-                      "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
-                      Map.of("channel", "paper", "checkIns", items),
-                      Entered.class);
-          show(answer, toSend, lineOf, whose);
-        });
+    attempt(() -> {
+      Entered answer =
+          desk.engine()
+              .post(
+                  session.asker(),
+                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
+                  Map.of("channel", "paper", "checkIns", items),
+                  Entered.class);
+      show(answer, toSend, lineOf, whose);
+    });
   }
 
   private void show(
@@ -252,7 +248,7 @@ public final class PaperPage extends DeskPage {
     long accepted = count(answer, "accepted");
     long known = count(answer, "duplicate");
     long not = answer.results().size() - accepted - known;
-    verdict(
+    verdict.tell(
         words.text(
             "paper.done",
             words.count(accepted),
@@ -270,11 +266,5 @@ public final class PaperPage extends DeskPage {
 
   private static long count(Entered answer, String outcome) {
     return answer.results().stream().filter(r -> r.outcome().equals(outcome)).count();
-  }
-
-  private void verdict(String text, boolean bad) {
-    verdict.setText(text);
-    Dom.attribute(verdict, "data-bad", String.valueOf(bad));
-    Dom.visible(verdict, true);
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
@@ -49,11 +50,8 @@ public final class EnrolmentSheetPage extends DeskPage {
             Dom.div(
                 "page-buttons",
                 new Anchor(DeskLinks.path(PhonesPage.class), words.text("sheet.back"))));
-    Div options =
-        Dom.div(
-            "panel",
-            new Paragraph(words.text("sheet.text")),
-            Dom.div("button-row", uses, hours, make, print));
+    Panel options =
+        new Panel(Panel.text(words.text("sheet.text")), new ButtonRow(uses, hours, make, print));
     options.addClassName("desk-no-print");
     add(options, sheet);
   }
@@ -70,12 +68,11 @@ public final class EnrolmentSheetPage extends DeskPage {
     }
     List<Div> cards = new ArrayList<>();
     boolean made =
-        attempt(
-            () -> {
-              for (Campaign.Team team : overview.campaign().teams()) {
-                cards.add(card(overview.campaign(), team));
-              }
-            });
+        attempt(() -> {
+          for (Campaign.Team team : overview.campaign().teams()) {
+            cards.add(card(overview.campaign(), team));
+          }
+        });
     if (made) {
       sheet.removeAll();
       cards.forEach(sheet::add);

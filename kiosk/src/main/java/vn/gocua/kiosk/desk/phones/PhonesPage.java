@@ -1,11 +1,7 @@
 package vn.gocua.kiosk.desk.phones;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -13,8 +9,9 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.screen.Dom;
 
 /**
  * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
@@ -31,19 +28,16 @@ public final class PhonesPage extends DeskPage {
     phones = new PhonesGrid(words, true, this::revoke);
     team.setLabel(words.text("phones.ofTeam"));
     team.setItemLabelGenerator(t -> t == null ? "" : t.name());
-    Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
-    enrol.addThemeVariants(ButtonVariant.PRIMARY);
-    Button backup = new Button(words.text("backup.open"), _ -> takeIn());
-    Anchor sheet = new Anchor(DeskLinks.path(EnrolmentSheetPage.class), words.text("sheet.open"));
-    H2 heading = new H2(words.text("phones.new"));
-    heading.addClassName("panel-title");
-    Div acts =
-        Dom.div(
-            "panel",
-            heading,
-            new Paragraph(words.text("phones.new.text")),
-            Dom.div("button-row", team, enrol, backup, sheet));
-    add(acts, phones);
+    add(
+        new Panel(
+            words.text("phones.new"),
+            Panel.text(words.text("phones.new.text")),
+            new ButtonRow(
+                team,
+                ButtonRow.primary(words.text("phones.enrol"), this::enrol),
+                new Button(words.text("backup.open"), _ -> takeIn()),
+                new Anchor(DeskLinks.path(EnrolmentSheetPage.class), words.text("sheet.open")))),
+        phones);
   }
 
   @Override

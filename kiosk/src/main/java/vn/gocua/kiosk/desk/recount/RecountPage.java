@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.recount;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,9 @@ import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -33,14 +35,13 @@ public final class RecountPage extends DeskPage {
 
   public RecountPage(DeskContext desk) {
     super(desk, "recount");
-    start = new Button(words.text("recount.start"), _ -> start());
-    start.addThemeVariants(ButtonVariant.PRIMARY);
+    start = ButtonRow.primary(words.text("recount.start"), this::start);
     bar.setIndeterminate(true);
     bar.getElement().setAttribute("aria-label", words.text("recount.running"));
     bar.setVisible(false);
-    running.setVisible(false);
     result.getElement().setAttribute("role", "status");
-    add(Dom.div("panel", new Paragraph(words.text("recount.text")), start, bar, running, result));
+    running.setVisible(false);
+    add(new Panel(Panel.text(words.text("recount.text")), start, bar, running, result));
   }
 
   record Side(long events, long checkIns, long residents) {}
@@ -74,25 +75,21 @@ public final class RecountPage extends DeskPage {
     counting(true);
     Thread.ofVirtual()
         .name("recount")
-        .start(
-            () -> {
-              try {
-                Result counted =
-                    desk.engine()
-                        .getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
-                var _ = ui.access(() -> show(counted));
-              } catch (NotDone e) {
-                var _ =
-                    ui.access(
-                        () -> {
-                          counting(false);
-                          attempt(
-                              () -> {
-                                throw e;
-                              });
-                        });
-              }
-            });
+        .start(() -> {
+          try {
+            Result counted =
+                desk.engine().getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
+            var _ = ui.access(() -> show(counted));
+          } catch (NotDone e) {
+            var _ =
+                ui.access(() -> {
+                  counting(false);
+                  attempt(() -> {
+                    throw e;
+                  });
+                });
+          }
+        });
   }
 
   private void counting(boolean now) {
@@ -109,9 +106,9 @@ public final class RecountPage extends DeskPage {
 
   private void show(Result counted) {
     counting(false);
-    Span verdict = Dom.span("verdict");
-    verdict.setText(words.text(counted.equal() ? "recount.equal" : "recount.different"));
-    verdict.getElement().setAttribute("data-bad", String.valueOf(!counted.equal()));
+    Verdict verdict = new Verdict();
+    verdict.tell(
+        words.text(counted.equal() ? "recount.equal" : "recount.different"), !counted.equal());
     Paragraph took =
         new Paragraph(
             words.text(

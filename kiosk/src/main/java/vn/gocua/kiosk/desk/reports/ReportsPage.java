@@ -3,13 +3,7 @@ package vn.gocua.kiosk.desk.reports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
 import java.time.Duration;
@@ -25,9 +19,11 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.DownloadLink;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineClient;
-import vn.gocua.kiosk.screen.Dom;
 
 /**
  * Files to take along: the reports of a day and of the campaign, to print or to go on reckoning
@@ -56,7 +52,7 @@ public final class ReportsPage extends DeskPage {
     team.setItemLabelGenerator(t -> t == null ? words.text("figures.all") : t.name());
     day.setLabel(words.text("reports.day"));
     progress = new ExportProgress(words);
-    Div checkIns =
+    Panel checkIns =
         panel("checkIns", Stream.of(from, to, team, checkInsFile("csv"), checkInsFile("xlsx")));
     checkIns.add(progress);
     add(
@@ -65,31 +61,28 @@ public final class ReportsPage extends DeskPage {
         checkIns);
   }
 
-  private Div panel(String name, Stream<? extends Component> acts) {
-    H2 heading = new H2(words.text("reports." + name));
-    heading.addClassName("panel-title");
-    return Dom.div(
-        "panel",
-        heading,
-        new Paragraph(words.text("reports." + name + ".text")),
-        Dom.div("button-row", acts.toArray(Component[]::new)));
+  private Panel panel(String name, Stream<? extends Component> acts) {
+    return new Panel(
+        words.text("reports." + name),
+        Panel.text(words.text("reports." + name + ".text")),
+        new ButtonRow(acts.toArray(Component[]::new)));
   }
 
-  private Anchor dayReport(String form) {
+  private DownloadLink dayReport(String form) {
     return file(
         form,
         () -> "/api/v1/reports/day." + form + "?date=" + day.getValue(),
         () -> words.text("reports.ofDay.file") + "-" + day.getValue());
   }
 
-  private Anchor campaignReport(String form) {
+  private DownloadLink campaignReport(String form) {
     return file(
         form,
         () -> "/api/v1/reports/campaign." + form,
         () -> words.text("reports.ofCampaign.file"));
   }
 
-  private Anchor checkInsFile(String form) {
+  private DownloadLink checkInsFile(String form) {
     return file(form, e -> openWatched(e.getUI(), form));
   }
 
@@ -111,14 +104,10 @@ public final class ReportsPage extends DeskPage {
     String watch = UUID.randomUUID().toString();
     String name =
         "%s-%s-%s.%s".formatted(words.text("reports.file"), from.getValue(), to.getValue(), form);
-    try {
-      EngineClient.File file = desk.engine().file(session.asker(), checkInsPath(form, watch));
-      ProgressStream body = new ProgressStream(file.body());
-      Thread.ofVirtual().name("desk-export").start(() -> tell(ui, watch, body));
-      return new DownloadResponse(body, name, file.type(), -1);
-    } catch (NotDone e) {
-      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
-    }
+    EngineClient.File file = desk.engine().file(session.asker(), checkInsPath(form, watch));
+    ProgressStream body = new ProgressStream(file.body());
+    Thread.ofVirtual().name("desk-export").start(() -> tell(ui, watch, body));
+    return new DownloadResponse(body, name, file.type(), -1);
   }
 
   private void tell(UI ui, String watch, ProgressStream body) {
@@ -144,27 +133,17 @@ public final class ReportsPage extends DeskPage {
     }
   }
 
-  private Anchor file(String form, Supplier<String> path, Supplier<String> name) {
+  private DownloadLink file(String form, Supplier<String> path, Supplier<String> name) {
     return file(form, _ -> open(path.get(), name.get() + "." + form));
   }
 
-  private Anchor file(String form, InputStreamDownloadCallback file) {
-    Anchor anchor =
-        new Anchor(
-            DownloadHandler.fromInputStream(file),
-            AttachmentType.DOWNLOAD,
-            words.text("reports.form." + form));
-    anchor.addClassName("download-link");
-    return anchor;
+  private DownloadLink file(String form, InputStreamDownloadCallback file) {
+    return new DownloadLink(words.text("reports.form." + form), file);
   }
 
   private DownloadResponse open(String path, String as) {
-    try {
-      EngineClient.File file = desk.engine().file(session.asker(), path);
-      return new DownloadResponse(file.body(), as, file.type(), -1);
-    } catch (NotDone e) {
-      return DownloadResponse.error(e.unanswered() ? 503 : e.status());
-    }
+    EngineClient.File file = desk.engine().file(session.asker(), path);
+    return new DownloadResponse(file.body(), as, file.type(), -1);
   }
 
   @Override

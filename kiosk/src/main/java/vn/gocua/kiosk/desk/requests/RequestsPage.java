@@ -1,14 +1,9 @@
 package vn.gocua.kiosk.desk.requests;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +15,13 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
-import vn.gocua.kiosk.desk.kit.NarrowScreen;
+import vn.gocua.kiosk.desk.kit.DataTable;
+import vn.gocua.kiosk.desk.kit.FactList;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Requests that are not finished, the longest waiting first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -31,36 +29,21 @@ public final class RequestsPage extends DeskPage {
   private static final List<String> REASONS =
       List.of("double", "unreachable", "not-needed", "out-of-scope", "test", "other");
 
-  private final Grid<HelpRequests.Row> grid = new Grid<>();
-  private final Div ages = Dom.div("fact-list");
+  private final DataTable<HelpRequests.Row> grid;
+  private final FactList ages = new FactList();
   private List<HelpRequests.Row> listed = List.of();
   private long minute = -1;
   private @Nullable Overview shown;
-  private final NarrowScreen narrow = new NarrowScreen();
 
   public RequestsPage(DeskContext desk) {
     super(desk, "requests");
-    grid.addThemeVariants(GridVariant.NO_BORDER);
-    grid.setAriaLabel(words.text("requests.title"));
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid =
+        new DataTable<HelpRequests.Row>(words.text("requests.title"), words.text("requests.none"))
+            .main(words.text("requests.what"), 3, "10rem", this::what)
+            .wide(words.text("requests.state"), 2, "8rem", this::state)
+            .wide(words.text("checkIns.acts"), 1, "14rem", this::acts);
     grid.setAllRowsVisible(true);
-    grid.setEmptyStateText(words.text("requests.none"));
-    grid.addComponentColumn(r -> narrow.is() ? new Div(what(r), state(r), acts(r)) : what(r))
-        .setHeader(words.text("requests.what"))
-        .setFlexGrow(3)
-        .setWidth("10rem");
-    Grid.Column<HelpRequests.Row> state =
-        grid.addComponentColumn(this::state)
-            .setHeader(words.text("requests.state"))
-            .setFlexGrow(2)
-            .setWidth("8rem");
-    Grid.Column<HelpRequests.Row> acts =
-        grid.addComponentColumn(this::acts)
-            .setHeader(words.text("checkIns.acts"))
-            .setFlexGrow(1)
-            .setWidth("14rem");
-    narrow.hide(this, grid, List.of(state, acts));
-    add(ages, Dom.div("panel", grid));
+    add(ages, new Panel(grid));
   }
 
   @Override
@@ -88,64 +71,46 @@ public final class RequestsPage extends DeskPage {
             .filter(HelpRequests.Row::open)
             .map(r -> Duration.between(r.requestedAt(), overview.now()))
             .toList();
-    ages.removeAll();
-    ages.add(
-        fact("requests.open", open.size()),
-        fact("requests.twoHours", open.stream().filter(d -> d.toHours() >= 2).count()),
-        fact("requests.aDay", open.stream().filter(d -> d.toHours() >= 24).count()),
-        fact("requests.claimed", rows.size() - open.size()));
+    ages.show(
+        List.of(
+            fact("requests.open", open.size()),
+            fact("requests.twoHours", open.stream().filter(d -> d.toHours() >= 2).count()),
+            fact("requests.aDay", open.stream().filter(d -> d.toHours() >= 24).count()),
+            fact("requests.claimed", rows.size() - open.size())));
   }
 
-  private Div fact(String name, long number) {
-    Span label = Dom.span("fact-label");
-    label.setText(words.text(name));
-    Span value = Dom.span("fact-number");
-    value.setText(words.count(number));
-    return Dom.div("fact-item", label, value);
+  private FactList.Fact fact(String name, long number) {
+    return new FactList.Fact(words.text(name), words.count(number));
   }
 
-  private Div what(HelpRequests.Row row) {
-    Span code = Dom.span("row-title");
-    code.setText(row.code());
-    Span detail = Dom.span("row-detail");
-    if (shown != null) {
-      detail.setText(
-          shown.campaign().activityName(row.activity())
-              + " · "
-              + shown.campaign().hamletName(row.hamlet()));
+  private TitleAndDetail what(HelpRequests.Row row) {
+    return new TitleAndDetail(
+        row.code(),
+        shown == null
+            ? ""
+            : shown.campaign().activityName(row.activity())
+                + " · "
+                + shown.campaign().hamletName(row.hamlet()));
+  }
+
+  private TitleAndDetail state(HelpRequests.Row row) {
+    if (shown == null) {
+      return new TitleAndDetail("", "");
     }
-    return Dom.div("title-detail", code, detail);
+    Duration age = Duration.between(row.requestedAt(), shown.now());
+    String team = shown.campaign().teamName(row.team());
+    String waits = words.text("requests.since", words.ago(age));
+    return new TitleAndDetail(
+            words.text(row.open() ? "requests.waits" : "requests.has", team),
+            row.lost() ? waits + " · " + words.text("requests.contactLost") : waits)
+        .urgent(row.open() && age.toHours() >= 24);
   }
 
-  private Div state(HelpRequests.Row row) {
-    Span state = Dom.span("row-title");
-    Span since = Dom.span("row-detail");
-    if (shown != null) {
-      Duration age = Duration.between(row.requestedAt(), shown.now());
-      String team = shown.campaign().teamName(row.team());
-      state.setText(
-          row.open() ? words.text("requests.waits", team) : words.text("requests.has", team));
-      String waits = words.text("requests.since", words.ago(age));
-      since.setText(row.lost() ? waits + " · " + words.text("requests.contactLost") : waits);
-      state
-          .getElement()
-          .setAttribute("data-old", String.valueOf(row.open() && age.toHours() >= 24));
-    }
-    return Dom.div("title-detail", state, since);
-  }
-
-  private Div acts(HelpRequests.Row row) {
-    Button contact = new Button(words.text("requests.contact"), _ -> ask(row));
-    contact.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    contact.setEnabled(!row.lost());
-    Button reassign = new Button(words.text("requests.reassign"), _ -> reassign(row));
-    reassign.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    Button cancel = new Button(words.text("requests.strike"), _ -> strike(row));
-    cancel.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-    for (Button act : List.of(contact, reassign, cancel)) {
-      act.setAriaLabel(words.text("actOn", act.getText(), row.code()));
-    }
-    return Dom.div("row-buttons", contact, reassign, cancel);
+  private RowButtons acts(HelpRequests.Row row) {
+    return new RowButtons(words, row.code())
+        .add("requests.contact", !row.lost(), () -> ask(row))
+        .add("requests.reassign", () -> reassign(row))
+        .danger("requests.strike", () -> strike(row));
   }
 
   private void reassign(HelpRequests.Row row) {
@@ -180,13 +145,12 @@ public final class RequestsPage extends DeskPage {
 
   private boolean act(HelpRequests.Row row, String what, Map<String, String> body) {
     boolean done =
-        attempt(
-            () ->
-                desk.engine()
-                    .post(
-                        session.asker(),
-                        "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
-                        body));
+        attempt(() ->
+            desk.engine()
+                .post(
+                    session.asker(),
+                    "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
+                    body));
     if (done) {
       say(words.text("requests.done"));
       desk.watch().refresh();
@@ -211,22 +175,21 @@ public final class RequestsPage extends DeskPage {
   }
 
   private void showContact(HelpRequests.Row row) {
-    attempt(
-        () -> {
-          Contact contact =
-              desk.engine()
-                  .get(
-                      session.asker(),
-                      "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
-                      Contact.class);
-          Dialog dialog = new Dialog();
-          dialog.setHeaderTitle(row.code());
-          dialog.add(
-              new Paragraph(contact.name()),
-              new Anchor("tel:" + contact.phone(), contact.phone()),
-              new Paragraph(contact.address()));
-          dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
-          dialog.open();
-        });
+    attempt(() -> {
+      Contact contact =
+          desk.engine()
+              .get(
+                  session.asker(),
+                  "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
+                  Contact.class);
+      Dialog dialog = new Dialog();
+      dialog.setHeaderTitle(row.code());
+      dialog.add(
+          new Paragraph(contact.name()),
+          new Anchor("tel:" + contact.phone(), contact.phone()),
+          new Paragraph(contact.address()));
+      dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
+      dialog.open();
+    });
   }
 }

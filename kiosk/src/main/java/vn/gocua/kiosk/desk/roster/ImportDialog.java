@@ -1,15 +1,10 @@
 package vn.gocua.kiosk.desk.roster;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,21 +16,23 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.desk.kit.SmallFile;
+import vn.gocua.kiosk.desk.kit.FileDrop;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
 
 /** A table of teams: shown first, row by row, what it would change; then taken whole, or not. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class ImportDialog extends Dialog {
+final class ImportDialog extends FormDialog {
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int LISTED = 60;
 
   private final DeskWords words;
   private final Predicate<Map<String, Object>> apply;
-  private final Paragraph verdict = new Paragraph("");
+  private final Verdict verdict = new Verdict();
   private final UnorderedList list = new UnorderedList();
   private final Checkbox strike = new Checkbox();
-  private final Button take;
   private Roster.@Nullable Preview preview;
   private Roster roster;
 
@@ -49,65 +46,50 @@ final class ImportDialog extends Dialog {
       Function<byte[], Roster.Preview> look,
       Function<NotDone, String> reason,
       Predicate<Map<String, Object>> apply) {
+    super(words, words.text("roster.import"), words.text("roster.import.take"));
     this.words = words;
     this.roster = roster;
     this.apply = apply;
     addClassName("import-dialog");
-    setHeaderTitle(words.text("roster.import"));
     setWidth("44rem");
-    verdict.getElement().setAttribute("role", "status");
-    verdict.addClassName("verdict");
     list.addClassNames("row-list", "scroll-list", "roster-import");
     list.getElement().setAttribute("tabindex", "0");
     list.getElement().setAttribute("aria-label", words.text("roster.import.rows"));
     strike.setVisible(false);
-    take = new Button(words.text("roster.import.take"), _ -> take());
-    take.addThemeVariants(ButtonVariant.PRIMARY);
-    take.setEnabled(false);
-    Upload upload =
-        new Upload(
-            new SmallFile(
-                MOST_BYTES,
-                bytes -> {
-                  try {
-                    Roster.Preview looked = look.apply(bytes);
-                    onScreen(() -> show(looked));
-                  } catch (NotDone e) {
-                    String why = reason.apply(e);
-                    onScreen(() -> refuse(why));
-                  }
-                }));
-    upload.setAcceptedFileExtensions(".xlsx", ".csv");
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(MOST_BYTES);
-    upload.setUploadButton(new Button(words.text("roster.import.choose")));
-    upload.setDropLabel(new Span(words.text("roster.import.drop")));
-    add(
-        Dom.div(
-            "form-fields",
-            new Paragraph(words.text("roster.import.text")),
-            upload,
-            verdict,
-            strike,
-            list));
-    getFooter().add(new Button(words.text("cancel"), _ -> close()), take);
+    FileDrop upload =
+        new FileDrop(
+            words.text("roster.import.choose"),
+            words.text("roster.import.drop"),
+            MOST_BYTES,
+            bytes -> {
+              try {
+                Roster.Preview looked = look.apply(bytes);
+                onScreen(() -> show(looked));
+              } catch (NotDone e) {
+                String why = reason.apply(e);
+                onScreen(() -> refuse(why));
+              }
+            },
+            ".xlsx",
+            ".csv");
+    done().setEnabled(false);
+    fields(Panel.text(words.text("roster.import.text")), upload, verdict, strike, list);
+    onSave(this::take);
   }
 
   private void onScreen(com.vaadin.flow.server.Command change) {
     getUI()
-        .ifPresent(
-            ui -> {
-              var _ = ui.access(change);
-            });
+        .ifPresent(ui -> {
+          var _ = ui.access(change);
+        });
   }
 
   private void refuse(String why) {
     preview = null;
     list.removeAll();
     strike.setVisible(false);
-    take.setEnabled(false);
-    Dom.attribute(verdict, "data-bad", "true");
-    verdict.setText(why);
+    done().setEnabled(false);
+    verdict.bad(why);
   }
 
   private void show(Roster.Preview looked) {
@@ -123,8 +105,7 @@ final class ImportDialog extends Dialog {
     }
     int removed = count(looked, "removed");
     int news = count(looked, "added") + count(looked, "changed");
-    Dom.attribute(verdict, "data-bad", "false");
-    verdict.setText(
+    verdict.good(
         words.text(
             "roster.import.good",
             words.count(count(looked, "added")),
@@ -134,8 +115,8 @@ final class ImportDialog extends Dialog {
     strike.setVisible(removed > 0);
     strike.setValue(false);
     strike.setLabel(words.text("roster.import.strike", words.count(removed)));
-    strike.addValueChangeListener(e -> take.setEnabled(news > 0 || e.getValue()));
-    take.setEnabled(news > 0);
+    strike.addValueChangeListener(e -> done().setEnabled(news > 0 || e.getValue()));
+    done().setEnabled(news > 0);
     looked
         .newHamlets()
         .forEach(h -> list.add(item("added", words.text("roster.import.hamlet"), h.name())));
@@ -189,15 +170,14 @@ final class ImportDialog extends Dialog {
     return String.join(
         ", ",
         team.hamlets().stream()
-            .map(
-                code ->
-                    preview == null
-                        ? code
-                        : preview.newHamlets().stream()
-                            .filter(h -> h.code().equals(code))
-                            .map(Roster.Hamlet::name)
-                            .findFirst()
-                            .orElseGet(() -> roster.hamletName(code)))
+            .map(code ->
+                preview == null
+                    ? code
+                    : preview.newHamlets().stream()
+                        .filter(h -> h.code().equals(code))
+                        .map(Roster.Hamlet::name)
+                        .findFirst()
+                        .orElseGet(() -> roster.hamletName(code)))
             .toList());
   }
 
@@ -213,10 +193,10 @@ final class ImportDialog extends Dialog {
     }
   }
 
-  private void take() {
+  private boolean take() {
     Roster.Preview looked = preview;
     if (looked == null) {
-      return;
+      return false;
     }
     Map<String, Object> wish = new LinkedHashMap<>();
     wish.put("basis", looked.basis());
@@ -237,8 +217,6 @@ final class ImportDialog extends Dialog {
               .map(Roster.Team::code)
               .toList());
     }
-    if (apply.test(wish)) {
-      close();
-    }
+    return apply.test(wish);
   }
 }

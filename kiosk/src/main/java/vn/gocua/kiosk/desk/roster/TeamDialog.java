@@ -1,9 +1,6 @@
 package vn.gocua.kiosk.desk.roster;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,11 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.desk.kit.FormDialog;
 
 /** A team's row, to be filled in or changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class TeamDialog extends Dialog {
+final class TeamDialog extends FormDialog {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_TEXT = 120;
 
@@ -37,10 +34,12 @@ final class TeamDialog extends Dialog {
    */
   TeamDialog(
       DeskWords words, Roster roster, Roster.@Nullable Team team, Predicate<Roster.Team> save) {
+    super(
+        words,
+        team == null ? words.text("roster.add") : words.text("roster.edit", team.name()),
+        words.text("roster.save"));
     this.words = words;
     addClassName("roster-team");
-    setHeaderTitle(
-        team == null ? words.text("roster.add") : words.text("roster.edit", team.name()));
     label(code, "code", 40);
     label(name, "name", LONGEST_NAME);
     label(hall, "hall", LONGEST_TEXT);
@@ -61,19 +60,10 @@ final class TeamDialog extends Dialog {
     } else {
       fill(roster, team);
     }
-    Button done =
-        new Button(
-            words.text("roster.save"),
-            _ -> {
-              if (isWhole() && save.test(team())) {
-                close();
-              }
-            });
-    done.addThemeVariants(ButtonVariant.PRIMARY);
     Paragraph count = new Paragraph(words.text("roster.members.rule"));
     count.addClassName("row-detail");
-    add(Dom.div("form-fields", code, name, members, count, hamlets, hall, hours, phone));
-    getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
+    fields(code, name, members, count, hamlets, hall, hours, phone);
+    onSave(() -> isWhole() && save.test(team()));
   }
 
   private void label(TextField field, String key, int longest) {

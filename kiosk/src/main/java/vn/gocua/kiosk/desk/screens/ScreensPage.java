@@ -1,13 +1,6 @@
 package vn.gocua.kiosk.desk.screens;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +11,12 @@ import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowButtons;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.screen.Dom;
 
 /** Screens that residents use: each shows a code until a leader lets it serve. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -28,8 +25,7 @@ public final class ScreensPage extends DeskPage {
 
   private final TextField code = new TextField();
   private final TextField place = new TextField();
-  private final UnorderedList list = new UnorderedList();
-  private List<Row> listed = List.of();
+  private final RowList<Row> list;
   private Instant listedAt = Instant.MIN;
   private @Nullable Overview shown;
 
@@ -51,17 +47,13 @@ public final class ScreensPage extends DeskPage {
     code.setLabel(words.text("screens.code"));
     place.setLabel(words.text("screens.place"));
     place.setMaxLength(60);
-    Button accept = new Button(words.text("screens.accept"), _ -> accept());
-    accept.addThemeVariants(ButtonVariant.PRIMARY);
-    H2 heading = new H2(words.text("screens.list"));
-    heading.addClassName("panel-title");
-    list.addClassName("row-list");
+    list = new RowList<>(words.text("screens.none"), this::item);
     add(
-        Dom.div(
-            "panel",
-            new Paragraph(words.text("screens.text")),
-            Dom.div("button-row", code, place, accept)),
-        Dom.div("panel", heading, list));
+        new Panel(
+            Panel.text(words.text("screens.text")),
+            new ButtonRow(
+                code, place, ButtonRow.primary(words.text("screens.accept"), this::accept))),
+        new Panel(words.text("screens.list"), list));
   }
 
   @Override
@@ -76,22 +68,12 @@ public final class ScreensPage extends DeskPage {
 
   private void list() {
     List<Row> now = desk.engine().get(session.asker(), "/api/v1/screens", All.class).screens();
-    if (now.equals(listed) && list.getComponentCount() > 0) {
-      return;
-    }
-    listed = now;
-    list.removeAll();
-    now.forEach(row -> list.add(item(row)));
-    if (now.isEmpty()) {
-      list.add(new ListItem(words.text("screens.none")));
-    }
+    list.showIfChanged(now);
   }
 
   private ListItem item(Row row) {
-    Span name = Dom.span("row-title");
     String where = row.place();
-    name.setText(where == null || where.isBlank() ? row.screen() : row.screen() + " · " + where);
-    Span detail = Dom.span("row-detail");
+    String name = where == null || where.isBlank() ? row.screen() : row.screen() + " · " + where;
     String since =
         shown == null
             ? ""
@@ -101,15 +83,13 @@ public final class ScreensPage extends DeskPage {
           case "accepted", "revoked" -> row.status();
           default -> "other";
         };
-    detail.setText(words.text("screens.status." + status, since));
-    Div text = Dom.div("title-detail", name, detail);
-    ListItem item = new ListItem(text);
     boolean serves = row.status().equals("accepted");
-    item.getElement().setAttribute("data-active", String.valueOf(serves));
+    ListItem item =
+        RowList.row(
+            serves, new TitleAndDetail(name, words.text("screens.status." + status, since)));
     if (serves) {
-      Button out = new Button(words.text("screens.revoke"), _ -> revoke(row.screen()));
-      out.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-      item.add(out);
+      item.add(
+          new RowButtons(words, row.screen()).danger("screens.revoke", () -> revoke(row.screen())));
     }
     return item;
   }

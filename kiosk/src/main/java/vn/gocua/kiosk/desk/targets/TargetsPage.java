@@ -1,9 +1,6 @@
 package vn.gocua.kiosk.desk.targets;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashMap;
@@ -12,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.FilterBar;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
@@ -40,17 +40,10 @@ public final class TargetsPage extends DeskPage {
     super(desk, "targets");
     checkIns.setLabel(words.text("targets.checkIns"));
     residents.setLabel(words.text("targets.residents"));
-    H2 ofTeams = new H2(words.text("targets.ofTeams"));
-    ofTeams.addClassName("panel-title");
-    Button save = new Button(words.text("targets.save"), _ -> save());
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    head().add(Dom.div("page-buttons", save));
+    head().add(ButtonRow.primary(words.text("targets.save"), this::save));
     add(
-        Dom.div(
-            "panel",
-            new Paragraph(words.text("targets.text")),
-            Dom.div("filter-bar", checkIns, residents)),
-        Dom.div("panel", Dom.div("panel-head", ofTeams, sum), grid));
+        new Panel(Panel.text(words.text("targets.text")), new FilterBar(checkIns, residents)),
+        Panel.withTools(words.text("targets.ofTeams"), sum, grid));
   }
 
   private static IntegerField field(int least) {

@@ -1,11 +1,6 @@
 package vn.gocua.kiosk.desk.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.ZoneId;
@@ -18,13 +13,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.screen.Dom;
 
 /** A check-in as it should have been: it replaces the one that was entered. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class CorrectDialog extends Dialog {
+final class CorrectDialog extends FormDialog {
   private static final int MOST_PEOPLE = 500;
 
   private final Select<Named> activity = new Select<>();
@@ -40,8 +36,7 @@ final class CorrectDialog extends Dialog {
    */
   CorrectDialog(
       DeskWords words, Campaign campaign, CheckIns.Row wrong, Predicate<Map<String, Object>> send) {
-    addClassName("correct-dialog");
-    setHeaderTitle(words.text("correct.title"));
+    super(words, words.text("correct.title"), words.text("correct.act"));
     activity.setLabel(words.text("correct.activity"));
     activity.setItems(campaign.activities());
     activity.setItemLabelGenerator(Named::name);
@@ -68,22 +63,12 @@ final class CorrectDialog extends Dialog {
         .filter(h -> h.code().equals(wrong.hamlet()))
         .findFirst()
         .ifPresent(hamlet::setValue);
-    Div form = Dom.div("form-fields", activity, people, groups, hamlet);
-    add(form, new Paragraph(words.text("correct.note")));
-    Button act = new Button(words.text("correct.act"));
-    act.addThemeVariants(ButtonVariant.PRIMARY);
-    act.setDisableOnClick(true);
-    act.addClickListener(
-        _ -> {
-          if (people.getValue() != null
-              && !people.isInvalid()
-              && send.test(item(wrong, campaign.zone()))) {
-            close();
-          } else {
-            act.setEnabled(true);
-          }
-        });
-    getFooter().add(new Button(words.text("cancel"), _ -> close()), act);
+    fields(activity, people, groups, hamlet);
+    add(Panel.text(words.text("correct.note")));
+    onSave(() ->
+        people.getValue() != null
+            && !people.isInvalid()
+            && send.test(item(wrong, campaign.zone())));
   }
 
   private Map<String, Object> item(CheckIns.Row wrong, ZoneId zone) {

@@ -1,10 +1,6 @@
 package vn.gocua.kiosk.desk.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -25,6 +21,8 @@ import vn.gocua.kiosk.desk.figures.FigureData;
 import vn.gocua.kiosk.desk.figures.FigureFilter;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.FactList;
 import vn.gocua.kiosk.desk.phones.EnrolDialog;
 import vn.gocua.kiosk.desk.phones.PhonesGrid;
 import vn.gocua.kiosk.feed.Campaign;
@@ -36,7 +34,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private static final int LATEST = 100;
   private static final Duration SPARING = Duration.ofSeconds(2);
 
-  private final Div facts = Dom.div("fact-list");
+  private final FactList facts = new FactList();
   private final CheckInsPanel checkIns;
   private final PhonesGrid phones;
   private final TeamRequests requests;
@@ -46,7 +44,6 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private int day;
   private long listedAtVersion = -1;
   private Instant listedAt = Instant.MIN;
-  private String factsShown = "";
   private @Nullable Overview shown;
 
   public TeamPage(DeskContext desk) {
@@ -56,14 +53,13 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     requests = new TeamRequests(words);
     charts = new Charts(words);
     loaded = new FigureData(desk.engine());
-    Button enrol = new Button(words.text("phones.enrol"), _ -> enrol());
-    enrol.addThemeVariants(ButtonVariant.PRIMARY);
-    head().add(Dom.div("page-buttons", back(), enrol));
+    head()
+        .add(
+            Dom.div(
+                "page-buttons",
+                new Anchor(desk.menu().home(), words.text("team.back")),
+                ButtonRow.primary(words.text("phones.enrol"), this::enrol)));
     add(facts, Dom.div("team-body", checkIns, Dom.div("team-aside", requests, phones)), charts);
-  }
-
-  private Anchor back() {
-    return new Anchor(desk.menu().home(), words.text("team.back"));
   }
 
   @Override
@@ -94,16 +90,15 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
         overview, overview.around().devices().stream().filter(d -> d.team().equals(team)).toList());
     long version = overview.board().version();
     Instant now = desk.clock().instant();
-    attempt(
-        () -> {
-          if (version != listedAtVersion && !now.isBefore(listedAt.plus(SPARING))) {
-            list(overview, now);
-          }
-          FigureFilter scope = new FigureFilter(null, team, null, null);
-          if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
-            charts.show(overview, scope, loaded.stats(), loaded.hours());
-          }
-        });
+    attempt(() -> {
+      if (version != listedAtVersion && !now.isBefore(listedAt.plus(SPARING))) {
+        list(overview, now);
+      }
+      FigureFilter scope = new FigureFilter(null, team, null, null);
+      if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
+        charts.show(overview, scope, loaded.stats(), loaded.hours());
+      }
+    });
   }
 
   private void list(Overview overview, Instant now) {
@@ -138,7 +133,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
         row.lastAt() == null
             ? words.text("never")
             : words.ago(Duration.between(row.lastAt(), overview.now()));
-    List<String[]> all =
+    facts.show(
         List.of(
             fact("today", words.count(row.today())),
             fact(
@@ -153,24 +148,11 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
                     : words.percent(row.pace()) + " · " + words.wall("pace." + row.level().code())),
             fact("rank", words.text("team.rankOf", row.rank(), overview.teams().size())),
             fact("last", last),
-            fact("requests", words.count(row.openRequests())));
-    String now = String.join("|", all.stream().map(f -> f[1]).toList());
-    if (now.equals(factsShown)) {
-      return;
-    }
-    factsShown = now;
-    facts.removeAll();
-    for (String[] fact : all) {
-      Span name = Dom.span("fact-label");
-      name.setText(fact[0]);
-      Span value = Dom.span("fact-number");
-      value.setText(fact[1]);
-      facts.add(Dom.div("fact-item", name, value));
-    }
+            fact("requests", words.count(row.openRequests()))));
   }
 
-  private String[] fact(String name, String value) {
-    return new String[] {words.text("overview.column." + name), value};
+  private FactList.Fact fact(String name, String value) {
+    return new FactList.Fact(words.text("overview.column." + name), value);
   }
 
   private void takeBack(CheckIns.Row row) {
@@ -179,13 +161,12 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
             what(row),
             reason ->
                 done(
-                    attempt(
-                        () ->
-                            desk.engine()
-                                .post(
-                                    session.asker(),
-                                    "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
-                                    Map.of("reason", reason))),
+                    attempt(() ->
+                        desk.engine()
+                            .post(
+                                session.asker(),
+                                "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
+                                Map.of("reason", reason))),
                     "takeBack.done"))
         .open();
   }

@@ -1,38 +1,37 @@
 package vn.gocua.kiosk.desk.team;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.RowList;
+import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.screen.Dom;
 
 /** Who waits for a team, oldest first, without saying who it is. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class TeamRequests extends Div {
+final class TeamRequests extends Panel {
   private final DeskWords words;
-  private final UnorderedList list = new UnorderedList();
+  private final RowList<HelpRequests.Row> list = new RowList<>("", this::item);
+  private @Nullable Overview shown;
   private List<HelpRequests.Row> listed = List.of();
   private long minute;
 
   TeamRequests(DeskWords words) {
     this.words = words;
-    addClassNames("panel", "team-requests");
-    H2 heading = new H2(words.text("team.requests"));
-    heading.addClassName("panel-title");
-    list.addClassName("row-list");
+    addClassName("team-requests");
     add(
         Dom.div(
             "panel-head",
-            heading,
+            Panel.heading(words.text("team.requests")),
             new Anchor(DeskLinks.path(RequestsPage.class), words.text("team.allRequests"))),
         list);
     setVisible(false);
@@ -50,22 +49,20 @@ final class TeamRequests extends Div {
     }
     listed = now;
     minute = thisMinute;
-    list.removeAll();
-    now.forEach(row -> list.add(item(overview, row)));
+    shown = overview;
+    list.show(now);
     setVisible(!now.isEmpty());
   }
 
-  private ListItem item(Overview overview, HelpRequests.Row row) {
-    Span code = Dom.span("row-title");
-    code.setText(row.code());
-    Span detail = Dom.span("row-detail");
-    detail.setText(
-        overview.campaign().activityName(row.activity())
-            + " · "
-            + overview.campaign().hamletName(row.hamlet()));
-    Span since = Dom.span("row-detail");
-    String ago = words.ago(Duration.between(row.requestedAt(), overview.now()));
-    since.setText(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago));
-    return new ListItem(Dom.div("title-detail", code, detail, since));
+  private ListItem item(HelpRequests.Row row) {
+    Overview known = Objects.requireNonNull(shown);
+    String ago = words.ago(Duration.between(row.requestedAt(), known.now()));
+    return RowList.row(
+        new TitleAndDetail(
+                row.code(),
+                known.campaign().activityName(row.activity())
+                    + " · "
+                    + known.campaign().hamletName(row.hamlet()))
+            .detail(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago)));
   }
 }

@@ -14,6 +14,8 @@ import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 
 /** Which offices' staff have been trained: admins enter it, leaders read it. */
@@ -87,14 +89,12 @@ public final class TrainingPage extends DeskPage {
     heading(words.text("training.title"), words.text("training.text"));
     sum.addClassName("training-sum");
     bar.getElement().setAttribute("role", "img");
-    Div panel = Dom.div("panel", sum, bar, units);
+    Panel panel = new Panel(sum, bar, units);
     if (session.admin()) {
       Button more = new Button(words.text("training.more"), _ -> addUnit());
-      Button save = new Button(words.text("training.save"), _ -> save());
-      save.addThemeVariants(ButtonVariant.PRIMARY);
-      panel.add(Dom.div("button-row", more, save));
+      panel.add(new ButtonRow(more, ButtonRow.primary(words.text("training.save"), this::save)));
     } else {
-      panel.add(new Paragraph(words.text("training.adminsOnly")));
+      panel.add(Panel.text(words.text("training.adminsOnly")));
     }
     add(panel);
     attempt(() -> show(desk.engine().get(session.asker(), TRAINING, Training.class)));
@@ -169,12 +169,11 @@ public final class TrainingPage extends DeskPage {
       return;
     }
     List<Training.Unit> all = meant.stream().map(UnitFields::unit).toList();
-    attempt(
-        () -> {
-          desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
-          show(desk.engine().get(session.asker(), TRAINING, Training.class));
-          say(words.text("training.saved"));
-          desk.watch().refresh();
-        });
+    attempt(() -> {
+      desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
+      show(desk.engine().get(session.asker(), TRAINING, Training.class));
+      say(words.text("training.saved"));
+      desk.watch().refresh();
+    });
   }
 }

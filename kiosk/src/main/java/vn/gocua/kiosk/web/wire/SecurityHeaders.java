@@ -20,8 +20,9 @@ public final class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String CSP = "Content-Security-Policy";
   private static final String POLICY =
-      "default-src 'none'; connect-src 'self'; font-src 'self' data:; img-src 'self' data:; manifest-src 'self'; "
-          + "style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; ";
+      "default-src 'none'; connect-src 'self'; font-src 'self' data:; img-src 'self' data:;"
+          + " manifest-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action"
+          + " 'self'; frame-ancestors 'none'; ";
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,0 +1,54 @@
+package vn.gocua.kiosk.desk.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+
+/** What can be done with one row. Each button says by its label which row it is about. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class RowButtons extends Div {
+  private final DeskWords words;
+  private final String about;
+
+  /**
+   * @param about the row's name, for those who hear a button without seeing where it stands
+   */
+  public RowButtons(DeskWords words, String about) {
+    this.words = words;
+    this.about = about;
+    addClassName("row-buttons");
+  }
+
+  /**
+   * @param key of the button's text
+   */
+  public RowButtons add(String key, Runnable work) {
+    add(button(key, work));
+    return this;
+  }
+
+  /** A button that can do nothing for this row at the moment, if it is not enabled. */
+  public RowButtons add(String key, boolean enabled, Runnable work) {
+    Button button = button(key, work);
+    button.setEnabled(enabled);
+    add(button);
+    return this;
+  }
+
+  /** A button for what takes something away. */
+  public RowButtons danger(String key, Runnable work) {
+    Button button = button(key, work);
+    button.addThemeVariants(ButtonVariant.ERROR);
+    add(button);
+    return this;
+  }
+
+  private Button button(String key, Runnable work) {
+    String text = words.text(key);
+    Button button = new Button(text, _ -> work.run());
+    button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    button.getElement().setAttribute("data-act", key);
+    button.setAriaLabel(words.text("actOn", text, about));
+    return button;
+  }
+}

@@ -1,0 +1,59 @@
+package vn.gocua.kiosk.desk.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rows one below the other; each says what it is and has its buttons at the end. */
+@SuppressWarnings("serial") // Sessions live and end in this process.
+public final class RowList<T> extends UnorderedList {
+  private final String empty;
+  private final Function<T, ListItem> row;
+  private @Nullable List<T> shown;
+
+  /**
+   * @param empty what is said while there is no row; nothing if it is empty
+   */
+  public RowList(String empty, Function<T, ListItem> row) {
+    this.empty = empty;
+    this.row = row;
+    addClassName("row-list");
+  }
+
+  /** A row that is neither active nor over. */
+  public static ListItem row(Component... content) {
+    return new ListItem(content);
+  }
+
+  /** A row that says by its colour whether it still counts. */
+  public static ListItem row(boolean active, Component... content) {
+    ListItem item = new ListItem(content);
+    item.getElement().setAttribute("data-active", String.valueOf(active));
+    return item;
+  }
+
+  /** Shows exactly these rows, built anew. */
+  public void show(List<T> rows) {
+    shown = List.copyOf(rows);
+    removeAll();
+    append(rows);
+  }
+
+  /** The same, unless it shows just these: then nothing is sent to the browser. */
+  public void showIfChanged(List<T> rows) {
+    if (!rows.equals(shown)) {
+      show(rows);
+    }
+  }
+
+  /** Adds rows at the end. */
+  public void append(List<T> rows) {
+    rows.forEach(each -> add(row.apply(each)));
+    if (getComponentCount() == 0 && !empty.isEmpty()) {
+      add(new ListItem(empty));
+    }
+  }
+}
