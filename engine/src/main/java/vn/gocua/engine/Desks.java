@@ -14,8 +14,6 @@ import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.sighting.Sightings;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.NoticeSource;
-import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.CheckInService;
@@ -31,10 +29,7 @@ import vn.gocua.engine.metrics.Metrics;
 final class Desks {
   private final Campaign campaign;
   private final Clock clock;
-  private final String node;
   private final Board board;
-  private final NoticeSource announcements;
-  private final Recount recount;
   private final CheckInService checkIns;
   private final VoidService voids;
   private final CheckInHistory history;
@@ -51,17 +46,13 @@ final class Desks {
 
   /**
    * @param clock the campaign's time
-   * @param node names this run of this engine
    * @param engineClock what the engine's clock is worth
    * @param executor where handlers may block
    */
   Desks(
       Campaign campaign,
       Clock clock,
-      String node,
       Board board,
-      NoticeSource announcements,
-      Recount recount,
       CheckInService checkIns,
       VoidService voids,
       CheckInHistory history,
@@ -76,10 +67,7 @@ final class Desks {
       Executor executor) {
     this.campaign = campaign;
     this.clock = clock;
-    this.node = node;
     this.board = board;
-    this.announcements = announcements;
-    this.recount = recount;
     this.checkIns = checkIns;
     this.voids = voids;
     this.history = history;
@@ -124,10 +112,6 @@ final class Desks {
     };
   }
 
-  NoticeSource announcements() {
-    return announcements;
-  }
-
   Campaign campaign() {
     return campaign;
   }
@@ -136,16 +120,8 @@ final class Desks {
     return clock;
   }
 
-  String node() {
-    return node;
-  }
-
   Board board() {
     return board;
-  }
-
-  Recount recount() {
-    return recount;
   }
 
   CheckInService checkIns() {

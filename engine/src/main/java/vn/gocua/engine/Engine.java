@@ -22,9 +22,8 @@ import vn.gocua.engine.access.sighting.SightingsBus;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
+import vn.gocua.engine.board.BoardFeature;
 import vn.gocua.engine.board.BoardSync;
-import vn.gocua.engine.board.NoticeSource;
-import vn.gocua.engine.board.Recount;
 import vn.gocua.engine.board.TallyChanged;
 import vn.gocua.engine.board.TallyChangedCodec;
 import vn.gocua.engine.campaign.Campaign;
@@ -63,7 +62,6 @@ import vn.gocua.engine.learning.LearningFeature;
 import vn.gocua.engine.live.FoldDeadline;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
-import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.metrics.Metrics;
 import vn.gocua.engine.notices.NoticesFeature;
 import vn.gocua.engine.privacy.PrivacyFeature;
@@ -268,6 +266,7 @@ public final class Engine implements AutoCloseable {
     }
     List<Feature> features =
         List.of(
+            new BoardFeature(context, board, live, notices.announcements(), node, metrics::viewers),
             help,
             learning,
             new GuidesFeature(context, guides),
@@ -306,21 +305,8 @@ public final class Engine implements AutoCloseable {
     }
     Desks desks =
         desks(
-            campaign,
-            node,
-            journal,
-            commit,
-            live,
-            board,
-            notices.announcements(),
-            access,
-            sightings,
-            quota,
-            features,
-            nodes,
-            metrics,
-            clock,
-            virtual);
+            campaign, journal, commit, board, access, sightings, quota, features, nodes, metrics,
+            clock, virtual);
     var _ =
         schedule.every(
             "clocks of nodes", Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
@@ -339,12 +325,9 @@ public final class Engine implements AutoCloseable {
 
   private Desks desks(
       Campaign campaign,
-      String node,
       Journal journal,
       GroupCommit commit,
-      LiveView<Tally> live,
       Board board,
-      NoticeSource announcements,
       Access access,
       Sightings sightings,
       PhoneQuota quota,
@@ -358,11 +341,9 @@ public final class Engine implements AutoCloseable {
     return new Desks(
         campaign,
         settings.clock(),
-        node,
         board,
-        announcements,
-        new Recount(campaign, journal, live, board),
-        new CheckInService(campaign, journal, commit, voids, executor, engineClock, clock::severalPhones),
+        new CheckInService(
+            campaign, journal, commit, voids, executor, engineClock, clock::severalPhones),
         voids,
         new CheckInHistory(campaign, journal),
         access,

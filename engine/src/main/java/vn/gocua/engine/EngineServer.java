@@ -15,9 +15,6 @@ import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.AccountRoutes;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.access.TokenAuthenticator;
-import vn.gocua.engine.board.BoardRoutes;
-import vn.gocua.engine.board.BoardStream;
-import vn.gocua.engine.board.TeamRoutes;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.checkin.backup.BackupRoutes;
@@ -119,15 +116,6 @@ final class EngineServer extends VerticleBase {
     Guard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
     Guard guard = new Guard(access, desks.sightings(), desks.quota(), blocking);
-    BoardStream stream =
-        new BoardStream(
-            desks.board(),
-            desks.announcements(),
-            desks.clock(),
-            desks.node(),
-            vertx,
-            desks.metrics()::viewers);
-    desks.board().onChange(stream::changed);
 
     Router router = Router.router(vertx);
     router
@@ -174,9 +162,6 @@ final class EngineServer extends VerticleBase {
             settings.retentionDays(),
             () -> desks.board().targets().whole())
         .mount(api);
-    new BoardRoutes(desks.board(), stream, desks.recount(), guard, blocking, desks.clock())
-        .mount(router);
-    new TeamRoutes(desks.campaign(), desks.board()).mount(api);
     new CheckInRoutes(
             desks.campaign(),
             desks.checkIns(),

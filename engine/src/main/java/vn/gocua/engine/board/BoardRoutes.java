@@ -4,12 +4,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.board.BoardSource.Everybody;
 import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.sse.SseHub;
 
 /** The board, its stream, and the recount. */
-public final class BoardRoutes {
+final class BoardRoutes {
   private final Board board;
-  private final BoardStream stream;
+  private final SseHub<Everybody> hub;
   private final Recount recount;
   private final Guard guard;
   private final Guard.Blocking blocking;
@@ -18,15 +20,15 @@ public final class BoardRoutes {
   /**
    * @param clock the campaign's time
    */
-  public BoardRoutes(
+  BoardRoutes(
       Board board,
-      BoardStream stream,
+      SseHub<Everybody> hub,
       Recount recount,
       Guard guard,
       Guard.Blocking blocking,
       Clock clock) {
     this.board = board;
-    this.stream = stream;
+    this.hub = hub;
     this.recount = recount;
     this.guard = guard;
     this.blocking = blocking;
@@ -35,7 +37,7 @@ public final class BoardRoutes {
 
   public void mount(Router router) {
     router.get("/api/v1/board").handler(this::board);
-    router.get("/api/v1/board/stream").handler(stream::serve);
+    router.get("/api/v1/board/stream").handler(ctx -> hub.serve(ctx, null, Everybody.EVERYBODY));
     router.get("/api/v1/recount").handler(ctx -> guard.leader(ctx, (c, _) -> recount(c)));
   }
 

@@ -4,10 +4,14 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.sse.Rhythm;
+import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.AccessLog;
 
@@ -28,6 +32,10 @@ public final class HelpFeature implements Feature {
   private static final int REQUESTS_OF_A_NUMBER = 10;
 
   private static final Duration NEXT_REQUEST_OF_A_NUMBER = Duration.ofHours(1);
+
+  /** A token that expires is found out when a viewer comes again. */
+  private static final Rhythm RHYTHM =
+      Rhythm.of(Duration.ofSeconds(15)).endedAfter(Duration.ofHours(1));
 
   private final CampaignContext context;
   private final HelpIndex index = new HelpIndex();
@@ -94,16 +102,16 @@ public final class HelpFeature implements Feature {
 
   @Override
   public void mount(Router router, Loop loop) {
-    HelpStream stream = new HelpStream(context.campaign(), index, context.clock(), loop.vertx());
-    index.onChange(stream::changed);
-    loop.vertx()
-        .eventBus()
-        .<String>consumer(ShutOut.ADDRESS, message -> stream.shutOut(message.body()));
+    HelpSource source = new HelpSource(context.campaign(), index, context.clock());
+    SseHub<Optional<String>> hub =
+        new SseHub<>(loop.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
+    index.onChange(_ -> hub.changed());
+    loop.vertx().eventBus().<String>consumer(ShutOut.ADDRESS, message -> hub.end(message.body()));
     new HelpRoutes(
             context.campaign(),
             desk,
             index,
-            stream,
+            hub,
             lookUps,
             loop.guard(),
             loop.blocking(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class HelpIndex {
   private final Map<String, HelpRequest> requests = new ConcurrentHashMap<>();
   private final List<Consumer<HelpRequest>> listeners = new CopyOnWriteArrayList<>();
 
+  /** The revision of each code's last change, in their order. */
+  private final LinkedHashMap<String, Long> changes = new LinkedHashMap<>();
+
+  private long revision = 1;
+
   /** Calls back, on any thread, for every request that is new or has changed. */
   public void onChange(Consumer<HelpRequest> listener) {
     listeners.add(listener);
@@ -35,7 +41,32 @@ public final class HelpIndex {
           return changed[0] ? request : known;
         });
     if (changed[0]) {
+      count(request.code());
       listeners.forEach(listener -> listener.accept(request));
+    }
+  }
+
+  private void count(String code) {
+    synchronized (changes) {
+      changes.putLast(code, ++revision);
+    }
+  }
+
+  /** Counts the changes; above 0. */
+  long revision() {
+    synchronized (changes) {
+      return revision;
+    }
+  }
+
+  /** The codes of what has changed after a revision, oldest change first. */
+  List<String> changedSince(long seen) {
+    synchronized (changes) {
+      return changes.sequencedEntrySet().reversed().stream()
+          .takeWhile(change -> change.getValue() > seen)
+          .map(Map.Entry::getKey)
+          .toList()
+          .reversed();
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import vn.gocua.engine.help.HelpDesk.Asker;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Reason;
@@ -40,7 +42,7 @@ public final class HelpRoutes {
   private final Campaign campaign;
   private final HelpDesk desk;
   private final HelpIndex index;
-  private final HelpStream stream;
+  private final SseHub<Optional<String>> hub;
   private final RateLimiter lookUps;
   private final HelpView view;
   private final Guard guard;
@@ -55,7 +57,7 @@ public final class HelpRoutes {
       Campaign campaign,
       HelpDesk desk,
       HelpIndex index,
-      HelpStream stream,
+      SseHub<Optional<String>> hub,
       RateLimiter lookUps,
       Guard guard,
       Guard.Blocking blocking,
@@ -63,7 +65,7 @@ public final class HelpRoutes {
     this.campaign = campaign;
     this.desk = desk;
     this.index = index;
-    this.stream = stream;
+    this.hub = hub;
     this.lookUps = lookUps;
     this.view = new HelpView(campaign);
     this.guard = guard;
@@ -201,7 +203,7 @@ public final class HelpRoutes {
   }
 
   private void follow(RoutingContext ctx, Principal who) {
-    stream.serve(ctx, who.id(), team(who));
+    hub.serve(ctx, who.id(), Optional.ofNullable(team(who)));
   }
 
   /** The team whose phone asks; null for a leader. */

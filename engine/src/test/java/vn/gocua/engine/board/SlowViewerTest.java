@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.engine.board.BoardSource.Everybody;
+import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.support.Campaigns;
 
 /**
@@ -45,24 +47,23 @@ class SlowViewerTest {
   private final AtomicInteger crowd = new AtomicInteger();
 
   /** Serves the board's stream, and returns how to tell it of changes. */
-  private HttpServer serve(Vertx vertx, Duration patience, List<BoardStream> made) {
+  private HttpServer serve(Vertx vertx, Duration patience, List<SseHub<Everybody>> made) {
     Router router = Router.router(vertx);
     HttpServer server =
         vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
     return vertx
         .executeBlocking(() -> 0)
         .compose(_ -> {
-          BoardStream stream =
-              new BoardStream(
-                  board,
-                  () -> new NoticeSource.Current("", ""),
-                  Clock.systemUTC(),
-                  "n",
+          BoardSource source = new BoardSource(board, Clock.systemUTC(), "n");
+          SseHub<Everybody> hub =
+              new SseHub<>(
                   vertx,
-                  crowd::addAndGet,
-                  patience);
-          made.add(stream);
-          router.get("/").handler(stream::serve);
+                  BoardFeature.RHYTHM.cutOffAfter(patience),
+                  List.of(source, new NoticeFrames(() -> new NoticeSource.Current("", ""))),
+                  source::beat,
+                  crowd::addAndGet);
+          made.add(hub);
+          router.get("/").handler(ctx -> hub.serve(ctx, null, Everybody.EVERYBODY));
           return server.requestHandler(router).listen();
         })
         .toCompletionStage()
@@ -99,17 +100,17 @@ class SlowViewerTest {
   }
 
   /** Changes the board again and again; each change reaches the viewer who reads. */
-  private void change(BoardStream stream, List<Long> seen) {
+  private void change(SseHub<Everybody> hub, List<Long> seen) {
     for (int i = 0; i < CHANGES; i++) {
       board.startDay();
-      stream.changed();
+      hub.changed();
       await().until(() -> !seen.isEmpty() && seen.getLast() >= board.revision());
     }
   }
 
   @Test
   void shouldConflateForAViewerWhoReadsLate(Vertx vertx) throws IOException {
-    List<BoardStream> made = new ArrayList<>();
+    List<SseHub<Everybody>> made = new ArrayList<>();
     HttpServer server = serve(vertx, Duration.ofMinutes(1), made);
     List<Long> seen = new CopyOnWriteArrayList<>();
     List<Long> seenLate = new CopyOnWriteArrayList<>();
@@ -129,7 +130,7 @@ class SlowViewerTest {
 
   @Test
   void shouldLetAViewerGoWhoTakesNothingForLong(Vertx vertx) throws IOException {
-    List<BoardStream> made = new ArrayList<>();
+    List<SseHub<Everybody>> made = new ArrayList<>();
     HttpServer server = serve(vertx, Duration.ofSeconds(1), made);
     List<Long> seen = new CopyOnWriteArrayList<>();
     try (Socket reading = watch(server);

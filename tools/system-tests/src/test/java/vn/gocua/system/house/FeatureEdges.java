@@ -23,11 +23,16 @@ final class FeatureEdges {
           new Edge("audit", "export", "exports are on record, and are shown in the audit"),
           new Edge("closing", "export", "an archive holds the export of all check-ins"),
           new Edge("closing", "report", "an archive holds the last report"),
+          new Edge("stats", "board", "hours and shares are counted from the board's tallies"),
           new Edge("learning", "help", "a seat has a contact and limits as a request for help has"),
+          new Edge("notices", "board", "notices go to the viewers of the board"),
           new Edge("privacy", "help", "who asks to be forgotten is erased from requests"),
           new Edge("privacy", "learning", "who asks to be forgotten is erased from classes"),
+          new Edge("report", "board", "a report tells what the board counts"),
           new Edge("report", "export", "a report that is taken out is on record as an export"),
-          new Edge("report", "training", "a report tells how far training has come"));
+          new Edge("report", "training", "a report tells how far training has come"),
+          new Edge("roster", "board", "a team that has counts is not taken away"),
+          new Edge("targets", "board", "the board shows how near the targets are"));
 
   private FeatureEdges() {}
 

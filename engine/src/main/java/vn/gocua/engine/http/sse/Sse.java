@@ -1,4 +1,4 @@
-package vn.gocua.engine.http;
+package vn.gocua.engine.http.sse;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.json.ApiJson;
 
 /** Server-sent events on the wire. */
-public final class Sse {
+final class Sse {
   private Sse() {}
 
   /** Answers a request with an event stream that stays open. */
-  public static HttpServerResponse begin(RoutingContext ctx) {
+  static HttpServerResponse begin(RoutingContext ctx) {
     HttpServerResponse response = ctx.response();
     response
         .setChunked(true)
@@ -25,7 +25,7 @@ public final class Sse {
   }
 
   /** One event. The data is one line of JSON. */
-  public static Buffer event(String name, @Nullable String id, Object data) {
+  static Buffer event(String name, @Nullable String id, Object data) {
     Buffer buffer = Buffer.buffer(512).appendString("event: ").appendString(name);
     if (id != null) {
       buffer.appendString("\nid: ").appendString(id);

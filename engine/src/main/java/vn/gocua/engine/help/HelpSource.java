@@ -1,0 +1,58 @@
+package vn.gocua.engine.help;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.http.sse.Frame;
+import vn.gocua.engine.http.sse.SseSource;
+
+/**
+ * Help requests for those who watch them: a group is a team's phones, or all leaders. First comes
+ * what is to be done, then each request that changed, as it is by then.
+ */
+final class HelpSource implements SseSource<Optional<String>> {
+  private final HelpIndex index;
+  private final HelpView view;
+  private final Clock clock;
+
+  /**
+   * @param clock the campaign's time
+   */
+  HelpSource(Campaign campaign, HelpIndex index, Clock clock) {
+    this.index = index;
+    this.view = new HelpView(campaign);
+    this.clock = clock;
+  }
+
+  @Override
+  public long revision() {
+    return index.revision();
+  }
+
+  @Override
+  public Frame since(long seen, Optional<String> group) {
+    // Before the requests are read: what changes meanwhile is told again.
+    long revision = index.revision();
+    String team = group.orElse(null);
+    if (seen <= NOTHING || seen > revision) {
+      return Frame.of(revision, "requests", view.rows(index, team, clock.instant()));
+    }
+    List<Frame.Event> events =
+        index.changedSince(seen).stream()
+            .map(index::get)
+            .filter(Objects::nonNull)
+            .filter(request -> view.concerns(request, team))
+            .map(request -> new Frame.Event("request", view.row(request, team)))
+            .toList();
+    return new Frame(revision, events);
+  }
+
+  record Beat(OffsetDateTime at) {}
+
+  Beat beat() {
+    return new Beat(view.local(clock.instant()));
+  }
+}
