@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # a part of gocua, whose names it shares
-# Builds the two jars when they are missing or older than their sources or common's.
+# Builds the programs' jars when they are missing or older than their sources or common's.
 
 # A jar that Maven found unchanged keeps its old date, so the last good build leaves a stamp of its own.
 stale() {
   local module jar stamp=$here/target/.built
-  for module in engine kiosk; do
-    jar=$here/$module/target/gocua-$module.jar
+  for module in engine kiosk tools/rehearsal; do
+    jar=$here/$module/target/gocua-${module##*/}.jar
     if [ ! -f "$jar" ] || [ ! -d "$here/$module/target/lib" ]; then return 0; fi
     if [ -f "$stamp" ] && [ "$stamp" -nt "$jar" ]; then jar=$stamp; fi
     if [ -n "$(find "$here/pom.xml" "$here/$module/pom.xml" "$here/$module/src/main" "$here"/common/*/pom.xml \

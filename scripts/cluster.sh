@@ -37,7 +37,7 @@ start_stand_in() {
   local port
   port=$(free_port 27117)
   mongo_uri=mongodb://127.0.0.1:$port/gocua
-  become_without_secrets "$java" $java_flags -jar "$engine_jar" mongo-stand-in --port "$port" 9>&- >"$cluster_folder/mongo-stand-in.log" 2>&1 &
+  become_without_secrets "$java" $java_flags -cp "$system_tests" vn.gocua.testkit.mongo.FakeMongo "$port" 9>&- >"$cluster_folder/mongo-stand-in.log" 2>&1 &
   mongo_pid=$!
   say "$mongo_pid" >&9
   until port_taken 127.0.0.1 "$port"; do
@@ -105,6 +105,7 @@ cluster() {
   read_cluster_options "$@"
   find_jdk
   build_if_needed
+  [ -n "$mongo_uri" ] || build_system_tests
   settle
   lay_out_cluster
   supervise 'stop_cluster 0'

@@ -52,7 +52,7 @@ lay_out_rehearsal() {
     GOCUA_PUBLIC_URL GOCUA_TRUSTED_PROXIES GOCUA_SCRAPE_TOKEN GOCUA_SCRAPE_TOKEN_FILE GOCUA_CLUSTER_HOST \
     GOCUA_CLUSTER_PORT GOCUA_CLUSTER_MEMBERS GOCUA_EVENTBUS_PORT GOCUA_TLS_CERT GOCUA_TLS_KEY
   engine_scheme=http
-  GOCUA_CLOCK=$("$java" $java_flags -jar "$engine_jar" rehearse prepare --from "$GOCUA_CONFIG" --to "$folder" \
+  GOCUA_CLOCK=$("$java" $java_flags -jar "$rehearsal_jar" prepare --from "$GOCUA_CONFIG" --to "$folder" \
     --days "$days" --teams "$teams" --speed "$speed" --lang "$lang") || {
     rm -rf "$folder"
     rmdir "$(dirname "$folder")" 2>/dev/null
@@ -79,22 +79,17 @@ take_free_ports() {
   fi
 }
 
-# The phones that are pages in a browser are lived by the browser tests' own means, as the benchmarks are.
-build_pages() {
-  local browser log=$here/target/pages-build.log
+# The phones that are pages in a browser are lived by the system tests' own means, as the benchmarks are.
+use_chromium() {
+  local browser
   browser=$(find_chromium) ||
     die "Việc này cần Chromium; hãy cài trước. (This needs Chromium; please install it first.)"
   export GOCUA_TEST_CHROMIUM=$browser PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-  find_mvn
-  say "Đang dựng các trang trên trình duyệt … (building the pages in the browser)"
-  (cd "$here" && JAVA_HOME=$jdk become_without_secrets "$mvn" -B -ntp -Dstyle.color=never -pl kiosk -am -DskipTests test-compile \
-    dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath) >"$log" 2>&1 ||
-    show_build_errors "$log"
 }
 
 start_pages() {
-  become_without_secrets "$java" $java_flags -cp "$here/kiosk/target/test-classes:$here/kiosk/target/classes:$(cat "$here/kiosk/target/test-classpath")" \
-    vn.gocua.kiosk.e2e.RehearsalPages "$engine_port" "$folder/leader-password" "$phones" "$days" "$seed" \
+  become_without_secrets "$java" $java_flags -cp "$system_tests" \
+    vn.gocua.system.rehearsal.RehearsalPages "$engine_port" "$folder/leader-password" "$phones" "$days" "$seed" \
     "$power_cut" "$folder/pages.json" 9>&- >"$folder/pages.log" 2>&1 &
   pages_pid=$!
   say "$pages_pid" >&9
@@ -118,7 +113,10 @@ rehearse() {
   read_rehearsal_options "$@"
   find_jdk
   build_if_needed
-  if [ "$phones" -gt 0 ]; then build_pages; fi
+  if [ "$phones" -gt 0 ]; then
+    use_chromium
+    build_system_tests
+  fi
   settle
   lay_out_rehearsal
   supervise 'stop_rehearsal 130'
@@ -133,7 +131,7 @@ rehearse() {
     start_pages
     pages=(--pages "$folder/pages.json")
   fi
-  "$java" $java_flags -jar "$engine_jar" rehearse --seed "$seed" --lang "$lang" ${pages[@]+"${pages[@]}"} 9>&- &
+  "$java" $java_flags -jar "$rehearsal_jar" --seed "$seed" --lang "$lang" ${pages[@]+"${pages[@]}"} 9>&- &
   client_pid=$!
   say "$client_pid" >&9
   watch

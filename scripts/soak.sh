@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2034,SC2086,SC2154 # a part of gocua, whose names it shares
-# Measuring: the programs in vn.gocua.bench, and ten thousand visitors at the kiosk.
+# Measuring: the programs in vn.gocua.system.bench, and ten thousand visitors at the kiosk.
 
 bench() {
   case ${1-} in
     kiosk) soak "${2-10000}" ;;
-    *) test_program vn.gocua.bench.Main "$@" ;;
+    *) test_program vn.gocua.system.bench.Main "$@" ;;
   esac
 }
 
@@ -14,8 +14,8 @@ soak() {
   esac
   find_jdk
   build_if_needed
-  build_pages
-  cd "$here/kiosk" || exit 1
-  become_without_secrets "$java" $java_flags -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
-    vn.gocua.kiosk.e2e.KioskSoak "$1"
+  use_chromium
+  build_system_tests
+  cd "$here/tools/system-tests" || exit 1
+  become_without_secrets "$java" $java_flags -cp "$system_tests" vn.gocua.system.soak.KioskSoak "$1"
 }

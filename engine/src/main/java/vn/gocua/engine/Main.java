@@ -9,11 +9,9 @@ import vn.gocua.engine.commands.EraseCommand;
 import vn.gocua.engine.commands.RecountCommand;
 import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.commands.RotateKeyCommand;
-import vn.gocua.engine.journal.mongo.MongoStandIn;
 import vn.gocua.engine.transfer.BackupCommand;
 import vn.gocua.engine.transfer.MoveCommand;
 import vn.gocua.engine.transfer.RestoreCommand;
-import vn.gocua.rehearsal.RehearseCommand;
 
 /** The engine's entry point: serves, or runs one of the commands beside it. */
 @Command(
@@ -24,11 +22,9 @@ import vn.gocua.rehearsal.RehearseCommand;
       EraseCommand.class,
       RotateKeyCommand.class,
       ResetPasswordCommand.class,
-      RehearseCommand.class,
       MoveCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      MongoStandIn.class,
       AdvisoriesCommand.class
     },
     description = "Gõ Cửa engine. With no command: serve.")

@@ -27,9 +27,9 @@ import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.JsonShape;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Viewer;
 import vn.gocua.engine.support.Viewer.Message;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * Every operation answers as it did: status, content type, names of headers, shape of JSON. {@code

@@ -23,8 +23,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-/** What the packages of the engine and the rehearsal may use; HouseTest holds all modules. */
-@AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
+/** What the packages of the engine may use; HouseTest holds all modules. */
+@AnalyzeClasses(
+    packages = {"vn.gocua.engine", "vn.gocua.base"},
+    importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] HTTP = {
     "io.vertx.core.http..", "io.vertx.ext.web..", "vn.gocua.engine.http.."
@@ -71,10 +73,6 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("vn.gocua.engine.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule NO_CYCLES_IN_THE_REHEARSAL =
-      slices().matching("vn.gocua.rehearsal.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule FEATURES_KNOW_NO_MACHINERY =
@@ -135,13 +133,6 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(
                   "java.sql..", "javax.sql..", "org.sqlite..", "com.zaxxer..", "com.mongodb.."));
-
-  @ArchTest
-  static final ArchRule THE_REHEARSAL_IS_A_STRANGER_TO_THE_ENGINE =
-      noClasses()
-          .that(resideInAnyPackage("vn.gocua.rehearsal.."))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage("vn.gocua.engine.."));
 
   @ArchTest
   static final ArchRule TIME_ARRIVES_FROM_OUTSIDE =

@@ -24,7 +24,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** The journal stands still while more comes than may wait: somebody else holds the file's lock. */
 class BackPressureTest {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Tickets in their holder's hand, classes, teams, guides and erasing, over HTTP. */
 class LearningApiTest {

@@ -18,7 +18,7 @@ import vn.gocua.base.file.PrivateFolder;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What the engine keeps can be read by its owner only, whatever the umask is and was. */
 @DisabledOnOs(OS.WINDOWS)

@@ -13,7 +13,7 @@ import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Whoever stands at the machine gets back in, though the engine runs and every admin is out. */
 class ResetPasswordTest {

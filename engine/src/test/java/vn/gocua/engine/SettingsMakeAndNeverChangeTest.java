@@ -16,7 +16,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A setting that made something does not undo, at a restart, what people did to it since. */
 class SettingsMakeAndNeverChangeTest {

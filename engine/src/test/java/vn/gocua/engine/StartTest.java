@@ -22,7 +22,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.config.Settings;
@@ -34,8 +33,7 @@ import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
-import vn.gocua.rehearsal.RehearseCommand;
+import vn.gocua.testkit.SettableClock;
 
 /** What keeps an engine from starting, and what it says then. */
 class StartTest {
@@ -155,29 +153,6 @@ class StartTest {
     assertThat(plan.teams()).hasSize(36);
     assertThat(plan.sample()).isTrue();
     assertThat(plan.startDate()).as("first-run").isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 36", "9999, 36", "6, 0", "6, 99999"})
-  void shouldNotLayOutARehearsalThatNoEngineWouldTake(int days, int teams) {
-    Path rehearsal = folder.resolve("rehearsal");
-    assertThat(prepare(rehearsal, days, teams)).isEqualTo(2);
-    assertThat(rehearsal).doesNotExist();
-  }
-
-  @Test
-  void shouldTakeWhatARehearsalOfTwoHundredTeamsLaysOut() {
-    Path rehearsal = folder.resolve("rehearsal");
-    assertThat(prepare(rehearsal, 6, 200)).isZero();
-    Problems problems = new Problems();
-    var plan = vn.gocua.engine.campaign.CampaignFile.read(rehearsal.resolve("config"), problems);
-    problems.throwIfAny();
-    assertThat(plan.teams()).hasSize(200).allMatch(team -> !team.hamlets().isEmpty());
-  }
-
-  private static int prepare(Path to, int days, int teams) {
-    return new CommandLine(new RehearseCommand())
-        .execute("prepare", "--from=../config", "--to=" + to, "--days=" + days, "--teams=" + teams);
   }
 
   @Test

@@ -17,7 +17,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Golden;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A campaign's first day in journals out there can be read for ever. */
 class StoredCampaignTest {

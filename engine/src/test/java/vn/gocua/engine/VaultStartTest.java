@@ -21,8 +21,8 @@ import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.testkit.SettableClock;
 
 /** Without its key the vault stays shut, and the engine says so instead of starting. */
 class VaultStartTest {

@@ -19,7 +19,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What runs out, on a clock that can be set. */
 class AccessTest {

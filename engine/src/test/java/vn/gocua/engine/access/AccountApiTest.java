@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** Admins look after accounts; a one-time password opens nothing but the change of itself. */
 class AccountApiTest {

@@ -22,8 +22,8 @@ import vn.gocua.engine.support.ApiDocument.Operation;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** Every described operation lets in whom its description names, and nobody else. */
 class AuthorisationTest {

@@ -23,7 +23,7 @@ import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * A code of an authenticator is good once, whatever comes between, and few wrong ones are judged.

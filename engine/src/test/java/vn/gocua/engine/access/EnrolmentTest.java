@@ -27,8 +27,8 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** Enrolling phones and shutting them out. */
 class EnrolmentTest {

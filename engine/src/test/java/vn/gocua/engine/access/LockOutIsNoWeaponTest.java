@@ -19,7 +19,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */
 class LockOutIsNoWeaponTest {

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * A hundred and fifty connections guess passwords as fast as they can, of names that are made up

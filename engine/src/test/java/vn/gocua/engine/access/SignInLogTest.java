@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What somebody who is not signed in can have written down for good is bounded. */
 class SignInLogTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** Signing in and out. */
 class SignInTest {

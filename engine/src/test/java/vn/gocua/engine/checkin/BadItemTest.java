@@ -23,8 +23,8 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** A bad item is refused by itself, in words; its neighbours are taken. */
 class BadItemTest {

@@ -26,8 +26,8 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** A request that is wrong as a whole is refused in words and changes nothing. */
 class BadRequestTest {

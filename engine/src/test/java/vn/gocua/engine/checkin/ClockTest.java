@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Wrong clocks, midnight, and the campaign's end. */
 class ClockTest {

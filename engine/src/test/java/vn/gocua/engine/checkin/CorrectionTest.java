@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** To correct is to take back and to check in anew, in one. */
 class CorrectionTest {

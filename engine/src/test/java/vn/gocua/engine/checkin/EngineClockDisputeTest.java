@@ -22,7 +22,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Nobody can tell whose clock is right: it is said, and what waits has an end. */
 class EngineClockDisputeTest {

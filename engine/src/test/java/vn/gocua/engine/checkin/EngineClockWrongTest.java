@@ -21,7 +21,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** The engine's own clock is wrong: nothing lands on a wrong day, and nothing is lost. */
 class EngineClockWrongTest {

@@ -21,7 +21,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What is sent again counts once, and what was accepted never becomes anything else. */
 class IdempotenceTest {

@@ -13,7 +13,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A team without a phone counts like any other, once. */
 class PaperTest {

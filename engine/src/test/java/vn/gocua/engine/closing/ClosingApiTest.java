@@ -25,8 +25,8 @@ import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.testkit.SettableClock;
 
 /** A campaign is closed, late phones still come for a while, it is archived, the next follows. */
 class ClosingApiTest {

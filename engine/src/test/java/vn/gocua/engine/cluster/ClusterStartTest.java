@@ -21,7 +21,7 @@ import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Who may join an engine that runs, and what a joining one brings. */
 @Timeout(180)

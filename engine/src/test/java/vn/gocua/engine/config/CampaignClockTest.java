@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A rehearsal's time: from its own start, at its own speed. */
 class CampaignClockTest {

@@ -30,7 +30,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A leader hands a file out; whoever has the link fetches it, byte for byte, until it is over. */
 class DocumentApiTest {

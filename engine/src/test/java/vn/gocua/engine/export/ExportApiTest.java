@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What leaders take away as a file is what is counted, voided check-ins marked. */
 class ExportApiTest {

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.table.TableReader;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * What people open: LibreOffice reads the workbook, and its sums are the board's. Skipped, and said

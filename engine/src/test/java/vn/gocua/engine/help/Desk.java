@@ -17,10 +17,10 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.support.Campaigns;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * A help desk on real files, without the watches of an engine: whatever a test does not do is not

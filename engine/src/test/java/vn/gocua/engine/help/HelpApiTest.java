@@ -21,7 +21,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * Help requests over HTTP. T01 and T02 serve Cơ Giáo, T02, T03 and T04 Vân La; Vân La's requests

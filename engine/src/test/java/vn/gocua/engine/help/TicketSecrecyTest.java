@@ -21,7 +21,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Whether a ticket exists can't be told without its secret: answer, limit and time are alike. */
 class TicketSecrecyTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** However many send bodies slowly, what is gathered of them stays bounded. */
 class GatheringTest {

@@ -27,7 +27,7 @@ import vn.gocua.engine.support.Bystanders;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * A hostile body slows nobody else: beside it, others wait no longer than three times what they

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * Browsers are told to come by HTTPS only (HSTS) when a trusted proxy says that the outer hop is

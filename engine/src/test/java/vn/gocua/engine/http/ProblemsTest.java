@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** What is not there, what is in every answer, and what language it speaks. */
 class ProblemsTest {

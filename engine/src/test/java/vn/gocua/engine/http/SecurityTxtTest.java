@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Words;
+import vn.gocua.testkit.SettableClock;
 
 /** What is served to whoever has found a hole is true on the day it is read. */
 class SecurityTxtTest {

@@ -25,10 +25,10 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.RateLimiter;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.testkit.SettableClock;
 
 /** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */
 class LearningDeskTest {

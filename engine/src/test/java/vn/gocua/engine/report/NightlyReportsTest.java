@@ -15,7 +15,7 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.support.Campaigns;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Every finished day's report lies in the folder in the morning, once. */
 class NightlyReportsTest {

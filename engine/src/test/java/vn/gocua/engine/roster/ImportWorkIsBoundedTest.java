@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.table.XlsxWriter;
+import vn.gocua.testkit.SettableClock;
 
 /**
  * The work for a file of teams grows no faster than the file, whichever reader reads it and

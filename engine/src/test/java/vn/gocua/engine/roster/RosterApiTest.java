@@ -19,8 +19,8 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.testkit.SettableClock;
 
 /** Admins change teams and hamlets while the campaign runs, and everything follows. */
 class RosterApiTest {

@@ -19,7 +19,7 @@ import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
 import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Not every browser that finds the kiosk can act as one. */
 class ScreenTest {

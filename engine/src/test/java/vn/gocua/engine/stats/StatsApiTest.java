@@ -15,7 +15,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** What leaders see when they look closer, and how they put things right. */
 class StatsApiTest {

@@ -37,7 +37,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** HTTPS by the engine itself, with pairs that the JDK's keytool makes. */
 class TlsTest {

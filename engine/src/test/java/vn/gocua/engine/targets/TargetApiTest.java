@@ -11,8 +11,8 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.testkit.SettableClock;
 
 /** Targets may change while the campaign runs: board, pace and rank follow at once. */
 class TargetApiTest {

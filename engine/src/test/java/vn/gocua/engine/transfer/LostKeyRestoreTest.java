@@ -19,7 +19,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A backup without the key that its vault is sealed with. */
 class LostKeyRestoreTest {

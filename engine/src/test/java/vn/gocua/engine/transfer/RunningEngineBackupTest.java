@@ -12,7 +12,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** Everything gone but a backup's file and the vault's key: an engine goes on from them. */
 class RunningEngineBackupTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.KioskProcess;
 import vn.gocua.kiosk.testing.RawHttp;
+import vn.gocua.testkit.KioskProcess;
 
 /** Two kiosks' servers: one trusts the proxy on this machine, one trusts nobody. */
 class BehindAProxyIT {

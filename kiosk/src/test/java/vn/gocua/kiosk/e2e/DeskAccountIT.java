@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.testkit.page.JsonApi;
 
 /** Accounts, from their opening to the second proof, and what an admin can do for somebody. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -121,7 +122,7 @@ class DeskAccountIT {
   }
 
   private static void guess(String username) {
-    Api anybody = new Api(desk.engine().url());
+    JsonApi anybody = new JsonApi(desk.engine().url());
     for (int tries = 0; tries < 8; tries++) {
       assertThat(anybody.signIn(username, "doan-mo-" + tries)).isEqualTo(401);
     }

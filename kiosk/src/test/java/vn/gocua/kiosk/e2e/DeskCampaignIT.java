@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.PhonePage;
 
 /** An admin changes the teams, then ends the campaign; wall and phone follow without a restart. */
 @TestMethodOrder(OrderAnnotation.class)

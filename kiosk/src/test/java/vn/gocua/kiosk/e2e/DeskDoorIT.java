@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.testkit.EngineProcess;
 
 /** The door of the leaders' desk, and the first page behind it. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -40,7 +40,7 @@ class DeskDoorIT {
         .startsWith("Tên đăng nhập hoặc mật khẩu chưa đúng");
     assertThat(page.url()).doesNotContain("mat-khau");
 
-    DeskPages.fill(page, "leader", EngineProcess.LEADER_PASSWORD);
+    DeskPages.fill(page, "leader", EngineProcess.PASSWORD);
     page.waitForSelector(".teams-grid");
     assertThat(page.url()).isEqualTo(desk.kiosk().url("/leader").toString());
     assertThat(sessionId(page)).as("an id that was planted is worth nothing").isNotEqualTo(planted);
@@ -74,7 +74,7 @@ class DeskDoorIT {
   @ParameterizedTest
   @ValueSource(strings = {"mark=0123456789abcdef0123456789abcdef&", ""})
   void shouldTakeNoFormThatAnotherSiteMadeUp(String mark) throws Exception {
-    String form = mark + "username=leader&password=" + EngineProcess.LEADER_PASSWORD;
+    String form = mark + "username=leader&password=" + EngineProcess.PASSWORD;
     HttpRequest request =
         HttpRequest.newBuilder(desk.kiosk().url("/leader/session"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.KioskProcess;
 
 /** How a leader gets about the desk. */
 final class DeskPages {
@@ -24,7 +24,7 @@ final class DeskPages {
     Page page = browser.page(width, height);
     page.navigate(kiosk.url("/leader").toString());
     page.waitForSelector(".sign-in-card");
-    fill(page, "leader", EngineProcess.LEADER_PASSWORD);
+    fill(page, "leader", EngineProcess.PASSWORD);
     page.waitForSelector(".teams-grid");
     page.waitForSelector(".desk[data-signal=live]");
     return page;

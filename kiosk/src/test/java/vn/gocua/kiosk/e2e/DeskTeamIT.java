@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.PhonePage;
 
 /** What leaders do with a team's check-ins and phones, and what the others then see. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -81,7 +83,7 @@ class DeskTeamIT {
     page.click("vaadin-button:has-text('Ghi danh máy mới')");
     page.waitForSelector(".phones-enrol svg");
     String code = page.innerText(".phones-enrol-code");
-    new Api(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
+    new JsonApi(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
     page.click("vaadin-button:has-text('Xong')");
     page.click("[data-act='phones.revoke']");
     page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
@@ -151,7 +153,7 @@ class DeskTeamIT {
     tabTo(page, "#sign-in-username");
     page.keyboard().insertText("leader");
     tabTo(page, "#sign-in-password");
-    page.keyboard().insertText(EngineProcess.LEADER_PASSWORD);
+    page.keyboard().insertText(EngineProcess.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForSelector(".desk[data-signal=live] .teams-grid");
     tabTo(page, "input[placeholder='Tìm tổ, thôn']");

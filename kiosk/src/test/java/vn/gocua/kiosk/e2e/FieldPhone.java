@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.Leader;
 
 /** A team's phone at the engine's API, for tests that are about other screens. */
 final class FieldPhone {
-  private final Api api;
+  private final JsonApi api;
 
-  private FieldPhone(Api api) {
+  private FieldPhone(JsonApi api) {
     this.api = api;
   }
 
   static FieldPhone enrol(EngineProcess engine, String team) {
     String code = Leader.signIn(engine).code(team, 1);
-    Api anybody = new Api(engine.url());
+    JsonApi anybody = new JsonApi(engine.url());
     JsonNode phone = anybody.post("/api/v1/devices", Map.of("code", code));
     return new FieldPhone(anybody.as(phone.get("token").asString()));
   }

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
-import vn.gocua.kiosk.testing.Program;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.Program;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.KioskPage;
+import vn.gocua.testkit.page.Leader;
 
 /** What version 0.1 left behind keeps working: data folder, sessions, phones, screens, tickets. */
 class GoldenInstallationIT {
@@ -50,7 +53,7 @@ class GoldenInstallationIT {
 
   @TempDir private static Path folder;
   private static EngineProcess engine;
-  private static Api anybody;
+  private static JsonApi anybody;
 
   @BeforeAll
   static void start() {
@@ -64,7 +67,7 @@ class GoldenInstallationIT {
                 folder.resolve("config").toString(),
                 "GOCUA_LEADER_PASSWORD",
                 SECRETS.get("password").asString()));
-    anybody = new Api(engine.url());
+    anybody = new JsonApi(engine.url());
   }
 
   @AfterAll
@@ -76,7 +79,7 @@ class GoldenInstallationIT {
     return Leader.signIn(engine.url(), SECRETS.get("password").asString());
   }
 
-  private static Api phone(String team) {
+  private static JsonApi phone(String team) {
     return anybody.as(SECRETS.get("phones").get(team).asString());
   }
 

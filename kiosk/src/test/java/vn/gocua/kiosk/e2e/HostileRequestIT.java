@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.KioskProcess;
 import vn.gocua.kiosk.testing.RawHttp;
+import vn.gocua.testkit.KioskProcess;
 
 /**
  * Requests that are no proper HTTP, over the wire to the kiosk's server: 400, the connection ends,

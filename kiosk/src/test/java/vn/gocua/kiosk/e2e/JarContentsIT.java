@@ -58,6 +58,23 @@ class JarContentsIT {
     assertThat(terms).doesNotContainIgnoringCase("unknown license");
   }
 
+  /** Tests, measurements and the stand-in for MongoDB are no part of a program. */
+  @ParameterizedTest
+  @ValueSource(strings = {ENGINE, KIOSK})
+  void shouldShipNothingOfTheTests(String jar) {
+    assertThat(libraries(jar))
+        .isNotEmpty()
+        .noneMatch(library ->
+            library.matches(
+                "(gocua-testkit|gocua-system-tests|mongo-java-server|playwright|junit).*"));
+    try (JarFile file = new JarFile(jar)) {
+      assertThat(file.stream().map(ZipEntry::getName))
+          .noneMatch(name -> name.matches("vn/gocua/(testkit|system|rehearsal)/.*"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What was taken out of its jar, or lies in one beside code, is easily forgotten. */
   @Test
   void shouldNameWhatIsNoLibrary() {

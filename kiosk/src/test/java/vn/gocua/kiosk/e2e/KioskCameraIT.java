@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.KioskPage;
 
 /** A ticket's QR code is shown to the camera; what the camera sees here is a file. */
 @ExtendWith(SharedHall.Extension.class)

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.testkit.page.KioskPage;
+import vn.gocua.testkit.page.SoakHeap;
 
 /**
  * Strangers who open pages without end, and go as far as a page does, keep nobody out: no paired

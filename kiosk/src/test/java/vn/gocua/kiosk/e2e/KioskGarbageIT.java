@@ -24,9 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
-import vn.gocua.kiosk.testing.Program;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.Program;
 
 /** Whatever is sent to the kiosk's server, it fails at nothing and shows nothing of its inside. */
 class KioskGarbageIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.testkit.KioskProcess;
 
 /**
  * What the kiosk answers below its views: what browsers are told to refuse, and what nobody is

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.KioskPage;
+import vn.gocua.testkit.page.Leader;
 
 /**
  * Learning and teams at the kiosk, by taps only, upright and lying, in both languages, with and
@@ -32,7 +35,7 @@ class KioskLearningIT {
           + " return e.scrollHeight > e.clientHeight + 1; }";
 
   private static SharedHall hall;
-  private static Api leader;
+  private static JsonApi leader;
   private static KioskPage screen;
   private static Page page;
 
@@ -77,7 +80,7 @@ class KioskLearningIT {
   }
 
   private static List<String> titles(String slug) {
-    JsonNode guide = new Api(hall.engine().url()).get("/api/v1/guides/" + slug);
+    JsonNode guide = new JsonApi(hall.engine().url()).get("/api/v1/guides/" + slug);
     return guide.get("steps").findValuesAsString("title");
   }
 
@@ -116,7 +119,7 @@ class KioskLearningIT {
   @Test
   void shouldShowWhereTheHamletsTeamIsMetAndWhatItDid() {
     String token =
-        new Api(hall.engine().url())
+        new JsonApi(hall.engine().url())
             .post("/api/v1/devices", Map.of("code", hall.leader().code("T02", 1)))
             .get("token")
             .asString();
@@ -130,7 +133,7 @@ class KioskLearningIT {
             "digital-id",
             "residents",
             4);
-    new Api(hall.engine().url())
+    new JsonApi(hall.engine().url())
         .as(token)
         .post("/api/v1/check-ins", Map.of("checkIns", List.of(visit)));
     open("Tổ công nghệ số của thôn tôi");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.KioskProcess;
 
 /**
  * What a page says to the kiosk's server, be it by its WebSocket or by a request: bounded before

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
-import vn.gocua.kiosk.testing.Program;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.Program;
 
 /** The kiosk's jar as an operator meets it: from any folder, by {@code java -jar} alone. */
 class KioskStartIT {

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.KioskProcess;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.page.SoakHeap;
 
 /**
  * A visit that no browser's page makes leaves nothing behind, and keeps no screen from opening.

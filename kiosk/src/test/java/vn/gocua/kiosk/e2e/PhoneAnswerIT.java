@@ -22,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * What an answer may do: nothing to an enrolment that did not ask, and nothing to a check-in that

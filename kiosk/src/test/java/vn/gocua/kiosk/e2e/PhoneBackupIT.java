@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * When all else fails, what waits goes from a phone's screen to another's camera: here the pictures
@@ -96,7 +98,7 @@ class PhoneBackupIT {
     office.page().fill("#password", "không phải mật khẩu");
     office.page().tap("form .go");
     office.page().waitForSelector("[role=alert]");
-    office.page().fill("#password", EngineProcess.LEADER_PASSWORD);
+    office.page().fill("#password", EngineProcess.PASSWORD);
     Legible.check(office.page(), "handover");
     Browser.screenshot(office.page(), "phone-handover");
     office.page().tap("form .go");

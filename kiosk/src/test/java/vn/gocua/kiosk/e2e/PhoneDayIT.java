@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * A day in the field: many phones with spells without a network, lost answers, wrong clocks, killed

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /** What waits can be undone; what left the phone, by whatever way, is undone as if it was sent. */
 class PhoneHandedOutIT {
@@ -38,7 +41,7 @@ class PhoneHandedOutIT {
   @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
-  private static Api desk;
+  private static JsonApi desk;
   private static Network network;
   private static Browser browser;
 

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
+import vn.gocua.testkit.page.Resident;
 
 /**
  * A resident asks, one team comes: seen at once, claimed by one, called, and closed by the check-in

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.testkit.page.PhonePage;
 
 /** Links are made by anybody: none costs the phone more than its length says, or stops it. */
 @ExtendWith(SharedHall.Extension.class)

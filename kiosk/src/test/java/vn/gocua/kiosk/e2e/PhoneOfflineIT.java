@@ -22,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.Network;
-import vn.gocua.kiosk.testing.Ports;
-import vn.gocua.kiosk.testing.Program;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.Program;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * The app opens without a network from the first visit on, and a new version takes nothing away.
@@ -186,9 +188,11 @@ class PhoneOfflineIT {
             "GOCUA_ENGINE_PORT", String.valueOf(port),
             "GOCUA_CONFIG", Path.of("..", "config").toAbsolutePath().normalize().toString(),
             "GOCUA_DATA", folder.resolve("data").toString(),
-            "GOCUA_LEADER_PASSWORD", EngineProcess.LEADER_PASSWORD);
-    return Program.start(folder.resolve("gocua-engine.jar"), folder, environment)
-        .awaitOk(URI.create("http://127.0.0.1:" + port + "/health/ready"), Duration.ofSeconds(60));
+            "GOCUA_LEADER_PASSWORD", EngineProcess.PASSWORD);
+    Program engine = Program.start(folder.resolve("gocua-engine.jar"), folder, environment);
+    engine.awaitOk(
+        URI.create("http://127.0.0.1:" + port + "/health/ready"), Duration.ofSeconds(60));
+    return engine;
   }
 
   /** A phone that has visited once. */

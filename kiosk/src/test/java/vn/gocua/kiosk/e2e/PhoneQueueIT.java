@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * Nothing entered is lost and nothing counts twice: with the network cut, answers lost, the page

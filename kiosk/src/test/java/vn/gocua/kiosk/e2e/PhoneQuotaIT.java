@@ -10,10 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.page.PhonePage;
 
 /** A phone beyond its hourly quota keeps everything, says so kindly, and leaders are told. */
 class PhoneQuotaIT {

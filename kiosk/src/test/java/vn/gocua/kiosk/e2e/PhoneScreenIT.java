@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /** One hand, bright sun, weak eyes: what the phone's screen owes everybody. */
 class PhoneScreenIT {

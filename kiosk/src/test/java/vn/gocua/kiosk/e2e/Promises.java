@@ -6,7 +6,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.KioskPage;
 
 /** What every page of the kiosk owes everybody, measured in a real browser. */
 final class Promises {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.KioskPage;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.PhonePage;
 
 /** Somebody walks up to the kiosk, is understood, and leaves nothing behind. Taps only. */
 @ExtendWith(SharedHall.Extension.class)

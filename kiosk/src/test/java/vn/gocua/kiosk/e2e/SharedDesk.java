@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.Resident;
 
 /**
  * One engine, one kiosk, one browser and one leader who is signed in, for all tests of the desk
@@ -54,7 +57,7 @@ final class SharedDesk implements AutoCloseable {
     browser = new Browser();
     engine = starting.join();
     leader = Leader.signIn(engine);
-    resident = Resident.at(new Api(engine.url()), folder.resolve("engine").resolve("data"));
+    resident = Resident.at(new JsonApi(engine.url()), folder.resolve("engine").resolve("data"));
   }
 
   /** A desk of a test class's own, for what others must not see. */

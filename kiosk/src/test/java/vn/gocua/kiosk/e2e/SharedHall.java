@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Network;
-import vn.gocua.kiosk.testing.Program;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Network;
+import vn.gocua.testkit.Program;
+import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.testkit.page.KioskPage;
+import vn.gocua.testkit.page.Leader;
+import vn.gocua.testkit.page.Resident;
 
 /**
  * One engine, one kiosk and one browser for the tests of the residents' kiosk and of the teams'
@@ -102,7 +106,7 @@ final class SharedHall implements AutoCloseable {
 
   /** Somebody at a kiosk, by its API. */
   Resident resident() {
-    return Resident.at(new Api(engine.url()), folder.resolve("data"));
+    return Resident.at(new JsonApi(engine.url()), folder.resolve("data"));
   }
 
   Leader leader() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.kiosk.testing.Browser;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.Resident;
 
 /** What residents take home from the kiosk, on their own small phones: a ticket and a guide. */
 @ExtendWith(SharedHall.Extension.class)

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import vn.gocua.kiosk.testing.EngineProcess;
-import vn.gocua.kiosk.testing.Network;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.Network;
 
 /**
  * What may go wrong between phones and the engine in a day: every other moment the network is cut

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.kiosk.testing.Browser;
-import vn.gocua.kiosk.testing.KioskProcess;
-import vn.gocua.kiosk.testing.Ports;
-import vn.gocua.kiosk.testing.Program;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.KioskProcess;
+import vn.gocua.testkit.Ports;
+import vn.gocua.testkit.Program;
 
 /** The wall in a real browser, in front of a scripted engine. */
 class WallIT {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.feed.FeedState.Signal;
-import vn.gocua.kiosk.testing.Ports;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.testkit.Ports;
 
 class EngineFeedTest {
   private static final Duration PATIENCE = Duration.ofMillis(700);

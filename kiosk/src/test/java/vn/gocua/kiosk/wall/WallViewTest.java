@@ -20,9 +20,9 @@ import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.screen.ScreenPacer;
-import vn.gocua.kiosk.testing.Ports;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.testkit.Ports;
 
 /** What the wall says, read from its components; how it looks and moves is for a real browser. */
 class WallViewTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** How long a session lasts while somebody sets the engine's clock. */
 class SessionActivityTest {

@@ -26,7 +26,7 @@ import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.SettableClock;
+import vn.gocua.testkit.SettableClock;
 
 /** A leader takes in what a phone could not send. */
 class BackupTest {

@@ -11,7 +11,7 @@ import vn.gocua.kiosk.resident.shell.Words;
 final class PhonePage implements Page {
   private final HelpDraft draft;
 
-  PhonePage(HelpDraft draft) {
+  public PhonePage(HelpDraft draft) {
     this.draft = draft;
   }
 

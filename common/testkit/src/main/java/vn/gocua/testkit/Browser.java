@@ -1,0 +1,111 @@
+package vn.gocua.testkit;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium without a window: the system's where there is one, else Playwright's own.
+ * Whatever a page complains about is gathered, so that a test can insist on silence.
+ */
+public final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("GOCUA_TEST_CHROMIUM", "/usr/bin/chromium"));
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  public Browser() {
+    this(List.of());
+  }
+
+  /** With more of Chromium's flags than usual. */
+  public Browser(List<String> flags) {
+    boolean system = Files.isExecutable(CHROMIUM);
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (system) {
+      environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    }
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setHeadless(true)
+            .setArgs(Stream.concat(FLAGS.stream(), flags.stream()).toList());
+    if (system) {
+      options.setExecutablePath(CHROMIUM);
+    }
+    chromium = playwright.chromium().launch(options);
+  }
+
+  /** A page of this size in a profile of its own. */
+  public Page page(int width, int height) {
+    return page(
+        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  public Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options.setLocale("vi-VN"));
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    return page;
+  }
+
+  /** Ends every page that is open, so that none goes on beside the next test. */
+  public void closePages() {
+    chromium.contexts().forEach(BrowserContext::close);
+  }
+
+  /** Errors that pages have thrown or logged: scripts, refused content, missing files. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Keeps what the page looks like, for people to look at. */
+  public static Path screenshot(Page page, String name) {
+    Path file = SCREENSHOTS.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  /** Keeps something else for people to look at. */
+  public static void keep(byte[] what, String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name), what);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

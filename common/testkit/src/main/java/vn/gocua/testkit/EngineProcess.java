@@ -1,0 +1,231 @@
+package vn.gocua.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real engine in a process of its own: from the classes this JVM runs with where the engine is
+ * among them, else its finished jar.
+ */
+public final class EngineProcess implements AutoCloseable {
+  /** The password of the account {@code leader}. */
+  public static final String PASSWORD = "mat-khau-chi-de-thu-nghiem-42";
+
+  private static final String MAIN = "vn.gocua.engine.Main";
+  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Launch launch;
+  private Program program;
+
+  private EngineProcess(Launch launch) {
+    this.launch = launch;
+    this.program = launch.run();
+  }
+
+  /**
+   * What an engine is started with.
+   *
+   * @param jvmFlags beside those that open the JDK's doors
+   * @param environment added to what every engine here gets; a blank value takes it away
+   * @param prefix what the command begins with, such as where it is to run
+   */
+  public record Launch(
+      Path data,
+      Path config,
+      int port,
+      List<String> jvmFlags,
+      Map<String, String> environment,
+      List<String> prefix) {
+
+    /** An engine as a commune has it, on a free port. */
+    public static Launch of(Path data, Path config, String... jvmFlags) {
+      return new Launch(data, config, Ports.free(), List.of(jvmFlags), Map.of(), List.of());
+    }
+
+    /** The same once more: the first account is there by now, so no password is given. */
+    public Launch again() {
+      return with(Map.of("GOCUA_LEADER_PASSWORD", ""));
+    }
+
+    /** The same with one JVM flag more. */
+    public Launch with(String jvmFlag) {
+      List<String> flags = new ArrayList<>(jvmFlags);
+      flags.add(jvmFlag);
+      return new Launch(data, config, port, flags, environment, prefix);
+    }
+
+    /** The same with more settings. */
+    public Launch with(Map<String, String> settings) {
+      Map<String, String> all = new HashMap<>(environment);
+      all.putAll(settings);
+      return new Launch(data, config, port, jvmFlags, all, prefix);
+    }
+
+    public URI address() {
+      return URI.create(
+          "http://" + environment.getOrDefault("GOCUA_HOST", "127.0.0.1") + ":" + port);
+    }
+
+    public Path journal() {
+      return data.resolve("journal.db");
+    }
+
+    private Program run() {
+      Map<String, String> all = new HashMap<>();
+      all.put("GOCUA_DATA", data.toString());
+      all.put("GOCUA_CONFIG", config.toString());
+      all.put("GOCUA_ENGINE_PORT", String.valueOf(port));
+      all.put("GOCUA_LEADER_PASSWORD", PASSWORD);
+      all.put("GOCUA_PHONE_QUOTA", "0");
+      all.putAll(environment);
+      return Program.run(command(), data.toAbsolutePath().getParent(), all);
+    }
+
+    private List<String> command() {
+      List<String> command = new ArrayList<>(prefix);
+      command.add(Program.java());
+      boolean here =
+          EngineProcess.class.getResource("/" + MAIN.replace('.', '/') + ".class") != null;
+      if (here) {
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(flag -> flag.startsWith("--add-") || flag.startsWith("--enable-native-access"))
+            .forEach(command::add);
+      }
+      command.addAll(jvmFlags);
+      command.addAll(
+          here
+              ? List.of("-cp", Program.classPath(), MAIN)
+              : List.of("-jar", Checkout.jar("engine").toString()));
+      return command;
+    }
+  }
+
+  /** Starts a process; {@link #awaitReady} waits until it serves. */
+  public static EngineProcess start(Launch launch) {
+    return new EngineProcess(launch);
+  }
+
+  /** Starts one with a data folder below {@code folder} and the sample configuration; waits. */
+  public static EngineProcess start(Path folder) {
+    return start(folder, Ports.free());
+  }
+
+  /** Listens on this port, so that a test can bring a killed engine back where it was. */
+  public static EngineProcess start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  /** The same with more settings of its own. */
+  public static EngineProcess start(Path folder, int port, Map<String, String> settings) {
+    EngineProcess engine =
+        start(
+            new Launch(
+                folder.resolve("data"),
+                Checkout.config(),
+                port,
+                List.of("-Xmx512m"),
+                settings,
+                List.of()));
+    engine.awaitReady();
+    return engine;
+  }
+
+  /** Waits until the engine answers that it is ready; returns how long that took from its start. */
+  public Duration awaitReady() {
+    return program.awaitOk(url("/health/ready"), READY_WITHIN);
+  }
+
+  public Launch launch() {
+    return launch;
+  }
+
+  public URI url(String path) {
+    return launch.address().resolve(path);
+  }
+
+  public URI url() {
+    return launch.address();
+  }
+
+  public int port() {
+    return launch.port();
+  }
+
+  /** The process, which is another one after {@link #killAndStart}. */
+  public Program program() {
+    return program;
+  }
+
+  /** What it has printed so far. */
+  public String output() {
+    return program.output();
+  }
+
+  /** Ends the process as a power cut would: SIGKILL. */
+  public void kill() {
+    program.kill();
+  }
+
+  /** The same, and up again. */
+  public void killAndStart() {
+    program.kill();
+    program = launch.run();
+    awaitReady();
+  }
+
+  /** What the QR code of a fresh enrolment code for the team says, asked for as the leader. */
+  public String enrolmentLink(String team) {
+    JsonNode session =
+        post("/api/v1/sessions", Map.of("username", "leader", "password", PASSWORD), "");
+    return post(
+            "/api/v1/teams/" + team + "/enrolment-codes",
+            Map.of(),
+            "Bearer " + session.get("token").asString())
+        .get("url")
+        .asString();
+  }
+
+  private JsonNode post(String path, Map<String, String> body, String authorization) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends the process in good order, and returns when it is gone. */
+  @Override
+  public void close() {
+    program.stop();
+  }
+}

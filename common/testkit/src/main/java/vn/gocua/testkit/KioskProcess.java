@@ -1,0 +1,84 @@
+package vn.gocua.testkit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The kiosk's jar, running on a free port. */
+public final class KioskProcess implements AutoCloseable {
+  private final int port;
+  private final Program program;
+
+  private KioskProcess(int port, Program program) {
+    this.port = port;
+    this.program = program;
+  }
+
+  public static KioskProcess start(Path folder, URI engine) {
+    return start(folder, engine, Ports.free());
+  }
+
+  /** Listens on this port, so that a test can bring a killed kiosk back where it was. */
+  public static KioskProcess start(Path folder, URI engine, int port) {
+    return start(folder, environment(folder, engine, port), port);
+  }
+
+  /** With more settings of its own. */
+  public static KioskProcess start(Path folder, URI engine, Map<String, String> settings) {
+    int port = Ports.free();
+    Map<String, String> environment = environment(folder, engine, port);
+    environment.putAll(settings);
+    return start(folder, environment, port);
+  }
+
+  private static KioskProcess start(Path folder, Map<String, String> environment, int port) {
+    Program program = run(folder, environment);
+    KioskProcess kiosk = new KioskProcess(port, program);
+    program.awaitOk(kiosk.url("/health/live"), Duration.ofSeconds(30));
+    return kiosk;
+  }
+
+  /** As the other, with a printer beside every screen. */
+  public static KioskProcess startWithPrinter(Path folder, URI engine) {
+    return startWithPrinter(folder, engine, Ports.free());
+  }
+
+  /** As the other, where it was before. */
+  public static KioskProcess startWithPrinter(Path folder, URI engine, int port) {
+    Map<String, String> environment = environment(folder, engine, port);
+    environment.put("GOCUA_KIOSK_PRINTER", "true");
+    return start(folder, environment, port);
+  }
+
+  /** Runs the jar as it comes, for tests of the start itself. */
+  public static Program run(Path folder, Map<String, String> environment) {
+    return Program.start(Checkout.jar("kiosk"), folder, environment);
+  }
+
+  public static Map<String, String> environment(Path folder, URI engine, int port) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("GOCUA_KIOSK_PORT", String.valueOf(port));
+    environment.put("GOCUA_ENGINE_URL", engine.toString());
+    environment.put("GOCUA_DATA", folder.resolve("data").toString());
+    return environment;
+  }
+
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,66 @@
+package vn.gocua.testkit.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query says of one text field, as far as an index can use it.
+ *
+ * @param from at least; null if nothing is said
+ * @param to less than; null if nothing is said
+ * @param equal exactly; null if nothing is said
+ */
+record TextRange(@Nullable String from, @Nullable String to, @Nullable String equal) {
+  private static final TextRange OPEN = new TextRange(null, null, null);
+
+  static TextRange of(String field, Document query) {
+    TextRange range = OPEN;
+    for (Map.Entry<String, Object> said : query.entrySet()) {
+      if (said.getKey().equals("$and") && said.getValue() instanceof Collection<?> all) {
+        for (Object one : all) {
+          range = one instanceof Document part ? range.and(of(field, part)) : range;
+        }
+      } else if (said.getKey().equals(field)) {
+        range = range.and(one(said.getValue()));
+      }
+    }
+    return range;
+  }
+
+  private static TextRange one(Object said) {
+    return switch (said) {
+      case String text -> new TextRange(null, null, text);
+      case Document limits -> new TextRange(text(limits, "$gte"), text(limits, "$lt"), null);
+      default -> OPEN;
+    };
+  }
+
+  private static @Nullable String text(Document limits, String operator) {
+    return limits.get(operator) instanceof String text ? text : null;
+  }
+
+  private TextRange and(TextRange other) {
+    return new TextRange(
+        other.from == null ? from : other.from,
+        other.to == null ? to : other.to,
+        other.equal == null ? equal : other.equal);
+  }
+
+  /** Whether it leaves everything in. */
+  boolean isOpen() {
+    return equal == null && (from == null || to == null);
+  }
+
+  /** The part of a map that lies in it, and perhaps more: the query itself still decides. */
+  <V> NavigableMap<String, V> within(NavigableMap<String, V> map) {
+    if (equal != null) {
+      return map.subMap(equal, true, equal, true);
+    }
+    return from == null || to == null || from.compareTo(to) > 0
+        ? map
+        : map.subMap(from, true, to, false);
+  }
+}

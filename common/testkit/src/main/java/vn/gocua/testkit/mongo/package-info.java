@@ -1,0 +1,5 @@
+/** A stand-in for MongoDB in memory, for trials and tests. */
+@NullMarked
+package vn.gocua.testkit.mongo;
+
+import org.jspecify.annotations.NullMarked;

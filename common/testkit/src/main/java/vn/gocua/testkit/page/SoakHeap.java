@@ -1,0 +1,88 @@
+package vn.gocua.testkit.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a Java process holds after a full collection, and how much of it is visitors'.
+ *
+ * @param bytes of all objects that are in use
+ * @param sessions browsers that the server remembers
+ * @param pages pages that it remembers; more than one for a browser that has loaded anew
+ * @param shells pages with the kiosk in them
+ */
+public record SoakHeap(long bytes, int sessions, int pages, int shells) {
+  private static final double MEBIBYTE = 1 << 20;
+
+  /** Looks twice, since the first collection lets go what has to be told of it. */
+  public static SoakHeap of(long process) throws IOException, InterruptedException {
+    String first = histogram(process);
+    String second = histogram(process);
+    return bytes(first) < bytes(second) ? read(first) : read(second);
+  }
+
+  private static SoakHeap read(String histogram) {
+    return new SoakHeap(
+        bytes(histogram),
+        count(histogram, "com.vaadin.flow.server.VaadinSession"),
+        count(histogram, "com.vaadin.flow.component.UI"),
+        count(histogram, "vn.gocua.kiosk.resident.shell.Shell"));
+  }
+
+  private static String histogram(long process) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (jcmd.waitFor() != 0) {
+      throw new IOException(output);
+    }
+    return output;
+  }
+
+  private static long bytes(String histogram) {
+    Matcher total = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)").matcher(histogram);
+    if (!total.find()) {
+      throw new IllegalArgumentException(histogram);
+    }
+    return Long.parseLong(total.group(1));
+  }
+
+  private static int count(String histogram, String type) {
+    Matcher row =
+        Pattern.compile("(?m)^ *[0-9]+: +([0-9]+) +[0-9]+ +" + Pattern.quote(type) + "( |$)")
+            .matcher(histogram);
+    return row.find() ? Integer.parseInt(row.group(1)) : 0;
+  }
+
+  public double mebibytes() {
+    return bytes / MEBIBYTE;
+  }
+
+  /** A row of the table. */
+  public String row(String when) {
+    return String.format(
+        Locale.ROOT,
+        "| %-32s | %8.1f | %8d | %5d | %6d |",
+        when,
+        mebibytes(),
+        sessions,
+        pages,
+        shells);
+  }
+
+  public static String head() {
+    return """
+    | After                            | MiB      | Sessions | Pages | Kiosks |
+    | -------------------------------- | -------- | -------- | ----- | ------ |\
+    """;
+  }
+}

@@ -1,5 +1,0 @@
-/** Measures the engine against the bare store below it; see docs/benchmarks.md. */
-@NullMarked
-package vn.gocua.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Phones and viewers that go on whatever happens to the engines, and note what they had to bear.
- */
-@NullMarked
-package vn.gocua.chaos.load;
-
-import org.jspecify.annotations.NullMarked;

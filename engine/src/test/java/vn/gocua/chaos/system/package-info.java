@@ -1,5 +1,0 @@
-/** A cluster in processes of its own, and what can be done to it. */
-@NullMarked
-package vn.gocua.chaos.system;
-
-import org.jspecify.annotations.NullMarked;

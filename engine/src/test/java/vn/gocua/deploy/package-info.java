@@ -1,5 +1,0 @@
-/** The files with which the system is deployed, held to what they promise. */
-@NullMarked
-package vn.gocua.deploy;
-
-import org.jspecify.annotations.NullMarked;

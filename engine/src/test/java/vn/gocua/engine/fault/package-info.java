@@ -1,5 +1,0 @@
-/** The engine as a process that is started, loaded, killed and started again. */
-@NullMarked
-package vn.gocua.engine.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,268 @@
+package vn.gocua.system.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.system.chaos.check.History.Seen;
+import vn.gocua.system.chaos.check.Ledger;
+import vn.gocua.system.chaos.load.Canary;
+import vn.gocua.system.chaos.load.LoadPhone;
+import vn.gocua.system.chaos.load.Roaming;
+import vn.gocua.system.chaos.load.Roster;
+import vn.gocua.system.chaos.load.Troubles;
+import vn.gocua.system.chaos.load.Watcher;
+import vn.gocua.system.chaos.system.Cluster;
+import vn.gocua.system.fault.EngineClient;
+import vn.gocua.testkit.SampleCampaign;
+
+/** A cluster under load, on which one scenario is played. */
+public final class Stage implements AutoCloseable {
+  private static final Duration SETTLE_WITHIN = Duration.ofMinutes(3);
+  private static final Duration AGREE_WITHIN = Duration.ofMinutes(2);
+  private static final String CANARYS_TEAM = "T36";
+  private static final int TEAMS = 30;
+
+  private final Cluster cluster;
+  private final Ledger ledger;
+  private final Duration time;
+  private final Random random;
+  private final Consumer<String> told;
+  private final Troubles troubles = new Troubles();
+  private final HttpClient http = Roaming.client();
+  private final Roster roster;
+  private final List<Thread> phones = new ArrayList<>();
+  private final List<Watcher> watchers = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private final long startedAt = System.nanoTime();
+  private final Canary canary;
+  private final String session;
+  private volatile boolean finishing;
+
+  /**
+   * Brings up phones, the canary, and a viewer at each node.
+   *
+   * @param time how long the scenario's trouble lasts
+   * @param told hears what happens, as it happens
+   */
+  Stage(
+      Cluster cluster,
+      Ledger ledger,
+      Load load,
+      Duration time,
+      Random random,
+      Consumer<String> told)
+      throws IOException {
+    this.cluster = cluster;
+    this.ledger = ledger;
+    this.time = time;
+    this.random = random;
+    this.told = told;
+    this.roster = new Roster(cluster.addresses());
+    try (EngineClient client = new EngineClient(cluster.address(1))) {
+      session = client.signIn();
+      Roaming way = way(250);
+      long base = teams(client.board(), CANARYS_TEAM);
+      canary =
+          new Canary(way, way, client.enrol(session, CANARYS_TEAM), CANARYS_TEAM, ledger, base);
+    }
+    begin(canary);
+    for (int n = 1; n <= cluster.size(); n++) {
+      watchers.add(new Watcher(roster, cluster.address(n), canary, troubles, random.nextLong()));
+    }
+    addPhones(load);
+  }
+
+  /**
+   * How many phones there are, and how busy.
+   *
+   * @param pauseMs of each phone between two requests, on average
+   */
+  public record Load(int phones, long pauseMs) {}
+
+  private Roaming way(long pauseMs) {
+    return new Roaming(http, roster, troubles, random.nextLong(), pauseMs, () -> finishing);
+  }
+
+  /** More phones. */
+  void addPhones(Load load) throws IOException {
+    try (EngineClient client = new EngineClient(readyNode())) {
+      for (int i = 0; i < load.phones(); i++) {
+        String team = SampleCampaign.team(i % TEAMS);
+        Roaming way = way(load.pauseMs());
+        String token = client.enrol(session, team);
+        begin(new LoadPhone(way, way, token, team, random.nextLong(), ledger));
+      }
+    }
+  }
+
+  private java.net.URI readyNode() {
+    return roster.choose(random, null);
+  }
+
+  private void begin(Runnable phone) {
+    phones.add(Thread.ofVirtual().name("phone-" + phones.size()).start(phone));
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  /** How long this scenario's trouble lasts. */
+  Duration time() {
+    return time;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  /** The board's version at a node. */
+  long version(int n) throws IOException {
+    try (EngineClient client = new EngineClient(cluster.address(n))) {
+      return client.board().path("version").asLong();
+    }
+  }
+
+  /** A leader's question to a node. */
+  JsonNode ask(int n, String path) throws IOException {
+    try (EngineClient client = new EngineClient(cluster.address(n))) {
+      return client.get(path, session).expect(200);
+    }
+  }
+
+  int anyNode() {
+    return 1 + random.nextInt(cluster.size());
+  }
+
+  void say(String what) {
+    told.accept("%6.1f s  %s".formatted((System.nanoTime() - startedAt) / 1e9, what));
+  }
+
+  void pause(Duration duration) throws InterruptedException {
+    Thread.sleep(duration);
+  }
+
+  /** Something that the scenario itself has to see, beside what the checker looks at. */
+  void expect(boolean kept, String otherwise) {
+    if (!kept) {
+      say("!! " + otherwise);
+      failures.add(otherwise);
+    }
+  }
+
+  /** Waits until every node answers, sees all its fellows, and says it is ready. */
+  void awaitWhole() {
+    cluster.awaitAllReady();
+    for (int n = 1; n <= cluster.size(); n++) {
+      int node = n;
+      await()
+          .atMost(AGREE_WITHIN)
+          .pollInterval(Duration.ofMillis(250))
+          .ignoreExceptions()
+          .until(() -> ask(node, "/api/v1/nodes").path("nodes").size() == cluster.size());
+    }
+  }
+
+  /** Waits until a node that was cut off has noticed: how soon depends on the machine. */
+  void awaitAlone(int node) {
+    try {
+      await()
+          .atMost(AGREE_WITHIN)
+          .pollInterval(Duration.ofMillis(250))
+          .ignoreExceptions()
+          .until(() -> ask(node, "/api/v1/nodes").path("nodes").size() == 1);
+      say("node " + node + " sees itself alone");
+    } catch (org.awaitility.core.ConditionTimeoutException _) {
+      expect(false, "the node that was cut off does not notice");
+    }
+  }
+
+  /** Lets phones send what is left; returns how long after that every node counts the same. */
+  Duration finish() throws InterruptedException {
+    finishing = true;
+    long deadline = System.nanoTime() + SETTLE_WITHIN.toNanos();
+    for (Thread phone : phones) {
+      expect(
+          phone.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime()))),
+          "a phone did not come to an end");
+    }
+    long settledAt = System.nanoTime();
+    try {
+      await()
+          .atMost(AGREE_WITHIN)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptions()
+          .until(this::allAgree);
+    } catch (org.awaitility.core.ConditionTimeoutException _) {
+      expect(false, "the nodes do not come to agree");
+    }
+    return Duration.ofNanos(System.nanoTime() - settledAt);
+  }
+
+  private boolean allAgree() throws IOException {
+    String totals = null;
+    for (int n = 1; n <= cluster.size(); n++) {
+      JsonNode board = board(n);
+      String counted = board.path("version") + " " + board.path("totals");
+      if (teams(board, CANARYS_TEAM) != canary.count()
+          || (totals != null && !totals.equals(counted))) {
+        return false;
+      }
+      totals = counted;
+    }
+    return watchers.stream().allMatch(watcher -> watcher.seen() == canary.count());
+  }
+
+  private JsonNode board(int n) throws IOException {
+    try (EngineClient client = new EngineClient(cluster.address(n))) {
+      return client.board();
+    }
+  }
+
+  private static long teams(JsonNode board, String team) {
+    for (JsonNode row : board.path("teams")) {
+      if (row.path("team").asString().equals(team)) {
+        return row.path("checkIns").asLong();
+      }
+    }
+    return 0;
+  }
+
+  /** What every node counts. */
+  List<Seen> seen() throws IOException {
+    List<Seen> seen = new ArrayList<>();
+    for (int n = 1; n <= cluster.size(); n++) {
+      seen.add(new Seen("node " + n, ask(n, "/api/v1/recount"), board(n)));
+    }
+    return seen;
+  }
+
+  /** What the scenario did not see that it had to. */
+  List<String> failures() {
+    return failures;
+  }
+
+  @Override
+  public void close() {
+    finishing = true;
+    watchers.forEach(Watcher::close);
+    phones.forEach(Thread::interrupt);
+    roster.close();
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,109 @@
+package vn.gocua.system.chaos.load;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.gocua.system.chaos.check.Entry;
+import vn.gocua.system.chaos.check.Ledger;
+
+/**
+ * The only phone of its team: sends one check-in after the other and notes when each was
+ * acknowledged, so that viewers can tell how far behind they are.
+ */
+public final class Canary implements Runnable {
+  private final Line line;
+  private final Course course;
+  private final String token;
+  private final String team;
+  private final Ledger ledger;
+  private final long base;
+  private final List<Long> acknowledgedAt = new ArrayList<>();
+
+  /**
+   * @param base check-ins that the team has before the first
+   */
+  public Canary(Line line, Course course, String token, String team, Ledger ledger, long base) {
+    this.line = line;
+    this.course = course;
+    this.token = token;
+    this.team = team;
+    this.ledger = ledger;
+    this.base = base;
+  }
+
+  public String team() {
+    return team;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!course.finishing()) {
+        Entry entry = fresh();
+        ledger.sending(entry);
+        sendUntilAnswered(entry);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      ledger.surprise("the canary gave up: " + e);
+      throw e;
+    }
+  }
+
+  private void sendUntilAnswered(Entry entry) throws InterruptedException {
+    Map<String, Object> body = Map.of("checkIns", List.of(entry.json()));
+    while (true) {
+      int mark = course.mark();
+      try {
+        var answer = line.post("/api/v1/check-ins", token, body);
+        if (answer.status() != 200) {
+          ledger.surprise("the canary was answered " + answer);
+        } else {
+          String outcome = answer.body().path("results").path(0).path("outcome").asString();
+          ledger.answered(entry, outcome);
+          acknowledged();
+        }
+        course.answered();
+        return;
+      } catch (IOException _) {
+        course.failed(mark);
+      }
+    }
+  }
+
+  private Entry fresh() {
+    return new Entry(
+        UuidCreator.getTimeOrderedEpoch().toString(),
+        team,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        0,
+        "apps",
+        1,
+        List.of(),
+        null);
+  }
+
+  private synchronized void acknowledged() {
+    acknowledgedAt.add(System.nanoTime());
+  }
+
+  /** How many check-ins its team has, as far as it was told. */
+  public synchronized long count() {
+    return base + acknowledgedAt.size();
+  }
+
+  /** When the team's n-th check-in was acknowledged; now, if that has not come yet. */
+  synchronized long acknowledgedAt(long n) {
+    int index = Math.toIntExact(n - base - 1);
+    return index < acknowledgedAt.size() ? acknowledgedAt.get(index) : System.nanoTime();
+  }
+
+  long base() {
+    return base;
+  }
+}

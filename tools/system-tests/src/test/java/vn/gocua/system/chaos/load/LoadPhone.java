@@ -1,0 +1,238 @@
+package vn.gocua.system.chaos.load;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.gocua.system.chaos.check.Entry;
+import vn.gocua.system.chaos.check.Ledger;
+
+/**
+ * A phone that works as fast as it can, and in every way that phones do: batches of any size,
+ * retries with the same ids, double taps, corrections, voids, wrong clocks, nonsense. What it does
+ * not know the fate of it sends again until it does.
+ */
+public final class LoadPhone implements Runnable {
+  private static final List<String> ACTIVITIES =
+      List.of("public-services", "digital-id", "apps", "payments", "online-safety", "class");
+  private static final List<List<String>> GROUPS =
+      List.of(List.of(), List.of("elderly"), List.of("poor-household", "disability"), List.of());
+  private static final int DAYS_BACK = 4;
+
+  private final Line line;
+  private final String token;
+  private final String team;
+  private final Random random;
+  private final Ledger ledger;
+  private final Course course;
+  private final Map<String, Entry> unsettled = new LinkedHashMap<>();
+  private final Set<String> unsettledVoids = new HashSet<>();
+  private final List<Entry> settled = new ArrayList<>();
+  private final Set<String> settledIds = new HashSet<>();
+  private final Set<String> takenBack = new HashSet<>();
+
+  public LoadPhone(Line line, Course course, String token, String team, long seed, Ledger ledger) {
+    this.line = line;
+    this.token = token;
+    this.team = team;
+    this.random = new Random(seed);
+    this.ledger = ledger;
+    this.course = course;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!course.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
+        int mark = course.mark();
+        try {
+          step();
+          course.answered();
+        } catch (IOException _) {
+          ledger.requestUnknown();
+          course.failed(mark);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      ledger.surprise("a phone gave up: " + e);
+      throw e;
+    }
+  }
+
+  private void step() throws IOException {
+    String toVoid = nextVoid();
+    if (toVoid != null) {
+      takeBack(toVoid);
+    } else {
+      sendBatch(batch());
+    }
+  }
+
+  private @Nullable String nextVoid() {
+    if (!unsettledVoids.isEmpty() && random.nextBoolean()) {
+      return unsettledVoids.iterator().next();
+    }
+    if (course.finishing()) {
+      return unsettled.isEmpty() ? unsettledVoids.iterator().next() : null;
+    }
+    Entry counted = random.nextInt(10) == 0 ? anyCounted() : null;
+    return counted == null ? null : counted.id();
+  }
+
+  private void takeBack(String id) throws IOException {
+    ledger.askingVoid(id);
+    takenBack.add(id);
+    unsettledVoids.add(id);
+    var answer = line.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
+    if (answer.status() == 200) {
+      unsettledVoids.remove(id);
+      ledger.voided(id);
+    } else if (answer.status() != 503) {
+      ledger.surprise("void of " + id + " was answered " + answer);
+      unsettledVoids.remove(id);
+    }
+    ledger.requestAnswered();
+  }
+
+  private enum Kind {
+    OWN,
+    CONTRADICTION,
+    NONSENSE
+  }
+
+  private record Item(Kind kind, Entry entry) {}
+
+  private List<Item> batch() {
+    List<Item> batch = new ArrayList<>();
+    unsettled.values().stream()
+        .filter(_ -> course.finishing() || random.nextInt(10) < 7)
+        .limit(100)
+        .forEach(entry -> batch.add(new Item(Kind.OWN, entry)));
+    for (int i = random.nextInt(30); i >= 0 && !course.finishing(); i--) {
+      batch.add(anyItem());
+    }
+    Collections.shuffle(batch, random);
+    return batch;
+  }
+
+  private Item anyItem() {
+    Entry known = settled.isEmpty() ? null : settled.get(random.nextInt(settled.size()));
+    return switch (random.nextInt(20)) {
+      case 0, 1 -> new Item(Kind.OWN, known == null ? fresh(null) : known);
+      case 2 ->
+          known == null
+              ? new Item(Kind.OWN, fresh(null))
+              : new Item(Kind.CONTRADICTION, known.contradicted());
+      case 3 -> new Item(Kind.NONSENSE, fresh(null));
+      case 4 -> {
+        Entry wrong = anyCounted();
+        yield new Item(Kind.OWN, fresh(wrong == null ? null : wrong.id()));
+      }
+      case 5 ->
+          new Item(
+              Kind.OWN, unsettled.isEmpty() ? fresh(null) : unsettled.values().iterator().next());
+      default -> new Item(Kind.OWN, fresh(null));
+    };
+  }
+
+  /** A check-in that was acknowledged and that nobody has begun to take back. */
+  private @Nullable Entry anyCounted() {
+    List<Entry> counted =
+        settled.stream().filter(entry -> !takenBack.contains(entry.id())).toList();
+    return counted.isEmpty() ? null : counted.get(random.nextInt(counted.size()));
+  }
+
+  private Entry fresh(@Nullable String replaces) {
+    if (replaces != null) {
+      takenBack.add(replaces);
+    }
+    Instant at =
+        Instant.now()
+            .minus(random.nextInt(DAYS_BACK), ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.SECONDS);
+    long offset = random.nextInt(10) == 0 ? 86_400 : 0;
+    return new Entry(
+        UuidCreator.getTimeOrderedEpoch().toString(),
+        team,
+        at.minusSeconds(offset),
+        offset,
+        ACTIVITIES.get(random.nextInt(ACTIVITIES.size())),
+        1 + random.nextInt(5),
+        GROUPS.get(random.nextInt(GROUPS.size())),
+        replaces);
+  }
+
+  private void sendBatch(List<Item> batch) throws IOException {
+    for (Item item : batch) {
+      if (item.kind() == Kind.OWN) {
+        ledger.sending(item.entry());
+        if (!settledIds.contains(item.entry().id())) {
+          unsettled.put(item.entry().id(), item.entry());
+        }
+      }
+    }
+    var answer =
+        line.post(
+            "/api/v1/check-ins",
+            token,
+            Map.of(
+                "sentAt",
+                Instant.now().toString(),
+                "checkIns",
+                batch.stream().map(LoadPhone::json).toList()));
+    if (answer.status() == 503) {
+      ledger.requestUnknown();
+      return;
+    }
+    JsonNode results = results(answer);
+    for (int i = 0; i < batch.size(); i++) {
+      settle(batch.get(i), results.get(i).get("outcome").asString());
+    }
+    ledger.requestAnswered();
+  }
+
+  private static JsonNode results(Line.Answer answer) {
+    if (answer.status() != 200) {
+      throw new IllegalStateException("a batch was answered " + answer);
+    }
+    return answer.body().get("results");
+  }
+
+  private static Map<String, Object> json(Item item) {
+    Map<String, Object> json = item.entry().json();
+    if (item.kind() == Kind.NONSENSE) {
+      json.put("activity", "nonsense");
+    }
+    return json;
+  }
+
+  private void settle(Item item, String outcome) {
+    Entry entry = item.entry();
+    switch (item.kind()) {
+      case OWN -> {
+        if (outcome.equals("later")) {
+          return; // Neither taken nor refused: it is sent again.
+        }
+        ledger.answered(entry, outcome);
+        if (unsettled.remove(entry.id()) != null) {
+          settled.add(entry);
+          settledIds.add(entry.id());
+        }
+      }
+      case CONTRADICTION -> ledger.answeredOther(entry.id(), outcome, "conflict");
+      case NONSENSE -> ledger.answeredOther(entry.id(), outcome, "rejected");
+    }
+  }
+}

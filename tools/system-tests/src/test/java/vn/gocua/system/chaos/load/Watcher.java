@@ -1,0 +1,103 @@
+package vn.gocua.system.chaos.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A viewer of the board's stream, as a wall is one: silent for five seconds means cut off, and then
+ * it goes to another engine. Measures how long what was acknowledged stays unseen.
+ */
+public final class Watcher implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int SILENCE_MS = 5_000;
+  private static final int CONNECT_MS = 1_000;
+  private static final int PAUSE_MS = 250;
+
+  private final Roster roster;
+  private final Canary canary;
+  private final Troubles troubles;
+  private final Random random;
+  private final Thread thread;
+  private volatile long seen;
+  private volatile boolean closed;
+
+  /**
+   * @param engine where it watches first
+   */
+  public Watcher(Roster roster, URI engine, Canary canary, Troubles troubles, long seed) {
+    this.roster = roster;
+    this.canary = canary;
+    this.troubles = troubles;
+    this.random = new Random(seed);
+    this.seen = canary.base();
+    this.thread = Thread.ofVirtual().name("watcher").start(() -> watch(engine));
+  }
+
+  private void watch(URI first) {
+    URI engine = first;
+    try {
+      while (!closed) {
+        read(engine);
+        Thread.sleep(PAUSE_MS);
+        engine = roster.choose(random, engine);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(URI engine) {
+    try {
+      var connection = engine.resolve("/api/v1/board/stream").toURL().openConnection();
+      connection.setConnectTimeout(CONNECT_MS);
+      connection.setReadTimeout(SILENCE_MS);
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        String event = "";
+        for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
+          if (line.startsWith("event: ")) {
+            event = line.substring(7);
+          } else if (line.startsWith("data: ") && !event.equals("beat")) {
+            take(JSON.readTree(line.substring(6)));
+          }
+        }
+      }
+    } catch (IOException _) {
+      // Cut off: another engine.
+    }
+  }
+
+  private void take(JsonNode board) {
+    long now = System.nanoTime();
+    for (JsonNode row : board.path("teams")) {
+      if (row.path("team").asString().equals(canary.team())) {
+        long count = row.path("checkIns").asLong();
+        for (long n = seen + 1; n <= count; n++) {
+          troubles.stale(now - canary.acknowledgedAt(n));
+        }
+        seen = Math.max(seen, count);
+      }
+    }
+  }
+
+  /** How many check-ins of the canary's it has seen. */
+  public long seen() {
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    if (canary.count() > seen) {
+      troubles.stale(System.nanoTime() - canary.acknowledgedAt(seen + 1));
+    }
+    closed = true;
+    thread.interrupt();
+  }
+}

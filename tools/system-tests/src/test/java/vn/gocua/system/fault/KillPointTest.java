@@ -1,0 +1,220 @@
+package vn.gocua.system.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.system.chaos.check.Checker;
+import vn.gocua.system.chaos.check.Entry;
+import vn.gocua.system.chaos.check.History;
+import vn.gocua.system.chaos.check.History.Seen;
+import vn.gocua.system.chaos.check.Ledger;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.EngineProcess.Launch;
+import vn.gocua.testkit.SampleCampaign;
+
+/**
+ * Kills the engine at the three moments that matter: before its commit, between commit and answer,
+ * and between answer and apply. Each time with check-ins, a correction and a void under way.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class KillPointTest {
+  private static final String TEAM = "T07";
+
+  @TempDir private Path folder;
+
+  private final Ledger ledger = new Ledger();
+  private final Entry mistaken = entry(null);
+  private final Entry doubled = entry(null);
+  private Launch launch;
+  private String token = "";
+
+  @BeforeEach
+  void prepare() throws Exception {
+    LocalDate startDate = LocalDate.now(SampleCampaign.ZONE).minusDays(9);
+    launch =
+        Launch.of(
+            folder.resolve("data"),
+            SampleCampaign.write(folder.resolve("config"), startDate),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
+  }
+
+  /** At the first start: a phone, and two check-ins to correct and to void. */
+  private void begin(EngineClient client) throws IOException {
+    launch = launch.again();
+    token = client.enrol(client.signIn(), TEAM);
+    assertThat(submit(client, Instant.now(), mistaken, doubled))
+        .containsExactly("accepted", "accepted");
+  }
+
+  @Test
+  void shouldTakeARetryAsNewWhenKilledBeforeTheCommit() throws Exception {
+    Moment moment =
+        debugger -> debugger.haltOnEntering("org.sqlite.jdbc3.JDBC3Connection", "commit");
+    retryAll(killed(moment, false), "accepted", "the transaction that was open is gone");
+  }
+
+  @Test
+  void shouldKnowARetryWhenKilledBetweenCommitAndAnswer() throws Exception {
+    Moment moment =
+        debugger ->
+            debugger.haltOnLeaving("vn.gocua.engine.journal.sqlite.SqliteJournal", "append");
+    retryAll(killed(moment, false), "duplicate", "the journal has it though nobody was told");
+  }
+
+  @Test
+  void shouldCountWhatItHadOnlyAnsweredWhenKilledBeforeTheApply() throws Exception {
+    Moment moment =
+        debugger -> debugger.haltOnEntering("vn.gocua.engine.live.HazelcastLiveView", "apply");
+    retryAll(killed(moment, true), "duplicate", "the journal has what was acknowledged");
+  }
+
+  /** Where the engine is to be killed. */
+  private interface Moment {
+    void arm(Debugger debugger);
+  }
+
+  /** What was under way when the engine was killed. */
+  private record UnderWay(List<Entry> checkIns, Entry correction, String voided) {}
+
+  /**
+   * Has the engine killed three times, with another kind of work under way each time.
+   *
+   * @param answered whether the answer is out before that
+   */
+  private UnderWay killed(Moment moment, boolean answered) throws Exception {
+    UnderWay work =
+        new UnderWay(
+            List.of(entry(null), entry(null), entry(null)), entry(mistaken.id()), doubled.id());
+    Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
+    killDuring(client -> submit(client, Instant.now(), checkIns), moment, 0, answered);
+    // Its claim is appended first; the correction itself with the void is the second.
+    killDuring(client -> submit(client, Instant.now(), work.correction()), moment, 1, answered);
+    killDuring(client -> takeBack(client, work.voided()), moment, 0, answered);
+    return work;
+  }
+
+  private interface Request {
+    Object send(EngineClient client) throws IOException;
+  }
+
+  private void killDuring(Request request, Moment moment, int after, boolean answered)
+      throws Exception {
+    try (Debugger debugger = Debugger.listen();
+        EngineProcess engine = EngineProcess.start(launch.with(debugger.flag()));
+        EngineClient client = new EngineClient(launch.address())) {
+      debugger.attach();
+      engine.awaitReady();
+      if (token.isEmpty()) {
+        begin(client);
+      }
+      client.get("/api/v1/check-ins?limit=1", token).expect(200);
+      moment.arm(debugger);
+      debugger.letPass(after);
+      CompletableFuture<Object> answer =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return request.send(client);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              task -> Thread.ofPlatform().daemon().start(task));
+      debugger.awaitHalted();
+      if (answered) {
+        answer.get(20, TimeUnit.SECONDS);
+      }
+      assertThat(answer.isDone()).isEqualTo(answered);
+      engine.kill();
+      if (!answered) {
+        assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+            .hasRootCauseInstanceOf(IOException.class);
+      }
+    }
+  }
+
+  /**
+   * Sends everything again from a phone whose clock has gone wrong by a day since: whatever is
+   * there already has to stay on its day.
+   */
+  private void retryAll(UnderWay work, String expected, String because) throws Exception {
+    try (EngineProcess engine = EngineProcess.start(launch);
+        EngineClient client = new EngineClient(launch.address())) {
+      engine.awaitReady();
+      boolean isThere = expected.equals("duplicate");
+      assertThat(boardCheckIns(client)).as(because).isEqualTo(isThere ? 4 : 2);
+      Instant sentAt = isThere ? Instant.now().minus(1, ChronoUnit.DAYS) : Instant.now();
+      Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
+      assertThat(submit(client, sentAt, checkIns)).as(because).containsOnly(expected);
+      assertThat(submit(client, sentAt, work.correction())).as(because).containsOnly(expected);
+      takeBack(client, work.voided());
+      Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
+      History history = ledger.history(JournalFile.checkIns(launch.journal()), List.of(seen));
+      assertThat(Checker.violations(history)).isEmpty();
+      assertThat(boardCheckIns(client)).isEqualTo(4);
+    }
+  }
+
+  private static long boardCheckIns(EngineClient client) throws IOException {
+    return client.board().get("totals").get("checkIns").asLong();
+  }
+
+  /** Something of yesterday, entered by a phone that says nothing of its clock. */
+  private static Entry entry(@Nullable String replaces) {
+    return new Entry(
+        UUID.randomUUID().toString(),
+        TEAM,
+        Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
+        0,
+        "apps",
+        2,
+        List.of("elderly"),
+        replaces);
+  }
+
+  private List<String> submit(EngineClient client, Instant sentAt, Entry... entries)
+      throws IOException {
+    List.of(entries).forEach(ledger::sending);
+    var items = List.of(entries).stream().map(Entry::json).toList();
+    items.forEach(item -> item.remove("clockOffset"));
+    var results =
+        client
+            .post(
+                "/api/v1/check-ins", token, Map.of("sentAt", sentAt.toString(), "checkIns", items))
+            .expect(200)
+            .get("results");
+    List<String> outcomes =
+        StreamSupport.stream(results.spliterator(), false)
+            .map(result -> result.get("outcome").asString())
+            .toList();
+    for (int i = 0; i < entries.length; i++) {
+      ledger.answered(entries[i], outcomes.get(i));
+    }
+    return outcomes;
+  }
+
+  private boolean takeBack(EngineClient client, String id) throws IOException {
+    ledger.askingVoid(id);
+    client.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "double")).expect(200);
+    ledger.voided(id);
+    return true;
+  }
+}

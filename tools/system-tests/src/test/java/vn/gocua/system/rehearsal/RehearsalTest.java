@@ -1,0 +1,231 @@
+package vn.gocua.system.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import vn.gocua.base.settings.Problems;
+import vn.gocua.base.text.Texts;
+import vn.gocua.engine.campaign.CampaignFile;
+import vn.gocua.rehearsal.PagesReport;
+import vn.gocua.rehearsal.Rehearsal;
+import vn.gocua.rehearsal.RehearseCommand;
+import vn.gocua.rehearsal.Report;
+import vn.gocua.rehearsal.client.CampaignView;
+import vn.gocua.rehearsal.client.EngineApi;
+import vn.gocua.rehearsal.client.Reply;
+import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.plan.CampaignFacts;
+import vn.gocua.rehearsal.plan.RehearsalClock;
+import vn.gocua.testkit.Checkout;
+import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.EngineProcess.Launch;
+
+class RehearsalTest {
+  private static final String PASSWORD = EngineProcess.PASSWORD;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** A day in four seconds. */
+  private static final double SPEED = 21_600;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldFindEveryCheckInOnceThoughTheEngineIsKilledInTheMiddle() throws Exception {
+    prepare(2, 12);
+    RehearsalClock clock = clock();
+    try (EngineProcess engine = rehearsing(clock);
+        EngineApi api = new EngineApi(engine.url())) {
+      StringWriter told = new StringWriter();
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
+      var rehearsal =
+          new Rehearsal(
+              api, clock, InstantSource.system(), new AtNight(report, engine::killAndStart));
+
+      Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
+
+      report.verdict(verdict);
+      assertThat(verdict.holds()).as(told.toString()).isTrue();
+      assertThat(verdict.ledger().progress().checkIns()).isGreaterThan(100);
+      assertThat(verdict.ledger().progress().lost()).isPositive();
+      assertThat(verdict.recount().journal().checkIns())
+          .isEqualTo(verdict.ledger().progress().checkIns());
+      assertThat(told.toString()).contains("Ngày 2/2", "KHỚP");
+      assertThatThrownBy(() -> rehearsal.run(PASSWORD, 5)).hasMessage("not-empty");
+    }
+  }
+
+  @Test
+  void shouldNoticeACheckInThatNoneOfItsPhonesHasSent() throws Exception {
+    prepare(1, 2);
+    RehearsalClock clock = clock();
+    try (EngineProcess engine = rehearsing(clock);
+        EngineApi api = new EngineApi(engine.url())) {
+      StringWriter told = new StringWriter();
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
+      var rehearsal =
+          new Rehearsal(
+              api, clock, InstantSource.system(), new AtNight(report, () -> checkIn(engine, api)));
+
+      Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
+
+      report.verdict(verdict);
+      assertThat(verdict.holds()).isFalse();
+      assertThat(verdict.recount().equal()).isTrue();
+      assertThat(told.toString()).contains("LỆCH", "lượt Tổ 02: điện thoại");
+    }
+  }
+
+  /** One check-in of team T02 by a stranger's phone. */
+  private static void checkIn(EngineProcess engine, EngineApi api)
+      throws IOException, InterruptedException {
+    String session = body(api.signIn("leader", PASSWORD));
+    String phone = body(api.enrol(body(api.enrolmentCode(session, "T02", 1)), UUID.randomUUID()));
+    String at = LocalDate.now(ZONE).atTime(9, 0).atZone(ZONE).toOffsetDateTime().toString();
+    HttpRequest request =
+        HttpRequest.newBuilder(engine.url().resolve("/api/v1/check-ins"))
+            .header("Authorization", "Bearer " + phone)
+            .POST(
+                BodyPublishers.ofString(
+                    """
+                    {"checkIns":[{"id":"%s","occurredAt":"%s","activity":"apps","residents":1,"clockOffset":0}]}\
+                    """
+                        .formatted(UUID.randomUUID(), at)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, BodyHandlers.ofString()).body()).contains("accepted");
+    }
+  }
+
+  private static String body(Reply<String> reply) {
+    return reply instanceof Reply.Answered<String>(String body)
+        ? body
+        : fail("not answered: " + reply);
+  }
+
+  @Test
+  void shouldSendNothingToARealCampaign() throws Exception {
+    prepare(2, 3);
+    try (EngineProcess engine = started(Map.of());
+        EngineApi api = new EngineApi(engine.url())) {
+      Report report = new Report(Texts.of("rehearsal"), new PrintWriter(new StringWriter()));
+      var rehearsal = new Rehearsal(api, clock(), InstantSource.system(), report);
+
+      assertThatThrownBy(() -> rehearsal.run(PASSWORD, 1)).hasMessage("not-a-rehearsal");
+    }
+  }
+
+  @Test
+  void shouldLayOutAFolderWithNothingOfTheRealDeployment() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    for (String name : List.of("campaign.yaml", "teams.yaml")) {
+      Files.copy(Checkout.config().resolve(name), real.resolve(name));
+    }
+    Files.writeString(real.resolve("engine.yaml"), "journal: mongodb://real\n");
+
+    assertThat(prepare(real, folder, 6, 36)).isZero();
+    assertThat(folder.resolve("config"))
+        .isDirectoryNotContaining("glob:**/engine.yaml")
+        .isDirectoryContaining("glob:**/campaign.yaml")
+        .isDirectoryContaining("glob:**/teams.yaml");
+    assertThat(folder.resolve("leader-password")).content().hasSize(24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 36", "9999, 36", "6, 0", "6, 99999"})
+  void shouldNotLayOutARehearsalThatNoEngineWouldTake(int days, int teams) {
+    Path rehearsal = folder.resolve("rehearsal");
+    assertThat(prepare(Checkout.config(), rehearsal, days, teams)).isEqualTo(2);
+    assertThat(rehearsal).doesNotExist();
+  }
+
+  @Test
+  void shouldTakeWhatARehearsalOfTwoHundredTeamsLaysOut() {
+    prepare(6, 200);
+    Problems problems = new Problems();
+    var plan = CampaignFile.read(folder.resolve("config"), problems);
+    problems.throwIfAny();
+    assertThat(plan.teams()).hasSize(200).allMatch(team -> !team.hamlets().isEmpty());
+  }
+
+  /** Does something when the first day is over. */
+  private record AtNight(Rehearsal.Listener told, Deed deed) implements Rehearsal.Listener {
+    interface Deed {
+      void run() throws IOException, InterruptedException;
+    }
+
+    @Override
+    public void enrolled(CampaignView campaign, int phones) {
+      told.enrolled(campaign, phones);
+    }
+
+    @Override
+    public void pagesReported(PagesReport report) {
+      told.pagesReported(report);
+    }
+
+    @Override
+    public void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting) {
+      told.dayOver(facts, day, progress, waiting);
+      try {
+        if (day == 1) {
+          deed.run();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private EngineProcess rehearsing(RehearsalClock clock) {
+    return started(Map.of("GOCUA_CLOCK", clock.toString()));
+  }
+
+  private EngineProcess started(Map<String, String> settings) {
+    EngineProcess engine =
+        EngineProcess.start(
+            Launch.of(folder.resolve("data"), folder.resolve("config")).with(settings));
+    engine.awaitReady();
+    return engine;
+  }
+
+  /** Five in the morning of today, some seconds from now. */
+  private static RehearsalClock clock() {
+    LocalDate today = LocalDate.ofInstant(Instant.now(), ZONE);
+    return new RehearsalClock(
+        Instant.now().plusSeconds(8), today.atTime(5, 0).atZone(ZONE).toInstant(), SPEED);
+  }
+
+  private void prepare(int days, int teams) {
+    assertThat(prepare(Checkout.config(), folder, days, teams)).isZero();
+  }
+
+  private static int prepare(Path from, Path to, int days, int teams) {
+    return new CommandLine(new RehearseCommand())
+        .execute("prepare", "--from=" + from, "--to=" + to, "--days=" + days, "--teams=" + teams);
+  }
+}
