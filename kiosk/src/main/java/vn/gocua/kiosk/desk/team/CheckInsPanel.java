@@ -38,6 +38,7 @@ final class CheckInsPanel extends Panel {
       Consumer<CheckIns.Row> takeBack,
       Consumer<CheckIns.Row> correct) {
     this.words = words;
+    addClassName("check-ins");
     day.setAriaLabel(words.text("checkIns.day"));
     day.setItemLabelGenerator(this::dayName);
     day.addValueChangeListener(e -> {
