@@ -3,8 +3,14 @@ const REFRESH = 20_000;
 const ANSWER = 20_000;
 const OURS = 'urn:gocua:problem:';
 
-const language = navigator.languages.map((each) => each.slice(0, 2)).find((each) => each === 'vi' || each === 'en') ?? 'vi';
-const words = (await (await fetch('/t/words.json')).json())[language];
+const FIRST = document.documentElement.lang;
+
+const read = async (path) => (await fetch(path)).json();
+const { languages } = await read('/i18n/index.json');
+const wanted = navigator.languages.map((each) => each.split('-')[0]).find((each) => languages.some(({ tag }) => tag === each));
+const basis = await read(`/t/i18n/${FIRST}.json`);
+let words = basis;
+let shown = null;
 const at = (id) => document.getElementById(id);
 const say = (text) => { at('said').textContent = text; };
 
@@ -18,7 +24,8 @@ async function ask(path, body) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER);
   try {
-    const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const headers = { 'accept-language': document.documentElement.lang };
+    const init = body ? { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) } : { headers };
     const answer = await fetch(path, { cache: 'no-store', signal: stop.signal, ...init });
     const json = await answer.json();
     if (answer.ok) return json;
@@ -72,6 +79,7 @@ async function showFacts({ activity, hamlet, when, team }) {
 }
 
 async function show(ticket) {
+  shown = ticket;
   showSteps(ticket);
   await showFacts(ticket);
 }
@@ -111,11 +119,25 @@ at('yes').addEventListener('click', async () => {
   }
 });
 
-document.documentElement.lang = language;
-document.querySelectorAll('[data-word]').forEach((each) => { each.textContent = words[each.dataset.word]; });
+/** Speaks a language; what its texts lack, the page's own says. */
+async function speak(tag) {
+  words = tag === FIRST ? basis : { ...basis, ...await read(`/t/i18n/${tag}.json`) };
+  document.documentElement.lang = tag;
+  document.title = `${words.title} ${code}`;
+  document.querySelectorAll('[data-word]').forEach((each) => { each.textContent = words[each.dataset.word]; });
+  at('languages').replaceChildren(...languages.filter((each) => each.tag !== tag).map(choice));
+  if (!secret) say(words.none);
+  if (shown) await show(shown);
+}
+
+function choice({ tag, name }) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', lang: tag, textContent: name });
+  button.addEventListener('click', () => speak(tag).catch(() => say(words.away)));
+  return button;
+}
+
 addEventListener('hashchange', () => location.reload());
 const { code, secret } = holder();
-document.title = `${words.title} ${code}`;
 at('code').textContent = code;
+await speak(wanted ?? FIRST);
 if (secret) refresh();
-else say(words.none);

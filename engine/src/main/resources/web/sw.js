@@ -4,11 +4,11 @@ import { Phone } from '/js/core/phone.js';
 /*
  * Opens the app without a network, and sends what waits when the phone is back in one with the app closed.
  *
- * The engine fills in what it serves: {version, files: {path: base64 of its SHA-256}}. So any change of any file
+ * The engine fills in what it serves: {version, files: {path: base64 of its SHA-256}, onDemand: [path]}. So any change of any file
  * changes this file, which is how browsers notice a new version. Files are kept by content: an update fetches only
  * what differs, and the old version keeps its own files until it steps back.
  */
-const { version, files } = __ASSETS__;
+const { version, files, onDemand } = __ASSETS__;
 
 // Pictures for the home screen are the browser's business, once.
 const kept = Object.keys(files).filter((path) => !path.endsWith('.png'));
@@ -31,12 +31,10 @@ addEventListener('sync', (event) => {
 });
 
 /** Few speak another language than Vietnamese: its texts are kept from the first time on that they are wanted. */
-const ON_DEMAND = ['/i18n/en.json'];
-
 async function keepFiles() {
   const cache = await caches.open(CACHE);
   const had = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  await Promise.all(kept.filter((path) => !ON_DEMAND.includes(path) || had.has(path)).map(async (path) => {
+  await Promise.all(kept.filter((path) => !onDemand.includes(path) || had.has(path)).map(async (path) => {
     if (!(await cache.match(keyOf(path)))) await cache.put(keyOf(path), await fetched(path));
   }));
 }
@@ -80,7 +78,7 @@ const LOOK_UP = 5_000;
 async function answer(path, request) {
   const kept = async () => (await caches.open(CACHE)).match(keyOf(path));
   const found = await within(LOOK_UP, kept(), 'the cache').catch((problem) => console.warn(problem.message));
-  return found ?? (ON_DEMAND.includes(path) ? keepNow(path) : fetch(request));
+  return found ?? (onDemand.includes(path) ? keepNow(path) : fetch(request));
 }
 
 /** The browser tries again later when this fails. */

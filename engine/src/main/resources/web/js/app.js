@@ -14,10 +14,10 @@ const TRY_AGAIN = 2_000;
 
 const root = document.getElementById('app');
 
-prepare('vi').catch((problem) => console.warn(problem));
+prepare().catch((problem) => console.warn(problem));
 start().catch(async (problem) => {
   console.error(problem);
-  await inTime(() => speak('vi'));
+  await inTime(() => speak());
   show(noStorage(problem));
 });
 
@@ -59,7 +59,7 @@ async function inTime(work, meanwhile = () => {}) {
 
 /** The memory is silent: what is known is said, and that the phone goes on trying. */
 async function showSilence() {
-  const spoke = await speak('vi').then(() => true, () => false);
+  const spoke = await speak().then(() => true, () => false);
   if (spoke) show(silentStorage());
 }
 

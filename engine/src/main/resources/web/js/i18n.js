@@ -1,43 +1,53 @@
 import { Silent, within } from './core/patience.js';
 
-/** Texts come from /i18n/<language>.json; Vietnamese is complete and stands in for what another language lacks. */
-export const LANGUAGES = ['vi', 'en'];
+/**
+ * Texts come from /i18n/<language>.json; the languages that there are, from /i18n/index.json. The language that the page
+ * is written in is complete and stands in for what another language lacks.
+ */
+const FIRST = document.documentElement.lang;
 
 let texts = {};
 let fallback = {};
-let language = 'vi';
+let known = [];
+let language = FIRST;
 let zone;
-let plural = new Intl.PluralRules('vi');
+let plural = new Intl.PluralRules(FIRST);
 let formats = new Map();
 
-const bundles = new Map();
+const files = new Map();
 
 const ANSWER = 10_000;
 
 /** Starts to fetch a language's texts before anybody knows whether they are wanted; what failed is fetched anew. */
-export function prepare(name) {
-  if (!bundles.has(name)) {
-    const texts = within(ANSWER, fetch(`/i18n/${name}.json`).then((response) => response.json()), 'the network');
-    bundles.set(name, texts.catch((problem) => {
-      bundles.delete(name);
+export function prepare(name = FIRST) {
+  if (!files.has(name)) {
+    const file = within(ANSWER, fetch(`/i18n/${name}.json`).then((response) => response.json()), 'the network');
+    files.set(name, file.catch((problem) => {
+      files.delete(name);
       throw problem instanceof Silent ? problem : new Silent('the network');
     }));
   }
-  return bundles.get(name);
+  return files.get(name);
 }
 
-/** Speaks a language from now on; Vietnamese where the other's texts can't be had. */
-export async function speak(name) {
-  const asked = LANGUAGES.includes(name) ? name : 'vi';
-  const [basis, other] = await Promise.all([prepare('vi'), prepare(asked).catch(() => null)]);
-  const wanted = other ? asked : 'vi';
+/** Speaks a language from now on; the page's own where the other's texts can't be had. */
+export async function speak(name = FIRST) {
+  const [basis, index] = await Promise.all([prepare(), prepare('index').catch(() => null)]);
+  known = index?.languages ?? [];
+  const other = known.some(({ tag }) => tag === name) ? await prepare(name).catch(() => null) : null;
+  language = other ? name : FIRST;
   fallback = basis;
   texts = other ?? basis;
-  language = wanted;
-  plural = new Intl.PluralRules(wanted);
+  plural = new Intl.PluralRules(language);
   formats = new Map();
-  document.documentElement.lang = wanted;
+  document.documentElement.lang = language;
 }
+
+/** What can be spoken: {tag, name} each. */
+export const languages = () => known;
+
+/** Whether the page's own language is spoken, which the server writes too. */
+export const speaksFirst = () => language === FIRST;
 
 export const spoken = () => language;
 
@@ -70,6 +80,6 @@ export const date = (instant) => format('date', (locale) =>
   new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone })).format(instant);
 
 function format(name, make) {
-  if (!formats.has(name)) formats.set(name, make(language === 'vi' ? 'vi-VN' : 'en-GB'));
+  if (!formats.has(name)) formats.set(name, make(known.find(({ tag }) => tag === language)?.intl ?? language));
   return formats.get(name);
 }

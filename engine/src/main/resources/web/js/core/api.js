@@ -68,10 +68,10 @@ export class Api {
   #language;
   #gzip = true;
 
-  /** `token` is this page's, at once; `inUse` is the one that the phone has by now, in whatever tab it got it. */
+  /** Of any language the server picks its first. `token` is this page's, at once; `inUse` is the one that the phone has by now, in whatever tab it got it. */
   constructor({
     base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null, inUse = async () => token(),
-    language = () => 'vi',
+    language = () => '*',
   }) {
     this.#base = base;
     this.#fetch = fetch;

@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { LANGUAGES, spoken, t } from '../i18n.js';
+import { languages, spoken, t } from '../i18n.js';
 import { hamletName, icon, pageHead, teamName } from './parts.js';
 
 /** What concerns this phone and nobody else: who holds it, where it is today, and how safe its memory is. */
@@ -12,7 +12,7 @@ export function machine(app) {
       ${members(app)}
       ${hamlets(app)}
       <fieldset class="choices"><legend>${t('machine.language')}</legend>
-        ${LANGUAGES.map((name) => choice('language', name, t(`machine.language.${name}`), spoken() === name, () => app.speak(name)))}
+        ${languages().map(({ tag, name }) => choice('language', tag, name, spoken() === tag, () => app.speak(tag)))}
       </fieldset>
       ${install(app)}
       <section><h2>${t('machine.safety')}</h2>

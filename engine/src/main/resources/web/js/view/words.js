@@ -1,5 +1,5 @@
 import { HELD, SENDING } from '../core/sender.js';
-import { spoken, t, time } from '../i18n.js';
+import { speaksFirst, t, time } from '../i18n.js';
 
 /** How the sending goes, in one line: {icon, text, more}. */
 export function sendingWords(app) {
@@ -19,6 +19,6 @@ export function refusalWords({ outcome, code, message }) {
   if (outcome === 'conflict') return t('refused.conflict');
   const own = t(`refused.${code}`);
   const known = own !== `refused.${code}`;
-  if (spoken() === 'vi') return message || (known ? own : t('refused.other'));
+  if (speaksFirst()) return message || (known ? own : t('refused.other'));
   return known ? own : message || t('refused.other');
 }

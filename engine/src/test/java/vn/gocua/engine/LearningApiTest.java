@@ -143,9 +143,11 @@ class LearningApiTest {
     assertThat(page.header("content-security-policy"))
         .contains("default-src 'none'", "script-src 'self'");
     assertThat(page.body()).doesNotContain("style=", "onclick", "<script>");
-    JsonNode words = engine.anybody().get("/t/words.json").expect(200).json();
-    assertThat(words.path("vi").propertyNames())
-        .containsExactlyElementsOf(words.path("en").propertyNames());
+    JsonNode words = engine.anybody().get("/t/i18n/vi.json").expect(200).json();
+    assertThat(words.propertyNames())
+        .contains("title", "withdrawn")
+        .containsExactlyElementsOf(
+            engine.anybody().get("/t/i18n/en.json").expect(200).json().propertyNames());
     assertThat(engine.anybody().get("/t/ticket.js").expect(200).header("content-type"))
         .startsWith("text/javascript");
   }

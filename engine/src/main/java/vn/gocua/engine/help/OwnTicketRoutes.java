@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TicketDesk.Holder;
@@ -52,11 +54,14 @@ public final class OwnTicketRoutes {
     Buffer page = resource("index.html");
     Buffer script = resource("ticket.js");
     Buffer stylesheet = resource("ticket.css");
-    Buffer words = resource("words.json");
     router.get("/t").handler(ctx -> answer(ctx, "text/html", page));
     router.getWithRegex("/t/ticket[.]js.*").handler(ctx -> answer(ctx, "text/javascript", script));
     router.getWithRegex("/t/ticket[.]css.*").handler(ctx -> answer(ctx, "text/css", stylesheet));
-    router.getWithRegex("/t/words[.]json.*").handler(ctx -> answer(ctx, "application/json", words));
+    for (Language language : Language.all()) {
+      Buffer words = ApiJson.buffer(Texts.of("ticket", language).own());
+      String path = "/t/i18n/" + language.tag() + "[.]json.*";
+      router.getWithRegex(path).handler(ctx -> answer(ctx, "application/json", words));
+    }
   }
 
   private void read(RoutingContext ctx) {

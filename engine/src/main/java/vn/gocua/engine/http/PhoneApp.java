@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 import vn.gocua.engine.http.json.ApiJson;
 
 /**
- * The phone's app: the files under {@code web/} on the class path, read once at start and served
- * from memory.
+ * The phone's app: the files under {@code web/} on the class path and its texts, read once at start
+ * and served from memory.
  *
  * <p>Its service worker, {@code /sw.js}, is told what is served: {@value #ASSETS} in it becomes
- * {@code {"version": …, "files": {path: base64 of its SHA-256}}}. So a change of any file changes
- * the worker, which is how browsers notice that there is a new version of the app.
+ * {@code {"version": …, "files": {path: base64 of its SHA-256}, "onDemand": [path]}}. So a change
+ * of any file changes the worker, which is how browsers notice that there is a new version of the
+ * app.
  */
 final class PhoneApp {
   private static final String ASSETS = "__ASSETS__";
@@ -52,7 +53,7 @@ final class PhoneApp {
   }
 
   /** What the service worker is told. */
-  private record Assets(String version, SortedMap<String, String> files) {}
+  private record Assets(String version, SortedMap<String, String> files, List<String> onDemand) {}
 
   private static final class Holder {
     private static final PhoneApp APP = load();
@@ -88,6 +89,7 @@ final class PhoneApp {
         files.put(name.equals(INDEX) ? "/" : name, WebFile.of(name, Files.readAllBytes(path)));
       }
     }
+    TextsFiles.all().forEach((path, content) -> files.put(path, WebFile.of(path, content)));
     WebFile worker = Objects.requireNonNull(files.remove(WORKER), WORKER);
     String text = new String(worker.plain().getBytes(), StandardCharsets.UTF_8);
     byte[] told = text.replace(ASSETS, assets(files)).getBytes(StandardCharsets.UTF_8);
@@ -100,10 +102,13 @@ final class PhoneApp {
     files.forEach((path, file) -> hashes.put(path, file.sha256()));
     String all = WebFile.sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
     String version = all.replaceAll("[^0-9A-Za-z]", "").substring(0, 8);
-    return ApiJson.buffer(new Assets(version, hashes)).toString(StandardCharsets.UTF_8);
+    return ApiJson.buffer(new Assets(version, hashes, TextsFiles.onDemand()))
+        .toString(StandardCharsets.UTF_8);
   }
 
   void mount(Router router) {
+    router.get("/i18n/index.json").handler(this::answer);
+    router.get("/i18n/:language.json").handler(this::answer);
     router
         .routeWithRegex(FILES)
         .method(HttpMethod.GET)
@@ -111,15 +116,11 @@ final class PhoneApp {
         .handler(this::answer);
   }
 
-  /**
-   * Whether only a page or the worker reads a file, and nobody opens it: scripts, styles, texts.
-   */
+  /** Whether only a page or the worker reads a file, and nobody opens it: scripts and styles. */
   private static boolean isReadByAPage(String path, WebFile file) {
     String type = file.type();
     return !path.equals(WORKER)
-        && (type.startsWith("text/javascript")
-            || type.startsWith("text/css")
-            || type.startsWith("application/json"));
+        && (type.startsWith("text/javascript") || type.startsWith("text/css"));
   }
 
   private void answer(RoutingContext ctx) {

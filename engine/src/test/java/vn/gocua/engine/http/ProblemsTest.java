@@ -140,7 +140,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/js/app.js", "/css/app.css", "/i18n/vi.json"})
+  @ValueSource(strings = {"/js/app.js", "/css/app.css"})
   void shouldSpareWhatOnlyPagesReadTheHeadersOfPages(String path) {
     Answer answer = send("GET", path);
     assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");

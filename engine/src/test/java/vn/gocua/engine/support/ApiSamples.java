@@ -55,6 +55,8 @@ public final class ApiSamples {
         new Sample("isLive", anybody.get("/health/live")),
         new Sample("isReady", anybody.get("/health/ready")),
         new Sample("whereToReportHoles", anybody.get("/.well-known/security.txt")),
+        new Sample("readLanguages", anybody.get("/i18n/index.json")),
+        new Sample("readTexts", anybody.get("/i18n/vi.json")),
         new Sample("describe", anybody.get("/api/v1/openapi.yaml")),
         new Sample("readCampaign", anybody.get("/api/v1/campaign")),
         new Sample("readBoard", anybody.get("/api/v1/board")),

@@ -26,6 +26,8 @@ public final class Language {
     this.tag = tag;
     this.name = value(tag, file, "name");
     this.intl = value(tag, file, "intl");
+    requireWellFormed(tag);
+    requireWellFormed(intl);
     this.hasOne =
         switch (value(tag, file, "plural")) {
           case "none" -> false;
@@ -38,6 +40,13 @@ public final class Language {
             value(tag, file, "number.decimal"),
             value(tag, file, "date"),
             value(tag, file, "time"));
+  }
+
+  /** A browser fails where it is given another. */
+  private static void requireWellFormed(String tag) {
+    if (!Locale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
+      throw new IllegalStateException(tag + " is no BCP 47 tag");
+    }
   }
 
   private static String value(String tag, Properties file, String key) {

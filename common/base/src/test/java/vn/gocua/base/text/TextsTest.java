@@ -17,14 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TextsTest {
   private static final String FIGURES =
-      "number.group=.\nnumber.decimal=,\ndate=dd/MM/yyyy\ntime=HH:mm\n";
+      """
+      number.group=.
+      number.decimal=,
+      date=dd/MM/yyyy
+      time=HH:mm
+      """;
 
   @TempDir private Path folder;
 
   @BeforeEach
   void writeTwoLanguages() throws IOException {
     write("vi/language", "name=Tiếng Việt\nintl=vi-VN\nplural=none\n" + FIGURES);
-    write("vi/wall", "title=Bảng tin\nlate=Trễ {0} phút, {1}\nseats={0} chỗ\nnever=Chưa {2}\n");
+    write(
+        "vi/wall",
+        """
+        title=Bảng tin
+        late=Trễ {0} phút, {1}
+        seats={0} chỗ
+        never=Chưa {2}
+        """);
     write(
         "xx/language",
         """
@@ -36,7 +48,13 @@ class TextsTest {
         date=yyyy.MM.dd
         time=HH.mm
         """);
-    write("xx/wall", "title=It's «{0}»\nseats={0} seats\nseats.one={0} seat\n");
+    write(
+        "xx/wall",
+        """
+        title=It's «{0}»
+        seats={0} seats
+        seats.one={0} seat
+        """);
   }
 
   @Test
@@ -97,6 +115,8 @@ class TextsTest {
   void shouldRefuseALanguageThatDoesNotSayHowItWritesNumbers() throws IOException {
     write("xx/language", "name=Lingua\nintl=la\nplural=one-other\n");
     assertThatThrownBy(() -> texts("xx")).hasMessageContaining("number.group");
+    write("xx/language", "name=Lingua\nintl=la_LA\nplural=none\n");
+    assertThatThrownBy(() -> texts("xx")).hasMessageContaining("la_LA");
     write("xx/language", "name=Lingua\nintl=la\nplural=many\n");
     assertThatThrownBy(() -> texts("xx")).hasMessageContaining("plural");
   }
