@@ -79,8 +79,7 @@ public final class ExportRoutes {
 
   private void export(RoutingContext ctx, Principal.Leader who, String type, String ending) {
     ExportFilter selection = selection(ctx);
-    CheckInTable table =
-        new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
+    CheckInTable table = new CheckInTable(campaign, Texts.of("tables", AcceptedLanguage.of(ctx)));
     Download file =
         new Download(
             ctx, type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));

@@ -30,8 +30,8 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.Fields;
 import vn.gocua.engine.http.json.Problem;
-import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.journal.GroupCommit;
+import vn.gocua.engine.rights.Principal;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
