@@ -34,7 +34,7 @@ class ReadmeWayTest {
           new Called("Board", "BoardSource", "Board", "since", "BoardRoutes"),
           new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "BoardRoutes"),
           new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "EngineClient"),
-          new Called("BoardRoutes", "EngineFeed", "EngineClient", "boardStream", "EngineFeed"),
+          new Called("EngineFeed", "EngineFeed", "EngineClient", "boardStream", "EngineFeed"),
           new Called("EngineFeed", "ScreenBinding", "EngineFeed", "listen"),
           new Called("EngineFeed", "WallView", "ScreenBinding", "<init>", "WallView"));
 
