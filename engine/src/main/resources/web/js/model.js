@@ -2,7 +2,7 @@ import { codeIn } from './arrival.js';
 import { NoContact, Refused } from './core/api.js';
 import { dayOf, instantOn } from './core/days.js';
 import { uuidv7 } from './core/ids.js';
-import { MOST_RESIDENTS, REFUSED, WAITING, isDayOpen, madeAt } from './core/items.js';
+import { MOST_RESIDENTS, REFUSED, WAITING, entryOf, isDayOpen, madeAt } from './core/items.js';
 import { movedTo } from './core/placing.js';
 import { download, isIos, isInstalled } from './device.js';
 import { Handing } from './handing.js';
@@ -132,7 +132,7 @@ export class App {
   async submit() {
     const { draft, busy } = this.state;
     if (busy || !this.#complete(draft)) return;
-    const entry = this.#entry(draft, this.hamlet());
+    const entry = entryOf(draft, this.hamlet());
     const item = await this.#entering(entry, (id) => this.phone.checkIn(entry, this.state.member, id));
     if (!item) return;
     navigator.vibrate?.(30);
@@ -189,7 +189,7 @@ export class App {
     const { editing: { item, draft, day }, busy } = this.state;
     if (busy || !this.#complete(draft) || !this.#isPossible(day)) return;
     const saved = await this.#saving(async () => {
-      await this.phone.correct(item.id, this.#entry(draft, item.entry.hamlet), this.#moved(item, day));
+      await this.phone.correct(item.id, entryOf(draft, item.entry.hamlet), this.#moved(item, day));
       return true;
     });
     if (!saved) return;
@@ -221,7 +221,7 @@ export class App {
   async finish() {
     const { finishing: { request, draft }, busy } = this.state;
     if (busy || !this.#complete(draft)) return;
-    const entry = { ...this.#entry(draft, request.hamlet), helpRequest: request.code };
+    const entry = { ...entryOf(draft, request.hamlet), helpRequest: request.code };
     const item = await this.#entering(entry, (id) => this.phone.finish(entry, this.state.member, id));
     if (!item) return;
     navigator.vibrate?.(30);
@@ -356,10 +356,6 @@ export class App {
     this.change(values);
     Object.entries(values).forEach(([key, value]) =>
       this.phone.store.set(key, value).catch(() => this.change({ problem: t('problem.unexpected') })));
-  }
-
-  #entry({ activity, residents, groups }, hamlet) {
-    return { activity, residents, groups, ...(hamlet && { hamlet }) };
   }
 
   #complete(draft) {

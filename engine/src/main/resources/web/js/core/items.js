@@ -65,6 +65,11 @@ export function voidItem(target, seq, reason) {
   };
 }
 
+/** What is kept of the form. */
+export function entryOf({ activity, residents, groups }, hamlet) {
+  return { activity, residents, groups, ...(hamlet && { hamlet }) };
+}
+
 /** The check-in as the engine wants it. */
 export function wire({ id, occurredAt, offset, entry }) {
   const { activity, residents, groups, hamlet, helpRequest, replaces } = entry;

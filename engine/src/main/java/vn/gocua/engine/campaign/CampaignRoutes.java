@@ -91,7 +91,9 @@ public final class CampaignRoutes {
         rehearsal,
         retentionDays,
         closed(now),
-        campaign.formerTeams().values().stream().map(t -> new CodedName(t.code(), t.name())).toList(),
+        campaign.formerTeams().values().stream()
+            .map(t -> new CodedName(t.code(), t.name()))
+            .toList(),
         now.atZone(campaign.zone()).toOffsetDateTime());
   }
 }

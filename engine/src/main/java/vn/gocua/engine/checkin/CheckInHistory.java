@@ -1,6 +1,8 @@
 package vn.gocua.engine.checkin;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +37,7 @@ public final class CheckInHistory {
    * One check-in as it is known to the engine.
    *
    * @param occurredAt the phone's clock repaired
+   * @param checkIn what was entered: in JSON its fields stand beside the others
    * @param voided the reason's code; absent while it counts
    * @param by for leaders: the device or account that sent it
    * @param channel for leaders: {@link CheckInFact#PAPER}; absent for a phone
@@ -47,13 +50,7 @@ public final class CheckInHistory {
       String id,
       OffsetDateTime occurredAt,
       OffsetDateTime receivedAt,
-      String activity,
-      int residents,
-      List<String> groups,
-      @Nullable Integer minutes,
-      @Nullable String hamlet,
-      @Nullable String helpRequest,
-      @Nullable String replaces,
+      @JsonUnwrapped @JsonIgnoreProperties({"team", "occurredAt"}) CheckIn checkIn,
       @Nullable String voided,
       @Nullable String by,
       @Nullable String channel,
@@ -65,23 +62,7 @@ public final class CheckInHistory {
     /** As the team's phones see it. */
     Entry forPhones() {
       return new Entry(
-          id,
-          occurredAt,
-          receivedAt,
-          activity,
-          residents,
-          groups,
-          minutes,
-          hamlet,
-          helpRequest,
-          replaces,
-          voided,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+          id, occurredAt, receivedAt, checkIn, voided, null, null, null, null, null, null);
     }
   }
 
@@ -127,13 +108,7 @@ public final class CheckInHistory {
         event.id(),
         local(fact.receipt().at()),
         local(fact.receipt().receivedAt()),
-        checkIn.activity(),
-        checkIn.residents(),
-        checkIn.groups(),
-        checkIn.minutes(),
-        checkIn.hamlet(),
-        checkIn.helpRequest(),
-        checkIn.replaces(),
+        checkIn,
         voided == null ? null : voided.reason(),
         fact.receipt().by(),
         fact.receipt().channel(),

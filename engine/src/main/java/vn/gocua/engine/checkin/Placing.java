@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.clock.EngineClock;
-import vn.gocua.engine.clock.Reading.State;
 import vn.gocua.engine.clock.Reading;
+import vn.gocua.engine.clock.Reading.State;
 
 /**
  * Finds the moment, and so the day, of a check-in. While the engine's clock can be right, it

@@ -19,8 +19,8 @@ import vn.gocua.engine.export.CheckInExport;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.report.Report;
 import vn.gocua.engine.report.ReportBuilder;
-import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.report.ReportFiles;
+import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.transfer.JournalBackup;
 import vn.gocua.engine.vault.VaultKey;
 

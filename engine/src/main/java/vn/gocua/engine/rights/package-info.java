@@ -3,4 +3,3 @@
 package vn.gocua.engine.rights;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.gocua.engine.stats;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpRequest ticket code of the request it answers
  * @param replaces id of the check-in it corrects, which it voids
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckIn(
     String team,
     Instant occurredAt,

@@ -7,4 +7,3 @@
 package vn.gocua.engine.http.api;
 
 import org.jspecify.annotations.NullMarked;
-
