@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
@@ -16,11 +14,9 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
-import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Decide;
-import vn.gocua.engine.state.Repository;
-import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -37,38 +33,29 @@ public final class HelpDesk {
   private final Vault vault;
   private final Contacts contacts;
   private final RequestLimits limits;
-  private final HelpIndex index;
-  private final Consumer<String> tellNodes;
+  private final HelpRequests index;
   private final CheckInLookup checkIns;
   private final TicketCode codes;
-  private final Repository<HelpFact, HelpRequest> requests;
+  private final RememberedRepository<HelpFact, HelpRequest> requests;
 
   /**
    * @param limits how many requests a screen and a phone number may make
-   * @param tellNodes told the code of every request that has changed
    */
   public HelpDesk(
       Campaign campaign,
       Journal journal,
-      GroupCommit commit,
+      HelpRequests requests,
       Vault vault,
       Contacts contacts,
-      RequestLimits limits,
-      HelpIndex index,
-      Consumer<String> tellNodes) {
+      RequestLimits limits) {
     this.campaign = campaign;
     this.vault = vault;
     this.contacts = contacts;
     this.limits = limits;
-    this.index = index;
-    this.tellNodes = tellNodes;
+    this.index = requests;
+    this.requests = requests.repository();
     this.checkIns = new CheckInLookup(campaign, journal);
     this.codes = new TicketCode(campaign.id(), vault);
-    this.requests =
-        new Repository<>(
-            new StreamKind<>(campaign.id() + "/help-request/", HelpFact.FACTS, HelpRequest::evolve),
-            journal,
-            commit);
   }
 
   /**
@@ -281,12 +268,7 @@ public final class HelpDesk {
 
   /** Appends what is decided, and tells everybody; null only if there is no such request. */
   @Nullable HelpRequest changed(String code, Decide<HelpRequest, HelpFact> decide) {
-    HelpRequest after = requests.append(code, decide).state();
-    if (after != null) {
-      index.update(after);
-      tellNodes.accept(code);
-    }
-    return after;
+    return requests.append(code, decide).state();
   }
 
   /**
@@ -307,18 +289,5 @@ public final class HelpDesk {
       throw new HelpRefused(HelpRefused.Why.NOT_YOUR_HAMLET, null);
     }
     return request;
-  }
-
-  /** Reads a request from the journal into this node's memory. */
-  void refresh(String code) {
-    HelpRequest request = requests.read(code).state();
-    if (request != null) {
-      index.update(request);
-    }
-  }
-
-  /** The codes of all requests in the journal. */
-  List<String> codes() {
-    return List.copyOf(requests.readAll().keySet());
   }
 }

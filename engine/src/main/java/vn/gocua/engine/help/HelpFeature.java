@@ -37,8 +37,11 @@ public final class HelpFeature implements Feature {
   private static final Rhythm RHYTHM =
       Rhythm.of(Duration.ofSeconds(15)).endedAfter(Duration.ofHours(1));
 
+  /** What a node was not told, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(15);
+
   private final CampaignContext context;
-  private final HelpIndex index = new HelpIndex();
+  private final HelpRequests requests;
   private final HelpDesk desk;
   private final TicketDesk tickets;
   private final HelpSupervision supervision;
@@ -49,7 +52,12 @@ public final class HelpFeature implements Feature {
   public HelpFeature(CampaignContext context) {
     this.context = context;
     Clock realTime = context.realTime();
-    HelpBus bus = new HelpBus(context.eventBus(), context.campaign().id());
+    requests =
+        new HelpRequests(
+            context
+                .repositories()
+                .remembered(HelpRequest.kind(context.campaign().id()), "help", RESYNC));
+    requests.repository().load();
     AccessLog readings =
         new AccessLog(context.campaign().id(), context.journal(), context.commit());
     Contacts contacts = new Contacts(context.vault(), readings, realTime);
@@ -60,35 +68,26 @@ public final class HelpFeature implements Feature {
             new RateLimiter(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
     desk =
         new HelpDesk(
-            context.campaign(),
-            context.journal(),
-            context.commit(),
-            context.vault(),
-            contacts,
-            limits,
-            index,
-            bus::publish);
+            context.campaign(), context.journal(), requests, context.vault(), contacts, limits);
     tickets = new TicketDesk(desk, contacts);
-    supervision = new HelpSupervision(desk, index, contacts);
-    HelpKeeper keeper =
-        new HelpKeeper(
+    supervision = new HelpSupervision(desk, requests, contacts);
+    HelpJobs jobs =
+        new HelpJobs(
             desk,
             supervision,
             Duration.ofDays(context.settings().retentionDays()),
-            index,
+            requests,
             context.vault(),
             context.clock(),
             realTime,
-            context.virtual());
-    bus.subscribe(keeper::take);
-    context.afterCommit().add(keeper::noticed);
-    keeper.warm();
-    keeper.watch(context.schedule(), context.engineClock()::isSure);
+            context.schedule());
+    context.afterCommit().add(jobs::noticed);
+    jobs.watch(context.schedule(), context.engineClock()::isSure);
   }
 
   /** How many unfinished requests each team has. */
   public Map<String, Integer> load() {
-    return index.load();
+    return requests.load();
   }
 
   /** Says of every request whose contact is no longer in the vault that it is lost; how many. */
@@ -102,15 +101,15 @@ public final class HelpFeature implements Feature {
 
   @Override
   public void mount(Router router, Loop loop) {
-    HelpSource source = new HelpSource(context.campaign(), index, context.clock());
+    HelpSource source = new HelpSource(context.campaign(), requests, context.clock());
     SseHub<Optional<String>> hub =
         new SseHub<>(loop.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
-    index.onChange(_ -> hub.changed());
+    requests.repository().onChange(_ -> hub.changed());
     loop.vertx().eventBus().<String>consumer(ShutOut.ADDRESS, message -> hub.end(message.body()));
     new HelpRoutes(
             context.campaign(),
             desk,
-            index,
+            requests,
             hub,
             lookUps,
             loop.guard(),

@@ -15,6 +15,7 @@ import vn.gocua.engine.help.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.HelpFact.HelpReleased;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
 import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
+import vn.gocua.engine.state.StreamKind;
 
 /**
  * A resident's request for help, as its facts have made it.
@@ -76,8 +77,13 @@ public record HelpRequest(
     }
   }
 
+  /** The requests of a campaign, each a stream by its ticket's code. */
+  static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
+    return new StreamKind<>(campaign + "/help-request/", HelpFact.FACTS, HelpRequest::evolve);
+  }
+
   /** The request after one more fact. */
-  static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
+  private static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
     return switch (fact) {
       case HelpRequested f -> made(f);
       case HelpClaimed(String team, _, Instant at) ->

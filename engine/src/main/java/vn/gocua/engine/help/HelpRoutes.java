@@ -41,7 +41,7 @@ public final class HelpRoutes {
 
   private final Campaign campaign;
   private final HelpDesk desk;
-  private final HelpIndex index;
+  private final HelpRequests requests;
   private final SseHub<Optional<String>> hub;
   private final RateLimiter lookUps;
   private final HelpView view;
@@ -56,7 +56,7 @@ public final class HelpRoutes {
   public HelpRoutes(
       Campaign campaign,
       HelpDesk desk,
-      HelpIndex index,
+      HelpRequests requests,
       SseHub<Optional<String>> hub,
       RateLimiter lookUps,
       Guard guard,
@@ -64,7 +64,7 @@ public final class HelpRoutes {
       Clock clock) {
     this.campaign = campaign;
     this.desk = desk;
-    this.index = index;
+    this.requests = requests;
     this.hub = hub;
     this.lookUps = lookUps;
     this.view = new HelpView(campaign);
@@ -199,7 +199,7 @@ public final class HelpRoutes {
     if (!status.equals("open")) {
       throw Refusal.invalid("unknown-status", status);
     }
-    ApiJson.answer(ctx, 200, view.rows(index, team(who), clock.instant()));
+    ApiJson.answer(ctx, 200, view.rows(requests, team(who), clock.instant()));
   }
 
   private void follow(RoutingContext ctx, Principal who) {

@@ -14,35 +14,35 @@ import vn.gocua.engine.http.sse.SseSource;
  * what is to be done, then each request that changed, as it is by then.
  */
 final class HelpSource implements SseSource<Optional<String>> {
-  private final HelpIndex index;
+  private final HelpRequests requests;
   private final HelpView view;
   private final Clock clock;
 
   /**
    * @param clock the campaign's time
    */
-  HelpSource(Campaign campaign, HelpIndex index, Clock clock) {
-    this.index = index;
+  HelpSource(Campaign campaign, HelpRequests requests, Clock clock) {
+    this.requests = requests;
     this.view = new HelpView(campaign);
     this.clock = clock;
   }
 
   @Override
   public long revision() {
-    return index.revision();
+    return requests.repository().revision();
   }
 
   @Override
   public Frame since(long seen, Optional<String> group) {
     // Before the requests are read: what changes meanwhile is told again.
-    long revision = index.revision();
+    long revision = requests.repository().revision();
     String team = group.orElse(null);
     if (seen <= NOTHING || seen > revision) {
-      return Frame.of(revision, "requests", view.rows(index, team, clock.instant()));
+      return Frame.of(revision, "requests", view.rows(requests, team, clock.instant()));
     }
     List<Frame.Event> events =
-        index.changedSince(seen).stream()
-            .map(index::get)
+        requests.repository().changedSince(seen).stream()
+            .map(requests.repository()::get)
             .filter(Objects::nonNull)
             .filter(request -> view.concerns(request, team))
             .map(request -> new Frame.Event("request", view.row(request, team)))

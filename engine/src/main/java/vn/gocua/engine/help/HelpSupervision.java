@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelpSupervision {
   private final HelpDesk desk;
-  private final HelpIndex index;
+  private final HelpRequests requests;
   private final Contacts contacts;
 
-  public HelpSupervision(HelpDesk desk, HelpIndex index, Contacts contacts) {
+  public HelpSupervision(HelpDesk desk, HelpRequests requests, Contacts contacts) {
     this.desk = desk;
-    this.index = index;
+    this.requests = requests;
     this.contacts = contacts;
   }
 
@@ -64,7 +64,7 @@ public final class HelpSupervision {
    */
   public List<String> eraseByPhone(String phone, String by, Instant at) {
     List<String> erased = new ArrayList<>();
-    for (HelpRequest request : index.withContact()) {
+    for (HelpRequest request : requests.withContact()) {
       if (contacts.isOf(request, phone)) {
         erase(request.code(), ErasureReason.DEMAND, by, at);
         erased.add(request.code());
@@ -76,7 +76,7 @@ public final class HelpSupervision {
   /** Erases the contacts of requests that have been over for so long. */
   int eraseOver(Duration retention, Instant now) {
     int erased = 0;
-    for (HelpRequest request : index.withContact()) {
+    for (HelpRequest request : requests.withContact()) {
       Instant ended = request.closedAt();
       if (request.status().isOver() && ended != null && ended.plus(retention).isBefore(now)) {
         erase(request.code(), ErasureReason.RETENTION, "engine", now);
@@ -93,7 +93,7 @@ public final class HelpSupervision {
    */
   public int loseContacts(Instant at) {
     int lost = 0;
-    for (HelpRequest request : index.withContact()) {
+    for (HelpRequest request : requests.withContact()) {
       if (!contacts.has(request.contact())) {
         var _ =
             desk.changed(

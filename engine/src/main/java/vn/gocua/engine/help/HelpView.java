@@ -103,10 +103,10 @@ final class HelpView {
   }
 
   /** What is to be done: a team's share of it, or for a leader all. */
-  Rows rows(HelpIndex index, @Nullable String team, Instant now) {
+  Rows rows(HelpRequests requests, @Nullable String team, Instant now) {
     return new Rows(
         local(now),
-        index.unfinished().stream()
+        requests.unfinished().stream()
             .filter(request -> concerns(request, team))
             .filter(request ->
                 team == null || request.status() == Status.OPEN || request.team().equals(team))

@@ -16,6 +16,7 @@ import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
+import vn.gocua.engine.state.StreamKind;
 
 /**
  * A class, as its facts have made it.
@@ -34,8 +35,13 @@ public record ClassSession(
     enrolments = Collections.unmodifiableMap(new LinkedHashMap<>(enrolments));
   }
 
+  /** The classes of a campaign, each a stream by its id. */
+  static StreamKind<LearningFact, ClassSession> kind(String campaign) {
+    return new StreamKind<>(campaign + "/class/", LearningFact.FACTS, ClassSession::evolve);
+  }
+
   /** The class after one more fact. */
-  static ClassSession evolve(@Nullable ClassSession before, LearningFact fact) {
+  private static ClassSession evolve(@Nullable ClassSession before, LearningFact fact) {
     return switch (fact) {
       case ClassScheduled(String id, Lesson lesson, _, _) ->
           new ClassSession(id, 1, lesson, null, Map.of());

@@ -6,24 +6,19 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.help.TooManyRequests;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Decide;
-import vn.gocua.engine.state.Repository;
-import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -36,32 +31,21 @@ public final class LearningDesk {
   private final Vault vault;
   private final Learners learners;
   private final RequestLimits limits;
-  private final Consumer<String> tellNodes;
-  private final Repository<LearningFact, ClassSession> sessions;
-  private final Map<String, ClassSession> memory = new ConcurrentHashMap<>();
+  private final RememberedRepository<LearningFact, ClassSession> sessions;
   private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
   /**
    * @param limits how many seats a screen and a phone number may take
-   * @param tellNodes told the id of every class that has changed
    */
   public LearningDesk(
-      String campaign,
-      Journal journal,
-      GroupCommit commit,
+      RememberedRepository<LearningFact, ClassSession> sessions,
       Vault vault,
       Learners learners,
-      RequestLimits limits,
-      Consumer<String> tellNodes) {
+      RequestLimits limits) {
     this.vault = vault;
     this.learners = learners;
     this.limits = limits;
-    this.tellNodes = tellNodes;
-    this.sessions =
-        new Repository<>(
-            new StreamKind<>(campaign + "/class/", LearningFact.FACTS, ClassSession::evolve),
-            journal,
-            commit);
+    this.sessions = sessions;
   }
 
   /** What a resident asks for. */
@@ -73,7 +57,7 @@ public final class LearningDesk {
 
   /** Every class there is, by its start; from this node's memory, without blocking. */
   public List<ClassSession> all() {
-    return memory.values().stream()
+    return sessions.all().stream()
         .sorted(
             Comparator.comparing((ClassSession session) -> session.lesson().startsAt())
                 .thenComparing(ClassSession::id))
@@ -231,12 +215,7 @@ public final class LearningDesk {
 
   /** Appends what is decided, and tells everybody. */
   @Nullable ClassSession changed(String id, Decide<ClassSession, LearningFact> decide) {
-    ClassSession after = sessions.append(id, decide).state();
-    if (after != null) {
-      remember(after);
-      tellNodes.accept(id);
-    }
-    return after;
+    return sessions.append(id, decide).state();
   }
 
   private static ClassSession known(@Nullable ClassSession session) {
@@ -246,21 +225,8 @@ public final class LearningDesk {
     return session;
   }
 
-  private void remember(ClassSession session) {
-    memory.merge(
-        session.id(), session, (held, fresh) -> fresh.version() > held.version() ? fresh : held);
-  }
-
-  /** Reads a class from the journal into this node's memory. */
-  void refresh(String id) {
-    ClassSession session = sessions.read(id).state();
-    if (session != null) {
-      remember(session);
-    }
-  }
-
-  /** The ids of all classes in the journal. */
-  List<String> ids() {
-    return List.copyOf(sessions.readAll().keySet());
+  /** Reads what may have changed unheard. */
+  void resync() {
+    sessions.resync();
   }
 }

@@ -8,6 +8,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.RequestLimits;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 
 /** Classes, wired. */
@@ -20,16 +21,21 @@ public final class LearningFeature implements Feature {
 
   private static final Duration NEXT_SEAT_OF_A_NUMBER = Duration.ofHours(1);
 
+  /** What a node was not told, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(20);
+
   private final CampaignContext context;
   private final LearningDesk desk;
-  private final LearningKeeper keeper;
+  private final LearningJobs jobs;
 
   /** Brings the classes of earlier runs into memory, and watches over them from then on. */
   public LearningFeature(CampaignContext context) {
     this.context = context;
     Clock realTime = context.realTime();
     String campaign = context.campaign().id();
-    LearningBus bus = new LearningBus(context.eventBus(), campaign);
+    RememberedRepository<LearningFact, ClassSession> sessions =
+        context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
+    sessions.load();
     Learners learners =
         new Learners(
             context.vault(),
@@ -37,37 +43,31 @@ public final class LearningFeature implements Feature {
             realTime);
     desk =
         new LearningDesk(
-            campaign,
-            context.journal(),
-            context.commit(),
+            sessions,
             context.vault(),
             learners,
             new RequestLimits(
                 context.vault(),
                 new RateLimiter(SEATS_OF_A_SCREEN, NEXT_SEAT_OF_A_SCREEN),
-                new RateLimiter(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)),
-            bus::publish);
-    keeper =
-        new LearningKeeper(
+                new RateLimiter(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)));
+    jobs =
+        new LearningJobs(
             desk,
             learners,
             context.vault(),
             Duration.ofDays(context.settings().retentionDays()),
             context.clock(),
-            realTime,
-            context.virtual());
-    bus.subscribe(keeper::take);
-    keeper.warm();
-    keeper.watch(context.schedule(), context.engineClock()::isSure);
+            realTime);
+    jobs.watch(context.schedule(), context.engineClock()::isSure);
   }
 
   /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */
   public int loseContacts(Instant at) {
-    return keeper.loseContacts(at);
+    return jobs.loseContacts(at);
   }
 
-  public LearningKeeper keeper() {
-    return keeper;
+  public LearningJobs jobs() {
+    return jobs;
   }
 
   @Override

@@ -13,7 +13,7 @@ public record PrivacyFeature(CampaignContext context, HelpFeature help, List<Era
   public static PrivacyFeature of(
       CampaignContext context, HelpFeature help, LearningFeature learning) {
     return new PrivacyFeature(
-        context, help, List.of(help.supervision()::eraseByPhone, learning.keeper()::eraseByPhone));
+        context, help, List.of(help.supervision()::eraseByPhone, learning.jobs()::eraseByPhone));
   }
 
   @Override

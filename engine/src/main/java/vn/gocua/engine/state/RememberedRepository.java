@@ -1,8 +1,9 @@
 package vn.gocua.engine.state;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -38,7 +39,7 @@ public final class RememberedRepository<E, S> {
   private final List<Consumer<Change<S>>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean resyncing = new AtomicBoolean();
   private final Object turn = new Object();
-  private volatile long revision;
+  private volatile long revision = 1;
   private volatile @Nullable Channel<String> channel;
 
   /**
@@ -166,14 +167,14 @@ public final class RememberedRepository<E, S> {
     listeners.add(listener);
   }
 
-  /** Grows with every change of the memory; 0 as long as it is empty. */
+  /** Grows with every change of the memory; above 0. */
   public long revision() {
     return revision;
   }
 
-  /** The keys of the streams that have changed after a revision of this memory. */
-  public Set<String> changedSince(long seen) {
-    return new HashSet<>(changes.tailMap(seen, false).values());
+  /** The keys of the streams that have changed after a revision, the oldest change first. */
+  public SequencedSet<String> changedSince(long seen) {
+    return new LinkedHashSet<>(changes.tailMap(seen, false).values());
   }
 
   private void remember(String key, Versioned<S> now) {

@@ -16,6 +16,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
@@ -38,11 +39,11 @@ final class Desk implements AutoCloseable {
   final Journal journal;
   final GroupCommit commit;
   final Vault vault;
-  final HelpIndex index = new HelpIndex();
+  final HelpRequests requests;
   final HelpDesk desk;
   final TicketDesk tickets;
   final HelpSupervision supervision;
-  final HelpKeeper keeper;
+  final HelpJobs jobs;
 
   private Desk(Path folder, Clock vaultTime) {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
@@ -56,12 +57,16 @@ final class Desk implements AutoCloseable {
         new Contacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
-    desk = new HelpDesk(CAMPAIGN, journal, commit, vault, contacts, limits, index, _ -> {});
+    requests =
+        new HelpRequests(
+            new RememberedRepository<>(HelpRequest.kind(CAMPAIGN.id()), journal, commit));
+    requests.repository().load();
+    desk = new HelpDesk(CAMPAIGN, journal, requests, vault, contacts, limits);
     tickets = new TicketDesk(desk, contacts);
-    supervision = new HelpSupervision(desk, index, contacts);
-    keeper =
-        new HelpKeeper(desk, supervision, RETENTION, index, vault, clock, vaultTime, Runnable::run);
-    keeper.warm();
+    supervision = new HelpSupervision(desk, requests, contacts);
+    jobs =
+        new HelpJobs(
+            desk, supervision, RETENTION, requests, vault, clock, vaultTime, Runnable::run);
   }
 
   /** Opens what is in a folder, or begins there. */

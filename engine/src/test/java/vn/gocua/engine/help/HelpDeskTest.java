@@ -155,7 +155,7 @@ class HelpDeskTest {
     crashAndComeBack();
     byId.forEach((id, ticket) ->
         assertThat(here.desk.ask(Desk.wish(id), "", here.clock.instant())).isEqualTo(ticket));
-    assertThat(here.desk.codes()).hasSize(400);
+    assertThat(here.requests.repository().keys()).hasSize(400);
   }
 
   @Test
@@ -262,11 +262,11 @@ class HelpDeskTest {
     here.vault.keep(orphan, new byte[] {1}, here.clock.instant());
     here.vault.keep("another-feature/1", new byte[] {1}, here.clock.instant());
     crashAndComeBack();
-    here.keeper.eraseOrphans();
+    here.jobs.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1))).contains(orphan);
     here.close();
     here = Desk.openLater(folder, Duration.ofHours(2));
-    here.keeper.eraseOrphans();
+    here.jobs.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1)))
         .containsExactlyInAnyOrder(stored(held).contact(), "another-feature/1");
   }
@@ -302,10 +302,10 @@ class HelpDeskTest {
     here.close();
     here = Desk.open(folder);
     here.clock.advance(Duration.ofDays(3));
-    here.keeper.heal();
+    here.jobs.closeAnswered();
     assertThat(stored(code).status()).isEqualTo(Status.CLOSED);
     assertThat(stored(code).checkIn()).isEqualTo(visit.id());
-    here.keeper.heal();
+    here.jobs.closeAnswered();
     assertThat(stored(code).version()).isEqualTo(3);
   }
 
@@ -326,7 +326,7 @@ class HelpDeskTest {
                         (CheckInRecorded) CheckInEvents.fact(voided),
                         new VoidReception(
                             "mistake", here.clock.instant(), "phone-of-T03", null)))));
-    here.keeper.heal();
+    here.jobs.closeAnswered();
     assertThat(stored(code).status()).isEqualTo(Status.CLAIMED);
   }
 

@@ -146,7 +146,7 @@ class TicketTest {
     assertThat(refusal(() -> here.tickets.change(holder, ANOTHER_NUMBER, here.clock.instant())))
         .isEqualTo(HelpRefused.Why.ALREADY_WITHDRAWN);
     assertThat(kept()).as("a change that came too late leaves nothing").isZero();
-    assertThat(here.index.unfinished()).isEmpty();
+    assertThat(here.requests.unfinished()).isEmpty();
   }
 
   @Test
@@ -156,7 +156,7 @@ class TicketTest {
     here.close();
     here = Desk.openLater(folder, Duration.ofHours(2));
     assertThat(here.vault.holds(ref, _ -> true)).isTrue();
-    here.keeper.eraseOrphans();
+    here.jobs.eraseOrphans();
     assertThat(here.vault.holds(ref, _ -> true)).isFalse();
   }
 
@@ -205,11 +205,11 @@ class TicketTest {
     visit("T03");
     HelpDesk.Ticket open = here.ask();
     here.clock.advance(Desk.RETENTION.minusMinutes(1));
-    here.keeper.eraseOver();
+    here.jobs.eraseOver();
     assertThat(kept()).isEqualTo(2);
     here.clock.advance(Duration.ofMinutes(2));
-    here.keeper.eraseOver();
-    here.keeper.eraseOver();
+    here.jobs.eraseOver();
+    here.jobs.eraseOver();
     assertThat(refusal(this::contact)).isEqualTo(HelpRefused.Why.CONTACT_ERASED);
     assertThat(here.desk.contactForLeader(open.code(), "leader", here.clock.instant()).name())
         .isEqualTo(Desk.NAME);

@@ -25,6 +25,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
@@ -43,7 +44,7 @@ class LearningDeskTest {
   private GroupCommit commit;
   private Vault vault;
   private LearningDesk desk;
-  private LearningKeeper keeper;
+  private LearningJobs jobs;
 
   @BeforeEach
   void open() {
@@ -57,9 +58,11 @@ class LearningDeskTest {
     Learners learners = new Learners(vault, new AccessLog("thu", journal, commit), clock);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestLimits limits = new RequestLimits(vault, plenty, plenty);
-    desk = new LearningDesk("thu", journal, commit, vault, learners, limits, _ -> {});
-    keeper = new LearningKeeper(desk, learners, vault, RETENTION, clock, clock, Runnable::run);
-    keeper.warm();
+    RememberedRepository<LearningFact, ClassSession> sessions =
+        new RememberedRepository<>(ClassSession.kind("thu"), journal, commit);
+    sessions.load();
+    desk = new LearningDesk(sessions, vault, learners, limits);
+    jobs = new LearningJobs(desk, learners, vault, RETENTION, clock, clock);
   }
 
   @AfterEach
@@ -228,16 +231,16 @@ class LearningDeskTest {
         new LearningDesk.Wish(
             newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
     enrol(other);
-    assertThat(keeper.eraseByPhone(PHONE, "leader", clock.instant())).containsExactly(first.code());
-    assertThat(keeper.eraseByPhone(PHONE, "leader", clock.instant())).isEmpty();
+    assertThat(jobs.eraseByPhone(PHONE, "leader", clock.instant())).containsExactly(first.code());
+    assertThat(jobs.eraseByPhone(PHONE, "leader", clock.instant())).isEmpty();
     assertThat(kept()).isEqualTo(1);
     assertThat(desk.find(session).seatsLeft()).as("the seats stay taken").isEqualTo(1);
     clock.advance(RETENTION.plusDays(3));
-    keeper.eraseOver();
+    jobs.eraseOver();
     assertThat(kept()).isEqualTo(1);
     clock.advance(Duration.ofDays(1));
-    keeper.eraseOver();
-    keeper.eraseOver();
+    jobs.eraseOver();
+    jobs.eraseOver();
     assertThat(kept()).isZero();
     assertThat(desk.list(desk.find(session), "leader", clock.instant())).isEmpty();
   }
@@ -249,7 +252,7 @@ class LearningDeskTest {
     vault.keep(orphan, new byte[] {1}, clock.instant());
     vault.keep("0".repeat(64), new byte[] {1}, clock.instant());
     clock.advance(Duration.ofHours(2));
-    keeper.eraseOrphans();
+    jobs.eraseOrphans();
     assertThat(vault.keptBefore(clock.instant()))
         .doesNotContain(orphan)
         .contains("0".repeat(64), held(slip).contact());

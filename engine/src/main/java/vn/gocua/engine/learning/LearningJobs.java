@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +14,9 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.vault.Vault;
 
-/** Keeps this node's memory of classes true to the journal, and erases who came in time. */
-public final class LearningKeeper {
-  private static final Logger log = LoggerFactory.getLogger(LearningKeeper.class);
-  private static final Duration HEAL = Duration.ofSeconds(20);
+/** Erases who came to classes, in time. */
+public final class LearningJobs {
+  private static final Logger log = LoggerFactory.getLogger(LearningJobs.class);
   private static final Duration FIRST_ERASING = Duration.ofMinutes(2);
   private static final Duration ERASE = Duration.ofMinutes(30);
 
@@ -31,48 +29,33 @@ public final class LearningKeeper {
   private final Duration retention;
   private final Clock clock;
   private final Clock realTime;
-  private final Executor blocking;
 
   /**
    * @param retention how long contacts are kept after the end of a class
    * @param clock the campaign's time
    * @param realTime by which the vault dates its records
-   * @param blocking where the journal may be read
    */
-  public LearningKeeper(
+  public LearningJobs(
       LearningDesk desk,
       Learners learners,
       Vault vault,
       Duration retention,
       Clock clock,
-      Clock realTime,
-      Executor blocking) {
+      Clock realTime) {
     this.desk = desk;
     this.learners = learners;
     this.vault = vault;
     this.retention = retention;
     this.clock = clock;
     this.realTime = realTime;
-    this.blocking = blocking;
-  }
-
-  /** Reads every class there is. Blocks. */
-  public void warm() {
-    desk.ids().forEach(desk::refresh);
-  }
-
-  /** A class has changed, on this node or another. */
-  public void take(String id) {
-    blocking.execute(guarded(() -> desk.refresh(id)));
   }
 
   /**
-   * Begins to read anew what may have changed unheard, and to erase what is not to be kept.
+   * Begins to erase now and then what is not to be kept.
    *
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
-    var _ = schedule.every("classes", HEAL, this::warm);
     var _ =
         schedule.every(
             "learners of old classes", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
@@ -157,7 +140,7 @@ public final class LearningKeeper {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
     List<String> candidates = vault.keptBefore(before).stream().filter(Learners::isRef).toList();
     // Only now: a seat that was taken meanwhile has touched its record.
-    warm();
+    desk.resync();
     Set<String> held = new HashSet<>();
     for (ClassSession session : desk.all()) {
       session.enrolments().values().stream()
@@ -168,15 +151,5 @@ public final class LearningKeeper {
     if (erased > 0) {
       log.warn("erased {} learners whose seat never came to be", erased);
     }
-  }
-
-  private static Runnable guarded(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        log.warn("a watch over the classes failed and will be tried again", e);
-      }
-    };
   }
 }

@@ -3,9 +3,7 @@ package vn.gocua.engine.help;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -15,10 +13,10 @@ import vn.gocua.engine.help.HelpRequest.Status;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.vault.Vault;
 
-/** Keeps this node's memory of help requests true to the journal, and mends what a crash left. */
-public final class HelpKeeper {
-  private static final Logger log = LoggerFactory.getLogger(HelpKeeper.class);
-  private static final Duration HEAL = Duration.ofSeconds(15);
+/** Closes what a check-in has answered, and erases contacts that are not to be kept. */
+public final class HelpJobs {
+  private static final Logger log = LoggerFactory.getLogger(HelpJobs.class);
+  private static final Duration CLOSE = Duration.ofSeconds(15);
   private static final Duration FIRST_ERASING = Duration.ofMinutes(1);
   private static final Duration ERASE = Duration.ofMinutes(30);
 
@@ -28,7 +26,7 @@ public final class HelpKeeper {
   private final HelpDesk desk;
   private final HelpSupervision supervision;
   private final Duration retention;
-  private final HelpIndex index;
+  private final HelpRequests requests;
   private final Vault vault;
   private final Clock clock;
   private final Clock realTime;
@@ -38,13 +36,13 @@ public final class HelpKeeper {
    * @param retention how long contacts are kept after the end of a request
    * @param clock the campaign's time
    * @param realTime by which the vault dates its records
-   * @param blocking where the journal may be read
+   * @param blocking where the journal may be read; logs what fails
    */
-  public HelpKeeper(
+  public HelpJobs(
       HelpDesk desk,
       HelpSupervision supervision,
       Duration retention,
-      HelpIndex index,
+      HelpRequests requests,
       Vault vault,
       Clock clock,
       Clock realTime,
@@ -52,21 +50,11 @@ public final class HelpKeeper {
     this.desk = desk;
     this.supervision = supervision;
     this.retention = retention;
-    this.index = index;
+    this.requests = requests;
     this.vault = vault;
     this.clock = clock;
     this.realTime = realTime;
     this.blocking = blocking;
-  }
-
-  /** Reads every request there is. Blocks. */
-  public void warm() {
-    desk.codes().forEach(desk::refresh);
-  }
-
-  /** A request has changed, on this node or another. */
-  public void take(String code) {
-    blocking.execute(guarded(() -> desk.refresh(code)));
   }
 
   /** Events were committed: a check-in among them may be the answer to a request. */
@@ -74,18 +62,18 @@ public final class HelpKeeper {
     for (Appended appended : committed) {
       CheckInLookup.Answer answer = CheckInLookup.answer(appended.stored());
       if (answer != null) {
-        blocking.execute(guarded(() -> desk.answered(answer, clock.instant())));
+        blocking.execute(() -> desk.answered(answer, clock.instant()));
       }
     }
   }
 
   /**
-   * Begins to heal every few seconds, and to erase now and then what is not to be kept.
+   * Begins to close what was answered, and to erase now and then what is not to be kept.
    *
    * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
-    var _ = schedule.every("help requests", HEAL, this::heal);
+    var _ = schedule.every("answered help requests", CLOSE, this::closeAnswered);
     var _ =
         schedule.every(
             "contacts of nobody", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
@@ -100,13 +88,9 @@ public final class HelpKeeper {
     }
   }
 
-  /** Reads what may have changed unheard, and closes what was answered. Blocks. */
-  public void heal() {
-    readUnheardOf();
-    for (HelpRequest request : index.unfinished()) {
-      desk.refresh(request.code());
-    }
-    for (HelpRequest request : index.unfinished()) {
+  /** Closes what was answered without having been closed. Blocks. */
+  public void closeAnswered() {
+    for (HelpRequest request : requests.unfinished()) {
       if (request.status() == Status.CLAIMED) {
         desk.closeIfAnswered(request, clock.instant());
       }
@@ -121,31 +105,15 @@ public final class HelpKeeper {
     }
   }
 
-  private void readUnheardOf() {
-    Set<String> unread = new HashSet<>(desk.codes());
-    unread.removeAll(index.codes());
-    unread.forEach(desk::refresh);
-  }
-
   /** Erases contacts that no request refers to. Blocks. */
   public void eraseOrphans() {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
     List<String> candidates = vault.keptBefore(before).stream().filter(Contacts::isRef).toList();
     // Only now: a request that was made meanwhile has touched its record.
-    readUnheardOf();
-    int erased = vault.eraseOrphans(candidates, index.contacts(), before);
+    requests.repository().resync();
+    int erased = vault.eraseOrphans(candidates, requests.contacts(), before);
     if (erased > 0) {
       log.warn("erased {} contacts whose request never came to be", erased);
     }
-  }
-
-  private static Runnable guarded(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        log.warn("a watch over the help requests failed and will be tried again", e);
-      }
-    };
   }
 }

@@ -1,0 +1,46 @@
+package vn.gocua.engine.help;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.gocua.engine.state.RememberedRepository;
+
+/** What this node remembers of all help requests, asked in several ways. Nothing here blocks. */
+public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repository) {
+
+  /** The code of some request. */
+  Optional<String> any() {
+    return repository.keys().stream().findAny();
+  }
+
+  /** Those that are not over, oldest first. */
+  public List<HelpRequest> unfinished() {
+    return repository.all().stream()
+        .filter(request -> !request.status().isOver())
+        .sorted(Comparator.comparing(HelpRequest::requestedAt).thenComparing(HelpRequest::code))
+        .toList();
+  }
+
+  /** The refs of all contacts that are to be kept. */
+  Set<String> contacts() {
+    Set<String> refs = new HashSet<>();
+    withContact().forEach(request -> refs.add(request.contact()));
+    return refs;
+  }
+
+  /** All requests whose contact is to be kept, over or not. */
+  List<HelpRequest> withContact() {
+    return repository.all().stream().filter(HelpRequest::hasContact).toList();
+  }
+
+  /** How many unfinished requests each team has, or is named by. */
+  public Map<String, Integer> load() {
+    Map<String, Integer> load = new HashMap<>();
+    unfinished().forEach(request -> load.merge(request.team(), 1, Integer::sum));
+    return load;
+  }
+}
