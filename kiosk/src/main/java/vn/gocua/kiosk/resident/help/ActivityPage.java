@@ -3,6 +3,7 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -56,6 +57,17 @@ public final class ActivityPage implements Page {
         .filter(activity -> !NOT_ASKED_FOR.contains(activity.code()))
         .limit(MOST)
         .toList();
+  }
+
+  /** What an activity is called; empty while nothing is known of the campaign. */
+  static String name(@Nullable Campaign campaign, String code, Words words) {
+    return campaign == null
+        ? ""
+        : campaign.activities().stream()
+            .filter(activity -> activity.code().equals(code))
+            .findFirst()
+            .map(activity -> name(activity, words))
+            .orElse("");
   }
 
   /** The commune's own word; in English, ours for the activities we know. */

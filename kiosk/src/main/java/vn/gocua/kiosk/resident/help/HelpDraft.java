@@ -34,7 +34,6 @@ final class HelpDraft {
   @Nullable String hamlet;
   String when = "any";
   OnBehalfOf whom = OnBehalfOf.SELF;
-  boolean sending;
   private String id = UUID.randomUUID().toString();
   private @Nullable List<Object> sent;
 

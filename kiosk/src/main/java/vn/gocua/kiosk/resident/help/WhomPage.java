@@ -34,7 +34,7 @@ final class WhomPage implements Page {
                   stage.words().text(key + ".remark"),
                   () -> {
                     draft.whom = whom;
-                    stage.open(new NamePage(draft));
+                    stage.open(HelpWizard.of(draft));
                   });
             })
             .toArray(Component[]::new));

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.learning;
+package vn.gocua.kiosk.resident.classes;
 
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
@@ -64,10 +64,6 @@ final class ClassPage implements Page {
     }
     return new Action(
         stage.words().text("class.enrol"),
-        () ->
-            stage.open(
-                stage.hall().engineIsThere()
-                    ? new LearnerNamePage(new LearnerDraft(row))
-                    : MessagePage.away()));
+        () -> stage.open(stage.hall().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
   }
 }

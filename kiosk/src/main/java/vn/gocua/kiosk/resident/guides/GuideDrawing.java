@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.learning;
+package vn.gocua.kiosk.resident.guides;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.resident.learning;
+package vn.gocua.kiosk.resident.classes;
 
 import java.time.Instant;
 import java.util.Map;
@@ -9,7 +9,7 @@ import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 
 /** What somebody who signs up has entered so far. It lives no longer than the visit. */
-final class LearnerDraft {
+final class SeatDraft {
   /** The version of the words that the consent page shows. */
   static final String CONSENT = "kiosk-class-2026-11";
 
@@ -20,9 +20,8 @@ final class LearnerDraft {
   final ClassRow row;
   final TextInput name = new TextInput(Capitals.WORDS, LONGEST_NAME);
   final DigitInput phone = new DigitInput(LONGEST_NUMBER);
-  boolean sending;
 
-  LearnerDraft(ClassRow row) {
+  SeatDraft(ClassRow row) {
     this.row = row;
   }
 

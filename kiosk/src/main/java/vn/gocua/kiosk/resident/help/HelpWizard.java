@@ -1,0 +1,90 @@
+package vn.gocua.kiosk.resident.help;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.kiosk.resident.wizard.ConsentStep;
+import vn.gocua.kiosk.resident.wizard.PhoneStep;
+import vn.gocua.kiosk.resident.wizard.TextStep;
+import vn.gocua.kiosk.resident.wizard.Wizard;
+
+/** Who asks for help, where the door is, and the agreement to be visited. */
+final class HelpWizard {
+  private HelpWizard() {}
+
+  /** The first step, for a draft that says what is asked for and when. */
+  static Page of(HelpDraft draft) {
+    return Wizard.<HelpDraft>of(
+            draft,
+            TextStep.name(
+                d -> d.name,
+                d -> d.isForChild() ? "help.name.guardian" : "help.name",
+                "help.name.missing",
+                d -> d.isForChild() ? "whom-child" : "whom-self"),
+            new PhoneStep<>(d -> d.phone, "help.phone.lead"),
+            TextStep.address(d -> d.address),
+            new ConsentStep<HelpDraft, KioskApi.Made>(
+                HelpWizard::entered,
+                HelpWizard::consent,
+                "help.send",
+                (d, stage) -> {
+                  KioskApi.Wish wish = d.wish(stage.hall().clock().instant());
+                  return () ->
+                      stage.hall().engine().ask(wish, stage.screen(), stage.words().locale());
+                },
+                (d, made) -> new IssuedTicket(made, d).page()))
+        .first();
+  }
+
+  private static List<String> consent(HelpDraft draft) {
+    String agreed = draft.isForChild() ? "help.consent.guardian" : "help.consent";
+    return draft.groups.isEmpty() ? List.of(agreed) : List.of(agreed, "help.consent.groups");
+  }
+
+  private static Div entered(HelpDraft draft, PageHost stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    Div facts =
+        Widgets.div(
+            "facts",
+            Widgets.fact(
+                words.text("fact.activity"),
+                ActivityPage.name(campaign, String.valueOf(draft.activity), words)),
+            Widgets.fact(
+                words.text("fact.hamlet"),
+                campaign == null ? "" : campaign.hamletName(String.valueOf(draft.hamlet))),
+            Widgets.fact(words.text("fact.when"), words.text("help.when." + draft.when)),
+            Widgets.fact(
+                words.text(draft.isForChild() ? "fact.guardian" : "fact.name"), draft.name.value()),
+            Widgets.fact(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text())),
+            Widgets.fact(words.text("fact.address"), draft.address.value()));
+    String groups = groups(draft, campaign, words);
+    if (!groups.isEmpty()) {
+      facts.add(Widgets.fact(words.text("fact.groups"), groups));
+    }
+    NativeButton more =
+        Widgets.button(
+            "quiet-button",
+            words.text(groups.isEmpty() ? "help.groups.offer" : "help.groups.change"),
+            () -> stage.open(new GroupsPage(draft)));
+    return Widgets.div("part", facts, more);
+  }
+
+  private static String groups(HelpDraft draft, @Nullable Campaign campaign, Words words) {
+    return campaign == null
+        ? ""
+        : campaign.groups().stream()
+            .filter(group -> draft.groups.contains(group.code()))
+            .map(group -> GroupsPage.name(group, words))
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,75 @@
+package vn.gocua.kiosk.resident.help;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.kiosk.resident.wizard.DonePage;
+
+/** The ticket of a request: its code, and who will come. */
+final class IssuedTicket {
+  private final KioskApi.Made made;
+  private final String activity;
+  private final String hamlet;
+  private final String when;
+  private KioskApi.@Nullable TeamPlace place;
+
+  IssuedTicket(KioskApi.Made made, HelpDraft draft) {
+    this.made = made;
+    this.activity = String.valueOf(draft.activity);
+    this.hamlet = String.valueOf(draft.hamlet);
+    this.when = draft.when;
+  }
+
+  Page page() {
+    return new DonePage("made", "made.slip", made.code(), made.pin(), this::facts, this::address);
+  }
+
+  private Map<String, String> facts(PageHost stage) {
+    Words words = stage.words();
+    Campaign campaign = stage.hall().campaign();
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (campaign != null) {
+      facts.put(words.text("fact.team"), campaign.teamName(made.team()));
+      facts.put(words.text("fact.activity"), ActivityPage.name(campaign, activity, words));
+      facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));
+      facts.put(words.text("fact.when"), words.text("help.when." + when));
+    }
+    addPlace(stage, facts);
+    return facts;
+  }
+
+  /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
+  private void addPlace(PageHost stage, Map<String, String> facts) {
+    Words words = stage.words();
+    KioskApi.TeamPlace known = place;
+    if (known == null) {
+      stage.work(
+          () -> stage.hall().engine().teamPlace(made.team(), words.locale()),
+          told -> {
+            place = told;
+            stage.refresh();
+          },
+          _ -> {});
+      return;
+    }
+    addFact(facts, words.text("fact.hall"), known.hall());
+    addFact(facts, words.text("fact.hours"), known.hours());
+    addFact(facts, words.text("fact.teamPhone"), known.phone());
+  }
+
+  private static void addFact(Map<String, String> facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.put(name, value);
+    }
+  }
+
+  /** The secret stands behind the «#»: browsers keep that part to themselves. */
+  private String address(PageHost stage) {
+    return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
+  }
+}

@@ -1,0 +1,99 @@
+package vn.gocua.kiosk.resident.wizard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.gocua.kiosk.resident.shell.MessagePage;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.PageHost.Job;
+import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
+import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * The last step before sending: what was entered, and what it is asked for, in plain words. The one
+ * button says both what it agrees to and what it does.
+ *
+ * @param entered shows what was entered
+ * @param consent the keys of what is agreed to; a text has a point a line
+ * @param act the key of the button
+ * @param send what is sent, as it is when the button is pressed
+ * @param done the page that stays when it was sent
+ */
+public record ConsentStep<D, T>(
+    BiFunction<D, PageHost, Div> entered,
+    Function<D, List<String>> consent,
+    String act,
+    BiFunction<D, PageHost, Job<T>> send,
+    BiFunction<D, T, Page> done)
+    implements Step<D> {
+  @Override
+  public Page page(D draft, Consumer<PageHost> onwards) {
+    return new Page() {
+      private boolean sending;
+
+      @Override
+      public String title(Words words) {
+        return words.text("help.check");
+      }
+
+      @Override
+      public String lead(Words words) {
+        return words.text("help.check.lead");
+      }
+
+      @Override
+      public Component content(PageHost stage) {
+        // Who stepped back while it was sent may send it again: it has an id, and stays one.
+        sending = false;
+        return Widgets.div(
+            "two-parts",
+            entered.apply(draft, stage),
+            Widgets.div(
+                "part",
+                Widgets.text("part-title", stage.words().text("help.consent.title")),
+                points(stage.words())));
+      }
+
+      private UnorderedList points(Words words) {
+        UnorderedList points = new UnorderedList();
+        points.addClassName("points");
+        for (String key : consent.apply(draft)) {
+          for (String point : words.text(key).split("\n", -1)) {
+            points.add(new ListItem(point));
+          }
+        }
+        return points;
+      }
+
+      @Override
+      public Action action(PageHost stage) {
+        return new Action(stage.words().text(act), () -> send(stage));
+      }
+
+      private void send(PageHost stage) {
+        if (sending) {
+          return;
+        }
+        sending = true;
+        stage.say(stage.words().text("help.sending"));
+        stage.work(
+            send.apply(draft, stage),
+            sent -> stage.openForGood(done.apply(draft, sent)),
+            trouble -> {
+              sending = false;
+              switch (trouble) {
+                case Trouble.Away _ -> stage.open(MessagePage.unsent());
+                case Trouble.No(var refused) -> stage.say(refused.title());
+              }
+            });
+      }
+    };
+  }
+}

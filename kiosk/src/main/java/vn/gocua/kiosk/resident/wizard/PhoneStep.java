@@ -1,0 +1,62 @@
+package vn.gocua.kiosk.resident.wizard;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.gocua.kiosk.resident.keyboard.DigitInput;
+import vn.gocua.kiosk.resident.keyboard.NumberPad;
+import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * Asks for the number to be called.
+ *
+ * @param lead the key of the sentence that says what it is called for
+ */
+public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implements Step<D> {
+  @Override
+  public Page page(D draft, Consumer<PageHost> onwards) {
+    return new Page() {
+      @Override
+      public String title(Words words) {
+        return words.text("help.phone");
+      }
+
+      @Override
+      public String lead(Words words) {
+        return words.text(lead);
+      }
+
+      @Override
+      public String pictogram() {
+        return "phone";
+      }
+
+      @Override
+      public Component content(PageHost stage) {
+        return new NumberPad(
+            input.apply(draft),
+            stage.words(),
+            title(stage.words()),
+            "",
+            PhoneNumber::grouped,
+            () -> stage.say(""));
+      }
+
+      @Override
+      public Action action(PageHost stage) {
+        return new Action(
+            stage.words().text("onwards"),
+            () -> {
+              if (PhoneNumber.isGood(input.apply(draft).text())) {
+                onwards.accept(stage);
+              } else {
+                stage.say(stage.words().text("help.phone.wrong"));
+              }
+            });
+      }
+    };
+  }
+}

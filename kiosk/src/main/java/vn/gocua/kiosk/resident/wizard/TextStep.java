@@ -1,0 +1,93 @@
+package vn.gocua.kiosk.resident.wizard;
+
+import com.vaadin.flow.component.Component;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.gocua.kiosk.resident.keyboard.Keyboard;
+import vn.gocua.kiosk.resident.keyboard.TextInput;
+import vn.gocua.kiosk.resident.shell.Page;
+import vn.gocua.kiosk.resident.shell.PageHost;
+import vn.gocua.kiosk.resident.shell.Words;
+
+/**
+ * Asks for some words, on the keyboard: a name, an address.
+ *
+ * @param input where they go
+ * @param title the key of what is asked
+ * @param lead the key of the sentence below
+ * @param missing the key of what is said without an answer
+ * @param pictogram the picture above
+ * @param keys what the keyboard has beside letters
+ */
+public record TextStep<D>(
+    Function<D, TextInput> input,
+    Function<D, String> title,
+    String lead,
+    String missing,
+    Function<D, String> pictogram,
+    Set<Keyboard.Extra> keys)
+    implements Step<D> {
+  private static final int SHORTEST = 2;
+
+  /** Asks for a name. */
+  public static <D> TextStep<D> name(
+      Function<D, TextInput> input,
+      Function<D, String> title,
+      String missing,
+      Function<D, String> pictogram) {
+    return new TextStep<>(
+        input, title, "help.name.lead", missing, pictogram, Set.of(Keyboard.Extra.TONES));
+  }
+
+  /** Asks where the door is. */
+  public static <D> TextStep<D> address(Function<D, TextInput> input) {
+    return new TextStep<>(
+        input,
+        _ -> "help.address",
+        "help.address.lead",
+        "help.address.missing",
+        _ -> "door-help",
+        EnumSet.allOf(Keyboard.Extra.class));
+  }
+
+  @Override
+  public Page page(D draft, Consumer<PageHost> onwards) {
+    return new Page() {
+      @Override
+      public String title(Words words) {
+        return words.text(title.apply(draft));
+      }
+
+      @Override
+      public String lead(Words words) {
+        return words.text(lead);
+      }
+
+      @Override
+      public String pictogram() {
+        return pictogram.apply(draft);
+      }
+
+      @Override
+      public Component content(PageHost stage) {
+        return new Keyboard(
+            input.apply(draft), stage.words(), title(stage.words()), keys, () -> stage.say(""));
+      }
+
+      @Override
+      public Action action(PageHost stage) {
+        return new Action(
+            stage.words().text("onwards"),
+            () -> {
+              if (input.apply(draft).value().length() < SHORTEST) {
+                stage.say(stage.words().text(missing));
+              } else {
+                onwards.accept(stage);
+              }
+            });
+      }
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package vn.gocua.kiosk.resident.wizard;
+
+import java.util.List;
+import vn.gocua.kiosk.resident.shell.Page;
+
+/**
+ * Asks one thing after the other until something is sent.
+ *
+ * @param <D> what is being filled in; it lives no longer than the visit
+ */
+public final class Wizard<D> {
+  private final D draft;
+  private final List<Step<D>> steps;
+
+  private Wizard(D draft, List<Step<D>> steps) {
+    this.draft = draft;
+    this.steps = steps;
+  }
+
+  /** A wizard of these steps, in this order. */
+  @SafeVarargs
+  public static <D> Wizard<D> of(D draft, Step<D>... steps) {
+    return new Wizard<>(draft, List.of(steps));
+  }
+
+  public Page first() {
+    return page(0);
+  }
+
+  private Page page(int step) {
+    return steps
+        .get(step)
+        .page(
+            draft,
+            stage -> {
+              if (step + 1 < steps.size()) {
+                stage.open(page(step + 1));
+              }
+            });
+  }
+}
