@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Language;
 
 /**
  * A real Chromium without a window: the system's where there is one, else Playwright's own.
@@ -65,7 +66,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
-    BrowserContext context = chromium.newContext(options.setLocale("vi-VN"));
+    BrowserContext context = chromium.newContext(options.setLocale(Language.first().intl()));
     Page page = context.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
