@@ -31,8 +31,8 @@ public final class HelpDesk {
 
   private final Campaign campaign;
   private final Vault vault;
-  private final Contacts contacts;
-  private final RequestLimits limits;
+  private final HelpContacts contacts;
+  private final RequestQuota limits;
   private final HelpRequests index;
   private final CheckInLookup checkIns;
   private final TicketCode codes;
@@ -46,8 +46,8 @@ public final class HelpDesk {
       Journal journal,
       HelpRequests requests,
       Vault vault,
-      Contacts contacts,
-      RequestLimits limits) {
+      HelpContacts contacts,
+      RequestQuota limits) {
     this.campaign = campaign;
     this.vault = vault;
     this.contacts = contacts;

@@ -109,5 +109,5 @@ public sealed interface HelpFact {
                   Map.entry("help-contact-erased/1", HelpContactErased.class),
                   Map.entry("help-contact-lost/1", HelpContactLost.class)))
           .reading(
-              "help-requested/1", json -> EventCodec.read(json, FirstHelpRequested.class).now());
+              "help-requested/1", json -> EventCodec.read(json, HelpRequestedV1.class).now());
 }

@@ -60,9 +60,9 @@ public final class HelpFeature implements Feature {
     requests.repository().load();
     AccessLog readings =
         new AccessLog(context.campaign().id(), context.journal(), context.commit());
-    Contacts contacts = new Contacts(context.vault(), readings, realTime);
-    RequestLimits limits =
-        new RequestLimits(
+    HelpContacts contacts = new HelpContacts(context.vault(), readings, realTime);
+    RequestQuota limits =
+        new RequestQuota(
             context.vault(),
             new RateLimiter(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
             new RateLimiter(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class HelpSupervision {
   private final HelpDesk desk;
   private final HelpRequests requests;
-  private final Contacts contacts;
+  private final HelpContacts contacts;
 
-  public HelpSupervision(HelpDesk desk, HelpRequests requests, Contacts contacts) {
+  public HelpSupervision(HelpDesk desk, HelpRequests requests, HelpContacts contacts) {
     this.desk = desk;
     this.requests = requests;
     this.contacts = contacts;

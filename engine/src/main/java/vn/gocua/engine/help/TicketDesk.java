@@ -31,9 +31,9 @@ public final class TicketDesk {
   private static final String NO_CODE = "-";
 
   private final HelpDesk desk;
-  private final Contacts contacts;
+  private final HelpContacts contacts;
 
-  public TicketDesk(HelpDesk desk, Contacts contacts) {
+  public TicketDesk(HelpDesk desk, HelpContacts contacts) {
     this.desk = desk;
     this.contacts = contacts;
   }

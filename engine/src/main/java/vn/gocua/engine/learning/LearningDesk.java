@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
-import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.help.RequestQuota;
 import vn.gocua.engine.help.TooManyRequests;
 import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
@@ -29,8 +29,8 @@ public final class LearningDesk {
   private static final int SECRET_BYTES = 16;
 
   private final Vault vault;
-  private final Learners learners;
-  private final RequestLimits limits;
+  private final LearnerContacts learners;
+  private final RequestQuota limits;
   private final RememberedRepository<LearningFact, ClassSession> sessions;
   private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
@@ -40,8 +40,8 @@ public final class LearningDesk {
   public LearningDesk(
       RememberedRepository<LearningFact, ClassSession> sessions,
       Vault vault,
-      Learners learners,
-      RequestLimits limits) {
+      LearnerContacts learners,
+      RequestQuota limits) {
     this.vault = vault;
     this.learners = learners;
     this.limits = limits;
@@ -53,7 +53,7 @@ public final class LearningDesk {
       String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
 
   /** What a resident takes home. */
-  public record Slip(String session, String enrolment, int seat, String code, String secret) {}
+  public record SeatReceipt(String session, String enrolment, int seat, String code, String secret) {}
 
   /** Every class there is, by its start; from this node's memory, without blocking. */
   public List<ClassSession> all() {
@@ -114,7 +114,7 @@ public final class LearningDesk {
    * @throws LearningRefused if there is no seat, or that seat was given back
    * @throws TooManyRequests of that screen or for that phone number
    */
-  public Slip enrol(Wish wish, String screen, Instant at) {
+  public SeatReceipt enrol(Wish wish, String screen, Instant at) {
     String secret = secret(wish.id());
     Enrolment held = find(wish.session()).enrolments().get(wish.id());
     if (held == null) {
@@ -125,7 +125,7 @@ public final class LearningDesk {
     if (held.givenBack()) {
       throw new LearningRefused(LearningRefused.Why.SEAT_GIVEN_BACK);
     }
-    return new Slip(wish.session(), held.id(), held.seat(), held.code(), secret);
+    return new SeatReceipt(wish.session(), held.id(), held.seat(), held.code(), secret);
   }
 
   private Enrolment seated(Wish wish, String secret, Instant at) {
@@ -140,7 +140,7 @@ public final class LearningDesk {
                       : new SeatTaken(
                           wish.id(),
                           session.freeSeat(at),
-                          SlipCode.of(wish.id(), vault, session),
+                          SeatCode.of(wish.id(), vault, session),
                           ref,
                           Tokens.hash(secret),
                           wish.textVersion(),

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
-import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.help.RequestQuota;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
@@ -36,8 +36,8 @@ public final class LearningFeature implements Feature {
     RememberedRepository<LearningFact, ClassSession> sessions =
         context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
     sessions.load();
-    Learners learners =
-        new Learners(
+    LearnerContacts learners =
+        new LearnerContacts(
             context.vault(),
             new AccessLog(campaign, context.journal(), context.commit()),
             realTime);
@@ -46,7 +46,7 @@ public final class LearningFeature implements Feature {
             sessions,
             context.vault(),
             learners,
-            new RequestLimits(
+            new RequestQuota(
                 context.vault(),
                 new RateLimiter(SEATS_OF_A_SCREEN, NEXT_SEAT_OF_A_SCREEN),
                 new RateLimiter(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)));

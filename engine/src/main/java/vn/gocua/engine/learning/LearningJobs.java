@@ -24,7 +24,7 @@ public final class LearningJobs {
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
   private final LearningDesk desk;
-  private final Learners learners;
+  private final LearnerContacts learners;
   private final Vault vault;
   private final Duration retention;
   private final Clock clock;
@@ -37,7 +37,7 @@ public final class LearningJobs {
    */
   public LearningJobs(
       LearningDesk desk,
-      Learners learners,
+      LearnerContacts learners,
       Vault vault,
       Duration retention,
       Clock clock,
@@ -138,7 +138,7 @@ public final class LearningJobs {
   /** Erases contacts that no seat refers to. Blocks. */
   public void eraseOrphans() {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
-    List<String> candidates = vault.keptBefore(before).stream().filter(Learners::isRef).toList();
+    List<String> candidates = vault.keptBefore(before).stream().filter(LearnerContacts::isRef).toList();
     // Only now: a seat that was taken meanwhile has touched its record.
     desk.resync();
     Set<String> held = new HashSet<>();

@@ -53,10 +53,10 @@ final class Desk implements AutoCloseable {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             vaultTime.instant());
-    Contacts contacts =
-        new Contacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
+    HelpContacts contacts =
+        new HelpContacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
-    RequestLimits limits = new RequestLimits(vault, plenty, plenty);
+    RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     requests =
         new HelpRequests(
             new RememberedRepository<>(HelpRequest.kind(CAMPAIGN.id()), journal, commit));

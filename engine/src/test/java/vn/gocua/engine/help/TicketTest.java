@@ -237,8 +237,8 @@ class TicketTest {
 
   @Test
   void shouldLetNobodyFloodATeam() {
-    RequestLimits limits =
-        new RequestLimits(
+    RequestQuota limits =
+        new RequestQuota(
             here.vault,
             new RateLimiter(3, Duration.ofHours(1)),
             new RateLimiter(2, Duration.ofHours(1)));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.help.RequestLimits;
+import vn.gocua.engine.help.RequestQuota;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -55,9 +55,9 @@ class LearningDeskTest {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             clock.instant());
-    Learners learners = new Learners(vault, new AccessLog("thu", journal, commit), clock);
+    LearnerContacts learners = new LearnerContacts(vault, new AccessLog("thu", journal, commit), clock);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
-    RequestLimits limits = new RequestLimits(vault, plenty, plenty);
+    RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     RememberedRepository<LearningFact, ClassSession> sessions =
         new RememberedRepository<>(ClassSession.kind("thu"), journal, commit);
     sessions.load();
@@ -95,11 +95,11 @@ class LearningDeskTest {
         newId(), session, new Learner(NAME, PHONE), "2025-08", clock.instant());
   }
 
-  private LearningDesk.Slip enrol(LearningDesk.Wish wish) {
+  private LearningDesk.SeatReceipt enrol(LearningDesk.Wish wish) {
     return desk.enrol(wish, "", clock.instant());
   }
 
-  private ClassSession giveBack(LearningDesk.Slip slip) {
+  private ClassSession giveBack(LearningDesk.SeatReceipt slip) {
     return desk.giveBack(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
   }
 
@@ -153,7 +153,7 @@ class LearningDeskTest {
   @Test
   void shouldGiveTheSameSlipForTheSameId() {
     LearningDesk.Wish wish = wish(scheduled(3));
-    LearningDesk.Slip slip = enrol(wish);
+    LearningDesk.SeatReceipt slip = enrol(wish);
     assertThat(slip.code()).matches("LH-[0-9]{4}");
     assertThat(enrol(wish)).isEqualTo(slip);
     close();
@@ -167,8 +167,8 @@ class LearningDeskTest {
   void shouldGiveASeatThatCameBackToSomebodyElse() {
     String session = scheduled(2);
     LearningDesk.Wish wish = wish(session);
-    LearningDesk.Slip first = enrol(wish);
-    LearningDesk.Slip second = enrol(wish(session));
+    LearningDesk.SeatReceipt first = enrol(wish);
+    LearningDesk.SeatReceipt second = enrol(wish(session));
     assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningRefused.Why.CLASS_FULL);
     assertThat(
             refusal(
@@ -214,7 +214,7 @@ class LearningDeskTest {
   @Test
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
-    LearningDesk.Slip slip = enrol(wish(session));
+    LearningDesk.SeatReceipt slip = enrol(wish(session));
     Map<String, Learner> list = desk.list(desk.find(session), "leader", clock.instant());
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
@@ -226,7 +226,7 @@ class LearningDeskTest {
   @Test
   void shouldEraseOnDemandAndWhenTheTimeIsUp() {
     String session = scheduled(3);
-    LearningDesk.Slip first = enrol(wish(session));
+    LearningDesk.SeatReceipt first = enrol(wish(session));
     LearningDesk.Wish other =
         new LearningDesk.Wish(
             newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
@@ -247,7 +247,7 @@ class LearningDeskTest {
 
   @Test
   void shouldSweepOnlyItsOwnOrphans() {
-    LearningDesk.Slip slip = enrol(wish(scheduled(3)));
+    LearningDesk.SeatReceipt slip = enrol(wish(scheduled(3)));
     String orphan = "learner/" + "0".repeat(64);
     vault.keep(orphan, new byte[] {1}, clock.instant());
     vault.keep("0".repeat(64), new byte[] {1}, clock.instant());
@@ -258,7 +258,7 @@ class LearningDeskTest {
         .contains("0".repeat(64), held(slip).contact());
   }
 
-  private Enrolment held(LearningDesk.Slip slip) {
+  private Enrolment held(LearningDesk.SeatReceipt slip) {
     return java.util.Objects.requireNonNull(
         desk.find(slip.session()).enrolments().get(slip.enrolment()));
   }

@@ -13,7 +13,7 @@ import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
 /** The contacts of those who come, in the vault. Calls block. */
-public final class Learners {
+public final class LearnerContacts {
   private static final String PREFIX = "learner/";
 
   private final Vault vault;
@@ -23,7 +23,7 @@ public final class Learners {
   /**
    * @param realTime by which the vault dates its records, also in a rehearsal
    */
-  public Learners(Vault vault, AccessLog readings, Clock realTime) {
+  public LearnerContacts(Vault vault, AccessLog readings, Clock realTime) {
     this.vault = vault;
     this.readings = readings;
     this.realTime = realTime;

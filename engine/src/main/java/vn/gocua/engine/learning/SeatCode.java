@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import vn.gocua.engine.vault.Vault;
 
 /** The short codes of slips, such as LH-4821 (lớp học); one of a kind within their class. */
-final class SlipCode {
+final class SeatCode {
   private static final BigInteger CODES = BigInteger.valueOf(10_000);
 
-  private SlipCode() {}
+  private SeatCode() {}
 
   static String of(String enrolment, Vault vault, ClassSession session) {
     Set<String> taken =

@@ -12,7 +12,7 @@ import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
 /** The contacts of those who asked, in the vault. Calls block. */
-public final class Contacts {
+public final class HelpContacts {
   private static final Pattern REF = Pattern.compile("[0-9a-f]{64}");
 
   private final Vault vault;
@@ -22,7 +22,7 @@ public final class Contacts {
   /**
    * @param realTime by which the vault dates its records, also in a rehearsal
    */
-  public Contacts(Vault vault, AccessLog readings, Clock realTime) {
+  public HelpContacts(Vault vault, AccessLog readings, Clock realTime) {
     this.vault = vault;
     this.readings = readings;
     this.realTime = realTime;
@@ -66,7 +66,7 @@ public final class Contacts {
     DataAccess reading = new DataAccess("help-request/" + request.code(), by, purpose, at);
     return vault
         .read(request.contact(), reading, readings)
-        .map(Contacts::contact)
+        .map(HelpContacts::contact)
         .orElseThrow(() -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null));
   }
 

@@ -9,12 +9,12 @@ import vn.gocua.engine.vault.Vault;
  * How many requests one screen may send, and one phone number make, so that no team is flooded.
  * Numbers are known here only as what the vault derives of them, which nobody can turn back.
  */
-public final class RequestLimits {
+public final class RequestQuota {
   private final Vault vault;
   private final RateLimiter screens;
   private final RateLimiter numbers;
 
-  public RequestLimits(Vault vault, RateLimiter screens, RateLimiter numbers) {
+  public RequestQuota(Vault vault, RateLimiter screens, RateLimiter numbers) {
     this.vault = vault;
     this.screens = screens;
     this.numbers = numbers;

@@ -5,7 +5,7 @@ import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
 
 /** {@code help-requested/1}, as it was written before residents could say when it suits them. */
-record FirstHelpRequested(
+record HelpRequestedV1(
     String id,
     String code,
     String hamlet,
