@@ -203,6 +203,13 @@ public final class KioskServer implements AutoCloseable {
         ApplicationConfig.ATMOSPHERE_INTERCEPTORS, BriefMessages.class.getName());
     context.addServlet(vaadin, "/*");
 
+    startVaadin(context, makers, live);
+    return context;
+  }
+
+  /** What Vaadin would find by searching the class path is handed to it. */
+  private static void startVaadin(
+      ServletContextHandler context, Views.Makers makers, LiveHub live) {
     Class<?>[] errors =
         makers.views().stream()
             .map(View::type)
@@ -219,7 +226,6 @@ public final class KioskServer implements AutoCloseable {
           new JSR356WebsocketInitializer().init(servletContext);
           sockets.addEndpoint(LiveSocket.of(live));
         });
-    return context;
   }
 
   /** All jars' static files, ours among them, as one folder; nothing lists it. */

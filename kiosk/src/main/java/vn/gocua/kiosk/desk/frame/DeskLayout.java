@@ -7,21 +7,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.SvgIcon;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.DeskWords;
@@ -41,9 +34,6 @@ import vn.gocua.kiosk.screen.Dom;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DeskLayout extends AppLayout {
-  /** One picture a page, by the name of its item in the menu. */
-  private static final String ICONS = "/gocua/desk-icons.svg";
-
   private final DeskContext desk;
   private final DeskSession session;
   private final DeskWords words;
@@ -92,7 +82,8 @@ public final class DeskLayout extends AppLayout {
     addClassName("desk");
     getElement().setAttribute("lang", session.language().tag());
     setPrimarySection(Section.DRAWER);
-    addToDrawer(brand(), nav(), account());
+    DeskDrawer drawer = new DeskDrawer(desk, session, words);
+    addToDrawer(drawer.brand(), drawer.nav(), drawer.account(this::signOut));
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(words.text("menu"));
     Div lamp = Dom.div("desk-light", Dom.div("desk-lamp"), light);
@@ -110,58 +101,6 @@ public final class DeskLayout extends AppLayout {
         link,
         clockBar);
     show(desk.feed().state());
-  }
-
-  private Div brand() {
-    Span name = Dom.span("desk-name");
-    name.setText(words.wall("product"));
-    Span what = Dom.span("desk-what");
-    what.setText(words.text("name"));
-    return Dom.div("desk-brand", Dom.div("emblem"), Dom.div("desk-names", name, what));
-  }
-
-  private SideNav nav() {
-    SideNav nav = new SideNav();
-    nav.getElement().setAttribute("aria-label", words.text("menu"));
-    for (DeskMenu.Item entry : desk.menu().items()) {
-      if (!entry.adminsOnly() || session.admin()) {
-        SideNavItem item = new SideNavItem(words.text(entry.name() + ".menu"), entry.path());
-        SvgIcon icon = new SvgIcon(ICONS, entry.name());
-        icon.addClassName("desk-nav-icon");
-        item.setPrefixComponent(icon);
-        item.setMatchNested(!entry.path().equals(desk.menu().home()));
-        nav.addItem(item);
-      }
-    }
-    return nav;
-  }
-
-  private Div account() {
-    Span who = Dom.span("desk-user");
-    who.setText(session.username());
-    Span role = Dom.span("desk-role");
-    role.setText(words.text(session.admin() ? "role.admin" : "role.leader"));
-    Div doors = Dom.div("desk-doors");
-    for (Language other : session.language().others()) {
-      Button language = new Button(other.name(), _ -> speak(other));
-      language.addThemeVariants(ButtonVariant.TERTIARY);
-      language.getElement().setAttribute("lang", other.tag());
-      language.addClassName("language");
-      doors.add(language);
-    }
-    Button out = new Button(words.text("signOut"), _ -> signOut());
-    out.addThemeVariants(ButtonVariant.TERTIARY);
-    out.addClassName("sign-out");
-    Anchor wall = new Anchor("/", words.text("toTheWall"));
-    wall.getElement().setAttribute("router-ignore", true);
-    wall.setTarget("_blank");
-    doors.add(out);
-    return Dom.div("desk-account", Dom.div("desk-who", who, role), doors, wall);
-  }
-
-  private void speak(Language language) {
-    session.speak(language);
-    getUI().ifPresent(ui -> ui.getPage().reload());
   }
 
   private void signOut() {

@@ -42,7 +42,7 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
       // The line opens: the only time that its end can be listened for, and nothing is left to
       // come.
       left.remove(line.uuid());
-      line.addEventListener(new Forget());
+      line.addEventListener(new Forget(line.uuid()));
       return Action.CONTINUE;
     }
     var body = line.getRequest().body();
@@ -87,14 +87,21 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
   }
 
   private final class Forget extends AtmosphereResourceEventListenerAdapter {
+    private final String line;
+
+    /** By its name: one that is closed already tells of itself no more. */
+    Forget(String line) {
+      this.line = line;
+    }
+
     @Override
     public void onDisconnect(AtmosphereResourceEvent event) {
-      left.remove(event.getResource().uuid());
+      left.remove(line);
     }
 
     @Override
     public void onClose(AtmosphereResourceEvent event) {
-      left.remove(event.getResource().uuid());
+      left.remove(line);
     }
   }
 }
