@@ -1,8 +1,8 @@
 package vn.gocua.engine;
 
-import io.vertx.core.eventbus.EventBus;
 import java.time.Instant;
 import vn.gocua.engine.clock.ClockRoutes;
+import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
@@ -13,16 +13,17 @@ final class Clocks implements Feature {
 
   private final CampaignContext context;
   private final ClockKeeper keeper;
+  private final Channel<String> confirmed;
 
   Clocks(CampaignContext context, ClockKeeper keeper) {
     this.context = context;
     this.keeper = keeper;
-    EventBus bus = context.eventBus();
-    bus.<String>consumer(
-        CONFIRMED,
-        message -> {
-          boolean _ = context.engineClock().confirm(Instant.parse(message.body()));
-        });
+    confirmed = context.repositories().channels().text(CONFIRMED);
+    confirmed.subscribe(
+        shown -> {
+          boolean _ = context.engineClock().confirm(Instant.parse(shown));
+        },
+        () -> {});
   }
 
   @Override
@@ -32,7 +33,7 @@ final class Clocks implements Feature {
             context.clock(),
             context.campaign().zone(),
             keeper::word,
-            shown -> context.eventBus().publish(CONFIRMED, shown.toString()))
+            shown -> confirmed.publish(shown.toString()))
         .mount(api);
   }
 }

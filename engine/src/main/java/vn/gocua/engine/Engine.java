@@ -13,12 +13,11 @@ import vn.gocua.base.Closer;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
-import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.access.sighting.DeviceActivity;
 import vn.gocua.engine.access.sighting.Sightings;
-import vn.gocua.engine.access.sighting.SightingsBus;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
@@ -84,9 +83,6 @@ import vn.gocua.engine.vault.Vault;
 
 /** The composition root: settings → stores → features → desks → routes → listen. */
 public final class Engine implements AutoCloseable {
-  /** On the event bus: the id of a session that was used. */
-  private static final String SESSION_USED = "access/session-used";
-
   /** Events that may wait for the journal before phones are told to come back later. */
   private static final int QUEUE = 20_000;
 
@@ -201,10 +197,13 @@ public final class Engine implements AutoCloseable {
     PasswordPolicy policy = new PasswordPolicy(() -> FirstAccount.names(campaign));
     PasswordHashing hashing = closer.opened(new PasswordHashing());
     metrics.gauge("gocua.passwords.waiting", "passwords that wait to be hashed", hashing::waiting);
-    Access access = access(campaign, journal, commit, vault, vertx, hashing, policy);
-    SightingsBus sightingsBus = new SightingsBus(vertx.eventBus());
-    Sightings sightings = new Sightings(Clock.systemUTC(), System::nanoTime, sightingsBus::publish);
-    sightingsBus.subscribe(sightings::take);
+    Channel<String> revoked = channels.text("access/shut-out");
+    Access access =
+        access(
+            journal, commit, vault, revoked, channels.text("access/session-used"), hashing, policy);
+    Channel<DeviceActivity> seen = channels.json("access/sightings", DeviceActivity.class);
+    Sightings sightings = new Sightings(Clock.systemUTC(), System::nanoTime, seen::publish);
+    seen.subscribe(sightings::take, () -> {});
     PhoneQuota quota =
         new PhoneQuota(
             settings.phoneQuota(),
@@ -225,9 +224,7 @@ public final class Engine implements AutoCloseable {
     Roster.compare(campaign, board);
     clock.recall(campaign, journal, access);
     afterCommit.add(clock::noticed);
-    vertx
-        .eventBus()
-        .<String>consumer(ShutOut.ADDRESS, message -> clock.engineClock().forget(message.body()));
+    revoked.subscribe(clock.engineClock()::forget, () -> {});
     clock.watch(schedule, metrics);
     keeper.watch();
     CampaignContext context =
@@ -242,7 +239,7 @@ public final class Engine implements AutoCloseable {
             settings.clock(),
             Clock.systemUTC(),
             clock.engineClock(),
-            vertx.eventBus(),
+            revoked,
             new Repositories(campaign.id(), journal, commit, channels, virtual, schedule),
             virtual,
             schedule,
@@ -361,28 +358,28 @@ public final class Engine implements AutoCloseable {
   }
 
   private Access access(
-      Campaign campaign,
       Journal journal,
       GroupCommit commit,
       Vault vault,
-      Vertx vertx,
+      Channel<String> revoked,
+      Channel<String> used,
       PasswordHashing hashing,
       PasswordPolicy policy) {
     Access access =
         new Access(
-            campaign.id(),
+            campaign().id(),
             journal,
             commit,
             Clock.systemUTC(),
-            id -> vertx.eventBus().publish(ShutOut.ADDRESS, id),
-            id -> vertx.eventBus().publish(SESSION_USED, id),
+            revoked::publish,
+            used::publish,
             KioskToken.of(settings),
             new Access.Secrets(
                 seed -> vault.derived("totp", seed), () -> vault.subkey("gocua/browser/1")),
             hashing,
             policy);
-    vertx.eventBus().<String>consumer(ShutOut.ADDRESS, message -> access.forget(message.body()));
-    vertx.eventBus().<String>consumer(SESSION_USED, message -> access.used(message.body()));
+    revoked.subscribe(access::forget, () -> {});
+    used.subscribe(access::used, () -> {});
     return access;
   }
 

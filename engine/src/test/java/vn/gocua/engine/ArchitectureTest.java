@@ -53,9 +53,6 @@ class ArchitectureTest {
               .or(resideInAnyPackage("vn.gocua.engine.http.."))
               .as("*Routes, *Stream, *Feature, Guard, EngineServer or http"));
 
-  private static final DescribedPredicate<JavaClass> KNOWS_THE_EVENT_BUS =
-      withinClass(simpleNameEndingWith("Bus"));
-
   /** Nested classes belong to what they are nested in. */
   private static DescribedPredicate<JavaClass> withinClass(
       DescribedPredicate<JavaClass> outermost) {
@@ -96,7 +93,6 @@ class ArchitectureTest {
                   "vn.gocua.engine.alerts..",
                   "vn.gocua.engine.vault"))
           .and(not(KNOWS_HTTP))
-          .and(not(KNOWS_THE_EVENT_BUS))
           .should()
           .dependOnClassesThat(resideInAnyPackage(MACHINERY));
 

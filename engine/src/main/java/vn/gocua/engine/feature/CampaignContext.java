@@ -1,6 +1,5 @@
 package vn.gocua.engine.feature;
 
-import io.vertx.core.eventbus.EventBus;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import vn.gocua.base.Closer;
@@ -8,6 +7,7 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.clock.EngineClock;
+import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
@@ -22,6 +22,7 @@ import vn.gocua.engine.vault.Vault;
  * @param clock the campaign's time
  * @param realTime the machine's, for what people are told of today
  * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
+ * @param revoked carries the ids of phones and sessions that are no longer to be believed
  * @param repositories makes what is folded from the journal and remembered
  * @param virtual where the journal may be read
  * @param schedule for work that comes round; each has a thread of its own
@@ -38,7 +39,7 @@ public record CampaignContext(
     Clock clock,
     Clock realTime,
     EngineClock engineClock,
-    EventBus eventBus,
+    Channel<String> revoked,
     Repositories repositories,
     ExecutorService virtual,
     Schedule schedule,

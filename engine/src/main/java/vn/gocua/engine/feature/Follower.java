@@ -1,10 +1,10 @@
 package vn.gocua.engine.feature;
 
-import io.vertx.core.eventbus.EventBus;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.engine.cluster.Channel;
 
 /**
  * Something that leaders change and every node follows: a node is told over the bus to look into
@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Follower {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
 
-  private final EventBus bus;
-  private final String address;
+  private final Channel<String> channel;
   private final String what;
   private final BooleanSupplier look;
   private final Runnable changed;
@@ -33,12 +32,13 @@ public final class Follower {
       Duration period,
       BooleanSupplier look,
       Runnable changed) {
-    this.bus = context.eventBus();
-    this.address = what + "/" + context.campaign().id();
+    this.channel = context.repositories().channels().text(what + "/" + context.campaign().id());
     this.what = what;
     this.look = look;
     this.changed = changed;
-    bus.<String>consumer(address, _ -> context.virtual().execute(this::lookAgain));
+    channel.subscribeToOthers(
+        _ -> context.virtual().execute(this::lookAgain),
+        () -> context.virtual().execute(this::lookAgain));
     var _ = context.schedule().every(what, period, this::lookAgain);
   }
 
@@ -56,6 +56,6 @@ public final class Follower {
   /** It was changed here: looks, and tells the other nodes to. */
   public void changedHere() {
     lookAgain();
-    bus.publish(address, "changed");
+    channel.publish("changed");
   }
 }

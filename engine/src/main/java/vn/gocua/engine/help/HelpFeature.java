@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.gocua.engine.access.ShutOut;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.sse.Rhythm;
@@ -105,7 +104,7 @@ public final class HelpFeature implements Feature {
     SseHub<Optional<String>> hub =
         new SseHub<>(loop.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
     requests.repository().onChange(_ -> hub.changed());
-    loop.vertx().eventBus().<String>consumer(ShutOut.ADDRESS, message -> hub.end(message.body()));
+    context.revoked().subscribe(hub::end, () -> {});
     new HelpRoutes(
             context.campaign(),
             desk,

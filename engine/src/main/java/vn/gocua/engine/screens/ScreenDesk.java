@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.screens.Screen.Status;
@@ -41,10 +42,10 @@ public final class ScreenDesk {
   private final Vault vault;
   private final Repository<ScreenFact, Screen> screens;
   private final Offers offers;
-  private final OffersBus bus;
+  private final Channel<OfferMessage> channel;
 
   /**
-   * @param bus tells the other nodes of offers: the screen may ask one, the leader another
+   * @param channel tells the other nodes of offers: the screen may ask one, the leader another
    * @param nanos as {@link System#nanoTime}
    */
   public ScreenDesk(
@@ -52,7 +53,7 @@ public final class ScreenDesk {
       Journal journal,
       GroupCommit commit,
       Vault vault,
-      OffersBus bus,
+      Channel<OfferMessage> channel,
       LongSupplier nanos) {
     this.vault = vault;
     this.screens =
@@ -60,9 +61,18 @@ public final class ScreenDesk {
             new StreamKind<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve),
             journal,
             commit);
-    this.bus = bus;
-    this.offers = new Offers(nanos, bus::publish);
-    bus.subscribe(offers);
+    this.channel = channel;
+    this.offers = new Offers(nanos, offer -> channel.publish(OfferMessage.of(offer)));
+    channel.subscribe(this::told, () -> {});
+  }
+
+  private void told(OfferMessage message) {
+    Offer offer = message.offer();
+    if (offer == null) {
+      offers.drop(message.code());
+    } else {
+      offers.take(offer);
+    }
   }
 
   /** A screen and the code that it is called by. */
@@ -155,7 +165,7 @@ public final class ScreenDesk {
   private void answered(String code) {
     if (offers.get(code) != null) {
       offers.drop(code);
-      bus.publishAnswered(code);
+      channel.publish(OfferMessage.answered(code));
     }
   }
 

@@ -19,7 +19,7 @@ public final class ScreensFeature implements Feature {
             context.journal(),
             context.commit(),
             context.vault(),
-            new OffersBus(context.eventBus(), campaign),
+            OfferMessage.channel(context.repositories().channels(), campaign),
             System::nanoTime);
   }
 
