@@ -165,7 +165,7 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /** The answer of who promises none; nobody can look at a Void. */
-  @SuppressWarnings("NullAway")
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <A> A nothing() {
     return null;
   }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,7 @@ class EngineApiTest {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body;
     headers = "";
+    StringBuilder seen = new StringBuilder();
     for (String name :
         List.of(
             "Authorization",
@@ -93,8 +95,9 @@ class EngineApiTest {
             "Content-Length")) {
       String value = exchange.getRequestHeaders().getFirst(name);
       value = "0".equals(value) ? null : value;
-      headers += value == null ? "" : name + "=" + value + ";";
+      seen.append(value == null ? "" : name + "=" + value + ";");
     }
+    headers = headers + seen;
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     if (status == 429) {
       exchange.getResponseHeaders().set("Retry-After", "7");
@@ -245,7 +248,7 @@ class EngineApiTest {
   void shouldGoOnWhereAStreamEnded() throws IOException {
     answer = "event: tally\nid: 8\ndata: " + SEEN.formatted("") + "\n\n";
     try (SseReader events = api.follow(Caller.ANYBODY, STREAM, "7", () -> {})) {
-      SseEvent event = events.next();
+      SseEvent event = Objects.requireNonNull(events.next());
       assertThat(event).extracting(SseEvent::name, SseEvent::id).containsExactly("tally", "8");
       assertThat(event.read(Seen.class).name()).isEqualTo("đ");
       assertThatThrownBy(() -> event.read(Wanted.class))
