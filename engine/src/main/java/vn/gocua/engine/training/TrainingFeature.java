@@ -6,11 +6,9 @@ import vn.gocua.engine.http.api.Api;
 
 /** The training of staff, wired. */
 public final class TrainingFeature implements Feature {
-  private final CampaignContext context;
   private final TrainingDesk desk;
 
   public TrainingFeature(CampaignContext context) {
-    this.context = context;
     desk = new TrainingDesk(context.campaign().id(), context.journal(), context.commit());
   }
 

@@ -130,6 +130,7 @@ class ChannelTest {
     assertThat(missed).hasValue(0);
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Word(byte[] bytes) {}
 
   private static final class WordCodec implements Channel.Codec<Word> {

@@ -125,10 +125,12 @@ class KioskGarbageIT {
     "X-Forwarded-Proto: gopher",
     "Forwarded: for=;;;",
     "Upgrade: websocket\r\nConnection: Upgrade",
-    "Upgrade: websocket\r\n"
-        + "Connection: Upgrade\r\n"
-        + "Sec-WebSocket-Key: x\r\n"
-        + "Sec-WebSocket-Version: 99",
+    String.join(
+        "\r\n",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Key: x",
+        "Sec-WebSocket-Version: 99"),
     "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: x",
     "Expect: nonsense",
     "X-Long: " + "y".repeat(5_000)

@@ -82,7 +82,6 @@ class EngineApiTest {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body;
-    headers = "";
     StringBuilder seen = new StringBuilder();
     for (String name :
         List.of(
@@ -97,7 +96,7 @@ class EngineApiTest {
       value = "0".equals(value) ? null : value;
       seen.append(value == null ? "" : name + "=" + value + ";");
     }
-    headers = headers + seen;
+    headers = seen.toString();
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     if (status == 429) {
       exchange.getResponseHeaders().set("Retry-After", "7");

@@ -42,6 +42,8 @@ interface FieldValue {
   @Nullable Object read(StrictParser in, JsonToken token, String path, String name);
 
   /**
+   * How values of a type are read.
+   *
    * @param required whether a blank text, or null for a list, is none
    */
   static FieldValue of(AnnotatedType annotated, boolean required) {

@@ -61,8 +61,9 @@ final class Batch<G> {
     Frame frame = source.since(key.seen(), key.group());
     String id = source.run() == null ? null : source.run() + "-" + frame.revision();
     Buffer buffer = Buffer.buffer();
+    int left = frame.events().size();
     for (Frame.Event event : frame.events()) {
-      boolean last = event == frame.events().getLast();
+      boolean last = --left == 0;
       buffer.appendBuffer(Sse.event(event.name(), last ? id : null, event.data()));
     }
     return new Encoded(frame.revision(), buffer);

@@ -11,6 +11,8 @@ import java.util.List;
 public record Frame(long revision, List<Event> events) {
 
   /**
+   * One event of the stream.
+   *
    * @param data one JSON value
    */
   public record Event(String name, Object data) {}

@@ -37,10 +37,10 @@ public final class SqliteJournal implements Journal {
   static final String SIZE = "SELECT count(*) FROM events";
   static final String COLUMNS = "id, stream, type, content, details, checksum";
 
-  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
   /** Up to so many events, looking each up takes no longer than passing all others by. */
   private static final int FEW = 5_000;
 
+  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
   private static final Set<SQLiteErrorCode> NOT_WRITABLE =
       EnumSet.of(
           SQLiteErrorCode.SQLITE_READONLY,

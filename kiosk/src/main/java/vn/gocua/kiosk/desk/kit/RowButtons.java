@@ -20,6 +20,8 @@ public final class RowButtons extends Div {
   }
 
   /**
+   * Adds a button.
+   *
    * @param key of the button's text
    */
   public RowButtons add(String key, Runnable work) {

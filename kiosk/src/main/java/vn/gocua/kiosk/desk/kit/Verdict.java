@@ -22,6 +22,8 @@ public final class Verdict extends Paragraph {
   }
 
   /**
+   * Shows how something ended.
+   *
    * @param bad whether it went wrong
    */
   public void tell(String text, boolean bad) {
