@@ -95,7 +95,7 @@ public final class EngineProcess implements AutoCloseable {
       all.put("GOCUA_LEADER_PASSWORD", PASSWORD);
       all.put("GOCUA_PHONE_QUOTA", "0");
       all.putAll(environment);
-      return Program.run(command(), data.toAbsolutePath().getParent(), all);
+      return Program.run(command(), data.toAbsolutePath().resolveSibling("."), all);
     }
 
     private List<String> command() {

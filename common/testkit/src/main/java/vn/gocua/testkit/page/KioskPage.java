@@ -27,6 +27,8 @@ public final class KioskPage {
   }
 
   /**
+   * Opens the kiosk's page in a window of its own.
+   *
    * @param cookies of a screen that this is to be, too; null for a new one
    */
   public static KioskPage open(

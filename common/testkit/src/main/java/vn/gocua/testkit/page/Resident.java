@@ -27,6 +27,8 @@ public final class Resident {
   }
 
   /**
+   * Speaks to the engine as the kiosk does.
+   *
    * @param data the engine's data folder, where it keeps the kiosk's token
    */
   public static Resident at(JsonApi engine, Path data) {
