@@ -77,7 +77,7 @@ public final class CheckInService {
    *     GroupCommit#append} does, and then the fate of every item is unknown
    */
   public CompletableFuture<List<Verdict>> submit(Submission submission, List<BatchItem> items) {
-    Batch batch = judge(submission, items);
+    CheckInBatch batch = judge(submission, items);
     CompletableFuture<?> appended = append(batch);
     if (!batch.isDoneOnceAppended()) {
       appended =
@@ -96,7 +96,7 @@ public final class CheckInService {
    * there already. Blocks.
    */
   boolean addsNothing(Submission submission, List<BatchItem> items) {
-    Batch batch = judge(submission, items);
+    CheckInBatch batch = judge(submission, items);
     Set<String> open = new HashSet<>();
     batch.plain().forEach(decision -> open.add(decision.event().id()));
     batch.corrections().forEach(decision -> open.add(decision.event().id()));
@@ -104,8 +104,8 @@ public final class CheckInService {
   }
 
   /** First step: where each item belongs, and whether a rule speaks against it. Reads nothing. */
-  private Batch judge(Submission submission, List<BatchItem> items) {
-    Batch batch = new Batch(submission, items.size());
+  private CheckInBatch judge(Submission submission, List<BatchItem> items) {
+    CheckInBatch batch = new CheckInBatch(submission, items.size());
     for (int i = 0; i < items.size(); i++) {
       switch (items.get(i)) {
         case BatchItem.Entered entered -> batch.add(decide(submission, entered, i));
@@ -143,7 +143,7 @@ public final class CheckInService {
   }
 
   /** Second step: what nothing speaks against goes into the journal. */
-  private CompletableFuture<?> append(Batch batch) {
+  private CompletableFuture<?> append(CheckInBatch batch) {
     List<Decision> plain = batch.plain();
     return commit
         .append(plain.stream().map(Decision::event).toList())
@@ -159,7 +159,7 @@ public final class CheckInService {
    * same item may be on its way, sent before its phone died: what others have under way is waited
    * for. Blocks.
    */
-  private void lookUp(Batch batch) {
+  private void lookUp(CheckInBatch batch) {
     List<String> ids = batch.idsToLookUp();
     if (ids.isEmpty()) {
       return;

@@ -69,7 +69,7 @@ final class Corrections {
   }
 
   /** Third step of a batch: its corrections. Blocks until what is accepted is durable. */
-  void append(Batch batch) {
+  void append(CheckInBatch batch) {
     List<Decision> left = batch.corrections();
     while (!left.isEmpty()) {
       List<Decision> later = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Corrections {
   }
 
   /** Judges each after what it replaces; those in a ring have nothing to replace. */
-  private List<Planned> plan(Batch batch, List<Decision> corrections, List<Decision> later) {
+  private List<Planned> plan(CheckInBatch batch, List<Decision> corrections, List<Decision> later) {
     Map<String, Event> stored = stored(corrections);
     Map<String, Planned> planned = new LinkedHashMap<>();
     for (Decision correction : inOrder(corrections)) {
@@ -133,7 +133,7 @@ final class Corrections {
   }
 
   private void plan(
-      Batch batch, Decision correction, Map<String, Event> stored, Map<String, Planned> planned) {
+      CheckInBatch batch, Decision correction, Map<String, Event> stored, Map<String, Planned> planned) {
     String id = correction.event().id();
     Event held = stored.get(id);
     if (held != null && !held.hasSameContent(correction.event())) {
@@ -177,12 +177,12 @@ final class Corrections {
     return Objects.requireNonNull(correction.checkIn().replaces());
   }
 
-  private void reject(Batch batch, Decision correction, Rejection why) {
+  private void reject(CheckInBatch batch, Decision correction, Rejection why) {
     batch.reject(correction, waits(batch, correction) ? Placing.ENGINE_CLOCK : why);
   }
 
   /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
-  private boolean waits(Batch batch, Decision correction) {
+  private boolean waits(CheckInBatch batch, Decision correction) {
     return placing.isDoubtful()
         || batch.rejected().stream()
             .anyMatch(other ->
@@ -195,7 +195,7 @@ final class Corrections {
    * be replaced: where that is not in the journal yet and the days differ, it is waited for.
    */
   private List<Planned> winners(
-      Batch batch, List<Planned> planned, List<Appended> claims, List<Decision> later) {
+      CheckInBatch batch, List<Planned> planned, List<Appended> claims, List<Decision> later) {
     List<Planned> won = new ArrayList<>();
     for (int i = 0; i < planned.size(); i++) {
       Planned each = planned.get(i);
@@ -220,7 +220,7 @@ final class Corrections {
     return won;
   }
 
-  private CompletableFuture<?> appendPairs(Batch batch, List<Planned> won) {
+  private CompletableFuture<?> appendPairs(CheckInBatch batch, List<Planned> won) {
     return commit
         .append(
             won.stream().flatMap(pair -> Stream.of(pair.correction.event(), pair.voided)).toList())

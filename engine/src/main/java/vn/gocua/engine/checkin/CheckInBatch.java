@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An item is in one of the lists until it has its verdict.
  */
-final class Batch {
+final class CheckInBatch {
   private final Submission submission;
   private final @Nullable Verdict[] verdicts;
   private final List<Decision> plain = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Batch {
    */
   private record Unreadable(int index, String id) {}
 
-  Batch(Submission submission, int size) {
+  CheckInBatch(Submission submission, int size) {
     this.submission = submission;
     this.verdicts = new Verdict[size];
   }
