@@ -35,65 +35,72 @@ public record ConsentStep<D, T>(
     implements Step<D> {
   @Override
   public Page page(D draft, Consumer<PageHost> onwards) {
-    return new Page() {
-      private boolean sending;
+    return new ConsentPage(draft);
+  }
 
-      @Override
-      public String title(Words words) {
-        return words.text("help.check");
-      }
+  private final class ConsentPage implements Page {
+    private final D draft;
+    private boolean sending;
 
-      @Override
-      public String lead(Words words) {
-        return words.text("help.check.lead");
-      }
+    ConsentPage(D draft) {
+      this.draft = draft;
+    }
 
-      @Override
-      public Component content(PageHost stage) {
-        // Who stepped back while it was sent may send it again: it has an id, and stays one.
-        sending = false;
-        return Widgets.div(
-            "two-parts",
-            entered.apply(draft, stage),
-            Widgets.div(
-                "part",
-                Widgets.text("part-title", stage.words().text("help.consent.title")),
-                points(stage.words())));
-      }
+    @Override
+    public String title(Words words) {
+      return words.text("help.check");
+    }
 
-      private UnorderedList points(Words words) {
-        UnorderedList points = new UnorderedList();
-        points.addClassName("points");
-        for (String key : consent.apply(draft)) {
-          for (String point : words.text(key).split("\n", -1)) {
-            points.add(new ListItem(point));
-          }
+    @Override
+    public String lead(Words words) {
+      return words.text("help.check.lead");
+    }
+
+    @Override
+    public Component content(PageHost stage) {
+      // Who stepped back while it was sent may send it again: it has an id, and stays one.
+      sending = false;
+      return Widgets.div(
+          "two-parts",
+          entered.apply(draft, stage),
+          Widgets.div(
+              "part",
+              Widgets.text("part-title", stage.words().text("help.consent.title")),
+              points(stage.words())));
+    }
+
+    private UnorderedList points(Words words) {
+      UnorderedList points = new UnorderedList();
+      points.addClassName("points");
+      for (String key : consent.apply(draft)) {
+        for (String point : words.text(key).split("\n", -1)) {
+          points.add(new ListItem(point));
         }
-        return points;
       }
+      return points;
+    }
 
-      @Override
-      public Action action(PageHost stage) {
-        return new Action(stage.words().text(act), () -> send(stage));
-      }
+    @Override
+    public Action action(PageHost stage) {
+      return new Action(stage.words().text(act), () -> send(stage));
+    }
 
-      private void send(PageHost stage) {
-        if (sending) {
-          return;
-        }
-        sending = true;
-        stage.say(stage.words().text("help.sending"));
-        stage.work(
-            send.apply(draft, stage),
-            sent -> stage.openForGood(done.apply(draft, sent)),
-            trouble -> {
-              sending = false;
-              switch (trouble) {
-                case Trouble.Away _ -> stage.open(MessagePage.unsent());
-                case Trouble.No(var refused) -> stage.say(refused.title());
-              }
-            });
+    private void send(PageHost stage) {
+      if (sending) {
+        return;
       }
-    };
+      sending = true;
+      stage.say(stage.words().text("help.sending"));
+      stage.work(
+          send.apply(draft, stage),
+          sent -> stage.openForGood(done.apply(draft, sent)),
+          trouble -> {
+            sending = false;
+            switch (trouble) {
+              case Trouble.Away _ -> stage.open(MessagePage.unsent());
+              case Trouble.No(var refused) -> stage.say(refused.title());
+            }
+          });
+    }
   }
 }
