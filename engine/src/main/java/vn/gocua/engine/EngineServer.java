@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.checkin.backup.BackupRoutes;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.documents.DocumentRoutes;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.AllowedMethods;
 import vn.gocua.engine.http.Callers;
@@ -36,7 +34,6 @@ import vn.gocua.engine.metrics.NodesRoutes;
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
   private static final long LINGER_MS = 5_000;
-  private static final String AS_IT_COMES = "gocua.as-it-comes";
 
   /**
    * What the system may hold for a viewer that does not read, beside the viewer's own queue. Left
@@ -80,21 +77,6 @@ final class EngineServer extends VerticleBase {
   }
 
   /**
-   * A body may be larger than memory has room for; its route takes it as it comes. Whoever is
-   * refused may still be sending: what comes is thrown away for a while, so that the answer is
-   * read, and then the connection ends.
-   */
-  private void takenAsItComes(RoutingContext ctx) {
-    ctx.put(AS_IT_COMES, true);
-    ctx.request().pause();
-    ctx.response().putHeader("connection", "close");
-    ctx.addEndHandler(_ -> {
-      ctx.request().resume();
-      vertx.setTimer(LINGER_MS, _ -> ctx.request().connection().close());
-    });
-  }
-
-  /**
    * What nobody has read of a request that is answered would stand before the next one for as long
    * as the connection lasts: it is thrown away, and the connection ended if it takes long.
    */
@@ -129,17 +111,10 @@ final class EngineServer extends VerticleBase {
     router.route().handler(callers::insistOnTls);
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
-    // A route, so that the router itself says which addresses mean it.
-    router
-        .post(DocumentRoutes.DOCUMENTS)
-        .handler(ctx -> {
-          takenAsItComes(ctx);
-          ctx.next();
-        });
     router
         .route("/api/*")
         .handler(ctx -> {
-          if (ctx.get(AS_IT_COMES) != null || Upload.isOne(ctx)) {
+          if (Upload.isOne(ctx)) {
             ctx.next();
           } else {
             desks.gathering().gather(ctx, callers);
@@ -151,6 +126,7 @@ final class EngineServer extends VerticleBase {
     SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), Clock.systemUTC());
     Api api =
         new Api(
+            vertx,
             router,
             desks.executor(),
             new TokenAuthenticator(access, desks.sightings(), desks.quota()),
@@ -189,16 +165,9 @@ final class EngineServer extends VerticleBase {
           feature.mount(router, loop);
           feature.routes(api);
         });
-    new AccessRoutes(
-            access,
-            desks.sightings(),
-            guard,
-            blocking,
-            desks.campaign(),
-            callers,
-            settings.publicUrl())
-        .mount(router);
-    new AccountRoutes(access, guard, blocking).mount(router);
+    new AccessRoutes(access, desks.sightings(), desks.campaign(), settings.publicUrl())
+        .mount(api);
+    new AccountRoutes(access).mount(api);
     new NodesRoutes(desks.nodes()).mount(api);
     new MetricsRoutes(desks.metrics(), settings.scrapeToken()).mount(api);
     StaticFiles.mount(router);

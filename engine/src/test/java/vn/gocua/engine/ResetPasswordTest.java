@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Whoever stands at the machine gets back in, though the engine runs and every admin is out. */
@@ -32,7 +32,7 @@ class ResetPasswordTest {
       assertThat(session.json().path("mustChangePassword").asBoolean()).isTrue();
       assertThatThrownBy(
               () -> ResetPasswordCommand.reset("thu-nghiem", engine.settings(), "nobody"))
-          .isInstanceOf(AccountRefused.class);
+          .isInstanceOf(Refusal.class);
     }
   }
 

@@ -1,5 +1,7 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.board.AlertKey;
+
 /** Alerts that leaders have seen to. */
 public final class AlertEndpoints {
   public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/acknowledgements");

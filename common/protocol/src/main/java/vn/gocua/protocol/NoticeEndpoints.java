@@ -1,5 +1,7 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.content.NewNotice;
+
 /** Notices on the walls. */
 public final class NoticeEndpoints {
   public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/notices");

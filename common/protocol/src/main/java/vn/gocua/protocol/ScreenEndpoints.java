@@ -1,5 +1,8 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.content.ScreenPresence;
+
 /** Screens that show the campaign. */
 public final class ScreenEndpoints {
   public static final Endpoint<ScreenPresence, Void> PRESENT =

@@ -1,5 +1,7 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.campaign.TargetsChange;
+
 /** Targets of the campaign and its teams. */
 public final class TargetEndpoints {
   public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/targets");

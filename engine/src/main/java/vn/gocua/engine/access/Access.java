@@ -8,15 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.password.HashingBusy;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
-import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
@@ -24,6 +23,7 @@ import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
 import vn.gocua.engine.access.state.AccessFact.SessionClosed;
 import vn.gocua.engine.access.state.AccessFact.SessionOpened;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
@@ -37,6 +37,7 @@ import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.Refusal;
 
 /** Who is who: sessions, enrolment codes, phones. All of it stands in the journal. Calls block. */
 public final class Access {
@@ -124,21 +125,6 @@ public final class Access {
     return accounts;
   }
 
-  /** Too many tries of one secret. */
-  public static final class TooManyTries extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final Duration wait;
-
-    TooManyTries(Duration wait) {
-      super("too many tries", null, false, false);
-      this.wait = wait;
-    }
-
-    public Duration retryAfter() {
-      return wait;
-    }
-  }
-
   /**
    * A fresh session; the token is told once.
    *
@@ -147,15 +133,6 @@ public final class Access {
    */
   public record SignedIn(
       String token, Role role, Instant expiresAt, boolean mustChange, String browser) {}
-
-  /** The password is right, and an authenticator's code is asked for. */
-  public static final class CodeNeeded extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    CodeNeeded() {
-      super("a code is needed", null, false, false);
-    }
-  }
 
   /** As the other, of a stranger without a code. */
   public Optional<SignedIn> signIn(String username, String password) {
@@ -170,10 +147,10 @@ public final class Access {
   /**
    * Signs somebody in; empty if name, password or code is wrong, or the account is disabled.
    *
-   * @throws TooManyTries for that name, or that browser
-   * @throws HashingBusy if too many wait; nothing was judged
-   * @throws CodeNeeded if the account has an authenticator and no code was given
-   * @throws Authenticators.Stopped if too many wrong codes came after the right password
+   * @throws Refusal for that name, or that browser
+   * @throws Refusal if too many wait; nothing was judged
+   * @throws Refusal if the account has an authenticator and no code was given
+   * @throws Refusal if too many wrong codes came after the right password
    */
   public Optional<SignedIn> signIn(SignInTry attempt) {
     String username = attempt.username();
@@ -205,7 +182,7 @@ public final class Access {
   private SignInLimits.Admitted admit(SignInTry attempt, @Nullable String browser) {
     try {
       return limits.admit(attempt, browser);
-    } catch (TooManyTries e) {
+    } catch (Refusal e) {
       signInLog.locked(attempt.username(), () -> accounts.exists(attempt.username()));
       throw e;
     }
@@ -215,8 +192,8 @@ public final class Access {
       SignInTry attempt, @Nullable Account account, SignInLimits.Admitted admitted) {
     try {
       return accounts.matches(account, attempt.password(), admitted.sender());
-    } catch (HashingBusy e) {
-      limits.notJudged(attempt, admitted, e.retryAfter());
+    } catch (Refusal e) {
+      limits.notJudged(attempt, admitted, Objects.requireNonNull(e.retryAfter()));
       throw e;
     }
   }
@@ -224,11 +201,11 @@ public final class Access {
   private boolean provesCode(SignInTry attempt, String seed, boolean known) {
     String code = attempt.code();
     if (code == null || code.isBlank()) {
-      throw new CodeNeeded();
+      throw Refusal.notSignedIn("code-needed");
     }
     try {
       return authenticators.take(attempt.username(), seed, code, known);
-    } catch (Authenticators.Stopped e) {
+    } catch (Refusal e) {
       signInLog.locked(attempt.username(), () -> true);
       throw e;
     }
@@ -255,9 +232,9 @@ public final class Access {
    * Changes the password of whoever is signed in. All their sessions end; the one that is returned
    * begins. Wrong tries are counted by session, so that strangers' do not matter here.
    *
-   * @throws AccountRefused if the current password is wrong or the new one breaks a rule
-   * @throws TooManyTries of that session
-   * @throws HashingBusy if too many wait; nothing was changed
+   * @throws Refusal if the current password is wrong or the new one breaks a rule
+   * @throws Refusal of that session
+   * @throws Refusal if too many wait; nothing was changed
    */
   public SignedIn changePassword(Principal.Leader who, String current, String wanted) {
     String username = who.username();
@@ -265,10 +242,10 @@ public final class Access {
     policy
         .broken(username, wanted)
         .ifPresent(code -> {
-          throw new AccountRefused(code, String.valueOf(PasswordPolicy.SHORTEST));
+          throw Refusal.invalid(code, String.valueOf(PasswordPolicy.SHORTEST));
         });
     if (current.equals(wanted)) {
-      throw new AccountRefused("password-unchanged", username);
+      throw Refusal.invalid("password-unchanged", username);
     }
     Account after = accounts.changePassword(username, wanted);
     shutOutSessions(username);
@@ -280,7 +257,7 @@ public final class Access {
     PasswordHashing.Sender sender = limits.admitSession(who);
     if (!accounts.matches(accounts.find(who.username()), password, sender)) {
       signInLog.failed(who.username(), "password");
-      throw new AccountRefused("wrong-current-password", who.username());
+      throw Refusal.invalid("wrong-current-password", who.username());
     }
     limits.rightInSession(who);
   }
@@ -299,14 +276,14 @@ public final class Access {
    * The second half: from now on a code of this authenticator is asked for at every sign-in. All
    * other sessions end.
    *
-   * @throws AccountRefused if the password or the code is wrong, or the code was used
-   * @throws TooManyTries of that session
-   * @throws HashingBusy if too many wait; nothing was changed
+   * @throws Refusal if the password or the code is wrong, or the code was used
+   * @throws Refusal of that session
+   * @throws Refusal if too many wait; nothing was changed
    */
   public void confirmTotp(Principal.Leader who, String password, String seed, String code) {
     prove(who, password);
     if (!authenticators.takeFirst(who.username(), seed, code)) {
-      throw new AccountRefused("wrong-code", who.username());
+      throw Refusal.invalid("wrong-code", who.username());
     }
     accounts.enableTotp(who.username(), seed, who.id());
     shutOutSessions(who.username());
@@ -315,9 +292,9 @@ public final class Access {
   /**
    * No code is asked for from now on. All other sessions end.
    *
-   * @throws AccountRefused if the password is wrong
-   * @throws TooManyTries of that session
-   * @throws HashingBusy if too many wait; nothing was changed
+   * @throws Refusal if the password is wrong
+   * @throws Refusal of that session
+   * @throws Refusal if too many wait; nothing was changed
    */
   public void dropTotp(Principal.Leader who, String password) {
     prove(who, password);
@@ -381,7 +358,7 @@ public final class Access {
    * @param enrolment by which the phone knows its try: the same once more is the same phone, with a
    *     fresh token and no second use of the code, because the first answer was lost; null: every
    *     try is another phone
-   * @throws TooManyTries of that code
+   * @throws Refusal of that code
    */
   public Optional<Enrolled> enrol(String typed, @Nullable String enrolment) {
     String key = Tokens.hash(Tokens.normalized(typed));
@@ -517,7 +494,7 @@ public final class Access {
   private static void count(RateLimiter attempts, String name) {
     Duration wait = attempts.take(name);
     if (!wait.isZero()) {
-      throw new TooManyTries(wait);
+      throw Refusal.tooMany("too-many-tries", wait);
     }
   }
 

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.password.HashingBusy;
-import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
-import vn.gocua.engine.access.state.AccessFact;
+import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.state.AccessFact.AccountDisabled;
 import vn.gocua.engine.access.state.AccessFact.AccountEnabled;
 import vn.gocua.engine.access.state.AccessFact.AccountOpened;
@@ -17,6 +15,7 @@ import vn.gocua.engine.access.state.AccessFact.RoleChanged;
 import vn.gocua.engine.access.state.AccessFact.SessionsEnded;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -25,6 +24,7 @@ import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.Refusal;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
@@ -55,7 +55,7 @@ public final class Accounts {
   /**
    * Whether an account has that password; without an account no, after the same work.
    *
-   * @throws HashingBusy if too many wait
+   * @throws Refusal if too many wait
    */
   boolean matches(@Nullable Account account, String password, Sender sender) {
     return hashing.matches(sender, password, account == null ? null : account.passwordHash());
@@ -77,7 +77,7 @@ public final class Accounts {
   /**
    * Opens an account with a password that must be changed at the first sign-in.
    *
-   * @throws AccountRefused if the name is taken
+   * @throws Refusal if the name is taken
    */
   public Account open(String username, Role role, String password, String by) {
     String hash = hash(by, password);
@@ -85,7 +85,7 @@ public final class Accounts {
         username,
         known -> {
           if (known != null) {
-            throw new AccountRefused("account-exists", username);
+            throw Refusal.conflict("account-exists", username);
           }
           return new AccountOpened(username, role, hash, clock.instant(), by, true);
         });
@@ -96,7 +96,7 @@ public final class Accounts {
    * authenticator until a new one is set up.
    *
    * @param by null if it is done on the engine's machine
-   * @throws AccountRefused if there is no such account
+   * @throws Refusal if there is no such account
    */
   public Account reset(String username, String password, @Nullable String by) {
     String hash = hash(by, password);
@@ -203,7 +203,7 @@ public final class Accounts {
         username,
         known -> {
           if (known == null && mustBeThere) {
-            throw new AccountRefused("unknown-account", username);
+            throw Refusal.unknown("unknown-account", username);
           }
           return decide.apply(known);
         });

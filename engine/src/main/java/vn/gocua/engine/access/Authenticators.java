@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
+import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Codes of authenticators. Each is good once, whatever came between: the journal says which were
@@ -42,21 +43,6 @@ final class Authenticators {
     this.clock = clock;
   }
 
-  /** So many wrong codes came after the right password that none is judged for a long while. */
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final Duration wait;
-
-    private Stopped(Duration wait) {
-      super("too many wrong codes", null, false, false);
-      this.wait = wait;
-    }
-
-    Duration retryAfter() {
-      return wait;
-    }
-  }
-
   /** What a new authenticator has to be told; nothing is kept. */
   Access.TotpSetup begin(String username) {
     String seed = Tokens.secret();
@@ -68,7 +54,7 @@ final class Authenticators {
    * Whether a code is right and was not used; from now on it is used.
    *
    * @param known whether a known browser shows it
-   * @throws Stopped if too many were wrong
+   * @throws Refusal if too many were wrong
    */
   boolean take(String username, String seed, String code, boolean known) {
     Instant now = clock.instant();
@@ -90,7 +76,7 @@ final class Authenticators {
               : new TotpCodeRefused(seed, mark, now);
         });
     if (!outcome.stopped.isZero()) {
-      throw new Stopped(outcome.stopped);
+      throw Refusal.tooMany("too-many-codes", outcome.stopped);
     }
     return outcome.right;
   }

@@ -3,11 +3,11 @@ package vn.gocua.engine.access;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.Refusal;
 
 /**
  * How often a password may be tried. Strangers share the tries of an account, known browsers and
@@ -61,7 +61,7 @@ final class SignInLimits {
    * Takes one try.
    *
    * @param browser names the known browser; null for a stranger
-   * @throws TooManyTries if there is none left
+   * @throws Refusal if there is none left
    */
   Admitted admit(SignInTry attempt, @Nullable String browser) {
     if (browser != null) {
@@ -86,7 +86,7 @@ final class SignInLimits {
     if (!wait.isZero()) {
       Duration told = asTold || wait.compareTo(FIRST_WAIT) < 0 ? wait : FIRST_WAIT;
       appointments.make(name, attempt.password(), told);
-      throw new TooManyTries(told);
+      throw Refusal.tooMany("too-many-tries", told);
     }
     return new Admitted(sender, () -> strangers.giveBack(name));
   }
@@ -122,7 +122,7 @@ final class SignInLimits {
   /**
    * Takes one try of somebody who is signed in already.
    *
-   * @throws TooManyTries if there is none left
+   * @throws Refusal if there is none left
    */
   Sender admitSession(Principal.Leader who) {
     count(sessions, who.id());
@@ -136,7 +136,7 @@ final class SignInLimits {
   private static void count(RateLimiter attempts, String name) {
     Duration wait = attempts.take(name);
     if (!wait.isZero()) {
-      throw new TooManyTries(wait);
+      throw Refusal.tooMany("too-many-tries", wait);
     }
   }
 }

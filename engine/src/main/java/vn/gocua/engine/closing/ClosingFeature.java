@@ -1,6 +1,5 @@
 package vn.gocua.engine.closing;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.gocua.engine.export.CheckInExport;
@@ -8,6 +7,7 @@ import vn.gocua.engine.export.CheckInRows;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.feature.Follower;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.report.ReportFeature;
 
 /** The end of a campaign, wired: every node follows without a restart. */
@@ -50,7 +50,7 @@ public final class ClosingFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     new ClosingRoutes(
             context.campaign(),
             desk,
@@ -58,10 +58,8 @@ public final class ClosingFeature implements Feature {
             work,
             follower::changedHere,
             context.virtual(),
-            loop.guard(),
-            loop.blocking(),
             context.clock(),
             context.engineClock()::isDoubtful)
-        .mount(router);
+        .mount(api);
   }
 }

@@ -1,19 +1,16 @@
 package vn.gocua.engine.closing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -22,22 +19,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
-import vn.gocua.engine.http.api.Download;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.api.Content;
+import vn.gocua.engine.http.json.FieldText;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.campaign.ClosingOrder;
+import vn.gocua.protocol.campaign.NextCampaignOrder;
 
 /** The end of a campaign over HTTP: leaders see how far it is, admins do it. */
-public final class ClosingRoutes {
+final class ClosingRoutes {
   private static final Logger log = LoggerFactory.getLogger(ClosingRoutes.class);
-  private static final String CAMPAIGN = "/api/v1/campaign";
   private static final String ZIP = "application/zip";
-  private static final int MOST_LATE_HOURS = 24 * 30;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private final Campaign campaign;
@@ -46,8 +44,6 @@ public final class ClosingRoutes {
   private final AtomicReference<Work> work;
   private final Runnable changed;
   private final Executor executor;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
   private final Clock clock;
   private final BooleanSupplier doubtful;
 
@@ -55,7 +51,7 @@ public final class ClosingRoutes {
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   /** Whether an archive is being made by this engine, and how the last one ended. */
-  public enum Work {
+  enum Work {
     IDLE,
     MAKING,
     FAILED
@@ -68,15 +64,13 @@ public final class ClosingRoutes {
    * @param clock the campaign's time
    * @param doubtful whether that must be wrong
    */
-  public ClosingRoutes(
+  ClosingRoutes(
       Campaign campaign,
       ClosingDesk desk,
       CampaignArchiver archives,
       AtomicReference<Work> work,
       Runnable changed,
       Executor executor,
-      Guard guard,
-      Guard.Blocking blocking,
       Clock clock,
       BooleanSupplier doubtful) {
     this.doubtful = doubtful;
@@ -86,20 +80,25 @@ public final class ClosingRoutes {
     this.work = work;
     this.changed = changed;
     this.executor = executor;
-    this.guard = guard;
-    this.blocking = blocking;
     this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.get(CAMPAIGN + "/closing").handler(ctx -> guard.leader(ctx, (c, _) -> read(c)));
-    router.post(CAMPAIGN + "/close").handler(ctx -> guard.admin(ctx, this::close));
-    router.post(CAMPAIGN + "/reopen").handler(ctx -> guard.admin(ctx, this::reopen));
-    router.post(CAMPAIGN + "/archives").handler(ctx -> guard.admin(ctx, this::archive));
-    router
-        .get(CAMPAIGN + "/archives/:file")
-        .handler(ctx -> guard.admin(ctx, (c, _) -> download(c)));
-    router.post(CAMPAIGN + "/next").handler(ctx -> guard.admin(ctx, (c, _) -> next(c)));
+  void mount(Api api) {
+    api.on(CampaignEndpoints.CLOSING)
+        .may(Permission.READ_CLOSING)
+        .blocking(_ -> view(desk.now()));
+    api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
+    api.on(CampaignEndpoints.REOPEN)
+        .may(Permission.CLOSE_CAMPAIGN)
+        .blocking(call -> changed(desk.reopen(call.by(), clock.instant())));
+    api.on(CampaignEndpoints.ARCHIVE)
+        .may(Permission.CLOSE_CAMPAIGN)
+        .accepted()
+        .blocking(this::archive);
+    api.on(CampaignEndpoints.FETCH_ARCHIVE)
+        .may(Permission.CLOSE_CAMPAIGN)
+        .content(this::download);
+    api.on(CampaignEndpoints.PREPARE_NEXT).may(Permission.CLOSE_CAMPAIGN).content(this::next);
   }
 
   private record File(
@@ -142,18 +141,10 @@ public final class ClosingRoutes {
     return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 
-  private void read(RoutingContext ctx) {
-    blocking
-        .run(desk::now)
-        .onSuccess(ending -> ApiJson.answer(ctx, 200, view(ending)))
-        .onFailure(ctx::fail);
-  }
-
-  private void close(RoutingContext ctx, Principal.Leader admin) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("lateHours"));
-    Duration late = Duration.ofHours(fields.integer("lateHours", 0, MOST_LATE_HOURS));
+  private View close(Call<ClosingOrder> call) {
+    Duration late = Duration.ofHours(call.body().lateHours());
     insistOnTheTime();
-    answer(ctx, () -> desk.close(late, admin.username(), clock.instant()));
+    return changed(desk.close(late, call.by(), clock.instant()));
   }
 
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
@@ -163,42 +154,26 @@ public final class ClosingRoutes {
     }
   }
 
-  private void reopen(RoutingContext ctx, Principal.Leader admin) {
-    answer(ctx, () -> desk.reopen(admin.username(), clock.instant()));
-  }
-
-  private void answer(RoutingContext ctx, java.util.function.Supplier<ClosingState> act) {
-    blocking
-        .run(() -> {
-          ClosingState ending = act.get();
-          changed.run();
-          return ending;
-        })
-        .onSuccess(ending -> ApiJson.answer(ctx, 200, view(ending)))
-        .onFailure(ctx::fail);
+  private View changed(ClosingState state) {
+    changed.run();
+    return view(state);
   }
 
   /** Begins to make an archive; it goes on after the answer. */
-  private void archive(RoutingContext ctx, Principal.Leader admin) {
+  private View archive(Call<?> call) {
     insistOnTheTime();
-    Instant now = clock.instant();
-    blocking
-        .run(() -> {
-          ClosingState ending = desk.now();
-          Closing closing = ending.closing();
-          if (closing == null) {
-            throw Refusal.conflict("not-closed");
-          }
-          if (closing.takesLate(now)) {
-            throw Refusal.conflict("late-phones-still-come");
-          }
-          if (work.getAndSet(Work.MAKING) != Work.MAKING) {
-            executor.execute(() -> make(admin.username(), now));
-          }
-          return ending;
-        })
-        .onSuccess(ending -> ApiJson.answer(ctx, 202, view(ending)))
-        .onFailure(ctx::fail);
+    ClosingState state = desk.now();
+    Closing closing = state.closing();
+    if (closing == null) {
+      throw Refusal.conflict("not-closed");
+    }
+    if (closing.takesLate(call.now())) {
+      throw Refusal.conflict("late-phones-still-come");
+    }
+    if (work.getAndSet(Work.MAKING) != Work.MAKING) {
+      executor.execute(() -> make(call.by(), call.now()));
+    }
+    return view(state);
   }
 
   private void make(String by, Instant at) {
@@ -211,40 +186,23 @@ public final class ClosingRoutes {
     }
   }
 
-  private void download(RoutingContext ctx) {
-    String name = ctx.pathParam("file");
+  private Content download(Call<?> call) throws IOException {
+    String name = call.path("file");
     Path file = archives.find(name).orElseThrow(() -> Refusal.unknown("archive-not-here"));
-    ctx.response()
-        .putHeader("content-type", ZIP)
-        .putHeader("content-disposition", Download.disposition("attachment", name))
-        .putHeader("cache-control", "no-store")
-        .sendFile(file.toString())
-        .onFailure(ctx::fail);
+    return Content.file(ZIP, file, 0, Files.size(file)).savedAs(name);
   }
 
-  private void next(RoutingContext ctx) {
-    Fields fields =
-        new Fields(
-            ApiJson.body(ctx), Set.of("id", "name", "startDate", "days", "checkIns", "residents"));
+  private Content next(Call<NextCampaignOrder> call) {
+    NextCampaignOrder order = call.body();
     NextCampaign.Wish wish =
         new NextCampaign.Wish(
-            id(fields.text("id", 40)),
-            fields.text("name", 120).strip(),
-            date(fields.text("startDate", 10)),
-            fields.integer("days", 1, 366),
-            fields.integer("checkIns", 1, 100_000_000),
-            fields.integer("residents", 1, 100_000_000));
-    blocking
-        .run(() -> zip(wish))
-        .onSuccess(bytes ->
-            ctx.response()
-                .putHeader("content-type", ZIP)
-                .putHeader(
-                    "content-disposition",
-                    Download.disposition("attachment", "chien-dich-" + wish.id() + ".zip"))
-                .putHeader("cache-control", "no-store")
-                .end(io.vertx.core.buffer.Buffer.buffer(bytes)))
-        .onFailure(ctx::fail);
+            id(order.id()),
+            order.name().strip(),
+            FieldText.date(order.startDate(), "startDate"),
+            order.days(),
+            order.checkIns(),
+            order.residents());
+    return Content.of(ZIP, zip(wish)).savedAs("chien-dich-" + wish.id() + ".zip");
   }
 
   /** A campaign's id is in every event: the next one needs its own. */
@@ -256,14 +214,6 @@ public final class ClosingRoutes {
       throw Refusal.invalid("next-id-taken", id);
     }
     return id;
-  }
-
-  private LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (java.time.DateTimeException _) {
-      throw Refusal.invalid("invalid-date", "startDate");
-    }
   }
 
   private byte[] zip(NextCampaign.Wish wish) {

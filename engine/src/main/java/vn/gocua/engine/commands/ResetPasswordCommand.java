@@ -7,7 +7,6 @@ import picocli.CommandLine.Parameters;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
-import vn.gocua.engine.access.AccountRefused;
 import vn.gocua.engine.access.Accounts;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.access.password.PasswordHashing;
@@ -17,6 +16,8 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.stores.JournalStore;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Gives an account a new password on the engine's own machine, whether the engine runs or not:
@@ -46,7 +47,10 @@ public final class ResetPasswordCommand implements Callable<Integer> {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
       Console.complain(Console.text("start.bad-configuration", lines));
       return 2;
-    } catch (AccountRefused e) {
+    } catch (Refusal e) {
+      if (e.reason().kind() != Reason.Kind.UNKNOWN) {
+        throw e;
+      }
       Console.complain(Console.text("reset.unknown", username));
       return 1;
     }
@@ -55,7 +59,7 @@ public final class ResetPasswordCommand implements Callable<Integer> {
   /**
    * Resets it, and returns the one-time password.
    *
-   * @throws AccountRefused if there is no such account
+   * @throws Refusal if there is no such account
    */
   public static String reset(String campaign, Settings settings, String username) {
     try (Journal journal = JournalStore.open(settings, Clock.systemUTC());

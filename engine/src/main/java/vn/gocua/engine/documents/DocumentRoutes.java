@@ -1,16 +1,7 @@
 package vn.gocua.engine.documents;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.vertx.core.Future;
-import io.vertx.core.file.AsyncFile;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -19,25 +10,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.documents.DocumentDesk.Found;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.api.Download;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.http.api.Upload;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.DocumentEndpoints;
 import vn.gocua.protocol.Refusal;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
-public final class DocumentRoutes {
-  /** Where documents are uploaded; their bodies are not gathered in memory. */
-  public static final String DOCUMENTS = "/api/v1/documents";
-
+final class DocumentRoutes {
   private static final long MEBIBYTE = 1024L * 1024;
   private static final Duration FARTHEST = Duration.ofDays(366);
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
@@ -50,8 +38,6 @@ public final class DocumentRoutes {
   private final DocumentDesk desk;
   private final ZoneId zone;
   private final String publicUrl;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
   private final Clock clock;
   private final long largest;
 
@@ -60,28 +46,35 @@ public final class DocumentRoutes {
    * @param clock the campaign's time
    * @param largestMegabytes no larger file is taken (base 1024)
    */
-  public DocumentRoutes(
+  DocumentRoutes(
       DocumentDesk desk,
       ZoneId zone,
       String publicUrl,
-      Guard guard,
-      Guard.Blocking blocking,
       Clock clock,
       int largestMegabytes) {
     this.desk = desk;
     this.zone = zone;
     this.publicUrl = publicUrl;
-    this.guard = guard;
-    this.blocking = blocking;
     this.clock = clock;
     this.largest = largestMegabytes * MEBIBYTE;
   }
 
-  public void mount(Router router) {
-    router.get(DOCUMENTS).handler(ctx -> guard.leader(ctx, (c, _) -> list(c)));
-    router.post(DOCUMENTS).handler(ctx -> guard.leader(ctx, this::upload));
-    router.post(DOCUMENTS + "/:id/withdraw").handler(ctx -> guard.leader(ctx, this::withdraw));
-    router.get("/d/:token").handler(this::download);
+  void mount(Api api) {
+    api.on(DocumentEndpoints.READ)
+        .may(Permission.SHARE_DOCUMENTS)
+        .blocking(_ -> new All(desk.all().stream().map(this::view).toList(), largest));
+    api.on(DocumentEndpoints.SHARE)
+        .may(Permission.SHARE_DOCUMENTS)
+        .created()
+        .upload(
+            new Upload(
+                () -> desk.store().incoming(),
+                largest,
+                () -> Refusal.tooLarge("document-too-large", largest / MEBIBYTE)),
+            this::incoming,
+            this::share);
+    api.on(DocumentEndpoints.WITHDRAW).may(Permission.SHARE_DOCUMENTS).blocking(this::withdraw);
+    api.on(DocumentEndpoints.FETCH).everybody().content(this::download);
   }
 
   private record View(
@@ -112,32 +105,14 @@ public final class DocumentRoutes {
         document.fetched() + desk.waiting(document.id()));
   }
 
-  private void list(RoutingContext ctx) {
-    blocking
-        .run(() -> new All(desk.all().stream().map(this::view).toList(), largest))
-        .onSuccess(all -> ApiJson.answer(ctx, 200, all))
-        .onFailure(ctx::fail);
-  }
+  private record Incoming(String name, Instant until) {}
 
-  /** The body goes to the disk as it comes; the connection ends if it is not wanted. */
-  private void upload(RoutingContext ctx, Principal.Leader leader) {
-    String name = ctx.request().getParam("name");
+  private Incoming incoming(Call<?> call) {
+    String name = call.query("name");
     if (name == null || name.isBlank() || name.length() > 300) {
       throw Refusal.invalid("missing-field", "name");
     }
-    Instant until = until(ctx.request().getParam("until"));
-    String length = ctx.request().getHeader("content-length");
-    if (length != null && length.matches("\\d{1,15}") && Long.parseLong(length) > largest) {
-      throw Refusal.tooLarge("document-too-large", largest / MEBIBYTE);
-    }
-    String id = UuidCreator.getTimeOrderedEpoch().toString();
-    reading(() -> Files.createTempFile(desk.store().incoming(), id, ".part"))
-        .compose(file ->
-            ctx.vertx()
-                .fileSystem()
-                .open(file.toString(), new OpenOptions().setWrite(true))
-                .onSuccess(open -> receive(ctx, open, file, new Incoming(id, name, until, leader))))
-        .onFailure(ctx::fail);
+    return new Incoming(NormalText.composed(name), until(call.query("until")));
   }
 
   private Instant until(@Nullable String text) {
@@ -153,134 +128,66 @@ public final class DocumentRoutes {
     }
   }
 
-  private record Incoming(String id, String name, Instant until, Principal.Leader leader) {}
-
-  private void receive(RoutingContext ctx, AsyncFile open, Path file, Incoming incoming) {
-    HttpServerRequest request = ctx.request();
-    AtomicLong received = new AtomicLong();
-    AtomicBoolean over = new AtomicBoolean();
-    Runnable giveUp = () -> open.close().onComplete(_ -> reading(() -> Files.deleteIfExists(file)));
-    request.exceptionHandler(_ -> {
-      if (over.compareAndSet(false, true)) {
-        giveUp.run();
-      }
-    });
-    request.handler(piece -> {
-      if (over.get()) {
-        return;
-      }
-      if (received.addAndGet(piece.length()) > largest) {
-        over.set(true);
-        giveUp.run();
-        ctx.fail(Refusal.tooLarge("document-too-large", largest / MEBIBYTE));
-        return;
-      }
-      var _ = open.write(piece);
-      if (open.writeQueueFull()) {
-        request.pause();
-        open.drainHandler(_ -> request.resume());
-      }
-    });
-    request.endHandler(_ -> {
-      if (over.compareAndSet(false, true)) {
-        open.close().onSuccess(_ -> share(ctx, file, incoming)).onFailure(ctx::fail);
-      }
-    });
-    request.resume();
-  }
-
-  private void share(RoutingContext ctx, Path file, Incoming incoming) {
-    String name = NormalText.composed(incoming.name());
+  private View share(Call<?> call, Incoming incoming, Path file) throws IOException {
     DocumentDesk.Upload upload =
         new DocumentDesk.Upload(
-            incoming.id(), name, file, incoming.until(), incoming.leader().username());
-    reading(
-            () -> {
-              Optional<SharedDocument> shared = desk.share(upload);
-              Files.deleteIfExists(file);
-              return shared.map(this::view);
-            })
-        .onSuccess(shared ->
-            shared.ifPresentOrElse(
-                view -> ApiJson.answer(ctx, 201, view),
-                () -> ctx.fail(Refusal.unsupported("unknown-file-kind"))))
-        .onFailure(ctx::fail);
+            UuidCreator.getTimeOrderedEpoch().toString(),
+            incoming.name(),
+            file,
+            incoming.until(),
+            call.by());
+    return desk.share(upload)
+        .map(this::view)
+        .orElseThrow(() -> Refusal.unsupported("unknown-file-kind"));
   }
 
-  private void withdraw(RoutingContext ctx, Principal.Leader leader) {
-    String id = ctx.pathParam("id");
-    reading(() -> desk.withdraw(id, leader.username()).map(this::view))
-        .onSuccess(withdrawn ->
-            withdrawn.ifPresentOrElse(
-                view -> ApiJson.answer(ctx, 200, view),
-                () -> ctx.fail(Refusal.unknown("unknown-document"))))
-        .onFailure(ctx::fail);
+  private View withdraw(Call<?> call) throws IOException {
+    return desk.withdraw(call.path("id"), call.by())
+        .map(this::view)
+        .orElseThrow(() -> Refusal.unknown("unknown-document"));
   }
 
-  private void download(RoutingContext ctx) {
-    String token = ctx.pathParam("token");
+  private Content download(Call<?> call) throws IOException {
+    String token = call.path("token");
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.unknown("unknown-document");
     }
-    reading(() -> desk.find(token))
-        .onSuccess(found -> {
-          switch (found) {
-            case Found.Here(var document, var file) -> send(ctx, document, file);
-            case Found.Otherwise.OVER -> ctx.fail(Refusal.gone("document-over"));
-            case Found.Otherwise.NEVER -> ctx.fail(Refusal.unknown("unknown-document"));
-          }
-        })
-        .onFailure(ctx::fail);
+    return switch (desk.find(token)) {
+      case Found.Here(var document, var file) -> content(call, document, file);
+      case Found.Otherwise.OVER -> throw Refusal.gone("document-over");
+      case Found.Otherwise.NEVER -> throw Refusal.unknown("unknown-document");
+    };
   }
 
-  private void send(RoutingContext ctx, SharedDocument document, Path file) {
-    HttpServerResponse response = ctx.response();
-    // Browsers do not show a PDF within a sandbox; it is saved instead.
-    String kind = document.type().equals(FileKind.PDF.mediaType()) ? "attachment" : "inline";
-    response
-        .putHeader("content-type", document.type())
-        .putHeader("content-disposition", Download.disposition(kind, document.name()))
-        .putHeader("content-security-policy", POLICY)
-        .putHeader("content-encoding", "identity")
-        .putHeader("cross-origin-resource-policy", "same-origin")
-        .putHeader("accept-ranges", "bytes")
-        .putHeader("etag", "\"" + document.id() + "\"")
-        .putHeader("cache-control", "private, no-cache");
+  private Content content(Call<?> call, SharedDocument document, Path file) {
     long size = document.size();
-    Span span = span(ctx.request().getHeader("range"), size);
-    if (span == null) {
-      response.headers().remove("content-type").remove("content-disposition");
-      response.putHeader("content-range", "bytes */" + size).setStatusCode(416);
-      var _ = response.end();
-      return;
-    }
-    if (span.partial()) {
-      response
-          .setStatusCode(206)
-          .putHeader(
-              "content-range",
-              "bytes " + span.from() + "-" + (span.from() + span.length() - 1) + "/" + size);
-    }
-    if (span.from() == 0) {
-      desk.fetched(document.id());
-    }
-    response.sendFile(file.toString(), span.from(), span.length()).onFailure(_ -> response.reset());
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T now() throws IOException;
-  }
-
-  /** Work on files, off the event loop. */
-  private <T> Future<T> reading(Reading<T> work) {
-    return blocking.<T>run(() -> {
-      try {
-        return work.now();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    Span span = span(call.header("range"), size);
+    Content content =
+        span == null
+            ? Content.nothing(416).header("content-range", "bytes */" + size)
+            : Content.file(document.type(), file, span.from(), span.length());
+    if (span != null) {
+      // Browsers do not show a PDF within a sandbox; it is saved instead.
+      String kind = document.type().equals(FileKind.PDF.mediaType()) ? "attachment" : "inline";
+      content.header("content-disposition", Download.disposition(kind, document.name()));
+      if (span.partial()) {
+        content
+            .status(206)
+            .header(
+                "content-range",
+                "bytes " + span.from() + "-" + (span.from() + span.length() - 1) + "/" + size);
       }
-    });
+      if (span.from() == 0) {
+        desk.fetched(document.id());
+      }
+    }
+    return content
+        .header("content-security-policy", POLICY)
+        .header("content-encoding", "identity")
+        .header("cross-origin-resource-policy", "same-origin")
+        .header("accept-ranges", "bytes")
+        .header("etag", "\"" + document.id() + "\"")
+        .header("cache-control", "private, no-cache");
   }
 
   private record Span(long from, long length, boolean partial) {}

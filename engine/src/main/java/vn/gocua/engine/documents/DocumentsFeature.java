@@ -1,9 +1,9 @@
 package vn.gocua.engine.documents;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Documents by QR code, wired. */
 public final class DocumentsFeature implements Feature {
@@ -29,15 +29,13 @@ public final class DocumentsFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     new DocumentRoutes(
             desk,
             context.campaign().zone(),
             context.settings().publicUrl(),
-            loop.guard(),
-            loop.blocking(),
             context.clock(),
             context.settings().documentMegabytes())
-        .mount(router);
+        .mount(api);
   }
 }

@@ -1,8 +1,8 @@
 package vn.gocua.engine.export;
 
-import io.vertx.ext.web.Router;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 
 /** Check-ins as files, wired. */
 public final class ExportFeature implements Feature {
@@ -18,9 +18,7 @@ public final class ExportFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new ExportRoutes(
-            context.campaign(), rows, log, underWay, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new ExportRoutes(context.campaign(), rows, log, underWay).mount(api);
   }
 }

@@ -10,6 +10,7 @@ import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.Refusal;
 
 /** The contacts of those who asked, in the vault. Calls block. */
 public final class HelpContacts {
@@ -53,21 +54,21 @@ public final class HelpContacts {
    * Who asked. The reading is on record first.
    *
    * @param recording run before it is; if it throws, nobody reads
-   * @throws HelpRefused if the contact was erased, or lost with the vault's key
+   * @throws Refusal if the contact was erased, or lost with the vault's key
    */
   Contact of(HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
     if (request.lost()) {
-      throw new HelpRefused(HelpRefused.Why.CONTACT_LOST, null);
+      throw Refusal.of(HelpReason.CONTACT_LOST);
     }
     if (!request.hasContact()) {
-      throw new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
+      throw Refusal.of(HelpReason.CONTACT_ERASED);
     }
     recording.run();
     DataAccess reading = new DataAccess("help-request/" + request.code(), by, purpose, at);
     return vault
         .read(request.contact(), reading, readings)
         .map(HelpContacts::contact)
-        .orElseThrow(() -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null));
+        .orElseThrow(() -> Refusal.of(HelpReason.CONTACT_ERASED));
   }
 
   /** Whether a request was made with that phone number; nobody is told any more than that. */

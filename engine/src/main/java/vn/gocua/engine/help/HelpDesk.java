@@ -18,6 +18,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Takes residents' requests and lets teams claim, release and close them. Who wins is decided by
@@ -98,8 +99,8 @@ public final class HelpDesk {
    * the request is in the journal: a crash in between leaves an orphan that nobody can read.
    *
    * @param screen which of the kiosk's screens asks
-   * @throws HelpRefused if the id stands for another request, or nobody serves the hamlet
-   * @throws TooManyRequests of that screen or from that phone number
+   * @throws Refusal if the id stands for another request, or nobody serves the hamlet
+   * @throws Refusal of that screen or from that phone number
    */
   public Ticket ask(Wish wish, String screen, Instant at) {
     String secret = secret(wish.id());
@@ -159,7 +160,7 @@ public final class HelpDesk {
 
   private static HelpRequest same(HelpRequest held, Wish wish) {
     if (!held.hamlet().equals(wish.hamlet()) || !held.activity().equals(wish.activity())) {
-      throw new HelpRefused(HelpRefused.Why.HELP_REQUEST_DIFFERS, null);
+      throw Refusal.of(HelpReason.HELP_REQUEST_DIFFERS);
     }
     return held;
   }
@@ -171,7 +172,7 @@ public final class HelpDesk {
         .filter(team -> team.hamlets().contains(hamlet))
         .min(Comparator.comparingInt(team -> load.getOrDefault(team.code(), 0)))
         .map(Team::code)
-        .orElseThrow(() -> new HelpRefused(HelpRefused.Why.NO_TEAM_FOR_HAMLET, null));
+        .orElseThrow(() -> Refusal.of(HelpReason.NO_TEAM_FOR_HAMLET));
   }
 
   /** The request of that code; null if there is none. */
@@ -187,7 +188,7 @@ public final class HelpDesk {
   /**
    * A team takes a request on; again: nothing changes.
    *
-   * @throws HelpRefused if another team was quicker
+   * @throws Refusal if another team was quicker
    */
   public HelpRequest claim(String code, Asker asker, Instant at) {
     return decide(code, asker, request -> request.claim(asker, at));
@@ -205,7 +206,7 @@ public final class HelpDesk {
    */
   public HelpRequest close(String code, Asker asker, @Nullable String checkIn, Instant at) {
     if (checkIn != null && !checkIns.isOf(checkIn, asker.team())) {
-      throw new HelpRefused(HelpRefused.Why.UNKNOWN_CHECK_IN, null);
+      throw Refusal.of(HelpReason.UNKNOWN_CHECK_IN);
     }
     return decide(code, asker, request -> request.close(asker, checkIn, at));
   }
@@ -232,15 +233,15 @@ public final class HelpDesk {
   /**
    * Who asked, for the team that has claimed the request. The reading is on record first.
    *
-   * @throws HelpRefused if the team has not claimed it, or the contact was erased
+   * @throws Refusal if the team has not claimed it, or the contact was erased
    */
   public Contact contactFor(String code, Asker asker, Instant at) {
     HelpRequest request = served(known(requests.read(code).state()), asker);
     if (!request.isClaimedBy(asker.team())) {
       throw switch (request.status()) {
-        case OPEN -> new HelpRefused(HelpRefused.Why.CLAIM_FIRST, null);
-        case CLAIMED -> new HelpRefused(HelpRefused.Why.ALREADY_CLAIMED, request.team());
-        case WITHDRAWN -> new HelpRefused(HelpRefused.Why.CONTACT_ERASED, null);
+        case OPEN -> Refusal.of(HelpReason.CLAIM_FIRST);
+        case CLAIMED -> HelpReason.ALREADY_CLAIMED.because(request.team());
+        case WITHDRAWN -> Refusal.of(HelpReason.CONTACT_ERASED);
         case CLOSED, CANCELLED -> request.over();
       };
     }
@@ -272,11 +273,11 @@ public final class HelpDesk {
   }
 
   /**
-   * @throws HelpRefused if there is none
+   * @throws Refusal if there is none
    */
   static HelpRequest known(@Nullable HelpRequest request) {
     if (request == null) {
-      throw new HelpRefused(HelpRefused.Why.UNKNOWN_HELP_REQUEST, null);
+      throw Refusal.of(HelpReason.UNKNOWN_HELP_REQUEST);
     }
     return request;
   }
@@ -286,7 +287,7 @@ public final class HelpDesk {
     Team team = campaign.team(asker.team());
     boolean its = request.team().equals(asker.team());
     if (!its && (team == null || !team.hamlets().contains(request.hamlet()))) {
-      throw new HelpRefused(HelpRefused.Why.NOT_YOUR_HAMLET, null);
+      throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     }
     return request;
   }

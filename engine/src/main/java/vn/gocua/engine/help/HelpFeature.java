@@ -1,6 +1,5 @@
 package vn.gocua.engine.help;
 
-import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.sse.Rhythm;
 import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.RateLimiter;
@@ -99,28 +99,15 @@ public final class HelpFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     HelpSource source = new HelpSource(context.campaign(), requests, context.clock());
     SseHub<Optional<String>> hub =
-        new SseHub<>(loop.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
+        new SseHub<>(api.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
     requests.repository().onChange(_ -> hub.changed());
     context.revoked().subscribe(hub::end, () -> {});
-    new HelpRoutes(
-            context.campaign(),
-            desk,
-            requests,
-            hub,
-            lookUps,
-            loop.guard(),
-            loop.blocking(),
-            context.clock())
-        .mount(router);
-    new TicketRoutes(context.campaign(), tickets, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
-    new OwnTicketRoutes(context.campaign(), tickets, loop.blocking(), context.clock())
-        .mount(router);
-    new HelpSupervisionRoutes(
-            context.campaign(), supervision, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+    new HelpRoutes(context.campaign(), desk, requests, hub, lookUps).mount(api);
+    new TicketRoutes(context.campaign(), tickets).mount(api);
+    new OwnTicketRoutes(context.campaign(), tickets).mount(api);
+    new HelpSupervisionRoutes(context.campaign(), supervision).mount(api);
   }
 }

@@ -16,6 +16,7 @@ import vn.gocua.engine.help.HelpFact.HelpReleased;
 import vn.gocua.engine.help.HelpFact.HelpRequested;
 import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.Refusal;
 
 /**
  * A resident's request for help, as its facts have made it.
@@ -212,12 +213,12 @@ public record HelpRequest(
   /**
    * What a team's wish to take it makes; null if it has it already.
    *
-   * @throws HelpRefused if another has it, or it is over
+   * @throws Refusal if another has it, or it is over
    */
   @Nullable HelpFact claim(HelpDesk.Asker asker, Instant at) {
     return switch (status) {
       case OPEN -> new HelpClaimed(asker.team(), asker.by(), at);
-      case CLAIMED -> mineOrRefused(asker, HelpRefused.Why.ALREADY_CLAIMED);
+      case CLAIMED -> mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
       case CLOSED, WITHDRAWN, CANCELLED -> throw over();
     };
   }
@@ -225,13 +226,13 @@ public record HelpRequest(
   /**
    * What a team's wish to give it back makes; null if nobody has it.
    *
-   * @throws HelpRefused if another has it, or it is over
+   * @throws Refusal if another has it, or it is over
    */
   @Nullable HelpFact release(HelpDesk.Asker asker, Instant at) {
     return switch (status) {
       case OPEN -> null;
       case CLAIMED -> {
-        mineOrRefused(asker, HelpRefused.Why.ALREADY_CLAIMED);
+        mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
         yield new HelpReleased(asker.team(), asker.by(), at);
       }
       case CLOSED, WITHDRAWN, CANCELLED -> throw over();
@@ -241,23 +242,23 @@ public record HelpRequest(
   /**
    * What a team's word that it is done makes; null if it has said so already.
    *
-   * @throws HelpRefused if the team has not claimed it
+   * @throws Refusal if the team has not claimed it
    */
   @Nullable HelpFact close(HelpDesk.Asker asker, @Nullable String reportedBy, Instant at) {
     return switch (status) {
-      case OPEN -> throw new HelpRefused(HelpRefused.Why.CLAIM_FIRST, null);
+      case OPEN -> throw Refusal.of(HelpReason.CLAIM_FIRST);
       case CLAIMED -> {
-        mineOrRefused(asker, HelpRefused.Why.ALREADY_CLAIMED);
+        mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
         yield new HelpClosed(asker.team(), asker.by(), reportedBy, at);
       }
-      case CLOSED -> mineOrRefused(asker, HelpRefused.Why.ALREADY_CLOSED);
+      case CLOSED -> mineOrRefused(asker, HelpReason.ALREADY_CLOSED);
       case WITHDRAWN, CANCELLED -> throw over();
     };
   }
 
-  private @Nullable HelpFact mineOrRefused(HelpDesk.Asker asker, HelpRefused.Why why) {
+  private @Nullable HelpFact mineOrRefused(HelpDesk.Asker asker, HelpReason why) {
     if (!team.equals(asker.team())) {
-      throw new HelpRefused(why, team);
+      throw why.because(team);
     }
     return null;
   }
@@ -265,7 +266,7 @@ public record HelpRequest(
   /**
    * What the holder's wish to take it back makes; null if that was done.
    *
-   * @throws HelpRefused if it has ended otherwise
+   * @throws Refusal if it has ended otherwise
    */
   @Nullable HelpFact withdraw(Instant at) {
     return switch (status) {
@@ -278,17 +279,17 @@ public record HelpRequest(
   /**
    * What the holder's judgement makes; null if it was given already.
    *
-   * @throws HelpRefused if there was no visit yet, or another judgement was given
+   * @throws Refusal if there was no visit yet, or another judgement was given
    */
   @Nullable HelpFact rate(int given, Instant at) {
     if (status != Status.CLOSED) {
-      throw new HelpRefused(HelpRefused.Why.NOT_CLOSED_YET, null);
+      throw Refusal.of(HelpReason.NOT_CLOSED_YET);
     }
     if (stars == null) {
       return new HelpRated(given, at);
     }
     if (stars != given) {
-      throw new HelpRefused(HelpRefused.Why.ALREADY_RATED, null);
+      throw Refusal.of(HelpReason.ALREADY_RATED);
     }
     return null;
   }
@@ -296,7 +297,7 @@ public record HelpRequest(
   /**
    * What a leader's wish to give it to a team makes; null if the team has it.
    *
-   * @throws HelpRefused if it is over
+   * @throws Refusal if it is over
    */
   @Nullable HelpFact reassign(String to, String by, Instant at) {
     return switch (status) {
@@ -308,7 +309,7 @@ public record HelpRequest(
   /**
    * What a leader's wish to strike it off makes; null if that was done.
    *
-   * @throws HelpRefused if it has ended otherwise
+   * @throws Refusal if it has ended otherwise
    */
   @Nullable HelpFact cancel(CancelReason why, String by, Instant at) {
     return switch (status) {
@@ -319,11 +320,11 @@ public record HelpRequest(
   }
 
   /** Why nothing can be done with a request that is over. */
-  HelpRefused over() {
+  Refusal over() {
     return switch (status) {
-      case CLOSED -> new HelpRefused(HelpRefused.Why.ALREADY_CLOSED, team);
-      case WITHDRAWN -> new HelpRefused(HelpRefused.Why.ALREADY_WITHDRAWN, null);
-      case CANCELLED -> new HelpRefused(HelpRefused.Why.ALREADY_CANCELLED, null);
+      case CLOSED -> HelpReason.ALREADY_CLOSED.because(team);
+      case WITHDRAWN -> Refusal.of(HelpReason.ALREADY_WITHDRAWN);
+      case CANCELLED -> Refusal.of(HelpReason.ALREADY_CANCELLED);
       case OPEN, CLAIMED -> throw new IllegalStateException("is not over");
     };
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Refusal;
 
 /**
  * What leaders do with requests, and how long contacts are kept. Commands may be repeated. Calls
@@ -25,7 +26,7 @@ public final class HelpSupervision {
   /**
    * Gives a request to a team, whoever has it now.
    *
-   * @throws HelpRefused if it is over
+   * @throws Refusal if it is over
    */
   public HelpRequest reassign(String code, String team, String by, Instant at) {
     return HelpDesk.known(
@@ -35,7 +36,7 @@ public final class HelpSupervision {
   /**
    * Strikes a request off.
    *
-   * @throws HelpRefused if it has ended otherwise
+   * @throws Refusal if it has ended otherwise
    */
   public HelpRequest cancel(String code, CancelReason reason, String by, Instant at) {
     return HelpDesk.known(

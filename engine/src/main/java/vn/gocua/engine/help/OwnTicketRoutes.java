@@ -1,114 +1,66 @@
 package vn.gocua.engine.help;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TicketDesk.Holder;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.api.Content;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.OwnTicket;
 
 /**
  * A ticket on its holder's own phone: the page that its QR code opens, and what the page asks. Who
  * has the secret needs no token; it stands in bodies only, and in the address behind the «#».
  */
-public final class OwnTicketRoutes {
+final class OwnTicketRoutes {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final long BEAT_MS = 25;
+  private static final Duration BEAT = Duration.ofMillis(25);
 
   private final TicketDesk desk;
   private final HelpView view;
-  private final Guard.Blocking blocking;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public OwnTicketRoutes(Campaign campaign, TicketDesk desk, Guard.Blocking blocking, Clock clock) {
+  OwnTicketRoutes(Campaign campaign, TicketDesk desk) {
     this.desk = desk;
     this.view = new HelpView(campaign);
-    this.blocking = blocking;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.post("/api/v1/tickets").handler(this::read);
-    router.post("/api/v1/tickets/withdraw").handler(this::withdraw);
-    Buffer page = resource("index.html");
-    Buffer script = resource("ticket.js");
-    Buffer stylesheet = resource("ticket.css");
-    router.get("/t").handler(ctx -> answer(ctx, "text/html", page));
-    router.getWithRegex("/t/ticket[.]js.*").handler(ctx -> answer(ctx, "text/javascript", script));
-    router.getWithRegex("/t/ticket[.]css.*").handler(ctx -> answer(ctx, "text/css", stylesheet));
+  void mount(Api api) {
+    api.on(HelpEndpoints.OWN_TICKET)
+        .everybody()
+        .refusedOnBeat(BEAT)
+        .blocking(call -> view.ticket(desk.read(holder(call))));
+    api.on(HelpEndpoints.WITHDRAW_OWN_TICKET)
+        .everybody()
+        .refusedOnBeat(BEAT)
+        .blocking(call -> view.ticket(desk.withdrawOwn(holder(call), call.now())));
+    Content page = file("text/html", "index.html");
+    api.on(HelpEndpoints.TICKET_PAGE).everybody().page(_ -> page);
+    api.asset("/t/ticket.js", file("text/javascript", "ticket.js"));
+    api.asset("/t/ticket.css", file("text/css", "ticket.css"));
     for (Language language : Language.all()) {
-      Buffer words = ApiJson.buffer(Texts.of("ticket", language).own());
-      String path = "/t/i18n/" + language.tag() + "[.]json.*";
-      router.getWithRegex(path).handler(ctx -> answer(ctx, "application/json", words));
+      api.asset(
+          "/t/i18n/" + language.tag() + ".json",
+          Content.json(Texts.of("ticket", language).own())
+              .header("content-security-policy", POLICY)
+              .header("cache-control", "public, max-age=300"));
     }
   }
 
-  private void read(RoutingContext ctx) {
-    Holder holder = holder(ctx);
-    answer(ctx, () -> desk.read(holder));
+  private static Holder holder(Call<OwnTicket> call) {
+    OwnTicket ticket = call.body();
+    return new Holder(ticket.code().toUpperCase(Locale.ROOT), ticket.secret());
   }
 
-  private void withdraw(RoutingContext ctx) {
-    Holder holder = holder(ctx);
-    Instant at = clock.instant();
-    answer(ctx, () -> desk.withdrawOwn(holder, at));
-  }
-
-  private static Holder holder(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("code", "secret"));
-    return new Holder(fields.text("code", 20).toUpperCase(Locale.ROOT), fields.text("secret", 100));
-  }
-
-  private void answer(RoutingContext ctx, Supplier<HelpRequest> work) {
-    long began = System.nanoTime();
-    blocking
-        .run(() -> HelpRoutes.refusing(work))
-        .onSuccess(request -> ApiJson.answer(ctx, 200, view.ticket(request)))
-        .onFailure(failure -> onTheBeat(ctx, began, () -> ctx.fail(failure)));
-  }
-
-  /** A refusal goes out at a full beat after its question: it tells nothing by coming sooner. */
-  private static void onTheBeat(RoutingContext ctx, long began, Runnable refuse) {
-    long passed = Duration.ofNanos(System.nanoTime() - began).toMillis();
-    ctx.vertx().setTimer(BEAT_MS - passed % BEAT_MS, _ -> refuse.run());
-  }
-
-  private static void answer(RoutingContext ctx, String type, Buffer body) {
-    HttpServerResponse response = ctx.response();
-    response
-        .putHeader("content-type", type + "; charset=utf-8")
-        .putHeader("content-security-policy", POLICY)
-        .putHeader("cache-control", "public, max-age=300")
-        .end(body)
-        .onFailure(_ -> response.reset());
-  }
-
-  private static Buffer resource(String name) {
-    try (InputStream in = OwnTicketRoutes.class.getResourceAsStream("/ticket/" + name)) {
-      return Buffer.buffer(Objects.requireNonNull(in, name).readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Content file(String type, String name) {
+    return Content.resource(type, "/ticket/" + name)
+        .header("content-security-policy", POLICY)
+        .header("cache-control", "public, max-age=300");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.Refusal;
 
 /**
  * How many requests one screen may send, and one phone number make, so that no team is flooded.
@@ -23,7 +24,7 @@ public final class RequestQuota {
   /**
    * Takes one request.
    *
-   * @throws TooManyRequests if there is none left
+   * @throws Refusal if there is none left
    */
   public void take(String screen, String phone) {
     refuse(screens.take(screen), "too-many-requests-here");
@@ -33,7 +34,7 @@ public final class RequestQuota {
 
   private static void refuse(Duration wait, String code) {
     if (!wait.isZero()) {
-      throw new TooManyRequests(code, wait);
+      throw Refusal.tooMany(code, wait);
     }
   }
 }

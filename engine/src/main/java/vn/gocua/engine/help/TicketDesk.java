@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.Refusal;
 
 /**
  * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how
@@ -75,8 +76,8 @@ public final class TicketDesk {
    * How the request stands. Whether there is such a ticket can't be told without its secret: not by
    * the answer, not by the limit, not by the time that it takes.
    *
-   * @throws HelpRefused if the secret is wrong, also where there is no such ticket
-   * @throws TooManyRequests after some wrong ones, also where there is no such ticket
+   * @throws Refusal if the secret is wrong, also where there is no such ticket
+   * @throws Refusal after some wrong ones, also where there is no such ticket
    */
   public HelpRequest read(Holder holder) {
     HelpRequest request = desk.find(holder.code());
@@ -89,13 +90,13 @@ public final class TicketDesk {
       return request;
     }
     refuseMore(tries.take(holder.code()));
-    throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+    throw Refusal.of(HelpReason.WRONG_SECRET);
   }
 
   /**
    * Takes a request back by the one who has nothing but the ticket; see {@link #read}.
    *
-   * @throws HelpRefused if the secret is wrong, or the request has ended otherwise
+   * @throws Refusal if the secret is wrong, or the request has ended otherwise
    */
   public HelpRequest withdrawOwn(Holder holder, Instant at) {
     var _ = read(holder);
@@ -107,7 +108,7 @@ public final class TicketDesk {
    * to it, and the old one is erased after that. Where that was lost with the vault's key, name,
    * phone and address together make a new one.
    *
-   * @throws HelpRefused if the secret is wrong, or the request is over
+   * @throws Refusal if the secret is wrong, or the request is over
    */
   public HelpRequest change(Holder holder, Change change, Instant at) {
     HelpRequest before = proved(holder);
@@ -133,7 +134,7 @@ public final class TicketDesk {
                         : change.when().code();
                 return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
               });
-    } catch (HelpRefused refused) {
+    } catch (Refusal refused) {
       if (ref != null) {
         contacts.erase(ref);
       }
@@ -157,7 +158,7 @@ public final class TicketDesk {
   /**
    * Takes a request back, and erases the contact at once; again: nothing changes.
    *
-   * @throws HelpRefused if the secret is wrong, or the request has ended otherwise
+   * @throws Refusal if the secret is wrong, or the request has ended otherwise
    */
   public HelpRequest withdraw(Holder holder, Instant at) {
     proved(holder);
@@ -170,7 +171,7 @@ public final class TicketDesk {
    * Says how the help was, once.
    *
    * @param stars 1 … 5
-   * @throws HelpRefused if the secret is wrong, there was no visit yet, or it was judged otherwise
+   * @throws Refusal if the secret is wrong, there was no visit yet, or it was judged otherwise
    */
   public HelpRequest rate(Holder holder, int stars, Instant at) {
     proved(holder);
@@ -181,8 +182,8 @@ public final class TicketDesk {
    * The secret of a ticket, for who knows the six digits on it.
    *
    * @param screen where they are typed
-   * @throws HelpRefused if they are others
-   * @throws TooManyRequests after some wrong ones, for right ones too
+   * @throws Refusal if they are others
+   * @throws Refusal after some wrong ones, for right ones too
    */
   public String unlock(String code, String pin, String screen) {
     // First of all the screen's: codes that nobody has count like others.
@@ -191,7 +192,7 @@ public final class TicketDesk {
     refuseMore(pins.take(code));
     byte[] right = desk.pin(request.id()).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
-      throw new HelpRefused(HelpRefused.Why.WRONG_PIN, null);
+      throw Refusal.of(HelpReason.WRONG_PIN);
     }
     pins.forget(code);
     return desk.secret(request.id());
@@ -199,7 +200,7 @@ public final class TicketDesk {
 
   private static void refuseMore(Duration wait) {
     if (!wait.isZero()) {
-      throw new TooManyRequests("too-many-tries", wait);
+      throw Refusal.tooMany("too-many-tries", wait);
     }
   }
 
@@ -214,6 +215,6 @@ public final class TicketDesk {
       return request;
     }
     refuseMore(tries.take(holder.code()));
-    throw new HelpRefused(HelpRefused.Why.WRONG_SECRET, null);
+    throw Refusal.of(HelpReason.WRONG_SECRET);
   }
 }

@@ -1,109 +1,70 @@
 package vn.gocua.engine.help;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.TicketDesk.Change;
 import vn.gocua.engine.help.TicketDesk.Holder;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.help.TicketChange;
+import vn.gocua.protocol.help.TicketRating;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
-public final class TicketRoutes {
-  private static final String REQUEST = "/api/v1/help-requests/:code";
-  private static final int MOST_STARS = 5;
-
+final class TicketRoutes {
   private final TicketDesk desk;
   private final HelpView view;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public TicketRoutes(
-      Campaign campaign, TicketDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
+  TicketRoutes(Campaign campaign, TicketDesk desk) {
     this.desk = desk;
     this.view = new HelpView(campaign);
-    this.guard = guard;
-    this.blocking = blocking;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.post(REQUEST + "/unlock").handler(ctx -> guard.kiosk(ctx, this::unlock));
-    router.post(REQUEST + "/change").handler(ctx -> guard.kiosk(ctx, this::change));
-    router.post(REQUEST + "/withdraw").handler(ctx -> guard.kiosk(ctx, this::withdraw));
-    router.post(REQUEST + "/rating").handler(ctx -> guard.kiosk(ctx, this::rate));
+  void mount(Api api) {
+    api.on(HelpEndpoints.UNLOCK)
+        .may(Permission.HOLD_TICKETS)
+        .blocking(call ->
+            new Unlocked(
+                desk.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
+    api.on(HelpEndpoints.CHANGE).may(Permission.HOLD_TICKETS).blocking(this::change);
+    api.on(HelpEndpoints.WITHDRAW)
+        .may(Permission.HOLD_TICKETS)
+        .blocking(call ->
+            view.ticket(desk.withdraw(holder(call, call.body().secret()), call.now())));
+    api.on(HelpEndpoints.RATE).may(Permission.HOLD_TICKETS).blocking(this::rate);
   }
 
   private record Unlocked(String secret) {}
 
-  private void unlock(RoutingContext ctx) {
-    String pin = new Fields(ApiJson.body(ctx), Set.of("pin")).text("pin", 20);
-    String code = HelpRoutes.code(ctx);
-    String screen = HelpRoutes.screen(ctx);
-    blocking
-        .run(() -> HelpRoutes.refusing(() -> desk.unlock(code, pin, screen)))
-        .onSuccess(secret -> ApiJson.answer(ctx, 200, new Unlocked(secret)))
-        .onFailure(ctx::fail);
-  }
-
-  private void change(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("secret", "when", "contact"));
-    Holder holder = holder(ctx, fields);
-    Fields contact = fields.optionalObject("contact", Set.of("name", "phone", "address"));
+  private Object change(Call<TicketChange> call) {
+    TicketChange wanted = call.body();
+    TicketChange.Contact contact = wanted.contact();
+    String phone = contact == null ? null : said("phone", contact.phone());
     Change change =
         new Change(
-            HelpRoutes.when(fields, null),
-            contact == null ? null : said(contact, "name", 100),
-            contact == null ? null : phone(contact),
-            contact == null ? null : said(contact, "address", 200));
-    Instant at = clock.instant();
-    answer(ctx, () -> desk.change(holder, change, at));
+            HelpRoutes.when(wanted.when()),
+            contact == null ? null : said("name", contact.name()),
+            phone == null ? null : HelpRoutes.phone(phone),
+            contact == null ? null : said("address", contact.address()));
+    return view.ticket(desk.change(holder(call, wanted.secret()), change, call.now()));
   }
 
-  private static @Nullable String said(Fields contact, String name, int maxLength) {
-    return contact.optionalText(name, maxLength) == null ? null : contact.text(name, maxLength);
+  /** What is said of a contact may be left out, but says something. */
+  private static @Nullable String said(String field, @Nullable String text) {
+    if (text != null && text.isBlank()) {
+      throw Refusal.invalid("missing-field", "contact." + field);
+    }
+    return text;
   }
 
-  private static @Nullable String phone(Fields contact) {
-    String written = said(contact, "phone", 20);
-    return written == null
-        ? null
-        : Contact.phone(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
+  private Object rate(Call<TicketRating> call) {
+    TicketRating rating = call.body();
+    return view.ticket(desk.rate(holder(call, rating.secret()), rating.stars(), call.now()));
   }
 
-  private void withdraw(RoutingContext ctx) {
-    Holder holder = holder(ctx, new Fields(ApiJson.body(ctx), Set.of("secret")));
-    Instant at = clock.instant();
-    answer(ctx, () -> desk.withdraw(holder, at));
-  }
-
-  private void rate(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("secret", "stars"));
-    Holder holder = holder(ctx, fields);
-    int stars = fields.integer("stars", 1, MOST_STARS);
-    Instant at = clock.instant();
-    answer(ctx, () -> desk.rate(holder, stars, at));
-  }
-
-  private static Holder holder(RoutingContext ctx, Fields fields) {
-    return new Holder(HelpRoutes.code(ctx), fields.text("secret", 100));
-  }
-
-  private void answer(RoutingContext ctx, Supplier<HelpRequest> work) {
-    blocking
-        .run(() -> HelpRoutes.refusing(work))
-        .onSuccess(request -> ApiJson.answer(ctx, 200, view.ticket(request)))
-        .onFailure(ctx::fail);
+  private static Holder holder(Call<?> call, String secret) {
+    return new Holder(HelpRoutes.code(call), secret);
   }
 }

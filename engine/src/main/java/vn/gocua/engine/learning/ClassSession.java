@@ -17,6 +17,7 @@ import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.Refusal;
 
 /**
  * A class, as its facts have made it.
@@ -111,17 +112,17 @@ public record ClassSession(
   /**
    * The lowest number of a free seat.
    *
-   * @throws LearningRefused if there is none, or the class is cancelled or has begun
+   * @throws Refusal if there is none, or the class is cancelled or has begun
    */
   int freeSeat(Instant now) {
     if (isCancelled()) {
-      throw new LearningRefused(LearningRefused.Why.CLASS_CANCELLED);
+      throw Refusal.of(LearningReason.CLASS_CANCELLED);
     }
     if (!now.isBefore(lesson.startsAt())) {
-      throw new LearningRefused(LearningRefused.Why.CLASS_BEGUN);
+      throw Refusal.of(LearningReason.CLASS_BEGUN);
     }
     if (seatsLeft() == 0) {
-      throw new LearningRefused(LearningRefused.Why.CLASS_FULL);
+      throw Refusal.of(LearningReason.CLASS_FULL);
     }
     Set<Integer> taken = seated().stream().map(Enrolment::seat).collect(Collectors.toSet());
     int seat = 1;
@@ -134,14 +135,14 @@ public record ClassSession(
   /**
    * What a leader's wish to have it otherwise makes; null if it is so already.
    *
-   * @throws LearningRefused if it is cancelled, or more seats are taken than there would be
+   * @throws Refusal if it is cancelled, or more seats are taken than there would be
    */
   @Nullable LearningFact change(Lesson wished, String by, Instant at) {
     if (isCancelled()) {
-      throw new LearningRefused(LearningRefused.Why.CLASS_CANCELLED);
+      throw Refusal.of(LearningReason.CLASS_CANCELLED);
     }
     if (wished.seats() < seated().size()) {
-      throw new LearningRefused(LearningRefused.Why.SEATS_TAKEN);
+      throw Refusal.of(LearningReason.SEATS_TAKEN);
     }
     return wished.equals(lesson) ? null : new ClassChanged(wished, by, at);
   }

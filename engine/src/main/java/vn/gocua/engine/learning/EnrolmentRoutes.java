@@ -2,54 +2,36 @@ package vn.gocua.engine.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.Contact;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Fields;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.json.FieldText;
+import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.help.TicketSecret;
+import vn.gocua.protocol.learning.SeatOrder;
 
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
-public final class EnrolmentRoutes {
-  private static final String ENROLMENTS = LearningRoutes.CLASSES + "/:class/enrolments";
-  private static final Pattern SCREEN = Pattern.compile("[0-9A-Za-z-]{1,60}");
-
+final class EnrolmentRoutes {
   private final Campaign campaign;
   private final LearningDesk desk;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public EnrolmentRoutes(
-      Campaign campaign, LearningDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
+  EnrolmentRoutes(Campaign campaign, LearningDesk desk) {
     this.campaign = campaign;
     this.desk = desk;
-    this.guard = guard;
-    this.blocking = blocking;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.post(ENROLMENTS).handler(ctx -> guard.kiosk(ctx, this::enrol));
-    router.get(ENROLMENTS).handler(ctx -> guard.leader(ctx, this::list));
-    router
-        .post(ENROLMENTS + "/:enrolment/withdraw")
-        .handler(ctx -> guard.anyone(ctx, this::giveBack));
+  void mount(Api api) {
+    api.on(LearningEndpoints.ENROL).may(Permission.TAKE_SEATS).created().blocking(this::enrol);
+    api.on(LearningEndpoints.ENROLMENTS).may(Permission.HOLD_CLASSES).blocking(this::list);
+    api.on(LearningEndpoints.CANCEL_SEAT).may(Permission.CANCEL_SEATS).blocking(this::giveBack);
   }
 
   private record SlipView(
@@ -59,66 +41,32 @@ public final class EnrolmentRoutes {
       String code,
       String secret) {}
 
-  private void enrol(RoutingContext ctx) {
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("id", "contact", "consent"));
-    Fields consent = fields.optionalObject("consent", Set.of("textVersion", "at"));
-    if (consent == null) {
-      throw Refusal.invalid("consent-required");
-    }
-    Fields contact = fields.optionalObject("contact", Set.of("name", "phone"));
-    if (contact == null) {
-      throw Refusal.invalid("missing-field", "contact");
-    }
+  private SlipView enrol(Call<SeatOrder> call) {
+    SeatOrder order = call.body();
     String phone =
-        Contact.phone(contact.text("phone", 20))
+        Contact.phone(order.contact().phone())
             .orElseThrow(() -> Refusal.invalid("invalid-phone"));
     LearningDesk.Wish wish =
         new LearningDesk.Wish(
-            LearningRoutes.uuid(fields.text("id", 60), "id"),
-            session(ctx),
-            new Learner(contact.text("name", 100), phone),
-            consent.text("textVersion", 60),
-            LearningRoutes.time(consent.text("at", 60), "consent.at"));
-    String named = ctx.request().getHeader("X-Gocua-Screen");
-    String screen = named != null && SCREEN.matcher(named).matches() ? named : "";
-    Instant at = clock.instant();
-    blocking
-        .run(() -> LearningRoutes.refusing(() -> desk.enrol(wish, screen, at)))
-        .onSuccess(slip ->
-            ApiJson.answer(
-                ctx,
-                201,
-                new SlipView(
-                    slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret())))
-        .onFailure(ctx::fail);
+            FieldText.uuid(order.id(), "id"),
+            session(call),
+            new Learner(order.contact().name(), phone),
+            order.consent().textVersion(),
+            FieldText.time(order.consent().at(), "consent.at"));
+    LearningDesk.SeatReceipt slip = desk.enrol(wish, call.screen(), call.now());
+    return new SlipView(
+        slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret());
   }
 
   /** The slip's holder proves it by the secret; a leader does it for somebody at the desk. */
-  private void giveBack(RoutingContext ctx, Principal who) {
-    Instant at = clock.instant();
-    Supplier<ClassSession> work =
-        switch (who) {
-          case Principal.Phone _ -> throw Refusal.forbidden("leaders-only");
-          case Principal.Leader leader -> {
-            String session = session(ctx);
-            String enrolment = enrolment(ctx);
-            yield () -> desk.giveBackFor(session, enrolment, leader.username(), at);
-          }
-          case Principal.Kiosk _ -> {
-            String session = session(ctx);
-            String enrolment = enrolment(ctx);
-            String secret = new Fields(ApiJson.body(ctx), Set.of("secret")).text("secret", 100);
-            yield () -> desk.giveBack(session, enrolment, secret, at);
-          }
-        };
-    blocking
-        .run(() -> LearningRoutes.refusing(work))
-        .onSuccess(after -> ApiJson.answer(ctx, 200, LearningRoutes.row(campaign, after)))
-        .onFailure(ctx::fail);
-  }
-
-  private static String enrolment(RoutingContext ctx) {
-    return LearningRoutes.uuid(ctx.pathParam("enrolment"), "enrolment");
+  private LearningRoutes.Row giveBack(Call<TicketSecret> call) {
+    String session = session(call);
+    String enrolment = FieldText.uuid(call.path("enrolment"), "enrolment");
+    ClassSession after =
+        call.who() instanceof Principal.Leader
+            ? desk.giveBackFor(session, enrolment, call.by(), call.now())
+            : desk.giveBack(session, enrolment, call.body().secret(), call.now());
+    return LearningRoutes.row(campaign, after);
   }
 
   /** Who has a seat; name and phone are absent once they are erased. */
@@ -133,17 +81,10 @@ public final class EnrolmentRoutes {
 
   private record ClassList(@JsonProperty("class") String session, List<Seated> enrolments) {}
 
-  private void list(RoutingContext ctx, Principal.Leader leader) {
-    String id = session(ctx);
-    Instant at = clock.instant();
-    blocking
-        .run(() ->
-            LearningRoutes.refusing(() -> {
-              ClassSession session = desk.find(id);
-              return seated(session, desk.list(session, leader.username(), at));
-            }))
-        .onSuccess(rows -> ApiJson.answer(ctx, 200, new ClassList(id, rows)))
-        .onFailure(ctx::fail);
+  private ClassList list(Call<?> call) {
+    String id = session(call);
+    ClassSession session = desk.find(id);
+    return new ClassList(id, seated(session, desk.list(session, call.by(), call.now())));
   }
 
   private List<Seated> seated(ClassSession session, Map<String, Learner> learners) {
@@ -161,7 +102,7 @@ public final class EnrolmentRoutes {
         .toList();
   }
 
-  private static String session(RoutingContext ctx) {
-    return LearningRoutes.uuid(ctx.pathParam("class"), "class");
+  private static String session(Call<?> call) {
+    return FieldText.uuid(call.path("class"), "class");
   }
 }

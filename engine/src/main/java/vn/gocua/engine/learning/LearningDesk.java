@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.help.RequestQuota;
-import vn.gocua.engine.help.TooManyRequests;
 import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
@@ -20,6 +19,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Schedules classes and gives out their seats. Who gets the last seat is decided by the journal: of
@@ -67,7 +67,7 @@ public final class LearningDesk {
   /**
    * A class.
    *
-   * @throws LearningRefused if there is none of that id
+   * @throws Refusal if there is none of that id
    */
   public ClassSession find(String id) {
     return known(sessions.read(id).state());
@@ -76,7 +76,7 @@ public final class LearningDesk {
   /**
    * Schedules a class; the same id again: nothing changes.
    *
-   * @throws LearningRefused if the id stands for another class
+   * @throws Refusal if the id stands for another class
    */
   public ClassSession schedule(String id, Lesson lesson, String by, Instant at) {
     ClassSession session =
@@ -84,7 +84,7 @@ public final class LearningDesk {
             id,
             known -> {
               if (known != null && !known.lesson().equals(lesson)) {
-                throw new LearningRefused(LearningRefused.Why.CLASS_DIFFERS);
+                throw Refusal.of(LearningReason.CLASS_DIFFERS);
               }
               return known == null ? new ClassScheduled(id, lesson, by, at) : null;
             });
@@ -95,7 +95,7 @@ public final class LearningDesk {
    * Changes a class.
    *
    * @param change what it is to be, made of what it is
-   * @throws LearningRefused if it is cancelled, or more seats are taken than there would be
+   * @throws Refusal if it is cancelled, or more seats are taken than there would be
    */
   public ClassSession change(String id, UnaryOperator<Lesson> change, String by, Instant at) {
     return decide(id, session -> session.change(change.apply(session.lesson()), by, at));
@@ -111,8 +111,8 @@ public final class LearningDesk {
    * is in the journal: a crash in between leaves an orphan, which is swept.
    *
    * @param screen which of the kiosk's screens asks
-   * @throws LearningRefused if there is no seat, or that seat was given back
-   * @throws TooManyRequests of that screen or for that phone number
+   * @throws Refusal if there is no seat, or that seat was given back
+   * @throws Refusal of that screen or for that phone number
    */
   public SeatReceipt enrol(Wish wish, String screen, Instant at) {
     String secret = secret(wish.id());
@@ -123,7 +123,7 @@ public final class LearningDesk {
       held = seated(wish, secret, at);
     }
     if (held.givenBack()) {
-      throw new LearningRefused(LearningRefused.Why.SEAT_GIVEN_BACK);
+      throw Refusal.of(LearningReason.SEAT_GIVEN_BACK);
     }
     return new SeatReceipt(wish.session(), held.id(), held.seat(), held.code(), secret);
   }
@@ -147,7 +147,7 @@ public final class LearningDesk {
                           wish.agreedAt(),
                           at));
       return java.util.Objects.requireNonNull(after.enrolments().get(wish.id()));
-    } catch (LearningRefused refused) {
+    } catch (Refusal refused) {
       // Another took the last seat meanwhile.
       learners.erase(ref);
       throw refused;
@@ -164,16 +164,16 @@ public final class LearningDesk {
   /**
    * Gives a seat back, and erases who had it; again: nothing changes.
    *
-   * @throws LearningRefused if the secret is wrong
+   * @throws Refusal if the secret is wrong
    */
   public ClassSession giveBack(String session, String enrolment, String secret, Instant at) {
     Enrolment held = held(find(session), enrolment);
     if (!Tokens.matches(secret, held.secretHash())) {
       Duration wait = tries.take(enrolment);
       if (!wait.isZero()) {
-        throw new TooManyRequests("too-many-tries", wait);
+        throw Refusal.tooMany("too-many-tries", wait);
       }
-      throw new LearningRefused(LearningRefused.Why.WRONG_SLIP);
+      throw Refusal.of(LearningReason.WRONG_SLIP);
     }
     return giveBack(session, held, null, at);
   }
@@ -199,7 +199,7 @@ public final class LearningDesk {
   private static Enrolment held(ClassSession session, String enrolment) {
     Enrolment held = session.enrolments().get(enrolment);
     if (held == null) {
-      throw new LearningRefused(LearningRefused.Why.UNKNOWN_ENROLMENT);
+      throw Refusal.of(LearningReason.UNKNOWN_ENROLMENT);
     }
     return held;
   }
@@ -220,7 +220,7 @@ public final class LearningDesk {
 
   private static ClassSession known(@Nullable ClassSession session) {
     if (session == null) {
-      throw new LearningRefused(LearningRefused.Why.UNKNOWN_CLASS);
+      throw Refusal.of(LearningReason.UNKNOWN_CLASS);
     }
     return session;
   }

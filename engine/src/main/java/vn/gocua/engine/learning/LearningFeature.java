@@ -1,12 +1,12 @@
 package vn.gocua.engine.learning;
 
-import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.RequestQuota;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
@@ -71,10 +71,8 @@ public final class LearningFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new LearningRoutes(context.campaign(), desk, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
-    new EnrolmentRoutes(context.campaign(), desk, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new LearningRoutes(context.campaign(), desk).mount(api);
+    new EnrolmentRoutes(context.campaign(), desk).mount(api);
   }
 }

@@ -2,58 +2,44 @@ package vn.gocua.engine.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Guard;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.TooManyRequests;
-import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.rights.Principal;
-import vn.gocua.protocol.Reason;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.json.FieldText;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.learning.ClassChange;
+import vn.gocua.protocol.learning.ClassOrder;
 
 /** Classes over HTTP: anybody sees them, leaders make them. */
-public final class LearningRoutes {
-  static final String CLASSES = "/api/v1/classes";
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Set<String> LESSON =
-      Set.of("title", "hamlet", "place", "startsAt", "endsAt", "seats");
-
+final class LearningRoutes {
   private final Campaign campaign;
   private final LearningDesk desk;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
-  private final Clock clock;
 
-  /**
-   * @param clock the campaign's time
-   */
-  public LearningRoutes(
-      Campaign campaign, LearningDesk desk, Guard guard, Guard.Blocking blocking, Clock clock) {
+  LearningRoutes(Campaign campaign, LearningDesk desk) {
     this.campaign = campaign;
     this.desk = desk;
-    this.guard = guard;
-    this.blocking = blocking;
-    this.clock = clock;
   }
 
-  public void mount(Router router) {
-    router.get(CLASSES).handler(this::list);
-    router.post(CLASSES).handler(ctx -> guard.leader(ctx, this::schedule));
-    router.post(CLASSES + "/:class/change").handler(ctx -> guard.leader(ctx, this::change));
-    router.post(CLASSES + "/:class/cancel").handler(ctx -> guard.leader(ctx, this::cancel));
+  void mount(Api api) {
+    api.on(LearningEndpoints.READ).everybody().instant(this::list);
+    api.on(LearningEndpoints.SCHEDULE)
+        .may(Permission.HOLD_CLASSES)
+        .created()
+        .blocking(this::schedule);
+    api.on(LearningEndpoints.CHANGE).may(Permission.HOLD_CLASSES).blocking(this::change);
+    api.on(LearningEndpoints.CANCEL)
+        .may(Permission.HOLD_CLASSES)
+        .blocking(call ->
+            row(
+                campaign,
+                desk.cancel(
+                    FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
   }
 
   /** A class as anybody may see it. */
@@ -91,10 +77,10 @@ public final class LearningRoutes {
     return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 
-  private void list(RoutingContext ctx) {
-    Instant now = clock.instant();
-    boolean past = ctx.request().getParam("past", "false").equals("true");
-    @Nullable String hamlet = ctx.request().getParam("hamlet");
+  private Rows list(Call<?> call) {
+    Instant now = call.now();
+    boolean past = "true".equals(call.query("past"));
+    String hamlet = call.query("hamlet");
     List<Row> rows =
         desk.all().stream()
             .filter(session -> past || session.lesson().endsAt().isAfter(now))
@@ -104,66 +90,52 @@ public final class LearningRoutes {
                     || hamlet.equals(session.lesson().hamlet()))
             .map(session -> row(campaign, session))
             .toList();
-    ApiJson.answer(ctx, 200, new Rows(local(campaign, now), rows));
+    return new Rows(local(campaign, now), rows);
   }
 
-  private void schedule(RoutingContext ctx, Principal.Leader leader) {
-    Fields fields =
-        new Fields(
-            ApiJson.body(ctx),
-            Set.of("id", "title", "hamlet", "place", "startsAt", "endsAt", "seats"));
-    String given = fields.optionalText("id", 60);
-    String id = given == null ? UuidCreator.getTimeOrderedEpoch().toString() : uuid(given, "id");
+  private Row schedule(Call<ClassOrder> call) {
+    ClassOrder order = call.body();
+    String id =
+        order.id() == null
+            ? UuidCreator.getTimeOrderedEpoch().toString()
+            : FieldText.uuid(order.id(), "id");
     Lesson lesson =
         lesson(
-            fields.text("title", 120),
-            hamlet(fields),
-            fields.text("place", 200),
-            time(fields.text("startsAt", 60), "startsAt"),
-            time(fields.text("endsAt", 60), "endsAt"),
-            fields.integer("seats", 1, Lesson.MOST_SEATS));
-    Instant at = clock.instant();
-    answer(ctx, 201, () -> desk.schedule(id, lesson, leader.username(), at));
+            order.title(),
+            known(order.hamlet()),
+            order.place(),
+            FieldText.time(order.startsAt(), "startsAt"),
+            FieldText.time(order.endsAt(), "endsAt"),
+            order.seats());
+    return row(campaign, desk.schedule(id, lesson, call.by(), call.now()));
   }
 
   /** What is left out stays; a hamlet of {@code null} opens the class to the whole commune. */
-  private void change(RoutingContext ctx, Principal.Leader leader) {
-    Fields fields = new Fields(ApiJson.body(ctx), LESSON);
-    String id = uuid(ctx.pathParam("class"), "class");
-    String title = fields.optionalText("title", 120);
-    String hamlet = hamlet(fields);
-    boolean wholeCommune = fields.isNull("hamlet");
-    String place = fields.optionalText("place", 200);
-    String startsAt = fields.optionalText("startsAt", 60);
-    String endsAt = fields.optionalText("endsAt", 60);
-    int seats = fields.integer("seats", 1, Lesson.MOST_SEATS, 0);
-    Instant at = clock.instant();
-    answer(
-        ctx,
-        200,
-        () ->
-            desk.change(
-                id,
-                held ->
-                    lesson(
-                        title == null || title.isBlank() ? held.title() : title,
-                        hamlet == null && !wholeCommune ? held.hamlet() : hamlet,
-                        place == null || place.isBlank() ? held.place() : place,
-                        startsAt == null ? held.startsAt() : time(startsAt, "startsAt"),
-                        endsAt == null ? held.endsAt() : time(endsAt, "endsAt"),
-                        seats == 0 ? held.seats() : seats),
-                leader.username(),
-                at));
+  private Row change(Call<ClassChange> call) {
+    ClassChange change = call.body();
+    String id = FieldText.uuid(call.path("class"), "class");
+    String _ = known(change.hamlet().given());
+    return row(
+        campaign,
+        desk.change(id, held -> changed(held, change), call.by(), call.now()));
   }
 
-  private void cancel(RoutingContext ctx, Principal.Leader leader) {
-    String id = uuid(ctx.pathParam("class"), "class");
-    Instant at = clock.instant();
-    answer(ctx, 200, () -> desk.cancel(id, leader.username(), at));
+  private static Lesson changed(Lesson held, ClassChange change) {
+    String title = change.title();
+    String place = change.place();
+    String startsAt = change.startsAt();
+    String endsAt = change.endsAt();
+    Integer seats = change.seats();
+    return lesson(
+        title == null || title.isBlank() ? held.title() : title,
+        change.hamlet().over(held.hamlet()),
+        place == null || place.isBlank() ? held.place() : place,
+        startsAt == null ? held.startsAt() : FieldText.time(startsAt, "startsAt"),
+        endsAt == null ? held.endsAt() : FieldText.time(endsAt, "endsAt"),
+        seats == null ? held.seats() : seats);
   }
 
-  private @Nullable String hamlet(Fields fields) {
-    String hamlet = fields.optionalText("hamlet", 60);
+  private @Nullable String known(@Nullable String hamlet) {
     if (hamlet != null && !campaign.hamletCodes().contains(hamlet)) {
       throw Refusal.invalid("unknown-hamlet", hamlet);
     }
@@ -183,48 +155,4 @@ public final class LearningRoutes {
     return new Lesson(title, hamlet, place, startsAt, endsAt, seats);
   }
 
-  static String uuid(String text, String field) {
-    if (!UUID.matcher(text).matches()) {
-      throw Refusal.invalid("wrong-type", field);
-    }
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  static Instant time(String text, String field) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-time", field);
-    }
-  }
-
-  private void answer(RoutingContext ctx, int status, Supplier<ClassSession> work) {
-    blocking
-        .run(() -> refusing(work))
-        .onSuccess(session -> ApiJson.answer(ctx, status, row(campaign, session)))
-        .onFailure(ctx::fail);
-  }
-
-  /** Does what may be refused; a refusal becomes a problem. */
-  static <T> T refusing(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (TooManyRequests many) {
-      throw Refusal.tooMany(many.code(), many.retryAfter());
-    } catch (LearningRefused refused) {
-      Reason.Kind kind =
-          switch (refused.why()) {
-            case UNKNOWN_CLASS, UNKNOWN_ENROLMENT -> Reason.Kind.UNKNOWN;
-            case WRONG_SLIP -> Reason.Kind.FORBIDDEN;
-            case CLASS_DIFFERS,
-                CLASS_FULL,
-                CLASS_CANCELLED,
-                CLASS_BEGUN,
-                SEATS_TAKEN,
-                SEAT_GIVEN_BACK ->
-                Reason.Kind.CONFLICT;
-          };
-      throw Refusal.of(new Reason.Coded(refused.why().code(), kind));
-    }
-  }
 }

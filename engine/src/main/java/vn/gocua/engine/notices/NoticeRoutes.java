@@ -11,9 +11,9 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.NewNotice;
 import vn.gocua.protocol.NoticeEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.content.NewNotice;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 final class NoticeRoutes {

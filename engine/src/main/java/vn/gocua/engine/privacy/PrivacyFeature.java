@@ -1,10 +1,10 @@
 package vn.gocua.engine.privacy;
 
-import io.vertx.ext.web.Router;
 import java.util.List;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.HelpFeature;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.learning.LearningFeature;
 
 /** Erasing on somebody's wish, wired. */
@@ -17,9 +17,7 @@ public record PrivacyFeature(CampaignContext context, HelpFeature help, List<Era
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new ErasureRoutes(
-            help.supervision(), everywhere, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new ErasureRoutes(help.supervision(), everywhere).mount(api);
   }
 }

@@ -1,6 +1,5 @@
 package vn.gocua.engine.report;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** Reports, wired. */
@@ -69,15 +69,7 @@ public final class ReportFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
-    new ReportRoutes(
-            context.campaign(),
-            reporter,
-            files,
-            exports,
-            loop.guard(),
-            loop.blocking(),
-            context.clock())
-        .mount(router);
+  public void routes(Api api) {
+    new ReportRoutes(context.campaign(), reporter, files, exports).mount(api);
   }
 }

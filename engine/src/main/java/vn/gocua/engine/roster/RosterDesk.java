@@ -17,6 +17,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.Refusal;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. Calls block. */
 public final class RosterDesk {
@@ -59,7 +60,7 @@ public final class RosterDesk {
    * Changes the roster; what is so already is left out. Returns when it is durable.
    *
    * @param load open help requests by team
-   * @throws RosterRefused if it would be wrong afterwards, or has changed meanwhile
+   * @throws Refusal if it would be wrong afterwards, or has changed meanwhile
    */
   RosterOverlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
     RosterOverlay after =
@@ -70,7 +71,7 @@ public final class RosterDesk {
                   RosterOverlay before = there == null ? RosterOverlay.NONE : there;
                   Edition base = campaign.base();
                   if (!wish.basis().equals(base.revision() + "." + before.changes())) {
-                    throw RosterRefused.meanwhile();
+                    throw Refusal.conflict("roster-changed-meanwhile");
                   }
                   RosterChanged change = changed(wish, before.on(base), by, at);
                   if (change == null) {
@@ -119,20 +120,20 @@ public final class RosterDesk {
     Set<String> changed = new HashSet<>();
     for (TeamRow team : change.teams()) {
       if (!changed.add(team.code())) {
-        throw RosterRefused.because(RosterError.of("roster-code-twice", team.code()));
+        throw Refusal.invalid("roster-code-twice", team.code());
       }
       refuseAny(RosterRules.broken(team, hamlets));
     }
     RosterError flaw = RosterRules.broken(after, changed);
     if (flaw != null) {
-      throw RosterRefused.because(flaw);
+      throw because(flaw);
     }
     if (!change.teamsRemoved().isEmpty()) {
       Map<String, Integer> open = load.get();
       for (String code : change.teamsRemoved()) {
         int waiting = open.getOrDefault(code, 0);
         if (waiting > 0) {
-          throw RosterRefused.because(RosterError.of("roster-team-busy", code, waiting));
+          throw Refusal.invalid("roster-team-busy", code, waiting);
         }
       }
     }
@@ -147,15 +148,18 @@ public final class RosterDesk {
           .filter(team -> team.hamlets().contains(hamlet) && !replaced.contains(team.code()))
           .findFirst()
           .ifPresent(team -> {
-            throw RosterRefused.because(
-                RosterError.of("roster-hamlet-in-use", hamlet, team.name()));
+            throw Refusal.invalid("roster-hamlet-in-use", hamlet, team.name());
           });
     }
   }
 
   private static void refuseAny(List<RosterError> flaws) {
     if (!flaws.isEmpty()) {
-      throw RosterRefused.because(flaws.getFirst());
+      throw because(flaws.getFirst());
     }
+  }
+
+  private static Refusal because(RosterError error) {
+    return Refusal.invalid(error.code(), error.arguments().toArray());
   }
 }

@@ -1,6 +1,5 @@
 package vn.gocua.engine.roster;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.feature.Follower;
+import vn.gocua.engine.http.api.Api;
 
 /** Teams and hamlets that change during the campaign, wired: every node follows without restart. */
 public final class RosterFeature implements Feature {
@@ -54,16 +54,9 @@ public final class RosterFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     new RosterRoutes(
-            context.campaign(),
-            desk,
-            load,
-            this::checkIns,
-            follower::changedHere,
-            loop.guard(),
-            loop.blocking(),
-            context.clock())
-        .mount(router);
+            context.campaign(), desk, load, this::checkIns, follower::changedHere)
+        .mount(api);
   }
 }

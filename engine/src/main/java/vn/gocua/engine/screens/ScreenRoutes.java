@@ -10,9 +10,9 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.screens.ScreenDesk.Named;
 import vn.gocua.protocol.Refusal;
-import vn.gocua.protocol.ScreenAcceptance;
 import vn.gocua.protocol.ScreenEndpoints;
-import vn.gocua.protocol.ScreenPresence;
+import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.content.ScreenPresence;
 
 /** Screens over HTTP: the kiosk asks for them, leaders accept and revoke. */
 final class ScreenRoutes {

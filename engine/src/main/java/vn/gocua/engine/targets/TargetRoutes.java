@@ -12,7 +12,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.TargetEndpoints;
-import vn.gocua.protocol.TargetsChange;
+import vn.gocua.protocol.campaign.TargetsChange;
 
 /** Targets over HTTP: everybody reads them, leaders change them. */
 final class TargetRoutes {

@@ -10,7 +10,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.TrainingEndpoints;
-import vn.gocua.protocol.TrainingReport.Staff;
+import vn.gocua.protocol.campaign.TrainingReport.Staff;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */
 final class TrainingRoutes {

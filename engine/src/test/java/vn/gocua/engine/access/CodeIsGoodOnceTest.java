@@ -23,6 +23,7 @@ import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /**
@@ -120,7 +121,7 @@ class CodeIsGoodOnceTest {
     assertThat(opens(code(0))).isTrue();
     access.dropTotp(own, PASSWORD);
     assertThatThrownBy(() -> access.confirmTotp(own, PASSWORD, seed, code(0)))
-        .isInstanceOf(AccountRefused.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage("wrong-code");
     assertThatThrownBy(() -> access.confirmTotp(own, PASSWORD, seed, code(-1)))
         .hasMessage("wrong-code");
@@ -152,15 +153,15 @@ class CodeIsGoodOnceTest {
     for (int i = 0; i < TotpUse.MOST_WRONG; i++) {
       assertThat(opens("000000")).isFalse();
     }
-    assertThatThrownBy(() -> opens(code(0))).isInstanceOf(Authenticators.Stopped.class);
+    assertThatThrownBy(() -> opens(code(0))).isInstanceOf(Refusal.class);
     clock.advance(Duration.ofHours(11));
-    assertThatThrownBy(() -> opens(code(0))).isInstanceOf(Authenticators.Stopped.class);
+    assertThatThrownBy(() -> opens(code(0))).isInstanceOf(Refusal.class);
     assertThat(signIn(new SignInTry("leader", PASSWORD, code(0), browser, "")).role())
         .as("a browser that is known is not stopped by strangers")
         .isEqualTo(Role.ADMIN);
     assertThatThrownBy(() -> opens(code(1)))
         .as("nor does its code set strangers free")
-        .isInstanceOf(Authenticators.Stopped.class);
+        .isInstanceOf(Refusal.class);
     String once = "chỉ dùng một lần";
     access.accounts().reset("leader", once, null);
     assertThat(node().signIn("leader", once)).isPresent();
@@ -184,7 +185,7 @@ class CodeIsGoodOnceTest {
       assertThat(node().signIn(new SignInTry("leader", PASSWORD, "000000", browser, ""))).isEmpty();
     }
     assertThatThrownBy(() -> signIn(new SignInTry("leader", PASSWORD, code(0), browser, "")))
-        .isInstanceOf(Authenticators.Stopped.class);
+        .isInstanceOf(Refusal.class);
     assertThat(opens(code(0))).isTrue();
   }
 

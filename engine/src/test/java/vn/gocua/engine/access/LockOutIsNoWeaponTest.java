@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
+import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */
@@ -74,7 +74,7 @@ class LockOutIsNoWeaponTest {
       assertThat(access.signIn(attempt("đoán " + i, browser))).isEmpty();
     }
     assertThatThrownBy(() -> access.signIn(attempt("đoán nữa", browser)))
-        .isInstanceOf(TooManyTries.class);
+        .isInstanceOf(Refusal.class);
   }
 
   /** Whether a node treats a browser as known: strangers have used their tries up. */
@@ -84,7 +84,7 @@ class LockOutIsNoWeaponTest {
     }
     try {
       return node.signIn(attempt(PASSWORD, browser)).isPresent();
-    } catch (TooManyTries _) {
+    } catch (Refusal _) {
       return false;
     }
   }
@@ -94,14 +94,14 @@ class LockOutIsNoWeaponTest {
     String browser = knownBrowser();
     guess(null);
     assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null)))
-        .isInstanceOf(TooManyTries.class);
+        .isInstanceOf(Refusal.class);
     assertThat(access.signIn(attempt("gõ nhầm", browser))).isEmpty();
     Access.SignedIn session = access.signIn(attempt(PASSWORD, browser)).orElseThrow();
     assertThat(session.browser()).isNotEqualTo(browser);
     assertThat(access.signIn(attempt(PASSWORD, session.browser()))).isPresent();
     assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null)))
         .as("a known browser's success gives strangers no new tries")
-        .isInstanceOf(TooManyTries.class);
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -110,7 +110,7 @@ class LockOutIsNoWeaponTest {
     String other = knownBrowser();
     guess(one);
     assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, one)))
-        .isInstanceOf(TooManyTries.class);
+        .isInstanceOf(Refusal.class);
     assertThat(access.signIn(attempt(PASSWORD, other))).isPresent();
     assertThat(access.signIn(attempt(PASSWORD, null))).isPresent();
   }
@@ -188,7 +188,7 @@ class LockOutIsNoWeaponTest {
       assertThatThrownBy(() -> access.dropTotp(own, guess)).hasMessage("wrong-current-password");
     }
     assertThatThrownBy(() -> access.changePassword(own, PASSWORD, "con mèo ngủ trên mái"))
-        .isInstanceOf(TooManyTries.class);
+        .isInstanceOf(Refusal.class);
     assertThat(access.signIn(attempt(PASSWORD, null))).isPresent();
     assertThat(access.changePassword(other, PASSWORD, "con mèo ngủ trên mái").token()).isNotEmpty();
   }

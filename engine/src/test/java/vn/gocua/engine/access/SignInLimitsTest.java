@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import vn.gocua.engine.access.Access.TooManyTries;
 import vn.gocua.engine.access.SignInLimits.Admitted;
 import vn.gocua.engine.access.password.HashingQueue.Line;
+import vn.gocua.protocol.Refusal;
 
 /** Whose turn it is when many strangers want to sign in with one name. */
 class SignInLimitsTest {
@@ -29,7 +29,7 @@ class SignInLimitsTest {
       try {
         var _ = limits.admit(attempt(password, address), null);
         return Duration.ofNanos(nanos.get() - begun).toSeconds();
-      } catch (TooManyTries e) {
+      } catch (Refusal e) {
         nanos.addAndGet(e.retryAfter().toNanos());
       }
     }
@@ -48,9 +48,9 @@ class SignInLimitsTest {
       assertThat(secondsUntilJudged("guess " + i, CROWD)).isLessThanOrEqualTo(10);
     }
     SignInTry another = attempt("another guess", CROWD);
-    assertThatThrownBy(() -> limits.admit(another, null)).isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> limits.admit(another, null)).isInstanceOf(Refusal.class);
     nanos.addAndGet(Duration.ofSeconds(10).toNanos());
-    assertThatThrownBy(() -> limits.admit(another, null)).isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> limits.admit(another, null)).isInstanceOf(Refusal.class);
     assertThat(secondsUntilJudged("the right one", ELSEWHERE)).isLessThanOrEqualTo(10);
   }
 
@@ -60,7 +60,7 @@ class SignInLimitsTest {
       var _ = secondsUntilJudged("guess " + i, CROWD);
     }
     SignInTry last = attempt("the last one", CROWD);
-    assertThatThrownBy(() -> limits.admit(last, null)).isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> limits.admit(last, null)).isInstanceOf(Refusal.class);
     for (int i = 0; i < 10; i++) {
       nanos.addAndGet(Duration.ofSeconds(10).toNanos());
       Admitted admitted = limits.admit(last, null);

@@ -29,6 +29,8 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** Who wins, what may be repeated, and what a crash leaves, on real files. */
 class HelpDeskTest {
@@ -54,12 +56,12 @@ class HelpDeskTest {
     return java.util.Objects.requireNonNull(here.desk.find(code));
   }
 
-  private static HelpRefused.@Nullable Why refusal(Runnable work) {
+  private static @Nullable Reason refusal(Runnable work) {
     try {
       work.run();
       return null;
-    } catch (HelpRefused refused) {
-      return refused.why();
+    } catch (Refusal refused) {
+      return refused.reason();
     }
   }
 
@@ -76,7 +78,7 @@ class HelpDeskTest {
                   await(start);
                   try {
                     return here.claim(code, team).team();
-                  } catch (HelpRefused refused) {
+                  } catch (Refusal refused) {
                     return refused;
                   }
                 },
@@ -86,11 +88,11 @@ class HelpDeskTest {
     List<Object> outcomes = tries.stream().map(CompletableFuture::join).toList();
     List<Object> winners = outcomes.stream().filter(String.class::isInstance).toList();
     assertThat(winners).hasSize(1);
-    assertThat(outcomes.stream().filter(HelpRefused.class::isInstance))
+    assertThat(outcomes.stream().filter(Refusal.class::isInstance))
         .hasSize(19)
         .allSatisfy(lost -> {
-          assertThat(((HelpRefused) lost).why()).isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
-          assertThat(((HelpRefused) lost).team()).isEqualTo(winners.getFirst());
+          assertThat(((Refusal) lost).reason()).isEqualTo(HelpReason.ALREADY_CLAIMED);
+          assertThat(((Refusal) lost).team()).isEqualTo(winners.getFirst());
         });
     assertThat(here.events().stream().filter(e -> e.type().equals("help-claimed/1"))).hasSize(1);
   }
@@ -130,16 +132,16 @@ class HelpDeskTest {
   void shouldNameTheOtherTeamInEveryRefusal() {
     String code = here.ask().code();
     assertThat(refusal(() -> here.desk.close(code, Desk.phone("T03"), null, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.CLAIM_FIRST);
+        .isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
     assertThat(refusal(() -> here.desk.release(code, Desk.phone("T05"), here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
+        .isEqualTo(HelpReason.ALREADY_CLAIMED);
     here.desk.close(code, Desk.phone("T03"), null, here.clock.instant());
     assertThatThrownBy(() -> here.claim(code, "T05"))
         .isInstanceOfSatisfying(
-            HelpRefused.class,
+            Refusal.class,
             e -> {
-              assertThat(e.why()).isEqualTo(HelpRefused.Why.ALREADY_CLOSED);
+              assertThat(e.reason()).isEqualTo(HelpReason.ALREADY_CLOSED);
               assertThat(e.team()).isEqualTo("T03");
             });
   }
@@ -184,7 +186,7 @@ class HelpDeskTest {
             DayPart.ANY,
             false);
     assertThat(refusal(() -> here.desk.ask(other, "", here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.HELP_REQUEST_DIFFERS);
+        .isEqualTo(HelpReason.HELP_REQUEST_DIFFERS);
   }
 
   @Test
@@ -231,17 +233,17 @@ class HelpDeskTest {
   void shouldShowAContactOnlyWhileTheTeamHasTheRequest() {
     String code = here.ask().code();
     Runnable read = () -> here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
-    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.CLAIM_FIRST);
+    assertThat(refusal(read)).isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
     assertThat(refusal(read)).isNull();
     here.desk.release(code, Desk.phone("T03"), here.clock.instant());
     here.claim(code, "T04");
-    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.ALREADY_CLAIMED);
+    assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLAIMED);
     here.desk.close(code, Desk.phone("T04"), null, here.clock.instant());
-    assertThat(refusal(read)).isEqualTo(HelpRefused.Why.ALREADY_CLOSED);
+    assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLOSED);
     here.vault.erase(stored(code).contact());
     assertThat(refusal(() -> here.desk.contactForLeader(code, "leader", here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+        .isEqualTo(HelpReason.CONTACT_ERASED);
   }
 
   @Test
@@ -337,12 +339,12 @@ class HelpDeskTest {
     String unsent = Item.newId();
     assertThat(
             refusal(() -> here.desk.close(code, Desk.phone("T03"), unsent, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.UNKNOWN_CHECK_IN);
+        .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event others = checkIn("T04", code);
     assertThat(
             refusal(
                 () -> here.desk.close(code, Desk.phone("T03"), others.id(), here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.UNKNOWN_CHECK_IN);
+        .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event visit = checkIn("T03", code);
     here.desk.close(code, Desk.phone("T03"), visit.id(), here.clock.instant());
     assertThat(stored(code).checkIn()).isEqualTo(visit.id());

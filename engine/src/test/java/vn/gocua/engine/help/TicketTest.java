@@ -16,6 +16,8 @@ import vn.gocua.engine.help.TicketDesk.Change;
 import vn.gocua.engine.help.TicketDesk.Holder;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {
@@ -51,12 +53,15 @@ class TicketTest {
     return here.desk.contactForLeader(ticket.code(), "leader", here.clock.instant());
   }
 
-  private HelpRefused.@Nullable Why refusal(Runnable work) {
+  private @Nullable Reason refusal(Runnable work) {
     try {
       work.run();
       return null;
-    } catch (HelpRefused refused) {
-      return refused.why();
+    } catch (Refusal refused) {
+      if (refused.reason().kind() == Reason.Kind.TOO_MANY) {
+        throw refused;
+      }
+      return refused.reason();
     }
   }
 
@@ -84,9 +89,9 @@ class TicketTest {
   void shouldWantTheSecret() {
     Holder thief = new Holder(ticket.code(), ticket.secret() + "x");
     assertThat(refusal(() -> here.tickets.withdraw(thief, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.WRONG_SECRET);
+        .isEqualTo(HelpReason.WRONG_SECRET);
     assertThat(refusal(() -> here.tickets.change(thief, ANOTHER_NUMBER, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.WRONG_SECRET);
+        .isEqualTo(HelpReason.WRONG_SECRET);
     assertThat(stored().status()).isEqualTo(Status.OPEN);
     assertThatThrownBy(
             () -> {
@@ -94,7 +99,7 @@ class TicketTest {
                 refusal(() -> here.tickets.withdraw(thief, here.clock.instant()));
               }
             })
-        .isInstanceOf(TooManyRequests.class);
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -104,11 +109,11 @@ class TicketTest {
     String wrong = ticket.pin().equals("000000") ? "000001" : "000000";
     for (int i = 0; i < 5; i++) {
       assertThat(refusal(() -> here.tickets.unlock(ticket.code(), wrong, "S1")))
-          .isEqualTo(HelpRefused.Why.WRONG_PIN);
+          .isEqualTo(HelpReason.WRONG_PIN);
     }
     assertThatThrownBy(() -> here.tickets.unlock(ticket.code(), ticket.pin(), "S2"))
         .as("right ones too, at every screen")
-        .isInstanceOf(TooManyRequests.class);
+        .isInstanceOf(Refusal.class);
     here.tickets.withdraw(holder, here.clock.instant());
     assertThat(stored().status()).as("the QR code is never kept out").isEqualTo(Status.WITHDRAWN);
   }
@@ -125,7 +130,7 @@ class TicketTest {
                 }
               }
             })
-        .isInstanceOf(TooManyRequests.class);
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -136,15 +141,15 @@ class TicketTest {
           .isEqualTo(Status.WITHDRAWN);
     }
     assertThat(kept()).isZero();
-    assertThat(refusal(this::contact)).isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+    assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(
             refusal(
                 () -> here.desk.contactFor(ticket.code(), Desk.phone("T03"), here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+        .isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(refusal(() -> here.claim(ticket.code(), "T04")))
-        .isEqualTo(HelpRefused.Why.ALREADY_WITHDRAWN);
+        .isEqualTo(HelpReason.ALREADY_WITHDRAWN);
     assertThat(refusal(() -> here.tickets.change(holder, ANOTHER_NUMBER, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.ALREADY_WITHDRAWN);
+        .isEqualTo(HelpReason.ALREADY_WITHDRAWN);
     assertThat(kept()).as("a change that came too late leaves nothing").isZero();
     assertThat(here.requests.unfinished()).isEmpty();
   }
@@ -163,13 +168,13 @@ class TicketTest {
   @Test
   void shouldTakeOneJudgementAfterTheVisit() {
     assertThat(refusal(() -> here.tickets.rate(holder, 5, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.NOT_CLOSED_YET);
+        .isEqualTo(HelpReason.NOT_CLOSED_YET);
     visit("T03");
     here.tickets.rate(holder, 4, here.clock.instant());
     here.tickets.rate(holder, 4, here.clock.instant());
     assertThat(stored().stars()).isEqualTo(4);
     assertThat(refusal(() -> here.tickets.rate(holder, 1, here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.ALREADY_RATED);
+        .isEqualTo(HelpReason.ALREADY_RATED);
     assertThat(here.events().stream().map(Event::type).filter("help-rated/1"::equals)).hasSize(1);
   }
 
@@ -193,11 +198,11 @@ class TicketTest {
     assertThat(struck.status()).isEqualTo(Status.CANCELLED);
     assertThat(struck.reason()).isEqualTo("double");
     assertThat(refusal(() -> here.claim(ticket.code(), "T03")))
-        .isEqualTo(HelpRefused.Why.ALREADY_CANCELLED);
+        .isEqualTo(HelpReason.ALREADY_CANCELLED);
     assertThat(
             refusal(() ->
                 here.supervision.reassign(ticket.code(), "T04", "leader", here.clock.instant())))
-        .isEqualTo(HelpRefused.Why.ALREADY_CANCELLED);
+        .isEqualTo(HelpReason.ALREADY_CANCELLED);
   }
 
   @Test
@@ -210,7 +215,7 @@ class TicketTest {
     here.clock.advance(Duration.ofMinutes(2));
     here.jobs.eraseOver();
     here.jobs.eraseOver();
-    assertThat(refusal(this::contact)).isEqualTo(HelpRefused.Why.CONTACT_ERASED);
+    assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(here.desk.contactForLeader(open.code(), "leader", here.clock.instant()).name())
         .isEqualTo(Desk.NAME);
     assertThat(here.events().stream().map(Event::type).filter("help-contact-erased/1"::equals))
@@ -246,7 +251,7 @@ class TicketTest {
     limits.take("b", Desk.PHONE);
     assertThatThrownBy(() -> limits.take("c", Desk.PHONE))
         .isInstanceOfSatisfying(
-            TooManyRequests.class,
+            Refusal.class,
             e -> {
               assertThat(e.code()).isEqualTo("too-many-requests-number");
               assertThat(e.retryAfter()).isGreaterThan(Duration.ofMinutes(29));

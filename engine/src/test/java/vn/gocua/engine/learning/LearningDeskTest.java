@@ -29,6 +29,8 @@ import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */
@@ -103,12 +105,12 @@ class LearningDeskTest {
     return desk.giveBack(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
   }
 
-  private static LearningRefused.@Nullable Why refusal(Runnable work) {
+  private static @Nullable Reason refusal(Runnable work) {
     try {
       work.run();
       return null;
-    } catch (LearningRefused refused) {
-      return refused.why();
+    } catch (Refusal refused) {
+      return refused.reason();
     }
   }
 
@@ -134,8 +136,8 @@ class LearningDeskTest {
                 () -> {
                   try {
                     return enrol(wish).seat();
-                  } catch (LearningRefused refused) {
-                    return refused.why();
+                  } catch (Refusal refused) {
+                    return refused.reason();
                   }
                 },
                 executor));
@@ -144,7 +146,7 @@ class LearningDeskTest {
     List<Object> outcomes = tries.stream().map(CompletableFuture::join).toList();
     assertThat(outcomes.stream().filter(Integer.class::isInstance))
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 7).boxed().toList());
-    assertThat(outcomes.stream().filter(LearningRefused.Why.CLASS_FULL::equals)).hasSize(23);
+    assertThat(outcomes.stream().filter(LearningReason.CLASS_FULL::equals)).hasSize(23);
     assertThat(desk.find(session).seatsLeft()).isZero();
     assertThat(desk.find(session).seated().stream().map(Enrolment::code)).doesNotHaveDuplicates();
     assertThat(kept()).as("who came in vain is not kept").isEqualTo(7);
@@ -169,15 +171,15 @@ class LearningDeskTest {
     LearningDesk.Wish wish = wish(session);
     LearningDesk.SeatReceipt first = enrol(wish);
     LearningDesk.SeatReceipt second = enrol(wish(session));
-    assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningRefused.Why.CLASS_FULL);
+    assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningReason.CLASS_FULL);
     assertThat(
             refusal(
                 () -> desk.giveBack(session, first.enrolment(), second.secret(), clock.instant())))
-        .isEqualTo(LearningRefused.Why.WRONG_SLIP);
+        .isEqualTo(LearningReason.WRONG_SLIP);
     assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
     assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
     assertThat(kept()).as("erased at once").isEqualTo(1);
-    assertThat(refusal(() -> enrol(wish))).isEqualTo(LearningRefused.Why.SEAT_GIVEN_BACK);
+    assertThat(refusal(() -> enrol(wish))).isEqualTo(LearningReason.SEAT_GIVEN_BACK);
     assertThat(enrol(wish(session)).seat()).isEqualTo(1);
   }
 
@@ -187,11 +189,11 @@ class LearningDeskTest {
     desk.cancel(cancelled, "leader", clock.instant());
     desk.cancel(cancelled, "leader", clock.instant());
     assertThat(refusal(() -> enrol(wish(cancelled))))
-        .isEqualTo(LearningRefused.Why.CLASS_CANCELLED);
+        .isEqualTo(LearningReason.CLASS_CANCELLED);
     String begun = scheduled(5);
     clock.advance(Duration.between(clock.instant(), STARTS));
-    assertThat(refusal(() -> enrol(wish(begun)))).isEqualTo(LearningRefused.Why.CLASS_BEGUN);
-    assertThat(refusal(() -> enrol(wish(newId())))).isEqualTo(LearningRefused.Why.UNKNOWN_CLASS);
+    assertThat(refusal(() -> enrol(wish(begun)))).isEqualTo(LearningReason.CLASS_BEGUN);
+    assertThat(refusal(() -> enrol(wish(newId())))).isEqualTo(LearningReason.UNKNOWN_CLASS);
     assertThat(kept()).isZero();
     assertThat(events().stream().map(Event::type).filter("class-cancelled/1"::equals)).hasSize(1);
   }
@@ -202,13 +204,13 @@ class LearningDeskTest {
     enrol(wish(session));
     enrol(wish(session));
     assertThat(refusal(() -> desk.change(session, _ -> lesson(1), "leader", clock.instant())))
-        .isEqualTo(LearningRefused.Why.SEATS_TAKEN);
+        .isEqualTo(LearningReason.SEATS_TAKEN);
     ClassSession after = desk.change(session, _ -> lesson(2), "leader", clock.instant());
     assertThat(after.seatsLeft()).isZero();
     assertThat(desk.change(session, _ -> lesson(2), "leader", clock.instant())).isEqualTo(after);
     assertThat(desk.schedule(session, lesson(2), "leader", clock.instant())).isEqualTo(after);
     assertThat(refusal(() -> desk.schedule(session, lesson(9), "leader", clock.instant())))
-        .isEqualTo(LearningRefused.Why.CLASS_DIFFERS);
+        .isEqualTo(LearningReason.CLASS_DIFFERS);
   }
 
   @Test

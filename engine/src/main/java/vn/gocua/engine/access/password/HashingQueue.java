@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Costly work for a few threads, which never take all cores. Whoever comes waits in one of three
@@ -84,18 +85,18 @@ public final class HashingQueue implements AutoCloseable {
    * Waits for a turn, and for the work.
    *
    * @param sender who has turns of their own within the line
-   * @throws HashingBusy if the line is full
+   * @throws Refusal if the line is full
    */
   <T> T run(Line line, String sender, Supplier<T> work) {
     Task task = new Task(work, new CompletableFuture<>());
     lock.lock();
     try {
       if (closed) {
-        throw new HashingBusy(SHORTEST_WAIT);
+        throw Refusal.busy("sign-in-busy", SHORTEST_WAIT);
       }
       Task gone = line(line).offer(sender, task, room(line));
       if (gone != null) {
-        gone.done().completeExceptionally(new HashingBusy(wait(line)));
+        gone.done().completeExceptionally(Refusal.busy("sign-in-busy", wait(line)));
       }
       more.signal();
     } finally {
@@ -182,7 +183,7 @@ public final class HashingQueue implements AutoCloseable {
       closed = true;
       for (FairLine<Task> line : lines.values()) {
         for (Task task = line.poll(); task != null; task = line.poll()) {
-          task.done().completeExceptionally(new HashingBusy(SHORTEST_WAIT));
+          task.done().completeExceptionally(Refusal.busy("sign-in-busy", SHORTEST_WAIT));
         }
       }
       more.signalAll();

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.HashingQueue.Line;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Passwords and their Argon2id hashes. Hashing is meant to be costly: all of it waits in one {@link
@@ -56,7 +57,7 @@ public final class PasswordHashing implements AutoCloseable {
   /**
    * A new hash.
    *
-   * @throws HashingBusy if too many wait
+   * @throws Refusal if too many wait
    */
   public String hash(Sender sender, String password) {
     return queue.run(
@@ -68,7 +69,7 @@ public final class PasswordHashing implements AutoCloseable {
   /**
    * Whether a password gives a hash; without a hash no, after the same work.
    *
-   * @throws HashingBusy if too many wait
+   * @throws Refusal if too many wait
    */
   public boolean matches(Sender sender, String password, @Nullable String hash) {
     String compared = hash == null ? nobodysHash : hash;

@@ -1,5 +1,6 @@
 package vn.gocua.engine.http.api;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import vn.gocua.protocol.Endpoint;
 
 /** One event loop's API: what the features mount their endpoints on. */
 public final class Api {
+  private final Vertx vertx;
   private final Router router;
   private final Worker worker;
   private final Guard guard;
@@ -24,13 +26,20 @@ public final class Api {
    * @param clock the campaign's time
    */
   public Api(
+      Vertx vertx,
       Router router, Executor executor, Authenticator authenticator, Callers callers, Clock clock) {
+    this.vertx = vertx;
     this.router = router;
     this.worker = new Worker(executor);
     this.guard = new Guard(authenticator, worker);
     this.authenticator = authenticator;
     this.callers = callers;
     this.clock = clock;
+  }
+
+  /** Of this event loop. */
+  public Vertx vertx() {
+    return vertx;
   }
 
   /** Begins to mount an endpoint; it is there as soon as it is said what is done. */

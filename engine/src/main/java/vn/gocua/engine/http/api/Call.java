@@ -77,6 +77,11 @@ public final class Call<B> {
     return Objects.requireNonNull(who, "an endpoint for anybody");
   }
 
+  /** The id of whoever asks, where a token was asked for; else null. */
+  @Nullable String token() {
+    return who == null ? null : who.id();
+  }
+
   /** The phone that asks, where only phones may. */
   public Principal.Phone phone() {
     return (Principal.Phone) who();

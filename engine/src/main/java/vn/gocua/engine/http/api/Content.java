@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.http.json.ApiJson;
 
 /** An answer that is no JSON: bytes at hand, or a file on the disk, and how it is to be taken. */
 public final class Content {
@@ -46,6 +47,11 @@ public final class Content {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A value as JSON, made once. */
+  public static Content json(Object value) {
+    return of("application/json; charset=utf-8", ApiJson.buffer(value).getBytes());
   }
 
   /** Part of a file. */

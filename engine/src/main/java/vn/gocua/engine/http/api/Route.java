@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,12 +16,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.RefusalPause;
 import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Endpoint;
-import vn.gocua.protocol.Reason.Kind;
 import vn.gocua.protocol.Refusal;
 
 /**
@@ -43,7 +44,7 @@ public final class Route<B, A> {
   private @Nullable Duration beat;
   private boolean counted;
   private boolean large;
-  private boolean pausing;
+  private Set<String> pausing = Set.of();
   private int status = 200;
 
   private enum Who {
@@ -121,10 +122,16 @@ public final class Route<B, A> {
     return this;
   }
 
-  /** Whoever has to come again later is told so after a moment; see {@link RefusalPause}. */
-  public Route<B, A> pausing() {
-    pausing = true;
+  /** Refusals of these codes go out after a moment; see {@link RefusalPause}. */
+  public Route<B, A> pausing(String... codes) {
+    pausing = Set.of(codes);
     return this;
+  }
+
+  /** Makes an answer; may block. */
+  @FunctionalInterface
+  public interface Work<B, T> {
+    T of(Call<B> call) throws IOException;
   }
 
   /** Answers with what is known already; it never blocks. */
@@ -133,16 +140,24 @@ public final class Route<B, A> {
   }
 
   /** Answers with the outcome of work that may block. */
-  public void blocking(Function<? super Call<B>, ?> work) {
+  public void blocking(Work<B, ?> work) {
     mount((ctx, call) -> {
       long began = System.nanoTime();
       api.worker()
           .run(
               ctx,
-              () -> ApiJson.buffer(work.apply(call)),
+              () -> ApiJson.buffer(done(work, call)),
               json -> ApiJson.answer(ctx, status, json),
               e -> refuse(ctx, e, began));
     });
+  }
+
+  private static <B, T> T done(Work<B, T> work, Call<B> call) {
+    try {
+      return work.of(call);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Does work that may block; success has no content. */
@@ -182,9 +197,18 @@ public final class Route<B, A> {
   }
 
   /** Answers with something that is no JSON; the work may block. */
-  public void content(Function<? super Call<B>, Content> work) {
+  public void content(Work<B, Content> work) {
     mount((ctx, call) ->
-        api.worker().run(ctx, () -> work.apply(call), content -> content.answer(ctx)));
+        api.worker().run(ctx, () -> done(work, call), content -> content.answer(ctx)));
+  }
+
+  /**
+   * Answers with a stream of events that stays open.
+   *
+   * @param group what the viewer may see
+   */
+  public <G> void stream(SseHub<G> hub, Function<? super Call<B>, G> group) {
+    mount((ctx, call) -> hub.serve(ctx, call.token(), group.apply(call)));
   }
 
   /** Writes a file of any length. */
@@ -296,9 +320,7 @@ public final class Route<B, A> {
   }
 
   private void refuse(RoutingContext ctx, Throwable failure, long began) {
-    if (pausing
-        && failure instanceof Refusal refusal
-        && (refusal.reason().kind() == Kind.TOO_MANY || refusal.reason().kind() == Kind.BUSY)) {
+    if (failure instanceof Refusal refusal && pausing.contains(refusal.code())) {
       PAUSE.thenFail(ctx, failure);
     } else if (beat != null) {
       long length = beat.toMillis();

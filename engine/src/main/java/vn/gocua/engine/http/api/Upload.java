@@ -23,7 +23,13 @@ import vn.gocua.protocol.Refusal;
  * @param most bytes
  * @param tooLarge says that it has more
  */
-public record Upload(Path folder, long most, Supplier<Refusal> tooLarge) {
+public record Upload(Folder folder, long most, Supplier<Refusal> tooLarge) {
+  /** Where files lie for a while; may block. */
+  @FunctionalInterface
+  public interface Folder {
+    Path path() throws IOException;
+  }
+
   private static final Pattern LENGTH = Pattern.compile("\\d{1,15}");
   private static final String AS_IT_COMES = "gocua.as-it-comes";
   private static final long LINGER_MS = 5_000;
@@ -71,7 +77,7 @@ public record Upload(Path folder, long most, Supplier<Refusal> tooLarge) {
 
   private Path file() {
     try {
-      return Files.createTempFile(folder, "upload", ".part");
+      return Files.createTempFile(folder.path(), "upload", ".part");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

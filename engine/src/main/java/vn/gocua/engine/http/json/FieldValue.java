@@ -18,9 +18,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
-import vn.gocua.protocol.Max;
-import vn.gocua.protocol.Range;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.body.Range;
 
 /** How the value of a field is read, by the type of its component. */
 @FunctionalInterface

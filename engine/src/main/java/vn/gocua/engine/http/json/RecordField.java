@@ -6,9 +6,9 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
-import vn.gocua.protocol.Patch;
 import vn.gocua.protocol.Refusal;
-import vn.gocua.protocol.Required;
+import vn.gocua.protocol.body.Patch;
+import vn.gocua.protocol.body.Required;
 
 /**
  * One component of a record, as a field of JSON.
@@ -56,11 +56,18 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
     if (patch) {
       return new Patch.Keep<>();
     }
-    if (missing == null) {
-      return null;
-    }
-    return missing.equals("missing-field")
-        ? Refusal.invalid(missing, path + name)
-        : Refusal.invalid(missing);
+    return missing == null ? null : refusal(path);
+  }
+
+  /** Whether the refusal of a body without it has a code of its own. */
+  boolean isToldFirst() {
+    return missing != null && !missing.equals("missing-field");
+  }
+
+  /** It is missing. */
+  Refusal refusal(String path) {
+    return isToldFirst()
+        ? Refusal.invalid(String.valueOf(missing))
+        : Refusal.invalid("missing-field", path + name);
   }
 }

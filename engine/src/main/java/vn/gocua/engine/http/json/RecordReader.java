@@ -19,7 +19,8 @@ import vn.gocua.protocol.Refusal;
 /**
  * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a
  * field is told only after all has been read, so that a body that is no JSON is not taken for one
- * with a wrong field: first a field that is not known, then the components in their order.
+ * with a wrong field: first a field that is not known, then a missing one that has a code of its own,
+ * then the components in their order.
  *
  * <p>A component that may be null may be left out. {@code Max}, {@code Range} and {@code Required}
  * of the protocol bound it. Made once for a type.
@@ -116,6 +117,11 @@ public final class RecordReader<T> {
     }
     if (unknown != null) {
       return Refusal.invalid("unknown-field", path + unknown, new TreeSet<>(places.keySet()));
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null && fields.get(i).isToldFirst()) {
+        return fields.get(i).refusal(path);
+      }
     }
     for (int i = 0; i < values.length; i++) {
       values[i] = fields.get(i).settled(values[i], path);

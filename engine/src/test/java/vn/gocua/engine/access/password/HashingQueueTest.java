@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.Appointments;
 import vn.gocua.engine.access.password.HashingQueue.Line;
+import vn.gocua.protocol.Refusal;
 
 /** Costly work waits in bounded lines, takes its turn, and never takes all cores. */
 class HashingQueueTest {
@@ -117,7 +118,7 @@ class HashingQueueTest {
     }
     CompletableFuture<String> late = waiting(Line.NEW, "crowd", "late");
     await().until(late::isDone);
-    HashingBusy busy = catchThrowableOfType(HashingBusy.class, () -> unwrapped(late));
+    Refusal busy = catchThrowableOfType(Refusal.class, () -> unwrapped(late));
     assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
     assertThat(waiting(Line.KNOWN, "somebody", "known").isDone())
         .as("another line has room")
@@ -161,7 +162,7 @@ class HashingQueueTest {
     occupy();
     CompletableFuture<String> asked = waiting(Line.KNOWN, "a", "never");
     queue.close();
-    assertThat(catchThrowable(() -> unwrapped(asked))).isInstanceOf(HashingBusy.class);
+    assertThat(catchThrowable(() -> unwrapped(asked))).isInstanceOf(Refusal.class);
   }
 
   private static <T> T unwrapped(CompletableFuture<T> future) {

@@ -1,13 +1,13 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.body;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How many UTF-16 characters a text may have, or how many items a list. */
+/** The code of the refusal when a field that must be there is missing. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
-public @interface Max {
-  int value();
+public @interface Required {
+  String value();
 }

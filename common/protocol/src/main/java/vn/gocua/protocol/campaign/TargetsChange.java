@@ -1,7 +1,8 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Range;
 
 /**
  * Targets to be changed; what is left out stays.

@@ -1,8 +1,9 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
 
 /**
  * A notice to be published.

@@ -1,15 +1,13 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.body;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The least and the greatest whole number that is taken. */
+/** How many UTF-16 characters a text may have, or how many items a list. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
-public @interface Range {
-  int min();
-
-  int max();
+public @interface Max {
+  int value();
 }

@@ -1,4 +1,6 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
+
+import vn.gocua.protocol.body.Max;
 
 /**
  * What another clock shows.

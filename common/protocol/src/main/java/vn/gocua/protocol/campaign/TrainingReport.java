@@ -1,7 +1,9 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.body.Range;
 
 /** Who has been trained, unit by unit. */
 public record TrainingReport(@Max(200) List<Staff> units) {

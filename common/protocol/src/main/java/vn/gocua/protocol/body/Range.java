@@ -1,13 +1,15 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.body;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The code of the refusal when a field that must be there is missing. */
+/** The least and the greatest whole number that is taken. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
-public @interface Required {
-  String value();
+public @interface Range {
+  int min();
+
+  int max();
 }

@@ -1,6 +1,8 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.body.Range;
 
 /**
  * A screen shows itself.

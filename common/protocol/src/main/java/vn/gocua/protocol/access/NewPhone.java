@@ -1,0 +1,24 @@
+package vn.gocua.protocol.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
+
+/**
+ * A phone that wants to be let in.
+ *
+ * @param member its name stays on the phone; only its shape is checked
+ * @param enrolment the same for every try of one phone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewPhone(@Max(60) String code, @Nullable @Max(60) String member, @Nullable @Max(60) String enrolment) {
+  /** One that says nothing of who has it. */
+  public NewPhone(String code, @Nullable String enrolment) {
+    this(code, null, enrolment);
+  }
+
+  @Override
+  public String toString() {
+    return "phone"; // The code stays out of logs.
+  }
+}

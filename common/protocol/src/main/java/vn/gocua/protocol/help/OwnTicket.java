@@ -1,0 +1,11 @@
+package vn.gocua.protocol.help;
+
+import vn.gocua.protocol.body.Max;
+
+/** Which ticket is meant, and what opens it. */
+public record OwnTicket(@Max(20) String code, @Max(100) String secret) {
+  @Override
+  public String toString() {
+    return "ticket"; // The secret stays out of logs.
+  }
+}

@@ -1,0 +1,11 @@
+package vn.gocua.protocol.help;
+
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
+
+/**
+ * A visit is over.
+ *
+ * @param checkIn the id of the check-in that tells of it
+ */
+public record VisitReport(@Nullable @Max(60) String checkIn) {}

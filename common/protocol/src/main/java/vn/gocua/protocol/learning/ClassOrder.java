@@ -1,0 +1,21 @@
+package vn.gocua.protocol.learning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.body.Range;
+
+/**
+ * A class as it is to be.
+ *
+ * @param id minted by who schedules it; null: by the engine
+ * @param hamlet whose class it is; null for the whole commune
+ */
+public record ClassOrder(
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Max(60) String id,
+    @Max(120) String title,
+    @Nullable @Max(60) String hamlet,
+    @Max(200) String place,
+    @Max(60) String startsAt,
+    @Max(60) String endsAt,
+    @Range(min = 1, max = 500) int seats) {}

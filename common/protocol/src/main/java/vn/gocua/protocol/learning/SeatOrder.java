@@ -1,0 +1,23 @@
+package vn.gocua.protocol.learning;
+
+import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.body.Required;
+
+/**
+ * Somebody wants a seat.
+ *
+ * @param id minted by the kiosk; the same id again is the same seat
+ */
+public record SeatOrder(
+    @Max(60) String id, Contact contact, @Required("consent-required") Consent consent) {
+  /** Who comes. */
+  public record Contact(@Max(100) String name, @Max(20) String phone) {
+    @Override
+    public String toString() {
+      return "contact"; // Names stay out of logs.
+    }
+  }
+
+  /** Consent was given to this version of the text, at this time. */
+  public record Consent(@Max(60) String textVersion, @Max(60) String at) {}
+}

@@ -1,0 +1,47 @@
+package vn.gocua.engine.http.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import vn.gocua.protocol.Refusal;
+
+/** What the text of a field, or of a place in a path, stands for. */
+public final class FieldText {
+  private FieldText() {}
+
+  /**
+   * @throws Refusal that names the field, if it is no ISO 8601 time with an offset
+   */
+  public static Instant time(String text, String field) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException _) {
+      throw Refusal.invalid("invalid-time", field);
+    }
+  }
+
+  /**
+   * @throws Refusal that names the field, if it is no ISO 8601 date
+   */
+  public static LocalDate date(String text, String field) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException _) {
+      throw Refusal.invalid("invalid-date", field);
+    }
+  }
+
+  /**
+   * A UUID in small letters.
+   *
+   * @throws Refusal that names the field, if it is none
+   */
+  public static String uuid(String text, String field) {
+    if (!FieldValue.UUIDS.matcher(text).matches()) {
+      throw Refusal.invalid("wrong-type", field);
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,32 @@
+package vn.gocua.engine.learning;
+
+import vn.gocua.protocol.Reason;
+
+/** Why a class cannot be dealt with as was wished. */
+public enum LearningReason implements Reason {
+  UNKNOWN_CLASS(Kind.UNKNOWN),
+  UNKNOWN_ENROLMENT(Kind.UNKNOWN),
+  CLASS_DIFFERS(Kind.CONFLICT),
+  CLASS_FULL(Kind.CONFLICT),
+  CLASS_CANCELLED(Kind.CONFLICT),
+  CLASS_BEGUN(Kind.CONFLICT),
+  SEATS_TAKEN(Kind.CONFLICT),
+  SEAT_GIVEN_BACK(Kind.CONFLICT),
+  WRONG_SLIP(Kind.FORBIDDEN);
+
+  private final Kind kind;
+
+  LearningReason(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return Reason.codeOf(this);
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
