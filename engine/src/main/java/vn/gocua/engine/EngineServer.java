@@ -165,8 +165,7 @@ final class EngineServer extends VerticleBase {
           feature.mount(router, loop);
           feature.routes(api);
         });
-    new AccessRoutes(access, desks.sightings(), desks.campaign(), settings.publicUrl())
-        .mount(api);
+    new AccessRoutes(access, desks.sightings(), desks.campaign(), settings.publicUrl()).mount(api);
     new AccountRoutes(access).mount(api);
     new NodesRoutes(desks.nodes()).mount(api);
     new MetricsRoutes(desks.metrics(), settings.scrapeToken()).mount(api);

@@ -1,8 +1,8 @@
 package vn.gocua.engine;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 import vn.gocua.base.console.Console;
 import vn.gocua.engine.commands.AdvisoriesCommand;
 import vn.gocua.engine.commands.EraseCommand;

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
-import vn.gocua.engine.support.ApiDocument.Operation;
 import vn.gocua.engine.support.ApiDocument;
-import vn.gocua.engine.support.ApiSamples.Sample;
+import vn.gocua.engine.support.ApiDocument.Operation;
 import vn.gocua.engine.support.ApiSamples;
+import vn.gocua.engine.support.ApiSamples.Sample;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.JsonShape;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.Viewer.Message;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.engine.support.Viewer.Message;
 import vn.gocua.testkit.SettableClock;
 
 /**

@@ -18,7 +18,8 @@ public final class LearningEndpoints {
   public static final Endpoint<Void, Void> ENROLMENTS =
       Endpoint.get("/api/v1/classes/{class}/enrolments");
   public static final Endpoint<TicketSecret, Void> CANCEL_SEAT =
-      Endpoint.post("/api/v1/classes/{class}/enrolments/{enrolment}/withdraw").takes(TicketSecret.class);
+      Endpoint.post("/api/v1/classes/{class}/enrolments/{enrolment}/withdraw")
+          .takes(TicketSecret.class);
 
   private LearningEndpoints() {}
 }

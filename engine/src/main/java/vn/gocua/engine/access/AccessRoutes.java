@@ -30,8 +30,7 @@ public final class AccessRoutes {
   /**
    * @param publicUrl what phones can reach, without a slash at its end
    */
-  public AccessRoutes(
-      Access access, Sightings sightings, Campaign campaign, String publicUrl) {
+  public AccessRoutes(Access access, Sightings sightings, Campaign campaign, String publicUrl) {
     this.access = access;
     this.sightings = sightings;
     this.campaign = campaign;

@@ -133,7 +133,10 @@ final class Corrections {
   }
 
   private void plan(
-      CheckInBatch batch, Decision correction, Map<String, Event> stored, Map<String, Planned> planned) {
+      CheckInBatch batch,
+      Decision correction,
+      Map<String, Event> stored,
+      Map<String, Planned> planned) {
     String id = correction.event().id();
     Event held = stored.get(id);
     if (held != null && !held.hasSameContent(correction.event())) {

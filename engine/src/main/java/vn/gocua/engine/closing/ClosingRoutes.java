@@ -84,9 +84,7 @@ final class ClosingRoutes {
   }
 
   void mount(Api api) {
-    api.on(CampaignEndpoints.CLOSING)
-        .may(Permission.READ_CLOSING)
-        .blocking(_ -> view(desk.now()));
+    api.on(CampaignEndpoints.CLOSING).may(Permission.READ_CLOSING).blocking(_ -> view(desk.now()));
     api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
     api.on(CampaignEndpoints.REOPEN)
         .may(Permission.CLOSE_CAMPAIGN)
@@ -95,9 +93,7 @@ final class ClosingRoutes {
         .may(Permission.CLOSE_CAMPAIGN)
         .accepted()
         .blocking(this::archive);
-    api.on(CampaignEndpoints.FETCH_ARCHIVE)
-        .may(Permission.CLOSE_CAMPAIGN)
-        .content(this::download);
+    api.on(CampaignEndpoints.FETCH_ARCHIVE).may(Permission.CLOSE_CAMPAIGN).content(this::download);
     api.on(CampaignEndpoints.PREPARE_NEXT).may(Permission.CLOSE_CAMPAIGN).content(this::next);
   }
 

@@ -47,11 +47,7 @@ final class DocumentRoutes {
    * @param largestMegabytes no larger file is taken (base 1024)
    */
   DocumentRoutes(
-      DocumentDesk desk,
-      ZoneId zone,
-      String publicUrl,
-      Clock clock,
-      int largestMegabytes) {
+      DocumentDesk desk, ZoneId zone, String publicUrl, Clock clock, int largestMegabytes) {
     this.desk = desk;
     this.zone = zone;
     this.publicUrl = publicUrl;

@@ -43,13 +43,10 @@ public final class ExportRoutes {
 
   private Object progress(Call<?> call) {
     String name = call.path("export");
-    return underWay
-        .of(call.by(), name)
-        .orElseThrow(() -> Refusal.unknown("unknown-export", name));
+    return underWay.of(call.by(), name).orElseThrow(() -> Refusal.unknown("unknown-export", name));
   }
 
-  private void export(Call<?> call, Download file, String type, String ending)
-      throws IOException {
+  private void export(Call<?> call, Download file, String type, String ending) throws IOException {
     ExportFilter selection = selection(call);
     CheckInTable table = new CheckInTable(campaign, call.texts("tables"));
     file.as(type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
@@ -85,5 +82,4 @@ public final class ExportRoutes {
     }
     return new ExportFilter(from, to, team);
   }
-
 }

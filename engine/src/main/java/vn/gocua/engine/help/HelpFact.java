@@ -108,6 +108,5 @@ public sealed interface HelpFact {
                   Map.entry("help-cancelled/1", HelpCancelled.class),
                   Map.entry("help-contact-erased/1", HelpContactErased.class),
                   Map.entry("help-contact-lost/1", HelpContactLost.class)))
-          .reading(
-              "help-requested/1", json -> EventCodec.read(json, HelpRequestedV1.class).now());
+          .reading("help-requested/1", json -> EventCodec.read(json, HelpRequestedV1.class).now());
 }

@@ -108,7 +108,8 @@ public final class HelpJobs {
   /** Erases contacts that no request refers to. Blocks. */
   public void eraseOrphans() {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
-    List<String> candidates = vault.keptBefore(before).stream().filter(HelpContacts::isRef).toList();
+    List<String> candidates =
+        vault.keptBefore(before).stream().filter(HelpContacts::isRef).toList();
     // Only now: a request that was made meanwhile has touched its record.
     requests.repository().resync();
     int erased = vault.eraseOrphans(candidates, requests.contacts(), before);

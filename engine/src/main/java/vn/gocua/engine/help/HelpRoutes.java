@@ -54,26 +54,16 @@ final class HelpRoutes {
   void mount(Api api) {
     api.on(HelpEndpoints.ASK).may(Permission.ASK_FOR_HELP).created().blocking(this::ask);
     api.on(HelpEndpoints.READ).may(Permission.READ_REQUESTS).instant(this::list);
-    api.on(HelpEndpoints.STREAM)
-        .may(Permission.READ_REQUESTS)
-        .stream(hub, call -> Optional.ofNullable(team(call.who())));
+    api.on(HelpEndpoints.STREAM).may(Permission.READ_REQUESTS).stream(
+        hub, call -> Optional.ofNullable(team(call.who())));
     api.on(HelpEndpoints.FIND).anyone().limited(lookUps).blocking(this::one);
-    api.on(HelpEndpoints.CONTACT)
-        .may(Permission.READ_CONTACTS)
-        .counted()
-        .blocking(this::contact);
-    api.on(HelpEndpoints.CLAIM)
-        .may(Permission.WORK_ON_REQUESTS)
-        .counted()
-        .blocking(this::claim);
+    api.on(HelpEndpoints.CONTACT).may(Permission.READ_CONTACTS).counted().blocking(this::contact);
+    api.on(HelpEndpoints.CLAIM).may(Permission.WORK_ON_REQUESTS).counted().blocking(this::claim);
     api.on(HelpEndpoints.RELEASE)
         .may(Permission.WORK_ON_REQUESTS)
         .counted()
         .blocking(this::release);
-    api.on(HelpEndpoints.CLOSE)
-        .may(Permission.WORK_ON_REQUESTS)
-        .counted()
-        .blocking(this::close);
+    api.on(HelpEndpoints.CLOSE).may(Permission.WORK_ON_REQUESTS).counted().blocking(this::close);
   }
 
   private TicketView ask(Call<HelpOrder> call) {

@@ -26,13 +26,12 @@ final class TicketRoutes {
     api.on(HelpEndpoints.UNLOCK)
         .may(Permission.HOLD_TICKETS)
         .blocking(call ->
-            new Unlocked(
-                desk.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
+            new Unlocked(desk.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
     api.on(HelpEndpoints.CHANGE).may(Permission.HOLD_TICKETS).blocking(this::change);
     api.on(HelpEndpoints.WITHDRAW)
         .may(Permission.HOLD_TICKETS)
-        .blocking(call ->
-            view.ticket(desk.withdraw(holder(call, call.body().secret()), call.now())));
+        .blocking(
+            call -> view.ticket(desk.withdraw(holder(call, call.body().secret()), call.now())));
     api.on(HelpEndpoints.RATE).may(Permission.HOLD_TICKETS).blocking(this::rate);
   }
 

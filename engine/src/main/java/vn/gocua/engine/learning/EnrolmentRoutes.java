@@ -44,8 +44,7 @@ final class EnrolmentRoutes {
   private SlipView enrol(Call<SeatOrder> call) {
     SeatOrder order = call.body();
     String phone =
-        Contact.phone(order.contact().phone())
-            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
+        Contact.phone(order.contact().phone()).orElseThrow(() -> Refusal.invalid("invalid-phone"));
     LearningDesk.Wish wish =
         new LearningDesk.Wish(
             FieldText.uuid(order.id(), "id"),
@@ -54,8 +53,7 @@ final class EnrolmentRoutes {
             order.consent().textVersion(),
             FieldText.time(order.consent().at(), "consent.at"));
     LearningDesk.SeatReceipt slip = desk.enrol(wish, call.screen(), call.now());
-    return new SlipView(
-        slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret());
+    return new SlipView(slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret());
   }
 
   /** The slip's holder proves it by the secret; a leader does it for somebody at the desk. */

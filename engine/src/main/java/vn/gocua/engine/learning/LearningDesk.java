@@ -53,7 +53,8 @@ public final class LearningDesk {
       String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
 
   /** What a resident takes home. */
-  public record SeatReceipt(String session, String enrolment, int seat, String code, String secret) {}
+  public record SeatReceipt(
+      String session, String enrolment, int seat, String code, String secret) {}
 
   /** Every class there is, by its start; from this node's memory, without blocking. */
   public List<ClassSession> all() {

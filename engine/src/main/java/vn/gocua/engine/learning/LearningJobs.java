@@ -138,7 +138,8 @@ public final class LearningJobs {
   /** Erases contacts that no seat refers to. Blocks. */
   public void eraseOrphans() {
     Instant before = realTime.instant().minus(ORPHAN_AGE);
-    List<String> candidates = vault.keptBefore(before).stream().filter(LearnerContacts::isRef).toList();
+    List<String> candidates =
+        vault.keptBefore(before).stream().filter(LearnerContacts::isRef).toList();
     // Only now: a seat that was taken meanwhile has touched its record.
     desk.resync();
     Set<String> held = new HashSet<>();

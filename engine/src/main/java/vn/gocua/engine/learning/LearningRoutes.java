@@ -38,8 +38,7 @@ final class LearningRoutes {
         .blocking(call ->
             row(
                 campaign,
-                desk.cancel(
-                    FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
+                desk.cancel(FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
   }
 
   /** A class as anybody may see it. */
@@ -115,9 +114,7 @@ final class LearningRoutes {
     ClassChange change = call.body();
     String id = FieldText.uuid(call.path("class"), "class");
     String _ = known(change.hamlet().given());
-    return row(
-        campaign,
-        desk.change(id, held -> changed(held, change), call.by(), call.now()));
+    return row(campaign, desk.change(id, held -> changed(held, change), call.by(), call.now()));
   }
 
   private static Lesson changed(Lesson held, ClassChange change) {
@@ -154,5 +151,4 @@ final class LearningRoutes {
     }
     return new Lesson(title, hamlet, place, startsAt, endsAt, seats);
   }
-
 }

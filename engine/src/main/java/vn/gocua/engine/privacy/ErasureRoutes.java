@@ -47,8 +47,7 @@ final class ErasureRoutes {
       return byTicket(ticket.strip().toUpperCase(Locale.ROOT), call.by(), call.now());
     }
     String digits =
-        Contact.phone(String.valueOf(phone))
-            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
+        Contact.phone(String.valueOf(phone)).orElseThrow(() -> Refusal.invalid("invalid-phone"));
     return byPhone(digits, call.by(), call.now());
   }
 
@@ -64,5 +63,4 @@ final class ErasureRoutes {
     everywhere.forEach(feature -> erased.addAll(feature.eraseByPhone(digits, by, at)));
     return erased;
   }
-
 }

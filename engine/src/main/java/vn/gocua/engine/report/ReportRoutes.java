@@ -70,7 +70,6 @@ final class ReportRoutes {
   }
 
   private void record(Call<?> call, String what, Form form, LocalDate from, LocalDate to) {
-    log.record(
-        new ExportRecord(what + "." + form.ending(), call.by(), from, to, null, call.now()));
+    log.record(new ExportRecord(what + "." + form.ending(), call.by(), from, to, null, call.now()));
   }
 }

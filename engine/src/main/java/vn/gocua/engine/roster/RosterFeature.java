@@ -55,8 +55,7 @@ public final class RosterFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new RosterRoutes(
-            context.campaign(), desk, load, this::checkIns, follower::changedHere)
+    new RosterRoutes(context.campaign(), desk, load, this::checkIns, follower::changedHere)
         .mount(api);
   }
 }

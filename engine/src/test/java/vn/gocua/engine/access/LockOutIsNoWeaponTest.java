@@ -93,8 +93,7 @@ class LockOutIsNoWeaponTest {
   void shouldLetAKnownBrowserInThoughStrangersHaveUsedTheirTriesUp() {
     String browser = knownBrowser();
     guess(null);
-    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null)))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null))).isInstanceOf(Refusal.class);
     assertThat(access.signIn(attempt("gõ nhầm", browser))).isEmpty();
     Access.SignedIn session = access.signIn(attempt(PASSWORD, browser)).orElseThrow();
     assertThat(session.browser()).isNotEqualTo(browser);
@@ -109,8 +108,7 @@ class LockOutIsNoWeaponTest {
     String one = knownBrowser();
     String other = knownBrowser();
     guess(one);
-    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, one)))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, one))).isInstanceOf(Refusal.class);
     assertThat(access.signIn(attempt(PASSWORD, other))).isPresent();
     assertThat(access.signIn(attempt(PASSWORD, null))).isPresent();
   }

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.engine.support.Viewer.Message;
 import vn.gocua.engine.support.Viewer;
+import vn.gocua.engine.support.Viewer.Message;
 import vn.gocua.testkit.SettableClock;
 
 /** The board as it is pushed: first all, then what changed, never too often, never too much. */

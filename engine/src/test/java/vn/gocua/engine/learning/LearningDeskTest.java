@@ -57,7 +57,8 @@ class LearningDeskTest {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             clock.instant());
-    LearnerContacts learners = new LearnerContacts(vault, new AccessLog("thu", journal, commit), clock);
+    LearnerContacts learners =
+        new LearnerContacts(vault, new AccessLog("thu", journal, commit), clock);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     RememberedRepository<LearningFact, ClassSession> sessions =
@@ -188,8 +189,7 @@ class LearningDeskTest {
     String cancelled = scheduled(5);
     desk.cancel(cancelled, "leader", clock.instant());
     desk.cancel(cancelled, "leader", clock.instant());
-    assertThat(refusal(() -> enrol(wish(cancelled))))
-        .isEqualTo(LearningReason.CLASS_CANCELLED);
+    assertThat(refusal(() -> enrol(wish(cancelled)))).isEqualTo(LearningReason.CLASS_CANCELLED);
     String begun = scheduled(5);
     clock.advance(Duration.between(clock.instant(), STARTS));
     assertThat(refusal(() -> enrol(wish(begun)))).isEqualTo(LearningReason.CLASS_BEGUN);

@@ -11,5 +11,6 @@ import vn.gocua.protocol.body.Range;
  * @param hours how long it is valid; null: the engine's choice
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NewCode(@Nullable @Range(min = 1, max = 100) Integer uses,
+public record NewCode(
+    @Nullable @Range(min = 1, max = 100) Integer uses,
     @Nullable @Range(min = 1, max = 24 * 7) Integer hours) {}

@@ -11,7 +11,8 @@ import vn.gocua.protocol.body.Max;
  * @param enrolment the same for every try of one phone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NewPhone(@Max(60) String code, @Nullable @Max(60) String member, @Nullable @Max(60) String enrolment) {
+public record NewPhone(
+    @Max(60) String code, @Nullable @Max(60) String member, @Nullable @Max(60) String enrolment) {
   /** One that says nothing of who has it. */
   public NewPhone(String code, @Nullable String enrolment) {
     this(code, null, enrolment);

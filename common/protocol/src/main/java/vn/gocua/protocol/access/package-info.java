@@ -3,4 +3,3 @@
 package vn.gocua.protocol.access;
 
 import org.jspecify.annotations.NullMarked;
-

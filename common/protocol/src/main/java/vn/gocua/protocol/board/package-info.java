@@ -3,4 +3,3 @@
 package vn.gocua.protocol.board;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.gocua.protocol.body;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.gocua.protocol.campaign;
 
 import org.jspecify.annotations.NullMarked;
-

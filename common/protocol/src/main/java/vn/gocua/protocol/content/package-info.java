@@ -3,4 +3,3 @@
 package vn.gocua.protocol.content;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -24,8 +24,7 @@ public record HelpOrder(
     @Required("consent-required") Consent consent) {
 
   /** Who asks. */
-  public record Contact(
-      @Max(100) String name, @Max(20) String phone, @Max(200) String address) {
+  public record Contact(@Max(100) String name, @Max(20) String phone, @Max(200) String address) {
     @Override
     public String toString() {
       return "contact"; // Names stay out of logs.

@@ -3,4 +3,3 @@
 package vn.gocua.protocol.help;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.gocua.protocol.learning;
 
 import org.jspecify.annotations.NullMarked;
-

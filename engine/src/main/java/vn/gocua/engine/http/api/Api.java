@@ -27,7 +27,11 @@ public final class Api {
    */
   public Api(
       Vertx vertx,
-      Router router, Executor executor, Authenticator authenticator, Callers callers, Clock clock) {
+      Router router,
+      Executor executor,
+      Authenticator authenticator,
+      Callers callers,
+      Clock clock) {
     this.vertx = vertx;
     this.router = router;
     this.worker = new Worker(executor);

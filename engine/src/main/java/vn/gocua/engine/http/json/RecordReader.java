@@ -19,8 +19,8 @@ import vn.gocua.protocol.Refusal;
 /**
  * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a
  * field is told only after all has been read, so that a body that is no JSON is not taken for one
- * with a wrong field: first a field that is not known, then a missing one that has a code of its own,
- * then the components in their order.
+ * with a wrong field: first a field that is not known, then a missing one that has a code of its
+ * own, then the components in their order.
  *
  * <p>A component that may be null may be left out. {@code Max}, {@code Range} and {@code Required}
  * of the protocol bound it. Made once for a type.
