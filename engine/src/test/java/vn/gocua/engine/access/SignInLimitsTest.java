@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.SignInLimits.Admitted;
@@ -30,7 +31,7 @@ class SignInLimitsTest {
         var _ = limits.admit(attempt(password, address), null);
         return Duration.ofNanos(nanos.get() - begun).toSeconds();
       } catch (Refusal e) {
-        nanos.addAndGet(e.retryAfter().toNanos());
+        nanos.addAndGet(Objects.requireNonNull(e.retryAfter()).toNanos());
       }
     }
   }

@@ -12,6 +12,8 @@ public final class FieldText {
   private FieldText() {}
 
   /**
+   * The moment that a text names.
+   *
    * @throws Refusal that names the field, if it is no ISO 8601 time with an offset
    */
   public static Instant time(String text, String field) {
@@ -23,6 +25,8 @@ public final class FieldText {
   }
 
   /**
+   * The day that a text names.
+   *
    * @throws Refusal that names the field, if it is no ISO 8601 date
    */
   public static LocalDate date(String text, String field) {

@@ -19,6 +19,7 @@ public final class Wizard<D> {
 
   /** A wizard of these steps, in this order. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <D> Wizard<D> of(D draft, Step<D>... steps) {
     return new Wizard<>(draft, List.of(steps));
   }
