@@ -43,6 +43,11 @@ final class House {
       return folder.resolve("src/main/resources");
     }
 
+    /** Whether it is part of a program; what only tests use may do what programs may not. */
+    boolean ships() {
+      return !name.equals("testkit") && !name.equals("system-tests");
+    }
+
     boolean hasCode() {
       return Files.isDirectory(sources());
     }
