@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.sighting.Sightings;
 import vn.gocua.engine.board.Board;
@@ -93,8 +93,8 @@ final class Desks {
   }
 
   /** Runs blocking work on the executor, and brings the result back to the caller's event loop. */
-  Guard.Blocking blocking(Vertx vertx) {
-    return new Guard.Blocking() {
+  RouterGuard.Blocking blocking(Vertx vertx) {
+    return new RouterGuard.Blocking() {
       @Override
       public <T extends @Nullable Object> Future<T> run(Supplier<T> work) {
         Context context = vertx.getOrCreateContext();

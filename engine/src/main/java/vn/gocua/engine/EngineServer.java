@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.AccountRoutes;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.access.TokenAuthenticator;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
@@ -95,9 +95,9 @@ final class EngineServer extends VerticleBase {
 
   /** Every route of the engine, in the order they are tried. */
   Router router() {
-    Guard.Blocking blocking = desks.blocking(vertx);
+    RouterGuard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    Guard guard = new Guard(access, desks.sightings(), desks.quota(), blocking);
+    RouterGuard guard = new RouterGuard(access, desks.sightings(), desks.quota(), blocking);
 
     Router router = Router.router(vertx);
     router

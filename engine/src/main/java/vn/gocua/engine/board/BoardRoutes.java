@@ -3,7 +3,7 @@ package vn.gocua.engine.board;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.board.BoardSource.Everybody;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.sse.SseHub;
@@ -13,8 +13,8 @@ final class BoardRoutes {
   private final Board board;
   private final SseHub<Everybody> hub;
   private final Recount recount;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
+  private final RouterGuard guard;
+  private final RouterGuard.Blocking blocking;
   private final Clock clock;
 
   /**
@@ -24,8 +24,8 @@ final class BoardRoutes {
       Board board,
       SseHub<Everybody> hub,
       Recount recount,
-      Guard guard,
-      Guard.Blocking blocking,
+      RouterGuard guard,
+      RouterGuard.Blocking blocking,
       Clock clock) {
     this.board = board;
     this.hub = hub;

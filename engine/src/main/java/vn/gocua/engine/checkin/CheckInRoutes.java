@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckInFact;
@@ -45,8 +45,8 @@ public final class CheckInRoutes {
   private final CheckInService service;
   private final VoidService voids;
   private final CheckInHistory history;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
+  private final RouterGuard guard;
+  private final RouterGuard.Blocking blocking;
   private final Clock clock;
   private final CheckInMeter meter;
   private final EngineClock engineClock;
@@ -60,8 +60,8 @@ public final class CheckInRoutes {
       CheckInService service,
       VoidService voids,
       CheckInHistory history,
-      Guard guard,
-      Guard.Blocking blocking,
+      RouterGuard guard,
+      RouterGuard.Blocking blocking,
       Clock clock,
       CheckInMeter meter,
       EngineClock engineClock) {
@@ -284,7 +284,7 @@ public final class CheckInRoutes {
     VoidReason reason =
         VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
     String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
-    Runnable first = Guard.recording(ctx);
+    Runnable first = RouterGuard.recording(ctx);
     blocking
         .run(() -> voids.voidCheckIn(id, reason, actor, clock.instant(), first))
         .onSuccess(outcome -> {

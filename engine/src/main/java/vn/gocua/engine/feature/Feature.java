@@ -2,7 +2,7 @@ package vn.gocua.engine.feature;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.http.api.Api;
 
 /** A part of the engine with routes of its own, wired once and mounted on every event loop. */
@@ -19,5 +19,5 @@ public interface Feature {
    * @param guard tells who is asking
    * @param blocking where handlers may block
    */
-  record Loop(Vertx vertx, Guard guard, Guard.Blocking blocking) {}
+  record Loop(Vertx vertx, RouterGuard guard, RouterGuard.Blocking blocking) {}
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.gocua.kiosk.resident.board.BoardPage;
-import vn.gocua.kiosk.resident.classes.ClassesPage;
+import vn.gocua.kiosk.resident.classes.ClassListPage;
 import vn.gocua.kiosk.resident.guides.GuidesPage;
 import vn.gocua.kiosk.resident.help.ActivityPage;
 import vn.gocua.kiosk.resident.help.HamletPage;
@@ -26,7 +26,7 @@ final class Doors {
         HomeTile.TEAM,
         () -> new HamletPage((stage, hamlet) -> stage.open(TeamsPage.of(stage, hamlet))));
     doors.put(HomeTile.GUIDES, GuidesPage::new);
-    doors.put(HomeTile.CLASSES, ClassesPage::new);
+    doors.put(HomeTile.CLASSES, ClassListPage::new);
     doors.put(HomeTile.TICKET, FindPage::new);
     doors.put(HomeTile.BOARD, BoardPage::new);
     return doors;

@@ -99,13 +99,13 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /** A file, as it comes. */
-  public Download download(
+  public FetchedFile download(
       Caller caller, Endpoint<Void, InputStream> endpoint, Query query, String... places) {
     return file(request(caller, endpoint, query, places), endpoint, BodyPublishers.noBody());
   }
 
   /** A file that the engine makes of what is sent. */
-  public <B> Download make(
+  public <B> FetchedFile make(
       Caller caller, Endpoint<B, InputStream> endpoint, B body, String... places) {
     HttpRequest.Builder request = request(caller, endpoint, Query.NONE, places);
     return file(asJson(request), endpoint, BodyPublishers.ofByteArray(Json.write(body)));
@@ -124,7 +124,7 @@ public final class EngineApi implements AutoCloseable {
     if (!lastEventId.isEmpty()) {
       request.header("Last-Event-ID", lastEventId);
     }
-    Download events = file(request, stream, BodyPublishers.noBody());
+    FetchedFile events = file(request, stream, BodyPublishers.noBody());
     return new SseReader(events.body(), lastEventId, signOfLife);
   }
 
@@ -170,11 +170,11 @@ public final class EngineApi implements AutoCloseable {
     return null;
   }
 
-  private Download file(HttpRequest.Builder request, Endpoint<?, ?> endpoint, BodyPublisher body) {
+  private FetchedFile file(HttpRequest.Builder request, Endpoint<?, ?> endpoint, BodyPublisher body) {
     HttpRequest whole = request.method(endpoint.method().name(), body).build();
     HttpResponse<InputStream> answer = sent(whole, BodyHandlers.ofInputStream());
     if (answer.statusCode() == 200) {
-      return new Download(
+      return new FetchedFile(
           answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
           answer.body());
     }

@@ -230,11 +230,11 @@ class EngineApiTest {
     var _ = api.upload(LEADER, STORE, Query.NONE, new ByteArrayInputStream(file), -1);
     assertThat(asked).isEqualTo("POST /files a file");
     answer = "bytes";
-    try (Download got = api.download(LEADER, FETCH, Query.of("n", 2))) {
+    try (FetchedFile got = api.download(LEADER, FETCH, Query.of("n", 2))) {
       assertThat(got.type()).isEqualTo("text/plain");
       assertThat(got.body()).hasContent("bytes");
     }
-    try (Download made = api.make(LEADER, PACK, new Wanted("x", List.of()))) {
+    try (FetchedFile made = api.make(LEADER, PACK, new Wanted("x", List.of()))) {
       assertThat(made.body()).hasContent("bytes");
     }
     assertThat(asked).isEqualTo("POST /packs {\"text\":\"x\",\"where\":[]}");

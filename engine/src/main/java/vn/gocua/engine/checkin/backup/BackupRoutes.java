@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.access.Guard;
+import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.BatchItem;
 import vn.gocua.engine.checkin.CheckInMeter;
@@ -47,8 +47,8 @@ public final class BackupRoutes {
   private final Campaign campaign;
   private final CheckInService service;
   private final VoidService voids;
-  private final Guard guard;
-  private final Guard.Blocking blocking;
+  private final RouterGuard guard;
+  private final RouterGuard.Blocking blocking;
   private final Clock clock;
   private final CheckInMeter meter;
 
@@ -59,8 +59,8 @@ public final class BackupRoutes {
       Campaign campaign,
       CheckInService service,
       VoidService voids,
-      Guard guard,
-      Guard.Blocking blocking,
+      RouterGuard guard,
+      RouterGuard.Blocking blocking,
       Clock clock,
       CheckInMeter meter) {
     this.campaign = campaign;

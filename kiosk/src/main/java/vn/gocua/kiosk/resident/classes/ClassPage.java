@@ -39,7 +39,7 @@ final class ClassPage implements Page {
   public Component content(PageHost stage) {
     Words words = stage.words();
     Map<String, String> facts = facts(row, stage);
-    facts.put(words.text("class.seats"), ClassesPage.seats(row, words));
+    facts.put(words.text("class.seats"), ClassListPage.seats(row, words));
     return Widgets.div("class-page", Widgets.facts(facts));
   }
 

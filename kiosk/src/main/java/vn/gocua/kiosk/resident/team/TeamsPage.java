@@ -26,7 +26,7 @@ public final class TeamsPage implements Page {
   /** The page after the hamlet was chosen: its one team, or the choice among several. */
   public static Page of(PageHost stage, Named hamlet) {
     List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
-    return teams.size() == 1 ? new TeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
+    return teams.size() == 1 ? new OneTeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class TeamsPage implements Page {
             "door-team",
             team.name(),
             stage.words().text("teams.members", team.members()),
-            () -> stage.open(new TeamPage(team)));
+            () -> stage.open(new OneTeamPage(team)));
     choice.getElement().setAttribute("data-team", team.code());
     return choice;
   }

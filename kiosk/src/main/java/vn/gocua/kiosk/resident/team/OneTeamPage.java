@@ -17,13 +17,13 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** One team. */
-final class TeamPage implements Page {
+final class OneTeamPage implements Page {
   private static final int MOST_ACTIVITIES = 3;
 
   private TeamInfo team;
   private boolean asked;
 
-  TeamPage(TeamInfo team) {
+  OneTeamPage(TeamInfo team) {
     this.team = team;
   }
 

@@ -8,7 +8,7 @@ import java.io.InputStream;
  *
  * @param type of its content
  */
-public record Download(String type, InputStream body) implements AutoCloseable {
+public record FetchedFile(String type, InputStream body) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     body.close();

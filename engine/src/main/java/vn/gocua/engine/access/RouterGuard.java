@@ -18,7 +18,7 @@ import vn.gocua.protocol.Refusal;
  * Lets a request through to its handler only with a fit token: else 401, or 403 if known but not
  * allowed.
  */
-public final class Guard {
+public final class RouterGuard {
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
@@ -35,7 +35,7 @@ public final class Guard {
     <T extends @Nullable Object> Future<T> run(Supplier<T> work);
   }
 
-  public Guard(Access access, Sightings sightings, PhoneQuota quota, Blocking blocking) {
+  public RouterGuard(Access access, Sightings sightings, PhoneQuota quota, Blocking blocking) {
     this.access = access;
     this.sightings = sightings;
     this.quota = quota;

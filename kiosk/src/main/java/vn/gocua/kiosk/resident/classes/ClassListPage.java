@@ -12,15 +12,15 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /** What is on, where and when, and whether there is room. */
-public final class ClassesPage implements Page {
+public final class ClassListPage implements Page {
   private final int from;
   private boolean asked;
 
-  public ClassesPage() {
+  public ClassListPage() {
     this(0);
   }
 
-  private ClassesPage(int from) {
+  private ClassListPage(int from) {
     this.from = from;
   }
 
@@ -48,7 +48,7 @@ public final class ClassesPage implements Page {
         stage.words(),
         classes.stream().map(row -> choice(row, stage)).toList(),
         from,
-        next -> stage.open(new ClassesPage(next)));
+        next -> stage.open(new ClassListPage(next)));
   }
 
   private static NativeButton choice(ClassRow row, PageHost stage) {
