@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import vn.gocua.engine.http.sse.SseSource;
 
 /** What the packages of the engine may use; HouseTest holds all modules. */
 @AnalyzeClasses(
@@ -48,10 +49,11 @@ class ArchitectureTest {
           simpleNameEndingWith("Routes")
               .or(simpleNameEndingWith("Stream"))
               .or(simpleNameEndingWith("Feature"))
-              .or(simpleName("Guard"))
+              .or(assignableTo(SseSource.class))
+              .or(simpleName("RouterGuard"))
               .or(simpleName("EngineServer"))
               .or(resideInAnyPackage("vn.gocua.engine.http.."))
-              .as("*Routes, *Stream, *Feature, Guard, EngineServer or http"));
+              .as("*Routes, *Stream, *Feature, SseSource, RouterGuard, EngineServer or http"));
 
   /** Nested classes belong to what they are nested in. */
   private static DescribedPredicate<JavaClass> withinClass(

@@ -22,6 +22,8 @@ class ArchitectureTest {
   static final ArchRule shouldSpeakHttpWithTheEngineInOnePlace =
       noClasses()
           .that()
+          .resideInAPackage("vn.gocua.kiosk..")
+          .and()
           .doNotBelongToAnyOf(EngineClient.class)
           .should()
           .dependOnClassesThat()
