@@ -170,7 +170,8 @@ public final class EngineApi implements AutoCloseable {
     return null;
   }
 
-  private FetchedFile file(HttpRequest.Builder request, Endpoint<?, ?> endpoint, BodyPublisher body) {
+  private FetchedFile file(
+      HttpRequest.Builder request, Endpoint<?, ?> endpoint, BodyPublisher body) {
     HttpRequest whole = request.method(endpoint.method().name(), body).build();
     HttpResponse<InputStream> answer = sent(whole, BodyHandlers.ofInputStream());
     if (answer.statusCode() == 200) {

@@ -97,7 +97,8 @@ class HouseTest {
 
   @Test
   void shouldUseTheEventBusInClusterOnly() {
-    FROZEN.check(Rule.EVENT_BUS, shipped.ofLibrary(EVENT_BUS, inPackages("vn.gocua.engine.cluster")));
+    FROZEN.check(
+        Rule.EVENT_BUS, shipped.ofLibrary(EVENT_BUS, inPackages("vn.gocua.engine.cluster")));
   }
 
   @Test
