@@ -16,6 +16,9 @@ import com.sun.jdi.request.MethodExitRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,9 @@ final class Debugger implements AutoCloseable {
   private final ListeningConnector connector;
   private final Map<String, Connector.Argument> arguments;
   private final String address;
+  private final CountDownLatch halted = new CountDownLatch(1);
+  private final AtomicInteger toPass = new AtomicInteger();
   private @Nullable VirtualMachine vm;
-  private int toPass;
 
   private Debugger(ListeningConnector connector)
       throws IOException, IllegalConnectorArgumentsException {
@@ -59,9 +63,13 @@ final class Debugger implements AutoCloseable {
     return "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=127.0.0.1:" + port;
   }
 
-  /** Waits for the JVM to report. */
+  /**
+   * Waits for the JVM to report. Its events are read from then on: a JVM stops all its threads once
+   * too many wait for a debugger that does not read.
+   */
   void attach() throws IOException, IllegalConnectorArgumentsException {
     vm = connector.accept(arguments);
+    Thread.ofPlatform().daemon().name("debugger").start(this::readEvents);
   }
 
   private VirtualMachine vm() {
@@ -92,24 +100,35 @@ final class Debugger implements AutoCloseable {
     request.enable();
   }
 
-  /** Only the next time after so many is the one to halt at. */
+  /** Only the next time after so many is the one to halt at; to be said before the place is. */
   void letPass(int times) {
-    toPass = times;
+    toPass.set(times);
   }
 
   /** Waits until a thread was halted; it stays so until the process ends. */
   void awaitHalted() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
-    while (System.nanoTime() < deadline) {
-      EventSet events = vm().eventQueue().remove(1000);
-      if (events != null) {
-        if (events.stream().anyMatch(Debugger::isHalt) && toPass-- == 0) {
-          return;
-        }
-        events.resume();
-      }
+    if (!halted.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("no thread came to where it was to be halted");
     }
-    throw new IllegalStateException("no thread came to where it was to be halted");
+  }
+
+  private void readEvents() {
+    try {
+      while (true) {
+        EventSet events = vm().eventQueue().remove();
+        if (events.stream().noneMatch(Debugger::isHalt)) {
+          events.resume();
+        } else if (toPass.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          events.resume();
+        } else {
+          halted.countDown();
+        }
+      }
+    } catch (VMDisconnectedException _) {
+      // Killed, as was the plan.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static boolean isHalt(Event event) {

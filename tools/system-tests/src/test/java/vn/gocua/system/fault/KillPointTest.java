@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,6 @@ import vn.gocua.testkit.SampleCampaign;
  * Kills the engine at the three moments that matter: before its commit, between commit and answer,
  * and between answer and apply. Each time with check-ins, a correction and a void under way.
  */
-@Disabled("Since the split into modules the engine does not answer under the debugger: mend this")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KillPointTest {
   private static final String TEAM = "T07";
@@ -128,8 +126,8 @@ class KillPointTest {
         begin(client);
       }
       client.get("/api/v1/check-ins?limit=1", token).expect(200);
-      moment.arm(debugger);
       debugger.letPass(after);
+      moment.arm(debugger);
       CompletableFuture<Object> answer =
           CompletableFuture.supplyAsync(
               () -> {
