@@ -1,6 +1,5 @@
 package vn.gocua.engine.board;
 
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -45,18 +44,13 @@ public final class BoardFeature implements Feature {
   }
 
   @Override
-  public void mount(Router router, Loop loop) {
+  public void routes(Api api) {
     BoardSource source = new BoardSource(board, context.clock(), run);
     SseHub<Everybody> hub =
         new SseHub<>(
-            loop.vertx(), RHYTHM, List.of(source, new NoticeFrames(notices)), source::beat, crowd);
+            api.vertx(), RHYTHM, List.of(source, new NoticeFrames(notices)), source::beat, crowd);
     board.onChange(hub::changed);
-    new BoardRoutes(board, hub, recount, loop.guard(), loop.blocking(), context.clock())
-        .mount(router);
-  }
-
-  @Override
-  public void routes(Api api) {
+    new BoardRoutes(board, hub, recount).mount(api);
     new TeamRoutes(context.campaign(), board).mount(api);
   }
 }
