@@ -66,7 +66,7 @@ import vn.gocua.engine.notices.NoticesFeature;
 import vn.gocua.engine.privacy.PrivacyFeature;
 import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.report.ReportFeature;
-import vn.gocua.engine.roster.RosterDesk;
+import vn.gocua.engine.roster.RosterService;
 import vn.gocua.engine.roster.RosterFeature;
 import vn.gocua.engine.screens.ScreensFeature;
 import vn.gocua.engine.state.Repositories;
@@ -219,7 +219,7 @@ public final class Engine implements AutoCloseable {
     }
     keeper.warm();
     deadline.end();
-    RosterDesk roster = new RosterDesk(campaign, journal, commit);
+    RosterService roster = new RosterService(campaign, journal, commit);
     var _ = campaign.applyOverlay(roster.now());
     Roster.compare(campaign, board);
     clock.recall(campaign, journal, access);
@@ -251,7 +251,7 @@ public final class Engine implements AutoCloseable {
     LearningFeature learning = new LearningFeature(context);
     TrainingFeature training = new TrainingFeature(context);
     ReportFeature reports =
-        new ReportFeature(context, board, letterhead, training.desk()::units, exports);
+        new ReportFeature(context, board, letterhead, training.service()::units, exports);
     Runnable everyBoardAnew =
         () -> {
           board.startDay();

@@ -20,24 +20,24 @@ final class AlertRoutes {
   /** Alerts that are older are no longer the matter of anybody. */
   private static final Duration TOLD = Duration.ofDays(14);
 
-  private final AlertDesk desk;
+  private final AlertService service;
   private final ZoneId zone;
 
-  AlertRoutes(AlertDesk desk, ZoneId zone) {
-    this.desk = desk;
+  AlertRoutes(AlertService service, ZoneId zone) {
+    this.service = service;
     this.zone = zone;
   }
 
   void mount(Api api) {
     api.on(AlertEndpoints.READ)
         .may(Permission.ACKNOWLEDGE_ALERTS)
-        .blocking(call -> view(desk.all(), call.now()));
+        .blocking(call -> view(service.all(), call.now()));
     api.on(AlertEndpoints.ACKNOWLEDGE)
         .may(Permission.ACKNOWLEDGE_ALERTS)
-        .blocking(call -> view(desk.acknowledge(key(call), call.by(), call.now()), call.now()));
+        .blocking(call -> view(service.acknowledge(key(call), call.by(), call.now()), call.now()));
     api.on(AlertEndpoints.REOPEN)
         .may(Permission.ACKNOWLEDGE_ALERTS)
-        .blocking(call -> view(desk.reopen(key(call), call.by(), call.now()), call.now()));
+        .blocking(call -> view(service.reopen(key(call), call.by(), call.now()), call.now()));
   }
 
   private record Row(String key, String by, OffsetDateTime at) {}

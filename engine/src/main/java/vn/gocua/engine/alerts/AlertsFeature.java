@@ -7,15 +7,15 @@ import vn.gocua.engine.http.api.Api;
 /** Alerts that leaders know of, wired. */
 public final class AlertsFeature implements Feature {
   private final CampaignContext context;
-  private final AlertDesk desk;
+  private final AlertService service;
 
   public AlertsFeature(CampaignContext context) {
     this.context = context;
-    desk = new AlertDesk(context.campaign().id(), context.journal(), context.commit());
+    service = new AlertService(context.campaign().id(), context.journal(), context.commit());
   }
 
   @Override
   public void routes(Api api) {
-    new AlertRoutes(desk, context.campaign().zone()).mount(api);
+    new AlertRoutes(service, context.campaign().zone()).mount(api);
   }
 }

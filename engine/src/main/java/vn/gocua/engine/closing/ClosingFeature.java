@@ -18,7 +18,7 @@ public final class ClosingFeature implements Feature {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final CampaignContext context;
-  private final ClosingDesk desk;
+  private final ClosingService service;
   private final Follower follower;
   private final CampaignArchiver archives;
   private final AtomicReference<ClosingRoutes.Work> work =
@@ -29,7 +29,7 @@ public final class ClosingFeature implements Feature {
    */
   public ClosingFeature(CampaignContext context, ReportFeature reports, Runnable changed) {
     this.context = context;
-    desk = new ClosingDesk(context.campaign().id(), context.journal(), context.commit());
+    service = new ClosingService(context.campaign().id(), context.journal(), context.commit());
     archives =
         new CampaignArchiver(
             context.campaign(),
@@ -45,7 +45,7 @@ public final class ClosingFeature implements Feature {
   }
 
   private boolean takeUp() {
-    ClosingState ending = desk.now();
+    ClosingState ending = service.now();
     return context.campaign().applyClosing(ending.facts(), ending.closing());
   }
 
@@ -53,7 +53,7 @@ public final class ClosingFeature implements Feature {
   public void routes(Api api) {
     new ClosingRoutes(
             context.campaign(),
-            desk,
+            service,
             archives,
             work,
             follower::changedHere,

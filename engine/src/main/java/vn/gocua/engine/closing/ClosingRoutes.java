@@ -39,7 +39,7 @@ final class ClosingRoutes {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private final Campaign campaign;
-  private final ClosingDesk desk;
+  private final ClosingService service;
   private final CampaignArchiver archives;
   private final AtomicReference<Work> work;
   private final Runnable changed;
@@ -66,7 +66,7 @@ final class ClosingRoutes {
    */
   ClosingRoutes(
       Campaign campaign,
-      ClosingDesk desk,
+      ClosingService service,
       CampaignArchiver archives,
       AtomicReference<Work> work,
       Runnable changed,
@@ -75,7 +75,7 @@ final class ClosingRoutes {
       BooleanSupplier doubtful) {
     this.doubtful = doubtful;
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.archives = archives;
     this.work = work;
     this.changed = changed;
@@ -84,11 +84,11 @@ final class ClosingRoutes {
   }
 
   void mount(Api api) {
-    api.on(CampaignEndpoints.CLOSING).may(Permission.READ_CLOSING).blocking(_ -> view(desk.now()));
+    api.on(CampaignEndpoints.CLOSING).may(Permission.READ_CLOSING).blocking(_ -> view(service.now()));
     api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
     api.on(CampaignEndpoints.REOPEN)
         .may(Permission.CLOSE_CAMPAIGN)
-        .blocking(call -> changed(desk.reopen(call.by(), clock.instant())));
+        .blocking(call -> changed(service.reopen(call.by(), clock.instant())));
     api.on(CampaignEndpoints.ARCHIVE)
         .may(Permission.CLOSE_CAMPAIGN)
         .accepted()
@@ -140,7 +140,7 @@ final class ClosingRoutes {
   private View close(Call<ClosingOrder> call) {
     Duration late = Duration.ofHours(call.body().lateHours());
     insistOnTheTime();
-    return changed(desk.close(late, call.by(), clock.instant()));
+    return changed(service.close(late, call.by(), clock.instant()));
   }
 
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
@@ -158,7 +158,7 @@ final class ClosingRoutes {
   /** Begins to make an archive; it goes on after the answer. */
   private View archive(Call<?> call) {
     insistOnTheTime();
-    ClosingState state = desk.now();
+    ClosingState state = service.now();
     Closing closing = state.closing();
     if (closing == null) {
       throw Refusal.conflict("not-closed");
@@ -174,7 +174,7 @@ final class ClosingRoutes {
 
   private void make(String by, Instant at) {
     try {
-      desk.archived(archives.make(by, at));
+      service.archived(archives.make(by, at));
       work.set(Work.IDLE);
     } catch (IOException | RuntimeException e) {
       log.error("the archive could not be made", e);

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.engine.documents.DocumentDesk.Found;
+import vn.gocua.engine.documents.DocumentService.Found;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
@@ -35,7 +35,7 @@ final class DocumentRoutes {
   private static final String POLICY =
       "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
-  private final DocumentDesk desk;
+  private final DocumentService service;
   private final ZoneId zone;
   private final String publicUrl;
   private final Clock clock;
@@ -47,8 +47,8 @@ final class DocumentRoutes {
    * @param largestMegabytes no larger file is taken (base 1024)
    */
   DocumentRoutes(
-      DocumentDesk desk, ZoneId zone, String publicUrl, Clock clock, int largestMegabytes) {
-    this.desk = desk;
+      DocumentService service, ZoneId zone, String publicUrl, Clock clock, int largestMegabytes) {
+    this.service = service;
     this.zone = zone;
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -58,13 +58,13 @@ final class DocumentRoutes {
   void mount(Api api) {
     api.on(DocumentEndpoints.READ)
         .may(Permission.SHARE_DOCUMENTS)
-        .blocking(_ -> new All(desk.all().stream().map(this::view).toList(), largest));
+        .blocking(_ -> new All(service.all().stream().map(this::view).toList(), largest));
     api.on(DocumentEndpoints.SHARE)
         .may(Permission.SHARE_DOCUMENTS)
         .created()
         .upload(
             new Upload(
-                () -> desk.store().incoming(),
+                () -> service.store().incoming(),
                 largest,
                 () -> Refusal.tooLarge("document-too-large", largest / MEBIBYTE)),
             this::incoming,
@@ -93,12 +93,12 @@ final class DocumentRoutes {
         document.name(),
         document.type(),
         document.size(),
-        publicUrl + "/d/" + desk.token(document.id()),
+        publicUrl + "/d/" + service.token(document.id()),
         document.until().atZone(zone).toOffsetDateTime(),
         document.sharedAt().atZone(zone).toOffsetDateTime(),
         document.by(),
         document.isHandedOut(clock.instant()),
-        document.fetched() + desk.waiting(document.id()));
+        document.fetched() + service.waiting(document.id()));
   }
 
   private record Incoming(String name, Instant until) {}
@@ -125,20 +125,20 @@ final class DocumentRoutes {
   }
 
   private View share(Call<?> call, Incoming incoming, Path file) throws IOException {
-    DocumentDesk.Upload upload =
-        new DocumentDesk.Upload(
+    DocumentService.Upload upload =
+        new DocumentService.Upload(
             UuidCreator.getTimeOrderedEpoch().toString(),
             incoming.name(),
             file,
             incoming.until(),
             call.by());
-    return desk.share(upload)
+    return service.share(upload)
         .map(this::view)
         .orElseThrow(() -> Refusal.unsupported("unknown-file-kind"));
   }
 
   private View withdraw(Call<?> call) throws IOException {
-    return desk.withdraw(call.path("id"), call.by())
+    return service.withdraw(call.path("id"), call.by())
         .map(this::view)
         .orElseThrow(() -> Refusal.unknown("unknown-document"));
   }
@@ -148,7 +148,7 @@ final class DocumentRoutes {
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.unknown("unknown-document");
     }
-    return switch (desk.find(token)) {
+    return switch (service.find(token)) {
       case Found.Here(var document, var file) -> content(call, document, file);
       case Found.Otherwise.OVER -> throw Refusal.gone("document-over");
       case Found.Otherwise.NEVER -> throw Refusal.unknown("unknown-document");
@@ -174,7 +174,7 @@ final class DocumentRoutes {
                 "bytes " + span.from() + "-" + (span.from() + span.length() - 1) + "/" + size);
       }
       if (span.from() == 0) {
-        desk.fetched(document.id());
+        service.fetched(document.id());
       }
     }
     return content

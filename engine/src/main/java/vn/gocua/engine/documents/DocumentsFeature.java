@@ -10,12 +10,12 @@ public final class DocumentsFeature implements Feature {
   private static final Duration TIDY = Duration.ofSeconds(30);
 
   private final CampaignContext context;
-  private final DocumentDesk desk;
+  private final DocumentService service;
 
   public DocumentsFeature(CampaignContext context, DocumentStore store) {
     this.context = context;
-    desk =
-        new DocumentDesk(
+    service =
+        new DocumentService(
             context.campaign().id(),
             context.journal(),
             context.commit(),
@@ -25,13 +25,13 @@ public final class DocumentsFeature implements Feature {
     var _ =
         context
             .schedule()
-            .every("documents", TIDY, () -> desk.tidy(context.engineClock().isSure()));
+            .every("documents", TIDY, () -> service.tidy(context.engineClock().isSure()));
   }
 
   @Override
   public void routes(Api api) {
     new DocumentRoutes(
-            desk,
+            service,
             context.campaign().zone(),
             context.settings().publicUrl(),
             context.clock(),

@@ -17,31 +17,31 @@ public final class RosterFeature implements Feature {
 
   private final CampaignContext context;
   private final Board board;
-  private final RosterDesk desk;
+  private final RosterService service;
   private final Follower follower;
   private final Supplier<Map<String, Integer>> load;
 
   /**
-   * @param desk whose changes the campaign has taken already
+   * @param service whose changes the campaign has taken already
    * @param load open help requests by team
    * @param changed told after the campaign has other teams or hamlets
    */
   public RosterFeature(
       CampaignContext context,
       Board board,
-      RosterDesk desk,
+      RosterService service,
       Supplier<Map<String, Integer>> load,
       Runnable changed) {
     this.context = context;
     this.board = board;
-    this.desk = desk;
+    this.service = service;
     this.load = load;
     follower =
         new Follower(
             context,
             "roster",
             LOOK_AGAIN,
-            () -> context.campaign().applyOverlay(desk.now()),
+            () -> context.campaign().applyOverlay(service.now()),
             changed);
   }
 
@@ -55,7 +55,7 @@ public final class RosterFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new RosterRoutes(context.campaign(), desk, load, this::checkIns, follower::changedHere)
+    new RosterRoutes(context.campaign(), service, load, this::checkIns, follower::changedHere)
         .mount(api);
   }
 }

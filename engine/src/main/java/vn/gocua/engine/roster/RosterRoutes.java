@@ -31,7 +31,7 @@ import vn.gocua.protocol.campaign.RosterOrder;
 /** Teams and hamlets over HTTP: leaders read them, admins change them. */
 final class RosterRoutes {
   private final Campaign campaign;
-  private final RosterDesk desk;
+  private final RosterService service;
   private final Supplier<Map<String, Integer>> load;
   private final ToLongFunction<String> checkIns;
   private final Runnable changed;
@@ -43,12 +43,12 @@ final class RosterRoutes {
    */
   RosterRoutes(
       Campaign campaign,
-      RosterDesk desk,
+      RosterService service,
       Supplier<Map<String, Integer>> load,
       ToLongFunction<String> checkIns,
       Runnable changed) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.load = load;
     this.checkIns = checkIns;
     this.changed = changed;
@@ -159,13 +159,13 @@ final class RosterRoutes {
   }
 
   private View change(Call<RosterOrder> call) {
-    var _ = desk.change(wish(call.body()), call.by(), call.now(), load);
+    var _ = service.change(wish(call.body()), call.by(), call.now(), load);
     changed.run();
     return view();
   }
 
-  private static RosterDesk.Wish wish(RosterOrder order) {
-    return new RosterDesk.Wish(
+  private static RosterService.Wish wish(RosterOrder order) {
+    return new RosterService.Wish(
         order.basis(),
         listed(order.teams()).stream().map(RosterRoutes::team).toList(),
         listed(order.teamsRemoved()),

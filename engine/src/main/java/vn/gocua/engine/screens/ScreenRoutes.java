@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.engine.screens.ScreenDesk.Named;
+import vn.gocua.engine.screens.ScreenService.Named;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
@@ -18,14 +18,14 @@ import vn.gocua.protocol.content.ScreenPresence;
 final class ScreenRoutes {
   private static final int SHORTEST_SECRET = 22;
 
-  private final ScreenDesk desk;
+  private final ScreenService service;
   private final Clock clock;
 
   /**
    * @param clock real time, also in a rehearsal
    */
-  ScreenRoutes(ScreenDesk desk, Clock clock) {
-    this.desk = desk;
+  ScreenRoutes(ScreenService service, Clock clock) {
+    this.service = service;
     this.clock = clock;
   }
 
@@ -66,24 +66,24 @@ final class ScreenRoutes {
     }
     boolean again = presence.again() != null && presence.again() == 1;
     Instant now = clock.instant();
-    return view(desk.present(presence.secret(), again, now), now);
+    return view(service.present(presence.secret(), again, now), now);
   }
 
   private Views all() {
     Instant now = clock.instant();
-    return new Views(desk.all(now).stream().map(named -> view(named, now)).toList());
+    return new Views(service.all(now).stream().map(named -> view(named, now)).toList());
   }
 
   private View accept(Call<ScreenAcceptance> call) {
     String place = call.bodyIfAny().place();
     Instant now = clock.instant();
-    return desk.accept(call.path("screen"), place, call.by(), now)
+    return service.accept(call.path("screen"), place, call.by(), now)
         .map(named -> view(named, now))
         .orElseThrow(() -> Refusal.unknown("unknown-screen"));
   }
 
   private void revoke(Call<?> call) {
-    if (!desk.revoke(call.path("screen"), call.by(), clock.instant())) {
+    if (!service.revoke(call.path("screen"), call.by(), clock.instant())) {
       throw Refusal.unknown("unknown-screen");
     }
   }

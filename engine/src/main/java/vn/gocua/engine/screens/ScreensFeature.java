@@ -8,13 +8,13 @@ import vn.gocua.engine.http.api.Api;
 /** Screens of the residents' kiosk, wired. */
 public final class ScreensFeature implements Feature {
   private final CampaignContext context;
-  private final ScreenDesk desk;
+  private final ScreenService service;
 
   public ScreensFeature(CampaignContext context) {
     this.context = context;
     String campaign = context.campaign().id();
-    desk =
-        new ScreenDesk(
+    service =
+        new ScreenService(
             campaign,
             context.journal(),
             context.commit(),
@@ -25,11 +25,11 @@ public final class ScreensFeature implements Feature {
 
   /** Takes every screen back that serves; how many. */
   public int forgetAll(Instant at) {
-    return desk.forgetAll(at);
+    return service.forgetAll(at);
   }
 
   @Override
   public void routes(Api api) {
-    new ScreenRoutes(desk, context.realTime()).mount(api);
+    new ScreenRoutes(service, context.realTime()).mount(api);
   }
 }

@@ -17,7 +17,7 @@ import vn.gocua.protocol.campaign.TargetsChange;
 /** Targets over HTTP: everybody reads them, leaders change them. */
 final class TargetRoutes {
   private final Campaign campaign;
-  private final TargetDesk desk;
+  private final TargetService service;
   private final Supplier<Targets> shown;
   private final Runnable changed;
 
@@ -25,9 +25,9 @@ final class TargetRoutes {
    * @param shown the targets as this node knows them
    * @param changed called after a change
    */
-  TargetRoutes(Campaign campaign, TargetDesk desk, Supplier<Targets> shown, Runnable changed) {
+  TargetRoutes(Campaign campaign, TargetService service, Supplier<Targets> shown, Runnable changed) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.shown = shown;
     this.changed = changed;
   }
@@ -60,8 +60,8 @@ final class TargetRoutes {
       }
     }
     Targets now =
-        desk.change(
-            new TargetDesk.Wish(wanted.checkIns(), wanted.residents(), teams),
+        service.change(
+            new TargetService.Wish(wanted.checkIns(), wanted.residents(), teams),
             call.by(),
             call.now());
     changed.run();

@@ -14,7 +14,7 @@ public final class TargetsFeature implements Feature {
 
   private final CampaignContext context;
   private final Board board;
-  private final TargetDesk desk;
+  private final TargetService service;
   private final Follower follower;
 
   /**
@@ -23,10 +23,10 @@ public final class TargetsFeature implements Feature {
   public TargetsFeature(CampaignContext context, Board board, Runnable changed) {
     this.context = context;
     this.board = board;
-    desk = new TargetDesk(context.campaign(), context.journal(), context.commit());
-    board.retarget(desk.now());
+    service = new TargetService(context.campaign(), context.journal(), context.commit());
+    board.retarget(service.now());
     follower =
-        new Follower(context, "targets", LOOK_AGAIN, () -> board.retarget(desk.now()), changed);
+        new Follower(context, "targets", LOOK_AGAIN, () -> board.retarget(service.now()), changed);
   }
 
   public void lookAgain() {
@@ -35,6 +35,6 @@ public final class TargetsFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new TargetRoutes(context.campaign(), desk, board::targets, follower::changedHere).mount(api);
+    new TargetRoutes(context.campaign(), service, board::targets, follower::changedHere).mount(api);
   }
 }

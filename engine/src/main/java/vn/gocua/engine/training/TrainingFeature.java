@@ -6,18 +6,18 @@ import vn.gocua.engine.http.api.Api;
 
 /** The training of staff, wired. */
 public final class TrainingFeature implements Feature {
-  private final TrainingDesk desk;
+  private final TrainingService service;
 
   public TrainingFeature(CampaignContext context) {
-    desk = new TrainingDesk(context.campaign().id(), context.journal(), context.commit());
+    service = new TrainingService(context.campaign().id(), context.journal(), context.commit());
   }
 
-  public TrainingDesk desk() {
-    return desk;
+  public TrainingService service() {
+    return service;
   }
 
   @Override
   public void routes(Api api) {
-    new TrainingRoutes(desk).mount(api);
+    new TrainingRoutes(service).mount(api);
   }
 }

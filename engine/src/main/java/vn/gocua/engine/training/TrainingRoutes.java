@@ -14,20 +14,20 @@ import vn.gocua.protocol.campaign.TrainingReport.Staff;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */
 final class TrainingRoutes {
-  private final TrainingDesk desk;
+  private final TrainingService service;
 
-  TrainingRoutes(TrainingDesk desk) {
-    this.desk = desk;
+  TrainingRoutes(TrainingService service) {
+    this.service = service;
   }
 
   void mount(Api api) {
     api.on(TrainingEndpoints.READ)
         .may(Permission.READ_TRAINING)
-        .blocking(_ -> View.of(desk.units()));
+        .blocking(_ -> View.of(service.units()));
     api.on(TrainingEndpoints.REPORT)
         .may(Permission.REPORT_TRAINING)
         .large()
-        .blocking(call -> View.of(desk.report(units(call.body().units()), call.by(), call.now())));
+        .blocking(call -> View.of(service.report(units(call.body().units()), call.by(), call.now())));
   }
 
   private record View(List<Unit> units, int trained, int total) {

@@ -12,12 +12,12 @@ import vn.gocua.engine.state.StreamKind;
  * Keeps which alerts leaders know of, for all of them. One small stream, read when asked: leaders
  * acknowledge some dozens of alerts a day. Calls block.
  */
-public final class AlertDesk {
+public final class AlertService {
   private static final String KEY = "alerts";
 
   private final Repository<AlertFact, Acknowledgements> ledger;
 
-  public AlertDesk(String campaign, Journal journal, GroupCommit commit) {
+  public AlertService(String campaign, Journal journal, GroupCommit commit) {
     this.ledger =
         new Repository<>(
             new StreamKind<>(campaign + "/", AlertFact.FACTS, Acknowledgements::evolve),

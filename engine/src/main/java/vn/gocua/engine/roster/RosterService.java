@@ -20,13 +20,13 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.Refusal;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. Calls block. */
-public final class RosterDesk {
+public final class RosterService {
   private static final String KEY = "roster";
 
   private final Campaign campaign;
   private final Repository<RosterChanged, RosterOverlay> ledger;
 
-  public RosterDesk(Campaign campaign, Journal journal, GroupCommit commit) {
+  public RosterService(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.ledger =
         new Repository<>(

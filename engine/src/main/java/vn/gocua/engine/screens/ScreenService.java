@@ -28,7 +28,7 @@ import vn.gocua.engine.vault.Vault;
  * derived from it, so it stays the same for as long as the screen keeps its secret. What leaders
  * have answered stands in the journal, what is only offered in memory. Calls block.
  */
-public final class ScreenDesk {
+public final class ScreenService {
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 6;
   private static final int CANDIDATES = 8;
@@ -48,7 +48,7 @@ public final class ScreenDesk {
    * @param channel tells the other nodes of offers: the screen may ask one, the leader another
    * @param nanos as {@link System#nanoTime}
    */
-  public ScreenDesk(
+  public ScreenService(
       String campaign,
       Journal journal,
       GroupCommit commit,

@@ -12,13 +12,13 @@ import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 
 /** Changes the targets: one change after the other, each on top of the last. Calls block. */
-public final class TargetDesk {
+public final class TargetService {
   private static final String KEY = "targets";
 
   private final Campaign campaign;
   private final Repository<TargetsChanged, Targets> ledger;
 
-  public TargetDesk(Campaign campaign, Journal journal, GroupCommit commit) {
+  public TargetService(Campaign campaign, Journal journal, GroupCommit commit) {
     this.campaign = campaign;
     this.ledger =
         new Repository<>(

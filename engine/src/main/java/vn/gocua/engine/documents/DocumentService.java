@@ -32,7 +32,7 @@ import vn.gocua.engine.state.Versioned;
  * Hands documents out. Who has a document's token may fetch it; the token is derived from the id,
  * so that nobody can guess it and the journal does not hold it. Calls block.
  */
-public final class DocumentDesk {
+public final class DocumentService {
   private static final int TOKEN_BYTES = 16;
 
   private final Repository<DocumentFact, SharedDocument> documents;
@@ -50,7 +50,7 @@ public final class DocumentDesk {
    * @param secrets at least 16 bytes for every id that nobody else can tell
    * @param clock the campaign's time
    */
-  public DocumentDesk(
+  public DocumentService(
       String campaign,
       Journal journal,
       GroupCommit commit,

@@ -9,12 +9,12 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
 /** Keeps how far the training of staff has come. Calls block. */
-public final class TrainingDesk {
+public final class TrainingService {
   private static final String KEY = "training";
 
   private final Repository<TrainingReported, TrainingReported> ledger;
 
-  public TrainingDesk(String campaign, Journal journal, GroupCommit commit) {
+  public TrainingService(String campaign, Journal journal, GroupCommit commit) {
     this.ledger =
         new Repository<>(
             new StreamKind<>(campaign + "/", TrainingReported.FACTS, (_, latest) -> latest),

@@ -13,12 +13,12 @@ import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 
 /** Closes a campaign, and opens it again. Calls block until what they did is durable. */
-public final class ClosingDesk {
+public final class ClosingService {
   private static final String KEY = "closing";
 
   private final Repository<ClosingFact, ClosingState> ledger;
 
-  public ClosingDesk(String campaign, Journal journal, GroupCommit commit) {
+  public ClosingService(String campaign, Journal journal, GroupCommit commit) {
     this.ledger =
         new Repository<>(
             new StreamKind<>(
