@@ -219,8 +219,10 @@ public final class Engine implements AutoCloseable {
     }
     keeper.warm();
     deadline.end();
-    RosterService roster = new RosterService(campaign, journal, commit);
-    var _ = campaign.applyOverlay(roster.now());
+    Repositories repositories =
+        new Repositories(campaign.id(), journal, commit, channels, virtual, schedule);
+    RosterService roster = new RosterService(campaign, repositories);
+    roster.load();
     Roster.compare(campaign, board);
     clock.recall(campaign, journal, access);
     afterCommit.add(clock::noticed);
@@ -240,7 +242,7 @@ public final class Engine implements AutoCloseable {
             Clock.systemUTC(),
             clock.engineClock(),
             revoked,
-            new Repositories(campaign.id(), journal, commit, channels, virtual, schedule),
+            repositories,
             virtual,
             schedule,
             closer);
@@ -278,7 +280,7 @@ public final class Engine implements AutoCloseable {
                 roster,
                 help::load,
                 () -> {
-                  targets.lookAgain();
+                  targets.retarget();
                   everyBoardAnew.run();
                 }),
             new AuditFeature(context, exports),
@@ -295,7 +297,7 @@ public final class Engine implements AutoCloseable {
       revisions.watch(
           schedule,
           () -> {
-            targets.lookAgain();
+            targets.retarget();
             board.startDay();
             board.changed();
           });

@@ -42,7 +42,6 @@ final class ClosingRoutes {
   private final ClosingService service;
   private final CampaignArchiver archives;
   private final AtomicReference<Work> work;
-  private final Runnable changed;
   private final Executor executor;
   private final Clock clock;
   private final BooleanSupplier doubtful;
@@ -59,7 +58,6 @@ final class ClosingRoutes {
 
   /**
    * @param work shared by all event loops
-   * @param changed called after the campaign was closed or opened again
    * @param executor where an archive is made
    * @param clock the campaign's time
    * @param doubtful whether that must be wrong
@@ -69,7 +67,6 @@ final class ClosingRoutes {
       ClosingService service,
       CampaignArchiver archives,
       AtomicReference<Work> work,
-      Runnable changed,
       Executor executor,
       Clock clock,
       BooleanSupplier doubtful) {
@@ -78,7 +75,6 @@ final class ClosingRoutes {
     this.service = service;
     this.archives = archives;
     this.work = work;
-    this.changed = changed;
     this.executor = executor;
     this.clock = clock;
   }
@@ -88,7 +84,7 @@ final class ClosingRoutes {
     api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
     api.on(CampaignEndpoints.REOPEN)
         .may(Permission.CLOSE_CAMPAIGN)
-        .blocking(call -> changed(service.reopen(call.by(), clock.instant())));
+        .blocking(call -> view(service.reopen(call.by(), clock.instant())));
     api.on(CampaignEndpoints.ARCHIVE)
         .may(Permission.CLOSE_CAMPAIGN)
         .accepted()
@@ -140,7 +136,7 @@ final class ClosingRoutes {
   private View close(Call<ClosingOrder> call) {
     Duration late = Duration.ofHours(call.body().lateHours());
     insistOnTheTime();
-    return changed(service.close(late, call.by(), clock.instant()));
+    return view(service.close(late, call.by(), clock.instant()));
   }
 
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
@@ -150,15 +146,10 @@ final class ClosingRoutes {
     }
   }
 
-  private View changed(ClosingState state) {
-    changed.run();
-    return view(state);
-  }
-
   /** Begins to make an archive; it goes on after the answer. */
   private View archive(Call<?> call) {
     insistOnTheTime();
-    ClosingState state = service.now();
+    ClosingState state = service.read();
     Closing closing = state.closing();
     if (closing == null) {
       throw Refusal.conflict("not-closed");

@@ -3,35 +3,53 @@ package vn.gocua.engine.closing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
 import vn.gocua.engine.closing.ClosingFact.CampaignClosed;
 import vn.gocua.engine.closing.ClosingFact.CampaignReopened;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 
 /** Closes a campaign, and opens it again. Calls block until what they did is durable. */
 public final class ClosingService {
-  private static final String KEY = "closing";
+  private final SingleStream<ClosingFact, ClosingState> closing;
 
-  private final Repository<ClosingFact, ClosingState> ledger;
-
-  public ClosingService(String campaign, Journal journal, GroupCommit commit) {
-    this.ledger =
-        new Repository<>(
+  /**
+   * Reads how far it is. The campaign follows it from then on. Blocks.
+   *
+   * @param changed told after the campaign was closed or opened again
+   */
+  ClosingService(Campaign campaign, Repositories repositories, Runnable changed) {
+    this.closing =
+        repositories.single(
             new StreamKind<>(
-                campaign + "/",
+                campaign.id() + "/closing",
                 ClosingFact.FACTS,
                 (before, fact) -> (before == null ? ClosingState.NONE : before).after(fact)),
-            journal,
-            commit);
+            "closing");
+    closing.onChange(change -> {
+      if (campaign.applyClosing(change.now().version(), orNone(change.now()).closing())) {
+        changed.run();
+      }
+    });
+    closing.load();
   }
 
-  /** How far it is now. */
-  public ClosingState now() {
-    return Objects.requireNonNullElse(ledger.read(KEY).state(), ClosingState.NONE);
+  private static ClosingState orNone(Versioned<ClosingState> now) {
+    return Objects.requireNonNullElse(now.state(), ClosingState.NONE);
+  }
+
+  /** How far it is by the journal. Blocks. */
+  ClosingState read() {
+    return orNone(closing.read());
+  }
+
+  /** How far it is as this node knows. Does not block. */
+  ClosingState now() {
+    return orNone(closing.now());
   }
 
   /**
@@ -40,33 +58,23 @@ public final class ClosingService {
    * @param late how long phones may still deliver what happened before
    */
   ClosingState close(Duration late, String by, Instant at) {
-    return Objects.requireNonNullElse(
-        ledger
-            .append(
-                KEY,
-                there -> {
-                  Closing closed = there == null ? null : there.closing();
-                  Instant closedAt = closed == null ? at : closed.at();
-                  return new CampaignClosed(closedAt, at.plus(late), by, at);
-                })
-            .state(),
-        ClosingState.NONE);
+    return orNone(
+        closing.append(there -> {
+          Closing closed = there == null ? null : there.closing();
+          Instant closedAt = closed == null ? at : closed.at();
+          return new CampaignClosed(closedAt, at.plus(late), by, at);
+        }));
   }
 
   /** Opens it again; if it is open, nothing happens. */
   ClosingState reopen(String by, Instant at) {
-    return Objects.requireNonNullElse(
-        ledger
-            .append(
-                KEY,
-                there ->
-                    there == null || there.closing() == null ? null : new CampaignReopened(by, at))
-            .state(),
-        ClosingState.NONE);
+    return orNone(
+        closing.append(there ->
+            there == null || there.closing() == null ? null : new CampaignReopened(by, at)));
   }
 
   /** Puts on record that a file was made. */
   void archived(CampaignArchived archive) {
-    ledger.append(KEY, _ -> archive);
+    closing.append(_ -> archive);
   }
 }

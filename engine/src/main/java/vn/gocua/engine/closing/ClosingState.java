@@ -11,12 +11,11 @@ import vn.gocua.engine.closing.ClosingFact.CampaignReopened;
 /**
  * How far a campaign has come with its end.
  *
- * @param facts how many led here
  * @param closing null while it goes on
  * @param archives the files that were made, oldest first
  */
-public record ClosingState(int facts, @Nullable Closing closing, List<CampaignArchived> archives) {
-  static final ClosingState NONE = new ClosingState(0, null, List.of());
+public record ClosingState(@Nullable Closing closing, List<CampaignArchived> archives) {
+  static final ClosingState NONE = new ClosingState(null, List.of());
 
   public ClosingState {
     archives = List.copyOf(archives);
@@ -25,12 +24,12 @@ public record ClosingState(int facts, @Nullable Closing closing, List<CampaignAr
   ClosingState after(ClosingFact fact) {
     return switch (fact) {
       case CampaignClosed f ->
-          new ClosingState(facts + 1, new Closing(f.closedAt(), f.lateUntil()), archives);
-      case CampaignReopened _ -> new ClosingState(facts + 1, null, archives);
+          new ClosingState(new Closing(f.closedAt(), f.lateUntil()), archives);
+      case CampaignReopened _ -> new ClosingState(null, archives);
       case CampaignArchived f -> {
         List<CampaignArchived> more = new ArrayList<>(archives);
         more.add(f);
-        yield new ClosingState(facts + 1, closing, more);
+        yield new ClosingState(closing, more);
       }
     };
   }

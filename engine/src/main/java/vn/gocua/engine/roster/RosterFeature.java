@@ -1,24 +1,18 @@
 package vn.gocua.engine.roster;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
-import vn.gocua.engine.feature.Follower;
 import vn.gocua.engine.http.api.Api;
 
 /** Teams and hamlets that change during the campaign, wired: every node follows without restart. */
 public final class RosterFeature implements Feature {
-  /** What a node was not told, it finds by itself. */
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
   private final CampaignContext context;
   private final Board board;
   private final RosterService service;
-  private final Follower follower;
   private final Supplier<Map<String, Integer>> load;
 
   /**
@@ -36,13 +30,7 @@ public final class RosterFeature implements Feature {
     this.board = board;
     this.service = service;
     this.load = load;
-    follower =
-        new Follower(
-            context,
-            "roster",
-            LOOK_AGAIN,
-            () -> context.campaign().applyOverlay(service.now()),
-            changed);
+    service.onChange(changed);
   }
 
   private long checkIns(String team) {
@@ -55,7 +43,6 @@ public final class RosterFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new RosterRoutes(context.campaign(), service, load, this::checkIns, follower::changedHere)
-        .mount(api);
+    new RosterRoutes(context.campaign(), service, load, this::checkIns).mount(api);
   }
 }

@@ -34,24 +34,20 @@ final class RosterRoutes {
   private final RosterService service;
   private final Supplier<Map<String, Integer>> load;
   private final ToLongFunction<String> checkIns;
-  private final Runnable changed;
 
   /**
    * @param load open help requests by team
    * @param checkIns how many a team has
-   * @param changed called after a change
    */
   RosterRoutes(
       Campaign campaign,
       RosterService service,
       Supplier<Map<String, Integer>> load,
-      ToLongFunction<String> checkIns,
-      Runnable changed) {
+      ToLongFunction<String> checkIns) {
     this.campaign = campaign;
     this.service = service;
     this.load = load;
     this.checkIns = checkIns;
-    this.changed = changed;
   }
 
   void mount(Api api) {
@@ -159,13 +155,12 @@ final class RosterRoutes {
   }
 
   private View change(Call<RosterOrder> call) {
-    var _ = service.change(wish(call.body()), call.by(), call.now(), load);
-    changed.run();
+    service.change(wanted(call.body()), call.by(), call.now(), load);
     return view();
   }
 
-  private static RosterService.Wish wish(RosterOrder order) {
-    return new RosterService.Wish(
+  private static RosterService.RosterChange wanted(RosterOrder order) {
+    return new RosterService.RosterChange(
         order.basis(),
         listed(order.teams()).stream().map(RosterRoutes::team).toList(),
         listed(order.teamsRemoved()),

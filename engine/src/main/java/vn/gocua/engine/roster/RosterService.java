@@ -13,35 +13,42 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.Refusal;
 
-/** Changes teams and hamlets: one change after the other, each whole or not at all. Calls block. */
+/** Changes teams and hamlets: one change after the other, each whole or not at all. */
 public final class RosterService {
-  private static final String KEY = "roster";
-
   private final Campaign campaign;
-  private final Repository<RosterChanged, RosterOverlay> ledger;
+  private final SingleStream<RosterChanged, RosterOverlay> changes;
 
-  public RosterService(Campaign campaign, Journal journal, GroupCommit commit) {
+  /** The campaign follows what this one has in memory. */
+  public RosterService(Campaign campaign, Repositories repositories) {
     this.campaign = campaign;
-    this.ledger =
-        new Repository<>(
+    this.changes =
+        repositories.single(
             new StreamKind<>(
-                campaign.id() + "/",
+                campaign.id() + "/roster",
                 RosterChanged.FACTS,
                 (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before)),
-            journal,
-            commit);
+            "roster");
+    changes.onChange(change -> {
+      RosterOverlay overlay = change.now().state();
+      if (overlay != null) {
+        campaign.applyOverlay(overlay);
+      }
+    });
   }
 
-  /** What admins have changed so far. */
-  public RosterOverlay now() {
-    RosterOverlay kept = ledger.read(KEY).state();
-    return kept == null ? RosterOverlay.NONE : kept;
+  /** Reads into memory what admins have changed so far. Blocks. */
+  public void load() {
+    changes.load();
+  }
+
+  /** Calls back after the campaign has other teams or hamlets, also by other nodes. */
+  void onChange(Runnable listener) {
+    changes.onChange(_ -> listener.run());
   }
 
   /**
@@ -49,7 +56,7 @@ public final class RosterService {
    *
    * @param basis what the roster was when they looked, see {@link Campaign#rosterVersion}
    */
-  record Wish(
+  record RosterChange(
       String basis,
       List<TeamRow> teams,
       List<String> teamsRemoved,
@@ -57,49 +64,43 @@ public final class RosterService {
       List<String> hamletsRemoved) {}
 
   /**
-   * Changes the roster; what is so already is left out. Returns when it is durable.
+   * Changes the roster; what is so already is left out. Blocks until it is durable.
    *
    * @param load open help requests by team
    * @throws Refusal if it would be wrong afterwards, or has changed meanwhile
    */
-  RosterOverlay change(Wish wish, String by, Instant at, Supplier<Map<String, Integer>> load) {
-    RosterOverlay after =
-        ledger
-            .append(
-                KEY,
-                there -> {
-                  RosterOverlay before = there == null ? RosterOverlay.NONE : there;
-                  Edition base = campaign.base();
-                  if (!wish.basis().equals(base.revision() + "." + before.changes())) {
-                    throw Refusal.conflict("roster-changed-meanwhile");
-                  }
-                  RosterChanged change = changed(wish, before.on(base), by, at);
-                  if (change == null) {
-                    return null;
-                  }
-                  check(change, before.on(base), change.after(before).on(base), load);
-                  return change;
-                })
-            .state();
-    return after == null ? RosterOverlay.NONE : after;
+  void change(RosterChange wanted, String by, Instant at, Supplier<Map<String, Integer>> load) {
+    changes.append(there -> {
+      RosterOverlay before = there == null ? RosterOverlay.NONE : there;
+      Edition base = campaign.base();
+      if (!wanted.basis().equals(base.revision() + "." + before.changes())) {
+        throw Refusal.conflict("roster-changed-meanwhile");
+      }
+      RosterChanged change = changed(wanted, before.on(base), by, at);
+      if (change == null) {
+        return null;
+      }
+      check(change, before.on(base), change.after(before).on(base), load);
+      return change;
+    });
   }
 
   /** The change without what is so already; null if nothing is left. */
-  private static @Nullable RosterChanged changed(Wish wish, Edition now, String by, Instant at) {
+  private static @Nullable RosterChanged changed(RosterChange wanted, Edition now, String by, Instant at) {
     Map<String, TeamRow> teams =
         now.teams().stream().map(TeamRow::of).collect(Collectors.toMap(TeamRow::code, t -> t));
     Set<CodedName> hamlets = Set.copyOf(now.hamlets());
     Set<String> hamletCodes = hamlets.stream().map(CodedName::code).collect(Collectors.toSet());
-    Set<String> setAgain = wish.teams().stream().map(TeamRow::code).collect(Collectors.toSet());
+    Set<String> setAgain = wanted.teams().stream().map(TeamRow::code).collect(Collectors.toSet());
     RosterChanged change =
         new RosterChanged(
-            wish.teams().stream().filter(t -> !t.equals(teams.get(t.code()))).toList(),
-            wish.teamsRemoved().stream()
+            wanted.teams().stream().filter(t -> !t.equals(teams.get(t.code()))).toList(),
+            wanted.teamsRemoved().stream()
                 .filter(code -> teams.containsKey(code) && !setAgain.contains(code))
                 .distinct()
                 .toList(),
-            wish.hamlets().stream().filter(h -> !hamlets.contains(h)).toList(),
-            wish.hamletsRemoved().stream().filter(hamletCodes::contains).distinct().toList(),
+            wanted.hamlets().stream().filter(h -> !hamlets.contains(h)).toList(),
+            wanted.hamletsRemoved().stream().filter(hamletCodes::contains).distinct().toList(),
             by,
             at);
     return change.teams().isEmpty()

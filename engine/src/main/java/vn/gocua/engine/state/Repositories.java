@@ -22,6 +22,8 @@ public record Repositories(
     Channels channels,
     Executor blocking,
     Schedule schedule) {
+  /** What a node was not told of a kind that has one stream, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(30);
 
   /** A repository without a memory. */
   public <E, S> Repository<E, S> plain(StreamKind<E, S> kind) {
@@ -49,7 +51,7 @@ public record Repositories(
   }
 
   /** As the other, of a kind that has one stream. */
-  public <E, S> SingleStream<E, S> single(StreamKind<E, S> kind, String address, Duration resync) {
-    return new SingleStream<>(remembered(kind, address, resync));
+  public <E, S> SingleStream<E, S> single(StreamKind<E, S> kind, String address) {
+    return new SingleStream<>(remembered(kind, address, RESYNC));
   }
 }

@@ -3,7 +3,6 @@ package vn.gocua.engine.targets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Targets;
@@ -18,22 +17,14 @@ import vn.gocua.protocol.campaign.TargetsChange;
 final class TargetRoutes {
   private final Campaign campaign;
   private final TargetService service;
-  private final Supplier<Targets> shown;
-  private final Runnable changed;
 
-  /**
-   * @param shown the targets as this node knows them
-   * @param changed called after a change
-   */
-  TargetRoutes(Campaign campaign, TargetService service, Supplier<Targets> shown, Runnable changed) {
+  TargetRoutes(Campaign campaign, TargetService service) {
     this.campaign = campaign;
     this.service = service;
-    this.shown = shown;
-    this.changed = changed;
   }
 
   void mount(Api api) {
-    api.on(TargetEndpoints.READ).everybody().instant(_ -> view(shown.get()));
+    api.on(TargetEndpoints.READ).everybody().instant(_ -> view(service.now()));
     api.on(TargetEndpoints.CHANGE)
         .may(Permission.CHANGE_TARGETS)
         .large()
@@ -59,12 +50,9 @@ final class TargetRoutes {
             "unknown-field", "teams." + team, new TreeSet<>(campaign.teams().keySet()));
       }
     }
-    Targets now =
-        service.change(
-            new TargetService.Wish(wanted.checkIns(), wanted.residents(), teams),
-            call.by(),
-            call.now());
-    changed.run();
-    return now;
+    return service.change(
+        new TargetService.NewTargets(wanted.checkIns(), wanted.residents(), teams),
+        call.by(),
+        call.now());
   }
 }

@@ -6,29 +6,32 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Targets;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
 
-/** Changes the targets: one change after the other, each on top of the last. Calls block. */
-public final class TargetService {
-  private static final String KEY = "targets";
-
+/** Changes the targets: one change after the other, each on top of the last. */
+final class TargetService {
   private final Campaign campaign;
-  private final Repository<TargetsChanged, Targets> ledger;
+  private final SingleStream<TargetsChanged, TargetsChanged> changes;
 
-  public TargetService(Campaign campaign, Journal journal, GroupCommit commit) {
+  TargetService(Campaign campaign, Repositories repositories) {
     this.campaign = campaign;
-    this.ledger =
-        new Repository<>(
-            new StreamKind<>(campaign.id() + "/", TargetsChanged.FACTS, this::evolve),
-            journal,
-            commit);
+    this.changes =
+        repositories.single(
+            new StreamKind<>(
+                campaign.id() + "/targets", TargetsChanged.FACTS, TargetsChanged::after),
+            "targets");
   }
 
-  private Targets evolve(@Nullable Targets before, TargetsChanged fact) {
-    return fact.after(before == null ? Targets.of(campaign) : before);
+  /** Reads into memory what was changed. Blocks. */
+  void load() {
+    changes.load();
+  }
+
+  /** Calls back after every change, also of other nodes. */
+  void onChange(Runnable listener) {
+    changes.onChange(_ -> listener.run());
   }
 
   /**
@@ -36,35 +39,38 @@ public final class TargetService {
    *
    * @param teams check-ins by team
    */
-  public record Wish(
+  record NewTargets(
       @Nullable Integer checkIns, @Nullable Integer residents, Map<String, Integer> teams) {}
 
-  /** The targets of the moment. */
-  public Targets now() {
-    Targets kept = ledger.read(KEY).state();
-    return kept == null ? Targets.of(campaign) : kept;
+  /** The targets of the moment: the edition's, but for what leaders have set. Does not block. */
+  Targets now() {
+    return with(changes.now().state());
   }
 
-  /** Changes them; if they are so already, nothing happens. Returns when it is durable. */
-  public Targets change(Wish wish, String by, Instant at) {
-    Targets after =
-        ledger
+  private Targets with(@Nullable TargetsChanged changed) {
+    Targets files = Targets.of(campaign);
+    return changed == null ? files : files.with(changed.whole(), changed.teams());
+  }
+
+  /** Changes them; if they are so already, nothing happens. Blocks until it is durable. */
+  Targets change(NewTargets wanted, String by, Instant at) {
+    return with(
+        changes
             .append(
-                KEY,
                 there -> {
-                  Targets before = there == null ? Targets.of(campaign) : there;
-                  TargetsChanged change = changed(before, wish, by, at);
-                  return change.after(before).equals(before) ? null : change;
+                  Targets before = with(there);
+                  TargetsChanged change = changed(before, wanted, by, at);
+                  return with(TargetsChanged.after(there, change)).equals(before) ? null : change;
                 })
-            .state();
-    return after == null ? Targets.of(campaign) : after;
+            .state());
   }
 
-  private static TargetsChanged changed(Targets before, Wish wish, String by, Instant at) {
+  private static TargetsChanged changed(
+      Targets before, NewTargets wanted, String by, Instant at) {
     return new TargetsChanged(
-        Objects.requireNonNullElse(wish.checkIns(), before.whole().checkIns()),
-        Objects.requireNonNullElse(wish.residents(), before.whole().residents()),
-        wish.teams(),
+        Objects.requireNonNullElse(wanted.checkIns(), before.whole().checkIns()),
+        Objects.requireNonNullElse(wanted.residents(), before.whole().residents()),
+        wanted.teams(),
         by,
         at);
   }

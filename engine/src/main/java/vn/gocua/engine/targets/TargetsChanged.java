@@ -3,8 +3,8 @@ package vn.gocua.engine.targets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Target;
-import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.state.FactTypes;
 
 /**
@@ -23,8 +23,17 @@ public record TargetsChanged(
   static final FactTypes<TargetsChanged> FACTS =
       FactTypes.one(TargetsChanged.class, "a change of targets", "targets-changed/1");
 
-  /** What is promised once this is known. */
-  Targets after(Targets before) {
-    return before.with(new Target(checkIns, residents), teams);
+  /** All that was set so far, as if the latest change had said it. */
+  static TargetsChanged after(@Nullable TargetsChanged before, TargetsChanged fact) {
+    if (before == null) {
+      return fact;
+    }
+    Map<String, Integer> teams = new TreeMap<>(before.teams);
+    teams.putAll(fact.teams);
+    return new TargetsChanged(fact.checkIns, fact.residents, teams, fact.by, fact.at);
+  }
+
+  Target whole() {
+    return new Target(checkIns, residents);
   }
 }

@@ -254,7 +254,7 @@ class RememberedRepositoryTest {
   void shouldTellEarlierVersionsOfTheOneStreamAsTheyTellIt() {
     List<String> told = new CopyOnWriteArrayList<>();
     vertx.eventBus().<String>consumer("sum/thu", message -> told.add(message.body()));
-    SingleStream<Added, Integer> mine = node("one").single(Sums.single(), "sum", NEVER);
+    SingleStream<Added, Integer> mine = node("one").single(Sums.single(), "sum");
     assertThat(mine.now()).isEqualTo(Versioned.none());
     mine.append(_ -> new Added(4));
     await().untilAsserted(() -> assertThat(told).containsExactly("changed"));
