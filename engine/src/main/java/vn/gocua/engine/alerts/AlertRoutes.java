@@ -31,7 +31,7 @@ final class AlertRoutes {
   void mount(Api api) {
     api.on(AlertEndpoints.READ)
         .may(Permission.ACKNOWLEDGE_ALERTS)
-        .blocking(call -> view(service.all(), call.now()));
+        .instant(call -> view(service.all(), call.now()));
     api.on(AlertEndpoints.ACKNOWLEDGE)
         .may(Permission.ACKNOWLEDGE_ALERTS)
         .blocking(call -> view(service.acknowledge(key(call), call.by(), call.now()), call.now()));

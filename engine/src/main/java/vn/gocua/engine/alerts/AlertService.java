@@ -1,57 +1,48 @@
 package vn.gocua.engine.alerts;
 
 import java.time.Instant;
+import java.util.Objects;
 import vn.gocua.engine.alerts.AlertFact.AlertAcknowledged;
 import vn.gocua.engine.alerts.AlertFact.AlertReopened;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
 
-/**
- * Keeps which alerts leaders know of, for all of them. One small stream, read when asked: leaders
- * acknowledge some dozens of alerts a day. Calls block.
- */
-public final class AlertService {
-  private static final String KEY = "alerts";
+/** Keeps which alerts leaders know of, for all of them. */
+final class AlertService {
+  private final SingleStream<AlertFact, Acknowledgements> alerts;
 
-  private final Repository<AlertFact, Acknowledgements> ledger;
-
-  public AlertService(String campaign, Journal journal, GroupCommit commit) {
-    this.ledger =
-        new Repository<>(
-            new StreamKind<>(campaign + "/", AlertFact.FACTS, Acknowledgements::evolve),
-            journal,
-            commit);
+  /** Reads what was said so far. Blocks. */
+  AlertService(Repositories repositories) {
+    alerts =
+        repositories.single(
+            new StreamKind<>(
+                repositories.campaign() + "/alerts", AlertFact.FACTS, Acknowledgements::evolve),
+            "alerts");
+    alerts.load();
   }
 
-  public Acknowledgements all() {
-    return orNone(ledger.read(KEY).state());
+  /** What leaders know of, as far as this node has heard. Does not block. */
+  Acknowledgements all() {
+    return orNone(alerts.now());
   }
 
-  /** A leader knows of an alert; if somebody does already, nothing happens. */
-  public Acknowledgements acknowledge(String key, String by, Instant at) {
+  /** A leader knows of an alert; if somebody does already, nothing happens. Blocks. */
+  Acknowledgements acknowledge(String key, String by, Instant at) {
     return orNone(
-        ledger
-            .append(
-                KEY,
-                known ->
-                    known != null && known.has(key) ? null : new AlertAcknowledged(key, by, at))
-            .state());
+        alerts.append(known ->
+            known != null && known.has(key) ? null : new AlertAcknowledged(key, by, at)));
   }
 
-  /** Shows an alert again; if it is shown, nothing happens. */
-  public Acknowledgements reopen(String key, String by, Instant at) {
+  /** Shows an alert again; if it is shown, nothing happens. Blocks. */
+  Acknowledgements reopen(String key, String by, Instant at) {
     return orNone(
-        ledger
-            .append(
-                KEY,
-                known -> known == null || !known.has(key) ? null : new AlertReopened(key, by, at))
-            .state());
+        alerts.append(known ->
+            known == null || !known.has(key) ? null : new AlertReopened(key, by, at)));
   }
 
-  private static Acknowledgements orNone(
-      @org.jspecify.annotations.Nullable Acknowledgements known) {
-    return known == null ? Acknowledgements.NONE : known;
+  private static Acknowledgements orNone(Versioned<Acknowledgements> known) {
+    return Objects.requireNonNullElse(known.state(), Acknowledgements.NONE);
   }
 }

@@ -11,7 +11,7 @@ public final class AlertsFeature implements Feature {
 
   public AlertsFeature(CampaignContext context) {
     this.context = context;
-    service = new AlertService(context.campaign().id(), context.journal(), context.commit());
+    service = new AlertService(context.repositories());
   }
 
   @Override

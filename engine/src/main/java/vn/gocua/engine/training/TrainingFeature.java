@@ -9,7 +9,7 @@ public final class TrainingFeature implements Feature {
   private final TrainingService service;
 
   public TrainingFeature(CampaignContext context) {
-    service = new TrainingService(context.campaign().id(), context.journal(), context.commit());
+    service = new TrainingService(context.repositories());
   }
 
   public TrainingService service() {

@@ -23,7 +23,7 @@ final class TrainingRoutes {
   void mount(Api api) {
     api.on(TrainingEndpoints.READ)
         .may(Permission.READ_TRAINING)
-        .blocking(_ -> View.of(service.units()));
+        .instant(_ -> View.of(service.units()));
     api.on(TrainingEndpoints.REPORT)
         .may(Permission.REPORT_TRAINING)
         .large()
