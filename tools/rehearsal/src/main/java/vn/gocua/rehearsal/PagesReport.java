@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.rehearsal.ledger.Ledger;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 
 /**
@@ -22,7 +22,7 @@ import vn.gocua.rehearsal.plan.CampaignFacts;
  *
  * @param phones how many pages
  * @param reloads pages loaded anew; {@code kills} tabs ended in the middle of it
- * @param offline spells without a network, or with answers lost
+ * @param offline outages without a network, or with answers lost
  * @param powerCuts how often the engine was killed under them
  * @param unsent entries that never got an answer
  * @param problems what a page in order does not do: a check-in it had said it keeps and has not …
@@ -80,15 +80,15 @@ public record PagesReport(
     }
   }
 
-  /** Enters into the ledger what the pages were answered. */
-  void enterInto(Ledger ledger, CampaignFacts facts) {
+  /** Counts what the pages were answered. */
+  void enterInto(ExpectedCounts counts, CampaignFacts facts) {
     for (Entered each : counted) {
       int day = facts.dayOf(each.occurredAt().toInstant());
-      ledger.taken(
+      counts.taken(
           each.id(),
           new Counted(each.team(), day, each.activity(), each.residents(), each.groups()),
           false);
     }
-    problems.forEach(ledger::surprise);
+    problems.forEach(counts::surprise);
   }
 }

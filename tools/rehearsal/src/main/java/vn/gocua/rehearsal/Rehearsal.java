@@ -19,9 +19,9 @@ import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.client.Phone;
 import vn.gocua.rehearsal.client.RecountView;
-import vn.gocua.rehearsal.ledger.Comparison;
-import vn.gocua.rehearsal.ledger.Ledger;
-import vn.gocua.rehearsal.ledger.Tallied;
+import vn.gocua.rehearsal.counts.Comparison;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
+import vn.gocua.rehearsal.counts.Tallied;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Plan;
@@ -54,7 +54,7 @@ public final class Rehearsal {
      *
      * @param waiting entries that are still on the phones
      */
-    void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting);
+    void dayOver(CampaignFacts facts, int day, ExpectedCounts.Progress progress, int waiting);
 
     /** The phones that were pages in a browser have said what they entered. */
     void pagesReported(PagesReport report);
@@ -69,7 +69,7 @@ public final class Rehearsal {
       CampaignView campaign,
       Comparison comparison,
       RecountView recount,
-      Ledger ledger,
+      ExpectedCounts counts,
       int unsent) {
 
     /** Whether everything the phones were promised is counted, once, and nothing else. */
@@ -77,7 +77,7 @@ public final class Rehearsal {
       return comparison.equal()
           && recount.equal()
           && unsent == 0
-          && ledger.progress().surprising() == 0;
+          && counts.progress().surprising() == 0;
     }
   }
 
@@ -109,23 +109,23 @@ public final class Rehearsal {
    */
   public Verdict run(String leaderPassword, long seed)
       throws RehearsalFailed, InterruptedException {
-    CampaignView campaign = Persistent.call(real, api::campaign);
+    CampaignView campaign = Retrying.call(real, api::campaign);
     if (!campaign.rehearsal()) {
       throw new RehearsalFailed("not-a-rehearsal");
     }
-    if (Persistent.call(real, api::board).total().checkIns() > 0) {
+    if (Retrying.call(real, api::board).total().checkIns() > 0) {
       throw new RehearsalFailed("not-empty");
     }
-    String session = Persistent.call(real, () -> api.signIn("leader", leaderPassword));
-    Ledger ledger = new Ledger();
-    var surroundings = new Phone.Surroundings(campaign.facts(), clock, real, api, ledger);
+    String session = Retrying.call(real, () -> api.signIn("leader", leaderPassword));
+    ExpectedCounts counts = new ExpectedCounts();
+    var surroundings = new Phone.Surroundings(campaign.facts(), clock, real, api, counts);
     Plan plan = Plan.of(campaign.facts(), seed);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         List<Phone> phones = enrol(plan, session, surroundings, threads);
         listener.enrolled(campaign, phones.size());
         int unsent = live(phones, surroundings, threads);
-        return verdict(campaign, session, ledger, unsent + hearPages(campaign.facts(), ledger));
+        return verdict(campaign, session, counts, unsent + hearPages(campaign.facts(), counts));
       } finally {
         threads.shutdownNow();
       }
@@ -138,9 +138,9 @@ public final class Rehearsal {
     List<Callable<Phone>> enrolments = new ArrayList<>();
     for (PhonePlan phone : plan.phones()) {
       enrolments.add(() -> {
-        String code = Persistent.call(real, () -> api.enrolmentCode(session, phone.team(), 1));
+        String code = Retrying.call(real, () -> api.enrolmentCode(session, phone.team(), 1));
         UUID enrolment = UUID.randomUUID();
-        String token = Persistent.call(real, () -> api.enrol(code, enrolment));
+        String token = Retrying.call(real, () -> api.enrol(code, enrolment));
         return new Phone(phone, token, surroundings);
       });
     }
@@ -176,7 +176,7 @@ public final class Rehearsal {
     CampaignFacts facts = surroundings.facts();
     for (int day = 1; day <= facts.days(); day++) {
       sleepUntil(clock.realTime(facts.startOf(day + 1)));
-      listener.dayOver(facts, day, surroundings.ledger().progress(), waiting(phones));
+      listener.dayOver(facts, day, surroundings.counts().progress(), waiting(phones));
     }
     Instant lastCall = clock.realTime(facts.end()).plus(LAST_CALL);
     for (Future<?> life : lives) {
@@ -193,13 +193,13 @@ public final class Rehearsal {
   }
 
   /** Returns what the pages never got an answer for. */
-  private int hearPages(CampaignFacts facts, Ledger ledger)
+  private int hearPages(CampaignFacts facts, ExpectedCounts counts)
       throws RehearsalFailed, InterruptedException {
     if (pages == null) {
       return 0;
     }
     PagesReport report = PagesReport.await(pages, real, LAST_CALL);
-    report.enterInto(ledger, facts);
+    report.enterInto(counts, facts);
     listener.pagesReported(report);
     return report.unsent();
   }
@@ -215,16 +215,16 @@ public final class Rehearsal {
     }
   }
 
-  private Verdict verdict(CampaignView campaign, String session, Ledger ledger, int unsent)
+  private Verdict verdict(CampaignView campaign, String session, ExpectedCounts counts, int unsent)
       throws RehearsalFailed, InterruptedException {
-    RecountView recount = Persistent.call(real, () -> api.recount(session));
-    Tallied sent = ledger.tallied();
+    RecountView recount = Retrying.call(real, () -> api.recount(session));
+    Tallied sent = counts.tallied();
     Instant patience = real.instant().plus(BOARD_SETTLES);
-    Comparison comparison = Comparison.of(sent, Persistent.call(real, api::board));
+    Comparison comparison = Comparison.of(sent, Retrying.call(real, api::board));
     while (!comparison.equal() && real.instant().isBefore(patience)) {
       Thread.sleep(Duration.ofMillis(200));
-      comparison = Comparison.of(sent, Persistent.call(real, api::board));
+      comparison = Comparison.of(sent, Retrying.call(real, api::board));
     }
-    return new Verdict(campaign, comparison, recount, ledger, unsent);
+    return new Verdict(campaign, comparison, recount, counts, unsent);
   }
 }

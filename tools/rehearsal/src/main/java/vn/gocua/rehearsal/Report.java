@@ -8,10 +8,10 @@ import java.util.Locale;
 import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.RecountView;
-import vn.gocua.rehearsal.ledger.Comparison;
-import vn.gocua.rehearsal.ledger.Comparison.Kind;
-import vn.gocua.rehearsal.ledger.Comparison.Line;
-import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.counts.Comparison;
+import vn.gocua.rehearsal.counts.Comparison.Kind;
+import vn.gocua.rehearsal.counts.Comparison.Line;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 
 /** Tells on the terminal how a rehearsal goes and how it ended. */
@@ -37,7 +37,7 @@ public final class Report implements Rehearsal.Listener {
   }
 
   @Override
-  public void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting) {
+  public void dayOver(CampaignFacts facts, int day, ExpectedCounts.Progress progress, int waiting) {
     say(
         "day",
         day,
@@ -65,11 +65,11 @@ public final class Report implements Rehearsal.Listener {
   }
 
   public void verdict(Rehearsal.Verdict verdict) {
-    Ledger.Progress progress = verdict.ledger().progress();
+    ExpectedCounts.Progress progress = verdict.counts().progress();
     out.println();
     say("how", progress.posts(), progress.lost(), progress.duplicates(), progress.conflicts());
     say("how-more", progress.late(), progress.withdrawn(), progress.rejected());
-    verdict.ledger().rejections().forEach((code, number) -> say("rejection", code, number));
+    verdict.counts().rejections().forEach((code, number) -> say("rejection", code, number));
     out.println();
     table(verdict);
     differences(verdict);
@@ -115,9 +115,9 @@ public final class Report implements Rehearsal.Listener {
     if (verdict.unsent() > 0) {
       say("unsent", verdict.unsent());
     }
-    if (verdict.ledger().progress().surprising() > 0) {
-      say("surprises", verdict.ledger().progress().surprising());
-      verdict.ledger().surprises().stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
+    if (verdict.counts().progress().surprising() > 0) {
+      say("surprises", verdict.counts().progress().surprising());
+      verdict.counts().surprises().stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
     }
   }
 

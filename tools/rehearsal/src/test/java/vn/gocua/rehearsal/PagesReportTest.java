@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.rehearsal.ledger.Count;
-import vn.gocua.rehearsal.ledger.Ledger;
-import vn.gocua.rehearsal.ledger.Tallied;
+import vn.gocua.rehearsal.counts.Count;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
+import vn.gocua.rehearsal.counts.Tallied;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.CampaignFacts.TeamFacts;
 
@@ -35,7 +35,7 @@ class PagesReportTest {
 
   @Test
   void shouldCountWhatThePagesEnteredOnTheDayThatTheEngineGaveIt() throws Exception {
-    Ledger ledger = new Ledger();
+    ExpectedCounts counts = new ExpectedCounts();
     read("""
     {"phones":2,"reloads":1,"kills":1,"offline":3,"undone":0,"powerCuts":1,"unsent":0,"later":true,
      "problems":["T01: x was kept and is gone"],
@@ -43,11 +43,11 @@ class PagesReportTest {
       {"id":"0198a000-0000-7000-8000-000000000001","team":"T01","occurredAt":"2025-08-12T23:30:00+07:00",
        "activity":"apps","residents":3,"groups":["elderly"]}]}
     """)
-        .enterInto(ledger, FACTS);
-    Tallied tallied = ledger.tallied();
+        .enterInto(counts, FACTS);
+    Tallied tallied = counts.tallied();
     assertThat(tallied.byDay()).containsExactly(Map.entry(2, new Count(1, 3)));
     assertThat(tallied.byGroup()).containsEntry("elderly", 3L);
-    assertThat(ledger.surprises()).containsExactly("T01: x was kept and is gone");
+    assertThat(counts.surprises()).containsExactly("T01: x was kept and is gone");
   }
 
   @Test

@@ -17,7 +17,7 @@ class RehearsalRulesTest {
   static final ArchRule shouldPlanAndCountWithoutNetworkOrJson =
       noClasses()
           .that()
-          .resideInAnyPackage("..rehearsal.plan..", "..rehearsal.ledger..")
+          .resideInAnyPackage("..rehearsal.plan..", "..rehearsal.counts..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "tools.jackson..", "..rehearsal.client..");

@@ -5,20 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
 
 /**
- * Reads a phone's answers into the ledger, and notes every one that an engine in order does not
+ * Reads a phone's answers into the counts, and notes every one that an engine in order does not
  * give.
  */
 final class Answers {
   private final String phone;
-  private final Ledger ledger;
+  private final ExpectedCounts counts;
   private final Set<UUID> taken = new HashSet<>();
 
-  Answers(String phone, Ledger ledger) {
+  Answers(String phone, ExpectedCounts counts) {
     this.phone = phone;
-    this.ledger = ledger;
+    this.counts = counts;
   }
 
   boolean hasTaken(UUID id) {
@@ -34,7 +34,7 @@ final class Answers {
   List<Queued> settle(List<Queued> batch, List<Wire.Result> results, int day) {
     List<Queued> settled = new ArrayList<>();
     if (results.size() != batch.size()) {
-      ledger.surprise("%s: %d answers to %d items".formatted(phone, results.size(), batch.size()));
+      counts.surprise("%s: %d answers to %d items".formatted(phone, results.size(), batch.size()));
       return settled;
     }
     for (int i = 0; i < batch.size(); i++) {
@@ -50,17 +50,17 @@ final class Answers {
       case "accepted" -> accepted(queued, day);
       case "duplicate" -> duplicate(queued, day);
       case "conflict" -> {
-        ledger.conflict();
+        counts.conflict();
         expect(queued, result, Queued.Expected.CONFLICT);
       }
       case "rejected" -> {
-        ledger.rejected(String.valueOf(result.code()));
+        counts.rejected(String.valueOf(result.code()));
         if (!isLateCorrection(queued, day)) {
           expect(queued, result, Queued.Expected.REJECTED);
         }
       }
       default -> {
-        ledger.surprise("%s: %s is «%s»".formatted(phone, queued.id(), result.outcome()));
+        counts.surprise("%s: %s is «%s»".formatted(phone, queued.id(), result.outcome()));
         return false;
       }
     }
@@ -78,39 +78,39 @@ final class Answers {
   private void accepted(Queued queued, int day) {
     boolean wanted = queued.expected() == Queued.Expected.TAKEN;
     if (!wanted || taken.contains(queued.id())) {
-      ledger.surprise(
+      counts.surprise(
           "%s: %s accepted, expected %s".formatted(phone, queued.id(), queued.expected()));
     }
     take(queued, day);
   }
 
   private void duplicate(Queued queued, int day) {
-    ledger.duplicate();
+    counts.duplicate();
     switch (queued.expected()) {
       case TAKEN -> {
         if (!queued.tried()) {
-          ledger.surprise("%s: %s duplicate, never sent before".formatted(phone, queued.id()));
+          counts.surprise("%s: %s duplicate, never sent before".formatted(phone, queued.id()));
         }
         take(queued, day);
       }
       case KNOWN -> {}
       case REJECTED, CONFLICT ->
-          ledger.surprise(
+          counts.surprise(
               "%s: %s duplicate, expected %s".formatted(phone, queued.id(), queued.expected()));
     }
   }
 
   private void take(Queued queued, int day) {
     taken.add(queued.id());
-    ledger.taken(queued.id(), queued.counted(), day > queued.counted().day());
+    counts.taken(queued.id(), queued.counted(), day > queued.counted().day());
     if (queued.replaces() != null) {
-      ledger.withdrawn(queued.replaces());
+      counts.withdrawn(queued.replaces());
     }
   }
 
   private void expect(Queued queued, Wire.Result result, Queued.Expected expected) {
     if (queued.expected() != expected) {
-      ledger.surprise(
+      counts.surprise(
           "%s: %s %s (%s), expected %s"
               .formatted(phone, queued.id(), result.outcome(), result.code(), queued.expected()));
     }
@@ -128,10 +128,10 @@ final class Answers {
           };
       String outcome = results.get(i).outcome();
       if (outcome.equals("duplicate")) {
-        ledger.duplicate();
+        counts.duplicate();
       }
       if (!outcome.equals(wanted)) {
-        ledger.surprise(
+        counts.surprise(
             "%s: %s sent again is %s, expected %s".formatted(phone, queued.id(), outcome, wanted));
       }
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.rehearsal.ledger.Count;
-import vn.gocua.rehearsal.ledger.Tallied;
+import vn.gocua.rehearsal.counts.Count;
+import vn.gocua.rehearsal.counts.Tallied;
 
 /** The engine's public API, as a leader and a phone use it. Calls block. */
 public final class EngineApi implements AutoCloseable {

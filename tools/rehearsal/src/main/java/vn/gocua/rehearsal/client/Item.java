@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.rehearsal.plan.CampaignFacts;
-import vn.gocua.rehearsal.plan.Flaw;
+import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Visit;
 
@@ -42,8 +42,8 @@ record Item(
   }
 
   /** This item, spoilt. */
-  Item with(Flaw flaw, Visit visit, PhonePlan phone, CampaignFacts facts) {
-    return switch (flaw) {
+  Item with(InputError error, Visit visit, PhonePlan phone, CampaignFacts facts) {
+    return switch (error) {
       case UNKNOWN_ACTIVITY -> withActivity("no-such-activity");
       case UNKNOWN_GROUP -> withGroups(List.of("no-such-group"));
       case UNKNOWN_HAMLET -> withHamlet("no-such-hamlet");

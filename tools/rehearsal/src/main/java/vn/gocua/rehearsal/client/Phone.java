@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.gocua.rehearsal.ledger.Ledger;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
-import vn.gocua.rehearsal.plan.Act;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 import vn.gocua.rehearsal.plan.CampaignFacts;
-import vn.gocua.rehearsal.plan.Fate;
+import vn.gocua.rehearsal.plan.PhoneAction;
 import vn.gocua.rehearsal.plan.PhonePlan;
+import vn.gocua.rehearsal.plan.PostOutcome;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.rehearsal.plan.Visit;
 
@@ -33,14 +33,14 @@ public final class Phone {
   private final InstantSource real;
   private final EngineApi api;
   private final String token;
-  private final Ledger ledger;
+  private final ExpectedCounts counts;
   private final Answers answers;
   private final SplittableRandom random;
   private final BackOff backOff;
   private final List<Queued> queue = new ArrayList<>();
-  private final List<Act.Withdraw> withdrawals = new ArrayList<>();
+  private final List<PhoneAction.Withdraw> withdrawals = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
-  private int nextAct;
+  private int nextAction;
 
   /** What all phones share. */
   public record Surroundings(
@@ -48,7 +48,7 @@ public final class Phone {
       RehearsalClock clock,
       InstantSource real,
       EngineApi api,
-      Ledger ledger) {}
+      ExpectedCounts counts) {}
 
   /**
    * @param token of the enrolled phone
@@ -60,8 +60,8 @@ public final class Phone {
     this.clock = surroundings.clock();
     this.real = surroundings.real();
     this.api = surroundings.api();
-    this.ledger = surroundings.ledger();
-    this.answers = new Answers(plan.team() + "/" + plan.number(), ledger);
+    this.counts = surroundings.counts();
+    this.answers = new Answers(plan.team() + "/" + plan.number(), counts);
     this.random = new SplittableRandom(plan.seed());
     this.backOff = new BackOff(random);
   }
@@ -78,40 +78,41 @@ public final class Phone {
       enterDue(clock.campaignTime(now));
       waiting.set(queue.size() + withdrawals.size());
       boolean pending = waiting.get() > 0;
-      if (!pending && nextAct == plan.acts().size()) {
+      if (!pending && nextAction == plan.actions().size()) {
         return;
       }
       Optional<Instant> wake = pending ? busyUntil(now) : Optional.of(Instant.MAX);
       if (wake.isEmpty()) {
         send(now);
       } else {
-        sleepUntil(now, earlier(wake.get(), nextActAt()));
+        sleepUntil(now, earlier(wake.get(), nextActionAt()));
       }
     }
   }
 
   private void enterDue(Instant campaignNow) {
-    while (nextAct < plan.acts().size() && !plan.acts().get(nextAct).at().isAfter(campaignNow)) {
-      enter(plan.acts().get(nextAct));
-      nextAct++;
+    while (nextAction < plan.actions().size()
+        && !plan.actions().get(nextAction).at().isAfter(campaignNow)) {
+      enter(plan.actions().get(nextAction));
+      nextAction++;
     }
   }
 
-  private void enter(Act act) {
-    switch (act) {
-      case Act.Enter(_, Visit visit) -> queue(visit, Queued.Expected.TAKEN);
-      case Act.EnterTwice(_, Visit visit) -> {
+  private void enter(PhoneAction action) {
+    switch (action) {
+      case PhoneAction.Enter(_, Visit visit) -> queue(visit, Queued.Expected.TAKEN);
+      case PhoneAction.EnterTwice(_, Visit visit) -> {
         queue(visit, Queued.Expected.TAKEN);
         queue(visit, Queued.Expected.KNOWN);
       }
-      case Act.EnterFlawed flawed -> {
-        Visit visit = flawed.visit();
-        Item item = Item.of(visit, plan, facts).with(flawed.flaw(), visit, plan, facts);
+      case PhoneAction.EnterWrong wrong -> {
+        Visit visit = wrong.visit();
+        Item item = Item.of(visit, plan, facts).with(wrong.error(), visit, plan, facts);
         queue.add(new Queued(visit.id(), item, Queued.Expected.REJECTED, counted(visit), null));
       }
-      case Act.Contradict(_, Visit altered) -> queue(altered, Queued.Expected.CONFLICT);
-      case Act.Correct(_, Visit correction) -> queue(correction, Queued.Expected.TAKEN);
-      case Act.Withdraw withdraw -> withdrawals.add(withdraw);
+      case PhoneAction.Contradict(_, Visit altered) -> queue(altered, Queued.Expected.CONFLICT);
+      case PhoneAction.Correct(_, Visit correction) -> queue(correction, Queued.Expected.TAKEN);
+      case PhoneAction.Withdraw withdraw -> withdrawals.add(withdraw);
     }
   }
 
@@ -138,10 +139,10 @@ public final class Phone {
     return now.isBefore(backOff.notBefore()) ? Optional.of(backOff.notBefore()) : Optional.empty();
   }
 
-  private Instant nextActAt() {
-    return nextAct == plan.acts().size()
+  private Instant nextActionAt() {
+    return nextAction == plan.actions().size()
         ? Instant.MAX
-        : clock.realTime(plan.acts().get(nextAct).at());
+        : clock.realTime(plan.actions().get(nextAction).at());
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -161,31 +162,31 @@ public final class Phone {
   }
 
   private void sendBatch(Instant now, List<Queued> batch) throws InterruptedException {
-    Fate fate = Fate.any(random);
+    PostOutcome outcome = PostOutcome.any(random);
     Reply<List<Wire.Result>> reply =
-        fate == Fate.CUT_OFF
+        outcome == PostOutcome.CUT_OFF
             ? api.checkIns(token, sentAt(now), items(batch), CUT_OFF)
             : api.checkIns(token, sentAt(now), items(batch));
-    ledger.posted();
+    counts.posted();
     switch (reply) {
-      case Reply.Answered<List<Wire.Result>> _ when fate == Fate.ANSWER_LOST -> {
-        ledger.lostAnswer();
+      case Reply.Answered<List<Wire.Result>> _ when outcome == PostOutcome.ANSWER_LOST -> {
+        counts.lostAnswer();
         backOff.failed(real.instant(), null);
       }
       case Reply.Answered<List<Wire.Result>>(List<Wire.Result> results) -> {
         answered(batch, results);
-        if (fate == Fate.REPEATED) {
+        if (outcome == PostOutcome.REPEATED) {
           repeat(batch);
         }
       }
       case Reply.Unanswered<List<Wire.Result>> _ -> {
-        ledger.lostAnswer();
+        counts.lostAnswer();
         backOff.failed(real.instant(), null);
       }
       case Reply.Refused<List<Wire.Result>> refused when refused.isForNow() ->
           backOff.failed(real.instant(), refused.retryAfter());
       case Reply.Refused<List<Wire.Result>> refused -> {
-        ledger.surprise(
+        counts.surprise(
             "%s: a whole post refused: %d %s"
                 .formatted(plan.team(), refused.status(), refused.code()));
         queue.removeAll(batch);
@@ -206,25 +207,25 @@ public final class Phone {
   }
 
   private void repeat(List<Queued> batch) throws InterruptedException {
-    ledger.posted();
+    counts.posted();
     if (api.checkIns(token, sentAt(real.instant()), items(batch))
         instanceof Reply.Answered<List<Wire.Result>>(List<Wire.Result> results)) {
       answers.repeated(batch, results);
     }
   }
 
-  private void takeBack(Instant now, Act.Withdraw withdraw) throws InterruptedException {
+  private void takeBack(Instant now, PhoneAction.Withdraw withdraw) throws InterruptedException {
     String id = withdraw.visit().id().toString();
     if (!answers.hasTaken(withdraw.visit().id())) {
-      ledger.surprise("%s: %s was never taken".formatted(plan.team(), id));
+      counts.surprise("%s: %s was never taken".formatted(plan.team(), id));
       withdrawals.removeFirst();
       return;
     }
     switch (api.takeBack(token, id, withdraw.reason())) {
-      case Reply.Answered<Instant> _ when Fate.any(random) == Fate.ANSWER_LOST ->
+      case Reply.Answered<Instant> _ when PostOutcome.any(random) == PostOutcome.ANSWER_LOST ->
           backOff.failed(now, null);
       case Reply.Answered<Instant> _ -> {
-        ledger.withdrawn(withdraw.visit().id());
+        counts.withdrawn(withdraw.visit().id());
         withdrawals.removeFirst();
         backOff.succeeded();
       }
@@ -233,7 +234,7 @@ public final class Phone {
           backOff.failed(real.instant(), refused.retryAfter());
       case Reply.Refused<Instant> _ when isLate(now, withdraw.visit()) -> withdrawals.removeFirst();
       case Reply.Refused<Instant> refused -> {
-        ledger.surprise(
+        counts.surprise(
             "%s: %s not taken back: %d %s"
                 .formatted(plan.team(), id, refused.status(), refused.code()));
         withdrawals.removeFirst();

@@ -2,7 +2,7 @@ package vn.gocua.rehearsal.client;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 
 /** Something in a phone's queue, and what the engine is expected to make of it. */
 final class Queued {

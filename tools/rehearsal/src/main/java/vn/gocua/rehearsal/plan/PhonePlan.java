@@ -9,16 +9,21 @@ import java.util.Optional;
  * One phone's campaign.
  *
  * @param clockOffset what has to be added to the phone's clock to get the true time
- * @param offline in order of time; spells may overlap
- * @param acts in order of time
+ * @param offline in order of time; outages may overlap
+ * @param actions in order of time
  * @param seed for what the network does to the phone's posts
  */
 public record PhonePlan(
-    String team, int number, Duration clockOffset, List<Spell> offline, List<Act> acts, long seed) {
+    String team,
+    int number,
+    Duration clockOffset,
+    List<Outage> offline,
+    List<PhoneAction> actions,
+    long seed) {
 
   public PhonePlan {
     offline = List.copyOf(offline);
-    acts = List.copyOf(acts);
+    actions = List.copyOf(actions);
   }
 
   /** What the phone's own clock shows at a true instant. */
@@ -29,9 +34,9 @@ public record PhonePlan(
   /** When the phone is next on the network; empty if it is on it now. */
   public Optional<Instant> offlineUntil(Instant instant) {
     Instant until = instant;
-    for (Spell spell : offline) {
-      if (spell.covers(until)) {
-        until = spell.until();
+    for (Outage outage : offline) {
+      if (outage.covers(until)) {
+        until = outage.until();
       }
     }
     return until.equals(instant) ? Optional.empty() : Optional.of(until);

@@ -34,26 +34,26 @@ record PhoneTroubles(CampaignFacts facts) {
    * Most days have a dead hour somewhere; some phones are away for days. None is away longer than
    * shortly after the end.
    */
-  List<Spell> anySpells(RandomGenerator random) {
-    List<Spell> spells = new ArrayList<>();
+  List<Outage> anyOutages(RandomGenerator random) {
+    List<Outage> outages = new ArrayList<>();
     for (int day = 1; day <= facts.days(); day++) {
       int kind = random.nextInt(100);
       if (kind < 35) {
-        spells.add(spell(day, random, Duration.ofMinutes(random.nextInt(20, 180))));
+        outages.add(outage(day, random, Duration.ofMinutes(random.nextInt(20, 180))));
       } else if (kind < 43) {
-        spells.add(spell(day, random, Duration.ofHours(random.nextInt(8, 24))));
+        outages.add(outage(day, random, Duration.ofHours(random.nextInt(8, 24))));
       } else if (kind < 45) {
-        spells.add(spell(day, random, Duration.ofHours(random.nextInt(36, 90))));
+        outages.add(outage(day, random, Duration.ofHours(random.nextInt(36, 90))));
       }
     }
-    spells.sort(Comparator.comparing(Spell::from));
-    return spells;
+    outages.sort(Comparator.comparing(Outage::from));
+    return outages;
   }
 
-  private Spell spell(int day, RandomGenerator random, Duration length) {
+  private Outage outage(int day, RandomGenerator random, Duration length) {
     Instant from = facts.startOf(day).plusSeconds(3600L * random.nextInt(6, 20));
     Instant latest = facts.end().plus(LATEST);
     Instant until = from.plus(length);
-    return new Spell(from, until.isAfter(latest) ? latest : until);
+    return new Outage(from, until.isAfter(latest) ? latest : until);
   }
 }

@@ -41,25 +41,29 @@ final class Planner {
   }
 
   private List<PhonePlan> phonesOf(TeamFacts team, SplittableRandom random) {
-    Zeal zeal = Zeal.any(random);
+    TeamActivity activity = TeamActivity.any(random);
     int count = Math.min(PHONES.any(random), Math.max(1, team.members()));
     List<Phone> phones = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       phones.add(new Phone(number, troubles.anyOffset(random), random.split()));
     }
     for (int day = 1; day <= facts.days(); day++) {
-      if (random.nextDouble() >= zeal.idleDays()) {
-        liveDay(team, zeal, facts.date(day), phones, random);
+      if (random.nextDouble() >= activity.idleDays()) {
+        liveDay(team, activity, facts.date(day), phones, random);
       }
     }
     return phones.stream().map(phone -> phone.plan(team)).toList();
   }
 
   private void liveDay(
-      TeamFacts team, Zeal zeal, LocalDate date, List<Phone> phones, RandomGenerator random) {
+      TeamFacts team,
+      TeamActivity activity,
+      LocalDate date,
+      List<Phone> phones,
+      RandomGenerator random) {
     DayRhythm rhythm = DayRhythm.of(date);
     double mood = 0.8 + 0.4 * random.nextDouble();
-    double expected = PER_MEMBER * team.members() * zeal.pace() * rhythm.busyness() * mood;
+    double expected = PER_MEMBER * team.members() * activity.pace() * rhythm.busyness() * mood;
     for (int visits = Poisson.any(random, expected); visits > 0; visits--) {
       Instant at = date.atTime(rhythm.any(random)).atZone(facts.zone()).toInstant();
       Phone phone = phones.get(random.nextInt(phones.size()));
@@ -67,12 +71,12 @@ final class Planner {
     }
   }
 
-  /** A phone whose acts are being made up. */
+  /** A phone whose actions are being made up. */
   private final class Phone {
     private final int number;
     private final Duration offset;
     private final SplittableRandom random;
-    private final List<Act> acts = new ArrayList<>();
+    private final List<PhoneAction> actions = new ArrayList<>();
 
     Phone(int number, Duration offset, SplittableRandom random) {
       this.number = number;
@@ -88,24 +92,26 @@ final class Planner {
       Visit visit = visit(team, at);
       Instant later = at.plusSeconds(random.nextInt(300, 5400));
       switch (random.nextInt(200)) {
-        case 0, 1, 2 -> acts.add(new Act.EnterTwice(at, visit));
+        case 0, 1, 2 -> actions.add(new PhoneAction.EnterTwice(at, visit));
         case 3 -> {
-          acts.add(new Act.Enter(at, visit));
-          acts.add(new Act.Contradict(later, visit.withResidents(visit.residents() + 1)));
+          actions.add(new PhoneAction.Enter(at, visit));
+          actions.add(
+              new PhoneAction.Contradict(later, visit.withResidents(visit.residents() + 1)));
         }
         case 4, 5 -> {
-          acts.add(new Act.Enter(at, visit));
-          acts.add(new Act.Withdraw(later, visit, random.nextBoolean() ? "double" : "test"));
+          actions.add(new PhoneAction.Enter(at, visit));
+          actions.add(
+              new PhoneAction.Withdraw(later, visit, random.nextBoolean() ? "double" : "test"));
         }
         case 6, 7 -> {
-          acts.add(new Act.Enter(at, visit));
-          acts.add(new Act.Correct(later, correction(visit, later)));
+          actions.add(new PhoneAction.Enter(at, visit));
+          actions.add(new PhoneAction.Correct(later, correction(visit, later)));
         }
         case 8, 9 -> {
-          acts.add(new Act.Enter(at, visit));
-          acts.add(flawed(visit(team, at.plusSeconds(40))));
+          actions.add(new PhoneAction.Enter(at, visit));
+          actions.add(wrong(visit(team, at.plusSeconds(40))));
         }
-        default -> acts.add(new Act.Enter(at, visit));
+        default -> actions.add(new PhoneAction.Enter(at, visit));
       }
     }
 
@@ -135,16 +141,17 @@ final class Planner {
           visit.id());
     }
 
-    private Act flawed(Visit visit) {
-      Flaw flaw = Flaw.any(random);
-      boolean harmless = flaw == Flaw.NOBODY_HELPED && visit.residents() == 0;
-      return new Act.EnterFlawed(visit.happenedAt(), visit, harmless ? Flaw.NO_TIME : flaw);
+    private PhoneAction wrong(Visit visit) {
+      InputError error = InputError.any(random);
+      boolean harmless = error == InputError.NOBODY_HELPED && visit.residents() == 0;
+      return new PhoneAction.EnterWrong(
+          visit.happenedAt(), visit, harmless ? InputError.NO_TIME : error);
     }
 
     PhonePlan plan(TeamFacts team) {
-      acts.sort(Comparator.comparing(Act::at));
+      actions.sort(Comparator.comparing(PhoneAction::at));
       return new PhonePlan(
-          team.code(), number, offset, troubles.anySpells(random), acts, random.nextLong());
+          team.code(), number, offset, troubles.anyOutages(random), actions, random.nextLong());
     }
   }
 }

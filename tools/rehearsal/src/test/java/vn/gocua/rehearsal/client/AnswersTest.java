@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gocua.rehearsal.client.Queued.Expected;
-import vn.gocua.rehearsal.ledger.Count;
-import vn.gocua.rehearsal.ledger.Ledger;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.Count;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.Facts;
 import vn.gocua.rehearsal.plan.PhonePlan;
@@ -23,15 +23,15 @@ class AnswersTest {
       new PhonePlan("T01", 1, Duration.ZERO, List.of(), List.of(), 1);
   private static final UUID ID = new UUID(0x0198, 1);
 
-  private final Ledger ledger = new Ledger();
-  private final Answers answers = new Answers("T01/1", ledger);
+  private final ExpectedCounts counts = new ExpectedCounts();
+  private final Answers answers = new Answers("T01/1", counts);
 
   @Test
   void shouldCountWhatIsAccepted() {
     Queued queued = queued(ID, Expected.TAKEN, null);
 
     assertThat(settle(queued, "accepted")).containsExactly(queued);
-    assertThat(ledger.tallied().total()).isEqualTo(new Count(1, 2));
+    assertThat(counts.tallied().total()).isEqualTo(new Count(1, 2));
     assertThat(surprises()).isZero();
   }
 
@@ -42,7 +42,7 @@ class AnswersTest {
 
     settle(queued, "duplicate");
 
-    assertThat(ledger.tallied().total()).isEqualTo(new Count(1, 2));
+    assertThat(counts.tallied().total()).isEqualTo(new Count(1, 2));
     assertThat(surprises()).isZero();
   }
 
@@ -76,7 +76,7 @@ class AnswersTest {
     settle(queued(ID, Expected.TAKEN, null), "accepted");
     settle(queued(correction, Expected.TAKEN, ID), "accepted");
 
-    assertThat(ledger.tallied().total()).isEqualTo(new Count(1, 2));
+    assertThat(counts.tallied().total()).isEqualTo(new Count(1, 2));
     assertThat(surprises()).isZero();
   }
 
@@ -121,6 +121,6 @@ class AnswersTest {
   }
 
   private long surprises() {
-    return ledger.progress().surprising();
+    return counts.progress().surprising();
   }
 }

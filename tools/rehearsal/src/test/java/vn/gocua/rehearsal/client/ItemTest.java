@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.Facts;
-import vn.gocua.rehearsal.plan.Flaw;
+import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Visit;
 
@@ -44,10 +44,10 @@ class ItemTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldSpoilOneThingOnly(Flaw flaw) {
+  void shouldSpoilOneThingOnly(InputError error) {
     Item good = Item.of(VISIT, TWO_HOURS_AHEAD, FACTS);
 
-    Item bad = good.with(flaw, VISIT, TWO_HOURS_AHEAD, FACTS);
+    Item bad = good.with(error, VISIT, TWO_HOURS_AHEAD, FACTS);
 
     assertThat(bad).isNotEqualTo(good);
     assertThat(List.of(bad.minutes(), bad.clockOffset())).containsExactly(25, -7200L);

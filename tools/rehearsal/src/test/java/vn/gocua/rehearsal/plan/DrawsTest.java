@@ -44,8 +44,8 @@ class DrawsTest {
   void shouldMakeTeamsThatTogetherReachAboutTheirTarget() {
     double pace =
         IntStream.range(0, MANY)
-            .mapToObj(_ -> Zeal.any(random))
-            .mapToDouble(zeal -> zeal.pace() * (1 - zeal.idleDays()))
+            .mapToObj(_ -> TeamActivity.any(random))
+            .mapToDouble(activity -> activity.pace() * (1 - activity.idleDays()))
             .average()
             .orElseThrow();
 
@@ -54,7 +54,10 @@ class DrawsTest {
 
   @Test
   void shouldLoseAnAnswerSometimesAndHearMost() {
-    long heard = IntStream.range(0, MANY).filter(_ -> Fate.any(random) == Fate.ANSWERED).count();
+    long heard =
+        IntStream.range(0, MANY)
+            .filter(_ -> PostOutcome.any(random) == PostOutcome.ANSWERED)
+            .count();
 
     assertThat(heard / (double) MANY).isCloseTo(0.92, within(0.01));
   }

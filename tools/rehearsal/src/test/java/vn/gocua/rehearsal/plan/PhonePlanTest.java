@@ -22,7 +22,7 @@ class PhonePlanTest {
 
   @Test
   void shouldBeOnTheNetworkOutsideItsSpells() {
-    PhonePlan phone = phone(Duration.ZERO, spell(0, 60));
+    PhonePlan phone = phone(Duration.ZERO, outage(0, 60));
 
     assertThat(phone.offlineUntil(NOON.minusSeconds(1))).isEmpty();
     assertThat(phone.offlineUntil(NOON)).contains(NOON.plus(Duration.ofMinutes(60)));
@@ -31,17 +31,17 @@ class PhonePlanTest {
 
   @Test
   void shouldStayAwayThroughSpellsThatOverlap() {
-    PhonePlan phone = phone(Duration.ZERO, spell(0, 60), spell(30, 90), spell(120, 150));
+    PhonePlan phone = phone(Duration.ZERO, outage(0, 60), outage(30, 90), outage(120, 150));
 
     assertThat(phone.offlineUntil(NOON.plusSeconds(1))).contains(NOON.plus(Duration.ofMinutes(90)));
   }
 
-  private static PhonePlan phone(Duration offset, Spell... spells) {
-    return new PhonePlan("T01", 1, offset, List.of(spells), List.of(), 1);
+  private static PhonePlan phone(Duration offset, Outage... outages) {
+    return new PhonePlan("T01", 1, offset, List.of(outages), List.of(), 1);
   }
 
-  private static Spell spell(int fromMinute, int untilMinute) {
-    return new Spell(
+  private static Outage outage(int fromMinute, int untilMinute) {
+    return new Outage(
         NOON.plus(Duration.ofMinutes(fromMinute)), NOON.plus(Duration.ofMinutes(untilMinute)));
   }
 }

@@ -42,7 +42,7 @@ class PlanTest {
             .map(team ->
                 plan.phones().stream()
                     .filter(phone -> phone.team().equals(team.code()))
-                    .flatMap(phone -> phone.acts().stream())
+                    .flatMap(phone -> phone.actions().stream())
                     .count())
             .sorted()
             .toList();
@@ -77,14 +77,16 @@ class PlanTest {
   void shouldFollowUpOnlyWhatWasEnteredBefore() {
     for (PhonePlan phone : plan.phones()) {
       Set<UUID> entered = new HashSet<>();
-      for (Act act : phone.acts()) {
-        switch (act) {
-          case Act.Enter enter -> entered.add(enter.visit().id());
-          case Act.EnterTwice enter -> entered.add(enter.visit().id());
-          case Act.EnterFlawed _ -> {}
-          case Act.Contradict contradict -> assertThat(entered).contains(contradict.altered().id());
-          case Act.Correct correct -> assertThat(entered).contains(correct.correction().replaces());
-          case Act.Withdraw withdraw -> assertThat(entered).contains(withdraw.visit().id());
+      for (PhoneAction action : phone.actions()) {
+        switch (action) {
+          case PhoneAction.Enter enter -> entered.add(enter.visit().id());
+          case PhoneAction.EnterTwice enter -> entered.add(enter.visit().id());
+          case PhoneAction.EnterWrong _ -> {}
+          case PhoneAction.Contradict contradict ->
+              assertThat(entered).contains(contradict.altered().id());
+          case PhoneAction.Correct correct ->
+              assertThat(entered).contains(correct.correction().replaces());
+          case PhoneAction.Withdraw withdraw -> assertThat(entered).contains(withdraw.visit().id());
         }
       }
     }
@@ -92,14 +94,15 @@ class PlanTest {
 
   @Test
   void shouldHaveEveryKindOfTrouble() {
-    List<Act> acts = plan.phones().stream().flatMap(phone -> phone.acts().stream()).toList();
+    List<PhoneAction> actions =
+        plan.phones().stream().flatMap(phone -> phone.actions().stream()).toList();
 
-    assertThat(acts)
-        .hasAtLeastOneElementOfType(Act.EnterTwice.class)
-        .hasAtLeastOneElementOfType(Act.Contradict.class)
-        .hasAtLeastOneElementOfType(Act.Correct.class)
-        .hasAtLeastOneElementOfType(Act.Withdraw.class);
-    assertThat(flaws(acts)).containsExactlyInAnyOrder(Flaw.values());
+    assertThat(actions)
+        .hasAtLeastOneElementOfType(PhoneAction.EnterTwice.class)
+        .hasAtLeastOneElementOfType(PhoneAction.Contradict.class)
+        .hasAtLeastOneElementOfType(PhoneAction.Correct.class)
+        .hasAtLeastOneElementOfType(PhoneAction.Withdraw.class);
+    assertThat(errors(actions)).containsExactlyInAnyOrder(InputError.values());
     assertThat(plan.phones())
         .extracting(phone -> phone.clockOffset().abs())
         .anyMatch(offset -> offset.compareTo(Duration.ofDays(365)) == 0)
@@ -107,14 +110,14 @@ class PlanTest {
         .anyMatch(Duration::isZero);
   }
 
-  private static Set<Flaw> flaws(List<Act> acts) {
-    Set<Flaw> flaws = new HashSet<>();
-    for (Act act : acts) {
-      if (act instanceof Act.EnterFlawed flawed) {
-        flaws.add(flawed.flaw());
+  private static Set<InputError> errors(List<PhoneAction> actions) {
+    Set<InputError> errors = new HashSet<>();
+    for (PhoneAction action : actions) {
+      if (action instanceof PhoneAction.EnterWrong wrong) {
+        errors.add(wrong.error());
       }
     }
-    return flaws;
+    return errors;
   }
 
   @Test
@@ -131,14 +134,14 @@ class PlanTest {
 
   private static Stream<Visit> visits(Plan plan) {
     return plan.phones().stream()
-        .flatMap(phone -> phone.acts().stream())
-        .flatMap(act ->
-            switch (act) {
-              case Act.Enter enter -> Stream.of(enter.visit());
-              case Act.EnterTwice enter -> Stream.of(enter.visit());
-              case Act.EnterFlawed flawed -> Stream.of(flawed.visit());
-              case Act.Correct correct -> Stream.of(correct.correction());
-              case Act.Contradict _, Act.Withdraw _ -> Stream.empty();
+        .flatMap(phone -> phone.actions().stream())
+        .flatMap(action ->
+            switch (action) {
+              case PhoneAction.Enter enter -> Stream.of(enter.visit());
+              case PhoneAction.EnterTwice enter -> Stream.of(enter.visit());
+              case PhoneAction.EnterWrong wrong -> Stream.of(wrong.visit());
+              case PhoneAction.Correct correct -> Stream.of(correct.correction());
+              case PhoneAction.Contradict _, PhoneAction.Withdraw _ -> Stream.empty();
             });
   }
 }

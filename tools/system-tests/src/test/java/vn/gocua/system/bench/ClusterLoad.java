@@ -17,8 +17,8 @@ import vn.gocua.testkit.mongo.FakeMongoProcess;
 
 /**
  * Three engines beside one, on the same stand-in for MongoDB (a database each) and the same cores:
- * what having fellows costs, how soon a viewer of another engine sees a change, and how group
- * commit grows.
+ * what being several costs, how soon a viewer of another engine sees a change, and how group commit
+ * grows.
  */
 final class ClusterLoad implements Measurement {
   private static final int ENGINES = 3;
@@ -49,9 +49,9 @@ final class ClusterLoad implements Measurement {
     List<Figure> figures = new ArrayList<>();
     try (FakeMongoProcess mongo = FakeMongoProcess.start(bench.folder(), ROOM);
         Cluster alone = cluster(1, mongo);
-        Cluster fellows = cluster(ENGINES, mongo)) {
-      List<Figure> latency = latency(fellows);
-      figures.addAll(throughput(alone, fellows));
+        Cluster members = cluster(ENGINES, mongo)) {
+      List<Figure> latency = latency(members);
+      figures.addAll(throughput(alone, members));
       figures.addAll(groupCommit(alone));
       figures.addAll(latency);
     }
@@ -69,19 +69,19 @@ final class ClusterLoad implements Measurement {
   }
 
   /** In turns, so that what else the machine does meets both; a share is of the same round. */
-  private List<Figure> throughput(Cluster alone, Cluster fellows) throws IOException {
+  private List<Figure> throughput(Cluster alone, Cluster members) throws IOException {
     List<String> aloneTokens = phones(alone);
-    List<String> fellowTokens = phones(fellows);
+    List<String> memberTokens = phones(members);
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       load(alone, aloneTokens, SIZE, each.multipliedBy(2));
-      load(fellows, fellowTokens, SIZE, each.multipliedBy(2 * ENGINES));
+      load(members, memberTokens, SIZE, each.multipliedBy(2 * ENGINES));
     }
     List<Double> one = new ArrayList<>();
     List<Double> three = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       one.add(load(alone, aloneTokens, SIZE, each).perSecond());
-      three.add(load(fellows, fellowTokens, SIZE, each).perSecond());
+      three.add(load(members, memberTokens, SIZE, each).perSecond());
       shares.add(three.getLast() / one.getLast());
     }
     return List.of(

@@ -21,26 +21,30 @@ class ChaosTest {
   private static final List<String> SMALL =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
-  private static Theatre theatre;
+  private static ScenarioRunner runner;
   private static long seed;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     seed = new Random().nextLong();
-    theatre =
-        new Theatre(
-            folder, new Cluster.Plan(3, null, true, SMALL), new Stage.Load(6, 500), seed, _ -> {});
+    runner =
+        new ScenarioRunner(
+            folder,
+            new Cluster.Plan(3, null, true, SMALL),
+            new ScenarioRun.Load(6, 500),
+            seed,
+            _ -> {});
   }
 
   @AfterAll
   static void stop() throws Exception {
-    theatre.close();
+    runner.close();
   }
 
   private static void play(Scenario scenario, Duration time) throws Exception {
-    String obstacle = theatre.obstacle(scenario);
+    String obstacle = runner.obstacle(scenario);
     assumeTrue(obstacle == null, scenario.code() + " " + obstacle);
-    Result result = theatre.play(scenario, time);
+    Result result = runner.play(scenario, time);
     assertThat(result.violations()).as("%s, seed %d", scenario.code(), seed).isEmpty();
     assertThat(result.checkIns()).isPositive();
   }

@@ -123,17 +123,21 @@ public final class Main implements Callable<Integer> {
     Cluster.Plan plan =
         new Cluster.Plan(nodes, uri(scenario), true, List.of("-Xmx512m", "-XX:+UseSerialGC"));
     boolean whole = false;
-    try (Theatre theatre =
-        new Theatre(
-            folder, plan, new Stage.Load(phones, 1_000), drawn, line -> System.out.println(line))) {
-      String obstacle = theatre.obstacle(scenario);
+    try (ScenarioRunner runner =
+        new ScenarioRunner(
+            folder,
+            plan,
+            new ScenarioRun.Load(phones, 1_000),
+            drawn,
+            line -> System.out.println(line))) {
+      String obstacle = runner.obstacle(scenario);
       if (obstacle != null) {
         System.out.println("  " + report.text("skipped", obstacle));
         whole = true;
         return null;
       }
       Duration time = seconds == null ? scenario.usualTime() : Duration.ofSeconds(seconds);
-      Result result = theatre.play(scenario, time);
+      Result result = runner.play(scenario, time);
       whole = result.violations().isEmpty();
       return result;
     } finally {

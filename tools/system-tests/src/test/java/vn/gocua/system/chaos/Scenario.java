@@ -23,10 +23,10 @@ public enum Scenario {
 
   private final int seconds;
 
-  /** What happens, on a stage where phones and viewers are at work. */
+  /** What happens, on a run where phones and viewers are at work. */
   @FunctionalInterface
   interface Play {
-    void on(Stage stage) throws Exception;
+    void on(ScenarioRun run) throws Exception;
   }
 
   Scenario(int seconds) {
@@ -45,19 +45,19 @@ public enum Scenario {
 
   Play play() {
     return switch (this) {
-      case KILL_ONE -> Kills::one;
-      case KILL_TWO -> Kills::two;
-      case KILL_ALL -> Kills::all;
-      case KILL_RANDOM -> Kills::inRandomOrder;
-      case FREEZE -> Cuts::freeze;
-      case PARTITION -> Cuts::partition;
+      case KILL_ONE -> KillFaults::one;
+      case KILL_TWO -> KillFaults::two;
+      case KILL_ALL -> KillFaults::all;
+      case KILL_RANDOM -> KillFaults::inRandomOrder;
+      case FREEZE -> CutFaults::freeze;
+      case PARTITION -> CutFaults::partition;
       case MONGO_DOWN -> Stores::down;
       case MONGO_SLOW -> Stores::slow;
       case PRIMARY_CHANGE -> Stores::primaryChange;
-      case CLOCK_OFF -> Changes::clockOff;
-      case ROLLING_RESTART -> Changes::rollingRestart;
-      case OVERLOAD -> Crowds::overload;
-      case VIEWERS -> Crowds::viewers;
+      case CLOCK_OFF -> ChangeFaults::clockOff;
+      case ROLLING_RESTART -> ChangeFaults::rollingRestart;
+      case OVERLOAD -> CrowdFaults::overload;
+      case VIEWERS -> CrowdFaults::viewers;
     };
   }
 

@@ -10,31 +10,31 @@ final class Stores {
 
   private Stores() {}
 
-  private static TcpProxy proxy(Stage stage) {
-    return Objects.requireNonNull(stage.cluster().proxy());
+  private static TcpProxy proxy(ScenarioRun run) {
+    return Objects.requireNonNull(run.cluster().proxy());
   }
 
-  static void down(Stage stage) throws Exception {
-    stage.say("MongoDB goes away");
-    proxy(stage).down();
-    stage.pause(stage.time());
-    proxy(stage).up();
-    stage.say("MongoDB is back");
-    stage.pause(Duration.ofSeconds(5));
+  static void down(ScenarioRun run) throws Exception {
+    run.say("MongoDB goes away");
+    proxy(run).down();
+    run.pause(run.time());
+    proxy(run).up();
+    run.say("MongoDB is back");
+    run.pause(Duration.ofSeconds(5));
   }
 
-  static void slow(Stage stage) throws Exception {
-    stage.say("every write takes 2 s more");
-    proxy(stage).slow(SLOWNESS);
-    stage.pause(stage.time());
-    proxy(stage).slow(Duration.ZERO);
-    stage.say("quick again");
-    stage.pause(Duration.ofSeconds(5));
+  static void slow(ScenarioRun run) throws Exception {
+    run.say("every write takes 2 s more");
+    proxy(run).slow(SLOWNESS);
+    run.pause(run.time());
+    proxy(run).slow(Duration.ZERO);
+    run.say("quick again");
+    run.pause(Duration.ofSeconds(5));
   }
 
-  static void primaryChange(Stage stage) throws Exception {
-    stage.say("the primary steps down");
-    stage.cluster().changePrimary();
-    stage.pause(stage.time());
+  static void primaryChange(ScenarioRun run) throws Exception {
+    run.say("the primary steps down");
+    run.cluster().changePrimary();
+    run.pause(run.time());
   }
 }

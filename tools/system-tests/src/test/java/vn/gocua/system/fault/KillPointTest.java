@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.system.chaos.check.Checker;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
 import vn.gocua.system.chaos.check.History;
 import vn.gocua.system.chaos.check.History.Seen;
-import vn.gocua.system.chaos.check.Ledger;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.SampleCampaign;
@@ -39,7 +39,7 @@ class KillPointTest {
 
   @TempDir private Path folder;
 
-  private final Ledger ledger = new Ledger();
+  private final ClientLog log = new ClientLog();
   private final Entry mistaken = entry(null);
   private final Entry doubled = entry(null);
   private Launch launch;
@@ -167,7 +167,7 @@ class KillPointTest {
       assertThat(submit(client, sentAt, work.correction())).as(because).containsOnly(expected);
       takeBack(client, work.voided());
       Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
-      History history = ledger.history(JournalFile.checkIns(launch.journal()), List.of(seen));
+      History history = log.history(JournalFile.checkIns(launch.journal()), List.of(seen));
       assertThat(Checker.violations(history)).isEmpty();
       assertThat(boardCheckIns(client)).isEqualTo(4);
     }
@@ -192,7 +192,7 @@ class KillPointTest {
 
   private List<String> submit(EngineClient client, Instant sentAt, Entry... entries)
       throws IOException {
-    List.of(entries).forEach(ledger::sending);
+    List.of(entries).forEach(log::sending);
     var items = List.of(entries).stream().map(Entry::json).toList();
     items.forEach(item -> item.remove("clockOffset"));
     var results =
@@ -206,15 +206,15 @@ class KillPointTest {
             .map(result -> result.get("outcome").asString())
             .toList();
     for (int i = 0; i < entries.length; i++) {
-      ledger.answered(entries[i], outcomes.get(i));
+      log.answered(entries[i], outcomes.get(i));
     }
     return outcomes;
   }
 
   private boolean takeBack(EngineClient client, String id) throws IOException {
-    ledger.askingVoid(id);
+    log.askingVoid(id);
     client.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "double")).expect(200);
-    ledger.voided(id);
+    log.voided(id);
     return true;
   }
 }

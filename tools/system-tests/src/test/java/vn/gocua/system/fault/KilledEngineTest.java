@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.system.chaos.check.Checker;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.History;
 import vn.gocua.system.chaos.check.History.Seen;
-import vn.gocua.system.chaos.check.Ledger;
-import vn.gocua.system.chaos.load.Line;
+import vn.gocua.system.chaos.load.Connection;
 import vn.gocua.system.chaos.load.LoadPhone;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
@@ -32,7 +32,7 @@ class KilledEngineTest {
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
-  private final Ledger ledger = new Ledger();
+  private final ClientLog log = new ClientLog();
   private final Outage outage = new Outage();
 
   @Test
@@ -62,11 +62,11 @@ class KilledEngineTest {
         phone.join();
       }
       Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
-      History history = ledger.history(JournalFile.checkIns(again.journal()), List.of(seen));
+      History history = log.history(JournalFile.checkIns(again.journal()), List.of(seen));
       assertThat(Checker.violations(history)).as("seed %d", seed).isEmpty();
     }
-    assertThat(ledger.unknown()).as("requests cut off by a kill").isGreaterThanOrEqualTo(ROUNDS);
-    assertThat(ledger.resentAndThere()).as("journaled, but the answer was cut off").isPositive();
+    assertThat(log.unknown()).as("requests cut off by a kill").isGreaterThanOrEqualTo(ROUNDS);
+    assertThat(log.resentAndThere()).as("journaled, but the answer was cut off").isPositive();
   }
 
   private Launch launch() throws Exception {
@@ -87,12 +87,12 @@ class KilledEngineTest {
         String team = SampleCampaign.team(i % TEAMS);
         LoadPhone phone =
             new LoadPhone(
-                line(new EngineClient(launch.address())),
+                connection(new EngineClient(launch.address())),
                 outage,
                 client.enrol(session, team),
                 team,
                 random.nextLong(),
-                ledger);
+                log);
         phones.add(Thread.ofPlatform().name("phone-" + i).daemon().unstarted(phone));
       }
     }
@@ -100,10 +100,10 @@ class KilledEngineTest {
   }
 
   /** Phones do without the engine's answer only while it is not there. */
-  private static Line line(EngineClient client) {
+  private static Connection connection(EngineClient client) {
     return (path, token, body) -> {
       EngineClient.Answer answer = client.post(path, token, body);
-      return new Line.Answer(answer.status(), answer.body());
+      return new Connection.Answer(answer.status(), answer.body());
     };
   }
 
@@ -129,7 +129,7 @@ class KilledEngineTest {
   private void killWhileWorking(EngineProcess engine, List<Thread> phones) throws Exception {
     outage.engineIsBack();
     phones.stream().filter(phone -> phone.getState() == Thread.State.NEW).forEach(Thread::start);
-    ledger.awaitAnswers(1 + random.nextInt(60), 60);
+    log.awaitAnswers(1 + random.nextInt(60), 60);
     engine.kill();
   }
 }

@@ -1,9 +1,9 @@
 package vn.gocua.system.fault;
 
-import vn.gocua.system.chaos.load.Course;
+import vn.gocua.system.chaos.load.PhoneScript;
 
 /** Whether the engine is there, for phones that wait for it to come back. Safe for threads. */
-final class Outage implements Course {
+final class Outage implements PhoneScript {
   private int starts;
   private boolean over;
 

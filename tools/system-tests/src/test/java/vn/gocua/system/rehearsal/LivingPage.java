@@ -68,7 +68,7 @@ final class LivingPage {
   }
 
   /** Something that happens to a phone or is done with it. */
-  void act() {
+  void action() {
     try {
       switch (random.nextInt(20)) {
         case 0, 1, 2 -> turnNetwork();

@@ -83,7 +83,7 @@ final class RehearsalPages {
         new ArrayDeque<>(POWER_CUTS.stream().map(part -> after(time, days * part)).toList());
     Instant evening = after(time, days - WINDING_DOWN);
     while (Instant.now().isBefore(evening)) {
-      pages.get(random.nextInt(pages.size())).act();
+      pages.get(random.nextInt(pages.size())).action();
       if (!cuts.isEmpty() && Instant.now().isAfter(cuts.peek()) && !Files.exists(powerCut)) {
         cuts.remove();
         Files.createFile(powerCut);

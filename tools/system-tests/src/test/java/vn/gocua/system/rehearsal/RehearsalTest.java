@@ -36,7 +36,7 @@ import vn.gocua.rehearsal.Report;
 import vn.gocua.rehearsal.client.CampaignView;
 import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.client.Reply;
-import vn.gocua.rehearsal.ledger.Ledger;
+import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.testkit.Checkout;
@@ -68,10 +68,10 @@ class RehearsalTest {
 
       report.verdict(verdict);
       assertThat(verdict.holds()).as(told.toString()).isTrue();
-      assertThat(verdict.ledger().progress().checkIns()).isGreaterThan(100);
-      assertThat(verdict.ledger().progress().lost()).isPositive();
+      assertThat(verdict.counts().progress().checkIns()).isGreaterThan(100);
+      assertThat(verdict.counts().progress().lost()).isPositive();
       assertThat(verdict.recount().journal().checkIns())
-          .isEqualTo(verdict.ledger().progress().checkIns());
+          .isEqualTo(verdict.counts().progress().checkIns());
       assertThat(told.toString()).contains("Ngày 2/2", "KHỚP");
       assertThatThrownBy(() -> rehearsal.run(PASSWORD, 5)).hasMessage("not-empty");
     }
@@ -187,7 +187,8 @@ class RehearsalTest {
     }
 
     @Override
-    public void dayOver(CampaignFacts facts, int day, Ledger.Progress progress, int waiting) {
+    public void dayOver(
+        CampaignFacts facts, int day, ExpectedCounts.Progress progress, int waiting) {
       told.dayOver(facts, day, progress, waiting);
       try {
         if (day == 1) {

@@ -43,11 +43,11 @@ public final class HistoryFolder {
 
   /** Reads all of it. */
   public History read() throws IOException {
-    Ledger ledger = new Ledger();
+    ClientLog log = new ClientLog();
     try (var lines = Files.lines(clients())) {
-      lines.map(ClientFact::of).forEach(ledger::take);
+      lines.map(ClientFact::of).forEach(log::take);
     }
-    return ledger.history(read(journal(), Row.class), read(nodes(), Seen.class));
+    return log.history(read(journal(), Row.class), read(nodes(), Seen.class));
   }
 
   private static <T> List<T> read(Path file, Class<T> type) throws IOException {

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
-import vn.gocua.system.chaos.check.Ledger;
 
 /**
  * A phone that works as fast as it can, and in every way that phones do: batches of any size,
@@ -29,44 +29,50 @@ public final class LoadPhone implements Runnable {
       List.of(List.of(), List.of("elderly"), List.of("poor-household", "disability"), List.of());
   private static final int DAYS_BACK = 4;
 
-  private final Line line;
+  private final Connection connection;
   private final String token;
   private final String team;
   private final Random random;
-  private final Ledger ledger;
-  private final Course course;
+  private final ClientLog log;
+  private final PhoneScript script;
   private final Map<String, Entry> unsettled = new LinkedHashMap<>();
   private final Set<String> unsettledVoids = new HashSet<>();
   private final List<Entry> settled = new ArrayList<>();
   private final Set<String> settledIds = new HashSet<>();
   private final Set<String> takenBack = new HashSet<>();
 
-  public LoadPhone(Line line, Course course, String token, String team, long seed, Ledger ledger) {
-    this.line = line;
+  public LoadPhone(
+      Connection connection,
+      PhoneScript script,
+      String token,
+      String team,
+      long seed,
+      ClientLog log) {
+    this.connection = connection;
     this.token = token;
     this.team = team;
     this.random = new Random(seed);
-    this.ledger = ledger;
-    this.course = course;
+    this.log = log;
+    this.script = script;
   }
 
   @Override
   public void run() {
     try {
-      while (!course.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
-        int mark = course.mark();
+      while (!script.finishing() || !unsettled.isEmpty() || !unsettledVoids.isEmpty()) {
+        int mark = script.mark();
         try {
           step();
-          course.answered();
+          script.answered();
         } catch (IOException _) {
-          ledger.requestUnknown();
-          course.failed(mark);
+          log.requestUnknown();
+          script.failed(mark);
         }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      ledger.surprise("a phone gave up: " + e);
+      log.surprise("a phone gave up: " + e);
       throw e;
     }
   }
@@ -84,7 +90,7 @@ public final class LoadPhone implements Runnable {
     if (!unsettledVoids.isEmpty() && random.nextBoolean()) {
       return unsettledVoids.iterator().next();
     }
-    if (course.finishing()) {
+    if (script.finishing()) {
       return unsettled.isEmpty() ? unsettledVoids.iterator().next() : null;
     }
     Entry counted = random.nextInt(10) == 0 ? anyCounted() : null;
@@ -92,18 +98,19 @@ public final class LoadPhone implements Runnable {
   }
 
   private void takeBack(String id) throws IOException {
-    ledger.askingVoid(id);
+    log.askingVoid(id);
     takenBack.add(id);
     unsettledVoids.add(id);
-    var answer = line.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
+    var answer =
+        connection.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
     if (answer.status() == 200) {
       unsettledVoids.remove(id);
-      ledger.voided(id);
+      log.voided(id);
     } else if (answer.status() != 503) {
-      ledger.surprise("void of " + id + " was answered " + answer);
+      log.surprise("void of " + id + " was answered " + answer);
       unsettledVoids.remove(id);
     }
-    ledger.requestAnswered();
+    log.requestAnswered();
   }
 
   private enum Kind {
@@ -117,10 +124,10 @@ public final class LoadPhone implements Runnable {
   private List<Item> batch() {
     List<Item> batch = new ArrayList<>();
     unsettled.values().stream()
-        .filter(_ -> course.finishing() || random.nextInt(10) < 7)
+        .filter(_ -> script.finishing() || random.nextInt(10) < 7)
         .limit(100)
         .forEach(entry -> batch.add(new Item(Kind.OWN, entry)));
-    for (int i = random.nextInt(30); i >= 0 && !course.finishing(); i--) {
+    for (int i = random.nextInt(30); i >= 0 && !script.finishing(); i--) {
       batch.add(anyItem());
     }
     Collections.shuffle(batch, random);
@@ -177,14 +184,14 @@ public final class LoadPhone implements Runnable {
   private void sendBatch(List<Item> batch) throws IOException {
     for (Item item : batch) {
       if (item.kind() == Kind.OWN) {
-        ledger.sending(item.entry());
+        log.sending(item.entry());
         if (!settledIds.contains(item.entry().id())) {
           unsettled.put(item.entry().id(), item.entry());
         }
       }
     }
     var answer =
-        line.post(
+        connection.post(
             "/api/v1/check-ins",
             token,
             Map.of(
@@ -193,17 +200,17 @@ public final class LoadPhone implements Runnable {
                 "checkIns",
                 batch.stream().map(LoadPhone::json).toList()));
     if (answer.status() == 503) {
-      ledger.requestUnknown();
+      log.requestUnknown();
       return;
     }
     JsonNode results = results(answer);
     for (int i = 0; i < batch.size(); i++) {
       settle(batch.get(i), results.get(i).get("outcome").asString());
     }
-    ledger.requestAnswered();
+    log.requestAnswered();
   }
 
-  private static JsonNode results(Line.Answer answer) {
+  private static JsonNode results(Connection.Answer answer) {
     if (answer.status() != 200) {
       throw new IllegalStateException("a batch was answered " + answer);
     }
@@ -225,14 +232,14 @@ public final class LoadPhone implements Runnable {
         if (outcome.equals("later")) {
           return; // Neither taken nor refused: it is sent again.
         }
-        ledger.answered(entry, outcome);
+        log.answered(entry, outcome);
         if (unsettled.remove(entry.id()) != null) {
           settled.add(entry);
           settledIds.add(entry.id());
         }
       }
-      case CONTRADICTION -> ledger.answeredOther(entry.id(), outcome, "conflict");
-      case NONSENSE -> ledger.answeredOther(entry.id(), outcome, "rejected");
+      case CONTRADICTION -> log.answeredOther(entry.id(), outcome, "conflict");
+      case NONSENSE -> log.answeredOther(entry.id(), outcome, "rejected");
     }
   }
 }

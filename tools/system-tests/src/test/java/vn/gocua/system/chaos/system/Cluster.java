@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.system.chaos.check.History.Row;
-import vn.gocua.system.chaos.load.Roster;
+import vn.gocua.system.chaos.load.ReadyNodes;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.Ports;
@@ -37,7 +37,7 @@ public final class Cluster implements AutoCloseable {
   private static final AtomicInteger CLUSTERS = new AtomicInteger();
 
   private final Path folder;
-  private final @Nullable Wires wires;
+  private final @Nullable NodeNetworks networks;
   private final @Nullable FakeMongoProcess standIn;
   private final @Nullable TcpProxy proxy;
   private final String database =
@@ -56,10 +56,10 @@ public final class Cluster implements AutoCloseable {
 
   private Cluster(Path folder, Plan plan) throws IOException {
     this.folder = Files.createDirectories(folder);
-    this.wires = plan.ownNetworks() ? Wires.lay(plan.nodes()).orElse(null) : null;
+    this.networks = plan.ownNetworks() ? NodeNetworks.lay(plan.nodes()).orElse(null) : null;
     if (plan.mongoUri() == null) {
       standIn = FakeMongoProcess.start(folder, "-Xmx4g");
-      proxy = new TcpProxy(wires == null ? "127.0.0.1" : wires.hub(), standIn.address());
+      proxy = new TcpProxy(networks == null ? "127.0.0.1" : networks.hub(), standIn.address());
       mongo = "mongodb://" + proxy.address() + "/" + database;
     } else {
       standIn = null;
@@ -102,11 +102,11 @@ public final class Cluster implements AutoCloseable {
   private void lay(Plan plan, Path config) {
     List<String> hosts =
         IntStream.rangeClosed(1, plan.nodes())
-            .mapToObj(n -> wires == null ? "127.0.0.1" : wires.insideAddress(n))
+            .mapToObj(n -> networks == null ? "127.0.0.1" : networks.insideAddress(n))
             .toList();
     List<Integer> ports =
         IntStream.rangeClosed(1, plan.nodes())
-            .mapToObj(_ -> wires == null ? Ports.free() : 5701)
+            .mapToObj(_ -> networks == null ? Ports.free() : 5701)
             .toList();
     String members =
         IntStream.range(0, plan.nodes())
@@ -120,15 +120,15 @@ public final class Cluster implements AutoCloseable {
       environment.put("GOCUA_CLUSTER_MEMBERS", members);
       environment.put("GOCUA_CLUSTER_HOST", hosts.get(n - 1));
       environment.put("GOCUA_CLUSTER_PORT", String.valueOf(ports.get(n - 1)));
-      environment.put("GOCUA_HOST", wires == null ? "127.0.0.1" : wires.outsideAddress(n));
+      environment.put("GOCUA_HOST", networks == null ? "127.0.0.1" : networks.outsideAddress(n));
       launches.add(
           new Launch(
               folder.resolve("node-" + n),
               config,
-              wires == null ? Ports.free() : 8080,
+              networks == null ? Ports.free() : 8080,
               jvm(plan),
               environment,
-              wires == null ? List.of() : wires.at(n)));
+              networks == null ? List.of() : networks.at(n)));
     }
   }
 
@@ -152,7 +152,7 @@ public final class Cluster implements AutoCloseable {
 
   /** Whether nodes can be cut off from one another. */
   public boolean canBeCut() {
-    return wires != null;
+    return networks != null;
   }
 
   /** The way to the stand-in; null where MongoDB is a real one. */
@@ -223,13 +223,13 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Cuts a node off from its fellows. */
+  /** Cuts a node off from the others. */
   public void cut(int n) throws IOException {
-    java.util.Objects.requireNonNull(wires).cut(n);
+    java.util.Objects.requireNonNull(networks).cut(n);
   }
 
   public void heal(int n) throws IOException {
-    java.util.Objects.requireNonNull(wires).heal(n);
+    java.util.Objects.requireNonNull(networks).heal(n);
   }
 
   public void awaitReady(int n) {
@@ -241,7 +241,7 @@ public final class Cluster implements AutoCloseable {
           if (engine != null && !engine.program().isAlive()) {
             throw new IllegalStateException("node " + n + " ended: " + engine.output());
           }
-          return Roster.status(address(n)) == 200;
+          return ReadyNodes.status(address(n)) == 200;
         });
   }
 
@@ -331,8 +331,8 @@ public final class Cluster implements AutoCloseable {
         client.getDatabase(database).drop();
       }
     }
-    if (wires != null) {
-      wires.close();
+    if (networks != null) {
+      networks.close();
     }
   }
 }

@@ -1,52 +1,52 @@
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 
-class LedgerTest {
+class ExpectedCountsTest {
   private static final UUID FIRST = new UUID(1, 1);
   private static final UUID SECOND = new UUID(1, 2);
 
-  private final Ledger ledger = new Ledger();
+  private final ExpectedCounts counts = new ExpectedCounts();
 
   @Test
   void shouldCountAnEntryOnceHoweverOftenItIsConfirmed() {
-    ledger.taken(FIRST, entry("T01", 1, 2), true);
-    ledger.taken(FIRST, entry("T01", 1, 2), true);
+    counts.taken(FIRST, entry("T01", 1, 2), true);
+    counts.taken(FIRST, entry("T01", 1, 2), true);
 
-    assertThat(ledger.tallied().total()).isEqualTo(new Count(1, 2));
-    assertThat(ledger.progress().late()).isEqualTo(1);
+    assertThat(counts.tallied().total()).isEqualTo(new Count(1, 2));
+    assertThat(counts.progress().late()).isEqualTo(1);
   }
 
   @Test
   void shouldNotCountWhatWasTakenBack() {
-    ledger.taken(FIRST, entry("T01", 1, 2), false);
-    ledger.taken(SECOND, entry("T01", 1, 3), false);
-    ledger.withdrawn(FIRST);
-    ledger.withdrawn(FIRST);
+    counts.taken(FIRST, entry("T01", 1, 2), false);
+    counts.taken(SECOND, entry("T01", 1, 3), false);
+    counts.withdrawn(FIRST);
+    counts.withdrawn(FIRST);
 
-    assertThat(ledger.tallied().total()).isEqualTo(new Count(1, 3));
+    assertThat(counts.tallied().total()).isEqualTo(new Count(1, 3));
   }
 
   @Test
   void shouldNotCountWhatIsConfirmedAgainAfterItWasTakenBack() {
-    ledger.taken(FIRST, entry("T01", 1, 2), false);
-    ledger.withdrawn(FIRST);
-    ledger.taken(FIRST, entry("T01", 1, 2), false);
+    counts.taken(FIRST, entry("T01", 1, 2), false);
+    counts.withdrawn(FIRST);
+    counts.taken(FIRST, entry("T01", 1, 2), false);
 
-    assertThat(ledger.tallied().total()).isEqualTo(Count.NONE);
+    assertThat(counts.tallied().total()).isEqualTo(Count.NONE);
   }
 
   @Test
   void shouldAddUpByTeamDayActivityAndGroup() {
-    ledger.taken(FIRST, entry("T01", 1, 2), false);
-    ledger.taken(SECOND, new Counted("T02", 1, "on-duty", 0, List.of()), false);
+    counts.taken(FIRST, entry("T01", 1, 2), false);
+    counts.taken(SECOND, new Counted("T02", 1, "on-duty", 0, List.of()), false);
 
-    Tallied tallied = ledger.tallied();
+    Tallied tallied = counts.tallied();
 
     assertThat(tallied.byTeam())
         .containsEntry("T01", new Count(1, 2))

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Which engines are ready, asked twice a second: what a reverse proxy with health checks knows.
  * Phones and viewers go only to those, as long as there are any.
  */
-public final class Roster implements AutoCloseable {
+public final class ReadyNodes implements AutoCloseable {
   private static final int PERIOD_MS = 500;
 
   private final List<URI> engines;
   private final Map<URI, Boolean> ready = new ConcurrentHashMap<>();
   private final List<Thread> watches;
 
-  public Roster(List<URI> engines) {
+  public ReadyNodes(List<URI> engines) {
     this.engines = List.copyOf(engines);
     this.watches =
         this.engines.stream()
-            .map(engine -> Thread.ofVirtual().name("roster").start(() -> watch(engine)))
+            .map(engine -> Thread.ofVirtual().name("ready-nodes").start(() -> watch(engine)))
             .toList();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What can be wrong with an entry, so that the engine has to reject it and nothing else. */
-public enum Flaw {
+public enum InputError {
   UNKNOWN_ACTIVITY,
   UNKNOWN_GROUP,
   UNKNOWN_HAMLET,
@@ -17,9 +17,9 @@ public enum Flaw {
   NOT_AN_ID,
   CORRECTS_NOTHING;
 
-  private static final List<Flaw> ALL = List.of(values());
+  private static final List<InputError> ALL = List.of(values());
 
-  static Flaw any(RandomGenerator random) {
+  static InputError any(RandomGenerator random) {
     return ALL.get(random.nextInt(ALL.size()));
   }
 }

@@ -10,17 +10,17 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.system.chaos.check.Checker;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.History;
 import vn.gocua.system.chaos.check.HistoryFolder;
-import vn.gocua.system.chaos.check.Ledger;
 import vn.gocua.system.chaos.system.Cluster;
 
 /** Plays scenarios on a cluster, one after the other, and has each checked. */
-public final class Theatre implements AutoCloseable {
+public final class ScenarioRunner implements AutoCloseable {
   private final Cluster cluster;
   private final HistoryFolder history;
-  private final Ledger ledger;
-  private final Stage.Load load;
+  private final ClientLog log;
+  private final ScenarioRun.Load load;
   private final Random random;
   private final Consumer<String> told;
 
@@ -29,10 +29,11 @@ public final class Theatre implements AutoCloseable {
    *
    * @param folder takes its files, and the clients' logs
    */
-  public Theatre(Path folder, Cluster.Plan plan, Stage.Load load, long seed, Consumer<String> told)
+  public ScenarioRunner(
+      Path folder, Cluster.Plan plan, ScenarioRun.Load load, long seed, Consumer<String> told)
       throws IOException {
     this.history = new HistoryFolder(Files.createDirectories(folder));
-    this.ledger = new Ledger(history.clients());
+    this.log = new ClientLog(history.clients());
     this.load = load;
     this.random = new Random(seed);
     this.told = told;
@@ -51,27 +52,27 @@ public final class Theatre implements AutoCloseable {
    */
   public Result play(Scenario scenario, Duration time) throws Exception {
     long begun = System.nanoTime();
-    try (Stage stage = new Stage(cluster, ledger, load, time, random, told)) {
-      stage.pause(Duration.ofSeconds(3));
-      scenario.play().on(stage);
+    try (ScenarioRun run = new ScenarioRun(cluster, log, load, time, random, told)) {
+      run.pause(Duration.ofSeconds(3));
+      scenario.play().on(run);
       long memory = cluster.mostMemory();
-      stage.awaitWhole();
-      stage.pause(Duration.ofSeconds(2));
-      Duration agreed = stage.finish();
-      history.write(cluster.journal(), stage.seen());
-      ledger.flush();
+      run.awaitWhole();
+      run.pause(Duration.ofSeconds(2));
+      Duration agreed = run.finish();
+      history.write(cluster.journal(), run.seen());
+      log.flush();
       History whole = history.read();
-      List<String> violations = new ArrayList<>(stage.failures());
+      List<String> violations = new ArrayList<>(run.failures());
       violations.addAll(Checker.violations(whole));
-      var troubles = stage.troubles();
+      var stats = run.stats();
       return new Result(
           scenario,
           Duration.ofNanos(System.nanoTime() - begun),
           whole.acknowledged().size(),
-          troubles.longestBlocked(),
-          troubles.longestStale(),
-          troubles.retries(),
-          troubles.toldToComeBack(),
+          stats.longestBlocked(),
+          stats.longestStale(),
+          stats.retries(),
+          stats.toldToComeBack(),
           agreed,
           memory,
           violations);
@@ -81,6 +82,6 @@ public final class Theatre implements AutoCloseable {
   @Override
   public void close() throws IOException {
     cluster.close();
-    ledger.close();
+    log.close();
   }
 }

@@ -9,25 +9,25 @@ import java.util.concurrent.ThreadLocalRandom;
  * Networks of their own for the nodes of a cluster: one over which phones and MongoDB are reached,
  * and one among the engines, which can be cut. Needs Linux, «ip» and the right to use it.
  */
-final class Wires implements AutoCloseable {
+final class NodeNetworks implements AutoCloseable {
   private final String tag;
   private final String subnet;
   private final int nodes;
 
-  private Wires(int nodes) {
+  private NodeNetworks(int nodes) {
     this.nodes = nodes;
     this.tag = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
     this.subnet = "10.%d".formatted(ThreadLocalRandom.current().nextInt(200, 250));
   }
 
   /** Lays them; empty where that is not allowed. */
-  static Optional<Wires> lay(int nodes) {
-    Wires wires = new Wires(nodes);
+  static Optional<NodeNetworks> lay(int nodes) {
+    NodeNetworks networks = new NodeNetworks(nodes);
     try {
-      wires.layAll();
-      return Optional.of(wires);
+      networks.layAll();
+      return Optional.of(networks);
     } catch (IOException _) {
-      wires.close();
+      networks.close();
       return Optional.empty();
     }
   }
@@ -89,7 +89,7 @@ final class Wires implements AutoCloseable {
     return List.of("ip", "netns", "exec", space(n));
   }
 
-  /** Cuts a node off from its fellows; phones, viewers and MongoDB still reach it. */
+  /** Cuts a node off from the others; phones, viewers and MongoDB still reach it. */
   void cut(int n) throws IOException {
     Commands.run("ip", "link", "set", end("i", n), "nomaster");
   }

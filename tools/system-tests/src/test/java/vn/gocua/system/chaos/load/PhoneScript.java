@@ -1,11 +1,11 @@
 package vn.gocua.system.chaos.load;
 
 /** What a phone does between its requests, and when it may stop. */
-public interface Course {
+public interface PhoneScript {
   /** From now on phones only send what is left. */
   boolean finishing();
 
-  /** Remembers where the course stands before a request; handed back if that fails. */
+  /** Remembers where the script stands before a request; handed back if that fails. */
   int mark();
 
   /** A request failed: waits until another is worth trying. */

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A phone's way to whatever answers it. */
 @FunctionalInterface
-public interface Line {
+public interface Connection {
   /** What came back. */
   record Answer(int status, JsonNode body) {}
 

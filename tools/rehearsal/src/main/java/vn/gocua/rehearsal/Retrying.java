@@ -7,11 +7,11 @@ import java.util.Objects;
 import vn.gocua.rehearsal.client.Reply;
 
 /** Calls that are made again while the engine is away or busy, for a minute. */
-final class Persistent {
+final class Retrying {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private Persistent() {}
+  private Retrying() {}
 
   /** A call that may be made any number of times. */
   interface Call<T> {

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
  * How eager a team is: what it does compared with the average, and how often it stays at home for a
  * whole day.
  */
-public enum Zeal {
+public enum TeamActivity {
   TIRELESS(15, 1.5, 0.0),
   STEADY(50, 1.1, 0.01),
   SLOW(25, 0.75, 0.06),
@@ -16,7 +16,7 @@ public enum Zeal {
   private final double pace;
   private final double idleDays;
 
-  Zeal(int share, double pace, double idleDays) {
+  TeamActivity(int share, double pace, double idleDays) {
     this.share = share;
     this.pace = pace;
     this.idleDays = idleDays;
@@ -32,13 +32,13 @@ public enum Zeal {
     return idleDays;
   }
 
-  /** A team's zeal, drawn by how common each is. */
-  public static Zeal any(RandomGenerator random) {
+  /** A team's activity, drawn by how common each is. */
+  public static TeamActivity any(RandomGenerator random) {
     int left = random.nextInt(100);
-    for (Zeal zeal : values()) {
-      left -= zeal.share;
+    for (TeamActivity activity : values()) {
+      left -= activity.share;
       if (left < 0) {
-        return zeal;
+        return activity;
       }
     }
     throw new AssertionError("the shares make a hundred");

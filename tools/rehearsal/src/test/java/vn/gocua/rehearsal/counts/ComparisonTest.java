@@ -1,13 +1,13 @@
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.gocua.rehearsal.ledger.Comparison.Kind;
-import vn.gocua.rehearsal.ledger.Comparison.Line;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.Comparison.Kind;
+import vn.gocua.rehearsal.counts.Comparison.Line;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 
 class ComparisonTest {
   private static final Counted ONE = new Counted("T01", 1, "apps", 2, List.of("elderly"));

@@ -10,71 +10,73 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.History.Seen;
-import vn.gocua.system.chaos.check.Ledger;
-import vn.gocua.system.chaos.load.Canary;
+import vn.gocua.system.chaos.load.FailoverClient;
+import vn.gocua.system.chaos.load.LatencyPhone;
+import vn.gocua.system.chaos.load.LatencyViewer;
 import vn.gocua.system.chaos.load.LoadPhone;
-import vn.gocua.system.chaos.load.Roaming;
-import vn.gocua.system.chaos.load.Roster;
-import vn.gocua.system.chaos.load.Troubles;
-import vn.gocua.system.chaos.load.Watcher;
+import vn.gocua.system.chaos.load.ReadyNodes;
+import vn.gocua.system.chaos.load.RetryStats;
 import vn.gocua.system.chaos.system.Cluster;
 import vn.gocua.system.fault.EngineClient;
 import vn.gocua.testkit.SampleCampaign;
 
 /** A cluster under load, on which one scenario is played. */
-public final class Stage implements AutoCloseable {
+public final class ScenarioRun implements AutoCloseable {
   private static final Duration SETTLE_WITHIN = Duration.ofMinutes(3);
   private static final Duration AGREE_WITHIN = Duration.ofMinutes(2);
-  private static final String CANARYS_TEAM = "T36";
+  private static final String LATENCY_TEAM = "T36";
   private static final int TEAMS = 30;
 
   private final Cluster cluster;
-  private final Ledger ledger;
+  private final ClientLog log;
   private final Duration time;
   private final Random random;
   private final Consumer<String> told;
-  private final Troubles troubles = new Troubles();
-  private final HttpClient http = Roaming.client();
-  private final Roster roster;
+  private final RetryStats stats = new RetryStats();
+  private final HttpClient http = FailoverClient.client();
+  private final ReadyNodes readyNodes;
   private final List<Thread> phones = new ArrayList<>();
-  private final List<Watcher> watchers = new ArrayList<>();
+  private final List<LatencyViewer> viewers = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final long startedAt = System.nanoTime();
-  private final Canary canary;
+  private final LatencyPhone latencyPhone;
   private final String session;
   private volatile boolean finishing;
 
   /**
-   * Brings up phones, the canary, and a viewer at each node.
+   * Brings up phones, the latency phone, and a viewer at each node.
    *
    * @param time how long the scenario's trouble lasts
    * @param told hears what happens, as it happens
    */
-  Stage(
+  ScenarioRun(
       Cluster cluster,
-      Ledger ledger,
+      ClientLog log,
       Load load,
       Duration time,
       Random random,
       Consumer<String> told)
       throws IOException {
     this.cluster = cluster;
-    this.ledger = ledger;
+    this.log = log;
     this.time = time;
     this.random = random;
     this.told = told;
-    this.roster = new Roster(cluster.addresses());
+    this.readyNodes = new ReadyNodes(cluster.addresses());
     try (EngineClient client = new EngineClient(cluster.address(1))) {
       session = client.signIn();
-      Roaming way = way(250);
-      long base = teams(client.board(), CANARYS_TEAM);
-      canary =
-          new Canary(way, way, client.enrol(session, CANARYS_TEAM), CANARYS_TEAM, ledger, base);
+      FailoverClient way = way(250);
+      long base = teams(client.board(), LATENCY_TEAM);
+      latencyPhone =
+          new LatencyPhone(way, way, client.enrol(session, LATENCY_TEAM), LATENCY_TEAM, log, base);
     }
-    begin(canary);
+    begin(latencyPhone);
     for (int n = 1; n <= cluster.size(); n++) {
-      watchers.add(new Watcher(roster, cluster.address(n), canary, troubles, random.nextLong()));
+      viewers.add(
+          new LatencyViewer(
+              readyNodes, cluster.address(n), latencyPhone, stats, random.nextLong()));
     }
     addPhones(load);
   }
@@ -86,8 +88,8 @@ public final class Stage implements AutoCloseable {
    */
   public record Load(int phones, long pauseMs) {}
 
-  private Roaming way(long pauseMs) {
-    return new Roaming(http, roster, troubles, random.nextLong(), pauseMs, () -> finishing);
+  private FailoverClient way(long pauseMs) {
+    return new FailoverClient(http, readyNodes, stats, random.nextLong(), pauseMs, () -> finishing);
   }
 
   /** More phones. */
@@ -95,15 +97,15 @@ public final class Stage implements AutoCloseable {
     try (EngineClient client = new EngineClient(readyNode())) {
       for (int i = 0; i < load.phones(); i++) {
         String team = SampleCampaign.team(i % TEAMS);
-        Roaming way = way(load.pauseMs());
+        FailoverClient way = way(load.pauseMs());
         String token = client.enrol(session, team);
-        begin(new LoadPhone(way, way, token, team, random.nextLong(), ledger));
+        begin(new LoadPhone(way, way, token, team, random.nextLong(), log));
       }
     }
   }
 
   private java.net.URI readyNode() {
-    return roster.choose(random, null);
+    return readyNodes.choose(random, null);
   }
 
   private void begin(Runnable phone) {
@@ -123,12 +125,12 @@ public final class Stage implements AutoCloseable {
     return random;
   }
 
-  Troubles troubles() {
-    return troubles;
+  RetryStats stats() {
+    return stats;
   }
 
-  Roster roster() {
-    return roster;
+  ReadyNodes readyNodes() {
+    return readyNodes;
   }
 
   /** The board's version at a node. */
@@ -165,7 +167,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /** Waits until every node answers, sees all its fellows, and says it is ready. */
+  /** Waits until every node answers, sees all the others, and says it is ready. */
   void awaitWhole() {
     cluster.awaitAllReady();
     for (int n = 1; n <= cluster.size(); n++) {
@@ -219,13 +221,13 @@ public final class Stage implements AutoCloseable {
     for (int n = 1; n <= cluster.size(); n++) {
       JsonNode board = board(n);
       String counted = board.path("version") + " " + board.path("totals");
-      if (teams(board, CANARYS_TEAM) != canary.count()
+      if (teams(board, LATENCY_TEAM) != latencyPhone.count()
           || (totals != null && !totals.equals(counted))) {
         return false;
       }
       totals = counted;
     }
-    return watchers.stream().allMatch(watcher -> watcher.seen() == canary.count());
+    return viewers.stream().allMatch(viewer -> viewer.seen() == latencyPhone.count());
   }
 
   private JsonNode board(int n) throws IOException {
@@ -260,9 +262,9 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     finishing = true;
-    watchers.forEach(Watcher::close);
+    viewers.forEach(LatencyViewer::close);
     phones.forEach(Thread::interrupt);
-    roster.close();
+    readyNodes.close();
     http.shutdownNow();
   }
 }

@@ -13,15 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  * A viewer of the board's stream, as a wall is one: silent for five seconds means cut off, and then
  * it goes to another engine. Measures how long what was acknowledged stays unseen.
  */
-public final class Watcher implements AutoCloseable {
+public final class LatencyViewer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SILENCE_MS = 5_000;
   private static final int CONNECT_MS = 1_000;
   private static final int PAUSE_MS = 250;
 
-  private final Roster roster;
-  private final Canary canary;
-  private final Troubles troubles;
+  private final ReadyNodes readyNodes;
+  private final LatencyPhone latencyPhone;
+  private final RetryStats stats;
   private final Random random;
   private final Thread thread;
   private volatile long seen;
@@ -30,13 +30,14 @@ public final class Watcher implements AutoCloseable {
   /**
    * @param engine where it watches first
    */
-  public Watcher(Roster roster, URI engine, Canary canary, Troubles troubles, long seed) {
-    this.roster = roster;
-    this.canary = canary;
-    this.troubles = troubles;
+  public LatencyViewer(
+      ReadyNodes readyNodes, URI engine, LatencyPhone latencyPhone, RetryStats stats, long seed) {
+    this.readyNodes = readyNodes;
+    this.latencyPhone = latencyPhone;
+    this.stats = stats;
     this.random = new Random(seed);
-    this.seen = canary.base();
-    this.thread = Thread.ofVirtual().name("watcher").start(() -> watch(engine));
+    this.seen = latencyPhone.base();
+    this.thread = Thread.ofVirtual().name("latency-viewer").start(() -> watch(engine));
   }
 
   private void watch(URI first) {
@@ -45,7 +46,7 @@ public final class Watcher implements AutoCloseable {
       while (!closed) {
         read(engine);
         Thread.sleep(PAUSE_MS);
-        engine = roster.choose(random, engine);
+        engine = readyNodes.choose(random, engine);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -77,25 +78,25 @@ public final class Watcher implements AutoCloseable {
   private void take(JsonNode board) {
     long now = System.nanoTime();
     for (JsonNode row : board.path("teams")) {
-      if (row.path("team").asString().equals(canary.team())) {
+      if (row.path("team").asString().equals(latencyPhone.team())) {
         long count = row.path("checkIns").asLong();
         for (long n = seen + 1; n <= count; n++) {
-          troubles.stale(now - canary.acknowledgedAt(n));
+          stats.stale(now - latencyPhone.acknowledgedAt(n));
         }
         seen = Math.max(seen, count);
       }
     }
   }
 
-  /** How many check-ins of the canary's it has seen. */
+  /** How many check-ins of the latency phone's it has seen. */
   public long seen() {
     return seen;
   }
 
   @Override
   public void close() {
-    if (canary.count() > seen) {
-      troubles.stale(System.nanoTime() - canary.acknowledgedAt(seen + 1));
+    if (latencyPhone.count() > seen) {
+      stats.stale(System.nanoTime() - latencyPhone.acknowledgedAt(seen + 1));
     }
     closed = true;
     thread.interrupt();

@@ -3,7 +3,7 @@ package vn.gocua.system.chaos.load;
 import java.time.Duration;
 
 /** What clients had to put up with. Safe for threads. */
-public final class Troubles {
+public final class RetryStats {
   private long retries;
   private long comeBackLater;
   private long longestBlockedNanos;

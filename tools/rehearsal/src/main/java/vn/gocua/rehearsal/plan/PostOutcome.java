@@ -3,7 +3,7 @@ package vn.gocua.rehearsal.plan;
 import java.util.random.RandomGenerator;
 
 /** What becomes of a post to the engine. */
-public enum Fate {
+public enum PostOutcome {
   /** The phone hears the answer. */
   ANSWERED(92),
   /** The engine answers, and the answer is lost on the way back. */
@@ -15,17 +15,17 @@ public enum Fate {
 
   private final int share;
 
-  Fate(int share) {
+  PostOutcome(int share) {
     this.share = share;
   }
 
-  /** A post's fate, drawn by how common each is. */
-  public static Fate any(RandomGenerator random) {
+  /** What becomes of a post, drawn by how common each is. */
+  public static PostOutcome any(RandomGenerator random) {
     int left = random.nextInt(100);
-    for (Fate fate : values()) {
-      left -= fate.share;
+    for (PostOutcome outcome : values()) {
+      left -= outcome.share;
       if (left < 0) {
-        return fate;
+        return outcome;
       }
     }
     throw new AssertionError("the shares make a hundred");

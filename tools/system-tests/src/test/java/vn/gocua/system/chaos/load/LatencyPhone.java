@@ -7,31 +7,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
-import vn.gocua.system.chaos.check.Ledger;
 
 /**
  * The only phone of its team: sends one check-in after the other and notes when each was
  * acknowledged, so that viewers can tell how far behind they are.
  */
-public final class Canary implements Runnable {
-  private final Line line;
-  private final Course course;
+public final class LatencyPhone implements Runnable {
+  private final Connection connection;
+  private final PhoneScript script;
   private final String token;
   private final String team;
-  private final Ledger ledger;
+  private final ClientLog log;
   private final long base;
   private final List<Long> acknowledgedAt = new ArrayList<>();
 
   /**
    * @param base check-ins that the team has before the first
    */
-  public Canary(Line line, Course course, String token, String team, Ledger ledger, long base) {
-    this.line = line;
-    this.course = course;
+  public LatencyPhone(
+      Connection connection,
+      PhoneScript script,
+      String token,
+      String team,
+      ClientLog log,
+      long base) {
+    this.connection = connection;
+    this.script = script;
     this.token = token;
     this.team = team;
-    this.ledger = ledger;
+    this.log = log;
     this.base = base;
   }
 
@@ -42,15 +48,15 @@ public final class Canary implements Runnable {
   @Override
   public void run() {
     try {
-      while (!course.finishing()) {
+      while (!script.finishing()) {
         Entry entry = fresh();
-        ledger.sending(entry);
+        log.sending(entry);
         sendUntilAnswered(entry);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      ledger.surprise("the canary gave up: " + e);
+      log.surprise("the latency phone gave up: " + e);
       throw e;
     }
   }
@@ -58,20 +64,20 @@ public final class Canary implements Runnable {
   private void sendUntilAnswered(Entry entry) throws InterruptedException {
     Map<String, Object> body = Map.of("checkIns", List.of(entry.json()));
     while (true) {
-      int mark = course.mark();
+      int mark = script.mark();
       try {
-        var answer = line.post("/api/v1/check-ins", token, body);
+        var answer = connection.post("/api/v1/check-ins", token, body);
         if (answer.status() != 200) {
-          ledger.surprise("the canary was answered " + answer);
+          log.surprise("the latency phone was answered " + answer);
         } else {
           String outcome = answer.body().path("results").path(0).path("outcome").asString();
-          ledger.answered(entry, outcome);
+          log.answered(entry, outcome);
           acknowledged();
         }
-        course.answered();
+        script.answered();
         return;
       } catch (IOException _) {
-        course.failed(mark);
+        script.failed(mark);
       }
     }
   }

@@ -17,15 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * One phone's way into a cluster: it stays with an engine until that fails, then tries another,
  * later and later, and comes back when it was asked to. For one thread.
  */
-public final class Roaming implements Line, Course {
+public final class FailoverClient implements Connection, PhoneScript {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long FIRST_WAIT_MS = 100;
   private static final long LONGEST_WAIT_MS = 2_000;
 
   private final HttpClient http;
-  private final Roster roster;
-  private final Troubles troubles;
+  private final ReadyNodes readyNodes;
+  private final RetryStats stats;
   private final Random random;
   private final BooleanSupplier finishing;
   private final long pauseMs;
@@ -39,16 +39,16 @@ public final class Roaming implements Line, Course {
    * @param pauseMs between two requests, on average
    * @param finishing whether phones should come to an end
    */
-  public Roaming(
+  public FailoverClient(
       HttpClient http,
-      Roster roster,
-      Troubles troubles,
+      ReadyNodes readyNodes,
+      RetryStats stats,
       long seed,
       long pauseMs,
       BooleanSupplier finishing) {
     this.http = http;
-    this.roster = roster;
-    this.troubles = troubles;
+    this.readyNodes = readyNodes;
+    this.stats = stats;
     this.random = new Random(seed);
     this.pauseMs = pauseMs;
     this.finishing = finishing;
@@ -64,7 +64,7 @@ public final class Roaming implements Line, Course {
 
   @Override
   public Answer post(String path, @Nullable String token, Object body) throws IOException {
-    URI to = engine == null ? roster.choose(random, null) : engine;
+    URI to = engine == null ? readyNodes.choose(random, null) : engine;
     engine = to;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(to.resolve(path))
@@ -76,12 +76,12 @@ public final class Roaming implements Line, Course {
     long begun = System.nanoTime();
     HttpResponse<byte[]> response = send(request.build(), to);
     if (response.statusCode() == 503 || response.statusCode() == 429) {
-      troubles.comeBackLater();
+      stats.comeBackLater();
       askedToWaitMs = 1000 * response.headers().firstValueAsLong("retry-after").orElse(1);
-      engine = roster.choose(random, to);
+      engine = readyNodes.choose(random, to);
       throw new IOException("asked to come back later");
     }
-    troubles.answered(System.nanoTime() - begun);
+    stats.answered(System.nanoTime() - begun);
     return new Answer(response.statusCode(), JSON.readTree(response.body()));
   }
 
@@ -89,8 +89,8 @@ public final class Roaming implements Line, Course {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      troubles.retry();
-      engine = roster.choose(random, to);
+      stats.retry();
+      engine = readyNodes.choose(random, to);
       throw e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -122,7 +122,7 @@ public final class Roaming implements Line, Course {
   @Override
   public void answered() throws InterruptedException {
     if (failingSince != 0) {
-      troubles.blocked(System.nanoTime() - failingSince);
+      stats.blocked(System.nanoTime() - failingSince);
       failingSince = 0;
       waitMs = FIRST_WAIT_MS;
     }

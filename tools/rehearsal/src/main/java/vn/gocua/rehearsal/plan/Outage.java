@@ -3,11 +3,11 @@ package vn.gocua.rehearsal.plan;
 import java.time.Instant;
 
 /** A time without a network: from {@code from} until just before {@code until}. */
-public record Spell(Instant from, Instant until) {
+public record Outage(Instant from, Instant until) {
 
-  public Spell {
+  public Outage {
     if (!from.isBefore(until)) {
-      throw new IllegalArgumentException("a spell takes some time");
+      throw new IllegalArgumentException("an outage takes some time");
     }
   }
 

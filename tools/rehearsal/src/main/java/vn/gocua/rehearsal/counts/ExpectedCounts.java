@@ -1,4 +1,4 @@
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.gocua.rehearsal.ledger.Tallied.Counted;
+import vn.gocua.rehearsal.counts.Tallied.Counted;
 
 /**
  * What the phones were answered, kept apart from the engine so that it can be held against it. An
  * entry counts once it was answered «accepted» or «duplicate», and until it is taken back. Safe for
  * threads.
  */
-public final class Ledger {
+public final class ExpectedCounts {
   private static final int SURPRISES_KEPT = 50;
 
   private final Map<UUID, Counted> counted = new HashMap<>();

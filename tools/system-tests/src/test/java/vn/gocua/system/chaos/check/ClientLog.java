@@ -27,7 +27,7 @@ import vn.gocua.system.chaos.check.History.Seen;
  * What all phones together sent and were told, kept in memory and, if wanted, in a log that the
  * checker reads. Safe for threads.
  */
-public final class Ledger implements AutoCloseable {
+public final class ClientLog implements AutoCloseable {
   private final Map<String, Entry> entered = new HashMap<>();
   private final Set<String> acknowledged = new HashSet<>();
   private final Set<String> voidsAsked = new HashSet<>();
@@ -39,12 +39,12 @@ public final class Ledger implements AutoCloseable {
   private int resentAndThere;
 
   /** One in memory only. */
-  public Ledger() {
+  public ClientLog() {
     this.log = null;
   }
 
   /** One that writes a line for every fact, before it counts. */
-  public Ledger(Path file) throws IOException {
+  public ClientLog(Path file) throws IOException {
     this.log = Files.newBufferedWriter(file);
   }
 

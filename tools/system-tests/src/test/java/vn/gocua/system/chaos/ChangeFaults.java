@@ -7,68 +7,70 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.gocua.system.chaos.load.Roster;
+import vn.gocua.system.chaos.load.ReadyNodes;
 import vn.gocua.system.chaos.system.Cluster;
 
 /** What people do to a running cluster, on purpose or not. */
-final class Changes {
+final class ChangeFaults {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Pattern REVISION = Pattern.compile("(?m)^revision: *(\\d+)");
   private static final Pattern TARGET = Pattern.compile("(?m)^( +checkIns: *)(\\d+)");
 
-  private Changes() {}
+  private ChangeFaults() {}
 
   /** A node comes back with its clock an hour off: it has to say that it is not ready. */
-  static void clockOff(Stage stage) throws Exception {
-    Cluster cluster = stage.cluster();
-    int node = stage.anyNode();
+  static void clockOff(ScenarioRun run) throws Exception {
+    Cluster cluster = run.cluster();
+    int node = run.anyNode();
     cluster.stop(node);
     if (!cluster.startWithClockOff(node, Duration.ofHours(1))) {
-      stage.expect(false, "needs Linux and a C compiler");
+      run.expect(false, "needs Linux and a C compiler");
       cluster.start(node);
       return;
     }
-    stage.say("node " + node + " is back, its clock an hour off");
-    await().atMost(Duration.ofMinutes(1)).until(() -> Roster.status(cluster.address(node)) == 503);
-    stage.say("it says that it is not ready");
-    stage.pause(stage.time());
+    run.say("node " + node + " is back, its clock an hour off");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ReadyNodes.status(cluster.address(node)) == 503);
+    run.say("it says that it is not ready");
+    run.pause(run.time());
     for (int n = 1; n <= cluster.size(); n++) {
-      int status = Roster.status(cluster.address(n));
-      stage.expect(
+      int status = ReadyNodes.status(cluster.address(n));
+      run.expect(
           status == (n == node ? 503 : 200), "node " + n + " answers " + status + " on readiness");
     }
     cluster.stop(node);
     cluster.start(node);
     cluster.awaitReady(node);
-    stage.say("node " + node + " is back with a right clock");
+    run.say("node " + node + " is back with a right clock");
   }
 
   /** One node after the other is started anew, with other targets. */
-  static void rollingRestart(Stage stage) throws Exception {
-    Cluster cluster = stage.cluster();
+  static void rollingRestart(ScenarioRun run) throws Exception {
+    Cluster cluster = run.cluster();
     long target = revise(cluster.config().resolve("campaign.yaml"));
     for (int n = 1; n <= cluster.size(); n++) {
-      stage.say("restart " + n);
+      run.say("restart " + n);
       cluster.stop(n);
       cluster.start(n);
       cluster.awaitReady(n);
       if (n == 1) {
-        awaitTarget(stage, target);
-        stage.say("every node has the new targets");
+        awaitTarget(run, target);
+        run.say("every node has the new targets");
       }
-      stage.pause(stage.time().dividedBy(cluster.size()));
+      run.pause(run.time().dividedBy(cluster.size()));
     }
-    awaitTarget(stage, target);
+    awaitTarget(run, target);
   }
 
-  private static void awaitTarget(Stage stage, long target) {
-    for (int n = 1; n <= stage.cluster().size(); n++) {
+  private static void awaitTarget(ScenarioRun run, long target) {
+    for (int n = 1; n <= run.cluster().size(); n++) {
       int node = n;
       await()
           .atMost(SOON)
           .ignoreExceptions()
           .until(() ->
-              stage.ask(node, "/api/v1/campaign").path("targets").path("checkIns").asLong()
+              run.ask(node, "/api/v1/campaign").path("targets").path("checkIns").asLong()
                   == target);
     }
   }

@@ -1,4 +1,4 @@
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.gocua.rehearsal.ledger;
+package vn.gocua.rehearsal.counts;
 
 /** Check-ins, and the residents they helped. */
 public record Count(long checkIns, long residents) {

@@ -3,26 +3,26 @@ package vn.gocua.rehearsal.plan;
 import java.time.Instant;
 
 /** Something a member does with the phone, network or not. */
-public sealed interface Act {
+public sealed interface PhoneAction {
 
   /** When, on the campaign's true time. */
   Instant at();
 
   /** Enters a visit. */
-  record Enter(Instant at, Visit visit) implements Act {}
+  record Enter(Instant at, Visit visit) implements PhoneAction {}
 
   /** Enters a visit that an unsteady app queues twice, under one id. */
-  record EnterTwice(Instant at, Visit visit) implements Act {}
+  record EnterTwice(Instant at, Visit visit) implements PhoneAction {}
 
   /** Enters something that no engine may take. */
-  record EnterFlawed(Instant at, Visit visit, Flaw flaw) implements Act {}
+  record EnterWrong(Instant at, Visit visit, InputError error) implements PhoneAction {}
 
   /** Sends an entry's id again with other content. */
-  record Contradict(Instant at, Visit altered) implements Act {}
+  record Contradict(Instant at, Visit altered) implements PhoneAction {}
 
   /** Enters a visit again as it should have been; the entry it replaces stops counting. */
-  record Correct(Instant at, Visit correction) implements Act {}
+  record Correct(Instant at, Visit correction) implements PhoneAction {}
 
   /** Takes an entry back, for one of the API's reasons. */
-  record Withdraw(Instant at, Visit visit, String reason) implements Act {}
+  record Withdraw(Instant at, Visit visit, String reason) implements PhoneAction {}
 }
