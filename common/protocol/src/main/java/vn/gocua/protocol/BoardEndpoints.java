@@ -1,10 +1,15 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
+
 /** The live counters. */
 public final class BoardEndpoints {
-  public static final Endpoint<Void, Void> BOARD = Endpoint.get("/api/v1/board");
+  public static final Endpoint<Void, BoardMessage> BOARD =
+      Endpoint.get("/api/v1/board").answers(BoardMessage.class);
   public static final Endpoint<Void, Void> STREAM = Endpoint.get("/api/v1/board/stream");
-  public static final Endpoint<Void, Void> RECOUNT = Endpoint.get("/api/v1/recount");
+  public static final Endpoint<Void, RecountInfo> RECOUNT =
+      Endpoint.get("/api/v1/recount").answers(RecountInfo.class);
 
   private BoardEndpoints() {}
 }

@@ -1,22 +1,33 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.ClockReading;
+import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
+import vn.gocua.protocol.campaign.TeamDetails;
 
 /** The campaign, its teams, and how it ends. */
 public final class CampaignEndpoints {
-  public static final Endpoint<Void, Void> CAMPAIGN = Endpoint.get("/api/v1/campaign");
-  public static final Endpoint<Void, Void> TEAM = Endpoint.get("/api/v1/teams/{team}");
-  public static final Endpoint<Void, Void> CLOSING = Endpoint.get("/api/v1/campaign/closing");
-  public static final Endpoint<ClosingOrder, Void> CLOSE =
-      Endpoint.post("/api/v1/campaign/close").takes(ClosingOrder.class);
-  public static final Endpoint<Void, Void> REOPEN = Endpoint.post("/api/v1/campaign/reopen");
-  public static final Endpoint<Void, Void> ARCHIVE = Endpoint.post("/api/v1/campaign/archives");
-  public static final Endpoint<Void, Void> FETCH_ARCHIVE =
-      Endpoint.get("/api/v1/campaign/archives/{file}");
-  public static final Endpoint<NextCampaignOrder, Void> PREPARE_NEXT =
-      Endpoint.post("/api/v1/campaign/next").takes(NextCampaignOrder.class);
+  public static final Endpoint<Void, CampaignInfo> CAMPAIGN =
+      Endpoint.get("/api/v1/campaign").answers(CampaignInfo.class);
+  public static final Endpoint<Void, TeamDetails> TEAM =
+      Endpoint.get("/api/v1/teams/{team}").answers(TeamDetails.class);
+  public static final Endpoint<Void, ClosingInfo> CLOSING =
+      Endpoint.get("/api/v1/campaign/closing").answers(ClosingInfo.class);
+  public static final Endpoint<ClosingOrder, ClosingInfo> CLOSE =
+      Endpoint.post("/api/v1/campaign/close").takes(ClosingOrder.class).answers(ClosingInfo.class);
+  public static final Endpoint<Void, ClosingInfo> REOPEN =
+      Endpoint.post("/api/v1/campaign/reopen").answers(ClosingInfo.class);
+  public static final Endpoint<Void, ClosingInfo> ARCHIVE =
+      Endpoint.post("/api/v1/campaign/archives").answers(ClosingInfo.class);
+  public static final Endpoint<Void, InputStream> FETCH_ARCHIVE =
+      Endpoint.get("/api/v1/campaign/archives/{file}").answers(InputStream.class);
+  public static final Endpoint<NextCampaignOrder, InputStream> PREPARE_NEXT =
+      Endpoint.post("/api/v1/campaign/next")
+          .takes(NextCampaignOrder.class)
+          .answers(InputStream.class);
   public static final Endpoint<ClockReading, Void> CONFIRM_CLOCK =
       Endpoint.post("/api/v1/clock/confirmation").takes(ClockReading.class);
 

@@ -1,13 +1,24 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.checkin.BackupVerdicts;
+import vn.gocua.protocol.checkin.CheckInList;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.checkin.VoidOrder;
+
 /** Check-ins: of phones, of leaders, and from backups. */
 public final class CheckInEndpoints {
   public static final Endpoint<Void, Void> SUBMIT = Endpoint.post("/api/v1/check-ins");
-  public static final Endpoint<Void, Void> LATEST = Endpoint.get("/api/v1/check-ins");
-  public static final Endpoint<Void, Void> VOID = Endpoint.post("/api/v1/check-ins/{id}/void");
-  public static final Endpoint<Void, Void> ENTER = Endpoint.post("/api/v1/teams/{team}/check-ins");
-  public static final Endpoint<Void, Void> TAKE_BACKUP =
-      Endpoint.post("/api/v1/teams/{team}/backups");
+  public static final Endpoint<Void, CheckInList> LATEST =
+      Endpoint.get("/api/v1/check-ins").answers(CheckInList.class);
+  public static final Endpoint<VoidOrder, Void> VOID =
+      Endpoint.post("/api/v1/check-ins/{id}/void").takes(VoidOrder.class);
+  public static final Endpoint<EnteredCheckIns, VerdictList> ENTER =
+      Endpoint.post("/api/v1/teams/{team}/check-ins")
+          .takes(EnteredCheckIns.class)
+          .answers(VerdictList.class);
+  public static final Endpoint<Void, BackupVerdicts> TAKE_BACKUP =
+      Endpoint.post("/api/v1/teams/{team}/backups").answers(BackupVerdicts.class);
 
   private CheckInEndpoints() {}
 }

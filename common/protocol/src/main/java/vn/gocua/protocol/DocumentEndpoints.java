@@ -1,12 +1,18 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+import vn.gocua.protocol.content.DocumentList;
+
 /** Documents that leaders hand out for a while. */
 public final class DocumentEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/documents");
-  public static final Endpoint<Void, Void> SHARE = Endpoint.post("/api/v1/documents");
-  public static final Endpoint<Void, Void> WITHDRAW =
-      Endpoint.post("/api/v1/documents/{id}/withdraw");
-  public static final Endpoint<Void, Void> FETCH = Endpoint.get("/d/{token}");
+  public static final Endpoint<Void, DocumentList> READ =
+      Endpoint.get("/api/v1/documents").answers(DocumentList.class);
+  public static final Endpoint<InputStream, DocumentList.Row> SHARE =
+      Endpoint.post("/api/v1/documents").takes(InputStream.class).answers(DocumentList.Row.class);
+  public static final Endpoint<Void, DocumentList.Row> WITHDRAW =
+      Endpoint.post("/api/v1/documents/{id}/withdraw").answers(DocumentList.Row.class);
+  public static final Endpoint<Void, InputStream> FETCH =
+      Endpoint.get("/d/{token}").answers(InputStream.class);
 
   private DocumentEndpoints() {}
 }

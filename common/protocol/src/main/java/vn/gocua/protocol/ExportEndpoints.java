@@ -1,13 +1,16 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+import vn.gocua.protocol.checkin.ExportState;
+
 /** Tables of check-ins to take away. */
 public final class ExportEndpoints {
-  public static final Endpoint<Void, Void> CHECK_INS_CSV =
-      Endpoint.get("/api/v1/export/check-ins.csv");
-  public static final Endpoint<Void, Void> CHECK_INS_XLSX =
-      Endpoint.get("/api/v1/export/check-ins.xlsx");
-  public static final Endpoint<Void, Void> PROGRESS =
-      Endpoint.get("/api/v1/export/progress/{export}");
+  public static final Endpoint<Void, InputStream> CHECK_INS_CSV =
+      Endpoint.get("/api/v1/export/check-ins.csv").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> CHECK_INS_XLSX =
+      Endpoint.get("/api/v1/export/check-ins.xlsx").answers(InputStream.class);
+  public static final Endpoint<Void, ExportState> PROGRESS =
+      Endpoint.get("/api/v1/export/progress/{export}").answers(ExportState.class);
 
   private ExportEndpoints() {}
 }

@@ -1,9 +1,14 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.content.GuideInfo;
+import vn.gocua.protocol.content.GuideList;
+
 /** Guides for residents. */
 public final class GuideEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/guides");
-  public static final Endpoint<Void, Void> FIND = Endpoint.get("/api/v1/guides/{slug}");
+  public static final Endpoint<Void, GuideList> READ =
+      Endpoint.get("/api/v1/guides").answers(GuideList.class);
+  public static final Endpoint<Void, GuideInfo> FIND =
+      Endpoint.get("/api/v1/guides/{slug}").answers(GuideInfo.class);
   public static final Endpoint<Void, Void> PAGE = Endpoint.get("/g/{slug}");
 
   private GuideEndpoints() {}

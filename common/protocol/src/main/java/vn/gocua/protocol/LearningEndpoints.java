@@ -2,24 +2,34 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.ClassChange;
+import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
+import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.protocol.learning.SeatOrder;
+import vn.gocua.protocol.learning.SeatReceipt;
 
 /** Classes and seats in them. */
 public final class LearningEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/classes");
-  public static final Endpoint<ClassOrder, Void> SCHEDULE =
-      Endpoint.post("/api/v1/classes").takes(ClassOrder.class);
-  public static final Endpoint<ClassChange, Void> CHANGE =
-      Endpoint.post("/api/v1/classes/{class}/change").takes(ClassChange.class);
-  public static final Endpoint<Void, Void> CANCEL = Endpoint.post("/api/v1/classes/{class}/cancel");
-  public static final Endpoint<SeatOrder, Void> ENROL =
-      Endpoint.post("/api/v1/classes/{class}/enrolments").takes(SeatOrder.class);
-  public static final Endpoint<Void, Void> ENROLMENTS =
-      Endpoint.get("/api/v1/classes/{class}/enrolments");
-  public static final Endpoint<TicketSecret, Void> CANCEL_SEAT =
+  public static final Endpoint<Void, ClassList> READ =
+      Endpoint.get("/api/v1/classes").answers(ClassList.class);
+  public static final Endpoint<ClassOrder, ClassList.Row> SCHEDULE =
+      Endpoint.post("/api/v1/classes").takes(ClassOrder.class).answers(ClassList.Row.class);
+  public static final Endpoint<ClassChange, ClassList.Row> CHANGE =
+      Endpoint.post("/api/v1/classes/{class}/change")
+          .takes(ClassChange.class)
+          .answers(ClassList.Row.class);
+  public static final Endpoint<Void, ClassList.Row> CANCEL =
+      Endpoint.post("/api/v1/classes/{class}/cancel").answers(ClassList.Row.class);
+  public static final Endpoint<SeatOrder, SeatReceipt> ENROL =
+      Endpoint.post("/api/v1/classes/{class}/enrolments")
+          .takes(SeatOrder.class)
+          .answers(SeatReceipt.class);
+  public static final Endpoint<Void, LearnerList> ENROLMENTS =
+      Endpoint.get("/api/v1/classes/{class}/enrolments").answers(LearnerList.class);
+  public static final Endpoint<TicketSecret, ClassList.Row> CANCEL_SEAT =
       Endpoint.post("/api/v1/classes/{class}/enrolments/{enrolment}/withdraw")
-          .takes(TicketSecret.class);
+          .takes(TicketSecret.class)
+          .answers(ClassList.Row.class);
 
   private LearningEndpoints() {}
 }

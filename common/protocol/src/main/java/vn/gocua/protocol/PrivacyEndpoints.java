@@ -1,13 +1,18 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
 
 /** Personal data, and what was done with it. */
 public final class PrivacyEndpoints {
-  public static final Endpoint<ErasureOrder, Void> ERASE =
-      Endpoint.post("/api/v1/erasures").takes(ErasureOrder.class);
-  public static final Endpoint<Void, Void> AUDIT = Endpoint.get("/api/v1/audit");
-  public static final Endpoint<Void, Void> AUDIT_CSV = Endpoint.get("/api/v1/audit.csv");
+  public static final Endpoint<ErasureOrder, ErasureInfo> ERASE =
+      Endpoint.post("/api/v1/erasures").takes(ErasureOrder.class).answers(ErasureInfo.class);
+  public static final Endpoint<Void, AuditLines> AUDIT =
+      Endpoint.get("/api/v1/audit").answers(AuditLines.class);
+  public static final Endpoint<Void, InputStream> AUDIT_CSV =
+      Endpoint.get("/api/v1/audit.csv").answers(InputStream.class);
 
   private PrivacyEndpoints() {}
 }

@@ -1,16 +1,21 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+
 /** Reports of a day and of the campaign. */
 public final class ReportEndpoints {
-  public static final Endpoint<Void, Void> DAY_PDF = Endpoint.get("/api/v1/reports/day.pdf");
-  public static final Endpoint<Void, Void> DAY_XLSX = Endpoint.get("/api/v1/reports/day.xlsx");
-  public static final Endpoint<Void, Void> DAY_CSV = Endpoint.get("/api/v1/reports/day.csv");
-  public static final Endpoint<Void, Void> CAMPAIGN_PDF =
-      Endpoint.get("/api/v1/reports/campaign.pdf");
-  public static final Endpoint<Void, Void> CAMPAIGN_XLSX =
-      Endpoint.get("/api/v1/reports/campaign.xlsx");
-  public static final Endpoint<Void, Void> CAMPAIGN_CSV =
-      Endpoint.get("/api/v1/reports/campaign.csv");
+  public static final Endpoint<Void, InputStream> DAY_PDF =
+      Endpoint.get("/api/v1/reports/day.pdf").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> DAY_XLSX =
+      Endpoint.get("/api/v1/reports/day.xlsx").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> DAY_CSV =
+      Endpoint.get("/api/v1/reports/day.csv").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> CAMPAIGN_PDF =
+      Endpoint.get("/api/v1/reports/campaign.pdf").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> CAMPAIGN_XLSX =
+      Endpoint.get("/api/v1/reports/campaign.xlsx").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> CAMPAIGN_CSV =
+      Endpoint.get("/api/v1/reports/campaign.csv").answers(InputStream.class);
 
   private ReportEndpoints() {}
 }

@@ -1,15 +1,23 @@
 package vn.gocua.protocol;
 
+import java.io.InputStream;
+import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 
 /** The list of teams and members. */
 public final class RosterEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/roster");
-  public static final Endpoint<Void, Void> XLSX = Endpoint.get("/api/v1/roster.xlsx");
-  public static final Endpoint<Void, Void> CSV = Endpoint.get("/api/v1/roster.csv");
-  public static final Endpoint<Void, Void> PREVIEW = Endpoint.post("/api/v1/roster/previews");
-  public static final Endpoint<RosterOrder, Void> CHANGE =
-      Endpoint.post("/api/v1/roster/changes").takes(RosterOrder.class);
+  public static final Endpoint<Void, RosterInfo> READ =
+      Endpoint.get("/api/v1/roster").answers(RosterInfo.class);
+  public static final Endpoint<Void, InputStream> XLSX =
+      Endpoint.get("/api/v1/roster.xlsx").answers(InputStream.class);
+  public static final Endpoint<Void, InputStream> CSV =
+      Endpoint.get("/api/v1/roster.csv").answers(InputStream.class);
+  public static final Endpoint<InputStream, RosterInfo.Preview> PREVIEW =
+      Endpoint.post("/api/v1/roster/previews")
+          .takes(InputStream.class)
+          .answers(RosterInfo.Preview.class);
+  public static final Endpoint<RosterOrder, RosterInfo> CHANGE =
+      Endpoint.post("/api/v1/roster/changes").takes(RosterOrder.class).answers(RosterInfo.class);
 
   private RosterEndpoints() {}
 }

@@ -1,9 +1,14 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.board.StatsByDay;
+import vn.gocua.protocol.board.StatsByHour;
+
 /** Figures by day and by hour. */
 public final class StatsEndpoints {
-  public static final Endpoint<Void, Void> DAYS = Endpoint.get("/api/v1/stats");
-  public static final Endpoint<Void, Void> HOURS = Endpoint.get("/api/v1/stats/hours");
+  public static final Endpoint<Void, StatsByDay> DAYS =
+      Endpoint.get("/api/v1/stats").answers(StatsByDay.class);
+  public static final Endpoint<Void, StatsByHour> HOURS =
+      Endpoint.get("/api/v1/stats/hours").answers(StatsByHour.class);
 
   private StatsEndpoints() {}
 }

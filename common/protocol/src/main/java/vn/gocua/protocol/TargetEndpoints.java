@@ -1,12 +1,14 @@
 package vn.gocua.protocol;
 
 import vn.gocua.protocol.campaign.TargetsChange;
+import vn.gocua.protocol.campaign.TargetsInfo;
 
 /** Targets of the campaign and its teams. */
 public final class TargetEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/targets");
-  public static final Endpoint<TargetsChange, Void> CHANGE =
-      Endpoint.put("/api/v1/targets").takes(TargetsChange.class);
+  public static final Endpoint<Void, TargetsInfo> READ =
+      Endpoint.get("/api/v1/targets").answers(TargetsInfo.class);
+  public static final Endpoint<TargetsChange, TargetsInfo> CHANGE =
+      Endpoint.put("/api/v1/targets").takes(TargetsChange.class).answers(TargetsInfo.class);
 
   private TargetEndpoints() {}
 }

@@ -1,12 +1,14 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
 
 /** Who of a team has been trained. */
 public final class TrainingEndpoints {
-  public static final Endpoint<Void, Void> READ = Endpoint.get("/api/v1/training");
-  public static final Endpoint<TrainingReport, Void> REPORT =
-      Endpoint.put("/api/v1/training").takes(TrainingReport.class);
+  public static final Endpoint<Void, TrainingInfo> READ =
+      Endpoint.get("/api/v1/training").answers(TrainingInfo.class);
+  public static final Endpoint<TrainingReport, TrainingInfo> REPORT =
+      Endpoint.put("/api/v1/training").takes(TrainingReport.class).answers(TrainingInfo.class);
 
   private TrainingEndpoints() {}
 }

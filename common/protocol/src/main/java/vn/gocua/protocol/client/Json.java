@@ -1,10 +1,13 @@
 package vn.gocua.protocol.client;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -12,14 +15,26 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.gocua.protocol.body.Patch;
 
 /**
  * JSON of the engine ↔ records. Fields that are not known are passed over, so that an engine may be
- * newer than its client. A component that is not {@code @Nullable} must be there.
+ * newer than its client. A component that is not {@code @Nullable} must be there. Nothing is
+ * written for null, unless it stands in a {@link Patch}.
  */
 public final class Json {
   private static final JsonMapper JSON =
       JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .withConfigOverride(
+              Patch.class,
+              patch ->
+                  patch.setInclude(
+                      JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null)))
+          .addModule(new SimpleModule().addSerializer(new PatchWriter()))
           .annotationIntrospector(new RequiredComponents())
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -47,6 +62,23 @@ public final class Json {
   /** A request's body. */
   public static byte[] write(Object value) {
     return JSON.writeValueAsBytes(value);
+  }
+
+  /** Writes what is set, null for what is cleared, and nothing for what stays. */
+  private static final class PatchWriter extends StdSerializer<Patch<?>> {
+    PatchWriter() {
+      super(Patch.class);
+    }
+
+    @Override
+    public boolean isEmpty(SerializationContext context, Patch<?> patch) {
+      return patch instanceof Patch.Keep<?>;
+    }
+
+    @Override
+    public void serialize(Patch<?> patch, JsonGenerator json, SerializationContext context) {
+      json.writePOJO(patch.given());
+    }
   }
 
   /** Takes a component for required unless it is a primitive or marked {@code @Nullable}. */

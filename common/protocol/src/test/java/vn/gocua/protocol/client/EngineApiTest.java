@@ -146,7 +146,7 @@ class EngineApiTest {
   void shouldSendARecordAsJson() {
     status = 201;
     var _ = api.send(LEADER, MAKE, new Wanted("đ", null));
-    assertThat(asked).isEqualTo("POST /things {\"text\":\"đ\",\"where\":null}");
+    assertThat(asked).isEqualTo("POST /things {\"text\":\"đ\"}");
     assertThat(headers).contains("Content-Type=application/json;");
     var _ = api.sendAsIs(LEADER, MAKE, "{not json");
     assertThat(asked).isEqualTo("POST /things {not json");

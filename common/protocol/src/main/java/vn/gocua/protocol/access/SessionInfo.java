@@ -1,0 +1,22 @@
+package vn.gocua.protocol.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fresh session.
+ *
+ * @param mustChangePassword until that is done, the engine allows nothing else
+ * @param browser what this browser may show the next time, to be known
+ */
+public record SessionInfo(
+    String token,
+    String role,
+    Instant expiresAt,
+    @Nullable Boolean mustChangePassword,
+    @Nullable String browser) {
+  @Override
+  public String toString() {
+    return "session of " + role; // The token stays out of logs.
+  }
+}

@@ -1,0 +1,20 @@
+package vn.gocua.protocol.board;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Alerts that a leader has said to know of, for all leaders. */
+public record AcknowledgedAlerts(List<Row> acknowledgements) {
+
+  /**
+   * One of them.
+   *
+   * @param key the alert's
+   * @param by the account
+   */
+  public record Row(String key, String by, Instant at) {}
+
+  public AcknowledgedAlerts {
+    acknowledgements = List.copyOf(acknowledgements);
+  }
+}

@@ -1,0 +1,196 @@
+package vn.gocua.protocol.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All live counts at one moment. Every value is absolute.
+ *
+ * @param version events counted so far; a newer one wins
+ * @param at the campaign's time; in a rehearsal it runs fast
+ * @param day 1…days, 0 before the campaign, days + 1 after it
+ * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
+ * @param days one entry for every day up to today
+ * @param clock null while nothing is known to be wrong with a clock
+ */
+public record BoardMessage(
+    long version,
+    Instant at,
+    int day,
+    int activeTeamsToday,
+    double elapsed,
+    Totals totals,
+    Totals today,
+    List<Day> days,
+    List<Standing> teams,
+    @Nullable List<Latest> latest,
+    @Nullable Doubt clock) {
+
+  /**
+   * Something is wrong with a clock, the engine's own or that of phones which contradict it.
+   *
+   * @param state {@code doubtful}, {@code off}, {@code unsure}, {@code phones}, or one that is
+   *     newer
+   * @param lackingSeconds what the engine's lacks, negative if it is ahead; null if that is not
+   *     known
+   * @param phones some of the phones that name another time
+   */
+  public record Doubt(
+      @Nullable String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
+    public Doubt {
+      phones = phones == null ? null : List.copyOf(phones);
+    }
+
+    /** The phones that name another time; empty if none does. */
+    public List<Contrary> contrary() {
+      return phones == null ? List.of() : phones;
+    }
+
+    /** Some of the phones that name another time; none if they were not named. */
+    @Override
+    public List<Contrary> phones() {
+      return phones == null ? List.of() : phones;
+    }
+
+    /** What kind of doubt it is; one that is not known is the worst. */
+    public Kind kind() {
+      return switch (state) {
+        case "off" -> Kind.OFF;
+        case "unsure" -> Kind.UNSURE;
+        case "phones" -> Kind.PHONES;
+        case null, default -> Kind.DOUBTFUL;
+      };
+    }
+
+    /** Whether only a person who looks at another clock can end it. */
+    public boolean needsAPerson() {
+      return kind() == Kind.UNSURE || (kind() == Kind.DOUBTFUL && lackingSeconds == null);
+    }
+
+    /** Whether the day itself may be another. */
+    public boolean leavesTheDayOpen() {
+      return kind() == Kind.UNSURE || kind() == Kind.DOUBTFUL;
+    }
+  }
+
+  /** What may be wrong with clocks. */
+  public enum Kind {
+    /** The engine's must be wrong, and with it the day. */
+    DOUBTFUL,
+    /** The engine's must be wrong, but the day is right. */
+    OFF,
+    /** The engine's may be wrong. */
+    UNSURE,
+    /** The engine's is believed, the phones' are not. */
+    PHONES
+  }
+
+  /**
+   * A phone that names another time.
+   *
+   * @param lackingSeconds what the engine's clock lacks by it
+   */
+  public record Contrary(String team, long lackingSeconds) {}
+
+  /** Counts over some span; each configured activity and group has its entry. */
+  public record Totals(
+      long checkIns, long residents, Map<String, Long> byActivity, Map<String, Long> byGroup) {
+    public Totals {
+      byActivity = Map.copyOf(byActivity);
+      byGroup = Map.copyOf(byGroup);
+    }
+  }
+
+  /** One day's counts. */
+  public record Day(int day, long checkIns, long residents) {}
+
+  /**
+   * Where a team stands.
+   *
+   * @param lastAt its latest check-in, on the campaign's clock
+   * @param pace actual ÷ expected by now; null while nothing is expected yet
+   */
+  public record Standing(
+      String team,
+      long checkIns,
+      long residents,
+      long today,
+      @Nullable Instant lastAt,
+      double target,
+      @Nullable Double pace,
+      int rank) {}
+
+  /**
+   * A check-in that has just come in.
+   *
+   * @param ageMs real milliseconds from the phone's upload to the writing of this message
+   */
+  public record Latest(
+      String team, String activity, long residents, Instant receivedAt, long ageMs) {}
+
+  /** What changed since the board before; values are absolute, so a repeat is harmless. */
+  public record Tally(
+      long version,
+      Instant at,
+      int day,
+      int activeTeamsToday,
+      double elapsed,
+      Totals totals,
+      Totals today,
+      List<Day> days,
+      List<Standing> teams,
+      @Nullable List<Latest> latest,
+      @Nullable Doubt clock) {
+    /** Check-ins that have just come in; none if the engine lists none. */
+    public List<Latest> arrivals() {
+      return latest == null ? List.of() : latest;
+    }
+  }
+
+  public BoardMessage {
+    days = List.copyOf(days);
+    teams = List.copyOf(teams);
+  }
+
+  /** Check-ins that have just come in; none if the engine lists none. */
+  public List<Latest> arrivals() {
+    return latest == null ? List.of() : latest;
+  }
+
+  public Optional<Standing> standing(String team) {
+    return teams.stream().filter(s -> s.team().equals(team)).findFirst();
+  }
+
+  /** This board with the changes applied; an older tally changes nothing. */
+  public BoardMessage with(Tally tally) {
+    if (tally.version() < version) {
+      return this;
+    }
+    Map<Integer, Day> newDays = new LinkedHashMap<>();
+    days.forEach(d -> newDays.put(d.day(), d));
+    tally.days().forEach(d -> newDays.put(d.day(), d));
+    List<Day> sorted = new ArrayList<>(newDays.values());
+    sorted.sort(Comparator.comparingInt(Day::day));
+    Map<String, Standing> newTeams = new LinkedHashMap<>();
+    teams.forEach(t -> newTeams.put(t.team(), t));
+    tally.teams().forEach(t -> newTeams.put(t.team(), t));
+    return new BoardMessage(
+        tally.version(),
+        tally.at(),
+        tally.day(),
+        tally.activeTeamsToday(),
+        tally.elapsed(),
+        tally.totals(),
+        tally.today(),
+        sorted,
+        List.copyOf(newTeams.values()),
+        null,
+        tally.clock());
+  }
+}

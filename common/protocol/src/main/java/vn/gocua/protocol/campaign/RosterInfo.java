@@ -1,0 +1,57 @@
+package vn.gocua.protocol.campaign;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The teams and hamlets as the engine has them.
+ *
+ * @param basis names this state; a change says which it was made on
+ */
+public record RosterInfo(
+    String basis, List<Team> teams, List<Hamlet> hamlets, List<Former> formerTeams) {
+
+  /** A team; what nobody has said is null. */
+  public record Team(
+      String code,
+      String name,
+      int members,
+      List<String> hamlets,
+      @Nullable String hall,
+      @Nullable String hours,
+      @Nullable String phone) {}
+
+  /** A hamlet. */
+  public record Hamlet(String code, String name) {}
+
+  /** A team that was struck off, and what it had done. */
+  public record Former(String code, String name, long checkIns) {}
+
+  public String hamletName(String code) {
+    return hamlets.stream()
+        .filter(hamlet -> hamlet.code().equals(code))
+        .map(Hamlet::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** What a table would change. */
+  public record Preview(
+      String basis,
+      Map<String, Integer> counts,
+      List<Row> rows,
+      List<Hamlet> newHamlets,
+      List<Problem> problems) {}
+
+  /**
+   * A team of the table, or one that it does not name.
+   *
+   * @param line of the file; 0 if it is not in it
+   * @param kind added, changed, unchanged, removed
+   */
+  public record Row(int line, String kind, @Nullable Team before, @Nullable Team after) {}
+
+  /** What is wrong with a line of the table. */
+  public record Problem(int line, String message) {}
+}

@@ -1,0 +1,37 @@
+package vn.gocua.protocol.campaign;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+
+/**
+ * A team: where and when it is met, and what it did this week.
+ *
+ * @param hall where, in words
+ * @param hours when, in words
+ * @param phone an official number, nobody's own
+ * @param sample whether all this is made up for trying the system out
+ */
+public record TeamDetails(
+    String code,
+    String name,
+    List<Named> hamlets,
+    int members,
+    @Nullable String hall,
+    @Nullable String hours,
+    @Nullable String phone,
+    boolean sample,
+    Week week) {
+
+  /** The last seven days. */
+  public record Week(long checkIns, long residents, Map<String, Long> byActivity) {}
+
+  public TeamDetails {
+    hamlets = List.copyOf(hamlets);
+  }
+
+  public boolean serves(String hamlet) {
+    return hamlets.stream().anyMatch(served -> served.code().equals(hamlet));
+  }
+}

@@ -1,0 +1,20 @@
+package vn.gocua.protocol.campaign;
+
+import java.util.List;
+
+/** How far the training of staff has come, by unit; no unit if nobody has reported any. */
+public record TrainingInfo(List<Unit> units, long trained, long total) {
+  public static final TrainingInfo NONE = new TrainingInfo(List.of(), 0, 0);
+
+  /** An office, a school, an association: how many of its people have been trained. */
+  public record Unit(String name, int trained, int total) {}
+
+  public TrainingInfo {
+    units = List.copyOf(units);
+  }
+
+  /** Units all of whose people have been trained. */
+  public long complete() {
+    return units.stream().filter(u -> u.trained() >= u.total()).count();
+  }
+}

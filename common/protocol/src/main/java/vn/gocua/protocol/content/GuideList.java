@@ -1,0 +1,29 @@
+package vn.gocua.protocol.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The guides, in the commune's order. */
+public record GuideList(List<Row> guides) {
+  public GuideList {
+    guides = List.copyOf(guides);
+  }
+
+  /**
+   * One guide, without its steps.
+   *
+   * @param lastChecked null while nobody has compared it with the official sources
+   * @param steps how many
+   * @param url the same guide as a page for phones
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Row(
+      String slug,
+      String title,
+      String summary,
+      @Nullable LocalDate lastChecked,
+      int steps,
+      String url) {}
+}
