@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,29 @@ class PhoneClockIT {
     assertThat(phone.journal())
         .hasSize(wrong.size())
         .allSatisfy(entry -> assertThat(dayOf(entry)).isBetween(before, LocalDate.now(ZONE)));
+  }
+
+  /** The page and its sender both ask for the time as the page opens. */
+  @Test
+  void shouldAskOnceMoreForTheTimeWhereTheClockWasSetOverTheAnswer() {
+    PhonePage phone = phone("T14");
+    Page page = phone.page();
+    network.cut();
+    page.waitForSelector(".today[data-live=no]");
+    page.clock().setSystemTime(Instant.EPOCH.toEpochMilli());
+    phone.choose("apps").record();
+    List<Route> asked = new ArrayList<>();
+    page.route("**/api/v1/campaign", asked::add);
+    page.reload();
+    page.waitForCondition(() -> asked.size() == 2);
+    page.unroute("**/api/v1/campaign");
+    page.clock().setSystemTime(System.currentTimeMillis());
+    network.mend();
+    asked.forEach(Route::resume);
+    phone.awaitAllSent();
+    assertThat(phone.journal())
+        .hasSize(1)
+        .allMatch(entry -> dayOf(entry).equals(LocalDate.now(ZONE)));
   }
 
   @Test

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.RefusalPause;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.sse.SseHub;
-import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.Refusal;
@@ -32,47 +30,36 @@ import vn.gocua.protocol.Refusal;
  * @param <A> what the answer carries
  */
 public final class Route<B, A> {
-  private static final String BEARER = "Bearer ";
   private static final RefusalPause PAUSE = new RefusalPause();
 
   private final Api api;
   private final Endpoint<B, A> endpoint;
-  private @Nullable Who who;
-  private @Nullable Permission permission;
-  private @Nullable RateLimiter ofScreens;
-  private @Nullable Predicate<String> bearer;
+  private final Admission<B> admission;
   private @Nullable Duration beat;
-  private boolean counted;
-  private boolean large;
   private Set<String> pausing = Set.of();
   private int status = 200;
-
-  private enum Who {
-    EVERYBODY,
-    KNOWN
-  }
 
   Route(Api api, Endpoint<B, A> endpoint) {
     this.api = api;
     this.endpoint = endpoint;
+    this.admission = new Admission<>(api, endpoint.body());
   }
 
   /** For whoever has that permission. */
   public Route<B, A> may(Permission needed) {
-    permission = needed;
-    who = Who.KNOWN;
+    admission.known(needed);
     return this;
   }
 
   /** For whoever has a token. */
   public Route<B, A> anyone() {
-    who = Who.KNOWN;
+    admission.known(null);
     return this;
   }
 
   /** For everybody, without a token. */
   public Route<B, A> everybody() {
-    who = Who.EVERYBODY;
+    admission.everybody();
     return this;
   }
 
@@ -82,19 +69,19 @@ public final class Route<B, A> {
    * @param other told a token; whether it is that one
    */
   public Route<B, A> orBearer(Predicate<String> other) {
-    bearer = other;
+    admission.bearer(other);
     return this;
   }
 
   /** It may leave a record: what a phone leaves is counted. See {@link Call#recording}. */
   public Route<B, A> counted() {
-    counted = true;
+    admission.counted();
     return this;
   }
 
   /** The body may have many things at once. Not for strangers. */
   public Route<B, A> large() {
-    large = true;
+    admission.large();
     return this;
   }
 
@@ -112,7 +99,7 @@ public final class Route<B, A> {
 
   /** How often each of the kiosk's screens may ask; others are not limited. */
   public Route<B, A> limited(RateLimiter limiter) {
-    ofScreens = limiter;
+    admission.limited(limiter);
     return this;
   }
 
@@ -282,41 +269,10 @@ public final class Route<B, A> {
   }
 
   private void mount(BiConsumer<RoutingContext, Call<B>> work) {
-    if (who == null) {
+    if (admission.isUnsaid()) {
       throw new IllegalStateException("who may " + endpoint.method() + " " + endpoint.path() + "?");
     }
-    io.vertx.ext.web.Route route = api.mount(endpoint);
-    if (who == Who.EVERYBODY) {
-      route.handler(ctx -> work.accept(ctx, api.call(ctx, endpoint.body(), large, null)));
-    } else {
-      route.handler(ctx -> {
-        if (bearer != null && shows(ctx, bearer)) {
-          work.accept(ctx, api.call(ctx, endpoint.body(), large, null));
-        } else {
-          api.guard().admit(ctx, permission, known -> work.accept(ctx, call(ctx, known)));
-        }
-      });
-    }
-  }
-
-  private static boolean shows(RoutingContext ctx, Predicate<String> bearer) {
-    String header = ctx.request().getHeader("authorization");
-    return header != null
-        && header.startsWith(BEARER)
-        && bearer.test(header.substring(BEARER.length()));
-  }
-
-  private Call<B> call(RoutingContext ctx, Principal known) {
-    Call<B> call = api.call(ctx, endpoint.body(), large, known);
-    if (counted) {
-      Authenticator.Act act = api.authenticator().act(known);
-      call.counts(act);
-      ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
-    }
-    if (ofScreens != null && known instanceof Principal.Kiosk) {
-      ofScreens.insist(call.screen(), "too-many-tries");
-    }
-    return call;
+    api.mount(endpoint).handler(ctx -> admission.admit(ctx, call -> work.accept(ctx, call)));
   }
 
   private void refuse(RoutingContext ctx, Throwable failure, long began) {

@@ -1,0 +1,104 @@
+package vn.gocua.engine.http.api;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.rights.Permission;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
+
+/**
+ * Who may call an endpoint, how often, and with how much. Who is admitted gets a {@link Call}.
+ *
+ * @param <B> what the body carries
+ */
+final class Admission<B> {
+  private static final String BEARER = "Bearer ";
+
+  private final Api api;
+  private final Class<B> body;
+  private Who who = Who.UNSAID;
+  private @Nullable Permission permission;
+  private @Nullable Predicate<String> bearer;
+  private @Nullable RateLimiter ofScreens;
+  private boolean counted;
+  private boolean large;
+
+  private enum Who {
+    UNSAID,
+    EVERYBODY,
+    KNOWN
+  }
+
+  Admission(Api api, Class<B> body) {
+    this.api = api;
+    this.body = body;
+  }
+
+  /**
+   * Admits who has a token.
+   *
+   * @param needed null: whatever they may
+   */
+  void known(@Nullable Permission needed) {
+    who = Who.KNOWN;
+    permission = needed;
+  }
+
+  void everybody() {
+    who = Who.EVERYBODY;
+  }
+
+  /** Also admits who shows a token that {@code other} knows. */
+  void bearer(Predicate<String> other) {
+    bearer = other;
+  }
+
+  void limited(RateLimiter limiter) {
+    ofScreens = limiter;
+  }
+
+  void counted() {
+    counted = true;
+  }
+
+  void large() {
+    large = true;
+  }
+
+  /** Nobody has said who may. */
+  boolean isUnsaid() {
+    return who == Who.UNSAID;
+  }
+
+  /** Goes on with who may; fails the request of anybody else. */
+  void admit(RoutingContext ctx, Consumer<Call<B>> work) {
+    if (who == Who.EVERYBODY || (bearer != null && shows(ctx, bearer))) {
+      work.accept(api.call(ctx, body, large, null));
+    } else {
+      api.guard().admit(ctx, permission, known -> work.accept(call(ctx, known)));
+    }
+  }
+
+  private static boolean shows(RoutingContext ctx, Predicate<String> bearer) {
+    String header = ctx.request().getHeader("authorization");
+    return header != null
+        && header.startsWith(BEARER)
+        && bearer.test(header.substring(BEARER.length()));
+  }
+
+  private Call<B> call(RoutingContext ctx, Principal known) {
+    Call<B> call = api.call(ctx, body, large, known);
+    if (counted) {
+      Authenticator.Act act = api.authenticator().act(known);
+      call.counts(act);
+      ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
+    }
+    if (ofScreens != null && known instanceof Principal.Kiosk) {
+      ofScreens.insist(call.screen(), "too-many-tries");
+    }
+    return call;
+  }
+}
