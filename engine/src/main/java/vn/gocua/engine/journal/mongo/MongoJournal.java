@@ -2,18 +2,12 @@ package vn.gocua.engine.journal.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -27,15 +21,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.gocua.engine.journal.Appended;
-import vn.gocua.engine.journal.Checksum;
-import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalUnavailable;
@@ -50,7 +40,6 @@ import vn.gocua.engine.journal.JournalUnavailable;
  */
 public final class MongoJournal implements Journal {
   private static final int DUPLICATE_KEY = 11000;
-  private static final String DEFAULT_DATABASE = "gocua";
 
   /** Events in one answer of the server's, so that a reader needs little memory. */
   private static final int BATCH = 1000;
@@ -60,14 +49,12 @@ public final class MongoJournal implements Journal {
 
   private final MongoClient client;
   private final MongoCollection<Document> events;
-  private final AtomicLong lastPlace = new AtomicLong();
-
-  private final Clock clock;
+  private final EventDocuments documents;
 
   private MongoJournal(MongoClient client, MongoCollection<Document> events, Clock clock) {
     this.client = client;
     this.events = events;
-    this.clock = clock;
+    this.documents = new EventDocuments(clock);
   }
 
   /**
@@ -85,16 +72,11 @@ public final class MongoJournal implements Journal {
   /** As the other, with another collection in the journal's place. */
   static MongoJournal open(String uri, String collection, Clock clock) {
     ConnectionString connection = new ConnectionString(uri);
-    MongoClient client = MongoClients.create(settings(connection));
+    MongoClient client = ReplicaSet.connect(connection);
     try {
-      MongoDatabase database = client.getDatabase(database(connection));
       MongoCollection<Document> events =
-          database
-              .getCollection(collection)
-              .withWriteConcern(
-                  WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))
-              .withReadConcern(ReadConcern.MAJORITY)
-              .withReadPreference(ReadPreference.primary());
+          ReplicaSet.durable(
+              client.getDatabase(ReplicaSet.database(connection)).getCollection(collection));
       events.createIndex(Indexes.ascending("stream", "place"));
       return new MongoJournal(client, events, clock);
     } catch (MongoException e) {
@@ -113,26 +95,8 @@ public final class MongoJournal implements Journal {
   public static String display(String uri) {
     return guarded(() -> {
       ConnectionString connection = new ConnectionString(uri);
-      return "mongodb://" + String.join(",", connection.getHosts()) + "/" + database(connection);
+      return "mongodb://" + String.join(",", connection.getHosts()) + "/" + ReplicaSet.database(connection);
     });
-  }
-
-  private static String database(ConnectionString connection) {
-    String named = connection.getDatabase();
-    return named == null ? DEFAULT_DATABASE : named;
-  }
-
-  private static MongoClientSettings settings(ConnectionString connection) {
-    return MongoClientSettings.builder()
-        .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-        .applyToSocketSettings(
-            s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
-        .applyToConnectionPoolSettings(p -> p.maxWaitTime(5, TimeUnit.SECONDS))
-        .applicationName("gocua-engine")
-        .retryWrites(true)
-        .retryReads(true)
-        .applyConnectionString(connection)
-        .build();
   }
 
   @Override
@@ -144,7 +108,7 @@ public final class MongoJournal implements Journal {
       Map<Integer, Boolean> taken = new HashMap<>();
       try {
         events.insertMany(
-            appended.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
+            appended.stream().map(documents::document).toList(), new InsertManyOptions().ordered(false));
       } catch (MongoBulkWriteException e) {
         noteTaken(e, taken);
       }
@@ -282,12 +246,10 @@ public final class MongoJournal implements Journal {
   }
 
   private MongoCollection<Document> beside(String collection) {
-    return client
-        .getDatabase(events.getNamespace().getDatabaseName())
-        .getCollection(collection)
-        .withWriteConcern(events.getWriteConcern())
-        .withReadConcern(events.getReadConcern())
-        .withReadPreference(events.getReadPreference());
+    return ReplicaSet.durable(
+        client
+            .getDatabase(events.getNamespace().getDatabaseName())
+            .getCollection(collection));
   }
 
   private static Bson under(String streamPrefix) {
@@ -296,9 +258,9 @@ public final class MongoJournal implements Journal {
         Filters.lt("stream", streamPrefix + Character.MAX_VALUE));
   }
 
-  private static void each(FindIterable<Document> documents, Consumer<Event> reader) {
+  private static void each(FindIterable<Document> found, Consumer<Event> reader) {
     guarded(() -> {
-      documents.batchSize(BATCH).forEach(document -> reader.accept(event(document)));
+      found.batchSize(BATCH).forEach(document -> reader.accept(EventDocuments.event(document)));
       return true;
     });
   }
@@ -309,49 +271,6 @@ public final class MongoJournal implements Journal {
     } catch (MongoException e) {
       throw new JournalUnavailable("MongoDB: " + e.getMessage(), e);
     }
-  }
-
-  private Document document(Event event) {
-    return new Document("_id", event.id())
-        .append("stream", event.stream())
-        .append("place", place(event))
-        .append("type", event.type())
-        .append("content", event.content())
-        .append("details", event.details())
-        .append("checksum", Checksum.of(event));
-  }
-
-  /**
-   * Where an event stands in its stream: its number if its id says one, else the time of its
-   * writing, which for unordered streams is order enough.
-   */
-  private long place(Event event) {
-    String stream = event.stream() + "/";
-    if (event.id().startsWith(stream)) {
-      String number = event.id().substring(stream.length());
-      if (!number.isEmpty()
-          && number.length() < 10
-          && number.chars().allMatch(Character::isDigit)) {
-        return Long.parseLong(number);
-      }
-    }
-    long now = clock.millis() * 1000;
-    return lastPlace.updateAndGet(last -> Math.max(last + 1, now));
-  }
-
-  private static Event event(Document document) {
-    Event event =
-        new Event(
-            document.getString("_id"),
-            document.getString("stream"),
-            document.getString("type"),
-            document.getString("content"),
-            document.getString("details"));
-    if (document.getLong("checksum") != Checksum.of(event)) {
-      throw new DamagedJournal(
-          "event " + event.id() + " is not as it was written: its checksum differs");
-    }
-    return event;
   }
 
   @Override

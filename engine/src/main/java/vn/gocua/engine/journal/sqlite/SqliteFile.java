@@ -6,13 +6,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.journal.DamagedJournal;
+import vn.gocua.engine.journal.JournalNotWritable;
 import vn.gocua.engine.journal.JournalUnavailable;
 
 /** How the embedded store's file is opened, checked and laid out. */
@@ -23,6 +26,17 @@ public final class SqliteFile {
   private static final int LAYOUT = 1;
 
   static final String ONLY_READ = "PRAGMA query_only = 1";
+
+  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
+  private static final Set<SQLiteErrorCode> NOT_WRITABLE =
+      EnumSet.of(
+          SQLiteErrorCode.SQLITE_READONLY,
+          SQLiteErrorCode.SQLITE_READONLY_DBMOVED,
+          SQLiteErrorCode.SQLITE_READONLY_DIRECTORY,
+          SQLiteErrorCode.SQLITE_CANTOPEN,
+          SQLiteErrorCode.SQLITE_PERM,
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_IOERR_WRITE);
 
   private SqliteFile() {}
 
@@ -105,6 +119,22 @@ public final class SqliteFile {
       throw new DamagedJournal(
           file + " has layout " + layout + "; this version reads layout " + LAYOUT);
     }
+  }
+
+  /** Writes, and takes it back: to begin a transaction SQLite allows even on a read-only file. */
+  static void proveWritable(Connection writer) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+      statement.executeUpdate("CREATE TABLE proof_of_writing (word TEXT) STRICT");
+      statement.executeUpdate("ROLLBACK");
+    }
+  }
+
+  /** What a failure to open means: a file that cannot be written, or damage. */
+  static RuntimeException notOpened(Path file, SQLException e) {
+    return e instanceof SQLiteException sqlite && NOT_WRITABLE.contains(sqlite.getResultCode())
+        ? new JournalNotWritable(file, e)
+        : new DamagedJournal(file + ": " + e.getMessage(), e);
   }
 
   /** What a failure to read means: damage, or a store that did not answer. */

@@ -8,20 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import vn.gocua.engine.journal.Appended;
-import vn.gocua.engine.journal.Checksum;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
@@ -34,22 +28,8 @@ import vn.gocua.engine.journal.JournalUnavailable;
  * one out.
  */
 public final class SqliteJournal implements Journal {
-  static final String SIZE = "SELECT count(*) FROM events";
-  static final String COLUMNS = "id, stream, type, content, details, checksum";
-
   /** Up to so many events, looking each up takes no longer than passing all others by. */
   private static final int FEW = 5_000;
-
-  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
-  private static final Set<SQLiteErrorCode> NOT_WRITABLE =
-      EnumSet.of(
-          SQLiteErrorCode.SQLITE_READONLY,
-          SQLiteErrorCode.SQLITE_READONLY_DBMOVED,
-          SQLiteErrorCode.SQLITE_READONLY_DIRECTORY,
-          SQLiteErrorCode.SQLITE_CANTOPEN,
-          SQLiteErrorCode.SQLITE_PERM,
-          SQLiteErrorCode.SQLITE_FULL,
-          SQLiteErrorCode.SQLITE_IOERR_WRITE);
 
   private final Path file;
   private final SQLiteDataSource source;
@@ -83,30 +63,17 @@ public final class SqliteJournal implements Journal {
       Connection writer = SqliteFile.connect(source);
       try {
         SqliteFile.prepare(writer, file);
-        proveWritable(writer);
+        SqliteFile.proveWritable(writer);
         writer.setAutoCommit(false);
       } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
       }
       return new SqliteJournal(file, source, writer, readers(file));
-    } catch (SQLiteException e) {
-      throw NOT_WRITABLE.contains(e.getResultCode())
-          ? new JournalNotWritable(file, e)
-          : new DamagedJournal(file + ": " + e.getMessage(), e);
     } catch (SQLException e) {
-      throw new DamagedJournal(file + ": " + e.getMessage(), e);
+      throw SqliteFile.notOpened(file, e);
     } catch (IOException e) {
       throw new JournalNotWritable(file, e);
-    }
-  }
-
-  /** Writes, and takes it back: to begin a transaction SQLite allows even on a read-only file. */
-  private static void proveWritable(Connection writer) throws SQLException {
-    try (Statement statement = writer.createStatement()) {
-      statement.executeUpdate("BEGIN IMMEDIATE");
-      statement.executeUpdate("CREATE TABLE proof_of_writing (word TEXT) STRICT");
-      statement.executeUpdate("ROLLBACK");
     }
   }
 
@@ -125,7 +92,7 @@ public final class SqliteJournal implements Journal {
     try {
       Connection connection = writer();
       try {
-        List<Appended> outcomes = insert(connection, events);
+        List<Appended> outcomes = EventRows.insert(connection, events);
         connection.commit();
         return outcomes;
       } catch (SQLException e) {
@@ -134,49 +101,6 @@ public final class SqliteJournal implements Journal {
       }
     } catch (SQLException e) {
       throw new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<Appended> insert(Connection connection, List<Event> events)
-      throws SQLException {
-    List<Appended> outcomes = new ArrayList<>(events.size());
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO events ("
-                + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT (id) DO NOTHING")) {
-      for (Event event : events) {
-        insert.setString(1, event.id());
-        insert.setString(2, event.stream());
-        insert.setString(3, event.type());
-        insert.setString(4, event.content());
-        insert.setString(5, event.details());
-        insert.setLong(6, Checksum.of(event));
-        insert.addBatch();
-      }
-      int[] inserted = insert.executeBatch();
-      for (int i = 0; i < inserted.length; i++) {
-        Event event = events.get(i);
-        outcomes.add(
-            inserted[i] > 0
-                ? new Appended.New(event)
-                : Appended.taken(event, stored(connection, event.id())));
-      }
-    }
-    return outcomes;
-  }
-
-  private static Event stored(Connection connection, String id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + COLUMNS + " FROM events WHERE id = ?")) {
-      select.setString(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw new SQLException("an id that is taken was not found");
-        }
-        return event(row);
-      }
     }
   }
 
@@ -202,11 +126,11 @@ public final class SqliteJournal implements Journal {
   public Map<String, Event> find(Collection<String> ids) {
     Map<String, Event> found = new HashMap<>();
     reading(
-        "SELECT " + COLUMNS + " FROM events WHERE id = ?",
+        "SELECT " + EventRows.COLUMNS + " FROM events WHERE id = ?",
         select -> {
           for (String id : ids) {
             select.setString(1, id);
-            each(select, event -> found.put(event.id(), event));
+            EventRows.each(select, event -> found.put(event.id(), event));
           }
         });
     return found;
@@ -215,10 +139,10 @@ public final class SqliteJournal implements Journal {
   @Override
   public void readStream(String stream, Consumer<Event> reader) {
     reading(
-        "SELECT " + COLUMNS + " FROM events WHERE stream = ? ORDER BY seq",
+        "SELECT " + EventRows.COLUMNS + " FROM events WHERE stream = ? ORDER BY seq",
         select -> {
           select.setString(1, stream);
-          each(select, reader);
+          EventRows.each(select, reader);
         });
   }
 
@@ -241,39 +165,36 @@ public final class SqliteJournal implements Journal {
   public void readAll(String streamPrefix, Consumer<Event> reader) {
     String from = isFew(streamPrefix) ? "events INDEXED BY events_by_stream" : "events NOT INDEXED";
     reading(
-        "SELECT " + COLUMNS + " FROM " + from + " WHERE stream >= ? AND stream < ? ORDER BY seq",
+        "SELECT " + EventRows.COLUMNS + " FROM " + from + " WHERE stream >= ? AND stream < ? ORDER BY seq",
         select -> {
-          bindPrefix(select, streamPrefix);
-          each(select, reader);
+          EventRows.bindPrefix(select, streamPrefix);
+          EventRows.each(select, reader);
         });
   }
 
   private boolean isFew(String streamPrefix) {
-    boolean[] few = new boolean[1];
-    reading(
-        "SELECT count(*) FROM (SELECT 1 FROM events WHERE stream >= ? AND stream < ? LIMIT ?)",
-        select -> {
-          bindPrefix(select, streamPrefix);
-          select.setInt(3, FEW);
-          try (ResultSet row = select.executeQuery()) {
-            few[0] = row.next() && row.getInt(1) < FEW;
-          }
-        });
-    return few[0];
+    long found =
+        number(
+            "SELECT count(*) FROM (SELECT 1 FROM events WHERE stream >= ? AND stream < ? LIMIT ?)",
+            select -> {
+              EventRows.bindPrefix(select, streamPrefix);
+              select.setInt(3, FEW);
+            });
+    return found < FEW;
   }
 
   @Override
   public void readAll(String streamPrefix, String type, Consumer<Event> reader) {
     reading(
         "SELECT "
-            + COLUMNS
+            + EventRows.COLUMNS
             + " FROM events NOT INDEXED"
             + " WHERE type = ? AND stream >= ? AND stream < ? ORDER BY seq",
         select -> {
           select.setString(1, type);
           select.setString(2, streamPrefix);
           select.setString(3, streamPrefix + Character.MAX_VALUE);
-          each(select, reader);
+          EventRows.each(select, reader);
         });
   }
 
@@ -283,7 +204,7 @@ public final class SqliteJournal implements Journal {
     reading(
         "SELECT DISTINCT stream FROM events WHERE stream >= ? AND stream < ? ORDER BY stream",
         select -> {
-          bindPrefix(select, streamPrefix);
+          EventRows.bindPrefix(select, streamPrefix);
           try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
               streams.add(row.getString(1));
@@ -299,7 +220,7 @@ public final class SqliteJournal implements Journal {
     reading(
         "SELECT stream, count(*) FROM events WHERE stream >= ? AND stream < ? GROUP BY stream",
         select -> {
-          bindPrefix(select, streamPrefix);
+          EventRows.bindPrefix(select, streamPrefix);
           try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
               versions.put(row.getString(1), row.getInt(2));
@@ -311,29 +232,27 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public long count(String stream) {
-    long[] count = new long[1];
-    reading(
-        "SELECT count(*) FROM events WHERE stream = ?",
-        select -> {
-          select.setString(1, stream);
-          try (ResultSet row = select.executeQuery()) {
-            count[0] = row.next() ? row.getLong(1) : 0;
-          }
-        });
-    return count[0];
+    return number(
+        "SELECT count(*) FROM events WHERE stream = ?", select -> select.setString(1, stream));
   }
 
   @Override
   public long size() {
-    long[] size = new long[1];
+    return number(EventRows.SIZE, _ -> {});
+  }
+
+  /** What a query answers with one number. */
+  private long number(String sql, Query bind) {
+    long[] number = new long[1];
     reading(
-        SIZE,
+        sql,
         select -> {
+          bind.run(select);
           try (ResultSet row = select.executeQuery()) {
-            size[0] = row.next() ? row.getLong(1) : 0;
+            number[0] = row.next() ? row.getLong(1) : 0;
           }
         });
-    return size[0];
+    return number[0];
   }
 
   @FunctionalInterface
@@ -348,34 +267,6 @@ public final class SqliteJournal implements Journal {
     } catch (SQLException e) {
       throw SqliteFile.failure(file, e);
     }
-  }
-
-  private static void bindPrefix(PreparedStatement select, String prefix) throws SQLException {
-    select.setString(1, prefix);
-    select.setString(2, prefix + Character.MAX_VALUE);
-  }
-
-  static void each(PreparedStatement select, Consumer<Event> reader) throws SQLException {
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        reader.accept(event(row));
-      }
-    }
-  }
-
-  private static Event event(ResultSet row) throws SQLException {
-    Event event =
-        new Event(
-            row.getString(1),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5));
-    if (row.getLong(6) != Checksum.of(event)) {
-      throw new DamagedJournal(
-          "event " + event.id() + " is not as it was written: its checksum differs");
-    }
-    return event;
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class SqliteSnapshot implements AutoCloseable {
   }
 
   private static long size(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(SqliteJournal.SIZE)) {
+    try (ResultSet row = statement.executeQuery(EventRows.SIZE)) {
       return row.next() ? row.getLong(1) : 0;
     }
   }
@@ -71,8 +71,8 @@ public final class SqliteSnapshot implements AutoCloseable {
   public void readAll(Consumer<Event> reader) {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT " + SqliteJournal.COLUMNS + " FROM events ORDER BY seq")) {
-      SqliteJournal.each(select, reader);
+            "SELECT " + EventRows.COLUMNS + " FROM events ORDER BY seq")) {
+      EventRows.each(select, reader);
     } catch (SQLException e) {
       throw SqliteFile.failure(file, e);
     }
