@@ -91,7 +91,9 @@ public final class ReportBuilder {
     ReportFigures figures = figures(last);
     Map<String, Tally> teams = figures.byTeam(_ -> true);
     long active =
-        campaign.teams().values().stream().filter(team -> ReportFigures.checkIns(teams, team) > 0).count();
+        campaign.teams().values().stream()
+            .filter(team -> ReportFigures.checkIns(teams, team) > 0)
+            .count();
     List<String> statements = new ArrayList<>();
     statements.add(
         ReportTexts.text(
@@ -137,9 +139,7 @@ public final class ReportBuilder {
     }
     String source =
         ReportTexts.text(
-            "source",
-            ReportTexts.time(figures.drawnAt()),
-            ReportTexts.count(figures.version()));
+            "source", ReportTexts.time(figures.drawnAt()), ReportTexts.count(figures.version()));
     return new Report(
         title,
         marks,

@@ -95,7 +95,10 @@ public final class MongoJournal implements Journal {
   public static String display(String uri) {
     return guarded(() -> {
       ConnectionString connection = new ConnectionString(uri);
-      return "mongodb://" + String.join(",", connection.getHosts()) + "/" + ReplicaSet.database(connection);
+      return "mongodb://"
+          + String.join(",", connection.getHosts())
+          + "/"
+          + ReplicaSet.database(connection);
     });
   }
 
@@ -108,7 +111,8 @@ public final class MongoJournal implements Journal {
       Map<Integer, Boolean> taken = new HashMap<>();
       try {
         events.insertMany(
-            appended.stream().map(documents::document).toList(), new InsertManyOptions().ordered(false));
+            appended.stream().map(documents::document).toList(),
+            new InsertManyOptions().ordered(false));
       } catch (MongoBulkWriteException e) {
         noteTaken(e, taken);
       }
@@ -247,9 +251,7 @@ public final class MongoJournal implements Journal {
 
   private MongoCollection<Document> beside(String collection) {
     return ReplicaSet.durable(
-        client
-            .getDatabase(events.getNamespace().getDatabaseName())
-            .getCollection(collection));
+        client.getDatabase(events.getNamespace().getDatabaseName()).getCollection(collection));
   }
 
   private static Bson under(String streamPrefix) {

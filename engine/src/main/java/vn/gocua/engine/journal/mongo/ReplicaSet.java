@@ -25,16 +25,17 @@ final class ReplicaSet {
 
   /** Connects; whether the replica set answers is seen at the first call. */
   static MongoClient connect(ConnectionString connection) {
-    return MongoClients.create(MongoClientSettings.builder()
-        .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-        .applyToSocketSettings(
-            s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
-        .applyToConnectionPoolSettings(p -> p.maxWaitTime(5, TimeUnit.SECONDS))
-        .applicationName("gocua-engine")
-        .retryWrites(true)
-        .retryReads(true)
-        .applyConnectionString(connection)
-        .build());
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+            .applyToSocketSettings(
+                s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+            .applyToConnectionPoolSettings(p -> p.maxWaitTime(5, TimeUnit.SECONDS))
+            .applicationName("gocua-engine")
+            .retryWrites(true)
+            .retryReads(true)
+            .applyConnectionString(connection)
+            .build());
   }
 
   /** The same collection, written and read with majority, so that no election takes back. */

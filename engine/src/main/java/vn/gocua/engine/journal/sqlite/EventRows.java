@@ -23,8 +23,7 @@ final class EventRows {
    * Appends what has no event yet with its id; tells of each what became of it. Its commit is the
    * caller's.
    */
-  static List<Appended> insert(Connection connection, List<Event> events)
-      throws SQLException {
+  static List<Appended> insert(Connection connection, List<Event> events) throws SQLException {
     List<Appended> outcomes = new ArrayList<>(events.size());
     try (PreparedStatement insert =
         connection.prepareStatement(

@@ -165,7 +165,11 @@ public final class SqliteJournal implements Journal {
   public void readAll(String streamPrefix, Consumer<Event> reader) {
     String from = isFew(streamPrefix) ? "events INDEXED BY events_by_stream" : "events NOT INDEXED";
     reading(
-        "SELECT " + EventRows.COLUMNS + " FROM " + from + " WHERE stream >= ? AND stream < ? ORDER BY seq",
+        "SELECT "
+            + EventRows.COLUMNS
+            + " FROM "
+            + from
+            + " WHERE stream >= ? AND stream < ? ORDER BY seq",
         select -> {
           EventRows.bindPrefix(select, streamPrefix);
           EventRows.each(select, reader);

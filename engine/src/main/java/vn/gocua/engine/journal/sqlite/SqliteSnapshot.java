@@ -70,8 +70,7 @@ public final class SqliteSnapshot implements AutoCloseable {
    */
   public void readAll(Consumer<Event> reader) {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT " + EventRows.COLUMNS + " FROM events ORDER BY seq")) {
+        connection.prepareStatement("SELECT " + EventRows.COLUMNS + " FROM events ORDER BY seq")) {
       EventRows.each(select, reader);
     } catch (SQLException e) {
       throw SqliteFile.failure(file, e);
