@@ -31,15 +31,15 @@ final class AlertService {
   /** A leader knows of an alert; if somebody does already, nothing happens. Blocks. */
   Acknowledgements acknowledge(String key, String by, Instant at) {
     return orNone(
-        alerts.append(known ->
-            known != null && known.has(key) ? null : new AlertAcknowledged(key, by, at)));
+        alerts.append(
+            known -> known != null && known.has(key) ? null : new AlertAcknowledged(key, by, at)));
   }
 
   /** Shows an alert again; if it is shown, nothing happens. Blocks. */
   Acknowledgements reopen(String key, String by, Instant at) {
     return orNone(
-        alerts.append(known ->
-            known == null || !known.has(key) ? null : new AlertReopened(key, by, at)));
+        alerts.append(
+            known -> known == null || !known.has(key) ? null : new AlertReopened(key, by, at)));
   }
 
   private static Acknowledgements orNone(Versioned<Acknowledgements> known) {

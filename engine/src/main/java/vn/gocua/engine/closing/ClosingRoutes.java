@@ -80,7 +80,9 @@ final class ClosingRoutes {
   }
 
   void mount(Api api) {
-    api.on(CampaignEndpoints.CLOSING).may(Permission.READ_CLOSING).blocking(_ -> view(service.now()));
+    api.on(CampaignEndpoints.CLOSING)
+        .may(Permission.READ_CLOSING)
+        .blocking(_ -> view(service.now()));
     api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
     api.on(CampaignEndpoints.REOPEN)
         .may(Permission.CLOSE_CAMPAIGN)

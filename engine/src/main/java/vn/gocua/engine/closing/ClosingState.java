@@ -23,8 +23,7 @@ public record ClosingState(@Nullable Closing closing, List<CampaignArchived> arc
 
   ClosingState after(ClosingFact fact) {
     return switch (fact) {
-      case CampaignClosed f ->
-          new ClosingState(new Closing(f.closedAt(), f.lateUntil()), archives);
+      case CampaignClosed f -> new ClosingState(new Closing(f.closedAt(), f.lateUntil()), archives);
       case CampaignReopened _ -> new ClosingState(null, archives);
       case CampaignArchived f -> {
         List<CampaignArchived> more = new ArrayList<>(archives);

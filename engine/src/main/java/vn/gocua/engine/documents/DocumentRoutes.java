@@ -132,13 +132,15 @@ final class DocumentRoutes {
             file,
             incoming.until(),
             call.by());
-    return service.share(upload)
+    return service
+        .share(upload)
         .map(this::view)
         .orElseThrow(() -> Refusal.unsupported("unknown-file-kind"));
   }
 
   private View withdraw(Call<?> call) throws IOException {
-    return service.withdraw(call.path("id"), call.by())
+    return service
+        .withdraw(call.path("id"), call.by())
         .map(this::view)
         .orElseThrow(() -> Refusal.unknown("unknown-document"));
   }

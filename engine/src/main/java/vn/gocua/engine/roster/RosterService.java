@@ -86,7 +86,8 @@ public final class RosterService {
   }
 
   /** The change without what is so already; null if nothing is left. */
-  private static @Nullable RosterChanged changed(RosterChange wanted, Edition now, String by, Instant at) {
+  private static @Nullable RosterChanged changed(
+      RosterChange wanted, Edition now, String by, Instant at) {
     Map<String, TeamRow> teams =
         now.teams().stream().map(TeamRow::of).collect(Collectors.toMap(TeamRow::code, t -> t));
     Set<CodedName> hamlets = Set.copyOf(now.hamlets());

@@ -77,7 +77,8 @@ final class ScreenRoutes {
   private View accept(Call<ScreenAcceptance> call) {
     String place = call.bodyIfAny().place();
     Instant now = clock.instant();
-    return service.accept(call.path("screen"), place, call.by(), now)
+    return service
+        .accept(call.path("screen"), place, call.by(), now)
         .map(named -> view(named, now))
         .orElseThrow(() -> Refusal.unknown("unknown-screen"));
   }

@@ -56,17 +56,15 @@ final class TargetService {
   Targets change(NewTargets wanted, String by, Instant at) {
     return with(
         changes
-            .append(
-                there -> {
-                  Targets before = with(there);
-                  TargetsChanged change = changed(before, wanted, by, at);
-                  return with(TargetsChanged.after(there, change)).equals(before) ? null : change;
-                })
+            .append(there -> {
+              Targets before = with(there);
+              TargetsChanged change = changed(before, wanted, by, at);
+              return with(TargetsChanged.after(there, change)).equals(before) ? null : change;
+            })
             .state());
   }
 
-  private static TargetsChanged changed(
-      Targets before, NewTargets wanted, String by, Instant at) {
+  private static TargetsChanged changed(Targets before, NewTargets wanted, String by, Instant at) {
     return new TargetsChanged(
         Objects.requireNonNullElse(wanted.checkIns(), before.whole().checkIns()),
         Objects.requireNonNullElse(wanted.residents(), before.whole().residents()),

@@ -27,7 +27,8 @@ final class TrainingRoutes {
     api.on(TrainingEndpoints.REPORT)
         .may(Permission.REPORT_TRAINING)
         .large()
-        .blocking(call -> View.of(service.report(units(call.body().units()), call.by(), call.now())));
+        .blocking(
+            call -> View.of(service.report(units(call.body().units()), call.by(), call.now())));
   }
 
   private record View(List<Unit> units, int trained, int total) {
