@@ -28,6 +28,7 @@ import vn.gocua.engine.board.TallyChangedCodec;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.campaign.EditionFollower;
 import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.CheckInService;
 import vn.gocua.engine.checkin.VoidService;
@@ -213,14 +214,15 @@ public final class Engine implements AutoCloseable {
               sightings.overQuota(phone);
             });
     firstPassword = FirstAccount.provide(access.accounts(), policy, settings);
-    Revisions revisions = new Revisions(campaign, journal);
+    Repositories repositories =
+        new Repositories(campaign.id(), journal, commit, channels, virtual, schedule);
+    EditionFollower editions = null;
     if (cluster.isClustered()) {
-      revisions.settle();
+      editions = new EditionFollower(campaign, repositories);
+      editions.settle();
     }
     keeper.warm();
     deadline.end();
-    Repositories repositories =
-        new Repositories(campaign.id(), journal, commit, channels, virtual, schedule);
     RosterService roster = new RosterService(campaign, repositories);
     roster.load();
     Roster.compare(campaign, board);
@@ -256,6 +258,7 @@ public final class Engine implements AutoCloseable {
         new ReportFeature(context, board, letterhead, training.service()::units, exports);
     Runnable everyBoardAnew =
         () -> {
+          targets.retarget();
           board.startDay();
           board.changed();
         };
@@ -274,15 +277,7 @@ public final class Engine implements AutoCloseable {
             new ExportFeature(context, exports),
             notices,
             targets,
-            new RosterFeature(
-                context,
-                board,
-                roster,
-                help::load,
-                () -> {
-                  targets.retarget();
-                  everyBoardAnew.run();
-                }),
+            new RosterFeature(context, board, roster, help::load, everyBoardAnew),
             new AuditFeature(context, exports),
             reports,
             new ClosingFeature(context, reports, everyBoardAnew),
@@ -294,14 +289,12 @@ public final class Engine implements AutoCloseable {
     if (cluster.isClustered()) {
       var _ = schedule.every("beat", Duration.ofSeconds(1), channels::beat);
       var _ = schedule.every("phones", Duration.ofMinutes(1), () -> clock.countPhones(access));
-      revisions.watch(
-          schedule,
-          () -> {
-            targets.retarget();
-            board.startDay();
-            board.changed();
-          });
     }
+    if (editions != null) {
+      editions.onChange(everyBoardAnew);
+    }
+    // For what another node changed while these were made.
+    everyBoardAnew.run();
     Desks desks =
         desks(
             campaign, journal, commit, board, access, sightings, quota, features, nodes, metrics,

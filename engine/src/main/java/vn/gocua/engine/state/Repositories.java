@@ -46,6 +46,11 @@ public record Repositories(
       StreamKind<E, S> kind, Channel<String> channel, Duration resync) {
     RememberedRepository<E, S> repository = new RememberedRepository<>(kind, journal, commit);
     repository.follow(channel, blocking);
+    return resynced(repository, kind, resync);
+  }
+
+  private <E, S> RememberedRepository<E, S> resynced(
+      RememberedRepository<E, S> repository, StreamKind<E, S> kind, Duration resync) {
     var _ = schedule.every(kind.prefix(), resync, repository::resync);
     return repository;
   }
@@ -53,5 +58,11 @@ public record Repositories(
   /** As the other, of a kind that has one stream. */
   public <E, S> SingleStream<E, S> single(StreamKind<E, S> kind, String address) {
     return new SingleStream<>(remembered(kind, address, RESYNC));
+  }
+
+  /** As the other, but nodes tell each other nothing of it: it is compared with the journal only. */
+  public <E, S> SingleStream<E, S> compared(StreamKind<E, S> kind, Duration resync) {
+    return new SingleStream<>(
+        resynced(new RememberedRepository<>(kind, journal, commit), kind, resync));
   }
 }

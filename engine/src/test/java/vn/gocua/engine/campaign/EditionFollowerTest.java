@@ -5,53 +5,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.engine.support.Golden;
 
 /** Engines of a cluster agree on one edition: the highest revision that any was started with. */
-class EditionsTest {
+class EditionFollowerTest {
   private static final String FILE = "campaign-revised-1";
 
   @TempDir private Path folder;
   private Journal journal;
-  private Editions editions;
+  private GroupCommit commit;
+  private Campaign campaign;
+  private EditionFollower editions;
 
   @BeforeEach
   void open() {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
-    editions = new Editions("thu-nghiem", journal);
+    commit = new GroupCommit(journal, 100, _ -> {});
+    campaign = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZoneOffset.UTC, 2);
+    editions =
+        new EditionFollower(
+            campaign,
+            journal,
+            new SingleStream<>(
+                new RememberedRepository<>(
+                    EditionFollower.kind(campaign.id()), journal, commit)));
   }
 
   @AfterEach
   void close() {
+    commit.close();
     journal.close();
   }
 
   @Test
   void shouldKnowNoneAtFirst() {
-    assertThat(editions.latest()).isEmpty();
+    assertThat(editions.latest()).isNull();
   }
 
   @Test
   void shouldTakeTheSameAgain() {
     assertThat(editions.propose(Campaigns.edition(1, 2))).isTrue();
     assertThat(editions.propose(Campaigns.edition(1, 2))).isTrue();
-    assertThat(editions.latest()).contains(Campaigns.edition(1, 2));
+    assertThat(editions.latest()).isEqualTo(Campaigns.edition(1, 2));
   }
 
   @Test
   void shouldRefuseAnotherOfTheSameRevision() {
     editions.propose(Campaigns.edition(1, 2));
     assertThat(editions.propose(Campaigns.edition(1, 3))).isFalse();
-    assertThat(editions.latest()).contains(Campaigns.edition(1, 2));
+    assertThat(editions.latest()).isEqualTo(Campaigns.edition(1, 2));
   }
 
   @Test
@@ -59,17 +74,30 @@ class EditionsTest {
     editions.propose(Campaigns.edition(3, 2));
     editions.propose(Campaigns.edition(10, 2));
     editions.propose(Campaigns.edition(2, 2));
-    assertThat(editions.latest()).contains(Campaigns.edition(10, 2));
+    assertThat(editions.latest()).isEqualTo(Campaigns.edition(10, 2));
   }
 
   @Test
   void shouldAdoptOnlyAHigherRevision() {
-    Campaign campaign = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZoneOffset.UTC, 2);
     assertThat(campaign.adopt(Campaigns.edition(1, 3))).isFalse();
     assertThat(campaign.adopt(Campaigns.edition(2, 3))).isTrue();
     assertThat(campaign.adopt(Campaigns.edition(1, 2))).isFalse();
     assertThat(campaign.teams()).hasSize(3).containsKey("T03");
     assertThat(campaign.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTellOfAHigherRevisionOnce() {
+    List<Integer> told = new ArrayList<>();
+    editions.onChange(() -> told.add(campaign.revision()));
+    editions.settle();
+    assertThat(told).as("its own").isEmpty();
+    editions.propose(Campaigns.edition(5, 3));
+    editions.settle();
+    editions.propose(Campaigns.edition(4, 3));
+    editions.settle();
+    assertThat(told).containsExactly(5);
+    assertThat(campaign.teams()).hasSize(3);
   }
 
   @Test
@@ -82,12 +110,12 @@ class EditionsTest {
   @Test
   void shouldReadWhatWasWritten() {
     journal.append(List.of(Golden.event(FILE)));
-    assertThat(editions.latest()).contains(Campaigns.edition(2, 1));
+    assertThat(editions.latest()).isEqualTo(Campaigns.edition(2, 1));
   }
 
   @Test
   void shouldPassOverFieldsOfANewerEngine() {
     journal.append(List.of(Golden.withUnknownFields(Golden.event(FILE))));
-    assertThat(editions.latest()).contains(Campaigns.edition(2, 1));
+    assertThat(editions.latest()).isEqualTo(Campaigns.edition(2, 1));
   }
 }

@@ -1,0 +1,164 @@
+package vn.gocua.engine.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gocua.base.console.Console;
+import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.SingleStream;
+import vn.gocua.engine.state.StreamKind;
+
+/**
+ * One edition of the campaign for all engines of a cluster: the highest revision that any of them
+ * was started with. So a rolling restart changes targets for all at its first step.
+ */
+public final class EditionFollower {
+  private static final Logger log = LoggerFactory.getLogger(EditionFollower.class);
+
+  /** Nobody tells of an edition: an engine that starts puts it into the journal. */
+  private static final Duration RESYNC = Duration.ofSeconds(3);
+
+  private static final FactTypes<Revised> FACTS =
+      FactTypes.one(Revised.class, "an edition", "campaign-revised/1");
+
+  private static final String STREAM = "/editions";
+
+  private final Campaign campaign;
+  private final Journal journal;
+  private final SingleStream<Revised, Edition> editions;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /** An edition as it is stored: frozen, and held by an approval test, whatever becomes of it. */
+  record Revised(
+      int revision,
+      String name,
+      String place,
+      boolean sample,
+      List<CodedName> activities,
+      List<CodedName> groups,
+      List<CodedName> hamlets,
+      List<Row> teams,
+      Target target,
+      Weekdays weekdays) {
+
+    static Revised of(Edition e) {
+      return new Revised(
+          e.revision(),
+          e.name(),
+          e.place(),
+          e.sample(),
+          e.activities(),
+          e.groups(),
+          e.hamlets(),
+          e.teams().stream().map(Row::of).toList(),
+          e.target(),
+          e.weekdays());
+    }
+
+    Edition edition() {
+      return new Edition(
+          revision,
+          name,
+          place,
+          sample,
+          activities,
+          groups,
+          hamlets,
+          teams.stream().map(Row::team).toList(),
+          target,
+          weekdays);
+    }
+  }
+
+  /** A team in it; what nobody has said is left out, so that older engines wrote the same. */
+  record Row(
+      String code,
+      String name,
+      int members,
+      List<String> hamlets,
+      int target,
+      @Nullable TeamInfo info) {
+
+    static Row of(Team t) {
+      TeamInfo info = t.info().equals(TeamInfo.NONE) ? null : t.info();
+      return new Row(t.code(), t.name(), t.members(), t.hamlets(), t.target(), info);
+    }
+
+    Team team() {
+      return new Team(code, name, members, hamlets, target, info == null ? TeamInfo.NONE : info);
+    }
+  }
+
+  /** The campaign follows what is in this one's memory. */
+  public EditionFollower(Campaign campaign, Repositories repositories) {
+    this(campaign, repositories.journal(), repositories.compared(kind(campaign.id()), RESYNC));
+  }
+
+  EditionFollower(Campaign campaign, Journal journal, SingleStream<Revised, Edition> editions) {
+    this.campaign = campaign;
+    this.journal = journal;
+    this.editions = editions;
+    editions.onChange(change -> adopt(change.now().known()));
+  }
+
+  static StreamKind<Revised, Edition> kind(String campaign) {
+    return new StreamKind<>(campaign + STREAM, FACTS, EditionFollower::higher);
+  }
+
+  private static Edition higher(@Nullable Edition before, Revised fact) {
+    return before == null || fact.revision() > before.revision() ? fact.edition() : before;
+  }
+
+  /**
+   * Makes this engine's edition known to the others, and takes theirs if it is higher. Blocks.
+   *
+   * @throws StartRefused if another engine was started with other files of the same revision
+   */
+  public void settle() {
+    if (!propose(campaign.base())) {
+      throw new StartRefused(
+          StartRefused.Reason.CONFIGURATION,
+          Console.text("start.other-edition", String.valueOf(campaign.revision())));
+    }
+    editions.load();
+  }
+
+  /** Calls back after the campaign has become another edition. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void adopt(Edition edition) {
+    int before = campaign.revision();
+    if (campaign.adopt(edition)) {
+      log.warn("revision {} of the campaign counts now, not {}", edition.revision(), before);
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /**
+   * Makes an edition known; returns whether it is, and not another one of the same revision. Each
+   * revision is one event, so that of two that start at once both know.
+   */
+  boolean propose(Edition edition) {
+    Event event =
+        FACTS.event(campaign.id() + STREAM, edition.revision(), Revised.of(edition));
+    Event known = journal.find(List.of(event.id())).get(event.id());
+    return known != null
+        ? known.hasSameContent(event)
+        : !(journal.append(List.of(event)).getFirst() instanceof Appended.Conflict);
+  }
+
+  /** The edition with the highest revision, by the journal; null if there is none. */
+  @Nullable Edition latest() {
+    return editions.read().state();
+  }
+}
