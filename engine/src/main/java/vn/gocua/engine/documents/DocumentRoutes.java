@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.engine.documents.DocumentService.Found;
+import vn.gocua.engine.documents.DocumentService.Lookup;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
@@ -151,9 +151,9 @@ final class DocumentRoutes {
       throw Refusal.unknown("unknown-document");
     }
     return switch (service.find(token)) {
-      case Found.Here(var document, var file) -> content(call, document, file);
-      case Found.Otherwise.OVER -> throw Refusal.gone("document-over");
-      case Found.Otherwise.NEVER -> throw Refusal.unknown("unknown-document");
+      case Lookup.Found(var document, var file) -> content(call, document, file);
+      case Lookup.Expired _ -> throw Refusal.gone("document-over");
+      case Lookup.Unknown _ -> throw Refusal.unknown("unknown-document");
     };
   }
 

@@ -7,7 +7,7 @@ import vn.gocua.engine.http.api.Api;
 
 /** Documents by QR code, wired. */
 public final class DocumentsFeature implements Feature {
-  private static final Duration TIDY = Duration.ofSeconds(30);
+  private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 
   private final CampaignContext context;
   private final DocumentService service;
@@ -16,16 +16,14 @@ public final class DocumentsFeature implements Feature {
     this.context = context;
     service =
         new DocumentService(
-            context.campaign().id(),
-            context.journal(),
-            context.commit(),
+            context.repositories(),
             store,
             id -> context.vault().derived("document", id),
             context.clock());
     var _ =
         context
             .schedule()
-            .every("documents", TIDY, () -> service.tidy(context.engineClock().isSure()));
+            .every("documents", CLEAN_UP, () -> service.cleanUp(context.engineClock().isSure()));
   }
 
   @Override

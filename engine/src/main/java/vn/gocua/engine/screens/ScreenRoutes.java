@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.engine.screens.ScreenService.Named;
+import vn.gocua.engine.screens.ScreenService.CodedScreen;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
@@ -47,10 +47,10 @@ final class ScreenRoutes {
 
   private record Views(List<View> screens) {}
 
-  private static View view(Named named, Instant now) {
-    Screen screen = named.screen();
+  private static View view(CodedScreen coded, Instant now) {
+    Screen screen = coded.screen();
     return new View(
-        named.code(),
+        coded.code(),
         screen.statusAt(now).code(),
         screen.offeredAt(),
         screen.until(),
@@ -71,7 +71,7 @@ final class ScreenRoutes {
 
   private Views all() {
     Instant now = clock.instant();
-    return new Views(service.all(now).stream().map(named -> view(named, now)).toList());
+    return new Views(service.all(now).stream().map(coded -> view(coded, now)).toList());
   }
 
   private View accept(Call<ScreenAcceptance> call) {
@@ -79,7 +79,7 @@ final class ScreenRoutes {
     Instant now = clock.instant();
     return service
         .accept(call.path("screen"), place, call.by(), now)
-        .map(named -> view(named, now))
+        .map(coded -> view(coded, now))
         .orElseThrow(() -> Refusal.unknown("unknown-screen"));
   }
 

@@ -12,23 +12,21 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.cluster.Channel;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.screens.Screen.Status;
 import vn.gocua.engine.screens.ScreenFact.ScreenAccepted;
 import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
 import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
-import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 
 /**
  * Pairs screens. A screen is known by a secret that only it has; the code that people see is
  * derived from it, so it stays the same for as long as the screen keeps its secret. What leaders
- * have answered stands in the journal, what is only offered in memory. Calls block.
+ * have answered stands in the journal, what is only offered in memory.
  */
-public final class ScreenService {
+final class ScreenService {
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 6;
   private static final int CANDIDATES = 8;
@@ -36,32 +34,33 @@ public final class ScreenService {
   /** Offers that a list of screens ends with; more are no screens of a hall. */
   private static final int LISTED_OFFERS = 50;
 
+  /** What a node was not told, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(15);
+
   /** Offers that earlier versions have put into the journal are listed for so long. */
   private static final Duration LISTED = Duration.ofDays(1);
 
   private final Vault vault;
-  private final Repository<ScreenFact, Screen> screens;
+  private final RememberedRepository<ScreenFact, Screen> screens;
   private final Offers offers;
   private final Channel<OfferMessage> channel;
 
   /**
-   * @param channel tells the other nodes of offers: the screen may ask one, the leader another
+   * Reads which screens leaders have answered. Blocks. Other nodes are told of offers: the screen
+   * may ask one, the leader another.
+   *
    * @param nanos as {@link System#nanoTime}
    */
-  public ScreenService(
-      String campaign,
-      Journal journal,
-      GroupCommit commit,
-      Vault vault,
-      Channel<OfferMessage> channel,
-      LongSupplier nanos) {
+  ScreenService(Repositories repositories, Vault vault, LongSupplier nanos) {
     this.vault = vault;
+    String campaign = repositories.campaign();
     this.screens =
-        new Repository<>(
+        repositories.remembered(
             new StreamKind<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve),
-            journal,
-            commit);
-    this.channel = channel;
+            "screens",
+            RESYNC);
+    screens.load();
+    this.channel = OfferMessage.channel(repositories.channels(), campaign);
     this.offers = new Offers(nanos, offer -> channel.publish(OfferMessage.of(offer)));
     channel.subscribe(this::told, () -> {});
   }
@@ -76,29 +75,29 @@ public final class ScreenService {
   }
 
   /** A screen and the code that it is called by. */
-  public record Named(String code, Screen screen) {}
+  record CodedScreen(String code, Screen screen) {}
 
   /**
-   * How the screen with this secret stands; one that is new is offered.
+   * How the screen with this secret stands; one that is new is offered. Does not block.
    *
    * @param again offers it anew if its offer has ended or it was revoked
    */
-  public Named present(String secret, boolean again, Instant now) {
+  CodedScreen present(String secret, boolean again, Instant now) {
     String hash = Tokens.hash(secret);
-    Place place = place(hash);
-    Screen stored = place.screen;
+    CodeSlot slot = slot(hash);
+    Screen stored = slot.screen;
     if (stored != null && isStanding(stored, now)) {
-      return new Named(place.code, stored);
+      return new CodedScreen(slot.code, stored);
     }
-    Offer offer = offers.seen(place.code);
+    Offer offer = offers.seen(slot.code);
     if (offer == null && stored != null && !again) {
-      return new Named(place.code, stored);
+      return new CodedScreen(slot.code, stored);
     }
     if (offer == null || (again && offer.isOver(now))) {
-      offer = Offer.of(place.code, hash, now);
+      offer = Offer.of(slot.code, hash, now);
       offers.make(offer);
     }
-    return new Named(place.code, offer.screen());
+    return new CodedScreen(slot.code, offer.screen());
   }
 
   /** Whether the journal alone says how a screen stands. */
@@ -108,12 +107,12 @@ public final class ScreenService {
   }
 
   /**
-   * A leader accepts the screen that shows this code; again: nothing changes.
+   * A leader accepts the screen that shows this code; again: nothing changes. Blocks.
    *
    * @param place where it stands
    * @return the screen; empty if no screen shows this code now
    */
-  public Optional<Named> accept(String typed, @Nullable String place, String by, Instant now) {
+  Optional<CodedScreen> accept(String typed, @Nullable String place, String by, Instant now) {
     String code = normalized(typed);
     putOnRecord(code, now);
     Screen after =
@@ -127,12 +126,12 @@ public final class ScreenService {
             .state();
     answered(code);
     return after != null && after.status() == Status.ACCEPTED
-        ? Optional.of(new Named(code, after))
+        ? Optional.of(new CodedScreen(code, after))
         : Optional.empty();
   }
 
-  /** A screen stops serving; false if there is no such screen. Again: nothing changes. */
-  public boolean revoke(String typed, String by, Instant now) {
+  /** A screen stops serving; false if there is no such screen. Again: nothing changes. Blocks. */
+  boolean revoke(String typed, String by, Instant now) {
     String code = normalized(typed);
     putOnRecord(code, now);
     Screen after =
@@ -170,11 +169,10 @@ public final class ScreenService {
   }
 
   /** All screens that leaders have answered, and the latest offers; the latest first. */
-  public List<Named> all(Instant now) {
+  List<CodedScreen> all(Instant now) {
     Map<String, Screen> all = new HashMap<>();
-    for (Map.Entry<String, Versioned<Screen>> each : screens.readAll().entrySet()) {
-      String code = each.getKey();
-      Screen screen = each.getValue().state();
+    for (String code : screens.keys()) {
+      Screen screen = screens.get(code);
       if (screen != null
           && (screen.statusAt(now) != Status.EXPIRED
               || now.isBefore(screen.until().plus(LISTED)))) {
@@ -188,8 +186,8 @@ public final class ScreenService {
           (stored, offered) -> isStanding(stored, now) ? stored : offered);
     }
     return all.entrySet().stream()
-        .map(entry -> new Named(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing((Named named) -> named.screen.offeredAt()).reversed())
+        .map(entry -> new CodedScreen(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing((CodedScreen coded) -> coded.screen.offeredAt()).reversed())
         .toList();
   }
 
@@ -199,27 +197,27 @@ public final class ScreenService {
    *
    * @return how many
    */
-  public int forgetAll(Instant now) {
+  int forgetAll(Instant now) {
     int forgotten = 0;
-    for (Named named : all(now)) {
-      if (named.screen.status() == Status.ACCEPTED && revoke(named.code, "engine", now)) {
+    for (CodedScreen coded : all(now)) {
+      if (coded.screen.status() == Status.ACCEPTED && revoke(coded.code, "engine", now)) {
         forgotten++;
       }
     }
     return forgotten;
   }
 
-  private record Place(String code, @Nullable Screen screen) {}
+  private record CodeSlot(String code, @Nullable Screen screen) {}
 
-  /** Where a screen stands in the journal, or would; not where another one is offered. */
-  private Place place(String hash) {
+  /** The code that a screen has or would have; not one that another screen has. */
+  private CodeSlot slot(String hash) {
     for (int n = 0; n < CANDIDATES; n++) {
       String code = candidate(hash, n);
-      Screen held = screens.read(code).state();
+      Screen held = screens.get(code);
       Offer offer = held == null ? offers.get(code) : null;
       String owner = held != null ? held.secretHash() : offer != null ? offer.secretHash() : hash;
       if (owner.equals(hash)) {
-        return new Place(code, held);
+        return new CodeSlot(code, held);
       }
     }
     throw new IllegalStateException("no code is free");

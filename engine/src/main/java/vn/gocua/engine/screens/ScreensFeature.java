@@ -12,15 +12,7 @@ public final class ScreensFeature implements Feature {
 
   public ScreensFeature(CampaignContext context) {
     this.context = context;
-    String campaign = context.campaign().id();
-    service =
-        new ScreenService(
-            campaign,
-            context.journal(),
-            context.commit(),
-            context.vault(),
-            OfferMessage.channel(context.repositories().channels(), campaign),
-            System::nanoTime);
+    service = new ScreenService(context.repositories(), context.vault(), System::nanoTime);
   }
 
   /** Takes every screen back that serves; how many. */
