@@ -149,8 +149,7 @@ public final class EditionFollower {
    * revision is one event, so that of two that start at once both know.
    */
   boolean propose(Edition edition) {
-    Event event =
-        FACTS.event(campaign.id() + STREAM, edition.revision(), Revised.of(edition));
+    Event event = FACTS.event(campaign.id() + STREAM, edition.revision(), Revised.of(edition));
     Event known = journal.find(List.of(event.id())).get(event.id());
     return known != null
         ? known.hasSameContent(event)

@@ -60,7 +60,9 @@ public record Repositories(
     return new SingleStream<>(remembered(kind, address, RESYNC));
   }
 
-  /** As the other, but nodes tell each other nothing of it: it is compared with the journal only. */
+  /**
+   * As the other, but nodes tell each other nothing of it: it is compared with the journal only.
+   */
   public <E, S> SingleStream<E, S> compared(StreamKind<E, S> kind, Duration resync) {
     return new SingleStream<>(
         resynced(new RememberedRepository<>(kind, journal, commit), kind, resync));

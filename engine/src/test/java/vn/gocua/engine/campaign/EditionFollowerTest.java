@@ -40,8 +40,7 @@ class EditionFollowerTest {
             campaign,
             journal,
             new SingleStream<>(
-                new RememberedRepository<>(
-                    EditionFollower.kind(campaign.id()), journal, commit)));
+                new RememberedRepository<>(EditionFollower.kind(campaign.id()), journal, commit)));
   }
 
   @AfterEach

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
@@ -158,6 +162,7 @@ class ClusterStartTest {
           .until(() -> second.anybody().board().path("totals").path("checkIns").asLong() == 1);
       assertRosterFollows(second, first);
       assertEndFollows(second, first);
+      assertAnswersFollow(second, first);
     }
     awaitNodes(first, 1);
     try (RunningEngine older = start(config(secondPort, journal))) {
@@ -191,6 +196,64 @@ class ClusterStartTest {
         .startsWith("rejected ");
     follower.leader().post("/api/v1/campaign/reopen", "").expect(200);
     await().atMost(Duration.ofSeconds(30)).until(() -> !closed(changed));
+  }
+
+  /** What leaders do at one engine the other is told; it need not compare with the journal. */
+  private static void assertAnswersFollow(RunningEngine changed, RunningEngine follower) {
+    Api leader = changed.leader();
+    put(leader, "/api/v1/targets", "{\"teams\":{\"T02\":4711}}");
+    awaitAnswer(follower, "/api/v1/targets", "4711");
+    put(leader, "/api/v1/training", "{\"units\":[{\"name\":\"Trạm y tế\",\"total\":2}]}");
+    awaitAnswer(follower, "/api/v1/training", "Trạm y tế");
+    leader.post("/api/v1/acknowledgements", "{\"key\":\"silent/T03/day/null\"}").expect(200);
+    awaitAnswer(follower, "/api/v1/acknowledgements", "silent/T03/day/null");
+    leader
+        .send(
+            "POST",
+            "/api/v1/documents?name=bieu-mau&until=2025-08-22T18:00:00%2B07:00",
+            BodyPublishers.ofString("%PDF-1.7 biểu mẫu"))
+        .expect(201);
+    awaitAnswer(follower, "/api/v1/documents", "bieu-mau");
+    JsonNode offered =
+        changed
+            .kiosk()
+            .post("/api/v1/screens", Map.of("secret", "a".repeat(43)))
+            .expect(200)
+            .json();
+    String screen = "/api/v1/screens/" + offered.path("screen").asString();
+    leader.post(screen + "/accept", Map.of("place", "Nhà văn hoá")).expect(200);
+    awaitAnswer(follower, "/api/v1/screens", "Nhà văn hoá");
+    Phone phone = changed.phone("T01");
+    awaitAnswer(follower, "/api/v1/devices", phone.device());
+    var _ = changed.account("thu-ky", "leader");
+    awaitAnswer(follower, "/api/v1/accounts", "thu-ky");
+    assertRevocationFollows(changed, follower, phone);
+  }
+
+  /** Who is shut out at one engine is soon let in by none; what was proved counts for 5 seconds. */
+  private static void assertRevocationFollows(
+      RunningEngine changed, RunningEngine follower, Phone phone) {
+    Phone there = phone.at(follower);
+    Api clerk = follower.anybody().signIn("thu-ky", RunningEngine.OWN);
+    there.send(Item.at(NOW)).expect(200);
+    clerk.get("/api/v1/account").expect(200);
+    changed.leader().delete("/api/v1/devices/" + phone.device()).expect(204);
+    changed.leader().post("/api/v1/accounts/thu-ky/disable", "").expect(200);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            there.send(Item.at(NOW)).status() == 401
+                && clerk.get("/api/v1/account").status() == 401);
+  }
+
+  private static void put(Api api, String path, String body) {
+    api.send("PUT", path, BodyPublishers.ofString(body)).expect(200);
+  }
+
+  private static void awaitAnswer(RunningEngine engine, String path, String part) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> engine.leader().get(path).expect(200).body().contains(part));
   }
 
   private static boolean closed(RunningEngine engine) {
