@@ -71,7 +71,7 @@ class ApiShapesTest {
   void shouldAnswerInTheShapesOnRecord() throws IOException {
     Phone phone = engine.phone("T01");
     // The first beat comes 15 s after the start: meanwhile the others answer.
-    try (Viewer requests = Viewer.of(engine, REQUESTS + "/stream", phone.token())) {
+    try (Viewer requests = Viewer.of(phone)) {
       watchBoard();
       watchRequests(requests, phone);
       List<Sample> samples = new ApiSamples(engine).all();

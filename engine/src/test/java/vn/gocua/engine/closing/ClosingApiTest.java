@@ -3,11 +3,7 @@ package vn.gocua.engine.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +94,8 @@ class ClosingApiTest {
     JsonNode made = closing(engine).path("archives").path(0);
     assertThat(made.path("here").asBoolean()).isTrue();
     String name = made.path("file").asString();
-    Path file = fetch(engine, "/api/v1/campaign/archives/" + name, folder.resolve("archive.zip"));
+    Path file = folder.resolve("archive.zip");
+    Files.write(file, engine.leader().file("/api/v1/campaign/archives/" + name));
     assertThat(Archive.sum(file)).isEqualTo(made.path("sha256").asString());
     Path backup = folder.resolve("journal.zip");
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -141,13 +138,8 @@ class ClosingApiTest {
             12000);
     String path = "/api/v1/campaign/next";
     Path file = folder.resolve("next.zip");
-    try (var body =
-        post(
-            engine,
-            path,
-            tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(wish))) {
-      Files.copy(body, file);
-    }
+    String body = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(wish);
+    Files.write(file, engine.leader().file("POST", path, BodyPublishers.ofString(body)));
     Path config = Files.createDirectory(folder.resolve("next"));
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Files.write(config.resolve("campaign.yaml"), bytes(zip, "campaign.yaml"));
@@ -172,28 +164,6 @@ class ClosingApiTest {
     assertThat(engine.leader().post(path, same).problem()).isEqualTo("400 next-id-taken");
     same.put("id", "../x");
     assertThat(engine.leader().post(path, same).problem()).isEqualTo("400 next-id");
-  }
-
-  private static java.io.InputStream post(RunningEngine engine, String path, String body)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            request(engine, path).POST(BodyPublishers.ofString(body)).build(),
-            BodyHandlers.ofInputStream())
-        .body();
-  }
-
-  private static HttpRequest.Builder request(RunningEngine engine, String path) {
-    String token = engine.leaderToken();
-    URI url = engine.url().resolve(path);
-    return HttpRequest.newBuilder(url).header("authorization", "Bearer " + token);
-  }
-
-  private static Path fetch(RunningEngine engine, String path, Path file) throws Exception {
-    var answer =
-        HttpClient.newHttpClient().send(request(engine, path).build(), BodyHandlers.ofFile(file));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
   }
 
   private static byte[] bytes(ZipFile zip, String name) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -41,19 +39,16 @@ class DocumentApiTest {
   private static final byte[] PDF = pdf(300_000);
 
   private static RunningEngine engine;
-  private static HttpClient client;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     ConfigFolder config =
         ConfigFolder.in(folder).write("engine.yaml", "documentMegabytes: " + MEGABYTES + "\n");
     engine = RunningEngine.start(folder.resolve("data"), config, CLOCK);
-    client = HttpClient.newHttpClient();
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     engine.close();
   }
 
@@ -80,12 +75,10 @@ class DocumentApiTest {
         BodyPublishers.ofByteArray(file));
   }
 
-  private static HttpResponse<byte[]> fetch(String url, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofByteArray());
+  private static HttpResponse<byte[]> fetch(String url, String... headers) {
+    Api api =
+        headers.length == 0 ? engine.anybody() : engine.anybody().with(headers[0], headers[1]);
+    return api.exchange("GET", url, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
   }
 
   private static String header(HttpResponse<?> response, String name) {

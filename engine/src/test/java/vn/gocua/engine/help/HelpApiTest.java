@@ -21,6 +21,7 @@ import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.support.Viewer;
 import vn.gocua.testkit.SettableClock;
 
 /**
@@ -243,7 +244,7 @@ class HelpApiTest {
   @Test
   void shouldTellPhonesAtOnceWithoutContacts() {
     String before = ticket();
-    try (EventStream stream = EventStream.open(engine.url(), first.token(), REQUESTS + "/stream")) {
+    try (Viewer stream = Viewer.of(first)) {
       JsonNode all = stream.next("requests");
       assertThat(all.toString()).contains(before).doesNotContain("0912345");
       String code = ticket();
@@ -262,7 +263,7 @@ class HelpApiTest {
   @Test
   void shouldEndTheStreamOfARevokedPhone() {
     Phone lost = engine.phone("T01");
-    try (EventStream stream = EventStream.open(engine.url(), lost.token(), REQUESTS + "/stream")) {
+    try (Viewer stream = Viewer.of(lost)) {
       stream.next("requests");
       engine.leader().delete("/api/v1/devices/" + lost.device()).expect(204);
       stream.awaitEnd();

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -106,7 +102,7 @@ class ReportApiTest {
 
   @Test
   void shouldPrintTheFormThatOfficesAreUsedTo() throws IOException, InterruptedException {
-    byte[] pdf = bytes("/api/v1/reports/day.pdf");
+    byte[] pdf = engine.leader().file("/api/v1/reports/day.pdf");
     PdfReader reader = new PdfReader(pdf);
     StringBuilder text = new StringBuilder();
     for (int page = 1; page <= reader.getNumberOfPages(); page++) {
@@ -125,18 +121,6 @@ class ReportApiTest {
     assertThat(reader.getPageSize(1).getWidth()).isEqualTo(595);
     assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
         .contains("LiberationSerif", "/FontFile2");
-  }
-
-  private static byte[] bytes(String path) throws IOException, InterruptedException {
-    String token = engine.leaderToken();
-    URI uri = engine.url().resolve(path);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(
-              HttpRequest.newBuilder(uri).header("authorization", "Bearer " + token).build(),
-              BodyHandlers.ofByteArray())
-          .body();
-    }
   }
 
   @Test

@@ -18,7 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A client of an engine's API that sends what it is told and judges nothing. */
+/**
+ * A client of an engine's API that sends what it is told, sound or not, and judges nothing: the
+ * only one of the tests that speaks HTTP itself. Tests of how sign-ins end and of certificates have
+ * clients of their own.
+ */
 public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -79,7 +83,22 @@ public final class Api {
     }
   }
 
-  private <T> HttpResponse<T> exchange(
+  /** A file, which has to be there. */
+  public byte[] file(String path) {
+    return file("GET", path, BodyPublishers.noBody());
+  }
+
+  /** A file that is made of what is sent. */
+  public byte[] file(String method, String path, BodyPublisher body) {
+    HttpResponse<byte[]> response = exchange(method, path, body, BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  /** Whatever comes, as a handler takes it; a path may be a whole address. */
+  public <T> HttpResponse<T> exchange(
       String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine.resolve(path)).method(method, body).timeout(PATIENCE);

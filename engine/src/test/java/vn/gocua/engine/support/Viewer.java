@@ -4,24 +4,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.HelpEndpoints;
 
 /** Somebody who watches a stream, the board's if no other is named, and keeps all that comes. */
 public final class Viewer implements AutoCloseable {
-  private final HttpClient client = HttpClient.newHttpClient();
   private final InputStream body;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
+  private int taken;
 
   /**
    * One event.
@@ -31,36 +33,30 @@ public final class Viewer implements AutoCloseable {
    */
   public record Message(String event, String id, JsonNode data, long nanos) {}
 
-  private Viewer(HttpRequest request) throws IOException {
-    try {
-      body = client.send(request, BodyHandlers.ofInputStream()).body();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+  private Viewer(Api api, String path) {
+    HttpResponse<InputStream> answer =
+        api.with("accept", "text/event-stream")
+            .exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("the stream answered " + answer.statusCode());
     }
+    body = answer.body();
     Thread.ofVirtual().start(this::read);
   }
 
-  public static Viewer of(RunningEngine engine) throws IOException {
-    return of(engine, null);
+  public static Viewer of(RunningEngine engine) {
+    return new Viewer(engine.anybody(), BoardEndpoints.STREAM.path());
   }
 
   /** A viewer who has seen an event before. */
-  public static Viewer of(RunningEngine engine, @Nullable String lastEventId) throws IOException {
-    HttpRequest.Builder request = request(engine, "/api/v1/board/stream");
-    if (lastEventId != null) {
-      request.header("last-event-id", lastEventId);
-    }
-    return new Viewer(request.build());
+  public static Viewer of(RunningEngine engine, String lastEventId) {
+    return new Viewer(
+        engine.anybody().with("last-event-id", lastEventId), BoardEndpoints.STREAM.path());
   }
 
-  /** A viewer of another stream, who shows a token. */
-  public static Viewer of(RunningEngine engine, String path, String token) throws IOException {
-    return new Viewer(request(engine, path).header("authorization", "Bearer " + token).build());
-  }
-
-  private static HttpRequest.Builder request(RunningEngine engine, String path) {
-    return HttpRequest.newBuilder(engine.url().resolve(path)).header("accept", "text/event-stream");
+  /** A phone that watches the requests for help. */
+  public static Viewer of(Phone phone) {
+    return new Viewer(phone.api(), HelpEndpoints.STREAM.path());
   }
 
   private void read() {
@@ -103,12 +99,30 @@ public final class Viewer implements AutoCloseable {
         event, () -> messages(event).stream().filter(m -> wanted.test(m.data())).toList());
   }
 
+  /** The data of the next event beside beats, which must be of that name. */
+  public JsonNode next(String event) {
+    Awaitility.await(event).until(() -> withoutBeats().size() > taken);
+    Message next = withoutBeats().get(taken++);
+    if (!next.event().equals(event)) {
+      throw new AssertionError("expected " + event + ", got " + next);
+    }
+    return next.data();
+  }
+
+  private List<Message> withoutBeats() {
+    return messages.stream().filter(message -> !message.event().equals("beat")).toList();
+  }
+
   public void awaitEnd() {
     Awaitility.await().until(() -> ended);
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
