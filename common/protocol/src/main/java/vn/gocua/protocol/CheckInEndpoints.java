@@ -8,7 +8,8 @@ import vn.gocua.protocol.checkin.VoidOrder;
 
 /** Check-ins: of phones, of leaders, and from backups. */
 public final class CheckInEndpoints {
-  public static final Endpoint<Void, Void> SUBMIT = Endpoint.post("/api/v1/check-ins");
+  public static final Endpoint<Void, VerdictList> SUBMIT =
+      Endpoint.post("/api/v1/check-ins").answers(VerdictList.class);
   public static final Endpoint<Void, CheckInList> LATEST =
       Endpoint.get("/api/v1/check-ins").answers(CheckInList.class);
   public static final Endpoint<VoidOrder, Void> VOID =

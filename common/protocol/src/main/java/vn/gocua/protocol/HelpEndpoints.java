@@ -56,8 +56,8 @@ public final class HelpEndpoints {
       Endpoint.post("/api/v1/help-requests/{code}/cancel")
           .takes(Cancellation.class)
           .answers(HelpRequestList.Row.class);
-  public static final Endpoint<OwnTicket, Void> OWN_TICKET =
-      Endpoint.post("/api/v1/tickets").takes(OwnTicket.class);
+  public static final Endpoint<OwnTicket, TicketInfo> OWN_TICKET =
+      Endpoint.post("/api/v1/tickets").takes(OwnTicket.class).answers(TicketInfo.class);
   public static final Endpoint<OwnTicket, Void> WITHDRAW_OWN_TICKET =
       Endpoint.post("/api/v1/tickets/withdraw").takes(OwnTicket.class);
   public static final Endpoint<Void, Void> TICKET_PAGE = Endpoint.get("/t");

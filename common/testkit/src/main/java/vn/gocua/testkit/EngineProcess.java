@@ -1,22 +1,18 @@
 package vn.gocua.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.NewCode;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 
 /**
  * A real engine in a process of its own: from the classes this JVM runs with where the engine is
@@ -28,14 +24,17 @@ public final class EngineProcess implements AutoCloseable {
 
   private static final String MAIN = "vn.gocua.engine.Main";
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Longer than a busy machine takes. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
 
   private final Launch launch;
+  private final EngineApi api;
   private Program program;
 
   private EngineProcess(Launch launch) {
     this.launch = launch;
+    this.api = api(launch.address());
     this.program = launch.run();
   }
 
@@ -164,6 +163,16 @@ public final class EngineProcess implements AutoCloseable {
     return launch.address();
   }
 
+  /** Its API, also of the one that comes after {@link #killAndStart}. */
+  public EngineApi api() {
+    return api;
+  }
+
+  /** The API of an engine at some address, for tests: it waits as long as a busy machine takes. */
+  public static EngineApi api(URI address) {
+    return new EngineApi(address).within(ANSWERED_WITHIN);
+  }
+
   public int port() {
     return launch.port();
   }
@@ -192,40 +201,16 @@ public final class EngineProcess implements AutoCloseable {
 
   /** What the QR code of a fresh enrolment code for the team says, asked for as the leader. */
   public String enrolmentLink(String team) {
-    JsonNode session =
-        post("/api/v1/sessions", Map.of("username", "leader", "password", PASSWORD), "");
-    return post(
-            "/api/v1/teams/" + team + "/enrolment-codes",
-            Map.of(),
-            "Bearer " + session.get("token").asString())
-        .get("url")
-        .asString();
-  }
-
-  private JsonNode post(String path, Map<String, String> body, String authorization) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(url(path))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    if (!authorization.isEmpty()) {
-      request.header("Authorization", authorization);
-    }
-    try {
-      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-      }
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    Credentials credentials = new Credentials("leader", PASSWORD);
+    String session = api.send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, credentials).token();
+    NewCode forOne = new NewCode(null, null);
+    return api.send(Caller.with(session), AccessEndpoints.MAKE_CODE, forOne, team).url();
   }
 
   /** Ends the process in good order, and returns when it is gone. */
   @Override
   public void close() {
+    api.close();
     program.stop();
   }
 }

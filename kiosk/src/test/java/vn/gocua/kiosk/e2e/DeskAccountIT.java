@@ -1,13 +1,17 @@
 package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
 
 /** Accounts, from their opening to the second proof, and what an admin can do for somebody. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -122,9 +126,12 @@ class DeskAccountIT {
   }
 
   private static void guess(String username) {
-    JsonApi anybody = new JsonApi(desk.engine().url());
     for (int tries = 0; tries < 8; tries++) {
-      assertThat(anybody.signIn(username, "doan-mo-" + tries)).isEqualTo(401);
+      Credentials guess = new Credentials(username, "doan-mo-" + tries);
+      assertThatThrownBy(
+              () -> desk.engine().api().send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, guess))
+          .isInstanceOfSatisfying(
+              ApiRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
     }
   }
 

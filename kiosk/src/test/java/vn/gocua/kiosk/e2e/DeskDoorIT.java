@@ -90,7 +90,7 @@ class DeskDoorIT {
   void shouldFollowTheCampaignWithoutLosingOrderScrollOrSelection() {
     Page page = desk.open("");
     page.setViewportSize(1000, 600);
-    int before = desk.leader().board().path("totals").path("checkIns").asInt();
+    long before = desk.leader().board().totals().checkIns();
     FieldPhone phone = FieldPhone.enrol(desk.engine(), "T14");
     page.click("vaadin-grid-sorter:has-text('Tổ')");
     page.click("vaadin-grid-sorter:has-text('Tổ')"); // The last team first.

@@ -78,7 +78,7 @@ class DeskNewsIT {
   void shouldTellOfARequestAtOnceAndOfWhoAskedOnlyOnDemand() {
     Page page = desk.open("/requests");
     String name = "Bác <img src=x onerror=window.pwned=1>";
-    String code = desk.resident().askAs(name, "co-giao", "digital-id").get("code").asString();
+    String code = desk.resident().askAs(name, "co-giao", "digital-id").code();
     page.waitForSelector(".row-title:has-text('" + code + "')");
     assertThat(page.content()).doesNotContain("Bác &lt;img").doesNotContain(name);
     page.click("vaadin-button:has-text('Xem liên hệ')");

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.board.BoardMessage;
 
 /** The desk's paperwork: classes, documents, paper reports, training. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -60,7 +60,7 @@ class DeskOfficeIT {
     assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
     assertThat(page.evaluate("window.pwned")).isNull();
 
-    String id = desk.leader().classes().get(0).path("id").asString();
+    String id = desk.leader().classes().getFirst().id();
     String learner = "Bà Mẫu <script>window.pwned=1</script>";
     desk.resident().takeSeat(id, learner);
     desk.load(page, "/classes");
@@ -89,7 +89,7 @@ class DeskOfficeIT {
     page.waitForSelector("text=1 người đã ghi tên. Nên xem");
     confirm(page, "Hủy lớp");
     page.waitForSelector(".classes-past li:has-text('Đã hủy')");
-    assertThat(desk.leader().classes().get(0).path("cancelled").asBoolean()).isTrue();
+    assertThat(desk.leader().classes().getFirst().cancelled()).isTrue();
   }
 
   private static void chooseHamlet(Page page, String name) {
@@ -153,14 +153,14 @@ class DeskOfficeIT {
   void shouldTakeASheetOfPaperByTheKeyboardAndCountItOnce() {
     Page page = enterSheet();
     page.waitForSelector(".verdict:has-text('Ghi mới 4 lượt')");
-    JsonNode row = desk.leader().standing("T33");
-    assertThat(row.path("checkIns").asInt()).isEqualTo(4);
-    assertThat(row.path("residents").asInt()).isEqualTo(3 * 2 + 5);
+    BoardMessage.Standing row = desk.leader().standing("T33");
+    assertThat(row.checkIns()).isEqualTo(4);
+    assertThat(row.residents()).isEqualTo(3 * 2 + 5);
 
     page = enterSheet();
     page.waitForSelector(".verdict:has-text('Ghi mới 0 lượt · đã có từ trước 4')");
-    assertThat(desk.leader().standing("T33").path("checkIns").asInt()).isEqualTo(4);
-    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+    assertThat(desk.leader().standing("T33").checkIns()).isEqualTo(4);
+    assertThat(desk.leader().recount().equal()).isTrue();
 
     desk.go(page, "/teams/T33");
     page.waitForSelector(".row-detail:has-text('không rõ giờ')");

@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.client.Caller;
 import vn.gocua.testkit.EngineProcess;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.PhonePage;
 
 /** What leaders do with a team's check-ins and phones, and what the others then see. */
@@ -38,7 +39,7 @@ class DeskTeamIT {
     String id = phone.checkIn("public-services", 3);
     Page wall = desk.browser().page(1920, 1080);
     wall.navigate(desk.kiosk().url("/").toString());
-    int before = desk.leader().board().path("totals").path("checkIns").asInt();
+    long before = desk.leader().board().totals().checkIns();
     wall.waitForFunction(WALL_COUNTS, before);
 
     Page page = desk.open("/teams/T12");
@@ -48,8 +49,8 @@ class DeskTeamIT {
     page.waitForSelector(".row-warning:has-text('Ghi thử · leader')");
     wall.waitForFunction(WALL_COUNTS, before - 1);
     wall.context().close();
-    assertThat(phone.latest().get(0).path("id").asString()).isEqualTo(id);
-    assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("test");
+    assertThat(phone.latest().getFirst().id()).isEqualTo(id);
+    assertThat(phone.latest().getFirst().voided()).isEqualTo("test");
 
     desk.go(page, "/reports");
     Download csv =
@@ -59,7 +60,7 @@ class DeskTeamIT {
     assertThat(Files.readString(csv.path()).lines().filter(l -> l.contains(id)).toList())
         .singleElement()
         .satisfies(line -> assertThat(line).containsIgnoringCase("thử"));
-    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+    assertThat(desk.leader().recount().equal()).isTrue();
   }
 
   @Test
@@ -71,10 +72,10 @@ class DeskTeamIT {
     page.click("vaadin-button:has-text('Ghi lượt đúng')");
     page.waitForSelector(".row-warning:has-text('Đã thay bằng lượt sửa')");
     page.waitForSelector(".row-detail:has-text('lượt sửa lại')");
-    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
-    JsonNode row = desk.leader().standing("T20");
-    assertThat(row.path("checkIns").asInt()).isEqualTo(1);
-    assertThat(row.path("residents").asInt()).isEqualTo(4);
+    assertThat(desk.leader().recount().equal()).isTrue();
+    BoardMessage.Standing row = desk.leader().standing("T20");
+    assertThat(row.checkIns()).isEqualTo(1);
+    assertThat(row.residents()).isEqualTo(4);
   }
 
   @Test
@@ -83,7 +84,8 @@ class DeskTeamIT {
     page.click("vaadin-button:has-text('Ghi danh máy mới')");
     page.waitForSelector(".phones-enrol svg");
     String code = page.innerText(".phones-enrol-code");
-    new JsonApi(desk.engine().url()).post("/api/v1/devices", Map.of("code", code));
+    var _ =
+        desk.engine().api().send(Caller.ANYBODY, AccessEndpoints.ENROL, new NewPhone(code, null));
     page.click("vaadin-button:has-text('Xong')");
     page.click("[data-act='phones.revoke']");
     page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
@@ -131,15 +133,15 @@ class DeskTeamIT {
     page.setInputFiles(choose, file);
     page.waitForSelector("vaadin-dialog vaadin-upload-file");
     page.click("vaadin-dialog vaadin-button:has-text('Xong')");
-    JsonNode row = desk.leader().standing("T22");
-    assertThat(row.path("checkIns").asInt()).isEqualTo(2);
-    assertThat(row.path("residents").asInt()).isEqualTo(5);
+    BoardMessage.Standing row = desk.leader().standing("T22");
+    assertThat(row.checkIns()).isEqualTo(2);
+    assertThat(row.residents()).isEqualTo(5);
 
     phone.page().context().setOffline(false);
     phone.networkIsBack().awaitAllSent();
     phone.page().context().close();
-    assertThat(desk.leader().standing("T22").path("checkIns").asInt()).isEqualTo(2);
-    assertThat(desk.leader().recount().path("equal").asBoolean()).isTrue();
+    assertThat(desk.leader().standing("T22").checkIns()).isEqualTo(2);
+    assertThat(desk.leader().recount().equal()).isTrue();
   }
 
   /** Without a mouse: in, to the slowest team, and one of its check-ins away. */
@@ -176,7 +178,7 @@ class DeskTeamIT {
     tabTo(page, "vaadin-button:has-text('Hủy lượt')");
     page.keyboard().press("Enter");
     page.waitForSelector(".row-warning");
-    assertThat(phone.latest().get(0).path("voided").asString()).isEqualTo("mistake");
+    assertThat(phone.latest().getFirst().voided()).isEqualTo("mistake");
   }
 
   /** Presses Tab until what is meant has the focus. */

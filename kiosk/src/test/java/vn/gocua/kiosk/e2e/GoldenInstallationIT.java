@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -15,12 +16,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.SessionInfo;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.help.ContactInfo;
+import vn.gocua.protocol.help.OwnTicket;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
 import vn.gocua.testkit.Ports;
 import vn.gocua.testkit.Program;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 
@@ -53,7 +64,6 @@ class GoldenInstallationIT {
 
   @TempDir private static Path folder;
   private static EngineProcess engine;
-  private static JsonApi anybody;
 
   @BeforeAll
   static void start() {
@@ -67,7 +77,6 @@ class GoldenInstallationIT {
                 folder.resolve("config").toString(),
                 "GOCUA_LEADER_PASSWORD",
                 SECRETS.get("password").asString()));
-    anybody = new JsonApi(engine.url());
   }
 
   @AfterAll
@@ -76,52 +85,54 @@ class GoldenInstallationIT {
   }
 
   private static Leader leader() {
-    return Leader.signIn(engine.url(), SECRETS.get("password").asString());
+    return Leader.signIn(engine.api(), SECRETS.get("password").asString());
   }
 
-  private static JsonApi phone(String team) {
-    return anybody.as(SECRETS.get("phones").get(team).asString());
+  private static Caller phone(String team) {
+    return Caller.with(SECRETS.get("phones").get(team).asString());
   }
 
   @Test
   void shouldCountWhatItCounted() {
-    JsonNode recount = leader().recount();
-    assertThat(recount.get("equal").asBoolean()).isTrue();
-    assertThat(recount.get("journal").get("checkIns").asInt())
-        .isGreaterThanOrEqualTo(SECRETS.get("recount").get("checkIns").asInt());
-    assertThat(phone("T01").get("/api/v1/check-ins").get("checkIns")).hasSize(13);
-    assertThat(leader().standing("T10").get("checkIns").asInt()).isEqualTo(5);
+    RecountInfo recount = leader().recount();
+    assertThat(recount.equal()).isTrue();
+    assertThat(recount.journal().checkIns())
+        .isGreaterThanOrEqualTo(SECRETS.get("recount").get("checkIns").asLong());
+    assertThat(engine.api().call(phone("T01"), CheckInEndpoints.LATEST).checkIns()).hasSize(13);
+    assertThat(leader().standing("T10").checkIns()).isEqualTo(5);
   }
 
   @Test
   void shouldKeepItsAccountsAndTheirAuthenticators() {
     JsonNode account = SECRETS.get("canbo");
     String password = account.get("password").asString();
-    assertThat(anybody.signIn("canbo-mau", password)).isEqualTo(401);
+    assertThatThrownBy(() -> signIn(new Credentials("canbo-mau", password)))
+        .isInstanceOfSatisfying(
+            ApiRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
     String code = new Authenticator(account.get("totpSecret").asString()).code(0);
-    JsonNode session =
-        anybody.post(
-            "/api/v1/sessions",
-            Map.of("username", "canbo-mau", "password", password, "totp", code));
-    assertThat(session.get("role").asString()).isEqualTo("leader");
+    SessionInfo session = signIn(new Credentials("canbo-mau", password, code, null));
+    assertThat(session.role()).isEqualTo("leader");
+  }
+
+  private static SessionInfo signIn(Credentials credentials) {
+    return engine.api().send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, credentials);
   }
 
   @Test
   void shouldStillOpenItsVault() {
     String claimed = SECRETS.get("tickets").get(0).get("code").asString();
-    JsonNode contact = phone("T01").get("/api/v1/help-requests/" + claimed + "/contact");
-    assertThat(contact.toString()).contains("Bác Mẫu Thử Nghiệm", "0912345001");
+    ContactInfo contact = engine.api().call(phone("T01"), HelpEndpoints.CONTACT, claimed);
+    assertThat(contact.name()).isEqualTo("Bác Mẫu Thử Nghiệm");
+    assertThat(contact.phone()).isEqualTo("0912345001");
   }
 
   @Test
   void shouldKnowItsTicketsAndLinks() {
     JsonNode ticket = SECRETS.get("tickets").get(3);
-    JsonNode shown =
-        anybody.post(
-            "/api/v1/tickets",
-            Map.of(
-                "code", ticket.get("code").asString(), "secret", ticket.get("secret").asString()));
-    assertThat(shown.get("code").asString()).isEqualTo(ticket.get("code").asString());
+    String code = ticket.get("code").asString();
+    OwnTicket own = new OwnTicket(code, ticket.get("secret").asString());
+    assertThat(engine.api().send(Caller.ANYBODY, HelpEndpoints.OWN_TICKET, own).code())
+        .isEqualTo(code);
     JsonNode document = SECRETS.get("document");
     String link = URI.create(document.get("url").asString()).getPath();
     OffsetDateTime until = OffsetDateTime.parse(document.get("until").asString());
@@ -154,11 +165,11 @@ class GoldenInstallationIT {
       page.navigate(engine.url("/").toString());
       Awaitility.await()
           .untilAsserted(() -> {
-            JsonNode team = leader().standing("T03");
-            assertThat(team.get("checkIns").asInt()).isEqualTo(3);
-            assertThat(team.get("residents").asInt()).isEqualTo(6);
+            BoardMessage.Standing team = leader().standing("T03");
+            assertThat(team.checkIns()).isEqualTo(3);
+            assertThat(team.residents()).isEqualTo(6);
           });
-      assertThat(leader().recount().get("equal").asBoolean()).isTrue();
+      assertThat(leader().recount().equal()).isTrue();
     }
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.KioskPage;
 
@@ -69,7 +69,7 @@ class KioskCameraIT {
 
   @TempDir private static Path folder;
   private static SharedHall hall;
-  private static JsonNode ticket;
+  private static TicketReceipt ticket;
   private static String address;
   private static KioskPage paired;
 
@@ -81,12 +81,7 @@ class KioskCameraIT {
     hall = shared;
     hall.whole();
     ticket = hall.resident().askFor("no-ban", "digital-id");
-    address =
-        hall.engine().url("/t")
-            + "#"
-            + ticket.get("code").asString()
-            + "."
-            + ticket.get("secret").asString();
+    address = hall.engine().url("/t") + "#" + ticket.code() + "." + ticket.secret();
     paired = hall.screen();
     idle = seeing(Film.of("", folder.resolve("nothing.y4m")));
   }
@@ -133,7 +128,7 @@ class KioskCameraIT {
       screen
           .tap(".camera-start")
           .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
-      assertThat(screen.text("h1")).contains(ticket.get("code").asString());
+      assertThat(screen.text("h1")).contains(ticket.code());
       screen.page().waitForFunction(ALL_OFF);
       assertThat(screen.count(IS_ON)).isZero();
       assertThat(hosts)

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
-import vn.gocua.testkit.page.JsonApi;
+import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.content.GuideInfo;
+import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 
@@ -35,7 +32,7 @@ class KioskLearningIT {
           + " return e.scrollHeight > e.clientHeight + 1; }";
 
   private static SharedHall hall;
-  private static JsonApi leader;
+  private static Leader leader;
   private static KioskPage screen;
   private static Page page;
 
@@ -43,7 +40,7 @@ class KioskLearningIT {
   static void start(SharedHall shared) {
     hall = shared;
     hall.whole();
-    leader = Leader.api(hall.engine());
+    leader = hall.leader();
     screen = hall.screen();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page = screen.page();
@@ -80,8 +77,8 @@ class KioskLearningIT {
   }
 
   private static List<String> titles(String slug) {
-    JsonNode guide = new JsonApi(hall.engine().url()).get("/api/v1/guides/" + slug);
-    return guide.get("steps").findValuesAsString("title");
+    GuideInfo guide = hall.engine().api().call(Caller.ANYBODY, GuideEndpoints.FIND, slug);
+    return guide.steps().stream().map(GuideInfo.Step::title).toList();
   }
 
   @Test
@@ -118,24 +115,7 @@ class KioskLearningIT {
 
   @Test
   void shouldShowWhereTheHamletsTeamIsMetAndWhatItDid() {
-    String token =
-        new JsonApi(hall.engine().url())
-            .post("/api/v1/devices", Map.of("code", hall.leader().code("T02", 1)))
-            .get("token")
-            .asString();
-    Map<String, Object> visit =
-        Map.of(
-            "id",
-            UUID.randomUUID().toString(),
-            "occurredAt",
-            OffsetDateTime.now(ZoneOffset.UTC).toString(),
-            "activity",
-            "digital-id",
-            "residents",
-            4);
-    new JsonApi(hall.engine().url())
-        .as(token)
-        .post("/api/v1/check-ins", Map.of("checkIns", List.of(visit)));
+    FieldPhone.enrol(hall.engine(), "T02").checkIn("digital-id", 4);
     open("Tổ công nghệ số của thôn tôi");
     page.locator("[data-hamlet=co-giao]").tap();
     awaitTitle("Các tổ ở thôn Cơ Giáo");
@@ -151,25 +131,7 @@ class KioskLearningIT {
   }
 
   private static String schedule(String title, int seats) {
-    OffsetDateTime starts = OffsetDateTime.now(ZoneOffset.ofHours(7)).plusDays(3).withNano(0);
-    return leader
-        .post(
-            "/api/v1/classes",
-            Map.of(
-                "title",
-                title,
-                "hamlet",
-                "co-giao",
-                "place",
-                "Nhà văn hóa thôn Cơ Giáo (mẫu)",
-                "startsAt",
-                starts.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
-                "endsAt",
-                starts.plusMinutes(90).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
-                "seats",
-                seats))
-        .get("id")
-        .asString();
+    return leader.schedule(title, "co-giao", "Nhà văn hóa thôn Cơ Giáo (mẫu)", seats);
   }
 
   @Test
@@ -198,10 +160,10 @@ class KioskLearningIT {
     Promises.everywhere(screen, "class-slip");
     assertThat(page.locator(".foot-back").count()).isZero();
     onwards();
-    JsonNode list = leader.get("/api/v1/classes/" + session + "/enrolments").get("enrolments");
-    assertThat(list.size()).isEqualTo(1);
-    assertThat(list.get(0).get("phone").asString()).isEqualTo("0912345678");
-    assertThat(list.get(0).get("name").asString()).isEqualTo("Mẫu");
+    List<LearnerList.Row> list = leader.learners(session);
+    assertThat(list).hasSize(1);
+    assertThat(list.getFirst().phone()).isEqualTo("0912345678");
+    assertThat(list.getFirst().name()).isEqualTo("Mẫu");
     open("Lớp Bình dân học vụ số");
     PlaywrightAssertions.assertThat(row).containsText("hết chỗ");
     row.tap();
@@ -220,7 +182,7 @@ class KioskLearningIT {
     busy.awaitTitle("Bác xem lại giúp");
     hall.resident().useUp(code, schedule("Lớp một chỗ", 1));
     busy.onwards().await(".said:has-text('Máy này')");
-    assertThat(leader.get("/api/v1/classes/" + session + "/enrolments").get("enrolments"))
+    assertThat(leader.learners(session))
         .as("the screen's own share is used up, whoever asks there")
         .isEmpty();
     busy.close();

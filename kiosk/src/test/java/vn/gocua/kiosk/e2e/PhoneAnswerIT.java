@@ -211,7 +211,7 @@ class PhoneAnswerIT {
 
     page.unroute(CHECK_INS_AND_VOIDS);
     phone.networkIsBack().awaitAllSent();
-    Awaitility.await().until(() -> leader.standing("T13").get("checkIns").asInt() == 4);
+    Awaitility.await().until(() -> leader.standing("T13").checkIns() == 4);
   }
 
   @Test

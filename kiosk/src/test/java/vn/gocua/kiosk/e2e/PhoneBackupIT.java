@@ -111,7 +111,7 @@ class PhoneBackupIT {
     phone.networkIsBack().awaitAllSent();
     assertThat(phone.checkIns()).hasSize(MANY);
     assertThat(teamsCheckIns("T01")).isEqualTo(MANY);
-    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+    assertThat(leader.recount().equal()).isTrue();
   }
 
   @Test
@@ -165,9 +165,9 @@ class PhoneBackupIT {
   }
 
   private static long teamsCheckIns(String team) {
-    for (var row : leader.board().get("teams")) {
-      if (row.get("team").asString().equals(team)) {
-        return row.get("checkIns").asLong();
+    for (var row : leader.board().teams()) {
+      if (row.team().equals(team)) {
+        return row.checkIns();
       }
     }
     throw new AssertionError(team);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.page.Leader;
@@ -76,14 +78,14 @@ class PhoneDayIT {
       residents += sum[1];
     }
     assertThat(checkIns).isGreaterThan(200);
-    JsonNode recount = leader.recount();
-    assertThat(recount.get("equal").asBoolean()).isTrue();
-    assertThat(recount.get("journal").get("checkIns").asLong()).isEqualTo(checkIns);
-    assertThat(recount.get("journal").get("residents").asLong()).isEqualTo(residents);
-    for (JsonNode row : leader.board().get("teams")) {
-      long[] sum = byTeam.getOrDefault(row.get("team").asString(), new long[2]);
-      assertThat(row.get("checkIns").asLong()).as("%s", row).isEqualTo(sum[0]);
-      assertThat(row.get("residents").asLong()).as("%s", row).isEqualTo(sum[1]);
+    RecountInfo recount = leader.recount();
+    assertThat(recount.equal()).isTrue();
+    assertThat(recount.journal().checkIns()).isEqualTo(checkIns);
+    assertThat(recount.journal().residents()).isEqualTo(residents);
+    for (BoardMessage.Standing row : leader.board().teams()) {
+      long[] sum = byTeam.getOrDefault(row.team(), new long[2]);
+      assertThat(row.checkIns()).as("%s", row).isEqualTo(sum[0]);
+      assertThat(row.residents()).as("%s", row).isEqualTo(sum[1]);
     }
   }
 

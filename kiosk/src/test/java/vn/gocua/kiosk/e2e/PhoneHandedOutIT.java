@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.Network;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.PhonePage;
 
@@ -41,7 +40,6 @@ class PhoneHandedOutIT {
   @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
-  private static JsonApi desk;
   private static Network network;
   private static Browser browser;
 
@@ -49,7 +47,6 @@ class PhoneHandedOutIT {
   static void start() {
     engine = EngineProcess.start(folder);
     leader = Leader.signIn(engine);
-    desk = Leader.api(engine);
     network = Network.to(engine.port());
     browser = new Browser();
   }
@@ -98,10 +95,7 @@ class PhoneHandedOutIT {
     String file = backup(phone);
     undoInTheBook(phone);
     correctInTheBook(phone, 7);
-    Map<String, Object> taken = JSON.readValue(file, new TypeReference<>() {});
-    assertThat(desk.post("/api/v1/teams/T02/backups", taken).get("results"))
-        .extracting(result -> result.get("outcome").asString())
-        .containsOnly("accepted");
+    assertThat(takeIn(file, "T02")).containsOnly("accepted");
     awaitCounted("T02", 3);
 
     enrolAgain(phone, "T02");
@@ -113,7 +107,7 @@ class PhoneHandedOutIT {
         .filteredOn(entry -> !entry.has("voided"))
         .extracting(entry -> entry.get("residents").asInt())
         .contains(7);
-    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+    assertThat(leader.recount().equal()).isTrue();
   }
 
   @Test
@@ -133,16 +127,15 @@ class PhoneHandedOutIT {
       colleague.page().waitForSelector("#entry");
     }
     undoInTheBook(one);
-    Map<String, Object> taken = JSON.readValue(file, new TypeReference<>() {});
-    desk.post("/api/v1/teams/T03/backups", taken);
-    desk.post("/api/v1/teams/T03/backups", taken);
+    takeIn(file, "T03");
+    takeIn(file, "T03");
     network.mend();
     for (PhonePage each : List.of(phone, other, one)) {
       each.networkIsBack().awaitAllSent();
     }
     awaitCounted("T03", 1);
     assertThat(phone.journal()).hasSize(2);
-    assertThat(leader.recount().get("equal").asBoolean()).isTrue();
+    assertThat(leader.recount().equal()).isTrue();
   }
 
   @Test
@@ -173,6 +166,17 @@ class PhoneHandedOutIT {
     phone.await(items -> phone.checkIns().size() == before + 1);
   }
 
+  /** At the desk; answers what became of each item. */
+  private static List<String> takeIn(String file, String team) {
+    return engine
+        .api()
+        .sendAsIs(leader.caller(), CheckInEndpoints.TAKE_BACKUP, file, team)
+        .results()
+        .stream()
+        .map(VerdictList.Result::outcome)
+        .toList();
+  }
+
   private static boolean isVoid(JsonNode item) {
     return item.get("kind").asString().equals("void");
   }
@@ -199,7 +203,6 @@ class PhoneHandedOutIT {
   /** The board follows the journal within moments. */
   private void awaitCounted(String team, int checkIns) {
     Awaitility.await()
-        .untilAsserted(
-            () -> assertThat(leader.standing(team).get("checkIns").asInt()).isEqualTo(checkIns));
+        .untilAsserted(() -> assertThat(leader.standing(team).checkIns()).isEqualTo(checkIns));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.help.TicketInfo;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.Network;
 import vn.gocua.testkit.page.Leader;
@@ -116,7 +117,7 @@ class PhoneHelpIT {
     page.tap(card("mine", code) + " .pair .plain");
     page.tap(".ask button >> text=Trả lại");
     page.waitForSelector(card("open", code));
-    assertThat(leader.helpRequest(code).get("status").asString()).isEqualTo("open");
+    assertThat(leader.helpRequest(code).status()).isEqualTo("open");
   }
 
   @Test
@@ -167,10 +168,10 @@ class PhoneHelpIT {
     phone.undoIsOver().networkIsBack().awaitAllSent();
     phone.page().waitForSelector(".nobody");
 
-    JsonNode closed = leader.helpRequest(code);
-    assertThat(closed.get("status").asString()).isEqualTo("closed");
-    assertThat(closed.get("checkIn").asString()).isEqualTo(id);
-    assertThat(resident.ticket(code).get("status").asString()).isEqualTo("closed");
+    TicketInfo closed = leader.helpRequest(code);
+    assertThat(closed.status()).isEqualTo("closed");
+    assertThat(closed.checkIn()).isEqualTo(id);
+    assertThat(resident.ticket(code).status()).isEqualTo("closed");
     JsonNode entry = phone.journal().getFirst();
     assertThat(entry.get("id").asString()).isEqualTo(id);
     assertThat(entry.get("hamlet").asString()).isEqualTo("van-la");
@@ -187,7 +188,7 @@ class PhoneHelpIT {
     phone.undo();
     phone.await(List::isEmpty);
     phone.page().waitForSelector(card("mine", code) + " .pair");
-    assertThat(leader.helpRequest(code).get("status").asString()).isEqualTo("claimed");
+    assertThat(leader.helpRequest(code).status()).isEqualTo("claimed");
   }
 
   @Test

@@ -197,7 +197,8 @@ class PhoneOfflineIT {
 
   /** A phone that has visited once. */
   private PhonePage phone() {
-    String code = Leader.signIn(URI.create("http://127.0.0.1:" + port)).code("T01", 1);
+    String code =
+        Leader.signIn(EngineProcess.api(URI.create("http://127.0.0.1:" + port))).code("T01", 1);
     PhonePage phone = PhonePage.enrolled(browser, URI.create(network.url() + "/#code=" + code));
     phone.awaitKept();
     phone.page().waitForSelector(".today[data-live=yes]");

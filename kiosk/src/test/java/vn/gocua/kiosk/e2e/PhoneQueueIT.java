@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.testkit.Network;
 import vn.gocua.testkit.page.PhonePage;
 
@@ -85,22 +87,22 @@ class PhoneQueueIT {
   @Test
   void shouldTreatADuplicateAsSuccessWhenTheAnswerWasLost() {
     PhonePage phone = phone("T04");
-    int before = counted("journal");
+    long before = counted(RecountInfo::journal);
     network.loseAnswers();
     phone.choose("apps").record();
     phone.await(items -> items.getFirst().get("tries").asInt() >= 2);
     assertThat(PhonePage.is(phone.items().getFirst(), "waiting")).isTrue();
-    assertThat(counted("journal") - before).isEqualTo(1);
+    assertThat(counted(RecountInfo::journal) - before).isEqualTo(1);
 
     network.mend();
     phone.awaitAllSent();
-    assertThat(counted("journal") - before).isEqualTo(1);
+    assertThat(counted(RecountInfo::journal) - before).isEqualTo(1);
   }
 
   @Test
   void shouldVoidRatherThanForgetWhatTheEngineMayHave() {
     PhonePage phone = phone("T05");
-    int before = counted("live");
+    long before = counted(RecountInfo::live);
     network.loseAnswers();
     phone.choose("apps").record().await(items -> items.getFirst().get("tries").asInt() >= 1);
     phone.undo();
@@ -108,7 +110,9 @@ class PhoneQueueIT {
     network.mend();
     phone.awaitAllSent();
     assertThat(phone.journal().getFirst().get("voided").asString()).isEqualTo("mistake");
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> counted("live") == before);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> counted(RecountInfo::live) == before);
   }
 
   @Test
@@ -142,7 +146,7 @@ class PhoneQueueIT {
   @Test
   void shouldSendSmallBatchesFirstAndEachCheckInOnceFromTwoTabs() {
     PhonePage phone = phone("T11");
-    int before = counted("journal");
+    long before = counted(RecountInfo::journal);
     PhonePage tab = phone.anotherTab(network.url());
     tab.page().waitForSelector("#entry");
     network.cut();
@@ -164,7 +168,7 @@ class PhoneQueueIT {
     tab.networkIsBack();
     phone.awaitAllSent();
     assertThat(phone.journal()).hasSize(500);
-    assertThat(counted("journal") - before).isEqualTo(700);
+    assertThat(counted(RecountInfo::journal) - before).isEqualTo(700);
     assertThat(phone.items()).allMatch(item -> item.get("tries").asInt() == 1);
     assertThat(bodies).contains("gzip");
     assertThat(sizes.getFirst()).as("a hundred check-ins, packed").isLessThan(6_000);
@@ -200,8 +204,8 @@ class PhoneQueueIT {
   }
 
   /** How many check-ins there are, of all teams. */
-  private static int counted(String where) {
-    return hall.leader().recount().get(where).get("checkIns").asInt();
+  private static long counted(Function<RecountInfo, RecountInfo.Side> where) {
+    return where.apply(hall.leader().recount()).checkIns();
   }
 
   private static PhonePage phone(String team) {

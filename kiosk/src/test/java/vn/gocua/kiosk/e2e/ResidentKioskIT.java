@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.help.TicketInfo;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
@@ -133,11 +133,11 @@ class ResidentKioskIT {
     Promises.everywhere(screen, "ticket");
 
     String ticket = screen.text(".ticket .code");
-    JsonNode request = leader.helpRequest(ticket);
-    assertThat(request.get("hamlet").asString()).isEqualTo("no-ban");
-    assertThat(request.get("when").asString()).isEqualTo("afternoon");
-    assertThat(request.get("guardian").asBoolean()).isTrue();
-    assertThat(leader.contact(ticket).get("name").asString()).isEqualTo(NAME);
+    TicketInfo request = leader.helpRequest(ticket);
+    assertThat(request.hamlet()).isEqualTo("no-ban");
+    assertThat(request.when()).isEqualTo("afternoon");
+    assertThat(request.guardian()).isTrue();
+    assertThat(leader.contact(ticket).name()).isEqualTo(NAME);
     assertThat(screen.page().url())
         .as("nothing personal")
         .isEqualTo(hall.kiosk().url("/kiosk").toString());
@@ -380,7 +380,7 @@ class ResidentKioskIT {
     screen.type("đê2").onwards().await(".points").onwards().await(".made");
     String code = screen.text(".ticket .code");
     String pin = screen.text(".pin").replace(" ", "");
-    String team = leader.helpRequest(code).get("team").asString();
+    String team = leader.helpRequest(code).team();
     String carried = QrReader.read(screen.locator(".ticket .qr").getAttribute("src"));
     assertThat(carried).startsWith(hall.network().url() + "/t#" + code + ".");
     find(code);
@@ -410,7 +410,7 @@ class ResidentKioskIT {
         "before => Number(document.querySelector('.counter-value')?.innerText.replaceAll('.', ''))"
             + " > before",
         helped);
-    assertThat(leader.helpRequest(code).get("checkIn").asString())
+    assertThat(leader.helpRequest(code).checkIn())
         .as("closed by the visit's check-in")
         .isNotEmpty();
 
@@ -423,7 +423,7 @@ class ResidentKioskIT {
     screen.digits(pin).awaitLine(pin.substring(0, 3) + " " + pin.substring(3));
     screen.onwards().await(".faces");
     screen.tap(".faces .choice >> nth=4").await("text=Cảm ơn bác");
-    assertThat(leader.helpRequest(code).get("stars").asInt()).isEqualTo(5);
+    assertThat(leader.helpRequest(code).stars()).isEqualTo(5);
     assertThat(screen.text(".ticket-steps")).contains("Đã giúp xong");
     wall.context().close();
     phone.page().context().close();
@@ -455,7 +455,7 @@ class ResidentKioskIT {
     screen.tap(".choice").awaitTitle("Số bí mật").digits(pin).onwards();
     screen.await(".choice:has-text('Rút lại')").tap(".choice >> nth=0");
     screen.await("text=Buổi tối").tap(".choice >> nth=3").await("text=Đã đổi");
-    assertThat(leader.helpRequest(code).get("when").asString()).isEqualTo("evening");
+    assertThat(leader.helpRequest(code).when()).isEqualTo("evening");
     screen.tap(".choice >> nth=1").await("text=Vâng, rút lại");
     Promises.everywhere(screen, "withdraw");
     screen.tap(".choice >> nth=0").await(".ticket-page[data-status=withdrawn]");

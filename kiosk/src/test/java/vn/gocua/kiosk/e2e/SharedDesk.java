@@ -11,7 +11,6 @@ import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
 import vn.gocua.testkit.Ports;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.Resident;
 
@@ -57,7 +56,7 @@ final class SharedDesk implements AutoCloseable {
     browser = new Browser();
     engine = starting.join();
     leader = Leader.signIn(engine);
-    resident = Resident.at(new JsonApi(engine.url()), folder.resolve("engine").resolve("data"));
+    resident = Resident.at(engine.api(), folder.resolve("engine").resolve("data"));
   }
 
   /** A desk of a test class's own, for what others must not see. */

@@ -9,7 +9,6 @@ import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
 import vn.gocua.testkit.Network;
 import vn.gocua.testkit.Program;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.Resident;
@@ -106,7 +105,7 @@ final class SharedHall implements AutoCloseable {
 
   /** Somebody at a kiosk, by its API. */
   Resident resident() {
-    return Resident.at(new JsonApi(engine.url()), folder.resolve("data"));
+    return Resident.at(engine.api(), folder.resolve("data"));
   }
 
   Leader leader() {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.Resident;
 
@@ -78,10 +78,10 @@ class TakenHomeIT {
 
   @Test
   void shouldShowATicketAndTakeItBackOnASmallPhone() {
-    JsonNode made = resident.askFor("no-ban", "digital-id");
-    String code = made.get("code").asString();
+    TicketReceipt made = resident.askFor("no-ban", "digital-id");
+    String code = made.code();
     Page page = phone();
-    page.navigate(hall.engine().url("/t") + "#" + code + "." + made.get("secret").asString());
+    page.navigate(hall.engine().url("/t") + "#" + code + "." + made.secret());
     page.locator("#steps").waitFor();
     page.locator("#facts dd").last().waitFor();
     assertThat(page.innerText("h1")).isEqualTo(code);
@@ -95,7 +95,7 @@ class TakenHomeIT {
     page.tap("#yes");
     page.locator("#said:has-text('rút lại')").waitFor();
     fits(page, "ticket-page-withdrawn");
-    assertThat(hall.leader().helpRequest(code).get("status").asString()).isEqualTo("withdrawn");
+    assertThat(hall.leader().helpRequest(code).status()).isEqualTo("withdrawn");
     page.context().close();
   }
 

@@ -66,15 +66,16 @@ public final class EngineApi implements AutoCloseable {
 
   /** Sends a body. */
   public <B, A> A send(Caller caller, Endpoint<B, A> endpoint, B body, String... places) {
-    return sendJson(caller, endpoint, Json.write(body), places);
+    return sendAsIs(caller, endpoint, Json.write(body), places);
   }
 
   /** Sends a body that is JSON already, or should be. */
   public <A> A sendAsIs(Caller caller, Endpoint<?, A> endpoint, String json, String... places) {
-    return sendJson(caller, endpoint, json.getBytes(StandardCharsets.UTF_8), places);
+    return sendAsIs(caller, endpoint, json.getBytes(StandardCharsets.UTF_8), places);
   }
 
-  private <A> A sendJson(Caller caller, Endpoint<?, A> endpoint, byte[] json, String... places) {
+  /** The same, of bytes. */
+  public <A> A sendAsIs(Caller caller, Endpoint<?, A> endpoint, byte[] json, String... places) {
     HttpRequest.Builder request = request(caller, endpoint, Query.NONE, places);
     return answer(asJson(request), endpoint, BodyPublishers.ofByteArray(json));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code open}, {@code claimed}, {@code closed}, or one of a newer engine
  * @param when when it suits; null if the engine does not say
+ * @param checkIn that closed it; only leaders are told
  * @param contactLost true if the engine has lost who asked; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record TicketInfo(
     OffsetDateTime requestedAt,
     @Nullable OffsetDateTime claimedAt,
     @Nullable OffsetDateTime closedAt,
+    @Nullable String checkIn,
     @Nullable String reason,
     @Nullable Integer stars,
     @Nullable Boolean contactLost) {}

@@ -1,133 +1,186 @@
 package vn.gocua.testkit.page;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.NodeList;
+import vn.gocua.protocol.NoticeEndpoints;
+import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.ScreenEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.access.NewAccount;
+import vn.gocua.protocol.access.NewCode;
+import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.help.ContactInfo;
+import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.ClassOrder;
+import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.testkit.EngineProcess;
 
 /** A leader at the engine's API: what a test needs to arrange, and to know in the end. */
 public final class Leader {
-  private final JsonApi api;
+  private final EngineApi api;
+  private final Caller caller;
 
-  private Leader(JsonApi api) {
+  private Leader(EngineApi api, Caller caller) {
     this.api = api;
+    this.caller = caller;
   }
 
   public static Leader signIn(EngineProcess engine) {
-    return signIn(engine.url());
+    return signIn(engine.api());
   }
 
-  public static Leader signIn(URI engine) {
+  public static Leader signIn(EngineApi engine) {
     return signIn(engine, EngineProcess.PASSWORD);
   }
 
-  public static Leader signIn(URI engine, String password) {
-    JsonApi anybody = new JsonApi(engine);
-    JsonNode session =
-        anybody.post("/api/v1/sessions", Map.of("username", "leader", "password", password));
-    return new Leader(anybody.as(session.get("token").asString()));
+  public static Leader signIn(EngineApi engine, String password) {
+    Credentials credentials = new Credentials("leader", password);
+    String session = engine.send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, credentials).token();
+    return new Leader(engine, Caller.with(session));
   }
 
-  /** The engine's API, as its leader. */
-  public static JsonApi api(EngineProcess engine) {
-    return signIn(engine).api;
+  /** The same session at another node. */
+  public Leader at(EngineApi node) {
+    return new Leader(node, caller);
+  }
+
+  /** In whose name calls of a test's own are made. */
+  public Caller caller() {
+    return caller;
   }
 
   /** A code with which so many phones of the team can enrol. */
   public String code(String team, int phones) {
-    return api.post("/api/v1/teams/" + team + "/enrolment-codes", Map.of("uses", phones))
-        .get("code")
-        .asString();
+    return api.send(caller, AccessEndpoints.MAKE_CODE, new NewCode(phones, null), team).code();
   }
 
+  /** A phone of the team that is let in; its token. */
+  public String enrol(String team) {
+    NewPhone phone = new NewPhone(code(team, 1), null);
+    return api.send(Caller.ANYBODY, AccessEndpoints.ENROL, phone).token();
+  }
+
+  public CampaignInfo campaign() {
+    return api.call(caller, CampaignEndpoints.CAMPAIGN);
+  }
+
+  /** Codes of the teams. */
   public List<String> teams() {
-    return api.get("/api/v1/campaign")
-        .get("teams")
-        .valueStream()
-        .map(team -> team.get("code").asString())
-        .toList();
+    return campaign().teams().stream().map(CampaignInfo.Team::code).toList();
+  }
+
+  /** The nodes that the one asked sees. */
+  public List<NodeList.Row> nodes() {
+    return api.call(caller, HealthEndpoints.NODES).nodes();
   }
 
   /** Tells everybody something for an hour; answers the notice's id. */
   public String publish(String text) {
-    String until = Instant.now().plus(Duration.ofHours(1)).toString();
-    return api.post("/api/v1/notices", Map.of("text", text, "until", until)).get("id").asString();
+    OffsetDateTime until = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
+    return api.send(caller, NoticeEndpoints.PUBLISH, new NewNotice(text, until, null)).id();
   }
 
   public void withdraw(String notice) {
-    api.post("/api/v1/notices/" + notice + "/withdraw", Map.of());
+    var _ = api.call(caller, NoticeEndpoints.WITHDRAW, notice);
   }
 
   /** The engine's own comparison of its journal with its board. */
-  public JsonNode recount() {
-    return api.get("/api/v1/recount");
+  public RecountInfo recount() {
+    return api.call(caller, BoardEndpoints.RECOUNT);
   }
 
-  public JsonNode board() {
-    return api.get("/api/v1/board");
+  public BoardMessage board() {
+    return api.call(caller, BoardEndpoints.BOARD);
   }
 
   /** Where a team stands on the board. */
-  public JsonNode standing(String team) {
-    for (JsonNode row : board().get("teams")) {
-      if (row.get("team").asString().equals(team)) {
-        return row;
-      }
-    }
-    throw new IllegalStateException(team);
+  public BoardMessage.Standing standing(String team) {
+    return board().standing(team).orElseThrow();
   }
 
   /** A help request as it is now, with the check-in that has closed it. */
-  public JsonNode helpRequest(String code) {
-    return api.get("/api/v1/help-requests/" + code);
+  public TicketInfo helpRequest(String code) {
+    return api.call(caller, HelpEndpoints.FIND, code);
   }
 
   /** How many requests no team has yet. */
   public int openRequests() {
-    int open = 0;
-    for (JsonNode request : api.get("/api/v1/help-requests").get("helpRequests")) {
-      open += request.get("status").asString().equals("open") ? 1 : 0;
-    }
-    return open;
+    return (int)
+        api.call(caller, HelpEndpoints.READ).helpRequests().stream()
+            .filter(HelpRequestList.Row::open)
+            .count();
   }
 
   /** Who asked; the reading is on record. */
-  public JsonNode contact(String code) {
-    return api.get("/api/v1/help-requests/" + code + "/contact");
+  public ContactInfo contact(String code) {
+    return api.call(caller, HelpEndpoints.CONTACT, code);
   }
 
   /** A new account with a password of its own; must be changed at the first sign-in. */
   public String openAccount(String username) {
-    return api.post("/api/v1/accounts", Map.of("username", username, "role", "leader"))
-        .get("oneTimePassword")
-        .asString();
+    NewAccount account = new NewAccount(username, "leader");
+    return api.send(caller, AccessEndpoints.OPEN_ACCOUNT, account).oneTimePassword();
+  }
+
+  /** A class of an hour and a half in three days; answers its id. */
+  public String schedule(String title, @Nullable String hamlet, String place, int seats) {
+    OffsetDateTime starts = OffsetDateTime.now(ZoneOffset.ofHours(7)).plusDays(3).withNano(0);
+    String from = starts.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    String to = starts.plusMinutes(90).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    ClassOrder order = new ClassOrder(null, title, hamlet, place, from, to, seats);
+    return api.send(caller, LearningEndpoints.SCHEDULE, order).id();
   }
 
   /** All classes there ever were. */
-  public JsonNode classes() {
-    return api.get("/api/v1/classes?past=true").get("classes");
+  public List<ClassList.Row> classes() {
+    return api.call(caller, LearningEndpoints.READ, Query.of("past", true)).classes();
+  }
+
+  /** Who has a seat in a class; the reading is on record. */
+  public List<LearnerList.Row> learners(String lesson) {
+    return api.call(caller, LearningEndpoints.ENROLMENTS, lesson).enrolments();
   }
 
   /** What stands in the audit under such a code. */
-  public JsonNode audit(String what) {
-    return api.get("/api/v1/audit?what=" + what).get("lines");
+  public List<AuditLines.Line> audit(String what) {
+    return api.call(caller, PrivacyEndpoints.AUDIT, Query.of("what", what)).lines();
   }
 
   /** Lets the kiosk's screen that shows this code serve. */
   public void acceptScreen(String code) {
-    api.post("/api/v1/screens/" + code + "/accept", Map.of());
+    var _ = api.send(caller, ScreenEndpoints.ACCEPT, new ScreenAcceptance(null), code);
   }
 
   public void revokeScreen(String code) {
-    api.delete("/api/v1/screens/" + code);
+    var _ = api.call(caller, ScreenEndpoints.REVOKE, code);
   }
 
   public void revokePhonesOf(String team) {
-    for (JsonNode device : api.get("/api/v1/devices?team=" + team).get("devices")) {
-      api.delete("/api/v1/devices/" + device.get("device").asString());
+    DeviceList phones = api.call(caller, AccessEndpoints.DEVICES, Query.of("team", team));
+    for (DeviceList.Row phone : phones.devices()) {
+      var _ = api.call(caller, AccessEndpoints.REVOKE_DEVICE, phone.device());
     }
   }
 }

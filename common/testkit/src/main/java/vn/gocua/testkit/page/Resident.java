@@ -5,9 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.help.HelpOrder;
+import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.TicketReceipt;
+import vn.gocua.protocol.learning.SeatOrder;
 
 /** Somebody who asks for help at the hall's kiosk; here by its API. */
 public final class Resident {
@@ -19,10 +26,12 @@ public final class Resident {
   /** More than any screen may. */
   private static final int MANY = 500;
 
-  private final JsonApi kiosk;
+  private final EngineApi engine;
+  private final Caller kiosk;
   private int asked;
 
-  private Resident(JsonApi kiosk) {
+  private Resident(EngineApi engine, Caller kiosk) {
+    this.engine = engine;
     this.kiosk = kiosk;
   }
 
@@ -31,9 +40,10 @@ public final class Resident {
    *
    * @param data the engine's data folder, where it keeps the kiosk's token
    */
-  public static Resident at(JsonApi engine, Path data) {
+  public static Resident at(EngineApi engine, Path data) {
     try {
-      return new Resident(engine.as(Files.readString(data.resolve("kiosk.token")).strip()));
+      String token = Files.readString(data.resolve("kiosk.token")).strip();
+      return new Resident(engine, Caller.with(token));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,50 +56,53 @@ public final class Resident {
 
   /** The ticket's code. */
   public String ask(String hamlet, String activity) {
-    return askFor(hamlet, activity).get("code").asString();
+    return askFor(hamlet, activity).code();
   }
 
   /** The ticket, with its secret. */
-  public JsonNode askFor(String hamlet, String activity) {
+  public TicketReceipt askFor(String hamlet, String activity) {
     return askAs(NAME, hamlet, activity);
   }
 
   /** The same under another name. */
-  public JsonNode askAs(String name, String hamlet, String activity) {
+  public TicketReceipt askAs(String name, String hamlet, String activity) {
     asked++;
-    return kiosk.post(
-        "/api/v1/help-requests",
-        Map.of(
-            "id", UUID.randomUUID().toString(),
-            "hamlet", hamlet,
-            "activity", activity,
-            "contact", Map.of("name", name, "phone", phone(), "address", ADDRESS),
-            "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
+    return engine.send(
+        kiosk,
+        HelpEndpoints.ASK,
+        new HelpOrder(
+            UUID.randomUUID().toString(),
+            hamlet,
+            activity,
+            null,
+            null,
+            new HelpOrder.Contact(name, phone(), ADDRESS),
+            null,
+            new HelpOrder.Consent("2025-08", null, Instant.now().toString())));
   }
 
   /** Takes a seat in a class. */
   public void takeSeat(String lesson, String name) {
     asked++;
-    kiosk.post(
-        "/api/v1/classes/" + lesson + "/enrolments",
-        Map.of(
-            "id", UUID.randomUUID().toString(),
-            "contact", Map.of("name", name, "phone", phone()),
-            "consent", Map.of("textVersion", "2025-08", "at", Instant.now().toString())));
+    SeatOrder order =
+        new SeatOrder(
+            UUID.randomUUID().toString(),
+            new SeatOrder.Contact(name, phone()),
+            new SeatOrder.Consent("2025-08", Instant.now().toString()));
+    var _ = engine.send(kiosk, LearningEndpoints.ENROL, order, lesson);
   }
 
   /** Takes, or tries to take, as many seats in a class as one screen may. */
   public void useUp(String screen, String lesson) {
-    Resident there = new Resident(kiosk.from(screen));
+    Resident there = new Resident(engine, kiosk.at(screen));
     for (int left = MANY; left > 0; left--) {
       try {
         there.takeSeat(lesson, NAME);
-      } catch (IllegalStateException refused) {
-        String why = String.valueOf(refused.getMessage());
-        if (why.contains("too-many-requests-here")) {
+      } catch (ApiRefusal refused) {
+        if (refused.code().equals("too-many-requests-here")) {
           return;
         }
-        if (!why.contains("class-full")) {
+        if (!refused.code().equals("class-full")) {
           throw refused;
         }
       }
@@ -97,7 +110,7 @@ public final class Resident {
     throw new IllegalStateException("a screen may take any number of seats");
   }
 
-  public JsonNode ticket(String code) {
-    return kiosk.get("/api/v1/help-requests/" + code);
+  public TicketInfo ticket(String code) {
+    return engine.call(kiosk, HelpEndpoints.FIND, code);
   }
 }

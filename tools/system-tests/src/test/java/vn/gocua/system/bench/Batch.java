@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.protocol.CheckInEndpoints;
 
 /** A ready-made upload of some check-ins, of which only the ids are new each time it is sent. */
 final class Batch {
@@ -28,7 +29,9 @@ final class Batch {
             + "]}";
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(
-        ("POST /api/v1/check-ins HTTP/1.1\r\nhost: engine\r\nauthorization: Bearer "
+        ("POST "
+                + CheckInEndpoints.SUBMIT.path()
+                + " HTTP/1.1\r\nhost: engine\r\nauthorization: Bearer "
                 + token
                 + "\r\ncontent-type: application/json\r\ncontent-length: "
                 + body.length()

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /** Where a measurement works: a folder, a campaign that has been running for some days, phones. */
 final class Bench {
@@ -59,11 +60,11 @@ final class Bench {
   }
 
   /** Enrols phones, one a team. */
-  List<String> phones(EngineClient client, int count) throws IOException {
-    String session = client.signIn();
+  List<String> phones(EngineApi api, int count) {
+    Leader leader = Leader.signIn(api);
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      tokens.add(client.enrol(session, SampleCampaign.team(i)));
+      tokens.add(leader.enrol(SampleCampaign.team(i)));
     }
     return tokens;
   }

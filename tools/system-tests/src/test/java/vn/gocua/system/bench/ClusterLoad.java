@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.FetchedFile;
+import vn.gocua.protocol.client.Query;
 import vn.gocua.system.chaos.system.Cluster;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.mongo.FakeMongoProcess;
+import vn.gocua.testkit.page.Leader;
 
 /**
  * Three engines beside one, on the same stand-in for MongoDB (a database each) and the same cores:
@@ -89,9 +96,9 @@ final class ClusterLoad implements Measurement {
         Figure.shareAtLeast("cluster.three", Stats.median(three), Stats.median(shares), 0.6));
   }
 
-  private List<String> phones(Cluster cluster) throws IOException {
-    try (EngineClient client = new EngineClient(cluster.address(1))) {
-      return bench.phones(client, CONNECTIONS);
+  private List<String> phones(Cluster cluster) {
+    try (EngineApi api = EngineProcess.api(cluster.address(1))) {
+      return bench.phones(api, CONNECTIONS);
     }
   }
 
@@ -123,9 +130,9 @@ final class ClusterLoad implements Measurement {
   }
 
   private static Map<String, Double> batches(Cluster cluster) throws IOException {
-    try (EngineClient client = new EngineClient(cluster.address(1))) {
+    try (EngineApi api = EngineProcess.api(cluster.address(1))) {
       Map<String, Double> found = new HashMap<>();
-      Matcher matcher = BATCHES.matcher(client.text("/metrics", client.signIn()));
+      Matcher matcher = BATCHES.matcher(metrics(api));
       while (matcher.find()) {
         found.put(matcher.group(1), Double.parseDouble(matcher.group(2)));
       }
@@ -133,12 +140,19 @@ final class ClusterLoad implements Measurement {
     }
   }
 
+  private static String metrics(EngineApi api) throws IOException {
+    Caller leader = Leader.signIn(api).caller();
+    try (FetchedFile text = api.download(leader, HealthEndpoints.METRICS, Query.NONE)) {
+      return new String(text.body().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /** All phones talk to one engine, the viewer to another. */
   private List<Figure> latency(Cluster cluster) throws Exception {
-    try (EngineClient client = new EngineClient(cluster.address(1))) {
+    try (EngineApi api = EngineProcess.api(cluster.address(1))) {
       long[] figures =
           Latency.percentiles(
-              bench, client, cluster.address(1), cluster.address(2), latencyTime, 50, 99);
+              bench, api, cluster.address(1), cluster.address(2), latencyTime, 50, 99);
       return List.of(
           Figure.plain("cluster.latency.p50", figures[0] / 1e3, Figure.Unit.MILLISECONDS),
           Figure.atMost("cluster.latency.p99", figures[1] / 1e3, Figure.Unit.MILLISECONDS, 400));

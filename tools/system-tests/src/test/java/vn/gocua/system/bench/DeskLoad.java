@@ -4,9 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,11 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.ExportEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Json;
+import vn.gocua.protocol.client.Query;
 import vn.gocua.testkit.Checkout;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /**
  * The leaders' desk beside a million check-ins: how soon it opens, how soon its grid follows, what
@@ -87,17 +91,17 @@ final class DeskLoad implements Measurement {
     EngineProcess.Launch launch = bench.engine("desk", "-Xmx256m");
     Filled.journal(launch.journal(), bench.work(), StartUp.MILLION, SampleCampaign.DAYS);
     try (EngineProcess engine = EngineProcess.start(launch);
-        EngineClient client = new EngineClient(launch.address())) {
+        EngineApi api = EngineProcess.api(launch.address())) {
       engine.awaitReady();
-      List<String> tokens = bench.phones(client, SampleCampaign.TEAMS);
+      List<String> tokens = bench.phones(api, SampleCampaign.TEAMS);
       try (KioskProcess kiosk = bench.kiosk(launch);
           Browser browser = Browser.open(chromium, bench.folder().resolve("leader"))) {
         URI desk = kiosk.url("/").resolve("/leader");
         signIn(browser.page(), desk);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(overview(browser.page(), desk));
-        figures.addAll(grid(browser.page(), client, tokens));
-        figures.add(heapOfAnExport(engine, client));
+        figures.addAll(grid(browser.page(), api, tokens));
+        figures.add(heapOfAnExport(engine, api));
         figures.addAll(
             leaders(browser, desk, new Watched(engine, kiosk, bench.todaysUploads(tokens))));
         return figures;
@@ -138,14 +142,14 @@ final class DeskLoad implements Measurement {
             "desk.overview.p90", counted.get(counted.size() * 9 / 10), Figure.Unit.MILLISECONDS));
   }
 
-  private static List<Figure> grid(Devtools browser, EngineClient client, List<String> tokens)
+  private static List<Figure> grid(Devtools browser, EngineApi api, List<String> tokens)
       throws Exception {
     browser.evaluate(NOTE);
     Histogram histogram = new Histogram(60_000L, 3);
     for (int i = 0; i < CHECK_INS; i++) {
       int before = browser.evaluate("window.seen.length").asInt();
       long sent = System.currentTimeMillis();
-      checkIn(client, tokens.get(i % tokens.size()));
+      checkIn(api, tokens.get(i % tokens.size()));
       await()
           .pollInterval(Duration.ofMillis(20))
           .atMost(Duration.ofSeconds(30))
@@ -165,7 +169,7 @@ final class DeskLoad implements Measurement {
             300));
   }
 
-  private static void checkIn(EngineClient client, String token) throws Exception {
+  private static void checkIn(EngineApi api, String token) {
     Map<String, Object> item =
         Map.of(
             "id",
@@ -176,10 +180,10 @@ final class DeskLoad implements Measurement {
             "public-services",
             "residents",
             2);
-    var answer =
-        client.post("/api/v1/check-ins", token, Map.of("checkIns", List.of(item))).expect(200);
-    if (!answer.get("results").get(0).get("outcome").asString().equals("accepted")) {
-      throw new IllegalStateException(answer.toString());
+    byte[] body = Json.write(Map.of("checkIns", List.of(item)));
+    VerdictList verdicts = api.sendAsIs(Caller.with(token), CheckInEndpoints.SUBMIT, body);
+    if (!verdicts.results().getFirst().outcome().equals("accepted")) {
+      throw new IllegalStateException(verdicts.toString());
     }
   }
 
@@ -249,28 +253,20 @@ final class DeskLoad implements Measurement {
   }
 
   /** What lives while the file is on its way, at its most, more than before it began. */
-  private static Figure heapOfAnExport(EngineProcess engine, EngineClient client) throws Exception {
+  private static Figure heapOfAnExport(EngineProcess engine, EngineApi api) throws Exception {
     double before = StartUp.liveHeap(engine.program().pid());
-    String session = client.signIn();
+    Caller leader = Leader.signIn(api).caller();
     double during = 0;
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(
-                      engine.launch().address().resolve("/api/v1/export/check-ins.xlsx"))
-                  .header("authorization", "Bearer " + session)
-                  .build(),
-              BodyHandlers.ofInputStream());
-      byte[] buffer = new byte[64 * 1024];
-      long mebibytes = 0;
-      long bytes = 0;
-      try (InputStream body = answer.body()) {
-        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-          bytes += n;
-          if (bytes >> 20 >= mebibytes + EVERY_MEBIBYTES) {
-            mebibytes = bytes >> 20;
-            during = Math.max(during, StartUp.liveHeap(engine.program().pid()));
-          }
+    byte[] buffer = new byte[64 * 1024];
+    long mebibytes = 0;
+    long bytes = 0;
+    try (InputStream body =
+        api.download(leader, ExportEndpoints.CHECK_INS_XLSX, Query.NONE).body()) {
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        bytes += n;
+        if (bytes >> 20 >= mebibytes + EVERY_MEBIBYTES) {
+          mebibytes = bytes >> 20;
+          during = Math.max(during, StartUp.liveHeap(engine.program().pid()));
         }
       }
     }

@@ -3,7 +3,7 @@ package vn.gocua.system.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.SampleCampaign;
 
@@ -54,8 +54,8 @@ final class Growth implements Measurement {
 
   /** One phone, one check-in after the other. */
   private Load load(EngineProcess engine) throws Exception {
-    try (EngineClient client = new EngineClient(engine.launch().address())) {
-      return new Load(engine.launch().port(), bench.uploads(bench.phones(client, 1), 1));
+    try (EngineApi api = EngineProcess.api(engine.launch().address())) {
+      return new Load(engine.launch().port(), bench.uploads(bench.phones(api, 1), 1));
     }
   }
 }

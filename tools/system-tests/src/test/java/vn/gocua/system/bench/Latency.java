@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.HdrHistogram.Histogram;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.SampleCampaign;
 
@@ -36,9 +36,9 @@ final class Latency implements Measurement {
   @Override
   public List<Figure> run() throws Exception {
     try (EngineProcess engine = EngineProcess.start(bench.engine("latency"));
-        EngineClient client = new EngineClient(engine.launch().address())) {
+        EngineApi api = EngineProcess.api(engine.launch().address())) {
       engine.awaitReady();
-      measure(client, engine.launch().address(), engine.launch().address());
+      measure(api, engine.launch().address(), engine.launch().address());
     }
     return figures();
   }
@@ -49,17 +49,17 @@ final class Latency implements Measurement {
    * @param wanted percentiles
    */
   static long[] percentiles(
-      Bench bench, EngineClient client, URI phones, URI viewers, Duration time, double... wanted)
+      Bench bench, EngineApi api, URI phones, URI viewers, Duration time, double... wanted)
       throws Exception {
     Latency latency = new Latency(bench, time);
-    latency.measure(client, phones, viewers);
+    latency.measure(api, phones, viewers);
     synchronized (latency) {
       return Arrays.stream(wanted).mapToLong(latency.histogram::getValueAtPercentile).toArray();
     }
   }
 
-  private void measure(EngineClient client, URI phones, URI viewers) throws Exception {
-    List<String> tokens = bench.phones(client, SampleCampaign.TEAMS);
+  private void measure(EngineApi api, URI phones, URI viewers) throws Exception {
+    List<String> tokens = bench.phones(api, SampleCampaign.TEAMS);
     try (Viewer viewer = new Viewer(viewers, this::seen);
         Steady steady = new Steady(phones.getPort(), bench.todaysUploads(tokens))) {
       viewer.awaitBegun();

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /**
  * How long a volunteer waits in a yard without signal: from opening the phone's app, with the
@@ -39,11 +40,11 @@ final class PhoneStart implements Measurement {
     List<Double> times = new ArrayList<>();
     EngineProcess engine = EngineProcess.start(bench.engine("phone"));
     String address = engine.launch().address().toString();
-    try (EngineClient client = new EngineClient(engine.launch().address())) {
+    try (EngineApi api = EngineProcess.api(engine.launch().address())) {
       engine.awaitReady();
       Path profile = bench.folder().resolve("phone-browser");
       try (Browser browser = Browser.open(chromium, profile)) {
-        browser.go(at(address, "/#code=" + client.code(client.signIn(), SampleCampaign.team(0))));
+        browser.go(at(address, "/#code=" + Leader.signIn(api).code(SampleCampaign.team(0), 1)));
         until(browser, "document.querySelector('#entry') !== null");
         browser.go(at(address, "/"));
         until(browser, OPENS_OFFLINE);

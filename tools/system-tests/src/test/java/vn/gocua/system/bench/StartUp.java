@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.SampleCampaign;
 
@@ -42,9 +44,9 @@ final class StartUp implements Measurement {
     List<Double> heap = new ArrayList<>();
     for (int i = 0; i < FULL_STARTS; i++) {
       try (EngineProcess engine = EngineProcess.start(launch);
-          EngineClient client = new EngineClient(launch.address())) {
+          EngineApi api = EngineProcess.api(launch.address())) {
         full.add(engine.awaitReady().toMillis() / 1e3);
-        proveAllFolded(client);
+        proveAllFolded(api);
         heap.add(heapAfterCollection(engine.program().pid()));
       }
     }
@@ -54,8 +56,8 @@ final class StartUp implements Measurement {
         Figure.atMost("start.heap", Stats.median(heap), Figure.Unit.MEBIBYTES, 512));
   }
 
-  private static void proveAllFolded(EngineClient client) throws Exception {
-    long counted = client.board().get("totals").get("checkIns").asLong();
+  private static void proveAllFolded(EngineApi api) {
+    long counted = api.call(Caller.ANYBODY, BoardEndpoints.BOARD).totals().checkIns();
     if (counted != MILLION) {
       throw new IllegalStateException("folded " + counted + " check-ins of " + MILLION);
     }

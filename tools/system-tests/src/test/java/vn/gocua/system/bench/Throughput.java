@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
+import vn.gocua.testkit.page.Leader;
 
 /** Check-ins a second over HTTP, as shares of what the bare store takes in the same round. */
 final class Throughput implements Measurement {
@@ -50,9 +51,9 @@ final class Throughput implements Measurement {
   public List<Figure> run() throws IOException, SQLException {
     try (EngineProcess engine = EngineProcess.start(bench.engine("throughput"));
         Ceiling ceiling = new Ceiling(bench.work(), bench.folder().resolve("ceiling.db"));
-        EngineClient client = new EngineClient(engine.launch().address())) {
+        EngineApi api = EngineProcess.api(engine.launch().address())) {
       engine.awaitReady();
-      List<String> tokens = bench.phones(client, CONNECTIONS);
+      List<String> tokens = bench.phones(api, CONNECTIONS);
       for (Contestant contestant : contestants) {
         load(engine, tokens, contestant.size(), WARM_UP);
       }
@@ -70,7 +71,7 @@ final class Throughput implements Measurement {
               .add(engine.program().cpuTime().minus(cpu).toNanos() / 1e3 / now.checkIns());
         }
       }
-      proveAllCounted(client);
+      proveAllCounted(api);
       List<Figure> figures = new ArrayList<>();
       figures.add(Figure.plain("throughput.ceiling", Stats.median(bare), Figure.Unit.PER_SECOND));
       contestants.forEach(contestant -> figures.addAll(contestant.figures()));
@@ -87,10 +88,9 @@ final class Throughput implements Measurement {
     }
   }
 
-  private void proveAllCounted(EngineClient client) throws IOException {
-    JsonNode recount = client.recount(client.signIn());
-    if (!recount.get("equal").asBoolean()
-        || recount.get("journal").get("checkIns").asLong() != taken) {
+  private void proveAllCounted(EngineApi api) {
+    RecountInfo recount = Leader.signIn(api).recount();
+    if (!recount.equal() || recount.journal().checkIns() != taken) {
       throw new IllegalStateException("accepted " + taken + ", recounted " + recount);
     }
   }

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.BoardEndpoints;
 
-/** Watches the board's stream as a wall does. */
+/** Watches the board's stream as a wall does; by hand, to note when each line has arrived. */
 final class Viewer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,7 +27,7 @@ final class Viewer implements AutoCloseable {
     lines =
         new BufferedReader(
             new InputStreamReader(
-                engine.resolve("/api/v1/board/stream").toURL().openStream(),
+                engine.resolve(BoardEndpoints.STREAM.path()).toURL().openStream(),
                 StandardCharsets.UTF_8),
             1 << 17);
     Thread.ofPlatform().daemon().name("viewer").start(() -> read(rows));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.Checkout;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
@@ -60,9 +60,9 @@ final class WallLatency implements Measurement {
       return List.of(Figure.notMeasured("wall.p99"));
     }
     try (EngineProcess engine = EngineProcess.start(bench.engine("wall"));
-        EngineClient client = new EngineClient(engine.launch().address())) {
+        EngineApi api = EngineProcess.api(engine.launch().address())) {
       engine.awaitReady();
-      List<String> tokens = bench.phones(client, SampleCampaign.TEAMS);
+      List<String> tokens = bench.phones(api, SampleCampaign.TEAMS);
       try (KioskProcess kiosk = bench.kiosk(engine.launch());
           Browser browser = Browser.open(chromium, bench.folder().resolve("browser"));
           Steady steady = new Steady(engine.launch().port(), bench.todaysUploads(tokens))) {

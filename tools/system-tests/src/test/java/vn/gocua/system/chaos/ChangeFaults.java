@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gocua.system.chaos.load.ReadyNodes;
 import vn.gocua.system.chaos.system.Cluster;
+import vn.gocua.testkit.page.Leader;
 
 /** What people do to a running cluster, on purpose or not. */
 final class ChangeFaults {
@@ -69,9 +70,7 @@ final class ChangeFaults {
       await()
           .atMost(SOON)
           .ignoreExceptions()
-          .until(() ->
-              run.ask(node, "/api/v1/campaign").path("targets").path("checkIns").asLong()
-                  == target);
+          .until(() -> run.ask(node, Leader::campaign).targets().checkIns() == target);
     }
   }
 

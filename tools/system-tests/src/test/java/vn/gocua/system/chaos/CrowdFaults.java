@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.system.fault.Crowd;
+import vn.gocua.testkit.page.Leader;
 
 /** Too many at once. */
 final class CrowdFaults {
@@ -68,7 +69,7 @@ final class CrowdFaults {
   }
 
   private static void awaitUpToDate(ScenarioRun run, int node, Crowd crowd) throws Exception {
-    long version = run.version(node);
+    long version = run.ask(node, Leader::board).version();
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> crowd.viewers().stream().allMatch(viewer -> viewer.version() >= version));

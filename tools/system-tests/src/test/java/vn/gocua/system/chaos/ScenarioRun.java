@@ -2,14 +2,14 @@ package vn.gocua.system.chaos;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Function;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.History.Seen;
 import vn.gocua.system.chaos.load.FailoverClient;
@@ -19,8 +19,9 @@ import vn.gocua.system.chaos.load.LoadPhone;
 import vn.gocua.system.chaos.load.ReadyNodes;
 import vn.gocua.system.chaos.load.RetryStats;
 import vn.gocua.system.chaos.system.Cluster;
-import vn.gocua.system.fault.EngineClient;
+import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /** A cluster under load, on which one scenario is played. */
 public final class ScenarioRun implements AutoCloseable {
@@ -35,14 +36,13 @@ public final class ScenarioRun implements AutoCloseable {
   private final Random random;
   private final Consumer<String> told;
   private final RetryStats stats = new RetryStats();
-  private final HttpClient http = FailoverClient.client();
   private final ReadyNodes readyNodes;
   private final List<Thread> phones = new ArrayList<>();
   private final List<LatencyViewer> viewers = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final long startedAt = System.nanoTime();
   private final LatencyPhone latencyPhone;
-  private final String session;
+  private final Leader leader;
   private volatile boolean finishing;
 
   /**
@@ -57,20 +57,19 @@ public final class ScenarioRun implements AutoCloseable {
       Load load,
       Duration time,
       Random random,
-      Consumer<String> told)
-      throws IOException {
+      Consumer<String> told) {
     this.cluster = cluster;
     this.log = log;
     this.time = time;
     this.random = random;
     this.told = told;
     this.readyNodes = new ReadyNodes(cluster.addresses());
-    try (EngineClient client = new EngineClient(cluster.address(1))) {
-      session = client.signIn();
+    try (EngineApi api = EngineProcess.api(cluster.address(1))) {
+      leader = Leader.signIn(api);
       FailoverClient way = way(250);
-      long base = teams(client.board(), LATENCY_TEAM);
-      latencyPhone =
-          new LatencyPhone(way, way, client.enrol(session, LATENCY_TEAM), LATENCY_TEAM, log, base);
+      String token = leader.enrol(LATENCY_TEAM);
+      long base = leader.standing(LATENCY_TEAM).checkIns();
+      latencyPhone = new LatencyPhone(way, way, token, LATENCY_TEAM, log, base);
     }
     begin(latencyPhone);
     for (int n = 1; n <= cluster.size(); n++) {
@@ -89,23 +88,19 @@ public final class ScenarioRun implements AutoCloseable {
   public record Load(int phones, long pauseMs) {}
 
   private FailoverClient way(long pauseMs) {
-    return new FailoverClient(http, readyNodes, stats, random.nextLong(), pauseMs, () -> finishing);
+    return new FailoverClient(readyNodes, stats, random.nextLong(), pauseMs, () -> finishing);
   }
 
   /** More phones. */
-  void addPhones(Load load) throws IOException {
-    try (EngineClient client = new EngineClient(readyNode())) {
+  void addPhones(Load load) {
+    try (EngineApi api = EngineProcess.api(readyNodes.choose(random, null))) {
+      Leader there = leader.at(api);
       for (int i = 0; i < load.phones(); i++) {
         String team = SampleCampaign.team(i % TEAMS);
         FailoverClient way = way(load.pauseMs());
-        String token = client.enrol(session, team);
-        begin(new LoadPhone(way, way, token, team, random.nextLong(), log));
+        begin(new LoadPhone(way, way, there.enrol(team), team, random.nextLong(), log));
       }
     }
-  }
-
-  private java.net.URI readyNode() {
-    return readyNodes.choose(random, null);
   }
 
   private void begin(Runnable phone) {
@@ -133,17 +128,10 @@ public final class ScenarioRun implements AutoCloseable {
     return readyNodes;
   }
 
-  /** The board's version at a node. */
-  long version(int n) throws IOException {
-    try (EngineClient client = new EngineClient(cluster.address(n))) {
-      return client.board().path("version").asLong();
-    }
-  }
-
-  /** A leader's question to a node. */
-  JsonNode ask(int n, String path) throws IOException {
-    try (EngineClient client = new EngineClient(cluster.address(n))) {
-      return client.get(path, session).expect(200);
+  /** A leader's question to a node, on a connection of its own. */
+  <A> A ask(int n, Function<Leader, A> question) {
+    try (EngineApi api = EngineProcess.api(cluster.address(n))) {
+      return question.apply(leader.at(api));
     }
   }
 
@@ -176,7 +164,7 @@ public final class ScenarioRun implements AutoCloseable {
           .atMost(AGREE_WITHIN)
           .pollInterval(Duration.ofMillis(250))
           .ignoreExceptions()
-          .until(() -> ask(node, "/api/v1/nodes").path("nodes").size() == cluster.size());
+          .until(() -> ask(node, Leader::nodes).size() == cluster.size());
     }
   }
 
@@ -187,7 +175,7 @@ public final class ScenarioRun implements AutoCloseable {
           .atMost(AGREE_WITHIN)
           .pollInterval(Duration.ofMillis(250))
           .ignoreExceptions()
-          .until(() -> ask(node, "/api/v1/nodes").path("nodes").size() == 1);
+          .until(() -> ask(node, Leader::nodes).size() == 1);
       say("node " + node + " sees itself alone");
     } catch (org.awaitility.core.ConditionTimeoutException _) {
       expect(false, "the node that was cut off does not notice");
@@ -216,12 +204,12 @@ public final class ScenarioRun implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - settledAt);
   }
 
-  private boolean allAgree() throws IOException {
+  private boolean allAgree() {
     String totals = null;
     for (int n = 1; n <= cluster.size(); n++) {
-      JsonNode board = board(n);
-      String counted = board.path("version") + " " + board.path("totals");
-      if (teams(board, LATENCY_TEAM) != latencyPhone.count()
+      BoardMessage board = ask(n, Leader::board);
+      String counted = board.version() + " " + board.totals();
+      if (board.standing(LATENCY_TEAM).orElseThrow().checkIns() != latencyPhone.count()
           || (totals != null && !totals.equals(counted))) {
         return false;
       }
@@ -230,26 +218,11 @@ public final class ScenarioRun implements AutoCloseable {
     return viewers.stream().allMatch(viewer -> viewer.seen() == latencyPhone.count());
   }
 
-  private JsonNode board(int n) throws IOException {
-    try (EngineClient client = new EngineClient(cluster.address(n))) {
-      return client.board();
-    }
-  }
-
-  private static long teams(JsonNode board, String team) {
-    for (JsonNode row : board.path("teams")) {
-      if (row.path("team").asString().equals(team)) {
-        return row.path("checkIns").asLong();
-      }
-    }
-    return 0;
-  }
-
   /** What every node counts. */
-  List<Seen> seen() throws IOException {
+  List<Seen> seen() {
     List<Seen> seen = new ArrayList<>();
     for (int n = 1; n <= cluster.size(); n++) {
-      seen.add(new Seen("node " + n, ask(n, "/api/v1/recount"), board(n)));
+      seen.add(new Seen("node " + n, ask(n, Leader::recount), ask(n, Leader::board)));
     }
     return seen;
   }
@@ -265,6 +238,5 @@ public final class ScenarioRun implements AutoCloseable {
     viewers.forEach(LatencyViewer::close);
     phones.forEach(Thread::interrupt);
     readyNodes.close();
-    http.shutdownNow();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +13,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Json;
+import vn.gocua.protocol.client.Query;
 import vn.gocua.system.chaos.check.Checker;
 import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
@@ -28,6 +34,7 @@ import vn.gocua.system.chaos.check.History.Seen;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /**
  * Kills the engine at the three moments that matter: before its commit, between commit and answer,
@@ -57,10 +64,10 @@ class KillPointTest {
   }
 
   /** At the first start: a phone, and two check-ins to correct and to void. */
-  private void begin(EngineClient client) throws IOException {
+  private void begin(EngineApi api) {
     launch = launch.again();
-    token = client.enrol(client.signIn(), TEAM);
-    assertThat(submit(client, Instant.now(), mistaken, doubled))
+    token = Leader.signIn(api).enrol(TEAM);
+    assertThat(submit(api, Instant.now(), mistaken, doubled))
         .containsExactly("accepted", "accepted");
   }
 
@@ -104,40 +111,33 @@ class KillPointTest {
         new UnderWay(
             List.of(entry(null), entry(null), entry(null)), entry(mistaken.id()), doubled.id());
     Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
-    killDuring(client -> submit(client, Instant.now(), checkIns), moment, 0, answered);
+    killDuring(api -> submit(api, Instant.now(), checkIns), moment, 0, answered);
     // Its claim is appended first; the correction itself with the void is the second.
-    killDuring(client -> submit(client, Instant.now(), work.correction()), moment, 1, answered);
-    killDuring(client -> takeBack(client, work.voided()), moment, 0, answered);
+    killDuring(api -> submit(api, Instant.now(), work.correction()), moment, 1, answered);
+    killDuring(api -> takeBack(api, work.voided()), moment, 0, answered);
     return work;
   }
 
   private interface Request {
-    Object send(EngineClient client) throws IOException;
+    Object send(EngineApi api);
   }
 
   private void killDuring(Request request, Moment moment, int after, boolean answered)
       throws Exception {
     try (Debugger debugger = Debugger.listen();
         EngineProcess engine = EngineProcess.start(launch.with(debugger.flag()));
-        EngineClient client = new EngineClient(launch.address())) {
+        EngineApi api = EngineProcess.api(launch.address())) {
       debugger.attach();
       engine.awaitReady();
       if (token.isEmpty()) {
-        begin(client);
+        begin(api);
       }
-      client.get("/api/v1/check-ins?limit=1", token).expect(200);
+      var _ = api.call(Caller.with(token), CheckInEndpoints.LATEST, Query.of("limit", 1));
       debugger.letPass(after);
       moment.arm(debugger);
       CompletableFuture<Object> answer =
           CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return request.send(client);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              },
-              task -> Thread.ofPlatform().daemon().start(task));
+              () -> request.send(api), task -> Thread.ofPlatform().daemon().start(task));
       debugger.awaitHalted();
       if (answered) {
         answer.get(20, TimeUnit.SECONDS);
@@ -157,24 +157,25 @@ class KillPointTest {
    */
   private void retryAll(UnderWay work, String expected, String because) throws Exception {
     try (EngineProcess engine = EngineProcess.start(launch);
-        EngineClient client = new EngineClient(launch.address())) {
+        EngineApi api = EngineProcess.api(launch.address())) {
       engine.awaitReady();
       boolean isThere = expected.equals("duplicate");
-      assertThat(boardCheckIns(client)).as(because).isEqualTo(isThere ? 4 : 2);
+      assertThat(boardCheckIns(api)).as(because).isEqualTo(isThere ? 4 : 2);
       Instant sentAt = isThere ? Instant.now().minus(1, ChronoUnit.DAYS) : Instant.now();
       Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
-      assertThat(submit(client, sentAt, checkIns)).as(because).containsOnly(expected);
-      assertThat(submit(client, sentAt, work.correction())).as(because).containsOnly(expected);
-      takeBack(client, work.voided());
-      Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
+      assertThat(submit(api, sentAt, checkIns)).as(because).containsOnly(expected);
+      assertThat(submit(api, sentAt, work.correction())).as(because).containsOnly(expected);
+      takeBack(api, work.voided());
+      Leader leader = Leader.signIn(api);
+      Seen seen = new Seen("the engine", leader.recount(), leader.board());
       History history = log.history(JournalFile.checkIns(launch.journal()), List.of(seen));
       assertThat(Checker.violations(history)).isEmpty();
-      assertThat(boardCheckIns(client)).isEqualTo(4);
+      assertThat(boardCheckIns(api)).isEqualTo(4);
     }
   }
 
-  private static long boardCheckIns(EngineClient client) throws IOException {
-    return client.board().get("totals").get("checkIns").asLong();
+  private static long boardCheckIns(EngineApi api) {
+    return api.call(Caller.ANYBODY, BoardEndpoints.BOARD).totals().checkIns();
   }
 
   /** Something of yesterday, entered by a phone that says nothing of its clock. */
@@ -190,20 +191,14 @@ class KillPointTest {
         replaces);
   }
 
-  private List<String> submit(EngineClient client, Instant sentAt, Entry... entries)
-      throws IOException {
+  private List<String> submit(EngineApi api, Instant sentAt, Entry... entries) {
     List.of(entries).forEach(log::sending);
     var items = List.of(entries).stream().map(Entry::json).toList();
     items.forEach(item -> item.remove("clockOffset"));
-    var results =
-        client
-            .post(
-                "/api/v1/check-ins", token, Map.of("sentAt", sentAt.toString(), "checkIns", items))
-            .expect(200)
-            .get("results");
+    byte[] body = Json.write(Map.of("sentAt", sentAt, "checkIns", items));
     List<String> outcomes =
-        StreamSupport.stream(results.spliterator(), false)
-            .map(result -> result.get("outcome").asString())
+        api.sendAsIs(Caller.with(token), CheckInEndpoints.SUBMIT, body).results().stream()
+            .map(VerdictList.Result::outcome)
             .toList();
     for (int i = 0; i < entries.length; i++) {
       log.answered(entries[i], outcomes.get(i));
@@ -211,9 +206,9 @@ class KillPointTest {
     return outcomes;
   }
 
-  private boolean takeBack(EngineClient client, String id) throws IOException {
+  private boolean takeBack(EngineApi api, String id) {
     log.askingVoid(id);
-    client.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "double")).expect(200);
+    var _ = api.send(Caller.with(token), CheckInEndpoints.VOID, new VoidOrder("double"), id);
     log.voided(id);
     return true;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.system.chaos.check.Checker;
 import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.History;
@@ -21,6 +22,7 @@ import vn.gocua.system.chaos.load.LoadPhone;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /** Kills a working engine with SIGKILL, again and again, and holds what is left to its promises. */
 class KilledEngineTest {
@@ -55,13 +57,14 @@ class KilledEngineTest {
     }
     outage.finish();
     try (EngineProcess engine = EngineProcess.start(again);
-        EngineClient client = new EngineClient(again.address())) {
+        EngineApi api = EngineProcess.api(again.address())) {
       engine.awaitReady();
       outage.engineIsBack();
       for (Thread phone : phones) {
         phone.join();
       }
-      Seen seen = new Seen("the engine", client.recount(client.signIn()), client.board());
+      Leader leader = Leader.signIn(api);
+      Seen seen = new Seen("the engine", leader.recount(), leader.board());
       History history = log.history(JournalFile.checkIns(again.journal()), List.of(seen));
       assertThat(Checker.violations(history)).as("seed %d", seed).isEmpty();
     }
@@ -81,15 +84,15 @@ class KilledEngineTest {
 
   private List<Thread> enrol(Launch launch) throws Exception {
     List<Thread> phones = new ArrayList<>();
-    try (EngineClient client = new EngineClient(launch.address())) {
-      String session = client.signIn();
+    try (EngineApi api = EngineProcess.api(launch.address())) {
+      Leader leader = Leader.signIn(api);
       for (int i = 0; i < PHONES; i++) {
         String team = SampleCampaign.team(i % TEAMS);
         LoadPhone phone =
             new LoadPhone(
-                connection(new EngineClient(launch.address())),
+                Connection.to(EngineProcess.api(launch.address())),
                 outage,
-                client.enrol(session, team),
+                leader.enrol(team),
                 team,
                 random.nextLong(),
                 log);
@@ -97,14 +100,6 @@ class KilledEngineTest {
       }
     }
     return phones;
-  }
-
-  /** Phones do without the engine's answer only while it is not there. */
-  private static Connection connection(EngineClient client) {
-    return (path, token, body) -> {
-      EngineClient.Answer answer = client.post(path, token, body);
-      return new Connection.Answer(answer.status(), answer.body());
-    };
   }
 
   /** Kills it before it is ready, at a moment of its own each time. */

@@ -3,7 +3,6 @@ package vn.gocua.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.Json;
 import vn.gocua.system.fault.Crowd.Viewer;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.SampleCampaign;
+import vn.gocua.testkit.page.Leader;
 
 /** Viewers in masses, and viewers that do not read, beside phones that work: on a small heap. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -38,7 +42,6 @@ class ManyViewersTest {
 
   private final List<String> tokens = new ArrayList<>();
   private EngineProcess engine;
-  private EngineClient client;
 
   @BeforeEach
   void startOnASmallHeap() throws Exception {
@@ -50,16 +53,14 @@ class ManyViewersTest {
                     folder.resolve("config"), LocalDate.now(SampleCampaign.ZONE).minusDays(1)),
                 "-Xmx128m"));
     engine.awaitReady();
-    client = new EngineClient(engine.launch().address());
-    String session = client.signIn();
+    Leader leader = Leader.signIn(engine);
     for (int i = 0; i < SampleCampaign.TEAMS; i++) {
-      tokens.add(client.enrol(session, SampleCampaign.team(i)));
+      tokens.add(leader.enrol(SampleCampaign.team(i)));
     }
   }
 
   @AfterEach
   void stop() {
-    client.close();
     engine.close();
   }
 
@@ -118,7 +119,7 @@ class ManyViewersTest {
                 .allMatch(seen -> seen == version));
   }
 
-  private void checkIn(int team) throws IOException {
+  private void checkIn(int team) {
     Map<String, Object> item =
         Map.of(
             "id",
@@ -129,11 +130,13 @@ class ManyViewersTest {
             "apps",
             "residents",
             1);
-    var results =
-        client
-            .post("/api/v1/check-ins", tokens.get(team), Map.of("checkIns", List.of(item)))
-            .expect(200)
-            .get("results");
-    assertThat(results.get(0).get("outcome").asString()).isEqualTo("accepted");
+    VerdictList verdicts =
+        engine
+            .api()
+            .sendAsIs(
+                Caller.with(tokens.get(team)),
+                CheckInEndpoints.SUBMIT,
+                Json.write(Map.of("checkIns", List.of(item))));
+    assertThat(verdicts.results().getFirst().outcome()).isEqualTo("accepted");
   }
 }

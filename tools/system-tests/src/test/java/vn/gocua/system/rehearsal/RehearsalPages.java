@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.page.Leader;
 
 /**
@@ -54,7 +56,7 @@ final class RehearsalPages {
     Random random = new Random(Long.parseLong(arguments[4]));
     Path powerCut = Path.of(arguments[5]);
     RehearsalClock time = RehearsalClock.parse(System.getenv("GOCUA_CLOCK"));
-    URI engine = URI.create("http://127.0.0.1:" + port);
+    EngineApi engine = EngineProcess.api(URI.create("http://127.0.0.1:" + port));
     Leader leader = Leader.signIn(engine, Files.readString(Path.of(arguments[1])).strip());
     List<String> teams = leader.teams();
     Happenings happenings = new Happenings();

@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
-import vn.gocua.testkit.page.JsonApi;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.Resident;
@@ -183,23 +178,8 @@ final class KioskSoak {
 
   /** Something to find: tickets, and a class. */
   private List<String> furnish(Path folder) {
-    OffsetDateTime starts =
-        OffsetDateTime.now(ZoneOffset.ofHours(7)).plusDays(3).truncatedTo(ChronoUnit.SECONDS);
-    Leader.api(engine)
-        .post(
-            "/api/v1/classes",
-            Map.of(
-                "title",
-                "Dùng VNeID (mẫu)",
-                "place",
-                "Nhà văn hóa (mẫu)",
-                "startsAt",
-                starts.toString(),
-                "endsAt",
-                starts.plusHours(1).toString(),
-                "seats",
-                30));
-    Resident resident = Resident.at(new JsonApi(engine.url()), folder.resolve("data"));
+    var _ = Leader.signIn(engine).schedule("Dùng VNeID (mẫu)", null, "Nhà văn hóa (mẫu)", 30);
+    Resident resident = Resident.at(engine.api(), folder.resolve("data"));
     return Stream.generate(() -> resident.ask("co-giao", "digital-id")).limit(6).toList();
   }
 

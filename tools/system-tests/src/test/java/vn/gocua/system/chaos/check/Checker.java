@@ -8,14 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.system.chaos.check.Fold.Slot;
 import vn.gocua.system.chaos.check.History.Row;
 import vn.gocua.system.chaos.check.History.Seen;
+import vn.gocua.testkit.SampleCampaign;
 
 /**
  * Holds a history against what the engine promises: what was acknowledged is in the journal, once,
@@ -127,19 +129,20 @@ public final class Checker {
   }
 
   private void checkRecount(Seen node, Fold clients) {
-    JsonNode recount = node.recount();
+    RecountInfo recount = node.recount();
+    expect(recount.equal(), () -> "recount of %s says: %s".formatted(node.name(), recount));
+    checkSide("journal", recount.journal(), node, clients);
+    checkSide("live", recount.live(), node, clients);
+    checkSide("board", recount.board(), node, clients);
+  }
+
+  private void checkSide(String side, RecountInfo.Side counted, Seen node, Fold clients) {
     expect(
-        recount.path("equal").asBoolean(),
-        () -> "recount of %s says: %s".formatted(node.name(), recount));
-    for (String side : List.of("journal", "live", "board")) {
-      JsonNode counted = recount.path(side);
-      expect(
-          counted.path("checkIns").asLong() == clients.total().checkIns()
-              && counted.path("residents").asLong() == clients.total().residents(),
-          () ->
-              "recount's %s at %s is %s, the clients count %s"
-                  .formatted(side, node.name(), counted, clients.total()));
-    }
+        counted.checkIns() == clients.total().checkIns()
+            && counted.residents() == clients.total().residents(),
+        () ->
+            "recount's %s at %s is %s, the clients count %s"
+                .formatted(side, node.name(), counted, clients.total()));
   }
 
   private Fold clients() {
@@ -171,54 +174,43 @@ public final class Checker {
   }
 
   private void checkBoard(Seen node, Fold clients) {
-    JsonNode board = node.board();
+    BoardMessage board = node.board();
     expectSame(
-        "the board's total at " + node.name(),
-        sums(board.path("totals")),
-        clients.total().toString());
-    LocalDate today = LocalDate.parse(board.path("at").asString().substring(0, 10));
+        "the board's total at " + node.name(), sums(board.totals()), clients.total().toString());
+    LocalDate today = LocalDate.ofInstant(board.at(), SampleCampaign.ZONE);
     expectSame(
         "the board's today at " + node.name(),
-        sums(board.path("today")),
+        sums(board.today()),
         clients.sum(slot -> slot.date().equals(today)).toString());
-    int day = board.path("day").asInt();
-    for (JsonNode row : board.path("days")) {
-      LocalDate date = today.minusDays(day - row.path("day").asInt());
-      expectPair("day " + row.path("day"), row, clients, slot -> slot.date().equals(date));
+    for (BoardMessage.Day row : board.days()) {
+      LocalDate date = today.minusDays(board.day() - row.day());
+      Count count = clients.sum(slot -> slot.date().equals(date));
+      expectPair("day " + row.day(), row.checkIns(), row.residents(), count);
     }
-    for (JsonNode row : board.path("teams")) {
-      String team = row.path("team").asString();
-      expectPair("team " + team, row, clients, slot -> slot.team().equals(team));
+    for (BoardMessage.Standing row : board.teams()) {
+      Count count = clients.sum(slot -> slot.team().equals(row.team()));
+      expectPair("team " + row.team(), row.checkIns(), row.residents(), count);
     }
     long teams = clients.total().checkIns();
-    long shown =
-        StreamSupport.stream(board.path("teams").spliterator(), false)
-            .mapToLong(row -> row.path("checkIns").asLong())
-            .sum();
+    long shown = board.teams().stream().mapToLong(BoardMessage.Standing::checkIns).sum();
     expect(teams == shown, () -> "the teams' rows sum up to %d of %d".formatted(shown, teams));
   }
 
-  private void expectPair(String what, JsonNode row, Fold clients, Predicate<Slot> which) {
-    Count count = clients.sum(which);
+  private void expectPair(String what, long checkIns, long residents, Count count) {
     expect(
-        row.path("checkIns").asLong() == count.checkIns()
-            && row.path("residents").asLong() == count.residents(),
-        () -> "the board's row of %s is %s, the clients count %s".formatted(what, row, count));
+        checkIns == count.checkIns() && residents == count.residents(),
+        () ->
+            "the board's row of %s is %d check-ins, %d residents, the clients count %s"
+                .formatted(what, checkIns, residents, count));
   }
 
-  private static String sums(JsonNode sums) {
+  private static String sums(BoardMessage.Totals sums) {
     return "%d check-ins, %d residents, %s, %s"
         .formatted(
-            sums.path("checkIns").asLong(),
-            sums.path("residents").asLong(),
-            numbers(sums.path("byActivity")),
-            numbers(sums.path("byGroup")));
-  }
-
-  private static Map<String, Long> numbers(JsonNode object) {
-    Map<String, Long> numbers = new HashMap<>();
-    object.propertyNames().forEach(code -> numbers.put(code, object.get(code).asLong()));
-    return Count.present(numbers);
+            sums.checkIns(),
+            sums.residents(),
+            Count.present(sums.byActivity()),
+            Count.present(sums.byGroup()));
   }
 
   private void expectSame(String what, String actual, String expected) {

@@ -3,7 +3,8 @@ package vn.gocua.system.chaos.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.RecountInfo;
 
 /**
  * All that clients know of what they sent, beside all that the engine has.
@@ -29,5 +30,5 @@ public record History(
   public record Row(String id, String stream, String type, String content) {}
 
   /** One engine's own recount, and its board. */
-  public record Seen(String name, JsonNode recount, JsonNode board) {}
+  public record Seen(String name, RecountInfo recount, BoardMessage board) {}
 }

@@ -2,28 +2,22 @@ package vn.gocua.system.chaos.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /**
  * One phone's way into a cluster: it stays with an engine until that fails, then tries another,
  * later and later, and comes back when it was asked to. For one thread.
  */
 public final class FailoverClient implements Connection, PhoneScript {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long FIRST_WAIT_MS = 100;
   private static final long LONGEST_WAIT_MS = 2_000;
 
-  private final HttpClient http;
   private final ReadyNodes readyNodes;
   private final RetryStats stats;
   private final Random random;
@@ -35,18 +29,11 @@ public final class FailoverClient implements Connection, PhoneScript {
   private long askedToWaitMs;
 
   /**
-   * @param http shared by phones
    * @param pauseMs between two requests, on average
    * @param finishing whether phones should come to an end
    */
   public FailoverClient(
-      HttpClient http,
-      ReadyNodes readyNodes,
-      RetryStats stats,
-      long seed,
-      long pauseMs,
-      BooleanSupplier finishing) {
-    this.http = http;
+      ReadyNodes readyNodes, RetryStats stats, long seed, long pauseMs, BooleanSupplier finishing) {
     this.readyNodes = readyNodes;
     this.stats = stats;
     this.random = new Random(seed);
@@ -54,47 +41,32 @@ public final class FailoverClient implements Connection, PhoneScript {
     this.finishing = finishing;
   }
 
-  /** A client for all phones of a run. */
-  public static HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(Duration.ofSeconds(2))
-        .build();
-  }
-
   @Override
-  public Answer post(String path, @Nullable String token, Object body) throws IOException {
+  public <A> A post(Endpoint<?, A> endpoint, String token, Object body, String... places)
+      throws IOException {
     URI to = engine == null ? readyNodes.choose(random, null) : engine;
     engine = to;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(to.resolve(path))
-            .timeout(PATIENCE)
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-    if (token != null) {
-      request.header("authorization", "Bearer " + token);
-    }
     long begun = System.nanoTime();
-    HttpResponse<byte[]> response = send(request.build(), to);
-    if (response.statusCode() == 503 || response.statusCode() == 429) {
-      stats.comeBackLater();
-      askedToWaitMs = 1000 * response.headers().firstValueAsLong("retry-after").orElse(1);
-      engine = readyNodes.choose(random, to);
-      throw new IOException("asked to come back later");
-    }
-    stats.answered(System.nanoTime() - begun);
-    return new Answer(response.statusCode(), JSON.readTree(response.body()));
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request, URI to) throws IOException {
     try {
-      return http.send(request, BodyHandlers.ofByteArray());
+      A answer = Connection.to(readyNodes.api(to)).post(endpoint, token, body, places);
+      stats.answered(System.nanoTime() - begun);
+      return answer;
     } catch (IOException e) {
-      stats.retry();
-      engine = readyNodes.choose(random, to);
+      if (!Thread.currentThread().isInterrupted()) {
+        stats.retry();
+        engine = readyNodes.choose(random, to);
+      }
       throw e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+    } catch (ApiRefusal refusal) {
+      if (refusal.status() != 503 && refusal.status() != 429) {
+        stats.answered(System.nanoTime() - begun);
+        throw refusal;
+      }
+      stats.comeBackLater();
+      askedToWaitMs =
+          Objects.requireNonNullElse(refusal.retryAfter(), Duration.ofSeconds(1)).toMillis();
+      engine = readyNodes.choose(random, to);
+      throw new IOException("asked to come back later", refusal);
     }
   }
 

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
 
@@ -66,14 +69,13 @@ public final class LatencyPhone implements Runnable {
     while (true) {
       int mark = script.mark();
       try {
-        var answer = connection.post("/api/v1/check-ins", token, body);
-        if (answer.status() != 200) {
-          log.surprise("the latency phone was answered " + answer);
-        } else {
-          String outcome = answer.body().path("results").path(0).path("outcome").asString();
-          log.answered(entry, outcome);
-          acknowledged();
-        }
+        VerdictList verdicts = connection.post(CheckInEndpoints.SUBMIT, token, body);
+        log.answered(entry, verdicts.results().getFirst().outcome());
+        acknowledged();
+        script.answered();
+        return;
+      } catch (ApiRefusal refusal) {
+        log.surprise("the latency phone was answered " + refusal.getMessage());
         script.answered();
         return;
       } catch (IOException _) {

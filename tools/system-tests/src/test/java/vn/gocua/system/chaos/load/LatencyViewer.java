@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.BoardEndpoints;
 
 /**
  * A viewer of the board's stream, as a wall is one: silent for five seconds means cut off, and then
- * it goes to another engine. Measures how long what was acknowledged stays unseen.
+ * it goes to another engine. Measures how long what was acknowledged stays unseen. Its connections
+ * end reads after a silence, so it reads them by hand.
  */
 public final class LatencyViewer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -55,7 +57,7 @@ public final class LatencyViewer implements AutoCloseable {
 
   private void read(URI engine) {
     try {
-      var connection = engine.resolve("/api/v1/board/stream").toURL().openConnection();
+      var connection = engine.resolve(BoardEndpoints.STREAM.path()).toURL().openConnection();
       connection.setConnectTimeout(CONNECT_MS);
       connection.setReadTimeout(SILENCE_MS);
       try (BufferedReader lines =

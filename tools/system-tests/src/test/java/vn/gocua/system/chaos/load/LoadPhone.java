@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.system.chaos.check.ClientLog;
 import vn.gocua.system.chaos.check.Entry;
 
@@ -101,14 +104,15 @@ public final class LoadPhone implements Runnable {
     log.askingVoid(id);
     takenBack.add(id);
     unsettledVoids.add(id);
-    var answer =
-        connection.post("/api/v1/check-ins/" + id + "/void", token, Map.of("reason", "mistake"));
-    if (answer.status() == 200) {
+    try {
+      var _ = connection.post(CheckInEndpoints.VOID, token, new VoidOrder("mistake"), id);
       unsettledVoids.remove(id);
       log.voided(id);
-    } else if (answer.status() != 503) {
-      log.surprise("void of " + id + " was answered " + answer);
-      unsettledVoids.remove(id);
+    } catch (ApiRefusal refusal) {
+      if (!refusal.busy()) {
+        log.surprise("void of " + id + " was answered " + refusal.getMessage());
+        unsettledVoids.remove(id);
+      }
     }
     log.requestAnswered();
   }
@@ -190,31 +194,25 @@ public final class LoadPhone implements Runnable {
         }
       }
     }
-    var answer =
-        connection.post(
-            "/api/v1/check-ins",
-            token,
-            Map.of(
-                "sentAt",
-                Instant.now().toString(),
-                "checkIns",
-                batch.stream().map(LoadPhone::json).toList()));
-    if (answer.status() == 503) {
+    List<VerdictList.Result> results;
+    try {
+      results = connection.post(CheckInEndpoints.SUBMIT, token, body(batch)).results();
+    } catch (ApiRefusal refusal) {
+      if (!refusal.busy()) {
+        throw new IllegalStateException("a batch was answered " + refusal.getMessage(), refusal);
+      }
       log.requestUnknown();
       return;
     }
-    JsonNode results = results(answer);
     for (int i = 0; i < batch.size(); i++) {
-      settle(batch.get(i), results.get(i).get("outcome").asString());
+      settle(batch.get(i), results.get(i).outcome());
     }
     log.requestAnswered();
   }
 
-  private static JsonNode results(Connection.Answer answer) {
-    if (answer.status() != 200) {
-      throw new IllegalStateException("a batch was answered " + answer);
-    }
-    return answer.body().get("results");
+  private static Map<String, Object> body(List<Item> batch) {
+    return Map.of(
+        "sentAt", Instant.now(), "checkIns", batch.stream().map(LoadPhone::json).toList());
   }
 
   private static Map<String, Object> json(Item item) {

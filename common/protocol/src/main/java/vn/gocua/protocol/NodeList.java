@@ -1,0 +1,19 @@
+package vn.gocua.protocol;
+
+import java.util.List;
+
+/** The nodes that one of them sees. */
+public record NodeList(List<Row> nodes) {
+
+  /**
+   * One node.
+   *
+   * @param address for other nodes
+   * @param here whether it is the one that was asked
+   */
+  public record Row(String id, String address, boolean here) {}
+
+  public NodeList {
+    nodes = List.copyOf(nodes);
+  }
+}
