@@ -1,15 +1,15 @@
 package vn.gocua.engine.commands;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
+import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.help.ErasureOrder;
 
 /** Asks a running engine to erase somebody's personal data, at that person's wish. */
 @Command(
@@ -40,38 +40,35 @@ public final class EraseCommand implements Callable<Integer> {
   private String username = "leader";
 
   @Override
-  public Integer call() throws InterruptedException {
-    String url = LeaderCalls.address(engine);
-    JsonObject wish = wish();
-    String password = wish == null ? null : LeaderCalls.password();
-    if (wish == null || password == null) {
-      Console.complain(Console.text(wish == null ? "erase.what" : "recount.no-password"));
+  public Integer call() {
+    String url = LeaderSession.address(engine);
+    ErasureOrder order = order();
+    String password = order == null ? null : LeaderSession.password();
+    if (order == null || password == null) {
+      Console.complain(Console.text(order == null ? "erase.what" : "recount.no-password"));
       return 2;
     }
-    try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
-      JsonArray erased = calls.post("/api/v1/erasures", wish).getJsonArray("erased");
+    try (LeaderSession session = LeaderSession.signIn(url, username, password)) {
+      List<String> erased =
+          session.api().send(session.caller(), PrivacyEndpoints.ERASE, order).erased();
       if (erased.isEmpty()) {
         Console.say("erase.nothing");
       } else {
-        String codes = erased.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        Console.say("erase.done", erased.size(), codes);
+        Console.say("erase.done", erased.size(), String.join(", ", erased));
       }
       return 0;
-    } catch (LeaderCalls.Refused e) {
-      Console.complain(Console.text("erase.refused", String.valueOf(e.getMessage())));
-      return 1;
-    } catch (IOException e) {
-      Console.complain(Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
-      return 2;
+    } catch (ApiRefusal refusal) {
+      Console.complain(LeaderSession.why(refusal, url, "erase.refused"));
+      return refusal.unanswered() ? 2 : 1;
     }
   }
 
-  private @Nullable JsonObject wish() {
+  private @Nullable ErasureOrder order() {
     if (what != null && what.ticket != null) {
-      return new JsonObject().put("ticket", what.ticket);
+      return new ErasureOrder(what.ticket, null);
     }
     String phone = what != null && what.phone != null ? what.phone : asked();
-    return phone == null ? null : new JsonObject().put("phone", phone);
+    return phone == null ? null : new ErasureOrder(null, phone);
   }
 
   @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when neither end is a terminal

@@ -1,12 +1,15 @@
 package vn.gocua.engine.commands;
 
-import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.base.console.Console;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** Asks a running engine to fold its journal from scratch and compare. */
 @Command(
@@ -24,43 +27,39 @@ public final class RecountCommand implements Callable<Integer> {
   private String username = "leader";
 
   @Override
-  public Integer call() throws InterruptedException {
-    String url = LeaderCalls.address(engine);
-    String password = LeaderCalls.password();
+  public Integer call() {
+    String url = LeaderSession.address(engine);
+    String password = LeaderSession.password();
     if (password == null) {
       Console.complain(Console.text("recount.no-password"));
       return 2;
     }
-    try (LeaderCalls calls = LeaderCalls.signIn(url, username, password)) {
-      return report(calls.get("/api/v1/recount"));
-    } catch (LeaderCalls.Refused e) {
-      Console.complain(Console.text("recount.refused", String.valueOf(e.getMessage())));
-      return 2;
-    } catch (IOException e) {
-      Console.complain(Console.text("recount.unreachable", url, e.getClass().getSimpleName()));
+    try (LeaderSession session = LeaderSession.signIn(url, username, password)) {
+      return report(session.api().call(session.caller(), BoardEndpoints.RECOUNT));
+    } catch (ApiRefusal refusal) {
+      Console.complain(LeaderSession.why(refusal, url, "recount.refused"));
       return 2;
     }
   }
 
-  private static int report(JsonObject result) {
-    JsonObject journal = result.getJsonObject("journal");
-    JsonObject live = result.getJsonObject("live");
+  private static int report(RecountInfo result) {
     Console.say(
         "recount.sides",
-        journal.getLong("events"),
-        journal.getLong("checkIns"),
-        journal.getLong("residents"),
-        live.getLong("events"),
-        live.getLong("checkIns"),
-        live.getLong("residents"));
-    if (result.getBoolean("equal")) {
-      Console.say("recount.equal", result.getLong("tookMs"));
+        result.journal().events(),
+        result.journal().checkIns(),
+        result.journal().residents(),
+        result.live().events(),
+        result.live().checkIns(),
+        result.live().residents());
+    if (result.equal()) {
+      Console.say("recount.equal", result.tookMs());
       return 0;
     }
+    ObjectWriter pretty = JsonMapper.shared().writerWithDefaultPrettyPrinter();
     Console.say(
         "recount.different",
-        result.getJsonArray("differences").size(),
-        result.getJsonArray("differences").encodePrettily());
+        result.differences().size(),
+        pretty.writeValueAsString(result.differences()));
     return 1;
   }
 }
