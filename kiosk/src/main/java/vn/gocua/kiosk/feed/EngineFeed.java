@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Backoff;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -35,13 +36,16 @@ public final class EngineFeed implements AutoCloseable {
    */
   static final Duration PATIENCE = Duration.ofMillis(4_500);
 
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
   private static final Duration WATCH = Duration.ofMillis(200);
   private static final Logger log = LoggerFactory.getLogger(EngineFeed.class);
 
   private final EngineClient engine;
   private final InstantSource clock;
   private final Duration patience;
-  private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+  private final Backoff backoff =
+      new Backoff(FIRST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
   private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
   private final Schedule watch = Schedule.inOrder("feed-watch");
   private final Thread reader = Thread.ofVirtual().name("feed").unstarted(this::keepReading);
