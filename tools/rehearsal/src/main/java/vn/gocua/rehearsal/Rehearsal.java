@@ -1,5 +1,7 @@
 package vn.gocua.rehearsal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +17,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.NewCode;
+import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Day;
+import vn.gocua.protocol.board.BoardMessage.Standing;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.rehearsal.client.CampaignView;
-import vn.gocua.rehearsal.client.EngineApi;
 import vn.gocua.rehearsal.client.Phone;
-import vn.gocua.rehearsal.client.RecountView;
 import vn.gocua.rehearsal.counts.Comparison;
+import vn.gocua.rehearsal.counts.Count;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.counts.Tallied;
 import vn.gocua.rehearsal.plan.CampaignFacts;
@@ -68,7 +81,7 @@ public final class Rehearsal {
   public record Verdict(
       CampaignView campaign,
       Comparison comparison,
-      RecountView recount,
+      RecountInfo recount,
       ExpectedCounts counts,
       int unsent) {
 
@@ -109,23 +122,30 @@ public final class Rehearsal {
    */
   public Verdict run(String leaderPassword, long seed)
       throws RehearsalFailed, InterruptedException {
-    CampaignView campaign = Retrying.call(real, api::campaign);
+    CampaignView campaign =
+        CampaignView.of(
+            Retrying.call(real, () -> api.call(Caller.ANYBODY, CampaignEndpoints.CAMPAIGN)));
     if (!campaign.rehearsal()) {
       throw new RehearsalFailed("not-a-rehearsal");
     }
-    if (Retrying.call(real, api::board).total().checkIns() > 0) {
+    if (board().total().checkIns() > 0) {
       throw new RehearsalFailed("not-empty");
     }
-    String session = Retrying.call(real, () -> api.signIn("leader", leaderPassword));
+    Credentials credentials = new Credentials("leader", leaderPassword);
+    Caller leader =
+        Caller.with(
+            Retrying.call(
+                    real, () -> api.send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, credentials))
+                .token());
     ExpectedCounts counts = new ExpectedCounts();
     var surroundings = new Phone.Surroundings(campaign.facts(), clock, real, api, counts);
     Plan plan = Plan.of(campaign.facts(), seed);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
-        List<Phone> phones = enrol(plan, session, surroundings, threads);
+        List<Phone> phones = enrol(plan, leader, surroundings, threads);
         listener.enrolled(campaign, phones.size());
         int unsent = live(phones, surroundings, threads);
-        return verdict(campaign, session, counts, unsent + hearPages(campaign.facts(), counts));
+        return verdict(campaign, leader, counts, unsent + hearPages(campaign.facts(), counts));
       } finally {
         threads.shutdownNow();
       }
@@ -133,14 +153,20 @@ public final class Rehearsal {
   }
 
   private List<Phone> enrol(
-      Plan plan, String session, Phone.Surroundings surroundings, ExecutorService threads)
+      Plan plan, Caller leader, Phone.Surroundings surroundings, ExecutorService threads)
       throws RehearsalFailed, InterruptedException {
     List<Callable<Phone>> enrolments = new ArrayList<>();
     for (PhonePlan phone : plan.phones()) {
       enrolments.add(() -> {
-        String code = Retrying.call(real, () -> api.enrolmentCode(session, phone.team(), 1));
-        UUID enrolment = UUID.randomUUID();
-        String token = Retrying.call(real, () -> api.enrol(code, enrolment));
+        NewCode forOne = new NewCode(1, null);
+        String code =
+            Retrying.call(
+                    real, () -> api.send(leader, AccessEndpoints.MAKE_CODE, forOne, phone.team()))
+                .code();
+        NewPhone wanted = new NewPhone(code, UUID.randomUUID().toString());
+        String token =
+            Retrying.call(real, () -> api.send(Caller.ANYBODY, AccessEndpoints.ENROL, wanted))
+                .token();
         return new Phone(phone, token, surroundings);
       });
     }
@@ -215,16 +241,30 @@ public final class Rehearsal {
     }
   }
 
-  private Verdict verdict(CampaignView campaign, String session, ExpectedCounts counts, int unsent)
+  private Verdict verdict(CampaignView campaign, Caller leader, ExpectedCounts counts, int unsent)
       throws RehearsalFailed, InterruptedException {
-    RecountView recount = Retrying.call(real, () -> api.recount(session));
+    RecountInfo recount = Retrying.call(real, () -> api.call(leader, BoardEndpoints.RECOUNT));
     Tallied sent = counts.tallied();
     Instant patience = real.instant().plus(BOARD_SETTLES);
-    Comparison comparison = Comparison.of(sent, Retrying.call(real, api::board));
+    Comparison comparison = Comparison.of(sent, board());
     while (!comparison.equal() && real.instant().isBefore(patience)) {
       Thread.sleep(Duration.ofMillis(200));
-      comparison = Comparison.of(sent, Retrying.call(real, api::board));
+      comparison = Comparison.of(sent, board());
     }
     return new Verdict(campaign, comparison, recount, counts, unsent);
+  }
+
+  /** What the engine's board counts. */
+  private Tallied board() throws RehearsalFailed, InterruptedException {
+    BoardMessage board = Retrying.call(real, () -> api.call(Caller.ANYBODY, BoardEndpoints.BOARD));
+    BoardMessage.Totals totals = board.totals();
+    return new Tallied(
+        new Count(totals.checkIns(), totals.residents()),
+        board.teams().stream()
+            .collect(toMap(Standing::team, row -> new Count(row.checkIns(), row.residents()))),
+        board.days().stream()
+            .collect(toMap(Day::day, day -> new Count(day.checkIns(), day.residents()))),
+        totals.byActivity(),
+        totals.byGroup());
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
-import vn.gocua.rehearsal.client.EngineApi;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 
 /**
@@ -28,6 +29,9 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
 public final class RehearseCommand implements Callable<Integer> {
   private static final int DOES_NOT_HOLD = 1;
   private static final int COULD_NOT_BE_HELD = 2;
+
+  /** How long an engine that has much to do may take to answer. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
   @Option(
       names = "--url",
@@ -58,7 +62,7 @@ public final class RehearseCommand implements Callable<Integer> {
     Texts texts = Texts.of("rehearsal", Language.named(language));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    try (EngineApi api = new EngineApi(url)) {
+    try (EngineApi api = new EngineApi(url).within(ANSWERED_WITHIN)) {
       Report report = new Report(texts, out);
       var rehearsal = new Rehearsal(api, readClock(), InstantSource.system(), report, pages);
       Rehearsal.Verdict verdict = rehearsal.run(password(), seed);

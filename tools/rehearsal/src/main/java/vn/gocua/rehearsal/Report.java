@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.gocua.base.text.Texts;
+import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.rehearsal.client.CampaignView;
-import vn.gocua.rehearsal.client.RecountView;
 import vn.gocua.rehearsal.counts.Comparison;
 import vn.gocua.rehearsal.counts.Comparison.Kind;
 import vn.gocua.rehearsal.counts.Comparison.Line;
@@ -88,7 +88,7 @@ public final class Report implements Rehearsal.Listener {
       boolean equal = lines.stream().allMatch(Line::equal);
       rows.add(row(texts.get("row-" + kind, lines.size()), sent, shown, equal));
     }
-    RecountView recount = verdict.recount();
+    RecountInfo recount = verdict.recount();
     rows.add(
         row(
             texts.get("row-RECOUNT"),

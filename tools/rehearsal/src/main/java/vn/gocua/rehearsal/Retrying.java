@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import vn.gocua.rehearsal.client.Reply;
+import java.util.function.Supplier;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** Calls that are made again while the engine is away or busy, for a minute. */
 final class Retrying {
@@ -13,29 +14,31 @@ final class Retrying {
 
   private Retrying() {}
 
-  /** A call that may be made any number of times. */
-  interface Call<T> {
-    Reply<T> make() throws InterruptedException;
-  }
-
-  static <T> T call(InstantSource real, Call<T> call) throws RehearsalFailed, InterruptedException {
+  /**
+   * Makes a call that may be made any number of times.
+   *
+   * @throws RehearsalFailed if it was refused, or not answered until patience ended
+   */
+  static <T> T call(InstantSource real, Supplier<T> call)
+      throws RehearsalFailed, InterruptedException {
     Instant until = real.instant().plus(PATIENCE);
     while (true) {
-      switch (call.make()) {
-        case Reply.Answered<T>(T body) -> {
-          return body;
+      try {
+        return call.get();
+      } catch (ApiRefusal refusal) {
+        if (!refusal.isForNow() || !real.instant().isBefore(until)) {
+          throw failed(refusal);
         }
-        case Reply.Refused<T> refused when refused.isForNow() && real.instant().isBefore(until) ->
-            Thread.sleep(Objects.requireNonNullElse(refused.retryAfter(), PAUSE));
-        case Reply.Refused<T>(int status, String code, _) ->
-            throw new RehearsalFailed("refused", status, code);
-        case Reply.Unanswered<T>(String why) -> {
-          if (!real.instant().isBefore(until)) {
-            throw new RehearsalFailed("unanswered", why);
-          }
-          Thread.sleep(PAUSE);
-        }
+        Thread.sleep(Objects.requireNonNullElse(refusal.retryAfter(), PAUSE));
       }
     }
+  }
+
+  private static RehearsalFailed failed(ApiRefusal refusal) {
+    Throwable why = refusal.getCause();
+    return why == null
+        ? new RehearsalFailed("refused", refusal.status(), refusal.code())
+        : new RehearsalFailed(
+            "unanswered", why.getClass().getSimpleName() + ": " + why.getMessage());
   }
 }

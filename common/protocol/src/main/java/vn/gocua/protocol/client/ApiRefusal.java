@@ -74,6 +74,13 @@ public final class ApiRefusal extends RuntimeException {
     return status == 503;
   }
 
+  /**
+   * The same may succeed later: no answer came, or there was too much to do, or it came too often.
+   */
+  public boolean isForNow() {
+    return unanswered() || busy() || status == 429;
+  }
+
   /** The session is over, or never was. */
   public boolean signedOut() {
     return status == 401;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
 
 /**
@@ -31,7 +32,7 @@ final class Answers {
    * @param day of the campaign, on which the answer came
    * @return what is settled by them; the rest has to be sent again
    */
-  List<Queued> settle(List<Queued> batch, List<Wire.Result> results, int day) {
+  List<Queued> settle(List<Queued> batch, List<VerdictList.Result> results, int day) {
     List<Queued> settled = new ArrayList<>();
     if (results.size() != batch.size()) {
       counts.surprise("%s: %d answers to %d items".formatted(phone, results.size(), batch.size()));
@@ -45,7 +46,7 @@ final class Answers {
     return settled;
   }
 
-  private boolean settle(Queued queued, Wire.Result result, int day) {
+  private boolean settle(Queued queued, VerdictList.Result result, int day) {
     switch (result.outcome()) {
       case "accepted" -> accepted(queued, day);
       case "duplicate" -> duplicate(queued, day);
@@ -108,7 +109,7 @@ final class Answers {
     }
   }
 
-  private void expect(Queued queued, Wire.Result result, Queued.Expected expected) {
+  private void expect(Queued queued, VerdictList.Result result, Queued.Expected expected) {
     if (queued.expected() != expected) {
       counts.surprise(
           "%s: %s %s (%s), expected %s"
@@ -117,7 +118,7 @@ final class Answers {
   }
 
   /** The answers to a batch that was settled before and sent once more: they may change nothing. */
-  void repeated(List<Queued> batch, List<Wire.Result> results) {
+  void repeated(List<Queued> batch, List<VerdictList.Result> results) {
     for (int i = 0; i < Math.min(batch.size(), results.size()); i++) {
       Queued queued = batch.get(i);
       String wanted =

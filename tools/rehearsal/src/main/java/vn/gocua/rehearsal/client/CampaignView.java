@@ -1,9 +1,9 @@
 package vn.gocua.rehearsal.client;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.CampaignFacts.TeamFacts;
 
@@ -16,7 +16,7 @@ import vn.gocua.rehearsal.plan.CampaignFacts.TeamFacts;
 public record CampaignView(
     String name, boolean rehearsal, CampaignFacts facts, Map<String, String> names) {
 
-  static CampaignView of(Wire.Campaign campaign) {
+  public static CampaignView of(CampaignInfo campaign) {
     Map<String, String> names = new HashMap<>();
     campaign.activities().forEach(each -> names.put(each.code(), each.name()));
     campaign.groups().forEach(each -> names.put(each.code(), each.name()));
@@ -25,16 +25,16 @@ public record CampaignView(
         new CampaignFacts(
             campaign.startDate(),
             campaign.days(),
-            ZoneId.of(campaign.zone()),
+            campaign.zone(),
             campaign.teams().stream()
-                .map(team -> new TeamFacts(team.code(), team.members(), team.hamlets()))
+                .map(team -> new TeamFacts(team.code(), team.members(), team.hamletCodes()))
                 .toList(),
             codes(campaign.activities()),
             codes(campaign.groups()));
     return new CampaignView(campaign.name(), campaign.rehearsal(), facts, Map.copyOf(names));
   }
 
-  private static List<String> codes(List<Wire.Named> named) {
-    return named.stream().map(Wire.Named::code).toList();
+  private static List<String> codes(List<CampaignInfo.Named> named) {
+    return named.stream().map(CampaignInfo.Named::code).toList();
   }
 }

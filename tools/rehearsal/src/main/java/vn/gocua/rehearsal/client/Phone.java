@@ -6,9 +6,19 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Backoff;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Json;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.counts.Tallied.Counted;
 import vn.gocua.rehearsal.plan.CampaignFacts;
@@ -27,20 +37,26 @@ public final class Phone {
   /** How long a post that is cut off has: sometimes enough to reach the engine, sometimes not. */
   private static final Duration CUT_OFF = Duration.ofMillis(4);
 
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(6400);
+
   private final PhonePlan plan;
   private final CampaignFacts facts;
   private final RehearsalClock clock;
   private final InstantSource real;
   private final EngineApi api;
-  private final String token;
+  private final Caller caller;
   private final ExpectedCounts counts;
   private final Answers answers;
   private final SplittableRandom random;
-  private final BackOff backOff;
+  private final Backoff backoff;
   private final List<Queued> queue = new ArrayList<>();
   private final List<PhoneAction.Withdraw> withdrawals = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private int nextAction;
+
+  /** When to try again, in real time. */
+  private Instant notBefore = Instant.MIN;
 
   /** What all phones share. */
   public record Surroundings(
@@ -55,7 +71,7 @@ public final class Phone {
    */
   public Phone(PhonePlan plan, String token, Surroundings surroundings) {
     this.plan = plan;
-    this.token = token;
+    this.caller = Caller.with(token);
     this.facts = surroundings.facts();
     this.clock = surroundings.clock();
     this.real = surroundings.real();
@@ -63,7 +79,7 @@ public final class Phone {
     this.counts = surroundings.counts();
     this.answers = new Answers(plan.team() + "/" + plan.number(), counts);
     this.random = new SplittableRandom(plan.seed());
-    this.backOff = new BackOff(random);
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
   }
 
   /** What is entered and not yet answered. */
@@ -107,7 +123,7 @@ public final class Phone {
       }
       case PhoneAction.EnterWrong wrong -> {
         Visit visit = wrong.visit();
-        Item item = Item.of(visit, plan, facts).with(wrong.error(), visit, plan, facts);
+        SentItem item = SentItem.of(visit, plan, facts).with(wrong.error(), visit, plan, facts);
         queue.add(new Queued(visit.id(), item, Queued.Expected.REJECTED, counted(visit), null));
       }
       case PhoneAction.Contradict(_, Visit altered) -> queue(altered, Queued.Expected.CONFLICT);
@@ -117,7 +133,7 @@ public final class Phone {
   }
 
   private void queue(Visit visit, Queued.Expected expected) {
-    Item item = Item.of(visit, plan, facts);
+    SentItem item = SentItem.of(visit, plan, facts);
     queue.add(new Queued(visit.id(), item, expected, counted(visit), visit.replaces()));
   }
 
@@ -136,7 +152,7 @@ public final class Phone {
     if (online.isPresent()) {
       return online;
     }
-    return now.isBefore(backOff.notBefore()) ? Optional.of(backOff.notBefore()) : Optional.empty();
+    return now.isBefore(notBefore) ? Optional.of(notBefore) : Optional.empty();
   }
 
   private Instant nextActionAt() {
@@ -153,7 +169,7 @@ public final class Phone {
     Thread.sleep(Duration.between(now, wake).plusMillis(1));
   }
 
-  private void send(Instant now) throws InterruptedException {
+  private void send(Instant now) {
     if (queue.isEmpty()) {
       takeBack(now, withdrawals.getFirst());
     } else {
@@ -161,84 +177,103 @@ public final class Phone {
     }
   }
 
-  private void sendBatch(Instant now, List<Queued> batch) throws InterruptedException {
+  private void sendBatch(Instant now, List<Queued> batch) {
     PostOutcome outcome = PostOutcome.any(random);
-    Reply<List<Wire.Result>> reply =
-        outcome == PostOutcome.CUT_OFF
-            ? api.checkIns(token, sentAt(now), items(batch), CUT_OFF)
-            : api.checkIns(token, sentAt(now), items(batch));
     counts.posted();
-    switch (reply) {
-      case Reply.Answered<List<Wire.Result>> _ when outcome == PostOutcome.ANSWER_LOST -> {
+    try {
+      List<VerdictList.Result> results =
+          post(outcome == PostOutcome.CUT_OFF ? api.within(CUT_OFF) : api, now, batch);
+      if (outcome == PostOutcome.ANSWER_LOST) {
         counts.lostAnswer();
-        backOff.failed(real.instant(), null);
-      }
-      case Reply.Answered<List<Wire.Result>>(List<Wire.Result> results) -> {
+        waitLonger(null);
+      } else {
         answered(batch, results);
         if (outcome == PostOutcome.REPEATED) {
           repeat(batch);
         }
       }
-      case Reply.Unanswered<List<Wire.Result>> _ -> {
+    } catch (ApiRefusal refusal) {
+      if (refusal.unanswered()) {
         counts.lostAnswer();
-        backOff.failed(real.instant(), null);
       }
-      case Reply.Refused<List<Wire.Result>> refused when refused.isForNow() ->
-          backOff.failed(real.instant(), refused.retryAfter());
-      case Reply.Refused<List<Wire.Result>> refused -> {
+      if (refusal.isForNow()) {
+        waitLonger(refusal.retryAfter());
+      } else {
         counts.surprise(
             "%s: a whole post refused: %d %s"
-                .formatted(plan.team(), refused.status(), refused.code()));
+                .formatted(plan.team(), refusal.status(), refusal.code()));
         queue.removeAll(batch);
       }
     }
     batch.forEach(Queued::markTried);
   }
 
-  private void answered(List<Queued> batch, List<Wire.Result> results) {
+  private List<VerdictList.Result> post(EngineApi engine, Instant now, List<Queued> batch) {
+    List<SentItem> items = batch.stream().map(Queued::item).toList();
+    byte[] upload = Json.write(Map.of("sentAt", sentAt(now), "checkIns", items));
+    return engine.sendAsIs(caller, CheckInEndpoints.SUBMIT, upload).results();
+  }
+
+  /** After a failure: never before the engine allows it. */
+  private void waitLonger(@Nullable Duration retryAfter) {
+    Duration pause = backoff.next();
+    notBefore =
+        real.instant()
+            .plus(retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : pause);
+  }
+
+  private void waitNoMore() {
+    backoff.reset();
+    notBefore = Instant.MIN;
+  }
+
+  private void answered(List<Queued> batch, List<VerdictList.Result> results) {
     int today = facts.dayOf(clock.campaignTime(real.instant()));
     List<Queued> settled = answers.settle(batch, results, today);
     queue.removeAll(settled);
     if (settled.size() == batch.size()) {
-      backOff.succeeded();
+      waitNoMore();
     } else {
-      backOff.failed(real.instant(), null);
+      waitLonger(null);
     }
   }
 
-  private void repeat(List<Queued> batch) throws InterruptedException {
+  private void repeat(List<Queued> batch) {
     counts.posted();
-    if (api.checkIns(token, sentAt(real.instant()), items(batch))
-        instanceof Reply.Answered<List<Wire.Result>>(List<Wire.Result> results)) {
-      answers.repeated(batch, results);
+    try {
+      answers.repeated(batch, post(api, real.instant(), batch));
+    } catch (ApiRefusal _) {
+      // It was settled before.
     }
   }
 
-  private void takeBack(Instant now, PhoneAction.Withdraw withdraw) throws InterruptedException {
+  private void takeBack(Instant now, PhoneAction.Withdraw withdraw) {
     String id = withdraw.visit().id().toString();
     if (!answers.hasTaken(withdraw.visit().id())) {
       counts.surprise("%s: %s was never taken".formatted(plan.team(), id));
       withdrawals.removeFirst();
       return;
     }
-    switch (api.takeBack(token, id, withdraw.reason())) {
-      case Reply.Answered<Instant> _ when PostOutcome.any(random) == PostOutcome.ANSWER_LOST ->
-          backOff.failed(now, null);
-      case Reply.Answered<Instant> _ -> {
+    try {
+      var _ = api.send(caller, CheckInEndpoints.VOID, new VoidOrder(withdraw.reason()), id);
+      if (PostOutcome.any(random) == PostOutcome.ANSWER_LOST) {
+        waitLonger(null);
+      } else {
         counts.withdrawn(withdraw.visit().id());
         withdrawals.removeFirst();
-        backOff.succeeded();
+        waitNoMore();
       }
-      case Reply.Unanswered<Instant> _ -> backOff.failed(real.instant(), null);
-      case Reply.Refused<Instant> refused when refused.isForNow() ->
-          backOff.failed(real.instant(), refused.retryAfter());
-      case Reply.Refused<Instant> _ when isLate(now, withdraw.visit()) -> withdrawals.removeFirst();
-      case Reply.Refused<Instant> refused -> {
+    } catch (ApiRefusal refusal) {
+      if (refusal.isForNow()) {
+        waitLonger(refusal.retryAfter());
+        return;
+      }
+      if (!isLate(now, withdraw.visit())) {
         counts.surprise(
             "%s: %s not taken back: %d %s"
-                .formatted(plan.team(), id, refused.status(), refused.code()));
-        withdrawals.removeFirst();
+                .formatted(plan.team(), id, refusal.status(), refusal.code()));
       }
+      withdrawals.removeFirst();
     }
   }
 
@@ -249,9 +284,5 @@ public final class Phone {
 
   private OffsetDateTime sentAt(Instant now) {
     return plan.shown(clock.campaignTime(now)).atZone(facts.zone()).toOffsetDateTime();
-  }
-
-  private static List<Item> items(List<Queued> batch) {
-    return batch.stream().map(Queued::item).toList();
   }
 }

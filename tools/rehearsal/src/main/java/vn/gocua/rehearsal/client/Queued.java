@@ -17,13 +17,13 @@ final class Queued {
   }
 
   private final UUID id;
-  private final Item item;
+  private final SentItem item;
   private final Expected expected;
   private final Counted counted;
   private final @Nullable UUID replaces;
   private boolean tried;
 
-  Queued(UUID id, Item item, Expected expected, Counted counted, @Nullable UUID replaces) {
+  Queued(UUID id, SentItem item, Expected expected, Counted counted, @Nullable UUID replaces) {
     this.id = id;
     this.item = item;
     this.expected = expected;
@@ -35,7 +35,7 @@ final class Queued {
     return id;
   }
 
-  Item item() {
+  SentItem item() {
     return item;
   }
 

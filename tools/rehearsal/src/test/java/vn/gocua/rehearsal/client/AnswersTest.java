@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.rehearsal.client.Queued.Expected;
 import vn.gocua.rehearsal.counts.Count;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
@@ -87,7 +88,7 @@ class AnswersTest {
   }
 
   @Test
-  void shouldKeepEverythingWhenThereAreNotAsManyAnswersAsItems() {
+  void shouldKeepEverythingWhenThereAreNotAsManyAnswersAsSentItems() {
     Queued queued = queued(ID, Expected.TAKEN, null);
 
     assertThat(answers.settle(List.of(queued, queued), List.of(result("accepted")), 1)).isEmpty();
@@ -109,14 +110,15 @@ class AnswersTest {
     return answers.settle(List.of(queued), List.of(result(outcome)), 1);
   }
 
-  private static Wire.Result result(String outcome) {
-    return new Wire.Result(ID.toString(), outcome, outcome.equals("rejected") ? "bad" : null);
+  private static VerdictList.Result result(String outcome) {
+    String code = outcome.equals("rejected") ? "bad" : null;
+    return new VerdictList.Result(ID.toString(), outcome, code, null);
   }
 
   private static Queued queued(UUID id, Expected expected, @Nullable UUID replaces) {
     Instant at = FACTS.startOf(1).plus(Duration.ofHours(9));
     Visit visit = new Visit(id, at, "apps", 2, List.of(), 10, null, replaces);
-    Item item = Item.of(visit, PHONE, FACTS);
+    SentItem item = SentItem.of(visit, PHONE, FACTS);
     return new Queued(id, item, expected, new Counted("T01", 1, "apps", 2, List.of()), replaces);
   }
 

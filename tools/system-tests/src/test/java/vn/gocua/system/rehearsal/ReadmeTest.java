@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.rehearsal.client.EngineApi;
-import vn.gocua.rehearsal.client.Reply;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.client.Caller;
 import vn.gocua.testkit.Checkout;
 import vn.gocua.testkit.EngineProcess;
 
@@ -28,12 +28,13 @@ class ReadmeTest {
   @Test
   void shouldMakeACodeThatEnrolsAPhone() throws Exception {
     assumeTrue(canRun("bash", "--version") && canRun("curl", "--version"), "needs bash and curl");
-    try (EngineProcess engine = EngineProcess.start(folder);
-        EngineApi api = new EngineApi(engine.url())) {
+    try (EngineProcess engine = EngineProcess.start(folder)) {
       String answer = run(commands().get(1), engine.url().toString());
 
       String code = find("\"url\":\"" + engine.url() + "/#code=([^\"]+)\"", answer).group(1);
-      assertThat(api.enrol(code, UUID.randomUUID())).isInstanceOf(Reply.Answered.class);
+      NewPhone phone = new NewPhone(code, null);
+      assertThat(engine.api().send(Caller.ANYBODY, AccessEndpoints.ENROL, phone).token())
+          .isNotEmpty();
     }
   }
 

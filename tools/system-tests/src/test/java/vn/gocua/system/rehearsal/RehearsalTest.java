@@ -2,16 +2,11 @@ package vn.gocua.system.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,19 +24,21 @@ import picocli.CommandLine;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.CampaignFile;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.Caller;
 import vn.gocua.rehearsal.PagesReport;
 import vn.gocua.rehearsal.Rehearsal;
 import vn.gocua.rehearsal.RehearseCommand;
 import vn.gocua.rehearsal.Report;
 import vn.gocua.rehearsal.client.CampaignView;
-import vn.gocua.rehearsal.client.EngineApi;
-import vn.gocua.rehearsal.client.Reply;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.testkit.Checkout;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
+import vn.gocua.testkit.page.Leader;
 
 class RehearsalTest {
   private static final String PASSWORD = EngineProcess.PASSWORD;
@@ -56,13 +53,15 @@ class RehearsalTest {
   void shouldFindEveryCheckInOnceThoughTheEngineIsKilledInTheMiddle() throws Exception {
     prepare(2, 12);
     RehearsalClock clock = clock();
-    try (EngineProcess engine = rehearsing(clock);
-        EngineApi api = new EngineApi(engine.url())) {
+    try (EngineProcess engine = rehearsing(clock)) {
       StringWriter told = new StringWriter();
       Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
       var rehearsal =
           new Rehearsal(
-              api, clock, InstantSource.system(), new AtNight(report, engine::killAndStart));
+              engine.api(),
+              clock,
+              InstantSource.system(),
+              new AtNight(report, engine::killAndStart));
 
       Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
 
@@ -81,13 +80,15 @@ class RehearsalTest {
   void shouldNoticeACheckInThatNoneOfItsPhonesHasSent() throws Exception {
     prepare(1, 2);
     RehearsalClock clock = clock();
-    try (EngineProcess engine = rehearsing(clock);
-        EngineApi api = new EngineApi(engine.url())) {
+    try (EngineProcess engine = rehearsing(clock)) {
       StringWriter told = new StringWriter();
       Report report = new Report(Texts.of("rehearsal"), new PrintWriter(told));
       var rehearsal =
           new Rehearsal(
-              api, clock, InstantSource.system(), new AtNight(report, () -> checkIn(engine, api)));
+              engine.api(),
+              clock,
+              InstantSource.system(),
+              new AtNight(report, () -> checkIn(engine)));
 
       Rehearsal.Verdict verdict = rehearsal.run(PASSWORD, 4);
 
@@ -99,39 +100,25 @@ class RehearsalTest {
   }
 
   /** One check-in of team T02 by a stranger's phone. */
-  private static void checkIn(EngineProcess engine, EngineApi api)
-      throws IOException, InterruptedException {
-    String session = body(api.signIn("leader", PASSWORD));
-    String phone = body(api.enrol(body(api.enrolmentCode(session, "T02", 1)), UUID.randomUUID()));
+  private static void checkIn(EngineProcess engine) {
+    Caller phone = Caller.with(Leader.signIn(engine).enrol("T02"));
     String at = LocalDate.now(ZONE).atTime(9, 0).atZone(ZONE).toOffsetDateTime().toString();
-    HttpRequest request =
-        HttpRequest.newBuilder(engine.url().resolve("/api/v1/check-ins"))
-            .header("Authorization", "Bearer " + phone)
-            .POST(
-                BodyPublishers.ofString(
-                    """
-                    {"checkIns":[{"id":"%s","occurredAt":"%s","activity":"apps","residents":1,"clockOffset":0}]}\
-                    """
-                        .formatted(UUID.randomUUID(), at)))
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      assertThat(http.send(request, BodyHandlers.ofString()).body()).contains("accepted");
-    }
-  }
-
-  private static String body(Reply<String> reply) {
-    return reply instanceof Reply.Answered<String>(String body)
-        ? body
-        : fail("not answered: " + reply);
+    String upload =
+        """
+        {"checkIns":[{"id":"%s","occurredAt":"%s","activity":"apps","residents":1,"clockOffset":0}]}\
+        """
+            .formatted(UUID.randomUUID(), at);
+    assertThat(engine.api().sendAsIs(phone, CheckInEndpoints.SUBMIT, upload).results())
+        .extracting(VerdictList.Result::outcome)
+        .containsExactly("accepted");
   }
 
   @Test
   void shouldSendNothingToARealCampaign() throws Exception {
     prepare(2, 3);
-    try (EngineProcess engine = started(Map.of());
-        EngineApi api = new EngineApi(engine.url())) {
+    try (EngineProcess engine = started(Map.of())) {
       Report report = new Report(Texts.of("rehearsal"), new PrintWriter(new StringWriter()));
-      var rehearsal = new Rehearsal(api, clock(), InstantSource.system(), report);
+      var rehearsal = new Rehearsal(engine.api(), clock(), InstantSource.system(), report);
 
       assertThatThrownBy(() -> rehearsal.run(PASSWORD, 1)).hasMessage("not-a-rehearsal");
     }

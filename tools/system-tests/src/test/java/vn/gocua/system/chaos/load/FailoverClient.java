@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Backoff;
 import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.client.ApiRefusal;
 
@@ -15,17 +16,17 @@ import vn.gocua.protocol.client.ApiRefusal;
  * later and later, and comes back when it was asked to. For one thread.
  */
 public final class FailoverClient implements Connection, PhoneScript {
-  private static final long FIRST_WAIT_MS = 100;
-  private static final long LONGEST_WAIT_MS = 2_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final ReadyNodes readyNodes;
   private final RetryStats stats;
   private final Random random;
+  private final Backoff backoff;
   private final BooleanSupplier finishing;
   private final long pauseMs;
   private @Nullable URI engine;
   private long failingSince;
-  private long waitMs = FIRST_WAIT_MS;
   private long askedToWaitMs;
 
   /**
@@ -37,6 +38,7 @@ public final class FailoverClient implements Connection, PhoneScript {
     this.readyNodes = readyNodes;
     this.stats = stats;
     this.random = new Random(seed);
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     this.pauseMs = pauseMs;
     this.finishing = finishing;
   }
@@ -58,7 +60,7 @@ public final class FailoverClient implements Connection, PhoneScript {
       }
       throw e;
     } catch (ApiRefusal refusal) {
-      if (refusal.status() != 503 && refusal.status() != 429) {
+      if (!refusal.isForNow()) {
         stats.answered(System.nanoTime() - begun);
         throw refusal;
       }
@@ -85,9 +87,8 @@ public final class FailoverClient implements Connection, PhoneScript {
     if (failingSince == 0) {
       failingSince = System.nanoTime();
     }
-    long wait = Math.max(askedToWaitMs, waitMs / 2 + random.nextLong(waitMs));
+    long wait = Math.max(askedToWaitMs, backoff.next().toMillis());
     askedToWaitMs = 0;
-    waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
     Thread.sleep(wait);
   }
 
@@ -96,7 +97,7 @@ public final class FailoverClient implements Connection, PhoneScript {
     if (failingSince != 0) {
       stats.blocked(System.nanoTime() - failingSince);
       failingSince = 0;
-      waitMs = FIRST_WAIT_MS;
+      backoff.reset();
     }
     if (pauseMs > 0 && !finishing()) {
       Thread.sleep(pauseMs / 2 + random.nextLong(pauseMs));

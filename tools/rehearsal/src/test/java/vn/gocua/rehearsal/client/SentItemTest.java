@@ -2,6 +2,7 @@ package vn.gocua.rehearsal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.client.Json;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.Facts;
 import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Visit;
 
-class ItemTest {
+class SentItemTest {
   private static final CampaignFacts FACTS = Facts.campaign(6, 1);
   private static final PhonePlan TWO_HOURS_AHEAD =
       new PhonePlan("T01", 1, Duration.ofHours(-2), List.of(), List.of(), 1);
@@ -33,7 +34,8 @@ class ItemTest {
 
   @Test
   void shouldSayWhatThePhoneShowedAndHowFarThatIsOff() {
-    assertThat(JsonMapper.shared().writeValueAsString(Item.of(VISIT, TWO_HOURS_AHEAD, FACTS)))
+    assertThat(Json.write(SentItem.of(VISIT, TWO_HOURS_AHEAD, FACTS)))
+        .asString(StandardCharsets.UTF_8)
         .isEqualTo(
             """
             {"id":"0198a2b4-0000-7000-8000-000000000001","occurredAt":"2025-08-12T11:30+07:00",\
@@ -45,9 +47,9 @@ class ItemTest {
   @ParameterizedTest
   @EnumSource
   void shouldSpoilOneThingOnly(InputError error) {
-    Item good = Item.of(VISIT, TWO_HOURS_AHEAD, FACTS);
+    SentItem good = SentItem.of(VISIT, TWO_HOURS_AHEAD, FACTS);
 
-    Item bad = good.with(error, VISIT, TWO_HOURS_AHEAD, FACTS);
+    SentItem bad = good.with(error, VISIT, TWO_HOURS_AHEAD, FACTS);
 
     assertThat(bad).isNotEqualTo(good);
     assertThat(List.of(bad.minutes(), bad.clockOffset())).containsExactly(25, -7200L);

@@ -1,6 +1,5 @@
 package vn.gocua.rehearsal.client;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +10,12 @@ import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Visit;
 
-/** A check-in as it goes over the wire; times are what the phone's clock showed. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record Item(
+/**
+ * A check-in as it goes over the wire, sound or spoilt; times are what the phone's clock showed.
+ *
+ * @param occurredAt null only in one that is spoilt
+ */
+record SentItem(
     String id,
     @Nullable String occurredAt,
     String activity,
@@ -24,8 +26,8 @@ record Item(
     long clockOffset,
     @Nullable String replaces) {
 
-  static Item of(Visit visit, PhonePlan phone, CampaignFacts facts) {
-    return new Item(
+  static SentItem of(Visit visit, PhonePlan phone, CampaignFacts facts) {
+    return new SentItem(
         visit.id().toString(),
         shown(visit.happenedAt(), phone, facts),
         visit.activity(),
@@ -42,7 +44,7 @@ record Item(
   }
 
   /** This item, spoilt. */
-  Item with(InputError error, Visit visit, PhonePlan phone, CampaignFacts facts) {
+  SentItem with(InputError error, Visit visit, PhonePlan phone, CampaignFacts facts) {
     return switch (error) {
       case UNKNOWN_ACTIVITY -> withActivity("no-such-activity");
       case UNKNOWN_GROUP -> withGroups(List.of("no-such-group"));
@@ -60,37 +62,38 @@ record Item(
     };
   }
 
-  private Item withId(String other) {
-    return new Item(
+  private SentItem withId(String other) {
+    return new SentItem(
         other, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
   }
 
-  private Item withOccurredAt(@Nullable String other) {
-    return new Item(id, other, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
+  private SentItem withOccurredAt(@Nullable String other) {
+    return new SentItem(
+        id, other, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
   }
 
-  private Item withActivity(String other) {
-    return new Item(
+  private SentItem withActivity(String other) {
+    return new SentItem(
         id, occurredAt, other, residents, groups, minutes, hamlet, clockOffset, replaces);
   }
 
-  private Item withResidents(int other) {
-    return new Item(
+  private SentItem withResidents(int other) {
+    return new SentItem(
         id, occurredAt, activity, other, groups, minutes, hamlet, clockOffset, replaces);
   }
 
-  private Item withGroups(List<String> other) {
-    return new Item(
+  private SentItem withGroups(List<String> other) {
+    return new SentItem(
         id, occurredAt, activity, residents, other, minutes, hamlet, clockOffset, replaces);
   }
 
-  private Item withHamlet(String other) {
-    return new Item(
+  private SentItem withHamlet(String other) {
+    return new SentItem(
         id, occurredAt, activity, residents, groups, minutes, other, clockOffset, replaces);
   }
 
-  private Item withReplaces(String other) {
-    return new Item(
+  private SentItem withReplaces(String other) {
+    return new SentItem(
         id, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, other);
   }
 }
