@@ -60,20 +60,6 @@ public final class HelpDesk {
   }
 
   /**
-   * Who acts for which team.
-   *
-   * @param by the phone's id
-   * @param recording run before something new is recorded; if it throws, nothing is
-   */
-  public record Asker(String team, String by, Runnable recording) {
-
-    /** As the other, when nobody counts. */
-    public Asker(String team, String by) {
-      this(team, by, () -> {});
-    }
-  }
-
-  /**
    * What a resident asks for.
    *
    * @param guardian whether it is for a child, and the contact its guardian's
@@ -190,13 +176,13 @@ public final class HelpDesk {
    *
    * @throws Refusal if another team was quicker
    */
-  public HelpRequest claim(String code, Asker asker, Instant at) {
-    return decide(code, asker, request -> request.claim(asker, at));
+  public HelpRequest claim(String code, Actor actor, Instant at) {
+    return decide(code, actor, request -> request.claim(actor, at));
   }
 
   /** A team gives a request back; again: nothing changes. */
-  public HelpRequest release(String code, Asker asker, Instant at) {
-    return decide(code, asker, request -> request.release(asker, at));
+  public HelpRequest release(String code, Actor actor, Instant at) {
+    return decide(code, actor, request -> request.release(actor, at));
   }
 
   /**
@@ -204,21 +190,21 @@ public final class HelpDesk {
    *
    * @param checkIn id of the check-in that reports the visit; it must be in the journal already
    */
-  public HelpRequest close(String code, Asker asker, @Nullable String checkIn, Instant at) {
-    if (checkIn != null && !checkIns.isOf(checkIn, asker.team())) {
+  public HelpRequest close(String code, Actor actor, @Nullable String checkIn, Instant at) {
+    if (checkIn != null && !checkIns.isOf(checkIn, actor.team())) {
       throw Refusal.of(HelpReason.UNKNOWN_CHECK_IN);
     }
-    return decide(code, asker, request -> request.close(asker, checkIn, at));
+    return decide(code, actor, request -> request.close(actor, checkIn, at));
   }
 
   /** A check-in reported the visit: closes the request if its team has claimed it. */
   void answered(CheckInLookup.Answer answer, Instant at) {
-    Asker asker = new Asker(answer.team(), answer.by());
+    Actor actor = new Actor(answer.team(), answer.by());
     changed(
         answer.code(),
         known ->
             known != null && known.isClaimedBy(answer.team())
-                ? known.close(asker, answer.checkIn(), at)
+                ? known.close(actor, answer.checkIn(), at)
                 : null);
   }
 
@@ -235,9 +221,9 @@ public final class HelpDesk {
    *
    * @throws Refusal if the team has not claimed it, or the contact was erased
    */
-  public Contact contactFor(String code, Asker asker, Instant at) {
-    HelpRequest request = served(known(requests.read(code).state()), asker);
-    if (!request.isClaimedBy(asker.team())) {
+  public Contact contactFor(String code, Actor actor, Instant at) {
+    HelpRequest request = served(known(requests.read(code).state()), actor);
+    if (!request.isClaimedBy(actor.team())) {
       throw switch (request.status()) {
         case OPEN -> Refusal.of(HelpReason.CLAIM_FIRST);
         case CLAIMED -> HelpReason.ALREADY_CLAIMED.because(request.team());
@@ -245,7 +231,7 @@ public final class HelpDesk {
         case CLOSED, CANCELLED -> request.over();
       };
     }
-    return contacts.of(request, asker.by(), "visit", at, asker.recording());
+    return contacts.of(request, actor.by(), "visit", at, actor.recording());
   }
 
   /** Who asked, for a leader. The reading is on record first. */
@@ -254,14 +240,14 @@ public final class HelpDesk {
   }
 
   private HelpRequest decide(
-      String code, Asker asker, Function<HelpRequest, @Nullable HelpFact> wish) {
+      String code, Actor actor, Function<HelpRequest, @Nullable HelpFact> wish) {
     return known(
         changed(
             code,
             known -> {
-              HelpFact fact = wish.apply(served(known(known), asker));
+              HelpFact fact = wish.apply(served(known(known), actor));
               if (fact != null) {
-                asker.recording().run();
+                actor.recording().run();
               }
               return fact;
             }));
@@ -283,9 +269,9 @@ public final class HelpDesk {
   }
 
   /** A team sees the requests of its own hamlets, and those that were given to it. */
-  private HelpRequest served(HelpRequest request, Asker asker) {
-    Team team = campaign.team(asker.team());
-    boolean its = request.team().equals(asker.team());
+  private HelpRequest served(HelpRequest request, Actor actor) {
+    Team team = campaign.team(actor.team());
+    boolean its = request.team().equals(actor.team());
     if (!its && (team == null || !team.hamlets().contains(request.hamlet()))) {
       throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     }

@@ -215,10 +215,10 @@ public record HelpRequest(
    *
    * @throws Refusal if another has it, or it is over
    */
-  @Nullable HelpFact claim(HelpDesk.Asker asker, Instant at) {
+  @Nullable HelpFact claim(Actor actor, Instant at) {
     return switch (status) {
-      case OPEN -> new HelpClaimed(asker.team(), asker.by(), at);
-      case CLAIMED -> mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
+      case OPEN -> new HelpClaimed(actor.team(), actor.by(), at);
+      case CLAIMED -> mineOrRefused(actor, HelpReason.ALREADY_CLAIMED);
       case CLOSED, WITHDRAWN, CANCELLED -> throw over();
     };
   }
@@ -228,12 +228,12 @@ public record HelpRequest(
    *
    * @throws Refusal if another has it, or it is over
    */
-  @Nullable HelpFact release(HelpDesk.Asker asker, Instant at) {
+  @Nullable HelpFact release(Actor actor, Instant at) {
     return switch (status) {
       case OPEN -> null;
       case CLAIMED -> {
-        mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
-        yield new HelpReleased(asker.team(), asker.by(), at);
+        mineOrRefused(actor, HelpReason.ALREADY_CLAIMED);
+        yield new HelpReleased(actor.team(), actor.by(), at);
       }
       case CLOSED, WITHDRAWN, CANCELLED -> throw over();
     };
@@ -244,20 +244,20 @@ public record HelpRequest(
    *
    * @throws Refusal if the team has not claimed it
    */
-  @Nullable HelpFact close(HelpDesk.Asker asker, @Nullable String reportedBy, Instant at) {
+  @Nullable HelpFact close(Actor actor, @Nullable String reportedBy, Instant at) {
     return switch (status) {
       case OPEN -> throw Refusal.of(HelpReason.CLAIM_FIRST);
       case CLAIMED -> {
-        mineOrRefused(asker, HelpReason.ALREADY_CLAIMED);
-        yield new HelpClosed(asker.team(), asker.by(), reportedBy, at);
+        mineOrRefused(actor, HelpReason.ALREADY_CLAIMED);
+        yield new HelpClosed(actor.team(), actor.by(), reportedBy, at);
       }
-      case CLOSED -> mineOrRefused(asker, HelpReason.ALREADY_CLOSED);
+      case CLOSED -> mineOrRefused(actor, HelpReason.ALREADY_CLOSED);
       case WITHDRAWN, CANCELLED -> throw over();
     };
   }
 
-  private @Nullable HelpFact mineOrRefused(HelpDesk.Asker asker, HelpReason why) {
-    if (!team.equals(asker.team())) {
+  private @Nullable HelpFact mineOrRefused(Actor actor, HelpReason why) {
+    if (!team.equals(actor.team())) {
       throw why.because(team);
     }
     return null;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.HelpDesk.Asker;
 import vn.gocua.engine.help.HelpFact.Consent;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -164,33 +163,33 @@ final class HelpRoutes {
     Contact contact =
         call.who() instanceof Principal.Leader
             ? desk.contactForLeader(code, call.by(), call.now())
-            : desk.contactFor(code, asker(call), call.now());
+            : desk.contactFor(code, actor(call), call.now());
     return new ContactView(
         code, contact.name(), contact.phone(), contact.address(), contact.groups());
   }
 
   private Object claim(Call<NoFields> call) {
     var _ = call.bodyIfAny();
-    return row(call, desk.claim(code(call), asker(call), call.now()));
+    return row(call, desk.claim(code(call), actor(call), call.now()));
   }
 
   private Object release(Call<NoFields> call) {
     var _ = call.bodyIfAny();
-    return row(call, desk.release(code(call), asker(call), call.now()));
+    return row(call, desk.release(code(call), actor(call), call.now()));
   }
 
   private Object close(Call<VisitReport> call) {
     String named = call.bodyIfAny().checkIn();
     String checkIn = named == null ? null : named.toLowerCase(Locale.ROOT);
-    return row(call, desk.close(code(call), asker(call), checkIn, call.now()));
+    return row(call, desk.close(code(call), actor(call), checkIn, call.now()));
   }
 
   private Object row(Call<?> call, HelpRequest request) {
     return view.row(request, call.phone().team());
   }
 
-  private static Asker asker(Call<?> call) {
-    return new Asker(call.phone().team(), call.phone().id(), call.recording());
+  private static Actor actor(Call<?> call) {
+    return new Actor(call.phone().team(), call.phone().id(), call.recording());
   }
 
   static String code(Call<?> call) {

@@ -96,8 +96,8 @@ final class Desk implements AutoCloseable {
         false);
   }
 
-  static HelpDesk.Asker phone(String team) {
-    return new HelpDesk.Asker(team, "phone-of-" + team);
+  static Actor phone(String team) {
+    return new Actor(team, "phone-of-" + team);
   }
 
   HelpDesk.Ticket ask() {
