@@ -1,5 +1,13 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.service.HelpJobs;
+import vn.gocua.engine.help.service.HelpService;
+import vn.gocua.engine.help.service.SupervisionService;
+import vn.gocua.engine.help.service.TicketService;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +49,9 @@ public final class HelpFeature implements Feature {
 
   private final CampaignContext context;
   private final HelpRequests requests;
-  private final HelpDesk desk;
-  private final TicketDesk tickets;
-  private final HelpSupervision supervision;
+  private final HelpService service;
+  private final TicketService tickets;
+  private final SupervisionService supervision;
   private final RateLimiter lookUps =
       new RateLimiter(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
 
@@ -65,14 +73,14 @@ public final class HelpFeature implements Feature {
             context.vault(),
             new RateLimiter(REQUESTS_OF_A_SCREEN, NEXT_REQUEST_OF_A_SCREEN),
             new RateLimiter(REQUESTS_OF_A_NUMBER, NEXT_REQUEST_OF_A_NUMBER));
-    desk =
-        new HelpDesk(
+    service =
+        new HelpService(
             context.campaign(), context.journal(), requests, context.vault(), contacts, limits);
-    tickets = new TicketDesk(desk, contacts);
-    supervision = new HelpSupervision(desk, requests, contacts);
+    tickets = new TicketService(service, contacts);
+    supervision = new SupervisionService(service, requests, contacts);
     HelpJobs jobs =
         new HelpJobs(
-            desk,
+            service,
             supervision,
             Duration.ofDays(context.settings().retentionDays()),
             requests,
@@ -94,7 +102,7 @@ public final class HelpFeature implements Feature {
     return supervision.loseContacts(at);
   }
 
-  public HelpSupervision supervision() {
+  public SupervisionService supervision() {
     return supervision;
   }
 
@@ -105,9 +113,9 @@ public final class HelpFeature implements Feature {
         new SseHub<>(api.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
     requests.repository().onChange(_ -> hub.changed());
     context.revoked().subscribe(hub::end, () -> {});
-    new HelpRoutes(context.campaign(), desk, requests, hub, lookUps).mount(api);
+    new HelpRoutes(context.campaign(), service, requests, hub, lookUps).mount(api);
     new TicketRoutes(context.campaign(), tickets).mount(api);
     new OwnTicketRoutes(context.campaign(), tickets).mount(api);
-    new HelpSupervisionRoutes(context.campaign(), supervision).mount(api);
+    new SupervisionRoutes(context.campaign(), supervision).mount(api);
   }
 }

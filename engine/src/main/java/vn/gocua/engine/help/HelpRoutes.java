@@ -1,5 +1,12 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.HelpService;
+import vn.gocua.engine.help.state.Actor;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
@@ -27,7 +34,7 @@ import vn.gocua.protocol.help.VisitReport;
  */
 final class HelpRoutes {
   private final Campaign campaign;
-  private final HelpDesk desk;
+  private final HelpService service;
   private final HelpRequests requests;
   private final SseHub<Optional<String>> hub;
   private final RateLimiter lookUps;
@@ -38,12 +45,12 @@ final class HelpRoutes {
    */
   HelpRoutes(
       Campaign campaign,
-      HelpDesk desk,
+      HelpService service,
       HelpRequests requests,
       SseHub<Optional<String>> hub,
       RateLimiter lookUps) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
     this.requests = requests;
     this.hub = hub;
     this.lookUps = lookUps;
@@ -72,8 +79,8 @@ final class HelpRoutes {
     String groupsText = order.consent().groupsTextVersion();
     // Health and poverty are nobody's business without a consent of their own.
     boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
-    HelpDesk.Wish wish =
-        new HelpDesk.Wish(
+    HelpService.Wish wish =
+        new HelpService.Wish(
             FieldText.uuid(order.id(), "id"),
             known(order.hamlet(), campaign.hamletCodes(), "unknown-hamlet"),
             known(order.activity(), campaign.activityCodes(), "unknown-activity"),
@@ -82,9 +89,9 @@ final class HelpRoutes {
                 order.consent().textVersion(),
                 named ? groupsText : null,
                 FieldText.time(order.consent().at(), "consent.at")),
-            Objects.requireNonNullElse(when(order.when()), DayPart.ANY),
+            Objects.requireNonNullElse(when(order.when()), PreferredTime.ANY),
             Boolean.TRUE.equals(order.guardian()));
-    HelpDesk.Ticket ticket = desk.ask(wish, call.screen(), call.now());
+    HelpService.Ticket ticket = service.ask(wish, call.screen(), call.now());
     return new TicketView(
         ticket.code(),
         ticket.team(),
@@ -103,10 +110,10 @@ final class HelpRoutes {
       String code, String team, String secret, String pin, @Nullable Boolean groupsKept) {}
 
   /** The part of the day of that code. */
-  static @Nullable DayPart when(@Nullable String code) {
+  static @Nullable PreferredTime when(@Nullable String code) {
     return code == null
         ? null
-        : DayPart.of(code).orElseThrow(() -> Refusal.invalid("unknown-day-part", code));
+        : PreferredTime.of(code).orElseThrow(() -> Refusal.invalid("unknown-day-part", code));
   }
 
   private static String known(String code, Set<String> codes, String problem) {
@@ -142,7 +149,7 @@ final class HelpRoutes {
   }
 
   private Object one(Call<?> call) {
-    HelpRequest request = desk.find(code(call));
+    HelpRequest request = service.find(code(call));
     if (request == null) {
       throw Refusal.of(HelpReason.UNKNOWN_HELP_REQUEST);
     }
@@ -162,26 +169,26 @@ final class HelpRoutes {
     String code = code(call);
     Contact contact =
         call.who() instanceof Principal.Leader
-            ? desk.contactForLeader(code, call.by(), call.now())
-            : desk.contactFor(code, actor(call), call.now());
+            ? service.contactForLeader(code, call.by(), call.now())
+            : service.contactFor(code, actor(call), call.now());
     return new ContactView(
         code, contact.name(), contact.phone(), contact.address(), contact.groups());
   }
 
   private Object claim(Call<NoFields> call) {
     var _ = call.bodyIfAny();
-    return row(call, desk.claim(code(call), actor(call), call.now()));
+    return row(call, service.claim(code(call), actor(call), call.now()));
   }
 
   private Object release(Call<NoFields> call) {
     var _ = call.bodyIfAny();
-    return row(call, desk.release(code(call), actor(call), call.now()));
+    return row(call, service.release(code(call), actor(call), call.now()));
   }
 
   private Object close(Call<VisitReport> call) {
     String named = call.bodyIfAny().checkIn();
     String checkIn = named == null ? null : named.toLowerCase(Locale.ROOT);
-    return row(call, desk.close(code(call), actor(call), checkIn, call.now()));
+    return row(call, service.close(code(call), actor(call), checkIn, call.now()));
   }
 
   private Object row(Call<?> call, HelpRequest request) {

@@ -1,5 +1,6 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

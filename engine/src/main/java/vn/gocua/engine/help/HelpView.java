@@ -1,5 +1,7 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.help.state.HelpRequest.Status;
 
 /** Help requests as the API shows them: never a contact. */
 final class HelpView {

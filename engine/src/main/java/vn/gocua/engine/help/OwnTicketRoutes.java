@@ -1,11 +1,12 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.service.TicketService;
 import java.time.Duration;
 import java.util.Locale;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.TicketDesk.Holder;
+import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
@@ -23,11 +24,11 @@ final class OwnTicketRoutes {
 
   private static final Duration BEAT = Duration.ofMillis(25);
 
-  private final TicketDesk desk;
+  private final TicketService service;
   private final HelpView view;
 
-  OwnTicketRoutes(Campaign campaign, TicketDesk desk) {
-    this.desk = desk;
+  OwnTicketRoutes(Campaign campaign, TicketService service) {
+    this.service = service;
     this.view = new HelpView(campaign);
   }
 
@@ -35,11 +36,11 @@ final class OwnTicketRoutes {
     api.on(HelpEndpoints.OWN_TICKET)
         .everybody()
         .refusedOnBeat(BEAT)
-        .blocking(call -> view.ticket(desk.read(holder(call))));
+        .blocking(call -> view.ticket(service.read(holder(call))));
     api.on(HelpEndpoints.WITHDRAW_OWN_TICKET)
         .everybody()
         .refusedOnBeat(BEAT)
-        .blocking(call -> view.ticket(desk.withdrawOwn(holder(call), call.now())));
+        .blocking(call -> view.ticket(service.withdrawOwn(holder(call), call.now())));
     Content page = file("text/html", "index.html");
     api.on(HelpEndpoints.TICKET_PAGE).everybody().page(_ -> page);
     api.asset("/t/ticket.js", file("text/javascript", "ticket.js"));

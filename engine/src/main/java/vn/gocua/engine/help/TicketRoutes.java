@@ -1,9 +1,11 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.TicketService;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.TicketDesk.Change;
-import vn.gocua.engine.help.TicketDesk.Holder;
+import vn.gocua.engine.help.service.TicketService.Change;
+import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
@@ -14,11 +16,11 @@ import vn.gocua.protocol.help.TicketRating;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
 final class TicketRoutes {
-  private final TicketDesk desk;
+  private final TicketService service;
   private final HelpView view;
 
-  TicketRoutes(Campaign campaign, TicketDesk desk) {
-    this.desk = desk;
+  TicketRoutes(Campaign campaign, TicketService service) {
+    this.service = service;
     this.view = new HelpView(campaign);
   }
 
@@ -26,12 +28,12 @@ final class TicketRoutes {
     api.on(HelpEndpoints.UNLOCK)
         .may(Permission.HOLD_TICKETS)
         .blocking(call ->
-            new Unlocked(desk.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
+            new Unlocked(service.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
     api.on(HelpEndpoints.CHANGE).may(Permission.HOLD_TICKETS).blocking(this::change);
     api.on(HelpEndpoints.WITHDRAW)
         .may(Permission.HOLD_TICKETS)
         .blocking(
-            call -> view.ticket(desk.withdraw(holder(call, call.body().secret()), call.now())));
+            call -> view.ticket(service.withdraw(holder(call, call.body().secret()), call.now())));
     api.on(HelpEndpoints.RATE).may(Permission.HOLD_TICKETS).blocking(this::rate);
   }
 
@@ -47,7 +49,7 @@ final class TicketRoutes {
             contact == null ? null : said("name", contact.name()),
             phone == null ? null : HelpRoutes.phone(phone),
             contact == null ? null : said("address", contact.address()));
-    return view.ticket(desk.change(holder(call, wanted.secret()), change, call.now()));
+    return view.ticket(service.change(holder(call, wanted.secret()), change, call.now()));
   }
 
   /** What is said of a contact may be left out, but says something. */
@@ -60,7 +62,7 @@ final class TicketRoutes {
 
   private Object rate(Call<TicketRating> call) {
     TicketRating rating = call.body();
-    return view.ticket(desk.rate(holder(call, rating.secret()), rating.stars(), call.now()));
+    return view.ticket(service.rate(holder(call, rating.secret()), rating.stars(), call.now()));
   }
 
   private static Holder holder(Call<?> call, String secret) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.Contact;
+import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
-import vn.gocua.engine.help.RequestQuota;
+import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.learning.LearningFact.ClassCancelled;
 import vn.gocua.engine.learning.LearningFact.ClassScheduled;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
-import vn.gocua.engine.help.RequestQuota;
+import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;

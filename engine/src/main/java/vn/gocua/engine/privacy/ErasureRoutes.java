@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.gocua.engine.help.Contact;
-import vn.gocua.engine.help.HelpSupervision;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.SupervisionService;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
@@ -17,13 +17,13 @@ import vn.gocua.protocol.help.ErasureOrder;
  * Erasing on somebody's wish, over HTTP. A phone number stands in the body, never in an address.
  */
 final class ErasureRoutes {
-  private final HelpSupervision requests;
+  private final SupervisionService requests;
   private final List<Erasable> everywhere;
 
   /**
    * @param everywhere every feature that keeps personal data
    */
-  ErasureRoutes(HelpSupervision requests, List<Erasable> everywhere) {
+  ErasureRoutes(SupervisionService requests, List<Erasable> everywhere) {
     this.requests = requests;
     this.everywhere = List.copyOf(everywhere);
   }

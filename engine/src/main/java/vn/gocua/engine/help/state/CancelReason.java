@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,12 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +28,7 @@ import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.help.state.HelpRequest.Status;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
@@ -33,13 +37,13 @@ import vn.gocua.protocol.Reason;
 import vn.gocua.protocol.Refusal;
 
 /** Who wins, what may be repeated, and what a crash leaves, on real files. */
-class HelpDeskTest {
+class HelpServiceTest {
   @TempDir private Path folder;
-  private Desk here;
+  private HelpOnFiles here;
 
   @BeforeEach
   void open() {
-    here = Desk.open(folder);
+    here = HelpOnFiles.open(folder);
   }
 
   @AfterEach
@@ -49,11 +53,11 @@ class HelpDeskTest {
 
   private void crashAndComeBack() {
     here.close();
-    here = Desk.open(folder);
+    here = HelpOnFiles.open(folder);
   }
 
   private HelpRequest stored(String code) {
-    return java.util.Objects.requireNonNull(here.desk.find(code));
+    return java.util.Objects.requireNonNull(here.service.find(code));
   }
 
   private static @Nullable Reason refusal(Runnable work) {
@@ -71,7 +75,7 @@ class HelpDeskTest {
     CyclicBarrier start = new CyclicBarrier(20);
     List<CompletableFuture<Object>> tries = new ArrayList<>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (String team : Desk.CAMPAIGN.teams().keySet()) {
+      for (String team : HelpOnFiles.CAMPAIGN.teams().keySet()) {
         tries.add(
             CompletableFuture.supplyAsync(
                 () -> {
@@ -112,12 +116,12 @@ class HelpDeskTest {
       assertThat(here.claim(code, "T03").status()).isEqualTo(Status.CLAIMED);
     }
     for (int i = 0; i < 3; i++) {
-      assertThat(here.desk.release(code, Desk.phone("T03"), here.clock.instant()).status())
+      assertThat(here.service.release(code, HelpOnFiles.phone("T03"), here.clock.instant()).status())
           .isEqualTo(Status.OPEN);
     }
     here.claim(code, "T04");
     for (int i = 0; i < 3; i++) {
-      here.desk.close(code, Desk.phone("T04"), null, here.clock.instant());
+      here.service.close(code, HelpOnFiles.phone("T04"), null, here.clock.instant());
     }
     assertThat(here.events().stream().map(Event::type))
         .containsExactly(
@@ -131,12 +135,12 @@ class HelpDeskTest {
   @Test
   void shouldNameTheOtherTeamInEveryRefusal() {
     String code = here.ask().code();
-    assertThat(refusal(() -> here.desk.close(code, Desk.phone("T03"), null, here.clock.instant())))
+    assertThat(refusal(() -> here.service.close(code, HelpOnFiles.phone("T03"), null, here.clock.instant())))
         .isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
-    assertThat(refusal(() -> here.desk.release(code, Desk.phone("T05"), here.clock.instant())))
+    assertThat(refusal(() -> here.service.release(code, HelpOnFiles.phone("T05"), here.clock.instant())))
         .isEqualTo(HelpReason.ALREADY_CLAIMED);
-    here.desk.close(code, Desk.phone("T03"), null, here.clock.instant());
+    here.service.close(code, HelpOnFiles.phone("T03"), null, here.clock.instant());
     assertThatThrownBy(() -> here.claim(code, "T05"))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -148,15 +152,15 @@ class HelpDeskTest {
 
   @Test
   void shouldGiveEveryRequestACodeOfItsOwnAndKeepItForRetries() {
-    Map<String, HelpDesk.Ticket> byId = new HashMap<>();
+    Map<String, HelpService.Ticket> byId = new HashMap<>();
     for (int i = 0; i < 400; i++) {
-      HelpDesk.Wish wish = Desk.wish();
-      byId.put(wish.id(), here.desk.ask(wish, "", here.clock.instant()));
+      HelpService.Wish wish = HelpOnFiles.wish();
+      byId.put(wish.id(), here.service.ask(wish, "", here.clock.instant()));
     }
-    assertThat(byId.values().stream().map(HelpDesk.Ticket::code)).doesNotHaveDuplicates();
+    assertThat(byId.values().stream().map(HelpService.Ticket::code)).doesNotHaveDuplicates();
     crashAndComeBack();
     byId.forEach((id, ticket) ->
-        assertThat(here.desk.ask(Desk.wish(id), "", here.clock.instant())).isEqualTo(ticket));
+        assertThat(here.service.ask(HelpOnFiles.wish(id), "", here.clock.instant())).isEqualTo(ticket));
     assertThat(here.requests.repository().keys()).hasSize(400);
   }
 
@@ -174,18 +178,18 @@ class HelpDeskTest {
 
   @Test
   void shouldRefuseAnIdThatStandsForAnotherRequest() {
-    HelpDesk.Wish wish = Desk.wish();
-    here.desk.ask(wish, "", here.clock.instant());
-    HelpDesk.Wish other =
-        new HelpDesk.Wish(
+    HelpService.Wish wish = HelpOnFiles.wish();
+    here.service.ask(wish, "", here.clock.instant());
+    HelpService.Wish other =
+        new HelpService.Wish(
             wish.id(),
             wish.hamlet(),
             "on-duty",
             wish.contact(),
             wish.consent(),
-            DayPart.ANY,
+            PreferredTime.ANY,
             false);
-    assertThat(refusal(() -> here.desk.ask(other, "", here.clock.instant())))
+    assertThat(refusal(() -> here.service.ask(other, "", here.clock.instant())))
         .isEqualTo(HelpReason.HELP_REQUEST_DIFFERS);
   }
 
@@ -195,7 +199,7 @@ class HelpDeskTest {
     for (int i = 0; i < 40; i++) {
       teams.add(here.ask().team());
     }
-    for (String team : Desk.CAMPAIGN.teams().keySet()) {
+    for (String team : HelpOnFiles.CAMPAIGN.teams().keySet()) {
       assertThat(teams.stream().filter(team::equals)).as(team).hasSize(2);
     }
   }
@@ -204,23 +208,23 @@ class HelpDeskTest {
   void shouldHavePersonalDataInTheVaultOnly() {
     String code = here.ask().code();
     here.claim(code, "T03");
-    here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
+    here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant());
     assertThat(here.events().toString())
         .contains("help-requested/2", "personal-data-read/1")
-        .doesNotContain(Desk.PHONE)
-        .doesNotContain(Desk.NAME)
-        .doesNotContain(Desk.ADDRESS)
+        .doesNotContain(HelpOnFiles.PHONE)
+        .doesNotContain(HelpOnFiles.NAME)
+        .doesNotContain(HelpOnFiles.ADDRESS)
         .doesNotContain("elderly");
-    assertThat(Desk.wish().toString()).doesNotContain(Desk.PHONE);
+    assertThat(HelpOnFiles.wish().toString()).doesNotContain(HelpOnFiles.PHONE);
   }
 
   @Test
   void shouldRecordEveryReadingOfAContact() {
     String code = here.ask().code();
     here.claim(code, "T03");
-    assertThat(here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant()))
-        .isEqualTo(new Contact(Desk.NAME, Desk.PHONE, Desk.ADDRESS, List.of("elderly")));
-    here.desk.contactForLeader(code, "leader", here.clock.instant());
+    assertThat(here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant()))
+        .isEqualTo(new Contact(HelpOnFiles.NAME, HelpOnFiles.PHONE, HelpOnFiles.ADDRESS, List.of("elderly")));
+    here.service.contactForLeader(code, "leader", here.clock.instant());
     AccessLog log = new AccessLog("thu-nghiem", here.journal, here.commit);
     assertThat(log.of("help-request/" + code))
         .extracting(r -> r.by() + " " + r.purpose() + " " + r.at())
@@ -232,27 +236,27 @@ class HelpDeskTest {
   @Test
   void shouldShowAContactOnlyWhileTheTeamHasTheRequest() {
     String code = here.ask().code();
-    Runnable read = () -> here.desk.contactFor(code, Desk.phone("T03"), here.clock.instant());
+    Runnable read = () -> here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
     assertThat(refusal(read)).isNull();
-    here.desk.release(code, Desk.phone("T03"), here.clock.instant());
+    here.service.release(code, HelpOnFiles.phone("T03"), here.clock.instant());
     here.claim(code, "T04");
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLAIMED);
-    here.desk.close(code, Desk.phone("T04"), null, here.clock.instant());
+    here.service.close(code, HelpOnFiles.phone("T04"), null, here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLOSED);
     here.vault.erase(stored(code).contact());
-    assertThat(refusal(() -> here.desk.contactForLeader(code, "leader", here.clock.instant())))
+    assertThat(refusal(() -> here.service.contactForLeader(code, "leader", here.clock.instant())))
         .isEqualTo(HelpReason.CONTACT_ERASED);
   }
 
   @Test
   void shouldGiveTheSameTicketAfterACrashBetweenTheJournalAndTheAnswer() {
-    HelpDesk.Wish wish = Desk.wish();
-    HelpDesk.Ticket lost = here.desk.ask(wish, "", here.clock.instant());
+    HelpService.Wish wish = HelpOnFiles.wish();
+    HelpService.Ticket lost = here.service.ask(wish, "", here.clock.instant());
     crashAndComeBack();
     here.clock.advance(Duration.ofMinutes(3));
-    assertThat(here.desk.ask(wish, "", here.clock.instant())).isEqualTo(lost);
+    assertThat(here.service.ask(wish, "", here.clock.instant())).isEqualTo(lost);
     assertThat(here.events()).hasSize(1);
   }
 
@@ -267,7 +271,7 @@ class HelpDeskTest {
     here.jobs.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1))).contains(orphan);
     here.close();
-    here = Desk.openLater(folder, Duration.ofHours(2));
+    here = HelpOnFiles.openLater(folder, Duration.ofHours(2));
     here.jobs.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1)))
         .containsExactlyInAnyOrder(stored(held).contact(), "another-feature/1");
@@ -288,7 +292,7 @@ class HelpDeskTest {
     Reception receipt =
         new Reception(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
     String stream =
-        new TallyKey("thu-nghiem", team, Desk.CAMPAIGN.dateOf(here.clock.instant())).stream();
+        new TallyKey("thu-nghiem", team, HelpOnFiles.CAMPAIGN.dateOf(here.clock.instant())).stream();
     Event event =
         CheckInEvents.recorded(Item.newId(), stream, new CheckInRecorded(entered, receipt));
     var _ = GroupCommit.join(here.commit.append(List.of(event)));
@@ -302,7 +306,7 @@ class HelpDeskTest {
     here.clock.advance(Duration.ofDays(2));
     Event visit = checkIn("T03", code);
     here.close();
-    here = Desk.open(folder);
+    here = HelpOnFiles.open(folder);
     here.clock.advance(Duration.ofDays(3));
     here.jobs.closeAnswered();
     assertThat(stored(code).status()).isEqualTo(Status.CLOSED);
@@ -338,15 +342,15 @@ class HelpDeskTest {
     here.claim(code, "T03");
     String unsent = Item.newId();
     assertThat(
-            refusal(() -> here.desk.close(code, Desk.phone("T03"), unsent, here.clock.instant())))
+            refusal(() -> here.service.close(code, HelpOnFiles.phone("T03"), unsent, here.clock.instant())))
         .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event others = checkIn("T04", code);
     assertThat(
             refusal(
-                () -> here.desk.close(code, Desk.phone("T03"), others.id(), here.clock.instant())))
+                () -> here.service.close(code, HelpOnFiles.phone("T03"), others.id(), here.clock.instant())))
         .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event visit = checkIn("T03", code);
-    here.desk.close(code, Desk.phone("T03"), visit.id(), here.clock.instant());
+    here.service.close(code, HelpOnFiles.phone("T03"), visit.id(), here.clock.instant());
     assertThat(stored(code).checkIn()).isEqualTo(visit.id());
   }
 }

@@ -1,5 +1,8 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.help.service.SupervisionService;
+import vn.gocua.engine.help.state.CancelReason;
+import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -10,12 +13,12 @@ import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.Reassignment;
 
 /** What leaders do with help requests, over HTTP. */
-final class HelpSupervisionRoutes {
+final class SupervisionRoutes {
   private final Campaign campaign;
-  private final HelpSupervision supervision;
+  private final SupervisionService supervision;
   private final HelpView view;
 
-  HelpSupervisionRoutes(Campaign campaign, HelpSupervision supervision) {
+  SupervisionRoutes(Campaign campaign, SupervisionService supervision) {
     this.campaign = campaign;
     this.supervision = supervision;
     this.view = new HelpView(campaign);

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,12 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.state.Actor;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -24,10 +31,10 @@ import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 import vn.gocua.testkit.SettableClock;
 
 /**
- * A help desk on real files, without the watches of an engine: whatever a test does not do is not
+ * Help requests on real files, without the watches of an engine: whatever a test does not do is not
  * done, as after a crash.
  */
-final class Desk implements AutoCloseable {
+final class HelpOnFiles implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final Campaign CAMPAIGN = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZONE, 20);
   static final Duration RETENTION = Duration.ofDays(30);
@@ -40,12 +47,12 @@ final class Desk implements AutoCloseable {
   final GroupCommit commit;
   final Vault vault;
   final HelpRequests requests;
-  final HelpDesk desk;
-  final TicketDesk tickets;
-  final HelpSupervision supervision;
+  final HelpService service;
+  final TicketService tickets;
+  final SupervisionService supervision;
   final HelpJobs jobs;
 
-  private Desk(Path folder, Clock vaultTime) {
+  private HelpOnFiles(Path folder, Clock vaultTime) {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
     commit = new GroupCommit(journal, 10_000, _ -> {});
     vault =
@@ -61,38 +68,38 @@ final class Desk implements AutoCloseable {
         new HelpRequests(
             new RememberedRepository<>(HelpRequest.kind(CAMPAIGN.id()), journal, commit));
     requests.repository().load();
-    desk = new HelpDesk(CAMPAIGN, journal, requests, vault, contacts, limits);
-    tickets = new TicketDesk(desk, contacts);
-    supervision = new HelpSupervision(desk, requests, contacts);
+    service = new HelpService(CAMPAIGN, journal, requests, vault, contacts, limits);
+    tickets = new TicketService(service, contacts);
+    supervision = new SupervisionService(service, requests, contacts);
     jobs =
         new HelpJobs(
-            desk, supervision, RETENTION, requests, vault, clock, vaultTime, Runnable::run);
+            service, supervision, RETENTION, requests, vault, clock, vaultTime, Runnable::run);
   }
 
   /** Opens what is in a folder, or begins there. */
-  static Desk open(Path folder) {
-    return new Desk(folder, SettableClock.at("2025-08-22T09:00:00+07:00"));
+  static HelpOnFiles open(Path folder) {
+    return new HelpOnFiles(folder, SettableClock.at("2025-08-22T09:00:00+07:00"));
   }
 
   /** The same, so much later. */
-  static Desk openLater(Path folder, Duration later) {
+  static HelpOnFiles openLater(Path folder, Duration later) {
     SettableClock vaultTime = SettableClock.at("2025-08-22T09:00:00+07:00");
     vaultTime.advance(later);
-    return new Desk(folder, vaultTime);
+    return new HelpOnFiles(folder, vaultTime);
   }
 
-  static HelpDesk.Wish wish() {
+  static HelpService.Wish wish() {
     return wish(UuidCreator.getTimeOrderedEpoch().toString());
   }
 
-  static HelpDesk.Wish wish(String id) {
-    return new HelpDesk.Wish(
+  static HelpService.Wish wish(String id) {
+    return new HelpService.Wish(
         id,
         "co-giao",
         "public-services",
         new Contact(NAME, PHONE, ADDRESS, List.of("elderly")),
         new Consent("2025-08", "2025-08", Instant.parse("2025-08-22T02:00:00Z")),
-        DayPart.MORNING,
+        PreferredTime.MORNING,
         false);
   }
 
@@ -100,12 +107,12 @@ final class Desk implements AutoCloseable {
     return new Actor(team, "phone-of-" + team);
   }
 
-  HelpDesk.Ticket ask() {
-    return desk.ask(wish(), "", clock.instant());
+  HelpService.Ticket ask() {
+    return service.ask(wish(), "", clock.instant());
   }
 
   HelpRequest claim(String code, String team) {
-    return desk.claim(code, phone(team), clock.instant());
+    return service.claim(code, phone(team), clock.instant());
   }
 
   /** Every event there is. */

@@ -1,11 +1,11 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When a visit suits a resident. */
-public enum DayPart {
+public enum PreferredTime {
   ANY,
   MORNING,
   AFTERNOON,
@@ -15,7 +15,7 @@ public enum DayPart {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<DayPart> of(String code) {
+  public static Optional<PreferredTime> of(String code) {
     return Stream.of(values()).filter(part -> part.code().equals(code)).findFirst();
   }
 }

@@ -1,5 +1,11 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -15,7 +21,7 @@ import vn.gocua.protocol.Refusal;
  * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how
  * it was. Commands may be repeated. Calls block.
  */
-public final class TicketDesk {
+public final class TicketService {
   /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
   private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
@@ -31,11 +37,11 @@ public final class TicketDesk {
   /** A code that no ticket has. */
   private static final String NO_CODE = "-";
 
-  private final HelpDesk desk;
+  private final HelpService service;
   private final HelpContacts contacts;
 
-  public TicketDesk(HelpDesk desk, HelpContacts contacts) {
-    this.desk = desk;
+  public TicketService(HelpService service, HelpContacts contacts) {
+    this.service = service;
     this.contacts = contacts;
   }
 
@@ -48,7 +54,7 @@ public final class TicketDesk {
 
   /** What is to be said otherwise; null: that stays. */
   public record Change(
-      @Nullable DayPart when,
+      @Nullable PreferredTime when,
       @Nullable String name,
       @Nullable String phone,
       @Nullable String address) {
@@ -80,9 +86,9 @@ public final class TicketDesk {
    * @throws Refusal after some wrong ones, also where there is no such ticket
    */
   public HelpRequest read(Holder holder) {
-    HelpRequest request = desk.find(holder.code());
+    HelpRequest request = service.find(holder.code());
     // One that is there and one that is not are looked up each time, whichever was asked for.
-    HelpRequest other = desk.find(request == null ? desk.anyCode() : NO_CODE);
+    HelpRequest other = service.find(request == null ? service.anyCode() : NO_CODE);
     HelpRequest compared = request == null ? other : request;
     boolean right =
         Tokens.matches(holder.secret(), compared == null ? null : compared.secretHash());
@@ -188,14 +194,14 @@ public final class TicketDesk {
   public String unlock(String code, String pin, String screen) {
     // First of all the screen's: codes that nobody has count like others.
     refuseMore(pinsOfAScreen.take(screen));
-    HelpRequest request = HelpDesk.known(desk.find(code));
+    HelpRequest request = HelpService.known(service.find(code));
     refuseMore(pins.take(code));
-    byte[] right = desk.pin(request.id()).getBytes(StandardCharsets.UTF_8);
+    byte[] right = service.pin(request.id()).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
       throw Refusal.of(HelpReason.WRONG_PIN);
     }
     pins.forget(code);
-    return desk.secret(request.id());
+    return service.secret(request.id());
   }
 
   private static void refuseMore(Duration wait) {
@@ -205,11 +211,11 @@ public final class TicketDesk {
   }
 
   private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> wish) {
-    return HelpDesk.known(desk.changed(holder.code(), known -> wish.apply(HelpDesk.known(known))));
+    return HelpService.known(service.changed(holder.code(), known -> wish.apply(HelpService.known(known))));
   }
 
   private HelpRequest proved(Holder holder) {
-    HelpRequest request = HelpDesk.known(desk.find(holder.code()));
+    HelpRequest request = HelpService.known(service.find(holder.code()));
     // Who has the secret is never kept out by those who have not.
     if (Tokens.matches(holder.secret(), request.secretHash())) {
       return request;

@@ -1,5 +1,14 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.state.Actor;
+import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.help.HelpFact.Consent;
-import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
@@ -24,7 +33,7 @@ import vn.gocua.protocol.Refusal;
  * Takes residents' requests and lets teams claim, release and close them. Who wins is decided by
  * the journal: of two that append the same event, one does. Commands may be repeated. Calls block.
  */
-public final class HelpDesk {
+public final class HelpService {
   /** Of the 256 bits derived for it, a ticket's secret shows as many as fit a small QR code. */
   private static final int SECRET_BYTES = 16;
 
@@ -42,7 +51,7 @@ public final class HelpDesk {
   /**
    * @param limits how many requests a screen and a phone number may make
    */
-  public HelpDesk(
+  public HelpService(
       Campaign campaign,
       Journal journal,
       HelpRequests requests,
@@ -70,7 +79,7 @@ public final class HelpDesk {
       String activity,
       Contact contact,
       Consent consent,
-      DayPart when,
+      PreferredTime when,
       boolean guardian) {}
 
   /**

@@ -1,15 +1,15 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.util.Locale;
 
 /** Why a contact was erased, where it was not the one who asked that withdrew the request. */
-enum ErasureReason {
+public enum ErasureReason {
   /** The request was over for as long as the commune keeps contacts. */
   RETENTION,
   /** The person wished it. */
   DEMAND;
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,20 +1,20 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.help.HelpFact.HelpCancelled;
-import vn.gocua.engine.help.HelpFact.HelpChanged;
-import vn.gocua.engine.help.HelpFact.HelpClaimed;
-import vn.gocua.engine.help.HelpFact.HelpClosed;
-import vn.gocua.engine.help.HelpFact.HelpContactErased;
-import vn.gocua.engine.help.HelpFact.HelpContactLost;
-import vn.gocua.engine.help.HelpFact.HelpRated;
-import vn.gocua.engine.help.HelpFact.HelpReassigned;
-import vn.gocua.engine.help.HelpFact.HelpReleased;
-import vn.gocua.engine.help.HelpFact.HelpRequested;
-import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
+import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.state.HelpFact.HelpChanged;
+import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
+import vn.gocua.engine.help.state.HelpFact.HelpClosed;
+import vn.gocua.engine.help.state.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.state.HelpFact.HelpContactLost;
+import vn.gocua.engine.help.state.HelpFact.HelpRated;
+import vn.gocua.engine.help.state.HelpFact.HelpReassigned;
+import vn.gocua.engine.help.state.HelpFact.HelpReleased;
+import vn.gocua.engine.help.state.HelpFact.HelpRequested;
+import vn.gocua.engine.help.state.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.Refusal;
 
@@ -26,7 +26,7 @@ import vn.gocua.protocol.Refusal;
  * @param named the team that the ticket names, or that a leader has named since
  * @param team who has claimed or closed it; else the team named
  * @param contact the vault's ref
- * @param when the code of a {@link DayPart}
+ * @param when the code of a {@link PreferredTime}
  * @param guardian whether the contact is that of a child's guardian
  * @param closedAt when it ended, however it did
  * @param checkIn the check-in that reported the visit
@@ -79,7 +79,7 @@ public record HelpRequest(
   }
 
   /** The requests of a campaign, each a stream by its ticket's code. */
-  static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
+  public static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
     return new StreamKind<>(campaign + "/help-request/", HelpFact.FACTS, HelpRequest::evolve);
   }
 
@@ -201,12 +201,12 @@ public record HelpRequest(
     return draft.done();
   }
 
-  boolean isClaimedBy(String who) {
+  public boolean isClaimedBy(String who) {
     return status == Status.CLAIMED && team.equals(who);
   }
 
   /** Whether the vault is to hold a contact for this request. */
-  boolean hasContact() {
+  public boolean hasContact() {
     return !erased;
   }
 
@@ -215,7 +215,7 @@ public record HelpRequest(
    *
    * @throws Refusal if another has it, or it is over
    */
-  @Nullable HelpFact claim(Actor actor, Instant at) {
+  public @Nullable HelpFact claim(Actor actor, Instant at) {
     return switch (status) {
       case OPEN -> new HelpClaimed(actor.team(), actor.by(), at);
       case CLAIMED -> mineOrRefused(actor, HelpReason.ALREADY_CLAIMED);
@@ -228,7 +228,7 @@ public record HelpRequest(
    *
    * @throws Refusal if another has it, or it is over
    */
-  @Nullable HelpFact release(Actor actor, Instant at) {
+  public @Nullable HelpFact release(Actor actor, Instant at) {
     return switch (status) {
       case OPEN -> null;
       case CLAIMED -> {
@@ -244,7 +244,7 @@ public record HelpRequest(
    *
    * @throws Refusal if the team has not claimed it
    */
-  @Nullable HelpFact close(Actor actor, @Nullable String reportedBy, Instant at) {
+  public @Nullable HelpFact close(Actor actor, @Nullable String reportedBy, Instant at) {
     return switch (status) {
       case OPEN -> throw Refusal.of(HelpReason.CLAIM_FIRST);
       case CLAIMED -> {
@@ -268,7 +268,7 @@ public record HelpRequest(
    *
    * @throws Refusal if it has ended otherwise
    */
-  @Nullable HelpFact withdraw(Instant at) {
+  public @Nullable HelpFact withdraw(Instant at) {
     return switch (status) {
       case OPEN, CLAIMED -> new HelpWithdrawn(at);
       case WITHDRAWN -> null;
@@ -281,7 +281,7 @@ public record HelpRequest(
    *
    * @throws Refusal if there was no visit yet, or another judgement was given
    */
-  @Nullable HelpFact rate(int given, Instant at) {
+  public @Nullable HelpFact rate(int given, Instant at) {
     if (status != Status.CLOSED) {
       throw Refusal.of(HelpReason.NOT_CLOSED_YET);
     }
@@ -299,7 +299,7 @@ public record HelpRequest(
    *
    * @throws Refusal if it is over
    */
-  @Nullable HelpFact reassign(String to, String by, Instant at) {
+  public @Nullable HelpFact reassign(String to, String by, Instant at) {
     return switch (status) {
       case OPEN, CLAIMED -> team.equals(to) ? null : new HelpReassigned(to, by, at);
       case CLOSED, WITHDRAWN, CANCELLED -> throw over();
@@ -311,7 +311,7 @@ public record HelpRequest(
    *
    * @throws Refusal if it has ended otherwise
    */
-  @Nullable HelpFact cancel(CancelReason why, String by, Instant at) {
+  public @Nullable HelpFact cancel(CancelReason why, String by, Instant at) {
     return switch (status) {
       case OPEN, CLAIMED -> new HelpCancelled(why.code(), by, at);
       case CANCELLED -> null;
@@ -320,7 +320,7 @@ public record HelpRequest(
   }
 
   /** Why nothing can be done with a request that is over. */
-  Refusal over() {
+  public Refusal over() {
     return switch (status) {
       case CLOSED -> HelpReason.ALREADY_CLOSED.because(team);
       case WITHDRAWN -> Refusal.of(HelpReason.ALREADY_WITHDRAWN);

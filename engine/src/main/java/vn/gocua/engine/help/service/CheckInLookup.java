@@ -1,5 +1,6 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.state.HelpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;

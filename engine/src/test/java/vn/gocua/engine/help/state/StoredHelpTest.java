@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.gocua.engine.help.HelpFact.Consent;
-import vn.gocua.engine.help.HelpFact.HelpCancelled;
-import vn.gocua.engine.help.HelpFact.HelpChanged;
-import vn.gocua.engine.help.HelpFact.HelpClaimed;
-import vn.gocua.engine.help.HelpFact.HelpClosed;
-import vn.gocua.engine.help.HelpFact.HelpContactErased;
-import vn.gocua.engine.help.HelpFact.HelpContactLost;
-import vn.gocua.engine.help.HelpFact.HelpRated;
-import vn.gocua.engine.help.HelpFact.HelpReassigned;
-import vn.gocua.engine.help.HelpFact.HelpReleased;
-import vn.gocua.engine.help.HelpFact.HelpRequested;
-import vn.gocua.engine.help.HelpFact.HelpWithdrawn;
+import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.state.HelpFact.HelpChanged;
+import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
+import vn.gocua.engine.help.state.HelpFact.HelpClosed;
+import vn.gocua.engine.help.state.HelpFact.HelpContactErased;
+import vn.gocua.engine.help.state.HelpFact.HelpContactLost;
+import vn.gocua.engine.help.state.HelpFact.HelpRated;
+import vn.gocua.engine.help.state.HelpFact.HelpReassigned;
+import vn.gocua.engine.help.state.HelpFact.HelpReleased;
+import vn.gocua.engine.help.state.HelpFact.HelpRequested;
+import vn.gocua.engine.help.state.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
 
@@ -46,7 +46,7 @@ class StoredHelpTest {
   }
 
   private static HelpRequested requested(
-      @Nullable String groupsText, DayPart when, boolean guardian) {
+      @Nullable String groupsText, PreferredTime when, boolean guardian) {
     return new HelpRequested(
         "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
         "HV-4821",
@@ -63,8 +63,8 @@ class StoredHelpTest {
 
   static Stream<Sample> samples() {
     return Stream.of(
-        new Sample("help-requested-2", 1, requested("2025-08", DayPart.MORNING, true)),
-        new Sample("help-requested-2-least", 1, requested(null, DayPart.ANY, false)),
+        new Sample("help-requested-2", 1, requested("2025-08", PreferredTime.MORNING, true)),
+        new Sample("help-requested-2-least", 1, requested(null, PreferredTime.ANY, false)),
         new Sample("help-changed-1", 2, new HelpChanged("evening", "7d793037a0760186", AT)),
         new Sample("help-withdrawn-1", 2, new HelpWithdrawn(AT)),
         new Sample("help-rated-1", 5, new HelpRated(4, AT)),
@@ -103,7 +103,7 @@ class StoredHelpTest {
   @Test
   void shouldReadARequestFromBeforeResidentsCouldSayWhen() {
     Event old = Golden.event("help-requested-1");
-    assertThat(HelpFact.FACTS.of(old)).isEqualTo(requested(null, DayPart.ANY, false));
+    assertThat(HelpFact.FACTS.of(old)).isEqualTo(requested(null, PreferredTime.ANY, false));
     assertThat(HelpFact.FACTS.of(Golden.withUnknownFields(old))).isEqualTo(HelpFact.FACTS.of(old));
   }
 

@@ -1,8 +1,14 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.state.CancelReason;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.help.HelpRequest.Status;
-import vn.gocua.engine.help.TicketDesk.Change;
-import vn.gocua.engine.help.TicketDesk.Holder;
+import vn.gocua.engine.help.state.HelpRequest.Status;
+import vn.gocua.engine.help.service.TicketService.Change;
+import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Reason;
@@ -22,16 +28,16 @@ import vn.gocua.protocol.Refusal;
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {
   private static final Change ANOTHER_NUMBER = new Change(null, null, "0987654321", null);
-  private static final Change IN_THE_EVENING = new Change(DayPart.EVENING, null, null, null);
+  private static final Change IN_THE_EVENING = new Change(PreferredTime.EVENING, null, null, null);
 
   @TempDir private Path folder;
-  private Desk here;
-  private HelpDesk.Ticket ticket;
+  private HelpOnFiles here;
+  private HelpService.Ticket ticket;
   private Holder holder;
 
   @BeforeEach
   void ask() {
-    here = Desk.open(folder);
+    here = HelpOnFiles.open(folder);
     ticket = here.ask();
     holder = new Holder(ticket.code(), ticket.secret());
   }
@@ -42,7 +48,7 @@ class TicketTest {
   }
 
   private HelpRequest stored() {
-    return Objects.requireNonNull(here.desk.find(ticket.code()));
+    return Objects.requireNonNull(here.service.find(ticket.code()));
   }
 
   private int kept() {
@@ -50,7 +56,7 @@ class TicketTest {
   }
 
   private Contact contact() {
-    return here.desk.contactForLeader(ticket.code(), "leader", here.clock.instant());
+    return here.service.contactForLeader(ticket.code(), "leader", here.clock.instant());
   }
 
   private @Nullable Reason refusal(Runnable work) {
@@ -67,14 +73,14 @@ class TicketTest {
 
   private void visit(String team) {
     here.claim(ticket.code(), team);
-    here.desk.close(ticket.code(), Desk.phone(team), null, here.clock.instant());
+    here.service.close(ticket.code(), HelpOnFiles.phone(team), null, here.clock.instant());
   }
 
   @Test
   void shouldChangeWhatIsSaidAndLeaveTheRest() {
     here.tickets.change(holder, ANOTHER_NUMBER, here.clock.instant());
     assertThat(contact().phone()).isEqualTo("0987654321");
-    assertThat(contact().name()).isEqualTo(Desk.NAME);
+    assertThat(contact().name()).isEqualTo(HelpOnFiles.NAME);
     assertThat(contact().groups()).containsExactly("elderly");
     assertThat(stored().when()).isEqualTo("morning");
     here.tickets.change(holder, IN_THE_EVENING, here.clock.instant());
@@ -124,7 +130,7 @@ class TicketTest {
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 8; i++) {
-                HelpDesk.Ticket another = here.ask();
+                HelpService.Ticket another = here.ask();
                 for (int n = 0; n < 4; n++) {
                   refusal(() -> here.tickets.unlock(another.code(), wrong, "S1"));
                 }
@@ -144,7 +150,7 @@ class TicketTest {
     assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(
             refusal(
-                () -> here.desk.contactFor(ticket.code(), Desk.phone("T03"), here.clock.instant())))
+                () -> here.service.contactFor(ticket.code(), HelpOnFiles.phone("T03"), here.clock.instant())))
         .isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(refusal(() -> here.claim(ticket.code(), "T04")))
         .isEqualTo(HelpReason.ALREADY_WITHDRAWN);
@@ -157,9 +163,9 @@ class TicketTest {
   @Test
   void shouldEraseAfterACrashWhatWasTakenBackBeforeIt() {
     String ref = stored().contact();
-    here.desk.changed(ticket.code(), known -> HelpDesk.known(known).withdraw(here.clock.instant()));
+    here.service.changed(ticket.code(), known -> HelpService.known(known).withdraw(here.clock.instant()));
     here.close();
-    here = Desk.openLater(folder, Duration.ofHours(2));
+    here = HelpOnFiles.openLater(folder, Duration.ofHours(2));
     assertThat(here.vault.holds(ref, _ -> true)).isTrue();
     here.jobs.eraseOrphans();
     assertThat(here.vault.holds(ref, _ -> true)).isFalse();
@@ -208,23 +214,23 @@ class TicketTest {
   @Test
   void shouldEraseContactsWhenTheirTimeIsUp() {
     visit("T03");
-    HelpDesk.Ticket open = here.ask();
-    here.clock.advance(Desk.RETENTION.minusMinutes(1));
+    HelpService.Ticket open = here.ask();
+    here.clock.advance(HelpOnFiles.RETENTION.minusMinutes(1));
     here.jobs.eraseOver();
     assertThat(kept()).isEqualTo(2);
     here.clock.advance(Duration.ofMinutes(2));
     here.jobs.eraseOver();
     here.jobs.eraseOver();
     assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
-    assertThat(here.desk.contactForLeader(open.code(), "leader", here.clock.instant()).name())
-        .isEqualTo(Desk.NAME);
+    assertThat(here.service.contactForLeader(open.code(), "leader", here.clock.instant()).name())
+        .isEqualTo(HelpOnFiles.NAME);
     assertThat(here.events().stream().map(Event::type).filter("help-contact-erased/1"::equals))
         .hasSize(1);
   }
 
   @Test
   void shouldEraseOnDemandByCodeAndByNumber() {
-    HelpDesk.Ticket other = here.ask();
+    HelpService.Ticket other = here.ask();
     here.tickets.change(
         new Holder(other.code(), other.secret()), ANOTHER_NUMBER, here.clock.instant());
     assertThat(here.supervision.eraseByPhone("0987654321", "leader", here.clock.instant()))
@@ -247,9 +253,9 @@ class TicketTest {
             here.vault,
             new RateLimiter(3, Duration.ofHours(1)),
             new RateLimiter(2, Duration.ofHours(1)));
-    limits.take("a", Desk.PHONE);
-    limits.take("b", Desk.PHONE);
-    assertThatThrownBy(() -> limits.take("c", Desk.PHONE))
+    limits.take("a", HelpOnFiles.PHONE);
+    limits.take("b", HelpOnFiles.PHONE);
+    assertThatThrownBy(() -> limits.take("c", HelpOnFiles.PHONE))
         .isInstanceOfSatisfying(
             Refusal.class,
             e -> {

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
 import java.math.BigInteger;
 import java.util.Locale;

@@ -1,8 +1,8 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.help.state.HelpRequest.Status;
 
 /** A request on its way from one fact to the next: what facts may change of it. */
 final class HelpRequestDraft {

@@ -1,8 +1,8 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.time.Instant;
-import vn.gocua.engine.help.HelpFact.Consent;
-import vn.gocua.engine.help.HelpFact.HelpRequested;
+import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 
 /** {@code help-requested/1}, as it was written before residents could say when it suits them. */
 record HelpRequestedV1(
@@ -26,7 +26,7 @@ record HelpRequestedV1(
         contact,
         consent,
         secretHash,
-        DayPart.ANY.code(),
+        PreferredTime.ANY.code(),
         false,
         at);
   }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.contact;
 
 import java.time.Duration;
 import java.util.HexFormat;

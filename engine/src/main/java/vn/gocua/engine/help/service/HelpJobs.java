@@ -1,5 +1,8 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.help.HelpRequest.Status;
+import vn.gocua.engine.help.state.HelpRequest.Status;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.vault.Vault;
 
@@ -23,8 +26,8 @@ public final class HelpJobs {
   /** No request is so long under way between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
-  private final HelpDesk desk;
-  private final HelpSupervision supervision;
+  private final HelpService service;
+  private final SupervisionService supervision;
   private final Duration retention;
   private final HelpRequests requests;
   private final Vault vault;
@@ -39,15 +42,15 @@ public final class HelpJobs {
    * @param blocking where the journal may be read; logs what fails
    */
   public HelpJobs(
-      HelpDesk desk,
-      HelpSupervision supervision,
+      HelpService service,
+      SupervisionService supervision,
       Duration retention,
       HelpRequests requests,
       Vault vault,
       Clock clock,
       Clock realTime,
       Executor blocking) {
-    this.desk = desk;
+    this.service = service;
     this.supervision = supervision;
     this.retention = retention;
     this.requests = requests;
@@ -62,7 +65,7 @@ public final class HelpJobs {
     for (Appended appended : committed) {
       CheckInLookup.Answer answer = CheckInLookup.answer(appended.stored());
       if (answer != null) {
-        blocking.execute(() -> desk.answered(answer, clock.instant()));
+        blocking.execute(() -> service.answered(answer, clock.instant()));
       }
     }
   }
@@ -92,7 +95,7 @@ public final class HelpJobs {
   public void closeAnswered() {
     for (HelpRequest request : requests.unfinished()) {
       if (request.status() == Status.CLAIMED) {
-        desk.closeIfAnswered(request, clock.instant());
+        service.closeIfAnswered(request, clock.instant());
       }
     }
   }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 /**
  * Who acts for which team.

@@ -1,5 +1,7 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.contact;
 
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,17 +32,17 @@ public final class HelpContacts {
   }
 
   /** Whether a ref of the vault is a help request's; other features' refs look otherwise. */
-  static boolean isRef(String ref) {
+  public static boolean isRef(String ref) {
     return REF.matcher(ref).matches();
   }
 
   /** Keeps the contact of a new request; again: the same ref, and the first contact stays. */
-  String keep(String requestId, Contact contact) {
+  public String keep(String requestId, Contact contact) {
     return keepUnder(requestId, contact);
   }
 
   /** Keeps what is to take a contact's place, under a ref of its own. */
-  String keepInstead(String requestId, Contact contact) {
+  public String keepInstead(String requestId, Contact contact) {
     return keepUnder(requestId + "/" + UuidCreator.getTimeOrderedEpoch(), contact);
   }
 
@@ -56,7 +58,7 @@ public final class HelpContacts {
    * @param recording run before it is; if it throws, nobody reads
    * @throws Refusal if the contact was erased, or lost with the vault's key
    */
-  Contact of(HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
+  public Contact of(HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
     if (request.lost()) {
       throw Refusal.of(HelpReason.CONTACT_LOST);
     }
@@ -72,16 +74,16 @@ public final class HelpContacts {
   }
 
   /** Whether a request was made with that phone number; nobody is told any more than that. */
-  boolean isOf(HelpRequest request, String phone) {
+  public boolean isOf(HelpRequest request, String phone) {
     return vault.holds(request.contact(), bytes -> contact(bytes).phone().equals(phone));
   }
 
   /** Whether the vault holds this contact, without anybody reading it. */
-  boolean has(String ref) {
+  public boolean has(String ref) {
     return vault.has(ref);
   }
 
-  void erase(String ref) {
+  public void erase(String ref) {
     var _ = vault.erase(ref);
   }
 

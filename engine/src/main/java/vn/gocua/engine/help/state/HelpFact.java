@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +15,7 @@ public sealed interface HelpFact {
    * @param team the team of the hamlet that the ticket names
    * @param contact the vault's ref
    * @param secretHash of the secret on the ticket
-   * @param when the code of a {@link DayPart}
+   * @param when the code of a {@link PreferredTime}
    * @param guardian whether the help is for a child, and the contact that of its guardian
    */
   record HelpRequested(

@@ -1,5 +1,11 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.service;
 
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.state.CancelReason;
+import vn.gocua.engine.help.state.ErasureReason;
+import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +18,13 @@ import vn.gocua.protocol.Refusal;
  * What leaders do with requests, and how long contacts are kept. Commands may be repeated. Calls
  * block.
  */
-public final class HelpSupervision {
-  private final HelpDesk desk;
+public final class SupervisionService {
+  private final HelpService service;
   private final HelpRequests requests;
   private final HelpContacts contacts;
 
-  public HelpSupervision(HelpDesk desk, HelpRequests requests, HelpContacts contacts) {
-    this.desk = desk;
+  public SupervisionService(HelpService service, HelpRequests requests, HelpContacts contacts) {
+    this.service = service;
     this.requests = requests;
     this.contacts = contacts;
   }
@@ -29,8 +35,8 @@ public final class HelpSupervision {
    * @throws Refusal if it is over
    */
   public HelpRequest reassign(String code, String team, String by, Instant at) {
-    return HelpDesk.known(
-        desk.changed(code, known -> HelpDesk.known(known).reassign(team, by, at)));
+    return HelpService.known(
+        service.changed(code, known -> HelpService.known(known).reassign(team, by, at)));
   }
 
   /**
@@ -39,8 +45,8 @@ public final class HelpSupervision {
    * @throws Refusal if it has ended otherwise
    */
   public HelpRequest cancel(String code, CancelReason reason, String by, Instant at) {
-    return HelpDesk.known(
-        desk.changed(code, known -> HelpDesk.known(known).cancel(reason, by, at)));
+    return HelpService.known(
+        service.changed(code, known -> HelpService.known(known).cancel(reason, by, at)));
   }
 
   /**
@@ -51,7 +57,7 @@ public final class HelpSupervision {
    */
   public boolean eraseByCode(String code, String by, Instant at) {
     String known = code.toUpperCase(Locale.ROOT);
-    if (desk.find(known) == null) {
+    if (service.find(known) == null) {
       return false;
     }
     erase(known, ErasureReason.DEMAND, by, at);
@@ -97,7 +103,7 @@ public final class HelpSupervision {
     for (HelpRequest request : requests.withContact()) {
       if (!contacts.has(request.contact())) {
         var _ =
-            desk.changed(
+            service.changed(
                 request.code(),
                 known ->
                     known == null || !known.hasContact() ? null : new HelpFact.HelpContactLost(at));
@@ -110,7 +116,7 @@ public final class HelpSupervision {
   /** First the journal says so, then it is done; what a crash leaves in between is swept. */
   private void erase(String code, ErasureReason why, String by, Instant at) {
     @Nullable HelpRequest after =
-        desk.changed(
+        service.changed(
             code,
             known ->
                 known == null || !known.hasContact()

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.Reason;
@@ -44,7 +44,7 @@ public enum HelpReason implements Reason {
    *
    * @param team who has it instead
    */
-  Refusal because(@Nullable String team) {
+  public Refusal because(@Nullable String team) {
     return team == null ? Refusal.of(this) : Refusal.lostTo(this, team);
   }
 }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help;
+package vn.gocua.engine.help.state;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import vn.gocua.engine.state.RememberedRepository;
 public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repository) {
 
   /** The code of some request. */
-  Optional<String> any() {
+  public Optional<String> any() {
     return repository.keys().stream().findAny();
   }
 
@@ -26,14 +26,14 @@ public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repositor
   }
 
   /** The refs of all contacts that are to be kept. */
-  Set<String> contacts() {
+  public Set<String> contacts() {
     Set<String> refs = new HashSet<>();
     withContact().forEach(request -> refs.add(request.contact()));
     return refs;
   }
 
   /** All requests whose contact is to be kept, over or not. */
-  List<HelpRequest> withContact() {
+  public List<HelpRequest> withContact() {
     return repository.all().stream().filter(HelpRequest::hasContact).toList();
   }
 

@@ -1,0 +1,5 @@
+/** Who asked for help: personal data, in the vault only. */
+@NullMarked
+package vn.gocua.engine.help.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.engine.help.state;
+
+import org.jspecify.annotations.NullMarked;
