@@ -1,13 +1,5 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.contact.HelpContacts;
-import vn.gocua.engine.help.contact.RequestQuota;
-import vn.gocua.engine.help.service.HelpJobs;
-import vn.gocua.engine.help.service.HelpService;
-import vn.gocua.engine.help.service.SupervisionService;
-import vn.gocua.engine.help.service.TicketService;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.service.HelpJobs;
+import vn.gocua.engine.help.service.HelpService;
+import vn.gocua.engine.help.service.SupervisionService;
+import vn.gocua.engine.help.service.TicketService;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.sse.Rhythm;
 import vn.gocua.engine.http.sse.SseHub;

@@ -1,12 +1,5 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.service.HelpService;
-import vn.gocua.engine.help.state.Actor;
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
-import vn.gocua.engine.help.state.PreferredTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.HelpService;
+import vn.gocua.engine.help.state.Actor;
 import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
@@ -23,6 +23,7 @@ import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.body.NoFields;
@@ -149,15 +150,16 @@ final class HelpRoutes {
   }
 
   private Object one(Call<?> call) {
-    HelpRequest request = service.find(code(call));
+    Versioned<HelpRequest> found = service.find(code(call));
+    HelpRequest request = found.state();
     if (request == null) {
       throw Refusal.of(HelpReason.UNKNOWN_HELP_REQUEST);
     }
     return switch (call.who()) {
       case Principal.Kiosk _ -> view.ticket(request);
-      case Principal.Leader _ -> view.row(request, null);
+      case Principal.Leader _ -> view.row(found, null);
       case Principal.Phone phone when view.concerns(request, phone.team()) ->
-          view.row(request, phone.team());
+          view.row(found, phone.team());
       case Principal.Phone _ -> throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     };
   }
@@ -191,7 +193,7 @@ final class HelpRoutes {
     return row(call, service.close(code(call), actor(call), checkIn, call.now()));
   }
 
-  private Object row(Call<?> call, HelpRequest request) {
+  private Object row(Call<?> call, Versioned<HelpRequest> request) {
     return view.row(request, call.phone().team());
   }
 

@@ -1,12 +1,11 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.state.HelpRequests;
 import vn.gocua.engine.http.sse.Frame;
 import vn.gocua.engine.http.sse.SseSource;
 
@@ -43,9 +42,8 @@ final class HelpSource implements SseSource<Optional<String>> {
     }
     List<Frame.Event> events =
         requests.repository().changedSince(seen).stream()
-            .map(requests.repository()::get)
-            .filter(Objects::nonNull)
-            .filter(request -> view.concerns(request, team))
+            .map(requests.repository()::now)
+            .filter(request -> view.concerns(request.known(), team))
             .map(request -> new Frame.Event("request", view.row(request, team)))
             .toList();
     return new Frame(revision, events);

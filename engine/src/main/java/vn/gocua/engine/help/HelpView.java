@@ -1,7 +1,5 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
-import vn.gocua.engine.help.state.HelpRequest.Status;
+import vn.gocua.engine.help.state.Asked;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.Stage.Cancelled;
+import vn.gocua.engine.help.state.Stage.Claimed;
+import vn.gocua.engine.help.state.Stage.Closed;
+import vn.gocua.engine.help.state.Stage.Ended;
+import vn.gocua.engine.help.state.Stage.Open;
+import vn.gocua.engine.state.Versioned;
 
 /** Help requests as the API shows them: never a contact. */
 final class HelpView {
@@ -67,41 +73,65 @@ final class HelpView {
   /**
    * @param team whose phone asks; null for a leader
    */
-  Row row(HelpRequest request, @Nullable String team) {
+  Row row(Versioned<HelpRequest> versioned, @Nullable String team) {
+    HelpRequest request = versioned.known();
+    Asked asked = request.asked();
     return new Row(
         request.code(),
-        request.version(),
-        request.status().code(),
-        request.hamlet(),
-        request.activity(),
+        versioned.version(),
+        request.stage().code(),
+        asked.hamlet(),
+        asked.activity(),
         request.team(),
-        team == null ? null : request.status() != Status.OPEN && request.team().equals(team),
-        request.when(),
-        request.guardian(),
-        local(request.requestedAt()),
-        localOrNull(request.claimedAt()),
-        localOrNull(request.closedAt()),
-        request.checkIn(),
-        request.reason(),
-        team == null ? request.stars() : null,
-        request.lost() ? true : null);
+        team == null ? null : !isOpen(request) && request.team().equals(team),
+        asked.when(),
+        asked.guardian(),
+        local(asked.at()),
+        claimedAt(request),
+        endedAt(request),
+        request.stage() instanceof Closed closed ? closed.checkIn() : null,
+        reason(request),
+        team == null ? stars(request) : null,
+        request.isContactLost() ? true : null);
   }
 
   Ticket ticket(HelpRequest request) {
+    Asked asked = request.asked();
     return new Ticket(
         request.code(),
-        request.status().code(),
-        request.hamlet(),
-        request.activity(),
+        request.stage().code(),
+        asked.hamlet(),
+        asked.activity(),
         request.team(),
-        request.when(),
-        request.guardian(),
-        local(request.requestedAt()),
-        localOrNull(request.claimedAt()),
-        localOrNull(request.closedAt()),
-        request.reason(),
-        request.stars(),
-        request.lost() ? true : null);
+        asked.when(),
+        asked.guardian(),
+        local(asked.at()),
+        claimedAt(request),
+        endedAt(request),
+        reason(request),
+        stars(request),
+        request.isContactLost() ? true : null);
+  }
+
+  private static boolean isOpen(HelpRequest request) {
+    return request.stage() instanceof Open;
+  }
+
+  private @Nullable OffsetDateTime claimedAt(HelpRequest request) {
+    Claimed claim = request.stage().claim();
+    return claim == null ? null : local(claim.at());
+  }
+
+  private @Nullable OffsetDateTime endedAt(HelpRequest request) {
+    return request.stage() instanceof Ended ended ? local(ended.at()) : null;
+  }
+
+  private static @Nullable String reason(HelpRequest request) {
+    return request.stage() instanceof Cancelled cancelled ? cancelled.reason() : null;
+  }
+
+  private static @Nullable Integer stars(HelpRequest request) {
+    return request.stage() instanceof Closed closed ? closed.stars() : null;
   }
 
   /** What is to be done: a team's share of it, or for a leader all. */
@@ -109,11 +139,14 @@ final class HelpView {
     return new Rows(
         local(now),
         requests.unfinished().stream()
-            .filter(request -> concerns(request, team))
-            .filter(request ->
-                team == null || request.status() == Status.OPEN || request.team().equals(team))
+            .filter(request -> isToBeDone(request.known(), team))
             .map(request -> row(request, team))
             .toList());
+  }
+
+  private boolean isToBeDone(HelpRequest request, @Nullable String team) {
+    return concerns(request, team)
+        && (team == null || isOpen(request) || request.team().equals(team));
   }
 
   /** Whether a change of a request is a team's business. */
@@ -121,14 +154,10 @@ final class HelpView {
     Team team = code == null ? null : campaign.team(code);
     return code == null
         || request.team().equals(code)
-        || (team != null && team.hamlets().contains(request.hamlet()));
+        || (team != null && team.hamlets().contains(request.asked().hamlet()));
   }
 
   OffsetDateTime local(Instant instant) {
     return instant.atZone(campaign.zone()).toOffsetDateTime();
-  }
-
-  private @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
-    return instant == null ? null : local(instant);
   }
 }

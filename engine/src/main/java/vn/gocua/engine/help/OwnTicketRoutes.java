@@ -1,11 +1,11 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.service.TicketService;
 import java.time.Duration;
 import java.util.Locale;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;

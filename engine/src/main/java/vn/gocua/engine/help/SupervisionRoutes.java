@@ -1,12 +1,13 @@
 package vn.gocua.engine.help;
 
+import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.service.SupervisionService;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.help.Cancellation;
@@ -33,7 +34,7 @@ final class SupervisionRoutes {
         .blocking(call -> view.row(cancel(call), null));
   }
 
-  private HelpRequest reassign(Call<Reassignment> call) {
+  private Versioned<HelpRequest> reassign(Call<Reassignment> call) {
     String team = call.body().team();
     if (campaign.team(team) == null) {
       throw Refusal.invalid("unknown-team", team);
@@ -41,7 +42,7 @@ final class SupervisionRoutes {
     return supervision.reassign(HelpRoutes.code(call), team, call.by(), call.now());
   }
 
-  private HelpRequest cancel(Call<Cancellation> call) {
+  private Versioned<HelpRequest> cancel(Call<Cancellation> call) {
     String code = call.body().reason();
     CancelReason reason =
         CancelReason.of(code).orElseThrow(() -> Refusal.invalid("unknown-cancel-reason", code));

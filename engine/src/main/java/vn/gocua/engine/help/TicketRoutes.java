@@ -1,9 +1,8 @@
 package vn.gocua.engine.help;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.service.TicketService;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.service.TicketService.Change;
 import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;

@@ -1,13 +1,13 @@
 package vn.gocua.engine.help.contact;
 
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
@@ -58,8 +58,9 @@ public final class HelpContacts {
    * @param recording run before it is; if it throws, nobody reads
    * @throws Refusal if the contact was erased, or lost with the vault's key
    */
-  public Contact of(HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
-    if (request.lost()) {
+  public Contact of(
+      HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
+    if (request.isContactLost()) {
       throw Refusal.of(HelpReason.CONTACT_LOST);
     }
     if (!request.hasContact()) {
@@ -68,14 +69,14 @@ public final class HelpContacts {
     recording.run();
     DataAccess reading = new DataAccess("help-request/" + request.code(), by, purpose, at);
     return vault
-        .read(request.contact(), reading, readings)
+        .read(request.asked().contact(), reading, readings)
         .map(HelpContacts::contact)
         .orElseThrow(() -> Refusal.of(HelpReason.CONTACT_ERASED));
   }
 
   /** Whether a request was made with that phone number; nobody is told any more than that. */
   public boolean isOf(HelpRequest request, String phone) {
-    return vault.holds(request.contact(), bytes -> contact(bytes).phone().equals(phone));
+    return vault.holds(request.asked().contact(), bytes -> contact(bytes).phone().equals(phone));
   }
 
   /** Whether the vault holds this contact, without anybody reading it. */

@@ -1,6 +1,5 @@
 package vn.gocua.engine.help.service;
 
-import vn.gocua.engine.help.state.HelpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,6 +14,8 @@ import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.Stage.Claimed;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 
@@ -63,7 +64,7 @@ final class CheckInLookup {
     Map<String, Answer> answers = new LinkedHashMap<>();
     Set<String> voided = new HashSet<>();
     LocalDate last = campaign.dateOf(now);
-    for (LocalDate day = campaign.dateOf(claimed.requestedAt());
+    for (LocalDate day = campaign.dateOf(claimed.asked().at());
         !day.isAfter(last);
         day = day.plusDays(1)) {
       journal.readStream(
@@ -84,7 +85,7 @@ final class CheckInLookup {
   }
 
   private static Instant claimedAt(HelpRequest claimed) {
-    Instant at = claimed.claimedAt();
-    return at == null ? claimed.requestedAt() : at;
+    Claimed claim = claimed.stage().claim();
+    return claim == null ? claimed.asked().at() : claim.at();
   }
 }

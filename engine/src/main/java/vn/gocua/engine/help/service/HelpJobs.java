@@ -1,8 +1,5 @@
 package vn.gocua.engine.help.service;
 
-import vn.gocua.engine.help.contact.HelpContacts;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +9,12 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.help.state.HelpRequest.Status;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.Stage.Claimed;
 import vn.gocua.engine.journal.Appended;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 
 /** Closes what a check-in has answered, and erases contacts that are not to be kept. */
@@ -93,9 +94,9 @@ public final class HelpJobs {
 
   /** Closes what was answered without having been closed. Blocks. */
   public void closeAnswered() {
-    for (HelpRequest request : requests.unfinished()) {
-      if (request.status() == Status.CLAIMED) {
-        service.closeIfAnswered(request, clock.instant());
+    for (Versioned<HelpRequest> request : requests.unfinished()) {
+      if (request.known().stage() instanceof Claimed) {
+        service.closeIfAnswered(request.known(), clock.instant());
       }
     }
   }

@@ -1,14 +1,5 @@
 package vn.gocua.engine.help.service;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.contact.HelpContacts;
-import vn.gocua.engine.help.contact.RequestQuota;
-import vn.gocua.engine.help.state.Actor;
-import vn.gocua.engine.help.state.HelpFact;
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
-import vn.gocua.engine.help.state.PreferredTime;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,11 +12,25 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.state.Actor;
+import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
+import vn.gocua.engine.help.state.Stage.Claimed;
+import vn.gocua.engine.help.state.Stage.Ended;
+import vn.gocua.engine.help.state.Stage.Open;
+import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.Refusal;
 
@@ -110,8 +115,8 @@ public final class HelpService {
         }
         held = Objects.requireNonNull(make(wish, code, secret, at));
       }
-      if (held.id().equals(wish.id())) {
-        return new Ticket(code, same(held, wish).named(), secret, pin(wish.id()));
+      if (held.asked().id().equals(wish.id())) {
+        return new Ticket(code, same(held, wish).assignedTeam(), secret, pin(wish.id()));
       }
     }
     throw new IllegalStateException("no code is free");
@@ -135,26 +140,28 @@ public final class HelpService {
     String team = nextTeam(wish.hamlet());
     String ref = contacts.keep(wish.id(), wish.contact());
     return changed(
-        code,
-        known ->
-            known != null
-                ? null
-                : new HelpRequested(
-                    wish.id(),
-                    code,
-                    wish.hamlet(),
-                    wish.activity(),
-                    team,
-                    ref,
-                    wish.consent(),
-                    Tokens.hash(secret),
-                    wish.when().code(),
-                    wish.guardian(),
-                    at));
+            code,
+            known ->
+                known != null
+                    ? null
+                    : new HelpRequested(
+                        wish.id(),
+                        code,
+                        wish.hamlet(),
+                        wish.activity(),
+                        team,
+                        ref,
+                        wish.consent(),
+                        Tokens.hash(secret),
+                        wish.when().code(),
+                        wish.guardian(),
+                        at))
+        .state();
   }
 
   private static HelpRequest same(HelpRequest held, Wish wish) {
-    if (!held.hamlet().equals(wish.hamlet()) || !held.activity().equals(wish.activity())) {
+    if (!held.asked().hamlet().equals(wish.hamlet())
+        || !held.asked().activity().equals(wish.activity())) {
       throw Refusal.of(HelpReason.HELP_REQUEST_DIFFERS);
     }
     return held;
@@ -170,9 +177,9 @@ public final class HelpService {
         .orElseThrow(() -> Refusal.of(HelpReason.NO_TEAM_FOR_HAMLET));
   }
 
-  /** The request of that code; null if there is none. */
-  public @Nullable HelpRequest find(String code) {
-    return requests.read(code).state();
+  /** The request of that code; version 0 if there is none. */
+  public Versioned<HelpRequest> find(String code) {
+    return requests.read(code);
   }
 
   /** The code of some request; one that nobody has if there is none. */
@@ -185,12 +192,12 @@ public final class HelpService {
    *
    * @throws Refusal if another team was quicker
    */
-  public HelpRequest claim(String code, Actor actor, Instant at) {
+  public Versioned<HelpRequest> claim(String code, Actor actor, Instant at) {
     return decide(code, actor, request -> request.claim(actor, at));
   }
 
   /** A team gives a request back; again: nothing changes. */
-  public HelpRequest release(String code, Actor actor, Instant at) {
+  public Versioned<HelpRequest> release(String code, Actor actor, Instant at) {
     return decide(code, actor, request -> request.release(actor, at));
   }
 
@@ -199,7 +206,8 @@ public final class HelpService {
    *
    * @param checkIn id of the check-in that reports the visit; it must be in the journal already
    */
-  public HelpRequest close(String code, Actor actor, @Nullable String checkIn, Instant at) {
+  public Versioned<HelpRequest> close(
+      String code, Actor actor, @Nullable String checkIn, Instant at) {
     if (checkIn != null && !checkIns.isOf(checkIn, actor.team())) {
       throw Refusal.of(HelpReason.UNKNOWN_CHECK_IN);
     }
@@ -233,11 +241,11 @@ public final class HelpService {
   public Contact contactFor(String code, Actor actor, Instant at) {
     HelpRequest request = served(known(requests.read(code).state()), actor);
     if (!request.isClaimedBy(actor.team())) {
-      throw switch (request.status()) {
-        case OPEN -> Refusal.of(HelpReason.CLAIM_FIRST);
-        case CLAIMED -> HelpReason.ALREADY_CLAIMED.because(request.team());
-        case WITHDRAWN -> Refusal.of(HelpReason.CONTACT_ERASED);
-        case CLOSED, CANCELLED -> request.over();
+      throw switch (request.stage()) {
+        case Open _ -> Refusal.of(HelpReason.CLAIM_FIRST);
+        case Claimed claimed -> HelpReason.ALREADY_CLAIMED.because(claimed.team());
+        case Withdrawn _ -> Refusal.of(HelpReason.CONTACT_ERASED);
+        case Ended ended -> ended.refusal();
       };
     }
     return contacts.of(request, actor.by(), "visit", at, actor.recording());
@@ -248,23 +256,22 @@ public final class HelpService {
     return contacts.of(known(requests.read(code).state()), username, "supervision", at, () -> {});
   }
 
-  private HelpRequest decide(
+  private Versioned<HelpRequest> decide(
       String code, Actor actor, Function<HelpRequest, @Nullable HelpFact> wish) {
-    return known(
-        changed(
-            code,
-            known -> {
-              HelpFact fact = wish.apply(served(known(known), actor));
-              if (fact != null) {
-                actor.recording().run();
-              }
-              return fact;
-            }));
+    return changed(
+        code,
+        known -> {
+          HelpFact fact = wish.apply(served(known(known), actor));
+          if (fact != null) {
+            actor.recording().run();
+          }
+          return fact;
+        });
   }
 
-  /** Appends what is decided, and tells everybody; null only if there is no such request. */
-  @Nullable HelpRequest changed(String code, Decide<HelpRequest, HelpFact> decide) {
-    return requests.append(code, decide).state();
+  /** Appends what is decided, and tells everybody; version 0 only if there is no such request. */
+  Versioned<HelpRequest> changed(String code, Decide<HelpRequest, HelpFact> decide) {
+    return requests.append(code, decide);
   }
 
   /**
@@ -281,7 +288,7 @@ public final class HelpService {
   private HelpRequest served(HelpRequest request, Actor actor) {
     Team team = campaign.team(actor.team());
     boolean its = request.team().equals(actor.team());
-    if (!its && (team == null || !team.hamlets().contains(request.hamlet()))) {
+    if (!its && (team == null || !team.hamlets().contains(request.asked().hamlet()))) {
       throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     }
     return request;

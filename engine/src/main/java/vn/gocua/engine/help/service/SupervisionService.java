@@ -1,17 +1,18 @@
 package vn.gocua.engine.help.service;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.ErasureReason;
 import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.help.state.Stage.Ended;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.Refusal;
 
 /**
@@ -34,9 +35,8 @@ public final class SupervisionService {
    *
    * @throws Refusal if it is over
    */
-  public HelpRequest reassign(String code, String team, String by, Instant at) {
-    return HelpService.known(
-        service.changed(code, known -> HelpService.known(known).reassign(team, by, at)));
+  public Versioned<HelpRequest> reassign(String code, String team, String by, Instant at) {
+    return service.changed(code, known -> HelpService.known(known).reassign(team, by, at));
   }
 
   /**
@@ -44,9 +44,8 @@ public final class SupervisionService {
    *
    * @throws Refusal if it has ended otherwise
    */
-  public HelpRequest cancel(String code, CancelReason reason, String by, Instant at) {
-    return HelpService.known(
-        service.changed(code, known -> HelpService.known(known).cancel(reason, by, at)));
+  public Versioned<HelpRequest> cancel(String code, CancelReason reason, String by, Instant at) {
+    return service.changed(code, known -> HelpService.known(known).cancel(reason, by, at));
   }
 
   /**
@@ -57,7 +56,7 @@ public final class SupervisionService {
    */
   public boolean eraseByCode(String code, String by, Instant at) {
     String known = code.toUpperCase(Locale.ROOT);
-    if (service.find(known) == null) {
+    if (service.find(known).state() == null) {
       return false;
     }
     erase(known, ErasureReason.DEMAND, by, at);
@@ -84,8 +83,7 @@ public final class SupervisionService {
   int eraseOver(Duration retention, Instant now) {
     int erased = 0;
     for (HelpRequest request : requests.withContact()) {
-      Instant ended = request.closedAt();
-      if (request.status().isOver() && ended != null && ended.plus(retention).isBefore(now)) {
+      if (request.stage() instanceof Ended ended && ended.at().plus(retention).isBefore(now)) {
         erase(request.code(), ErasureReason.RETENTION, "engine", now);
         erased++;
       }
@@ -101,7 +99,7 @@ public final class SupervisionService {
   public int loseContacts(Instant at) {
     int lost = 0;
     for (HelpRequest request : requests.withContact()) {
-      if (!contacts.has(request.contact())) {
+      if (!contacts.has(request.asked().contact())) {
         var _ =
             service.changed(
                 request.code(),
@@ -115,15 +113,17 @@ public final class SupervisionService {
 
   /** First the journal says so, then it is done; what a crash leaves in between is swept. */
   private void erase(String code, ErasureReason why, String by, Instant at) {
-    @Nullable HelpRequest after =
-        service.changed(
-            code,
-            known ->
-                known == null || !known.hasContact()
-                    ? null
-                    : new HelpFact.HelpContactErased(why.code(), by, at));
+    HelpRequest after =
+        service
+            .changed(
+                code,
+                known ->
+                    known == null || !known.hasContact()
+                        ? null
+                        : new HelpFact.HelpContactErased(why.code(), by, at))
+            .state();
     if (after != null) {
-      contacts.erase(after.contact());
+      contacts.erase(after.asked().contact());
     }
   }
 }

@@ -1,11 +1,5 @@
 package vn.gocua.engine.help.service;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.contact.HelpContacts;
-import vn.gocua.engine.help.state.HelpFact;
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -14,6 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
+import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Refusal;
 
@@ -86,12 +87,12 @@ public final class TicketService {
    * @throws Refusal after some wrong ones, also where there is no such ticket
    */
   public HelpRequest read(Holder holder) {
-    HelpRequest request = service.find(holder.code());
+    HelpRequest request = service.find(holder.code()).state();
     // One that is there and one that is not are looked up each time, whichever was asked for.
-    HelpRequest other = service.find(request == null ? service.anyCode() : NO_CODE);
+    HelpRequest other = service.find(request == null ? service.anyCode() : NO_CODE).state();
     HelpRequest compared = request == null ? other : request;
     boolean right =
-        Tokens.matches(holder.secret(), compared == null ? null : compared.secretHash());
+        Tokens.matches(holder.secret(), compared == null ? null : compared.asked().secretHash());
     if (right && request != null) {
       return request;
     }
@@ -118,8 +119,8 @@ public final class TicketService {
    */
   public HelpRequest change(Holder holder, Change change, Instant at) {
     HelpRequest before = proved(holder);
-    if (before.status().isOver()) {
-      throw before.over();
+    if (before.stage() instanceof Ended ended) {
+      throw ended.refusal();
     }
     refuseMore(changes.take(holder.code()));
     String ref = change.ofContact() ? kept(before, change, at) : null;
@@ -130,12 +131,12 @@ public final class TicketService {
           decide(
               holder,
               request -> {
-                if (request.status().isOver()) {
-                  throw request.over();
+                if (request.stage() instanceof Ended ended) {
+                  throw ended.refusal();
                 }
-                replaced[0] = request.contact();
+                replaced[0] = request.asked().contact();
                 String when =
-                    change.when() == null || change.when().code().equals(request.when())
+                    change.when() == null || change.when().code().equals(request.asked().when())
                         ? null
                         : change.when().code();
                 return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
@@ -153,12 +154,12 @@ public final class TicketService {
   }
 
   private String kept(HelpRequest request, Change change, Instant at) {
-    Contact anew = request.lost() ? change.whole() : null;
+    Contact anew = request.isContactLost() ? change.whole() : null;
     if (anew != null) {
-      return contacts.keepInstead(request.id(), anew);
+      return contacts.keepInstead(request.asked().id(), anew);
     }
     Contact before = contacts.of(request, "ticket-holder", "change", at, () -> {});
-    return contacts.keepInstead(request.id(), change.of(before));
+    return contacts.keepInstead(request.asked().id(), change.of(before));
   }
 
   /**
@@ -169,7 +170,7 @@ public final class TicketService {
   public HelpRequest withdraw(Holder holder, Instant at) {
     proved(holder);
     HelpRequest after = decide(holder, request -> request.withdraw(at));
-    contacts.erase(after.contact());
+    contacts.erase(after.asked().contact());
     return after;
   }
 
@@ -194,14 +195,14 @@ public final class TicketService {
   public String unlock(String code, String pin, String screen) {
     // First of all the screen's: codes that nobody has count like others.
     refuseMore(pinsOfAScreen.take(screen));
-    HelpRequest request = HelpService.known(service.find(code));
+    HelpRequest request = HelpService.known(service.find(code).state());
     refuseMore(pins.take(code));
-    byte[] right = service.pin(request.id()).getBytes(StandardCharsets.UTF_8);
+    byte[] right = service.pin(request.asked().id()).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
       throw Refusal.of(HelpReason.WRONG_PIN);
     }
     pins.forget(code);
-    return service.secret(request.id());
+    return service.secret(request.asked().id());
   }
 
   private static void refuseMore(Duration wait) {
@@ -211,13 +212,13 @@ public final class TicketService {
   }
 
   private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> wish) {
-    return HelpService.known(service.changed(holder.code(), known -> wish.apply(HelpService.known(known))));
+    return service.changed(holder.code(), known -> wish.apply(HelpService.known(known))).known();
   }
 
   private HelpRequest proved(Holder holder) {
-    HelpRequest request = HelpService.known(service.find(holder.code()));
+    HelpRequest request = HelpService.known(service.find(holder.code()).state());
     // Who has the secret is never kept out by those who have not.
-    if (Tokens.matches(holder.secret(), request.secretHash())) {
+    if (Tokens.matches(holder.secret(), request.asked().secretHash())) {
       return request;
     }
     refuseMore(tries.take(holder.code()));

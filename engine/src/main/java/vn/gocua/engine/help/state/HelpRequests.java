@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.Versioned;
 
 /** What this node remembers of all help requests, asked in several ways. Nothing here blocks. */
 public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repository) {
@@ -18,17 +19,21 @@ public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repositor
   }
 
   /** Those that are not over, oldest first. */
-  public List<HelpRequest> unfinished() {
-    return repository.all().stream()
-        .filter(request -> !request.status().isOver())
-        .sorted(Comparator.comparing(HelpRequest::requestedAt).thenComparing(HelpRequest::code))
+  public List<Versioned<HelpRequest>> unfinished() {
+    return repository.allVersioned().stream()
+        .filter(request -> !request.known().isOver())
+        .sorted(
+            Comparator.comparing(
+                Versioned::known,
+                Comparator.comparing((HelpRequest request) -> request.asked().at())
+                    .thenComparing(HelpRequest::code)))
         .toList();
   }
 
   /** The refs of all contacts that are to be kept. */
   public Set<String> contacts() {
     Set<String> refs = new HashSet<>();
-    withContact().forEach(request -> refs.add(request.contact()));
+    withContact().forEach(request -> refs.add(request.asked().contact()));
     return refs;
   }
 
@@ -37,10 +42,10 @@ public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repositor
     return repository.all().stream().filter(HelpRequest::hasContact).toList();
   }
 
-  /** How many unfinished requests each team has, or is named by. */
+  /** How many unfinished requests each team has, or is assigned. */
   public Map<String, Integer> load() {
     Map<String, Integer> load = new HashMap<>();
-    unfinished().forEach(request -> load.merge(request.team(), 1, Integer::sum));
+    unfinished().forEach(request -> load.merge(request.known().team(), 1, Integer::sum));
     return load;
   }
 }

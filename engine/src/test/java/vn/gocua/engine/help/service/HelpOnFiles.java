@@ -1,12 +1,5 @@
 package vn.gocua.engine.help.service;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.contact.HelpContacts;
-import vn.gocua.engine.help.contact.RequestQuota;
-import vn.gocua.engine.help.state.Actor;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.HelpRequests;
-import vn.gocua.engine.help.state.PreferredTime;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.state.Actor;
 import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.HelpRequests;
+import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -112,7 +112,7 @@ final class HelpOnFiles implements AutoCloseable {
   }
 
   HelpRequest claim(String code, String team) {
-    return service.claim(code, phone(team), clock.instant());
+    return service.claim(code, phone(team), clock.instant()).known();
   }
 
   /** Every event there is. */

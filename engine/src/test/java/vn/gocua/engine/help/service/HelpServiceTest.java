@@ -3,10 +3,6 @@ package vn.gocua.engine.help.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +24,13 @@ import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.help.state.HelpRequest.Status;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
+import vn.gocua.engine.help.state.Stage.Claimed;
+import vn.gocua.engine.help.state.Stage.Closed;
+import vn.gocua.engine.help.state.Stage.Open;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
@@ -57,7 +59,11 @@ class HelpServiceTest {
   }
 
   private HelpRequest stored(String code) {
-    return java.util.Objects.requireNonNull(here.service.find(code));
+    return here.service.find(code).known();
+  }
+
+  private Closed closed(String code) {
+    return (Closed) stored(code).stage();
   }
 
   private static @Nullable Reason refusal(Runnable work) {
@@ -113,11 +119,15 @@ class HelpServiceTest {
   void shouldTakeRepeatedCommandsForOne() {
     String code = here.ask().code();
     for (int i = 0; i < 3; i++) {
-      assertThat(here.claim(code, "T03").status()).isEqualTo(Status.CLAIMED);
+      assertThat(here.claim(code, "T03").stage()).isInstanceOf(Claimed.class);
     }
     for (int i = 0; i < 3; i++) {
-      assertThat(here.service.release(code, HelpOnFiles.phone("T03"), here.clock.instant()).status())
-          .isEqualTo(Status.OPEN);
+      assertThat(
+              here.service
+                  .release(code, HelpOnFiles.phone("T03"), here.clock.instant())
+                  .known()
+                  .stage())
+          .isEqualTo(new Open());
     }
     here.claim(code, "T04");
     for (int i = 0; i < 3; i++) {
@@ -135,10 +145,14 @@ class HelpServiceTest {
   @Test
   void shouldNameTheOtherTeamInEveryRefusal() {
     String code = here.ask().code();
-    assertThat(refusal(() -> here.service.close(code, HelpOnFiles.phone("T03"), null, here.clock.instant())))
+    assertThat(
+            refusal(() ->
+                here.service.close(code, HelpOnFiles.phone("T03"), null, here.clock.instant())))
         .isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
-    assertThat(refusal(() -> here.service.release(code, HelpOnFiles.phone("T05"), here.clock.instant())))
+    assertThat(
+            refusal(
+                () -> here.service.release(code, HelpOnFiles.phone("T05"), here.clock.instant())))
         .isEqualTo(HelpReason.ALREADY_CLAIMED);
     here.service.close(code, HelpOnFiles.phone("T03"), null, here.clock.instant());
     assertThatThrownBy(() -> here.claim(code, "T05"))
@@ -160,7 +174,8 @@ class HelpServiceTest {
     assertThat(byId.values().stream().map(HelpService.Ticket::code)).doesNotHaveDuplicates();
     crashAndComeBack();
     byId.forEach((id, ticket) ->
-        assertThat(here.service.ask(HelpOnFiles.wish(id), "", here.clock.instant())).isEqualTo(ticket));
+        assertThat(here.service.ask(HelpOnFiles.wish(id), "", here.clock.instant()))
+            .isEqualTo(ticket));
     assertThat(here.requests.repository().keys()).hasSize(400);
   }
 
@@ -223,7 +238,9 @@ class HelpServiceTest {
     String code = here.ask().code();
     here.claim(code, "T03");
     assertThat(here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant()))
-        .isEqualTo(new Contact(HelpOnFiles.NAME, HelpOnFiles.PHONE, HelpOnFiles.ADDRESS, List.of("elderly")));
+        .isEqualTo(
+            new Contact(
+                HelpOnFiles.NAME, HelpOnFiles.PHONE, HelpOnFiles.ADDRESS, List.of("elderly")));
     here.service.contactForLeader(code, "leader", here.clock.instant());
     AccessLog log = new AccessLog("thu-nghiem", here.journal, here.commit);
     assertThat(log.of("help-request/" + code))
@@ -236,7 +253,8 @@ class HelpServiceTest {
   @Test
   void shouldShowAContactOnlyWhileTheTeamHasTheRequest() {
     String code = here.ask().code();
-    Runnable read = () -> here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant());
+    Runnable read =
+        () -> here.service.contactFor(code, HelpOnFiles.phone("T03"), here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.CLAIM_FIRST);
     here.claim(code, "T03");
     assertThat(refusal(read)).isNull();
@@ -245,7 +263,7 @@ class HelpServiceTest {
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLAIMED);
     here.service.close(code, HelpOnFiles.phone("T04"), null, here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLOSED);
-    here.vault.erase(stored(code).contact());
+    here.vault.erase(stored(code).asked().contact());
     assertThat(refusal(() -> here.service.contactForLeader(code, "leader", here.clock.instant())))
         .isEqualTo(HelpReason.CONTACT_ERASED);
   }
@@ -274,7 +292,7 @@ class HelpServiceTest {
     here = HelpOnFiles.openLater(folder, Duration.ofHours(2));
     here.jobs.eraseOrphans();
     assertThat(here.vault.keptBefore(here.clock.instant().plusSeconds(1)))
-        .containsExactlyInAnyOrder(stored(held).contact(), "another-feature/1");
+        .containsExactlyInAnyOrder(stored(held).asked().contact(), "another-feature/1");
   }
 
   private Event checkIn(String team, String code) {
@@ -292,7 +310,8 @@ class HelpServiceTest {
     Reception receipt =
         new Reception(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
     String stream =
-        new TallyKey("thu-nghiem", team, HelpOnFiles.CAMPAIGN.dateOf(here.clock.instant())).stream();
+        new TallyKey("thu-nghiem", team, HelpOnFiles.CAMPAIGN.dateOf(here.clock.instant()))
+            .stream();
     Event event =
         CheckInEvents.recorded(Item.newId(), stream, new CheckInRecorded(entered, receipt));
     var _ = GroupCommit.join(here.commit.append(List.of(event)));
@@ -309,10 +328,9 @@ class HelpServiceTest {
     here = HelpOnFiles.open(folder);
     here.clock.advance(Duration.ofDays(3));
     here.jobs.closeAnswered();
-    assertThat(stored(code).status()).isEqualTo(Status.CLOSED);
-    assertThat(stored(code).checkIn()).isEqualTo(visit.id());
+    assertThat(closed(code).checkIn()).isEqualTo(visit.id());
     here.jobs.closeAnswered();
-    assertThat(stored(code).version()).isEqualTo(3);
+    assertThat(here.service.find(code).version()).isEqualTo(3);
   }
 
   @Test
@@ -333,7 +351,7 @@ class HelpServiceTest {
                         new VoidReception(
                             "mistake", here.clock.instant(), "phone-of-T03", null)))));
     here.jobs.closeAnswered();
-    assertThat(stored(code).status()).isEqualTo(Status.CLAIMED);
+    assertThat(stored(code).stage()).isInstanceOf(Claimed.class);
   }
 
   @Test
@@ -342,15 +360,17 @@ class HelpServiceTest {
     here.claim(code, "T03");
     String unsent = Item.newId();
     assertThat(
-            refusal(() -> here.service.close(code, HelpOnFiles.phone("T03"), unsent, here.clock.instant())))
+            refusal(() ->
+                here.service.close(code, HelpOnFiles.phone("T03"), unsent, here.clock.instant())))
         .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event others = checkIn("T04", code);
     assertThat(
-            refusal(
-                () -> here.service.close(code, HelpOnFiles.phone("T03"), others.id(), here.clock.instant())))
+            refusal(() ->
+                here.service.close(
+                    code, HelpOnFiles.phone("T03"), others.id(), here.clock.instant())))
         .isEqualTo(HelpReason.UNKNOWN_CHECK_IN);
     Event visit = checkIn("T03", code);
     here.service.close(code, HelpOnFiles.phone("T03"), visit.id(), here.clock.instant());
-    assertThat(stored(code).checkIn()).isEqualTo(visit.id());
+    assertThat(closed(code).checkIn()).isEqualTo(visit.id());
   }
 }

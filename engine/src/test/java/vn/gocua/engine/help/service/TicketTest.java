@@ -3,25 +3,28 @@ package vn.gocua.engine.help.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.contact.RequestQuota;
-import vn.gocua.engine.help.state.CancelReason;
-import vn.gocua.engine.help.state.HelpReason;
-import vn.gocua.engine.help.state.HelpRequest;
-import vn.gocua.engine.help.state.PreferredTime;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.help.state.HelpRequest.Status;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.help.service.TicketService.Change;
 import vn.gocua.engine.help.service.TicketService.Holder;
+import vn.gocua.engine.help.state.CancelReason;
+import vn.gocua.engine.help.state.HelpReason;
+import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.PreferredTime;
+import vn.gocua.engine.help.state.Stage.Cancelled;
+import vn.gocua.engine.help.state.Stage.Closed;
+import vn.gocua.engine.help.state.Stage.Open;
+import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.Reason;
 import vn.gocua.protocol.Refusal;
 
@@ -48,7 +51,7 @@ class TicketTest {
   }
 
   private HelpRequest stored() {
-    return Objects.requireNonNull(here.service.find(ticket.code()));
+    return here.service.find(ticket.code()).known();
   }
 
   private int kept() {
@@ -82,11 +85,11 @@ class TicketTest {
     assertThat(contact().phone()).isEqualTo("0987654321");
     assertThat(contact().name()).isEqualTo(HelpOnFiles.NAME);
     assertThat(contact().groups()).containsExactly("elderly");
-    assertThat(stored().when()).isEqualTo("morning");
+    assertThat(stored().asked().when()).isEqualTo("morning");
     here.tickets.change(holder, IN_THE_EVENING, here.clock.instant());
     here.tickets.change(holder, IN_THE_EVENING, here.clock.instant());
-    assertThat(stored().when()).isEqualTo("evening");
-    assertThat(stored().version()).isEqualTo(3);
+    assertThat(stored().asked().when()).isEqualTo("evening");
+    assertThat(here.service.find(ticket.code()).version()).isEqualTo(3);
     assertThat(contact().phone()).isEqualTo("0987654321");
     assertThat(kept()).as("the first contact is erased").isEqualTo(1);
   }
@@ -98,7 +101,7 @@ class TicketTest {
         .isEqualTo(HelpReason.WRONG_SECRET);
     assertThat(refusal(() -> here.tickets.change(thief, ANOTHER_NUMBER, here.clock.instant())))
         .isEqualTo(HelpReason.WRONG_SECRET);
-    assertThat(stored().status()).isEqualTo(Status.OPEN);
+    assertThat(stored().stage()).isEqualTo(new Open());
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 20; i++) {
@@ -121,7 +124,7 @@ class TicketTest {
         .as("right ones too, at every screen")
         .isInstanceOf(Refusal.class);
     here.tickets.withdraw(holder, here.clock.instant());
-    assertThat(stored().status()).as("the QR code is never kept out").isEqualTo(Status.WITHDRAWN);
+    assertThat(stored().stage()).as("the QR code is never kept out").isInstanceOf(Withdrawn.class);
   }
 
   @Test
@@ -143,14 +146,15 @@ class TicketTest {
   void shouldEraseTheContactAtOnceWhenItIsTakenBack() {
     here.claim(ticket.code(), "T03");
     for (int i = 0; i < 3; i++) {
-      assertThat(here.tickets.withdraw(holder, here.clock.instant()).status())
-          .isEqualTo(Status.WITHDRAWN);
+      assertThat(here.tickets.withdraw(holder, here.clock.instant()).stage())
+          .isInstanceOf(Withdrawn.class);
     }
     assertThat(kept()).isZero();
     assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(
-            refusal(
-                () -> here.service.contactFor(ticket.code(), HelpOnFiles.phone("T03"), here.clock.instant())))
+            refusal(() ->
+                here.service.contactFor(
+                    ticket.code(), HelpOnFiles.phone("T03"), here.clock.instant())))
         .isEqualTo(HelpReason.CONTACT_ERASED);
     assertThat(refusal(() -> here.claim(ticket.code(), "T04")))
         .isEqualTo(HelpReason.ALREADY_WITHDRAWN);
@@ -162,8 +166,9 @@ class TicketTest {
 
   @Test
   void shouldEraseAfterACrashWhatWasTakenBackBeforeIt() {
-    String ref = stored().contact();
-    here.service.changed(ticket.code(), known -> HelpService.known(known).withdraw(here.clock.instant()));
+    String ref = stored().asked().contact();
+    here.service.changed(
+        ticket.code(), known -> HelpService.known(known).withdraw(here.clock.instant()));
     here.close();
     here = HelpOnFiles.openLater(folder, Duration.ofHours(2));
     assertThat(here.vault.holds(ref, _ -> true)).isTrue();
@@ -178,7 +183,7 @@ class TicketTest {
     visit("T03");
     here.tickets.rate(holder, 4, here.clock.instant());
     here.tickets.rate(holder, 4, here.clock.instant());
-    assertThat(stored().stars()).isEqualTo(4);
+    assertThat(((Closed) stored().stage()).stars()).isEqualTo(4);
     assertThat(refusal(() -> here.tickets.rate(holder, 1, here.clock.instant())))
         .isEqualTo(HelpReason.ALREADY_RATED);
     assertThat(here.events().stream().map(Event::type).filter("help-rated/1"::equals)).hasSize(1);
@@ -187,11 +192,10 @@ class TicketTest {
   @Test
   void shouldGiveARequestToAnotherTeamThatThenMayClaimIt() {
     here.claim(ticket.code(), "T03");
-    HelpRequest given =
+    Versioned<HelpRequest> given =
         here.supervision.reassign(ticket.code(), "T09", "leader", here.clock.instant());
-    assertThat(given.status()).isEqualTo(Status.OPEN);
-    assertThat(given.team()).isEqualTo("T09");
-    assertThat(given.claimedAt()).isNull();
+    assertThat(given.known().stage()).isEqualTo(new Open());
+    assertThat(given.known().team()).isEqualTo("T09");
     assertThat(here.supervision.reassign(ticket.code(), "T09", "leader", here.clock.instant()))
         .isEqualTo(given);
     assertThat(here.claim(ticket.code(), "T09").team()).isEqualTo("T09");
@@ -199,10 +203,10 @@ class TicketTest {
 
   @Test
   void shouldStrikeARequestOffForGood() {
-    HelpRequest struck =
+    Versioned<HelpRequest> struck =
         here.supervision.cancel(ticket.code(), CancelReason.DOUBLE, "leader", here.clock.instant());
-    assertThat(struck.status()).isEqualTo(Status.CANCELLED);
-    assertThat(struck.reason()).isEqualTo("double");
+    assertThat(struck.known().stage())
+        .isEqualTo(new Cancelled(null, here.clock.instant(), "double"));
     assertThat(refusal(() -> here.claim(ticket.code(), "T03")))
         .isEqualTo(HelpReason.ALREADY_CANCELLED);
     assertThat(
@@ -243,7 +247,7 @@ class TicketTest {
     assertThat(here.supervision.eraseByCode("TN-00000000", "leader", here.clock.instant()))
         .isFalse();
     assertThat(kept()).isZero();
-    assertThat(stored().status()).as("nobody can be visited").isEqualTo(Status.WITHDRAWN);
+    assertThat(stored().stage()).as("nobody can be visited").isInstanceOf(Withdrawn.class);
   }
 
   @Test

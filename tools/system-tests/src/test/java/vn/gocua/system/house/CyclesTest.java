@@ -27,7 +27,11 @@ class CyclesTest {
   void shouldNameUsesOfFeaturesThatNobodyAllowedAndEdgesThatNobodyUses() {
     Set<String> features = Set.of("x.help", "x.roster", "x.board");
     Map<String, Set<String>> uses =
-        Map.of("x.help", Set.of("x.roster", "x.http"), "x.board", Set.of("x.roster"));
+        Map.of(
+            "x.help.state",
+            Set.of("x.roster", "x.http", "x.help"),
+            "x.board",
+            Set.of("x.roster.table"));
     assertThat(
             FeatureEdges.faults(
                 features,

@@ -3,11 +3,14 @@ package vn.gocua.system.house;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Which feature may use which. A feature is a package that has a class {@code *Feature}; such
- * packages find themselves, what they may use of each other is written here.
+ * Which feature may use which. A feature is a package that has a class {@code *Feature}, with what
+ * lies below it; such packages find themselves, what they may use of each other is written here.
  */
 final class FeatureEdges {
   /**
@@ -45,19 +48,38 @@ final class FeatureEdges {
       Set<String> features, Map<String, Set<String>> uses, List<Edge> allowed) {
     List<Fault> faults = new ArrayList<>();
     List<Edge> unused = new ArrayList<>(allowed);
-    for (String from : features) {
-      for (String to : uses.getOrDefault(from, Set.of())) {
-        if (features.contains(to)
-            && !unused.removeIf(edge -> joins(edge, from, to))
-            && allowed.stream().noneMatch(edge -> joins(edge, from, to))) {
-          faults.add(Fault.of(last(from) + " -> " + last(to), "not among the allowed edges"));
-        }
-      }
-    }
+    joined(features, uses)
+        .forEach((from, used) ->
+            used.forEach(to -> {
+              if (!unused.removeIf(edge -> joins(edge, from, to))
+                  && allowed.stream().noneMatch(edge -> joins(edge, from, to))) {
+                faults.add(Fault.of(last(from) + " -> " + last(to), "not among the allowed edges"));
+              }
+            }));
     unused.forEach(edge ->
         faults.add(
             Fault.of(edge.from() + " -> " + edge.to(), "allowed, but not needed: take it out")));
     return faults;
+  }
+
+  /** Which features each feature uses, by whatever lies below either. */
+  private static Map<String, Set<String>> joined(
+      Set<String> features, Map<String, Set<String>> uses) {
+    Map<String, Set<String>> joined = new TreeMap<>();
+    uses.forEach((user, used) ->
+        featureOf(user, features)
+            .ifPresent(from ->
+                used.stream()
+                    .flatMap(each -> featureOf(each, features).stream())
+                    .filter(to -> !to.equals(from))
+                    .forEach(to -> joined.computeIfAbsent(from, _ -> new TreeSet<>()).add(to))));
+    return joined;
+  }
+
+  private static Optional<String> featureOf(String name, Set<String> features) {
+    return features.stream()
+        .filter(feature -> name.equals(feature) || name.startsWith(feature + "."))
+        .findFirst();
   }
 
   private static boolean joins(Edge edge, String from, String to) {

@@ -1,0 +1,102 @@
+package vn.gocua.engine.help.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Refusal;
+
+/** How far a request has come. */
+public sealed interface Stage {
+  /** Stable, English: what the API calls it. */
+  String code();
+
+  /** Who has claimed it last; null if nobody has, or it was given back. */
+  @Nullable Claimed claim();
+
+  /** Nobody is at it. */
+  record Open() implements Stage {
+    @Override
+    public String code() {
+      return "open";
+    }
+
+    @Override
+    public @Nullable Claimed claim() {
+      return null;
+    }
+  }
+
+  /** A team is going to visit. */
+  record Claimed(String team, Instant at) implements Stage {
+    @Override
+    public String code() {
+      return "claimed";
+    }
+
+    @Override
+    public Claimed claim() {
+      return this;
+    }
+  }
+
+  /** Nothing remains to be done. */
+  sealed interface Ended extends Stage {
+    /** Since when. */
+    Instant at();
+
+    /** Why nothing more can be done with it. */
+    Refusal refusal();
+  }
+
+  /**
+   * The visit was made.
+   *
+   * @param checkIn id of the check-in that reported it
+   * @param stars how the one who asked found it, 1 … 5
+   */
+  record Closed(Claimed claim, Instant at, @Nullable String checkIn, @Nullable Integer stars)
+      implements Ended {
+    Closed rated(int given) {
+      return new Closed(claim, at, checkIn, given);
+    }
+
+    @Override
+    public String code() {
+      return "closed";
+    }
+
+    @Override
+    public Refusal refusal() {
+      return HelpReason.ALREADY_CLOSED.because(claim.team());
+    }
+  }
+
+  /** The one who asked has taken it back. */
+  record Withdrawn(@Nullable Claimed claim, Instant at) implements Ended {
+    @Override
+    public String code() {
+      return "withdrawn";
+    }
+
+    @Override
+    public Refusal refusal() {
+      return Refusal.of(HelpReason.ALREADY_WITHDRAWN);
+    }
+  }
+
+  /**
+   * A leader has struck it off.
+   *
+   * @param reason the code of a {@link CancelReason}
+   */
+  record Cancelled(@Nullable Claimed claim, Instant at, String reason) implements Ended {
+    @Override
+    public String code() {
+      return "cancelled";
+    }
+
+    @Override
+    public Refusal refusal() {
+      return Refusal.of(HelpReason.ALREADY_CANCELLED);
+    }
+  }
+}
