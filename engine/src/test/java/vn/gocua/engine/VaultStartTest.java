@@ -21,6 +21,7 @@ import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.engine.vault.KeyRotation;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.testkit.SettableClock;
 
@@ -165,7 +166,7 @@ class VaultStartTest {
     RunningEngine engine = start("data");
     Settings settings = engine.settings();
     FileTime held = Files.getLastModifiedTime(settings.data().resolve("engine.lock"));
-    var _ = Vault.rotateKey(settings.vaultKeyFile());
+    var _ = KeyRotation.addKey(settings.vaultKeyFile());
     Files.setLastModifiedTime(
         settings.vaultKeyFile(), FileTime.from(held.toInstant().plusSeconds(1)));
     assertThatThrownBy(() -> RotateKeyCommand.mustNotBeUnderAnOlderKey(settings))

@@ -14,6 +14,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.stores.OpenVault;
+import vn.gocua.engine.vault.KeyRotation;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultLocked;
 import vn.gocua.engine.vault.VaultUnavailable;
@@ -106,7 +107,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     // That it opens says that the file is this vault's.
     OpenVault.of(settings).close();
     Path file = settings.vaultKeyFile();
-    int keys = Vault.rotateKey(file);
+    int keys = KeyRotation.addKey(file);
     Console.say("rotate.done", file, keys);
     return 0;
   }
@@ -114,9 +115,9 @@ public final class RotateKeyCommand implements Callable<Integer> {
   private int renew(Settings settings) {
     try (Vault vault = OpenVault.of(settings)) {
       if (reseal) {
-        Console.say("rotate.resealed", vault.reseal(RotateKeyCommand::tell));
+        Console.say("rotate.resealed", vault.rotation().reseal(RotateKeyCommand::tell));
       }
-      long older = vault.underOlderKeys();
+      long older = vault.rotation().underOlderKeys();
       if (older > 0) {
         Console.complain(Console.text("rotate.older", older));
         return 1;
@@ -125,7 +126,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
         Console.say(
             "rotate.retired",
             settings.vaultKeyFile(),
-            vault.retireOlderKeys(settings.vaultKeyFile()));
+            vault.rotation().retireOlderKeys(settings.vaultKeyFile()));
       }
       return 0;
     }

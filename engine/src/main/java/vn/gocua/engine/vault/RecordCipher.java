@@ -169,6 +169,19 @@ final class RecordCipher {
     return aead.decrypt(sealed, bytes(ref));
   }
 
+  /**
+   * The same of a record that must open.
+   *
+   * @throws VaultUnavailable if it does not
+   */
+  byte[] opened(String ref, byte[] sealed) {
+    try {
+      return open(ref, sealed);
+    } catch (GeneralSecurityException e) {
+      throw new VaultUnavailable("a record does not open with this key", e);
+    }
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.transfer.archive.Fingerprint;
+import vn.gocua.engine.vault.KeyRotation;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
@@ -167,15 +168,15 @@ class ProvedBackupTest {
 
   @Test
   void shouldProveWithAnOlderKeyAsLongAsItIsKept() throws IOException {
-    var _ = Vault.rotateKey(key);
+    var _ = KeyRotation.addKey(key);
     restore().expect(0);
     Vault vault =
         Vault.open(
             SqliteVaultStore.open(journal.resolveSibling("vault.db")),
             key,
             java.time.Instant.parse("2025-08-22T02:00:00Z"));
-    var _ = vault.reseal((_, _) -> {});
-    assertThat(vault.retireOlderKeys(key)).isEqualTo(1);
+    var _ = vault.rotation().reseal((_, _) -> {});
+    assertThat(vault.rotation().retireOlderKeys(key)).isEqualTo(1);
     vault.close();
     restored = folder.resolve("again").resolve("journal.db");
     assertRefused(6, "khóa khác");

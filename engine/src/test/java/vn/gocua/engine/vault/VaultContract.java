@@ -88,7 +88,7 @@ public abstract class VaultContract {
       derived = before.derived("contact", "a");
     }
     Files.copy(key(), keys.resolve("old.key"));
-    assertThat(Vault.rotateKey(key())).isEqualTo(2);
+    assertThat(KeyRotation.addKey(key())).isEqualTo(2);
     store = open();
     Vault after = Vault.open(store, key(), NOON);
     after.keep("new", bytes("mới"), NOON);
@@ -97,7 +97,7 @@ public abstract class VaultContract {
     assertThat(after.derived("contact", "a")).isEqualTo(derived);
     Vault stale = Vault.open(store, keys.resolve("old.key"), NOON);
     assertThatThrownBy(() -> stale.opened("new")).isInstanceOf(VaultUnavailable.class);
-    assertThat(Vault.rotateKey(key())).isEqualTo(3);
+    assertThat(KeyRotation.addKey(key())).isEqualTo(3);
     assertThat(Vault.open(store, key(), NOON).opened("new")).hasValue(bytes("mới"));
   }
 
@@ -109,27 +109,27 @@ public abstract class VaultContract {
       before.keep("old-" + i, bytes("cũ " + i), NOON);
     }
     before.keep("hers", bytes("xóa"), NOON);
-    var _ = Vault.rotateKey(key());
+    var _ = KeyRotation.addKey(key());
     Vault after = Vault.open(store, key(), NOON);
     after.keep("new", bytes("mới"), NOON);
-    assertThat(after.underOlderKeys()).as("its own secret too").isEqualTo(7);
-    assertThatThrownBy(() -> after.retireOlderKeys(key()))
+    assertThat(after.rotation().underOlderKeys()).as("its own secret too").isEqualTo(7);
+    assertThatThrownBy(() -> after.rotation().retireOlderKeys(key()))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThatThrownBy(() -> after.reseal(VaultContract::stopInTheMiddle))
+    assertThatThrownBy(() -> after.rotation().reseal(VaultContract::stopInTheMiddle))
         .isInstanceOf(Stopped.class);
-    assertThat(after.underOlderKeys()).as("some are done").isBetween(1L, 6L);
+    assertThat(after.rotation().underOlderKeys()).as("some are done").isBetween(1L, 6L);
     after.erase("hers");
     List<Long> looked = new ArrayList<>();
-    long resealed = after.reseal((n, all) -> looked.add(n * 100 / all));
+    long resealed = after.rotation().reseal((n, all) -> looked.add(n * 100 / all));
     assertThat(looked).last().isEqualTo(100L);
     assertThat(resealed).as("only what was left").isBetween(1L, 5L);
-    assertThat(after.underOlderKeys()).isZero();
-    assertThat(after.reseal((_, _) -> {})).as("nothing is left to do").isZero();
+    assertThat(after.rotation().underOlderKeys()).isZero();
+    assertThat(after.rotation().reseal((_, _) -> {})).as("nothing is left to do").isZero();
     assertThat(store.keptBefore(NOON.plusSeconds(1))).as("kept when it was").hasSize(7);
 
     Files.copy(key(), keys.resolve("all.key"));
-    assertThat(after.retireOlderKeys(key())).isEqualTo(1);
+    assertThat(after.rotation().retireOlderKeys(key())).isEqualTo(1);
     Vault alone = Vault.open(store, key(), NOON);
     assertThat(alone.opened("old-3")).hasValue(bytes("cũ 3"));
     assertThat(alone.opened("new")).hasValue(bytes("mới"));
@@ -162,9 +162,9 @@ public abstract class VaultContract {
 
   @Test
   void shouldRotateNoKeyThatIsNotThere() throws IOException {
-    assertThatThrownBy(() -> Vault.rotateKey(key())).isInstanceOf(VaultLocked.class);
+    assertThatThrownBy(() -> KeyRotation.addKey(key())).isInstanceOf(VaultLocked.class);
     Files.writeString(key(), "no key");
-    assertThatThrownBy(() -> Vault.rotateKey(key())).isInstanceOf(VaultLocked.class);
+    assertThatThrownBy(() -> KeyRotation.addKey(key())).isInstanceOf(VaultLocked.class);
     assertThat(key()).hasContent("no key");
   }
 
