@@ -1,21 +1,15 @@
 package vn.gocua.engine.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +18,13 @@ import org.jspecify.annotations.Nullable;
  * it comes: a small file that would become a huge one is refused.
  */
 final class XlsxReader implements AutoCloseable {
-  /** What all parts that are read may be, unpacked. */
-  private static final long MOST_UNPACKED = 16L << 20;
-
-  private static final int MOST_PARTS = 2_000;
   private static final int MOST_SHARED = 200_000;
 
-  /** Of one element. */
-  private static final String MOST_ATTRIBUTES = "100";
-
-  private static final String DEEPEST = "64";
-
-  private final ZipFile zip;
-  private long left = MOST_UNPACKED;
+  private final XlsxParts parts;
   private int text;
 
-  private XlsxReader(ZipFile zip) {
-    this.zip = zip;
+  private XlsxReader(XlsxParts parts) {
+    this.parts = parts;
   }
 
   static List<List<String>> rows(byte[] file) throws UnreadableTable {
@@ -48,13 +32,13 @@ final class XlsxReader implements AutoCloseable {
     try {
       kept = Files.createTempFile("gocua-table", ".xlsx");
       Files.write(kept, file);
-      try (XlsxReader reader = new XlsxReader(new ZipFile(kept.toFile()))) {
+      try (XlsxReader reader = new XlsxReader(new XlsxParts(kept))) {
         return reader.read();
       }
-    } catch (Unpacked e) {
+    } catch (XlsxParts.Unpacked e) {
       throw UnreadableTable.tooLarge(String.valueOf(e.getMessage()));
     } catch (IOException | XMLStreamException | RuntimeException e) {
-      if (e.getCause() instanceof Unpacked) {
+      if (e.getCause() instanceof XlsxParts.Unpacked) {
         throw UnreadableTable.tooLarge("unpacked");
       }
       throw UnreadableTable.broken(String.valueOf(e.getMessage()));
@@ -73,22 +57,13 @@ final class XlsxReader implements AutoCloseable {
     }
   }
 
-  /** More comes out of the packing than anybody means. */
-  private static final class Unpacked extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Unpacked() {
-      super("unpacked");
-    }
-  }
-
   private List<List<String>> read() throws IOException, XMLStreamException, UnreadableTable {
-    if (zip.size() > MOST_PARTS) {
+    if (parts.areTooMany()) {
       throw UnreadableTable.tooLarge("parts");
     }
     String sheet = firstSheet();
     List<String> shared = shared();
-    XMLStreamReader xml = open(sheet);
+    XMLStreamReader xml = parts.open(sheet);
     List<List<String>> rows = new ArrayList<>();
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -191,7 +166,7 @@ final class XlsxReader implements AutoCloseable {
 
   private String firstSheet() throws IOException, XMLStreamException {
     String id = null;
-    XMLStreamReader book = open("xl/workbook.xml");
+    XMLStreamReader book = parts.open("xl/workbook.xml");
     while (id == null && book.hasNext()) {
       if (book.next() == XMLStreamConstants.START_ELEMENT && book.getLocalName().equals("sheet")) {
         for (int i = 0; i < book.getAttributeCount(); i++) {
@@ -202,7 +177,7 @@ final class XlsxReader implements AutoCloseable {
         }
       }
     }
-    XMLStreamReader links = open("xl/_rels/workbook.xml.rels");
+    XMLStreamReader links = parts.open("xl/_rels/workbook.xml.rels");
     while (links.hasNext()) {
       if (links.next() == XMLStreamConstants.START_ELEMENT
           && links.getLocalName().equals("Relationship")
@@ -220,10 +195,10 @@ final class XlsxReader implements AutoCloseable {
 
   private List<String> shared() throws IOException, XMLStreamException, UnreadableTable {
     List<String> texts = new ArrayList<>();
-    if (zip.getEntry("xl/sharedStrings.xml") == null) {
+    if (!parts.has("xl/sharedStrings.xml")) {
       return texts;
     }
-    XMLStreamReader xml = open("xl/sharedStrings.xml");
+    XMLStreamReader xml = parts.open("xl/sharedStrings.xml");
     StringBuilder text = new StringBuilder();
     boolean inText = false;
     while (xml.hasNext()) {
@@ -246,68 +221,8 @@ final class XlsxReader implements AutoCloseable {
     return texts;
   }
 
-  private XMLStreamReader open(String part) throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(part);
-    if (entry == null) {
-      throw new IOException("no " + part);
-    }
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
-    factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
-    return new FewNamespaces(factory.createXMLStreamReader(new Counted(zip.getInputStream(entry))));
-  }
-
-  /** Every name is looked up among all namespaces that are declared above it. */
-  private static final class FewNamespaces extends StreamReaderDelegate {
-    private static final int MOST = 100;
-    private int declared;
-
-    FewNamespaces(XMLStreamReader xml) {
-      super(xml);
-    }
-
-    @Override
-    public int next() throws XMLStreamException {
-      int event = super.next();
-      declared += event == START_ELEMENT ? getNamespaceCount() : 0;
-      if (declared > MOST) {
-        throw new XMLStreamException("namespaces without end");
-      }
-      return event;
-    }
-  }
-
-  /** Counts what comes out, over all parts. */
-  private final class Counted extends FilterInputStream {
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    private int took(int count) throws IOException {
-      left -= Math.max(0, count);
-      if (left < 0) {
-        throw new Unpacked();
-      }
-      return count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      took(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int count) throws IOException {
-      return took(super.read(bytes, offset, count));
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    zip.close();
+    parts.close();
   }
 }
