@@ -22,7 +22,6 @@ import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.vault.KeyRotation;
-import vn.gocua.engine.vault.Vault;
 import vn.gocua.testkit.SettableClock;
 
 /** Without its key the vault stays shut, and the engine says so instead of starting. */
