@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -21,7 +22,6 @@ import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.content.ContentCache;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing;
 import vn.gocua.kiosk.resident.shell.KioskContext;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.screen.View;
 import vn.gocua.kiosk.settings.KioskSettings;
 import vn.gocua.kiosk.settings.KioskToken;
@@ -67,19 +67,22 @@ public final class Main {
     Clock clock = Clock.systemUTC();
     EngineClient engine = new EngineClient(settings.engineUrl());
     EngineFeed feed = new EngineFeed(engine, clock);
-    ScreenPacer pacer = new ScreenPacer();
+    Schedule schedule = Schedule.ofVirtualThreads("screens");
     KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
     ContentCache shelf = new ContentCache(api);
     KioskContext hall =
-        new KioskContext(feed, api, shelf, pacer, clock, settings.publicUrl(), settings.printers());
-    shelf.watch(pacer, hall::campaign);
+        new KioskContext(
+            feed, api, shelf, schedule, clock, settings.publicUrl(), settings.printers());
+    shelf.watch(schedule, hall::campaign);
     ScreenPairing register = new ScreenPairing(api);
-    DeskContext desk = DeskPages.context(feed, pacer, clock, new DeskEngine(engine));
+    DeskContext desk = DeskPages.context(feed, schedule, clock, new DeskEngine(engine));
     List<View> views = new ArrayList<>(DeskPages.views(desk));
     views.add(
         View.at(
             WallView.class,
-            () -> new WallView(feed, pacer, clock, Language.of(UI.getCurrentOrThrow().getLocale())),
+            () ->
+                new WallView(
+                    feed, schedule, clock, Language.of(UI.getCurrentOrThrow().getLocale())),
             "",
             "wall"));
     views.add(
@@ -105,7 +108,7 @@ public final class Main {
             new Thread(
                 () -> {
                   feed.close();
-                  pacer.close();
+                  schedule.close();
                   server.close();
                   engine.close();
                   stopped.countDown();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.account.AccountsPage;
 import vn.gocua.kiosk.desk.account.OwnAccountPage;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -35,7 +36,6 @@ import vn.gocua.kiosk.desk.targets.TargetsPage;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.feed.EngineFeed;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.screen.View;
 
 /**
@@ -139,8 +139,8 @@ public final class DeskPages {
 
   /** What all pages share. */
   public static DeskContext context(
-      EngineFeed feed, ScreenPacer pacer, InstantSource clock, DeskEngine engine) {
-    return DeskContext.of(feed, pacer, clock, engine, menu(), OverviewFigures::new);
+      EngineFeed feed, Schedule schedule, InstantSource clock, DeskEngine engine) {
+    return DeskContext.of(feed, schedule, clock, engine, menu(), OverviewFigures::new);
   }
 
   private static DeskMenu menu() {

@@ -59,8 +59,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    hall.pacer().after(Duration.ZERO, () -> ask(ui, false));
-    stopAsking = hall.pacer().every(ASK, () -> askNow(ui));
+    hall.schedule().after(Duration.ZERO, () -> ask(ui, false));
+    stopAsking = hall.schedule().every("pairing", ASK, () -> askNow(ui));
   }
 
   @Override
@@ -120,7 +120,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
               answer,
               words,
               () ->
-                  getUI().ifPresent(ui -> hall.pacer().after(Duration.ZERO, () -> ask(ui, true)))));
+                  getUI()
+                      .ifPresent(ui -> hall.schedule().after(Duration.ZERO, () -> ask(ui, true)))));
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Pacer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedListener;
@@ -26,29 +28,26 @@ public final class ScreenBinding implements FeedListener {
   static final Duration TICK = Duration.ofSeconds(1);
 
   private final Consumer<Command> access;
-  private final ScreenPacer pacer;
-  private final LongSupplier nanos;
+  private final Pacer pacer;
   private final Consumer<ScreenUpdate> show;
   private final ConfirmWindow patience;
   private final Set<String> arrivedFrom = new HashSet<>();
   private @Nullable Arrival newest;
   private FeedState state;
-  private boolean showPending;
-  private long shownAt;
   private Runnable stopListening = () -> {};
   private Runnable stopTicking = () -> {};
 
-  public ScreenBinding(UI ui, EngineFeed feed, ScreenPacer pacer, Consumer<ScreenUpdate> show) {
+  public ScreenBinding(UI ui, EngineFeed feed, Schedule schedule, Consumer<ScreenUpdate> show) {
     this(
         command -> {
           var _ = ui.access(command);
         },
         feed.state(),
-        pacer,
+        schedule,
         System::nanoTime,
         show);
     stopListening = feed.listen(this);
-    stopTicking = pacer.every(TICK, this::showSoon);
+    stopTicking = schedule.every("screen", TICK, this::showSoon);
     changed(feed.state(), List.of());
   }
 
@@ -56,20 +55,23 @@ public final class ScreenBinding implements FeedListener {
   ScreenBinding(
       Consumer<Command> access,
       FeedState state,
-      ScreenPacer pacer,
+      Schedule schedule,
       LongSupplier nanos,
       Consumer<ScreenUpdate> show) {
     this.access = access;
     this.state = state;
-    this.pacer = pacer;
-    this.nanos = nanos;
+    this.pacer = new Pacer(schedule::after, nanos, PACE, this::showNow);
     this.show = show;
     this.patience = new ConfirmWindow(nanos);
-    this.shownAt = nanos.getAsLong() - PACE.toNanos();
   }
 
   @Override
-  public synchronized void changed(FeedState now, List<Arrival> arrivals) {
+  public void changed(FeedState now, List<Arrival> arrivals) {
+    gather(now, arrivals);
+    showSoon();
+  }
+
+  private synchronized void gather(FeedState now, List<Arrival> arrivals) {
     state = now;
     for (Arrival arrival : arrivals) {
       arrivedFrom.add(arrival.team());
@@ -77,7 +79,6 @@ public final class ScreenBinding implements FeedListener {
         newest = arrival;
       }
     }
-    showSoon();
   }
 
   /** The browser has been asked to confirm; false if it still owes the last confirmation. */
@@ -95,18 +96,18 @@ public final class ScreenBinding implements FeedListener {
     stopTicking.run();
   }
 
-  private synchronized void showSoon() {
-    if (showPending || patience.atAnEnd()) {
-      return;
+  private void showSoon() {
+    if (!patience.atAnEnd()) {
+      pacer.request();
     }
-    showPending = true;
-    long wait = PACE.toNanos() - (nanos.getAsLong() - shownAt);
-    pacer.after(Duration.ofNanos(Math.max(0, wait)), this::showNow);
   }
 
-  private void showNow() {
+  private void showNow(Runnable begun) {
     try {
-      access.accept(() -> show.accept(take()));
+      access.accept(() -> {
+        begun.run();
+        show.accept(take());
+      });
     } catch (UIDetachedException _) {
       close();
     }
@@ -116,8 +117,6 @@ public final class ScreenBinding implements FeedListener {
     ScreenUpdate frame = new ScreenUpdate(state, arrivedFrom, newest);
     arrivedFrom.clear();
     newest = null;
-    showPending = false;
-    shownAt = nanos.getAsLong();
     return frame;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.Board;
 import vn.gocua.kiosk.feed.Campaign;
@@ -23,7 +24,6 @@ import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.ScreenBinding;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.screen.ScreenUpdate;
 
 /**
@@ -33,7 +33,7 @@ import vn.gocua.kiosk.screen.ScreenUpdate;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class WallView extends Main implements HasDynamicTitle {
   private final EngineFeed feed;
-  private final ScreenPacer pacer;
+  private final Schedule schedule;
   private final InstantSource clock;
   private final Words words;
 
@@ -64,9 +64,9 @@ public final class WallView extends Main implements HasDynamicTitle {
   private @Nullable Arrival onItsWay;
   private long beat;
 
-  public WallView(EngineFeed feed, ScreenPacer pacer, InstantSource clock, Language language) {
+  public WallView(EngineFeed feed, Schedule schedule, InstantSource clock, Language language) {
     this.feed = feed;
-    this.pacer = pacer;
+    this.schedule = schedule;
     this.clock = clock;
     words = new Words(Texts.of("wall", language), clock);
     addClassName("wall");
@@ -115,7 +115,7 @@ public final class WallView extends Main implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    ScreenBinding opened = new ScreenBinding(event.getUI(), feed, pacer, this::show);
+    ScreenBinding opened = new ScreenBinding(event.getUI(), feed, schedule, this::show);
     screen = opened;
     getElement().addEventListener("gocua-seen", _ -> seen(opened));
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -20,12 +21,12 @@ class ScreenBindingTest {
   private static final Instant NOW = Instant.parse("2025-08-22T03:00:00Z");
   private static final FeedState STATE = new FeedState(Signal.LIVE, null, NOW);
 
-  private final ScreenPacer pacer = new ScreenPacer();
+  private final Schedule schedule = Schedule.ofVirtualThreads("screens");
   private final List<ScreenUpdate> frames = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void stop() {
-    pacer.close();
+    schedule.close();
   }
 
   @Test
@@ -106,7 +107,7 @@ class ScreenBindingTest {
 
   private ScreenBinding screen(
       java.util.function.Consumer<Command> access, java.util.function.LongSupplier nanos) {
-    return new ScreenBinding(access, STATE, pacer, nanos, frames::add);
+    return new ScreenBinding(access, STATE, schedule, nanos, frames::add);
   }
 
   private static void run(LinkedBlockingQueue<Command> commands) {

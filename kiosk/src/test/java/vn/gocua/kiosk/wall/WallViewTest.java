@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
 import vn.gocua.testkit.Ports;
@@ -27,14 +27,14 @@ import vn.gocua.testkit.Ports;
 /** What the wall says, read from its components; how it looks and moves is for a real browser. */
 class WallViewTest {
   private final int port = Ports.free();
-  private final ScreenPacer pacer = new ScreenPacer();
+  private final Schedule schedule = Schedule.ofVirtualThreads("screens");
   private final EngineFeed feed =
       new EngineFeed(new EngineClient(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC());
 
   @AfterEach
   void stop() {
     feed.close();
-    pacer.close();
+    schedule.close();
   }
 
   @Test
@@ -196,7 +196,7 @@ class WallViewTest {
   }
 
   private WallView wall(Language language) {
-    return new WallView(feed, pacer, Clock.systemUTC(), language);
+    return new WallView(feed, schedule, Clock.systemUTC(), language);
   }
 
   private static Stream<Element> walk(Element element) {

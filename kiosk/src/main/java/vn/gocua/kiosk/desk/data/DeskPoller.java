@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.base.time.Pacer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.api.Acknowledged;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -19,7 +21,6 @@ import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.api.Training;
-import vn.gocua.kiosk.screen.ScreenPacer;
 
 /**
  * Asks the engine for what the board does not tell, once for all leaders who watch; of help
@@ -37,15 +38,17 @@ public final class DeskPoller {
   private final DeskEngine engine;
   private final HelpRequestFeed stream;
   private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
-  private final AtomicBoolean asking = new AtomicBoolean();
+  private final Schedule schedule;
+  private final Pacer pacer;
   private volatile DeskData around = DeskData.UNKNOWN;
-  private volatile boolean again;
-  private int round;
+  private final AtomicInteger round = new AtomicInteger();
 
-  public DeskPoller(DeskEngine engine, ScreenPacer pacer) {
+  public DeskPoller(DeskEngine engine, Schedule schedule) {
     this.engine = engine;
-    this.stream = new HelpRequestFeed(engine, this::heard);
-    var _ = pacer.every(PERIOD, this::ask);
+    this.stream = new HelpRequestFeed(engine, schedule, this::heard);
+    this.schedule = schedule;
+    this.pacer = new Pacer(schedule::after, Duration.ZERO, this::ask);
+    var _ = schedule.every("what leaders watch", PERIOD, pacer::request);
   }
 
   /** What is known. */
@@ -61,8 +64,8 @@ public final class DeskPoller {
       watching.addFirst(session);
     }
     if (first) {
-      round = 0;
-      Thread.ofVirtual().name("desk-watch").start(this::ask);
+      round.set(0);
+      pacer.request();
     }
     return () -> {
       synchronized (watching) {
@@ -73,8 +76,8 @@ public final class DeskPoller {
 
   /** Asks again soon: something was done that changes what is known. */
   public void refresh() {
-    round = 0;
-    Thread.ofVirtual().name("desk-watch").start(this::ask);
+    round.set(0);
+    pacer.request();
   }
 
   /** Accounts were changed: tries all who watch, so that a session which is over ends at once. */
@@ -83,7 +86,7 @@ public final class DeskPoller {
     synchronized (watching) {
       all = watching.stream().distinct().toList();
     }
-    all.forEach(session -> Thread.ofVirtual().name("desk-try").start(() -> tryOut(session)));
+    all.forEach(session -> schedule.execute(() -> tryOut(session)));
   }
 
   private void tryOut(DeskSession session) {
@@ -110,26 +113,15 @@ public final class DeskPoller {
     DeskSession session = next();
     if (session == null) {
       stream.stop();
-      return;
-    }
-    if (!asking.compareAndSet(false, true)) {
-      again = true;
-      return;
-    }
-    try {
-      do {
-        again = false;
-        ask(session);
-      } while (again);
-    } finally {
-      asking.set(false);
+    } else {
+      ask(session);
     }
   }
 
   private void ask(DeskSession session) {
     try {
       stream.follow(session.asker());
-      boolean all = round++ % DEVICES_EVERY == 0;
+      boolean all = round.getAndIncrement() % DEVICES_EVERY == 0;
       DeskData before = around;
       List<Devices.Row> devices =
           all

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.api.NotDone;
@@ -33,6 +34,7 @@ final class HelpRequestFeed {
   private static final Set<String> UNFINISHED = Set.of("open", "claimed");
 
   private final DeskEngine engine;
+  private final Schedule schedule;
   private final Consumer<List<HelpRequests.Row>> news;
   private final AtomicBoolean following = new AtomicBoolean();
   private volatile @Nullable Events open;
@@ -40,10 +42,12 @@ final class HelpRequestFeed {
   private volatile long heardAt;
 
   /**
+   * @param schedule where the stream is read
    * @param news given all unfinished requests whenever one changes
    */
-  HelpRequestFeed(DeskEngine engine, Consumer<List<HelpRequests.Row>> news) {
+  HelpRequestFeed(DeskEngine engine, Schedule schedule, Consumer<List<HelpRequests.Row>> news) {
     this.engine = engine;
+    this.schedule = schedule;
     this.news = news;
   }
 
@@ -55,7 +59,7 @@ final class HelpRequestFeed {
   /** Follows it if nobody does; ends a connection on which nothing is heard any more. */
   void follow(DeskEngine.Asker asker) {
     if (following.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("desk-requests").start(() -> read(asker));
+      schedule.execute(() -> read(asker));
     } else if (open != null && System.nanoTime() - heardAt > SILENCE.toNanos()) {
       stop();
     }

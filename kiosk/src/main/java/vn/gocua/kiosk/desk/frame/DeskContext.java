@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.DeskPoller;
@@ -11,7 +12,6 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
-import vn.gocua.kiosk.screen.ScreenPacer;
 
 /** What all pages of the desk share. */
 public record DeskContext(
@@ -32,15 +32,15 @@ public record DeskContext(
    */
   public static DeskContext of(
       EngineFeed feed,
-      ScreenPacer pacer,
+      Schedule schedule,
       InstantSource clock,
       DeskEngine engine,
       DeskMenu menu,
       Function<Language, Function<Overview, Map<String, String>>> figures) {
-    DeskPoller watch = new DeskPoller(engine, pacer);
+    DeskPoller watch = new DeskPoller(engine, schedule);
     OverviewCache insights = new OverviewCache(clock);
     LiveHub live = new LiveHub(figures);
-    UpdateLoop pulse = new UpdateLoop(feed, watch, insights, live, pacer);
+    UpdateLoop pulse = new UpdateLoop(feed, watch, insights, live, schedule);
     return new DeskContext(
         feed, clock, engine, new SignIn(engine), watch, insights, live, pulse, menu);
   }

@@ -3,18 +3,18 @@ package vn.gocua.kiosk.desk.frame;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Pacer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.data.DeskPoller;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
-import vn.gocua.kiosk.screen.ScreenPacer;
 
 /**
  * Looks for news once for all pages of the desk that are open, however many that are: the first
@@ -35,10 +35,8 @@ public final class UpdateLoop {
   private final EngineFeed feed;
   private final Supplier<@Nullable Overview> newest;
   private final LiveHub live;
-  private final ScreenPacer pacer;
+  private final Pacer pacer;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean waiting = new AtomicBoolean();
-  private volatile long lookedAt = System.nanoTime() - PACE.toNanos();
 
   /** A page of the desk. */
   interface Watcher {
@@ -52,13 +50,13 @@ public final class UpdateLoop {
   }
 
   UpdateLoop(
-      EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, ScreenPacer pacer) {
+      EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, Schedule schedule) {
     this.feed = feed;
     this.newest = () -> insights.of(feed.state(), watch.around());
     this.live = live;
-    this.pacer = pacer;
+    this.pacer = new Pacer(schedule::after, PACE, () -> look(false));
     var _ = feed.listen((_, _) -> soon());
-    var _ = pacer.every(TICK, this::tick);
+    var _ = schedule.every("desk", TICK, this::tick);
   }
 
   /** From now on the page is told, until the answer is run. */
@@ -68,15 +66,8 @@ public final class UpdateLoop {
   }
 
   private void soon() {
-    if (!watchers.isEmpty() && waiting.compareAndSet(false, true)) {
-      long wait = PACE.toNanos() - (System.nanoTime() - lookedAt);
-      pacer.after(
-          Duration.ofNanos(Math.max(0, wait)),
-          () -> {
-            lookedAt = System.nanoTime();
-            waiting.set(false);
-            look(false);
-          });
+    if (!watchers.isEmpty()) {
+      pacer.request();
     }
   }
 

@@ -30,7 +30,7 @@ abstract class LiveCounters extends Div {
   protected void onAttach(AttachEvent event) {
     update();
     UI ui = event.getUI();
-    stop = hall.pacer().every(PACE, () -> later(ui));
+    stop = hall.schedule().every("counters", PACE, () -> later(ui));
   }
 
   @Override

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.api.Refused;
-import vn.gocua.kiosk.screen.ScreenPacer;
 
 /**
  * Guides, teams and classes as last heard, for all screens: they are shown also while the engine is
@@ -48,8 +48,8 @@ public final class ContentCache {
   private record Classes(List<ClassRow> classes) {}
 
   /** Asks for everything now and then from here on, and at once for what was never heard. */
-  public void watch(ScreenPacer pacer, Supplier<@Nullable Campaign> campaign) {
-    var _ = pacer.every(TICK, () -> tick(campaign.get()));
+  public void watch(Schedule schedule, Supplier<@Nullable Campaign> campaign) {
+    var _ = schedule.every("content", TICK, () -> tick(campaign.get()));
   }
 
   /** Every guide, in the commune's order. */

@@ -3,13 +3,13 @@ package vn.gocua.kiosk.resident.shell;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.content.ContentCache;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.Printers;
 
 /**
@@ -23,7 +23,7 @@ public record KioskContext(
     EngineFeed feed,
     KioskApi engine,
     ContentCache shelf,
-    ScreenPacer pacer,
+    Schedule schedule,
     InstantSource clock,
     URI publicUrl,
     Printers printers) {

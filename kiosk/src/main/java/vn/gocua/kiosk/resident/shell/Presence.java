@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import vn.gocua.kiosk.screen.ScreenPacer;
+import vn.gocua.base.time.Schedule;
 
 /**
  * Whether a visitor is still there, as far as this server knows. The browser asks and wipes
@@ -52,8 +52,9 @@ final class Presence {
    *
    * @return ends the watching
    */
-  Runnable watch(UI screen, ScreenPacer pacer, Runnable end) {
-    return pacer.every(
+  Runnable watch(UI screen, Schedule schedule, Runnable end) {
+    return schedule.every(
+        "presence",
         LOOK,
         () -> {
           if (isLeft()) {

@@ -79,7 +79,7 @@ public final class Shell extends Div implements PageHost {
   @Override
   protected void onAttach(AttachEvent event) {
     ui = event.getUI();
-    stopWatching = presence.watch(event.getUI(), hall.pacer(), this::endIfLeft);
+    stopWatching = presence.watch(event.getUI(), hall.schedule(), this::endIfLeft);
   }
 
   @Override

@@ -233,7 +233,7 @@ final class TicketPage implements Page {
     protected void onAttach(AttachEvent event) {
       UI ui = event.getUI();
       if (!isOver()) {
-        stop = stage.hall().pacer().every(FOLLOW, () -> look(ui));
+        stop = stage.hall().schedule().every("ticket", FOLLOW, () -> look(ui));
       }
     }
 

@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.content.ContentCache;
-import vn.gocua.kiosk.screen.ScreenPacer;
 import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.Printers;
 
@@ -31,7 +31,7 @@ class LeftVisitTest {
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
   private final EngineClient engine = new EngineClient(URI.create("http://127.0.0.1:9"));
   private final EngineFeed feed = new EngineFeed(engine, Clock.systemUTC());
-  private final ScreenPacer pacer = new ScreenPacer();
+  private final Schedule schedule = Schedule.ofVirtualThreads("screens");
   private final KioskApi api = new KioskApi(engine, KioskToken.of(Map.of(), Path.of("nowhere")));
   private final Shell shell =
       new Shell(
@@ -39,7 +39,7 @@ class LeftVisitTest {
               feed,
               api,
               new ContentCache(api),
-              pacer,
+              schedule,
               Clock.systemUTC(),
               URI.create("http://127.0.0.1:9"),
               Printers.NONE),
@@ -50,7 +50,7 @@ class LeftVisitTest {
   @AfterEach
   void stop() {
     feed.close();
-    pacer.close();
+    schedule.close();
   }
 
   private void passes(Duration time) {
