@@ -37,7 +37,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.monitoring.Metrics;
 
 /** Has the engine's clock watched over, and says on every board when it must be wrong. */
 final class ClockKeeper {

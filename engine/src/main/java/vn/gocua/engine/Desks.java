@@ -19,11 +19,11 @@ import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.CheckInService;
 import vn.gocua.engine.checkin.VoidService;
 import vn.gocua.engine.clock.EngineClock;
-import vn.gocua.engine.cluster.Nodes;
+import vn.gocua.engine.cluster.ClusterNodes;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.Gathering;
 import vn.gocua.engine.http.Health;
-import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.monitoring.Metrics;
 
 /** What the routes need, wired once and shared by every event loop. */
 final class Desks {
@@ -37,7 +37,7 @@ final class Desks {
   private final Sightings sightings;
   private final PhoneQuota quota;
   private final List<Feature> features;
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final Metrics metrics;
   private final Gathering gathering = new Gathering();
   private final Health health;
@@ -60,7 +60,7 @@ final class Desks {
       Sightings sightings,
       PhoneQuota quota,
       List<Feature> features,
-      Nodes nodes,
+      ClusterNodes nodes,
       Metrics metrics,
       Health health,
       EngineClock engineClock,
@@ -152,7 +152,7 @@ final class Desks {
     return features;
   }
 
-  Nodes nodes() {
+  ClusterNodes nodes() {
     return nodes;
   }
 

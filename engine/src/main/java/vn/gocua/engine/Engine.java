@@ -13,6 +13,7 @@ import vn.gocua.base.Closer;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.FirstAccount;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
@@ -28,19 +29,21 @@ import vn.gocua.engine.board.TallyChangedCodec;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
+import vn.gocua.engine.campaign.CampaignStart;
 import vn.gocua.engine.campaign.EditionFollower;
 import vn.gocua.engine.checkin.CheckInHistory;
 import vn.gocua.engine.checkin.CheckInService;
 import vn.gocua.engine.checkin.VoidService;
 import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.checkin.event.TallyProjection;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.closing.ClosingFeature;
 import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.cluster.Channels;
+import vn.gocua.engine.cluster.ClusterJoin;
+import vn.gocua.engine.cluster.ClusterNodes;
 import vn.gocua.engine.cluster.ClusterPlan;
-import vn.gocua.engine.cluster.Fellows;
-import vn.gocua.engine.cluster.Nodes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.documents.DocumentsFeature;
@@ -52,8 +55,9 @@ import vn.gocua.engine.guides.Guide;
 import vn.gocua.engine.guides.GuideFolder;
 import vn.gocua.engine.guides.GuidesFeature;
 import vn.gocua.engine.help.HelpFeature;
-import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.Health;
+import vn.gocua.engine.http.PortBinding;
+import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.wire.GatedTransport;
 import vn.gocua.engine.journal.CommitListeners;
 import vn.gocua.engine.journal.GroupCommit;
@@ -62,11 +66,12 @@ import vn.gocua.engine.learning.LearningFeature;
 import vn.gocua.engine.live.FoldDeadline;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
-import vn.gocua.engine.metrics.Metrics;
+import vn.gocua.engine.monitoring.Metrics;
 import vn.gocua.engine.notices.NoticesFeature;
 import vn.gocua.engine.privacy.PrivacyFeature;
 import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.report.ReportFeature;
+import vn.gocua.engine.roster.CountedNamesCheck;
 import vn.gocua.engine.roster.RosterFeature;
 import vn.gocua.engine.roster.RosterService;
 import vn.gocua.engine.screens.ScreensFeature;
@@ -75,9 +80,9 @@ import vn.gocua.engine.stats.StatsFeature;
 import vn.gocua.engine.stores.DataFolder;
 import vn.gocua.engine.stores.DocumentStores;
 import vn.gocua.engine.stores.JournalStore;
-import vn.gocua.engine.stores.JournalTrouble;
 import vn.gocua.engine.stores.KioskToken;
 import vn.gocua.engine.stores.OpenVault;
+import vn.gocua.engine.stores.StartFailures;
 import vn.gocua.engine.targets.TargetsFeature;
 import vn.gocua.engine.training.TrainingFeature;
 import vn.gocua.engine.vault.Vault;
@@ -122,7 +127,7 @@ public final class Engine implements AutoCloseable {
       return engine;
     } catch (RuntimeException e) {
       engine.close();
-      throw JournalTrouble.in(e, settings).orElse(e);
+      throw StartFailures.in(e, settings).orElse(e);
     }
   }
 
@@ -139,35 +144,40 @@ public final class Engine implements AutoCloseable {
     FirstAccount.check(settings, plan, problems);
     Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
     problems.throwIfAny();
-    Listening listening = new Listening(settings);
+    PortBinding port = new PortBinding(settings);
     closer.opened(DataFolder.hold(settings.data()));
-    listening.provePortFree();
+    port.proveFree();
     Journal journal = closer.opened(JournalStore.open(settings, Clock.systemUTC()));
     OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
     Vault vault = closer.opened(opened.vault());
     newKey = opened.newKey();
     Campaign campaign =
         CampaignStart.fix(
-            plan, journal, settings.clock(), settings.journal().equals(Settings.EMBEDDED));
+            plan,
+            journal,
+            settings.clock(),
+            () ->
+                settings.journal().equals(Settings.EMBEDDED)
+                    && journal.streams(TallyKey.prefix(plan.id())).isEmpty());
     this.campaign = campaign;
 
     ExecutorService virtual = closer.opened(Executors.newVirtualThreadPerTaskExecutor());
     TallyProjection tallies = new TallyProjection();
-    Fellows fellows = new Fellows(cluster);
+    ClusterJoin join = new ClusterJoin(cluster);
     FoldDeadline deadline = FoldDeadline.starting();
     LiveMember member =
         closer.opened(
-            fellows.join(
-                CampaignStart.fellowship(campaign, journal),
+            join.member(
+                CampaignStart.identity(campaign, journal),
                 journal,
                 List.of(tallies),
                 deadline,
                 closer.opened(Schedule.inOrder("live"))));
     // Opened after the member, so that nobody looks into it any more when it closes.
     Schedule schedule = closer.opened(Schedule.sideBySide("engine"));
-    Nodes nodes = new Nodes(member.hazelcast());
-    Vertx vertx = fellows.vertx(member, new GatedTransport(FrontDoor::refusal));
-    closer.opened(Fellows.closing(vertx));
+    ClusterNodes nodes = new ClusterNodes(member.hazelcast(), Clock.systemUTC());
+    Vertx vertx = join.vertx(member, new GatedTransport(RequestFilter::refusal));
+    closer.opened(ClusterJoin.closing(vertx));
     Metrics metrics = closer.opened(new Metrics());
     Board board = new Board(campaign, settings.clockSpeed());
     ClockKeeper clock = new ClockKeeper(settings, campaign, board);
@@ -225,7 +235,7 @@ public final class Engine implements AutoCloseable {
     deadline.end();
     RosterService roster = new RosterService(campaign, repositories);
     roster.load();
-    Roster.compare(campaign, board);
+    CountedNamesCheck.compare(campaign, board);
     clock.recall(campaign, journal, access);
     afterCommit.add(clock::noticed);
     revoked.subscribe(clock.engineClock()::forget, () -> {});
@@ -306,13 +316,13 @@ public final class Engine implements AutoCloseable {
     // Also closed before all that its work needs.
     closer.opened(schedule);
     nodes.onMembershipChange(change -> {
-      if (change == Nodes.MembershipChange.MERGED) {
+      if (change == ClusterNodes.MembershipChange.MERGED) {
         live.evictAll();
       }
       keeper.healSoon();
     });
     this.desks = desks;
-    closer.opened(listening.begin(vertx, desks));
+    closer.opened(port.listen(vertx, tls -> new EngineServer(desks, settings, tls)));
   }
 
   private Desks desks(
@@ -324,7 +334,7 @@ public final class Engine implements AutoCloseable {
       Sightings sightings,
       PhoneQuota quota,
       List<Feature> features,
-      Nodes nodes,
+      ClusterNodes nodes,
       Metrics metrics,
       ClockKeeper clock,
       ExecutorService executor) {

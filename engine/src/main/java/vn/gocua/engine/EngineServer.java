@@ -21,15 +21,15 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.AllowedMethods;
 import vn.gocua.engine.http.Callers;
-import vn.gocua.engine.http.FrontDoor;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
+import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Upload;
-import vn.gocua.engine.metrics.MetricsRoutes;
-import vn.gocua.engine.metrics.NodesRoutes;
+import vn.gocua.engine.monitoring.MetricsRoutes;
+import vn.gocua.engine.monitoring.NodesRoutes;
 
 /** One event loop's HTTP server; several share the port. */
 final class EngineServer extends VerticleBase {
@@ -71,8 +71,8 @@ final class EngineServer extends VerticleBase {
     }
     return vertx
         .createHttpServer(options)
-        .invalidRequestHandler(FrontDoor::turnAway)
-        .requestHandler(new FrontDoor(router()))
+        .invalidRequestHandler(RequestFilter::turnAway)
+        .requestHandler(new RequestFilter(router()))
         .listen();
   }
 

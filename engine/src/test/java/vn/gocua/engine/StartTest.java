@@ -28,7 +28,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.StartRefused.Reason;
 import vn.gocua.engine.journal.JournalUnavailable;
-import vn.gocua.engine.stores.JournalTrouble;
+import vn.gocua.engine.stores.StartFailures;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
@@ -355,7 +355,7 @@ class StartTest {
   void shouldNotSpeakOfMongoWhereThereIsNone() {
     Settings settings = RunningEngine.settings(data, config.path(), SettableClock.at(NOW));
     var failure = new IllegalStateException(new JournalUnavailable("took too long", null));
-    assertThat(JournalTrouble.in(failure, settings))
+    assertThat(StartFailures.in(failure, settings))
         .hasValueSatisfying(trouble ->
             assertThat(trouble)
                 .hasMessageContaining("took too long")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
+import vn.gocua.engine.campaign.CampaignStart;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.ConfigFolder;
@@ -41,7 +42,10 @@ class StoredCampaignTest {
         ConfigFolder.in(folder)
             .replace("campaign.yaml", "startDate: 2025-08-11", "startDate: first-run");
     return CampaignStart.fix(
-        CampaignFile.read(config.path(), new Problems()), journal, SettableClock.at(now));
+        CampaignFile.read(config.path(), new Problems()),
+        journal,
+        SettableClock.at(now),
+        () -> false);
   }
 
   @Test

@@ -29,7 +29,7 @@ public record ClusterIdentity(
     return attributes;
   }
 
-  /** How the fellows of a member differ from it, in words; empty if they agree. */
+  /** How the other members of a cluster differ from this, in words; empty if they agree. */
   public Optional<String> disagreement(HazelcastInstance hazelcast) {
     List<String> differences = new ArrayList<>();
     for (Member member : hazelcast.getCluster().getMembers()) {

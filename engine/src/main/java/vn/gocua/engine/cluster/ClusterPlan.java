@@ -10,7 +10,7 @@ import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 
 /**
- * How an engine finds its fellows.
+ * How an engine finds the other members.
  *
  * @param name engines of one name on one address list are one cluster
  * @param host the address that the member and the event bus bind; neither asks who calls, so only

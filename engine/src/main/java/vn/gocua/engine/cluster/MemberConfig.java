@@ -21,7 +21,7 @@ public final class MemberConfig {
   private MemberConfig() {}
 
   /** The configuration of one member of a plan. */
-  public static Config of(ClusterPlan plan, ClusterIdentity fellowship) {
+  public static Config of(ClusterPlan plan, ClusterIdentity identity) {
     Config config = new Config();
     config.setInstanceName("gocua-" + UUID.randomUUID());
     config.setClusterName(plan.name());
@@ -30,7 +30,7 @@ public final class MemberConfig {
     config.setProperty(LOCAL_ADDRESS, plan.host());
     network(config.getNetworkConfig(), plan);
     config.getMemberAttributeConfig().setAttribute(VERTX_NODE, UUID.randomUUID().toString());
-    fellowship.attributes().forEach(config.getMemberAttributeConfig()::setAttribute);
+    identity.attributes().forEach(config.getMemberAttributeConfig()::setAttribute);
     config.addMultiMapConfig(
         new MultiMapConfig("__vertx.subs").setBackupCount(1).setValueCollectionType("SET"));
     config.addMapConfig(new MapConfig("__vertx.haInfo").setBackupCount(1));

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import vn.gocua.engine.documents.DocumentFact.DocumentFetched;
 import vn.gocua.engine.documents.DocumentFact.DocumentShared;
 import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
+import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;

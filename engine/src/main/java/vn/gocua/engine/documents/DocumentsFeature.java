@@ -1,6 +1,7 @@
 package vn.gocua.engine.documents;
 
 import java.time.Duration;
+import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;

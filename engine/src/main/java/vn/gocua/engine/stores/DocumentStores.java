@@ -3,9 +3,9 @@ package vn.gocua.engine.stores;
 import java.nio.file.Path;
 import vn.gocua.base.Closer;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.documents.DocumentStore;
-import vn.gocua.engine.documents.FolderStore;
 import vn.gocua.engine.documents.mongo.GridFsStore;
+import vn.gocua.engine.documents.store.DocumentStore;
+import vn.gocua.engine.documents.store.FolderStore;
 
 /** Where documents lie: in a folder beside the embedded journal, else beside the other. */
 public final class DocumentStores {

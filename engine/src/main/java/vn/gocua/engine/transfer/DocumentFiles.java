@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.documents.DocumentStore;
+import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.transfer.archive.DocumentPiece;
 import vn.gocua.engine.transfer.archive.Fingerprint;
 import vn.gocua.engine.transfer.archive.Progress;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.gocua.engine.documents.store.DocumentStore;
 
 /** What every store of documents promises. */
 public abstract class DocumentStoreContract {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.engine.documents.DocumentStore;
+import vn.gocua.engine.documents.store.DocumentStore;
 
 /**
  * Files in GridFS, in the journal's database; each engine keeps a copy of what it has handed out.

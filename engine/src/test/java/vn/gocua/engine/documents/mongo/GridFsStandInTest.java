@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.documents.DocumentStore;
 import vn.gocua.engine.documents.DocumentStoreContract;
+import vn.gocua.engine.documents.store.DocumentStore;
 
 /** On the stand-in: the wire protocol is real, durability is not. */
 class GridFsStandInTest extends DocumentStoreContract {

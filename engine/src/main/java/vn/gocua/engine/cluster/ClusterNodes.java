@@ -7,7 +7,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
 import com.hazelcast.map.IMap;
 import com.hazelcast.partition.PartitionLostEvent;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +19,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engines of this cluster: who is there, and what happens among them. */
-public final class Nodes {
-  private static final Logger log = LoggerFactory.getLogger(Nodes.class);
+public final class ClusterNodes {
+  private static final Logger log = LoggerFactory.getLogger(ClusterNodes.class);
 
   private static final String CLOCKS = "clocks";
   private static final long CLOCK_SECONDS = 30;
 
   private final HazelcastInstance hazelcast;
+  private final Clock clock;
   private volatile boolean clockAgrees;
 
-  public Nodes(HazelcastInstance hazelcast) {
+  /**
+   * @param clock real time, by which the nodes' clocks are compared
+   */
+  public ClusterNodes(HazelcastInstance hazelcast, Clock clock) {
     this.hazelcast = hazelcast;
+    this.clock = clock;
     this.clockAgrees = ClockCheck.agrees(clockOffset(), Map.of());
   }
 
@@ -117,7 +122,7 @@ public final class Nodes {
 
   /** What this clock shows beyond the cluster's time, which is its oldest member's. */
   private long clockOffset() {
-    return Instant.now().toEpochMilli() - hazelcast.getCluster().getClusterTime();
+    return clock.millis() - hazelcast.getCluster().getClusterTime();
   }
 
   /** Tells the others this clock's time, and compares; to be called every few seconds. Blocks. */

@@ -1,16 +1,14 @@
-package vn.gocua.engine;
+package vn.gocua.engine.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
-import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.CampaignPlan;
-import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.cluster.ClusterIdentity;
 import vn.gocua.engine.cluster.JournalIdentity;
 import vn.gocua.engine.config.StartRefused;
@@ -22,7 +20,7 @@ import vn.gocua.engine.journal.Journal;
 /**
  * The campaign's first day: decided once, kept in the journal, never to change under its check-ins.
  */
-final class CampaignStart {
+public final class CampaignStart {
   private static final Logger log = LoggerFactory.getLogger(CampaignStart.class);
   private static final String STARTED = "campaign-started/1";
   private static final String STREAM = "/campaign";
@@ -33,7 +31,7 @@ final class CampaignStart {
   record Started(LocalDate startDate, int days, ZoneId zone) {}
 
   /** What all engines of a cluster that runs this campaign agree on. */
-  static ClusterIdentity fellowship(Campaign campaign, Journal journal) {
+  public static ClusterIdentity identity(Campaign campaign, Journal journal) {
     return new ClusterIdentity(
         JournalIdentity.of(journal),
         campaign.id(),
@@ -42,28 +40,21 @@ final class CampaignStart {
         campaign.days());
   }
 
-  /** As the other, for engines that share their journal with others that already run. */
-  static Campaign fix(CampaignPlan plan, Journal journal, Clock clock) {
-    return fix(plan, journal, clock, false);
-  }
-
   /**
    * The campaign as planned, its first day fixed: the plan's date, or for «first-run» the day on
    * which this first ran.
    *
-   * @param alone whether no other engine uses the journal: then a first day that a wrong clock, or
-   *     a wrong hand, has fixed may still be put right as long as no check-in was taken
+   * @param untouched whether no other engine uses the journal and no check-in was taken: then a
+   *     first day that a wrong clock, or a wrong hand, has fixed may still be put right
    * @throws StartRefused if the journal knows the same campaign with another start, length or zone
    */
-  static Campaign fix(CampaignPlan plan, Journal journal, Clock clock, boolean alone) {
+  public static Campaign fix(
+      CampaignPlan plan, Journal journal, Clock clock, BooleanSupplier untouched) {
     LocalDate planned = plan.startDate();
     LocalDate today = LocalDate.ofInstant(clock.instant(), plan.zone());
     Kept last = last(plan, journal);
     Started kept = last.started();
-    if (kept == null
-        || (alone
-            && isToBePutRight(kept, planned, today)
-            && journal.streams(TallyKey.prefix(plan.id())).isEmpty())) {
+    if (kept == null || (isToBePutRight(kept, planned, today) && untouched.getAsBoolean())) {
       if (kept != null) {
         log.warn("no check-in was taken yet: the first day is no longer {}", kept.startDate());
       }

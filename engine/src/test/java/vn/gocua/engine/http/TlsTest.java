@@ -1,4 +1,4 @@
-package vn.gocua.engine.stores;
+package vn.gocua.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

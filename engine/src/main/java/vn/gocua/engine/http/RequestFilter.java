@@ -22,14 +22,14 @@ import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.http.wire.Refused;
 
 /** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */
-public final class FrontDoor implements Handler<HttpServerRequest> {
+public final class RequestFilter implements Handler<HttpServerRequest> {
   /** Methods whose requests may bring a body of any kind. */
   private static final Set<HttpMethod> BRING =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   private final Handler<HttpServerRequest> inside;
 
-  public FrontDoor(Handler<HttpServerRequest> inside) {
+  public RequestFilter(Handler<HttpServerRequest> inside) {
     this.inside = inside;
   }
 

@@ -1,7 +1,8 @@
-package vn.gocua.engine.documents;
+package vn.gocua.engine.documents.store;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.documents.DocumentStoreContract;
 
 class FolderStoreTest extends DocumentStoreContract {
   @TempDir private Path folder;

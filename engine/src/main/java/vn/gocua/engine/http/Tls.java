@@ -1,4 +1,4 @@
-package vn.gocua.engine.stores;
+package vn.gocua.engine.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -17,10 +17,10 @@ import vn.gocua.engine.live.LiveMember;
 import vn.gocua.engine.live.Projection;
 
 /** Joining the other engines of a cluster, or being one's own. */
-public final class Fellows {
+public final class ClusterJoin {
   private final ClusterPlan plan;
 
-  public Fellows(ClusterPlan plan) {
+  public ClusterJoin(ClusterPlan plan) {
     this.plan = plan;
   }
 
@@ -29,16 +29,15 @@ public final class Fellows {
    *
    * @throws StartRefused if those it meets are of another system
    */
-  public LiveMember join(
-      ClusterIdentity fellowship,
+  public LiveMember member(
+      ClusterIdentity identity,
       Journal journal,
       List<Projection<?>> projections,
       FoldDeadline deadline,
       Schedule schedule) {
     LiveMember member =
-        LiveMember.start(
-            MemberConfig.of(plan, fellowship), journal, projections, deadline, schedule);
-    fellowship
+        LiveMember.start(MemberConfig.of(plan, identity), journal, projections, deadline, schedule);
+    identity
         .disagreement(member.hazelcast())
         .ifPresent(difference -> {
           member.close();

@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.engine.roster;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ import vn.gocua.engine.config.StartRefused;
  * row. The start is refused rather than a row kept for it: most often it is a slip of the pen, and
  * whoever means it loses nothing by leaving the team in the file.
  */
-final class Roster {
-  private Roster() {}
+public final class CountedNamesCheck {
+  private CountedNamesCheck() {}
 
   /**
    * @throws StartRefused naming every team, activity and group that is counted and not configured
    */
-  static void compare(Campaign campaign, Board board) {
+  public static void compare(Campaign campaign, Board board) {
     SortedMap<String, Long> teams = new TreeMap<>();
     SortedMap<String, Long> activities = new TreeMap<>();
     SortedMap<String, Long> groups = new TreeMap<>();

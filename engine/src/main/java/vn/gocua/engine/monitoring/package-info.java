@@ -1,5 +1,5 @@
 /** What the engine tells those who watch over it: numbers for Prometheus, the list of nodes. */
 @NullMarked
-package vn.gocua.engine.metrics;
+package vn.gocua.engine.monitoring;
 
 import org.jspecify.annotations.NullMarked;

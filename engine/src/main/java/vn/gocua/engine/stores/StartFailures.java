@@ -9,8 +9,8 @@ import vn.gocua.engine.journal.JournalNotWritable;
 import vn.gocua.engine.journal.JournalUnavailable;
 
 /** Says in words for the person at the terminal why the journal keeps an engine from starting. */
-public final class JournalTrouble {
-  private JournalTrouble() {}
+public final class StartFailures {
+  private StartFailures() {}
 
   /**
    * The refusal that a failure stands for, however deep the journal's own is wrapped; else empty.

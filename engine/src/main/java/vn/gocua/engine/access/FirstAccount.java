@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.engine.access;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.settings.Problems;
-import vn.gocua.engine.access.Accounts;
-import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
@@ -22,7 +20,7 @@ import vn.gocua.engine.rights.Role;
  * The account with which everything begins. A setting may name its first password; once the account
  * is there, no setting changes it.
  */
-final class FirstAccount {
+public final class FirstAccount {
   static final String NAME = "leader";
 
   private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
@@ -31,7 +29,7 @@ final class FirstAccount {
   private FirstAccount() {}
 
   /** Names that belong to a campaign's place. */
-  static Collection<String> names(Campaign campaign) {
+  public static Collection<String> names(Campaign campaign) {
     return names(
         campaign.name(),
         campaign.place(),
@@ -48,7 +46,7 @@ final class FirstAccount {
   }
 
   /** Judges the given password together with the other settings, where it is sure to be used. */
-  static void check(Settings settings, CampaignPlan plan, Problems problems) {
+  public static void check(Settings settings, CampaignPlan plan, Problems problems) {
     String given = settings.leaderPassword();
     boolean first =
         settings.journal().equals(Settings.EMBEDDED) && !Files.exists(settings.journalFile());
@@ -75,7 +73,8 @@ final class FirstAccount {
    * @throws vn.gocua.base.settings.BadConfiguration if it is to be made with a password that is not
    *     fit
    */
-  static @Nullable String provide(Accounts accounts, PasswordPolicy policy, Settings settings) {
+  public static @Nullable String provide(
+      Accounts accounts, PasswordPolicy policy, Settings settings) {
     String given = settings.leaderPassword();
     if (accounts.exists(NAME)) {
       if (given != null) {

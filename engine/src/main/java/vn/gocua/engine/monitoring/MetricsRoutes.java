@@ -1,4 +1,4 @@
-package vn.gocua.engine.metrics;
+package vn.gocua.engine.monitoring;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package vn.gocua.engine.metrics;
+package vn.gocua.engine.monitoring;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;

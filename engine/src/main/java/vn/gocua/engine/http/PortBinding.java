@@ -1,6 +1,7 @@
-package vn.gocua.engine;
+package vn.gocua.engine.http;
 
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
@@ -9,16 +10,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
-import vn.gocua.engine.stores.Tls;
 
 /** Opening the engine's port, or saying clearly why that cannot be. */
-final class Listening {
+public final class PortBinding {
   private final Settings settings;
 
-  Listening(Settings settings) {
+  public PortBinding(Settings settings) {
     this.settings = settings;
   }
 
@@ -27,7 +29,7 @@ final class Listening {
    *
    * @throws StartRefused if the port is taken or the address is not this machine's
    */
-  void provePortFree() {
+  public void proveFree() {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
@@ -39,19 +41,19 @@ final class Listening {
   /**
    * Serves on every core's event loop.
    *
+   * @param server makes the server of one event loop, with certificate and key if it speaks HTTPS
    * @return closes the port again
    * @throws StartRefused if the port is taken by now, or the certificate is not usable
    */
-  AutoCloseable begin(Vertx vertx, Desks desks) {
+  public AutoCloseable listen(
+      Vertx vertx, Function<@Nullable PemKeyCertOptions, VerticleBase> server) {
     Settings.TlsFiles files = settings.tls();
     PemKeyCertOptions tls = files == null ? null : Tls.of(files, vertx);
     int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
     try {
       String id =
           vertx
-              .deployVerticle(
-                  () -> new EngineServer(desks, settings, tls),
-                  new DeploymentOptions().setInstances(loops))
+              .deployVerticle(() -> server.apply(tls), new DeploymentOptions().setInstances(loops))
               .toCompletionStage()
               .toCompletableFuture()
               .join();

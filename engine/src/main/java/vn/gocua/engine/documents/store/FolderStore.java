@@ -1,4 +1,4 @@
-package vn.gocua.engine.documents;
+package vn.gocua.engine.documents.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
