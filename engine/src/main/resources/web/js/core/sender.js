@@ -5,6 +5,9 @@ import { wire } from './items.js';
 const LARGEST_BATCH = 500;
 const FIRST_BATCH = 100;
 
+/** How often the time is asked for in a row where each answer came over a clock that was set, or over a sleep. */
+const MOST_ASKED = 3;
+
 /** What the sender is doing: `state` resting · sending · waiting (until `retryAt`, because of `why`) · locked-out. */
 export const RESTING = 'resting';
 export const SENDING = 'sending';
@@ -169,11 +172,19 @@ export class Sender {
     for (;;) {
       const account = this.#account();
       if (!account) return total;
-      if (this.#clock.certain() === null && (await this.#queue.hasUnplaced(account.team))) await this.#contact();
+      await this.#askTheTime(account.team);
       const batch = await this.#queue.nextBatch(this.#limit, account.team, this.#place, passed);
       if (batch.length === 0) return total;
       this.#tell({ state: SENDING, items: batch.length });
       total += await this.#send(batch, account, passed);
+    }
+  }
+
+  /** What is to be placed needs a certain time, and an answer does not give one if a clock was set meanwhile. */
+  async #askTheTime(team) {
+    for (let asked = 0; asked < MOST_ASKED && this.#clock.certain() === null; asked++) {
+      if ((asked > 0 && this.#clock.rehearsing) || !(await this.#queue.hasUnplaced(team))) return;
+      await this.#contact();
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -153,13 +154,22 @@ class PhoneClockIT {
     Page page = phone.page();
     network.cut();
     page.waitForSelector(".today[data-live=no]");
-    page.clock().setSystemTime(Instant.EPOCH.toEpochMilli());
+    page.clock().setSystemTime(Instant.now().plus(DAY.multipliedBy(2)).toEpochMilli());
     phone.choose("apps").record();
     List<Route> asked = new ArrayList<>();
-    page.route("**/api/v1/campaign", asked::add);
+    AtomicBoolean held = new AtomicBoolean(true);
+    page.route(
+        "**/api/v1/campaign",
+        route -> {
+          if (held.get()) {
+            asked.add(route);
+          } else {
+            route.resume();
+          }
+        });
     page.reload();
     page.waitForCondition(() -> asked.size() == 2);
-    page.unroute("**/api/v1/campaign");
+    held.set(false);
     page.clock().setSystemTime(System.currentTimeMillis());
     network.mend();
     asked.forEach(Route::resume);
