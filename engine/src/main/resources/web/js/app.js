@@ -33,7 +33,7 @@ async function start() {
   const arrive = () => {
     const part = takePart();
     if (part) app.handing.arrive(part);
-    else app.arrive(takeCode());
+    else app.enrolling.arrive(takeCode());
   };
   onArrival(arrive);
   addEventListener('hashchange', () => app.turn());

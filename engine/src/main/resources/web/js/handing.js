@@ -73,7 +73,7 @@ export class Handing {
   /** A code was scanned and its link opened here. */
   async arrive(link) {
     const part = partOf(link);
-    if (part) await this.#app.phone.keepPart(part);
+    if (part) await this.#app.phone.parts.keep(part);
     if (!this.#app.phone.campaign) this.#app.phone.refresh().catch(() => {});
     await this.look();
     this.#app.go('handover');
@@ -81,7 +81,7 @@ export class Handing {
 
   /** What has been scanned so far, in this tab or another. */
   async look() {
-    const parts = await this.#app.phone.parts();
+    const parts = await this.#app.phone.parts.all();
     if (parts.length === 0) {
       this.received = null;
       return;
@@ -115,7 +115,7 @@ export class Handing {
       const { token } = await api.signIn(username, password, totp);
       const answer = await api.takeIn(file.team, parts.map(({ link }) => link), token);
       await api.signOut(token).catch(() => {});
-      await this.#app.phone.dropParts();
+      await this.#app.phone.parts.drop();
       this.#is(received, { busy: false, done: summed(answer) });
     } catch (problem) {
       const needsCode = received.needsCode || problem.code === 'code-needed';
@@ -124,7 +124,7 @@ export class Handing {
   }
 
   async drop() {
-    await this.#app.phone.dropParts();
+    await this.#app.phone.parts.drop();
     this.received = null;
     this.#app.paint();
   }

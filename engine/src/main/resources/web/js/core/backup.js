@@ -1,5 +1,7 @@
 import { written } from './clock.js';
-import { SENT, WAITING, wire } from './items.js';
+import { SENT, WAITING, closeItem, fromWire, isWhole, voidItem, wire } from './items.js';
+import { nextSeq } from './records.js';
+import { result } from './store.js';
 
 /**
  * Everything the server has not answered for, as a file's content, for when all else fails.
@@ -20,3 +22,22 @@ export function backup({ items, damaged }, { enrolment, now }) {
 }
 
 const marks = ({ state, refusal }) => (state === WAITING ? {} : { refused: refusal.code ?? refusal.outcome });
+
+/** Adds what a backup's file has of a team to the items of this phone; answers how many check-ins are new here. */
+export async function takeInto(items, file, team) {
+  let seq = await nextSeq(items);
+  let taken = 0;
+  const put = async (item) => {
+    if (!isWhole(item) || (await result(items.get(item.id)))) return false;
+    items.add({ ...item, seq: seq++ });
+    return true;
+  };
+  for (const { checkIn } of file.checkIns.filter((one) => one.team === team)) {
+    const item = fromWire(checkIn, team);
+    if (!(await put(item))) continue;
+    taken++;
+    if (item.entry.helpRequest) await put(closeItem(item, seq));
+  }
+  for (const { of, reason } of file.voids.filter((one) => one.team === team)) await put(voidItem({ id: of, team }, seq, reason));
+  return taken;
+}

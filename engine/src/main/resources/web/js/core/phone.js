@@ -3,13 +3,15 @@ import { backup } from './backup.js';
 import { BoardFeed } from './board.js';
 import { Clock } from './clock.js';
 import { dayOf } from './days.js';
+import { attemptId, keepEnrolled, revoke } from './enrolment.js';
 import { HelpFeed } from './help.js';
-import { uuidv7 } from './ids.js';
 import { Lock } from './lock.js';
+import { Parts } from './parts.js';
 import { campaignDays, placed } from './placing.js';
 import { Queue } from './queue.js';
 import { LOCKED_OUT, RESTING, Sender } from './sender.js';
-import { Store, result } from './store.js';
+import { Store } from './store.js';
+import { Tabs } from './tabs.js';
 
 const WEEK = 7 * 24 * 3_600_000;
 const KEPT_SENT = 300;
@@ -25,7 +27,7 @@ export class Phone extends EventTarget {
     return new Phone({ ...surroundings, database, store, kept: await store.settings() });
   }
 
-  #channel = null;
+  #tabs;
   #keptToday = null;
   #keptNotices = null;
   #keptRequests = null;
@@ -66,8 +68,8 @@ export class Phone extends EventTarget {
       api: this.api, clock: this.clock, last: kept.help, team: () => this.team,
       tell: (view) => this.#help(view), lockedOut: (problem) => this.#shutOut(problem),
     });
-    this.#channel = channel(database);
-    if (this.#channel) this.#channel.onmessage = ({ data }) => this.#heard(data);
+    this.parts = new Parts(store);
+    this.#tabs = new Tabs(database, (what) => this.#heard(what));
   }
 
   /** The team whose items may go out: none without a token that works. */
@@ -83,18 +85,11 @@ export class Phone extends EventTarget {
   async enrol(code) {
     await this.refresh();
     const before = await this.store.get('enrolment');
-    const attempt = await this.#enrolmentId(code);
+    const attempt = await attemptId(this.store, code);
     const { device, token, team } = await this.api.enrol(code, attempt);
-    const enrolled = { device, token, team };
-    await this.store.transact('readwrite', ['settings'], async (settings) => {
-      const kept = await result(settings.get('enrolment'));
-      const latest = (await result(settings.get('enrolling')))?.id === attempt;
-      if (!latest && kept?.token !== before?.token) return;
-      settings.put(enrolled, 'enrolment');
-      if (latest) settings.delete('enrolling');
-    });
+    await keepEnrolled(this.store, { device, token, team }, attempt, before);
     await this.sync();
-    this.#tellTabs('enrolment');
+    this.#tabs.tell('enrolment');
     this.sender.kick({ fresh: true });
   }
 
@@ -186,23 +181,6 @@ export class Phone extends EventTarget {
     return from <= to ? { from, to } : null;
   }
 
-  /** Parts of another phone's backup, scanned one by one; those of another series give way. */
-  keepPart(part) {
-    return this.store.transact('readwrite', ['settings'], async (settings) => {
-      const kept = (await result(settings.get('parts'))) ?? [];
-      const others = kept.filter((one) => one.series === part.series && one.part !== part.part);
-      settings.put([...others, part], 'parts');
-    });
-  }
-
-  async parts() {
-    return (await this.store.get('parts')) ?? [];
-  }
-
-  dropParts() {
-    return this.store.remove('parts');
-  }
-
   async takeIn(file) {
     const taken = await this.queue.takeIn(file, this.team);
     this.sender.kick();
@@ -219,18 +197,7 @@ export class Phone extends EventTarget {
   close() {
     this.sender.stop();
     this.hush();
-    this.#channel?.close();
-  }
-
-  /** Made before the first try with a code, and kept until one has been answered. */
-  #enrolmentId(code) {
-    return this.store.transact('readwrite', ['settings'], async (settings) => {
-      const kept = await result(settings.get('enrolling'));
-      if (kept?.code === code) return kept.id;
-      const id = uuidv7();
-      settings.put({ code, id }, 'enrolling');
-      return id;
-    });
+    this.#tabs.close();
   }
 
   async #report() {
@@ -256,12 +223,9 @@ export class Phone extends EventTarget {
 
   /** The engine does not know `token` any more: that is of weight only if it is the one in use, in whatever tab. */
   async #lockedOut(token) {
-    await this.store.transact('readwrite', ['settings'], async (settings) => {
-      const kept = await result(settings.get('enrolment'));
-      if (kept?.token === token) settings.put({ ...kept, revoked: true }, 'enrolment');
-    });
+    await revoke(this.store, token);
     await this.sync();
-    this.#tellTabs('enrolment');
+    this.#tabs.tell('enrolment');
     if (this.team) {
       this.sending = { state: RESTING };
       this.sender.kick();
@@ -289,17 +253,13 @@ export class Phone extends EventTarget {
   }
 
   #changed() {
-    this.#tellTabs('items');
+    this.#tabs.tell('items');
     this.dispatchEvent(new Event('changed'));
   }
 
   #heard(what) {
     if (what === 'enrolment') this.sync().catch((problem) => console.warn(problem.name));
     else this.dispatchEvent(new Event('changed'));
-  }
-
-  #tellTabs(what) {
-    this.#channel?.postMessage(what);
   }
 
   /** Knowledge that is nice to have: losing it to a full phone loses no check-in. */
@@ -309,14 +269,5 @@ export class Phone extends EventTarget {
 
   #news() {
     this.dispatchEvent(new Event('news'));
-  }
-}
-
-/** Tabs that cannot speak to each other look for themselves when they are shown. */
-function channel(name) {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return null;
   }
 }

@@ -1,8 +1,9 @@
 import { uuidv7 } from './ids.js';
 import {
-  HELD_FOR, REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, fromWire, isWhole, mayBeKnown, voidId, voidItem,
+  HELD_FOR, REFUSED, SENT, WAITING, checkInItem, closeId, closeItem, isWhole, mayBeKnown, voidId,
 } from './items.js';
 import { Overtaken } from './api.js';
+import { takeInto } from './backup.js';
 import { follow, forgettable, inTime, isOfRequest, isSendable, isUnplaced, nextSeq, ordered, putOff, refuse, sorted } from './records.js';
 import { result } from './store.js';
 
@@ -142,23 +143,7 @@ export class Queue {
    * Answers how many check-ins are new here.
    */
   takeIn(file, team) {
-    return this.#write(async (items) => {
-      let seq = await nextSeq(items);
-      let taken = 0;
-      const put = async (item) => {
-        if (!isWhole(item) || (await result(items.get(item.id)))) return false;
-        items.add({ ...item, seq: seq++ });
-        return true;
-      };
-      for (const { checkIn } of file.checkIns.filter((one) => one.team === team)) {
-        const item = fromWire(checkIn, team);
-        if (!(await put(item))) continue;
-        taken++;
-        if (item.entry.helpRequest) await put(closeItem(item, seq));
-      }
-      for (const { of, reason } of file.voids.filter((one) => one.team === team)) await put(voidItem({ id: of, team }, seq, reason));
-      return taken;
-    });
+    return this.#write((items) => takeInto(items, file, team));
   }
 
   /**

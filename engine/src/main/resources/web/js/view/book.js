@@ -94,7 +94,7 @@ function what(app, item) {
   const at = madeAt(item);
   const facts = [
     item.doubt ? null : date(at) === date(clock.trueNow()) ? time(at) : `${time(at)} ${date(at)}`,
-    app.memberName(item.member),
+    app.who.memberName(item.member),
     ...entry.groups.map((group) => groupName(campaign, group)),
     entry.helpRequest ? t('book.ticket', { code: entry.helpRequest }) : null,
     entry.replaces ? t('book.replaces') : null,
@@ -131,7 +131,7 @@ const waitingRow = (app, item) => (followerOf(app, item) ? quietRow(app, item, t
   : quietRow(app, item, null, () => waitingTools(app, item)));
 
 const waitingTools = (app, item) => [
-  tool(t('book.edit'), () => app.edit(item)),
+  tool(t('book.edit'), () => app.editing.begin(item)),
   tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
 ];
 
@@ -144,9 +144,9 @@ function doubtfulRow(app, item) {
   const days = daysFrom(item.doubt.from, item.doubt.to);
   const choices = days.length <= MOST_BUTTONS ? days : [];
   return openRow(app, item, t('book.doubtful.ask'), [
-    ...choices.map((day) => html`<button class="small" type="button" data-day=${day} @click=${() => app.place(item, day)}>
+    ...choices.map((day) => html`<button class="small" type="button" data-day=${day} @click=${() => app.editing.place(item, day)}>
       ${dayName(app, startOf(day, zone))}</button>`),
-    tool(t(choices.length > 0 ? 'book.edit' : 'book.doubtful.choose'), () => app.edit(item)),
+    tool(t(choices.length > 0 ? 'book.edit' : 'book.doubtful.choose'), () => app.editing.begin(item)),
     tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
   ]);
 }
@@ -170,7 +170,7 @@ function sentTools(app, item) {
       ${REASONS.map((reason) => tool(t(`book.void.${reason}`), () => app.takeBack(item.id, reason)))}
       ${tool(t('book.keep'), () => app.ask(null), 'quiet')}</fieldset>`;
   }
-  return [tool(t('book.edit'), () => app.edit(item)), tool(t('book.void'), () => app.ask(item.id))];
+  return [tool(t('book.edit'), () => app.editing.begin(item)), tool(t('book.void'), () => app.ask(item.id))];
 }
 
 function refusedRow(app, item) {
@@ -181,7 +181,7 @@ function refusedRow(app, item) {
     return openRow(app, { ...target, id: item.id, state: item.state }, t('book.void.refused', { what: words }), tools);
   }
   if (item.kind === 'close') return closeRow(app, item, words);
-  return openRow(app, item, words, [tool(t('book.edit'), () => app.edit(item)), discardTools(app, item)]);
+  return openRow(app, item, words, [tool(t('book.edit'), () => app.editing.begin(item)), discardTools(app, item)]);
 }
 
 /** The check-in counts; only the request could not be closed by it. */

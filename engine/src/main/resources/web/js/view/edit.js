@@ -13,10 +13,10 @@ export function edit(app) {
     ${pageHead(t('edit.title'))}
     <main class="page editing">
       <p>${editing.item.doubt ? t('edit.unknown') : t('edit.made', { time: time(made), date: date(made) })}</p>
-      ${days ? dayField(editing.day, days, (day) => app.editDay(day)) : nothing}
+      ${days ? dayField(editing.day, days, (day) => app.editing.day(day)) : nothing}
       ${entryForm({
         campaign: app.phone.campaign, draft: editing.draft, busy: app.state.busy, nudge: app.state.nudge,
-        label: t('edit.go'), set: (draft) => app.editDraft(draft), submit: () => app.saveEdit(),
+        label: t('edit.go'), set: (draft) => app.editing.draft(draft), submit: () => app.editing.save(),
       })}
     </main>`;
 }

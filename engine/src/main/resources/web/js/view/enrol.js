@@ -27,7 +27,7 @@ function form(app) {
   return html`
     <form class="code" novalidate @submit=${(event) => {
       event.preventDefault();
-      app.enrol(event.target.elements.code.value);
+      app.enrolling.enrol(event.target.elements.code.value);
     }}>
       <label for="code">${t('enrol.code')}</label>
       <input id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go"
@@ -47,10 +47,10 @@ const iosFirst = (app) => html`
     <p>${t('enrol.ios.why')}</p>
     <ol><li>${t('enrol.ios.1')}</li><li>${t('enrol.ios.2')}</li><li>${t('enrol.ios.3')}</li></ol>
     <output class="code-shown">${app.state.iosCode}</output>
-    <button class="go ready" type="button" @click=${() => app.copyCode()}>
+    <button class="go ready" type="button" @click=${() => app.enrolling.copyCode()}>
       ${t(app.state.copied ? 'enrol.ios.copied' : 'enrol.ios.copy')}
     </button>
-    <button class="plain" type="button" @click=${() => app.enrol(app.state.iosCode)}>${t('enrol.ios.here')}</button>
+    <button class="plain" type="button" @click=${() => app.enrolling.enrol(app.state.iosCode)}>${t('enrol.ios.here')}</button>
   </section>`;
 
 /** A code came to a phone that has a team already. */
@@ -63,7 +63,7 @@ export function replaceEnrolment(app) {
       ${app.state.enrolling.problem
         ? html`<p class="note bad" role="alert">${icon('alert')}<span>${app.state.enrolling.problem}</span></p>` : nothing}
       <button class="go ready" type="button" ?disabled=${app.state.enrolling.busy}
-        @click=${() => app.enrol(app.state.newCode)}>${t('enrol.replace.go')}</button>
-      <button class="plain" type="button" @click=${() => app.keepEnrolment()}>${t('enrol.replace.keep', { team })}</button>
+        @click=${() => app.enrolling.enrol(app.state.newCode)}>${t('enrol.replace.go')}</button>
+      <button class="plain" type="button" @click=${() => app.enrolling.keep()}>${t('enrol.replace.keep', { team })}</button>
     </main>`;
 }

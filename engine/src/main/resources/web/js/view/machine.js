@@ -35,15 +35,15 @@ function members(app) {
   const { members: names, member } = app.state;
   return html`
     <fieldset class="choices"><legend>${t('machine.member')}</legend>
-      ${names.length > 0 ? choice('member', '', t('machine.member.nobody'), member === null, () => app.chooseMember(null)) : nothing}
+      ${names.length > 0 ? choice('member', '', t('machine.member.nobody'), member === null, () => app.who.chooseMember(null)) : nothing}
       ${names.map(({ id, name }) => html`<span class="removable">
-        ${choice('member', id, name, member === id, () => app.chooseMember(id))}
+        ${choice('member', id, name, member === id, () => app.who.chooseMember(id))}
         <button class="small quiet" type="button" aria-label=${t('machine.member.remove', { name })}
-          @click=${() => app.removeMember(id)}>×</button></span>`)}
+          @click=${() => app.who.removeMember(id)}>×</button></span>`)}
     </fieldset>
     <form class="adding" @submit=${(event) => {
       event.preventDefault();
-      app.addMember(event.target.elements.name.value);
+      app.who.addMember(event.target.elements.name.value);
       event.target.reset();
     }}>
       <input name="name" maxlength="40" autocomplete="off" aria-label=${t('machine.member.name')} placeholder=${t('machine.member.name')}>
@@ -54,13 +54,13 @@ function members(app) {
 
 /** Only a team of several hamlets has to say where it is; the hamlet is kept until changed. */
 function hamlets(app) {
-  const mine = app.hamlets();
+  const mine = app.who.hamlets();
   if (mine.length < 2) return nothing;
-  const chosen = app.hamlet();
+  const chosen = app.who.hamlet();
   return html`
     <fieldset class="choices"><legend>${t('machine.hamlet')}</legend>
-      ${choice('hamlet', '', t('machine.hamlet.none'), chosen === null, () => app.chooseHamlet(null))}
-      ${mine.map((code) => choice('hamlet', code, hamletName(app.phone.campaign, code), chosen === code, () => app.chooseHamlet(code)))}
+      ${choice('hamlet', '', t('machine.hamlet.none'), chosen === null, () => app.who.chooseHamlet(null))}
+      ${mine.map((code) => choice('hamlet', code, hamletName(app.phone.campaign, code), chosen === code, () => app.who.chooseHamlet(code)))}
     </fieldset>`;
 }
 

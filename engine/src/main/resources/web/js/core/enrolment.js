@@ -1,0 +1,35 @@
+import { uuidv7 } from './ids.js';
+import { result } from './store.js';
+
+/** Made before the first try with a code, and kept until one has been answered. */
+export function attemptId(store, code) {
+  return store.transact('readwrite', ['settings'], async (settings) => {
+    const kept = await result(settings.get('enrolling'));
+    if (kept?.code === code) return kept.id;
+    const id = uuidv7();
+    settings.put({ code, id }, 'enrolling');
+    return id;
+  });
+}
+
+/**
+ * Keeps what a code was traded for, unless the phone was enrolled meanwhile: `before` is the enrolment when it began. The
+ * attempt that was begun last counts.
+ */
+export function keepEnrolled(store, enrolled, attempt, before) {
+  return store.transact('readwrite', ['settings'], async (settings) => {
+    const kept = await result(settings.get('enrolment'));
+    const latest = (await result(settings.get('enrolling')))?.id === attempt;
+    if (!latest && kept?.token !== before?.token) return;
+    settings.put(enrolled, 'enrolment');
+    if (latest) settings.delete('enrolling');
+  });
+}
+
+/** The engine does not know `token` any more; another that is in use by now stays. */
+export function revoke(store, token) {
+  return store.transact('readwrite', ['settings'], async (settings) => {
+    const kept = await result(settings.get('enrolment'));
+    if (kept?.token === token) settings.put({ ...kept, revoked: true }, 'enrolment');
+  });
+}
