@@ -1,5 +1,5 @@
 import { uuidv7 } from './core/ids.js';
-import { MOST_RESIDENTS, REFUSED, WAITING, entryOf, madeAt } from './core/items.js';
+import { REFUSED, WAITING, entryOf, madeAt } from './core/items.js';
 import { download, isIos, isInstalled } from './device.js';
 import { Editing } from './editing.js';
 import { Enrolling } from './enrolling.js';
@@ -8,7 +8,7 @@ import { Helping } from './helping.js';
 import { date, speak, t } from './i18n.js';
 import { notKept } from './kept.js';
 import { Notices } from './notices.js';
-import { emptyDraft, isComplete, leastFor, withActivity } from './view/entry.js';
+import { emptyDraft, isComplete, leastFor, mostFor, withActivity } from './view/entry.js';
 import { summary } from './view/parts.js';
 import { Who } from './who.js';
 import { refreshWorker } from './worker.js';
@@ -237,9 +237,9 @@ export class App {
 
   /** Whether a form can be kept; if not, it says why. */
   isComplete(draft) {
-    if (isComplete(draft)) return true;
+    if (isComplete(draft, this.phone.campaign)) return true;
     const problem = draft.activity === null ? t('entry.choose')
-      : t('entry.range', { least: leastFor(draft.activity), most: MOST_RESIDENTS });
+      : t('entry.range', { least: leastFor(draft.activity), most: mostFor(this.phone.campaign) });
     this.change({ nudge: draft.activity === null, problem });
     return false;
   }

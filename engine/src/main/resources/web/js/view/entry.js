@@ -22,9 +22,12 @@ export function withResidents(draft, residents, counted = true) {
   return { ...draft, residents, counted, groups: residents === 0 ? [] : draft.groups };
 }
 
-export function isComplete({ activity, residents }) {
+/** The most that the engine takes; one that does not say so with its campaign takes the usual. */
+export const mostFor = (campaign) => campaign?.limits?.residents ?? MOST_RESIDENTS;
+
+export function isComplete({ activity, residents }, campaign) {
   return activity !== null && Number.isInteger(residents)
-    && residents >= leastFor(activity) && residents <= MOST_RESIDENTS;
+    && residents >= leastFor(activity) && residents <= mostFor(campaign);
 }
 
 /** The one form: activity → number of people → groups → go. `set` takes the changed draft. */
@@ -32,9 +35,9 @@ export function entryForm({ campaign, draft, set, submit, busy, label, nudge }) 
   return html`
     <form id="entry" class="entry" novalidate @submit=${(event) => { event.preventDefault(); submit(); }}>
       ${activities(campaign, draft, set, nudge)}
-      ${stepper(draft, set)}
+      ${stepper(campaign, draft, set)}
       ${groups(campaign, draft, set)}
-      <button class="go ${isComplete(draft) ? 'ready' : ''}" type="submit" ?disabled=${busy}>
+      <button class="go ${isComplete(draft, campaign) ? 'ready' : ''}" type="submit" ?disabled=${busy}>
         ${busy ? t('entry.saving') : label}
       </button>
     </form>`;
@@ -53,14 +56,15 @@ function activities(campaign, draft, set, nudge) {
     </div>`;
 }
 
-function stepper(draft, set) {
+function stepper(campaign, draft, set) {
+  const most = mostFor(campaign);
   const least = leastFor(draft.activity);
   const step = stepFor(draft.activity);
   const label = t(draft.activity === 'class' ? 'entry.attendance' : 'entry.residents');
   const number = Number.isInteger(draft.residents) ? draft.residents : 0;
   const by = (amount) => () => {
     const rounded = amount > 0 ? Math.floor(number / step) * step : Math.ceil(number / step) * step;
-    set(withResidents(draft, Math.min(MOST_RESIDENTS, Math.max(least, rounded + amount))));
+    set(withResidents(draft, Math.min(most, Math.max(least, rounded + amount))));
   };
   const typed = (event) => {
     const digits = event.target.value.replace(/\D/g, '').slice(0, 3);
@@ -78,7 +82,7 @@ function stepper(draft, set) {
         <span>${icon('person')}${draft.activity === 'class' ? t('entry.attendance') : t('entry.residents')}</span>
       </label>
       <button type="button" class="step" aria-label=${t('entry.more', { n: step })}
-        ?disabled=${number >= MOST_RESIDENTS} @click=${by(step)}>+${step > 1 ? html`<small>${step}</small>` : nothing}</button>
+        ?disabled=${number >= most} @click=${by(step)}>+${step > 1 ? html`<small>${step}</small>` : nothing}</button>
     </div>`;
 }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
+import vn.gocua.protocol.Limits;
 
 /** Reads {@code campaign.yaml} and {@code teams.yaml} into a checked {@link CampaignPlan}. */
 public final class CampaignFile {
@@ -24,11 +25,6 @@ public final class CampaignFile {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /** What a screen can show in one line or two. */
-  private static final int LONGEST_NAME = 120;
-
-  /** What a tile of the wall can show. */
-  private static final int LONGEST_TEAM_NAME = 60;
-
   private final Problems problems;
 
   private CampaignFile(Problems problems) {
@@ -56,8 +52,8 @@ public final class CampaignFile {
     CampaignPlan plan =
         new CampaignPlan(
             code(file, "id", ID),
-            file.text("name", LONGEST_NAME),
-            file.has("place") ? file.text("place", LONGEST_NAME) : "",
+            file.text("name", Limits.TITLE),
+            file.has("place") ? file.text("place", Limits.TITLE) : "",
             file.flag("sample", false),
             file.integer("revision", 1, 1_000_000, 1),
             startDate(file),
@@ -110,7 +106,7 @@ public final class CampaignFile {
     List<CodedName> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (YamlMap item : file.maps(key)) {
-      CodedName named = new CodedName(code(item, "code"), item.text("name", LONGEST_NAME));
+      CodedName named = new CodedName(code(item, "code"), item.text("name", Limits.TITLE));
       once(item, named.code(), seen);
       item.end();
       found.add(named);
@@ -134,7 +130,7 @@ public final class CampaignFile {
       teams.add(
           new Team(
               code,
-              item.text("name", LONGEST_TEAM_NAME),
+              item.text("name", Limits.TEAM_NAME),
               item.integer("members", 1, 1000),
               List.copyOf(served),
               item.integer("target", 0, 10_000_000, -1),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CheckInLimits;
 
 /** The campaign, as anybody may see it. */
 public final class CampaignRoutes {
@@ -55,6 +56,7 @@ public final class CampaignRoutes {
       int retentionDays,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing,
       List<CodedName> formerTeams,
+      CheckInLimits limits,
       OffsetDateTime at) {}
 
   private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
@@ -94,6 +96,7 @@ public final class CampaignRoutes {
         campaign.formerTeams().values().stream()
             .map(t -> new CodedName(t.code(), t.name()))
             .toList(),
+        CheckInLimits.OWN,
         now.atZone(campaign.zone()).toOffsetDateTime());
   }
 }

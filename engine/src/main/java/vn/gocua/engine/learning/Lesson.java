@@ -3,6 +3,7 @@ package vn.gocua.engine.learning;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.protocol.Limits;
 
 /**
  * What is taught, where and when, and for how many.
@@ -17,13 +18,11 @@ public record Lesson(
     Instant startsAt,
     Instant endsAt,
     int seats) {
-  public static final int MOST_SEATS = 500;
-
   public Lesson {
     if (!endsAt.isAfter(startsAt)) {
       throw new IllegalArgumentException("ends before it starts");
     }
-    if (seats < 1 || seats > MOST_SEATS) {
+    if (seats < 1 || seats > Limits.SEATS) {
       throw new IllegalArgumentException("seats");
     }
     title = tidy(title);

@@ -14,13 +14,10 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.protocol.Limits;
 
 /** What a team and a hamlet must be, wherever they are entered. */
 final class RosterRules {
-  static final int MOST_TEAMS = 2000;
-  static final int MOST_MEMBERS = 1000;
-  static final int LONGEST_NAME = 60;
-  static final int LONGEST_TEXT = 120;
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
   private static final Pattern BETWEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\s\\u00A0]+");
@@ -44,8 +41,8 @@ final class RosterRules {
     if (!CODE.matcher(hamlet.code()).matches()) {
       flaws.add(RosterError.of("roster-code", hamlet.code()));
     }
-    if (hamlet.name().isEmpty() || hamlet.name().length() > LONGEST_NAME) {
-      flaws.add(RosterError.of("roster-hamlet-name", LONGEST_NAME));
+    if (hamlet.name().isEmpty() || hamlet.name().length() > Limits.TEAM_NAME) {
+      flaws.add(RosterError.of("roster-hamlet-name", Limits.TEAM_NAME));
     }
     return flaws;
   }
@@ -56,11 +53,11 @@ final class RosterRules {
     if (!CODE.matcher(team.code()).matches()) {
       flaws.add(RosterError.of("roster-code", team.code()));
     }
-    if (team.name().isEmpty() || team.name().length() > LONGEST_NAME) {
-      flaws.add(RosterError.of("roster-name", LONGEST_NAME));
+    if (team.name().isEmpty() || team.name().length() > Limits.TEAM_NAME) {
+      flaws.add(RosterError.of("roster-name", Limits.TEAM_NAME));
     }
-    if (team.members() < 1 || team.members() > MOST_MEMBERS) {
-      flaws.add(RosterError.of("roster-members", MOST_MEMBERS));
+    if (team.members() < 1 || team.members() > Limits.MEMBERS) {
+      flaws.add(RosterError.of("roster-members", Limits.MEMBERS));
     }
     if (team.hamlets().isEmpty()) {
       flaws.add(RosterError.of("roster-no-hamlet"));
@@ -69,8 +66,8 @@ final class RosterRules {
         .filter(hamlet -> !hamlets.contains(hamlet))
         .forEach(hamlet -> flaws.add(RosterError.of("unknown-hamlet", hamlet)));
     for (String text : new String[] {team.hall(), team.hours()}) {
-      if (text != null && text.length() > LONGEST_TEXT) {
-        flaws.add(RosterError.of("roster-text", LONGEST_TEXT));
+      if (text != null && text.length() > Limits.TEAM_TEXT) {
+        flaws.add(RosterError.of("roster-text", Limits.TEAM_TEXT));
       }
     }
     if (team.phone() != null && !PHONE.matcher(team.phone()).matches()) {
@@ -86,8 +83,8 @@ final class RosterRules {
    * @return null if nothing
    */
   static @Nullable RosterError broken(Edition after, Set<String> changed) {
-    if (after.teams().isEmpty() || after.teams().size() > MOST_TEAMS) {
-      return RosterError.of("roster-size", MOST_TEAMS);
+    if (after.teams().isEmpty() || after.teams().size() > Limits.TEAMS) {
+      return RosterError.of("roster-size", Limits.TEAMS);
     }
     Map<String, String> codes = new HashMap<>();
     Set<String> names = new HashSet<>();

@@ -1,5 +1,6 @@
 package vn.gocua.protocol.campaign;
 
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
@@ -10,7 +11,7 @@ import vn.gocua.protocol.body.Range;
  */
 public record NextCampaignOrder(
     @Max(40) String id,
-    @Max(120) String name,
+    @Max(Limits.TITLE) String name,
     @Max(10) String startDate,
     @Range(min = 1, max = 366) int days,
     @Range(min = 1, max = 100_000_000) int checkIns,

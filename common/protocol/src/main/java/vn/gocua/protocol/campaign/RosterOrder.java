@@ -2,6 +2,7 @@ package vn.gocua.protocol.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
@@ -23,7 +24,7 @@ public record RosterOrder(
   public record Team(
       @Max(40) String code,
       @Max(200) String name,
-      @Range(min = 1, max = 1000) int members,
+      @Range(min = 1, max = Limits.MEMBERS) int members,
       @Nullable @Max(2000) List<@Max(40) String> hamlets,
       @Nullable @Max(500) String hall,
       @Nullable @Max(500) String hours,

@@ -3,6 +3,7 @@ package vn.gocua.protocol.content;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
@@ -11,4 +12,6 @@ import vn.gocua.protocol.body.Max;
  * @param where codes of the places that show it; null or none: all of them
  */
 public record NewNotice(
-    @Max(280) String text, OffsetDateTime until, @Nullable @Max(2) List<@Max(20) String> where) {}
+    @Max(Limits.NOTICE) String text,
+    OffsetDateTime until,
+    @Nullable @Max(2) List<@Max(20) String> where) {}

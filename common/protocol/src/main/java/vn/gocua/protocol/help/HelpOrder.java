@@ -3,6 +3,7 @@ package vn.gocua.protocol.help;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
 
@@ -24,7 +25,8 @@ public record HelpOrder(
     @Required("consent-required") Consent consent) {
 
   /** Who asks. */
-  public record Contact(@Max(100) String name, @Max(20) String phone, @Max(200) String address) {
+  public record Contact(
+      @Max(100) String name, @Max(20) String phone, @Max(Limits.PLACE) String address) {
     @Override
     public String toString() {
       return "contact"; // Names stay out of logs.

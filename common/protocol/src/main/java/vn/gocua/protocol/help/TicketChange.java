@@ -2,6 +2,7 @@ package vn.gocua.protocol.help;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
@@ -27,7 +28,7 @@ public record TicketChange(
   public record Contact(
       @Nullable @Max(100) String name,
       @Nullable @Max(20) String phone,
-      @Nullable @Max(200) String address) {
+      @Nullable @Max(Limits.PLACE) String address) {
     @Override
     public String toString() {
       return "contact"; // Names stay out of logs.

@@ -1,6 +1,7 @@
 package vn.gocua.protocol.learning;
 
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Range;
@@ -11,9 +12,9 @@ import vn.gocua.protocol.body.Range;
  * @param hamlet whose class it is; said to be null, it is open to the whole commune
  */
 public record ClassChange(
-    @Nullable @Max(120) String title,
+    @Nullable @Max(Limits.TITLE) String title,
     Patch<@Max(60) String> hamlet,
-    @Nullable @Max(200) String place,
+    @Nullable @Max(Limits.PLACE) String place,
     @Nullable @Max(60) String startsAt,
     @Nullable @Max(60) String endsAt,
-    @Nullable @Range(min = 1, max = 500) Integer seats) {}
+    @Nullable @Range(min = 1, max = Limits.SEATS) Integer seats) {}

@@ -2,6 +2,7 @@ package vn.gocua.protocol.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
@@ -13,9 +14,9 @@ import vn.gocua.protocol.body.Range;
  */
 public record ClassOrder(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Max(60) String id,
-    @Max(120) String title,
+    @Max(Limits.TITLE) String title,
     @Nullable @Max(60) String hamlet,
-    @Max(200) String place,
+    @Max(Limits.PLACE) String place,
     @Max(60) String startsAt,
     @Max(60) String endsAt,
-    @Range(min = 1, max = 500) int seats) {}
+    @Range(min = 1, max = Limits.SEATS) int seats) {}

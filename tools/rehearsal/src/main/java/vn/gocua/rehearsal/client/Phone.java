@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Backoff;
 import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.Limits;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
 import vn.gocua.protocol.client.ApiRefusal;
@@ -32,8 +33,6 @@ import vn.gocua.rehearsal.plan.Visit;
  * A team's phone: enters what its plan says when its time comes, and sends when there is a network.
  */
 public final class Phone {
-  private static final int MOST_AT_ONCE = 500;
-
   /** How long a post that is cut off has: sometimes enough to reach the engine, sometimes not. */
   private static final Duration CUT_OFF = Duration.ofMillis(4);
 
@@ -173,7 +172,7 @@ public final class Phone {
     if (queue.isEmpty()) {
       takeBack(now, withdrawals.getFirst());
     } else {
-      sendBatch(now, List.copyOf(queue.subList(0, Math.min(queue.size(), MOST_AT_ONCE))));
+      sendBatch(now, List.copyOf(queue.subList(0, Math.min(queue.size(), Limits.CHECK_INS))));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.Limits;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;
@@ -51,7 +52,7 @@ record SentItem(
       case UNKNOWN_HAMLET -> withHamlet("no-such-hamlet");
       case NEGATIVE_RESIDENTS -> withResidents(-2);
       case NOBODY_HELPED -> withResidents(0);
-      case TOO_MANY_RESIDENTS -> withResidents(501);
+      case TOO_MANY_RESIDENTS -> withResidents(Limits.RESIDENTS + 1);
       case NO_TIME -> withOccurredAt(null);
       case IN_THE_FUTURE ->
           withOccurredAt(shown(visit.happenedAt().plus(30, ChronoUnit.DAYS), phone, facts));

@@ -1,0 +1,48 @@
+package vn.gocua.protocol;
+
+/**
+ * Bounds of what the API takes, where more than one program or feature goes by them. Lengths are in
+ * characters.
+ */
+public final class Limits {
+  /** Residents helped in one check-in. */
+  public static final int RESIDENTS = 500;
+
+  /** Minutes that one check-in may have taken: a day. */
+  public static final int MINUTES = 24 * 60;
+
+  /** Priority groups of one check-in. */
+  public static final int GROUPS = 10;
+
+  /** Check-ins sent at once, and listed at once. */
+  public static final int CHECK_INS = 500;
+
+  /** A code: of an activity, a group, a hamlet, a team. */
+  public static final int CODE = 60;
+
+  /** The text of a notice. */
+  public static final int NOTICE = 280;
+
+  /** Seats of a class. */
+  public static final int SEATS = 500;
+
+  /** The title of a class, the name of a campaign or of something trained for. */
+  public static final int TITLE = 120;
+
+  /** A place in words, an address. */
+  public static final int PLACE = 200;
+
+  /** Members of a team. */
+  public static final int MEMBERS = 1000;
+
+  /** Teams of a campaign. */
+  public static final int TEAMS = 2000;
+
+  /** The name of a team or a hamlet: what a tile of the wall can show. */
+  public static final int TEAM_NAME = 60;
+
+  /** Where and when a team is met, in words. */
+  public static final int TEAM_TEXT = 120;
+
+  private Limits() {}
+}

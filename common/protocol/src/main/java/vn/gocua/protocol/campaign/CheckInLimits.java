@@ -1,0 +1,17 @@
+package vn.gocua.protocol.campaign;
+
+import vn.gocua.protocol.Limits;
+
+/**
+ * What an engine takes of one check-in, and of check-ins at once; phones keep to it.
+ *
+ * @param residents helped, at most
+ * @param minutes that it took, at most
+ * @param groups of residents, at most
+ * @param checkIns in one upload, at most
+ */
+public record CheckInLimits(int residents, int minutes, int groups, int checkIns) {
+  /** Those of this engine. */
+  public static final CheckInLimits OWN =
+      new CheckInLimits(Limits.RESIDENTS, Limits.MINUTES, Limits.GROUPS, Limits.CHECK_INS);
+}
