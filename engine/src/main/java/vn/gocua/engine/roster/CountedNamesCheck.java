@@ -25,6 +25,8 @@ public final class CountedNamesCheck {
   private CountedNamesCheck() {}
 
   /**
+   * Refuses to start on what is counted and not configured.
+   *
    * @throws StartRefused naming every team, activity and group that is counted and not configured
    */
   public static void compare(Campaign campaign, Board board) {

@@ -15,7 +15,7 @@ public record ScreenList(List<Row> screens) {
    * One screen.
    *
    * @param screen its code
-   * @param status {@code offered}, {@code accepted}, {@code expired}, {@code revoked}
+   * @param status offered, accepted, expired or revoked
    * @param until when its code ends
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
