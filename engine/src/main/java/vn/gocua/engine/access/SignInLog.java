@@ -11,6 +11,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.engine.fact.AuditSource;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
@@ -21,9 +24,23 @@ import vn.gocua.engine.rights.RateLimiter;
  * may be a password typed into the wrong field. Nobody waits for the record, so that a wrong
  * password of a real account takes no longer than a wrong name.
  */
-final class SignInLog {
+public final class SignInLog {
   private static final Logger log = LoggerFactory.getLogger(SignInLog.class);
   private static final String UNKNOWN = "unknown";
+
+  private static final String FAILED = "sign-in-failed/1";
+  private static final String LOCKED = "sign-in-locked/1";
+
+  private static final FactTypes<Record> FACTS =
+      FactTypes.only(
+          "a sign-in",
+          FactType.of(FAILED, SignInFailed.class)
+              .audited("sign-in-failed", SignInFailed::username, SignInFailed::at)
+              .about(SignInFailed::username)
+              .with("why", SignInFailed::why),
+          FactType.of(LOCKED, SignInLocked.class)
+              .audited("sign-in-locked", SignInLocked::username, SignInLocked::at)
+              .about(SignInLocked::username));
 
   private final String prefix;
   private final GroupCommit commit;
@@ -36,9 +53,18 @@ final class SignInLog {
   private final RateLimiter locks = new RateLimiter(1, Duration.ofMinutes(10));
 
   SignInLog(String campaign, GroupCommit commit, Clock clock) {
-    this.prefix = campaign + "/sign-ins/";
+    this.prefix = prefix(campaign);
     this.commit = commit;
     this.clock = clock;
+  }
+
+  private static String prefix(String campaign) {
+    return campaign + "/sign-ins/";
+  }
+
+  /** Where a campaign's audit finds sign-ins that did not succeed. */
+  public static AuditSource audited(String campaign) {
+    return AuditSource.of(prefix(campaign), FACTS);
   }
 
   /** Somebody was not let in; why is a code. */
@@ -51,7 +77,7 @@ final class SignInLog {
     RateLimiter records = username == null ? strangers : ofAccount;
     if (records.take(username == null ? UNKNOWN : username).isZero()) {
       String name = username == null ? UNKNOWN : username;
-      append("sign-in-failed/1", new SignInFailed(name, why, clock.instant()));
+      append(FAILED, new SignInFailed(name, why, clock.instant()));
     }
   }
 
@@ -60,7 +86,7 @@ final class SignInLog {
    */
   void locked(String username, BooleanSupplier exists) {
     if (locks.take(username).isZero() && exists.getAsBoolean()) {
-      append("sign-in-locked/1", new SignInLocked(username, clock.instant()));
+      append(LOCKED, new SignInLocked(username, clock.instant()));
     }
   }
 

@@ -1,8 +1,8 @@
 package vn.gocua.engine.alerts;
 
 import java.time.Instant;
-import java.util.Map;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /**
  * What leaders said of alerts. What an alert is, the desk works out; here it is a key that names a
@@ -22,7 +22,10 @@ public sealed interface AlertFact {
       FactTypes.of(
           AlertFact.class,
           "an alert's event",
-          Map.of(
-              "alert-acknowledged/1", AlertAcknowledged.class,
-              "alert-reopened/1", AlertReopened.class));
+          FactType.of("alert-acknowledged/1", AlertAcknowledged.class)
+              .audited("alert-acknowledged", AlertAcknowledged::by, AlertAcknowledged::at)
+              .about(AlertAcknowledged::key),
+          FactType.of("alert-reopened/1", AlertReopened.class)
+              .audited("alert-reopened", AlertReopened::by, AlertReopened::at)
+              .about(AlertReopened::key));
 }

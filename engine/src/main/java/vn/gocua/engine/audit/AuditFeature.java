@@ -1,9 +1,19 @@
 package vn.gocua.engine.audit;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.gocua.engine.access.SignInLog;
+import vn.gocua.engine.access.state.AccessFact;
+import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.stores.VaultFact;
+import vn.gocua.engine.vault.AccessLog;
 
 /** Who did what when, wired. */
 public final class AuditFeature implements Feature {
@@ -14,7 +24,25 @@ public final class AuditFeature implements Feature {
   public AuditFeature(CampaignContext context, ExportLog log) {
     this.context = context;
     this.log = log;
-    this.trail = new AuditTrail(context.campaign().id(), context.journal());
+    this.trail = new AuditTrail(context.journal(), this::sources);
+  }
+
+  /** What repositories hold, and what is no stream of a repository. */
+  private Collection<AuditSource> sources() {
+    String campaign = context.campaign().id();
+    Map<String, AuditSource> byPrefix = new TreeMap<>(context.repositories().audited());
+    Stream.of(
+            AuditSource.of(campaign + "/account/", AccessFact.FACTS),
+            AuditSource.of(campaign + "/session/", AccessFact.FACTS),
+            AuditSource.of(campaign + "/enrolment-code/", AccessFact.FACTS),
+            AuditSource.of(campaign + "/device/", AccessFact.FACTS),
+            SignInLog.audited(campaign),
+            AccessLog.audited(campaign),
+            ExportLog.audited(campaign),
+            CheckInEvents.audited(campaign),
+            AuditSource.of(campaign + "/vault", VaultFact.FACTS))
+        .forEach(source -> byPrefix.put(source.prefix(), source));
+    return byPrefix.values();
   }
 
   @Override

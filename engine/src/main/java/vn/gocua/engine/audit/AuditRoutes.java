@@ -18,6 +18,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.export.ExportRecord;
 import vn.gocua.engine.export.ExportRoutes;
+import vn.gocua.engine.fact.AuditLine;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Download;
@@ -95,14 +96,15 @@ final class AuditRoutes {
     }
   }
 
-  private static Set<String> what(@Nullable String text) {
+  private Set<String> what(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return Set.of();
     }
     Set<String> codes = Stream.of(text.split(",")).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = trail.codes();
     for (String code : codes) {
-      if (!AuditKinds.codes().contains(code)) {
-        throw Refusal.invalid("unknown-deed", code, AuditKinds.codes());
+      if (!known.contains(code)) {
+        throw Refusal.invalid("unknown-deed", code, known);
       }
     }
     return codes;

@@ -3,13 +3,19 @@ package vn.gocua.engine.audit;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.fact.AuditLine;
+import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.journal.Journal;
 
 /** Reads who did what when from the journal, which only ever grows. Calls block. */
@@ -19,12 +25,22 @@ public final class AuditTrail {
           .thenComparing(AuditLine::what)
           .thenComparing(AuditLine::about);
 
-  private final String campaign;
   private final Journal journal;
+  private final Supplier<Collection<AuditSource>> sources;
 
-  public AuditTrail(String campaign, Journal journal) {
-    this.campaign = campaign;
+  /**
+   * @param sources where facts lie that are told; asked each time
+   */
+  public AuditTrail(Journal journal, Supplier<Collection<AuditSource>> sources) {
     this.journal = journal;
+    this.sources = sources;
+  }
+
+  /** The codes of all that is told. */
+  public SortedSet<String> codes() {
+    SortedSet<String> codes = new TreeSet<>();
+    sources.get().forEach(source -> codes.addAll(source.codes()));
+    return codes;
   }
 
   /**
@@ -70,22 +86,15 @@ public final class AuditTrail {
   }
 
   private void each(Wanted wanted, Consumer<AuditLine> taker) {
-    Consumer<Event> reader =
-        event -> {
-          AuditKind kind = AuditKinds.byType().get(event.type());
-          if (kind != null) {
-            AuditLine line = kind.line(campaign, event);
-            if (wanted.holds(line)) {
-              taker.accept(line);
-            }
-          }
-        };
-    for (String area : AuditKinds.areas(wanted.what())) {
-      String prefix = campaign + "/" + area;
-      if (area.equals(AuditKinds.CHECK_INS)) {
-        journal.readAll(prefix, "check-in-voided/1", reader);
-      } else {
-        journal.streams(prefix).forEach(stream -> journal.readStream(stream, reader));
+    for (AuditSource source : sources.get()) {
+      if (wanted.what().isEmpty() || !Collections.disjoint(wanted.what(), source.codes())) {
+        source.each(
+            journal,
+            line -> {
+              if (wanted.holds(line)) {
+                taker.accept(line);
+              }
+            });
       }
     }
   }

@@ -8,10 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.state.FactTypes;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
@@ -27,7 +28,7 @@ public final class EditionFollower {
   private static final Duration RESYNC = Duration.ofSeconds(3);
 
   private static final FactTypes<Revised> FACTS =
-      FactTypes.one(Revised.class, "an edition", "campaign-revised/1");
+      FactTypes.only("an edition", FactType.of("campaign-revised/1", Revised.class));
 
   private static final String STREAM = "/editions";
 

@@ -1,8 +1,8 @@
 package vn.gocua.engine.closing;
 
 import java.time.Instant;
-import java.util.Map;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What admins did to end a campaign. */
 public sealed interface ClosingFact {
@@ -37,8 +37,15 @@ public sealed interface ClosingFact {
       FactTypes.of(
           ClosingFact.class,
           "about an end",
-          Map.of(
-              "campaign-closed/1", CampaignClosed.class,
-              "campaign-reopened/1", CampaignReopened.class,
-              "campaign-archived/1", CampaignArchived.class));
+          FactType.of("campaign-closed/1", CampaignClosed.class)
+              .audited("campaign-closed", CampaignClosed::by, CampaignClosed::at)
+              .about(_ -> null)
+              .with("lateUntil", CampaignClosed::lateUntil),
+          FactType.of("campaign-reopened/1", CampaignReopened.class)
+              .audited("campaign-reopened", CampaignReopened::by, CampaignReopened::at)
+              .about(_ -> null),
+          FactType.of("campaign-archived/1", CampaignArchived.class)
+              .audited("campaign-archived", CampaignArchived::by, CampaignArchived::at)
+              .about(CampaignArchived::file)
+              .with("sha256", CampaignArchived::sha256));
 }

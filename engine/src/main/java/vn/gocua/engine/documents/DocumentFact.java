@@ -1,8 +1,8 @@
 package vn.gocua.engine.documents;
 
 import java.time.Instant;
-import java.util.Map;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What happened to documents that are handed out; the files themselves lie in a store. */
 public sealed interface DocumentFact {
@@ -28,8 +28,13 @@ public sealed interface DocumentFact {
       FactTypes.of(
           DocumentFact.class,
           "a document's event",
-          Map.of(
-              "document-shared/1", DocumentShared.class,
-              "document-withdrawn/1", DocumentWithdrawn.class,
-              "document-fetched/1", DocumentFetched.class));
+          FactType.of("document-shared/1", DocumentShared.class)
+              .audited("document-shared", DocumentShared::by, DocumentShared::at)
+              .about(DocumentShared::id)
+              .with("name", DocumentShared::name)
+              .with("size", DocumentShared::size)
+              .with("until", DocumentShared::until),
+          FactType.of("document-withdrawn/1", DocumentWithdrawn.class)
+              .audited("document-withdrawn", DocumentWithdrawn::by, DocumentWithdrawn::at),
+          FactType.of("document-fetched/1", DocumentFetched.class));
 }

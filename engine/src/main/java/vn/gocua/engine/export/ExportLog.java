@@ -2,6 +2,9 @@ package vn.gocua.engine.export;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import vn.gocua.engine.fact.AuditSource;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
@@ -9,6 +12,16 @@ import vn.gocua.engine.journal.GroupCommit;
 /** Who was given which file when, in the journal for good. Calls block. */
 public final class ExportLog {
   private static final String EXPORTED = "exported/1";
+
+  private static final FactTypes<ExportRecord> FACTS =
+      FactTypes.only(
+          "an export",
+          FactType.of(EXPORTED, ExportRecord.class)
+              .audited("exported", ExportRecord::by, ExportRecord::at)
+              .about(ExportRecord::file)
+              .with("from", ExportRecord::from)
+              .with("to", ExportRecord::to)
+              .with("team", ExportRecord::team));
 
   private final String stream;
   private final GroupCommit commit;
@@ -21,6 +34,11 @@ public final class ExportLog {
   /** Where the exports of a campaign are on record. */
   public static String stream(String campaign) {
     return campaign + "/exports";
+  }
+
+  /** Where a campaign's audit finds the exports. */
+  public static AuditSource audited(String campaign) {
+    return AuditSource.of(stream(campaign), FACTS);
   }
 
   /** Returns when it is durable: nothing is handed out before that. */

@@ -1,9 +1,9 @@
 package vn.gocua.engine.learning;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What happened to a class. Who has a seat stands in the vault, under an opaque ref. */
 public sealed interface LearningFact {
@@ -53,11 +53,13 @@ public sealed interface LearningFact {
       FactTypes.of(
           LearningFact.class,
           "a class's event",
-          Map.of(
-              "class-scheduled/1", ClassScheduled.class,
-              "class-changed/1", ClassChanged.class,
-              "class-cancelled/1", ClassCancelled.class,
-              "class-seat-taken/1", SeatTaken.class,
-              "class-seat-given-back/1", SeatGivenBack.class,
-              "class-learner-erased/1", LearnerErased.class));
+          FactType.of("class-scheduled/1", ClassScheduled.class)
+              .audited("class-scheduled", ClassScheduled::by, ClassScheduled::at),
+          FactType.of("class-changed/1", ClassChanged.class)
+              .audited("class-changed", ClassChanged::by, ClassChanged::at),
+          FactType.of("class-cancelled/1", ClassCancelled.class)
+              .audited("class-cancelled", ClassCancelled::by, ClassCancelled::at),
+          FactType.of("class-seat-taken/1", SeatTaken.class),
+          FactType.of("class-seat-given-back/1", SeatGivenBack.class),
+          FactType.of("class-learner-erased/1", LearnerErased.class));
 }

@@ -2,8 +2,8 @@ package vn.gocua.engine.notices;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What happened to notices. They are for everybody's eyes; no personal data belongs in them. */
 public sealed interface NoticeFact {
@@ -23,7 +23,11 @@ public sealed interface NoticeFact {
       FactTypes.of(
           NoticeFact.class,
           "a notice's event",
-          Map.of(
-              "notice-published/1", NoticePublished.class,
-              "notice-withdrawn/1", NoticeWithdrawn.class));
+          FactType.of("notice-published/1", NoticePublished.class)
+              .audited("notice-published", NoticePublished::by, NoticePublished::at)
+              .about(NoticePublished::id)
+              .with("text", NoticePublished::text)
+              .with("until", NoticePublished::until),
+          FactType.of("notice-withdrawn/1", NoticeWithdrawn.class)
+              .audited("notice-withdrawn", NoticeWithdrawn::by, NoticeWithdrawn::at));
 }

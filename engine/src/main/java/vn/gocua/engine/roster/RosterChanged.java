@@ -5,7 +5,8 @@ import java.util.List;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.RosterOverlay;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /**
  * The fact that an admin has changed teams or hamlets. However many of them: it is one fact, so
@@ -33,7 +34,15 @@ public record RosterChanged(
 
   /** How the fact stands in the journal. */
   static final FactTypes<RosterChanged> FACTS =
-      FactTypes.one(RosterChanged.class, "a change of the roster", "roster-changed/1");
+      FactTypes.only(
+          "a change of the roster",
+          FactType.of("roster-changed/1", RosterChanged.class)
+              .audited("roster-changed", RosterChanged::by, RosterChanged::at)
+              .about(_ -> null)
+              .with("teams", RosterChanged::teams)
+              .with("teamsRemoved", RosterChanged::teamsRemoved)
+              .with("hamlets", RosterChanged::hamlets)
+              .with("hamletsRemoved", RosterChanged::hamletsRemoved));
 
   /** What lies on top of the files once this is known. */
   RosterOverlay after(RosterOverlay before) {

@@ -1,9 +1,9 @@
 package vn.gocua.engine.screens;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What happened to a screen. Its secret stands here as a hash only. */
 public sealed interface ScreenFact {
@@ -28,8 +28,10 @@ public sealed interface ScreenFact {
       FactTypes.of(
           ScreenFact.class,
           "a screen event",
-          Map.of(
-              "screen-offered/1", ScreenOffered.class,
-              "screen-accepted/1", ScreenAccepted.class,
-              "screen-revoked/1", ScreenRevoked.class));
+          FactType.of("screen-offered/1", ScreenOffered.class),
+          FactType.of("screen-accepted/1", ScreenAccepted.class)
+              .audited("screen-accepted", ScreenAccepted::by, ScreenAccepted::at)
+              .with("place", ScreenAccepted::place),
+          FactType.of("screen-revoked/1", ScreenRevoked.class)
+              .audited("screen-revoked", ScreenRevoked::by, ScreenRevoked::at));
 }

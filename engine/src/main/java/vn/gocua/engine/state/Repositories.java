@@ -1,10 +1,13 @@
 package vn.gocua.engine.state;
 
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.cluster.Channels;
+import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
@@ -14,6 +17,8 @@ import vn.gocua.engine.journal.Journal;
  * @param campaign its id, with which the names of its streams begin
  * @param blocking where the journal may be read
  * @param schedule on which memories are compared with the journal
+ * @param audited the streams of every kind that was asked for, by their prefix: the audit reads
+ *     them
  */
 public record Repositories(
     String campaign,
@@ -21,12 +26,26 @@ public record Repositories(
     GroupCommit commit,
     Channels channels,
     Executor blocking,
-    Schedule schedule) {
+    Schedule schedule,
+    SortedMap<String, AuditSource> audited) {
+
+  /** As the other, with nothing to tell yet. */
+  public Repositories(
+      String campaign,
+      Journal journal,
+      GroupCommit commit,
+      Channels channels,
+      Executor blocking,
+      Schedule schedule) {
+    this(campaign, journal, commit, channels, blocking, schedule, new ConcurrentSkipListMap<>());
+  }
+
   /** What a node was not told of a kind that has one stream, it finds by itself. */
   private static final Duration RESYNC = Duration.ofSeconds(30);
 
   /** A repository without a memory. */
   public <E, S> Repository<E, S> plain(StreamKind<E, S> kind) {
+    tell(kind);
     return new Repository<>(kind, journal, commit);
   }
 
@@ -51,8 +70,13 @@ public record Repositories(
 
   private <E, S> RememberedRepository<E, S> resynced(
       RememberedRepository<E, S> repository, StreamKind<E, S> kind, Duration resync) {
+    tell(kind);
     var _ = schedule.every(kind.prefix(), resync, repository::resync);
     return repository;
+  }
+
+  private void tell(StreamKind<?, ?> kind) {
+    audited.put(kind.prefix(), AuditSource.of(kind.prefix(), kind.facts()));
   }
 
   /** As the other, of a kind that has one stream. */

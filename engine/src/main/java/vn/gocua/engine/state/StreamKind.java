@@ -1,5 +1,7 @@
 package vn.gocua.engine.state;
 
+import vn.gocua.engine.fact.FactTypes;
+
 /**
  * One kind of small ordered streams.
  *

@@ -1,9 +1,9 @@
 package vn.gocua.engine.stores;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** What became of a campaign's vault as a whole. */
 public sealed interface VaultFact {
@@ -23,7 +23,8 @@ public sealed interface VaultFact {
       FactTypes.of(
           VaultFact.class,
           "a vault's event",
-          Map.of(
-              "vault-given-up/1", VaultGivenUp.class,
-              "vault-begun-anew/1", VaultBegunAnew.class));
+          FactType.of("vault-given-up/1", VaultGivenUp.class)
+              .audited("vault-given-up", _ -> null, VaultGivenUp::at)
+              .about(_ -> null),
+          FactType.of("vault-begun-anew/1", VaultBegunAnew.class));
 }

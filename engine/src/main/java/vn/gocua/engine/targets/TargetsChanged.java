@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Target;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /**
  * The fact that leaders have set targets; from then on these count, not the files'.
@@ -21,7 +22,14 @@ public record TargetsChanged(
 
   /** How the fact stands in the journal. */
   static final FactTypes<TargetsChanged> FACTS =
-      FactTypes.one(TargetsChanged.class, "a change of targets", "targets-changed/1");
+      FactTypes.only(
+          "a change of targets",
+          FactType.of("targets-changed/1", TargetsChanged.class)
+              .audited("targets-changed", TargetsChanged::by, TargetsChanged::at)
+              .about(_ -> null)
+              .with("checkIns", TargetsChanged::checkIns)
+              .with("residents", TargetsChanged::residents)
+              .with("teams", TargetsChanged::teams));
 
   /** All that was set so far, as if the latest change had said it. */
   static TargetsChanged after(@Nullable TargetsChanged before, TargetsChanged fact) {

@@ -2,7 +2,8 @@ package vn.gocua.engine.training;
 
 import java.time.Instant;
 import java.util.List;
-import vn.gocua.engine.state.FactTypes;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /**
  * The fact that somebody said how far the training of staff has come; the latest counts.
@@ -25,5 +26,10 @@ public record TrainingReported(List<Unit> units, String by, Instant at) {
 
   /** How the fact stands in the journal. */
   static final FactTypes<TrainingReported> FACTS =
-      FactTypes.one(TrainingReported.class, "a report on training", "training-reported/1");
+      FactTypes.only(
+          "a report on training",
+          FactType.of("training-reported/1", TrainingReported.class)
+              .audited("training-reported", TrainingReported::by, TrainingReported::at)
+              .about(_ -> null)
+              .with("units", TrainingReported::units));
 }

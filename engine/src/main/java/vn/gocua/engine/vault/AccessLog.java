@@ -3,6 +3,9 @@ package vn.gocua.engine.vault;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gocua.engine.fact.AuditSource;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
@@ -12,14 +15,31 @@ import vn.gocua.engine.journal.Journal;
 public final class AccessLog {
   static final String READ = "personal-data-read/1";
 
+  private static final FactTypes<DataAccess> FACTS =
+      FactTypes.only(
+          "a reading",
+          FactType.of(READ, DataAccess.class)
+              .audited("personal-data-read", DataAccess::by, DataAccess::at)
+              .about(DataAccess::about)
+              .with("purpose", DataAccess::purpose));
+
   private final String prefix;
   private final Journal journal;
   private final GroupCommit commit;
 
   public AccessLog(String campaign, Journal journal, GroupCommit commit) {
-    this.prefix = campaign + "/personal-data-read/";
+    this.prefix = prefix(campaign);
     this.journal = journal;
     this.commit = commit;
+  }
+
+  private static String prefix(String campaign) {
+    return campaign + "/personal-data-read/";
+  }
+
+  /** Where a campaign's audit finds the readings. */
+  public static AuditSource audited(String campaign) {
+    return AuditSource.of(prefix(campaign), FACTS);
   }
 
   /** Returns when it is durable. */

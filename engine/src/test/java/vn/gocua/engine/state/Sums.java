@@ -1,6 +1,8 @@
 package vn.gocua.engine.state;
 
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 
 /** A kind for tests: each stream is what was added up in it. */
 record Sums() {
@@ -9,7 +11,9 @@ record Sums() {
 
   static StreamKind<Added, Integer> kind() {
     return new StreamKind<>(
-        "thu/sum/", FactTypes.one(Added.class, "an addition", "added/1"), Sums::evolve);
+        "thu/sum/",
+        FactTypes.only("an addition", FactType.of("added/1", Added.class)),
+        Sums::evolve);
   }
 
   static StreamKind<Added, Integer> single() {

@@ -1,10 +1,10 @@
 package vn.gocua.engine.access.state;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.state.FactTypes;
 
 /**
  * What happened to accounts, sessions, enrolment codes and phones. No names of people, no secrets:
@@ -113,22 +113,46 @@ public sealed interface AccessFact {
       FactTypes.of(
           AccessFact.class,
           "an access event",
-          Map.ofEntries(
-              Map.entry("account-opened/1", AccountOpened.class),
-              Map.entry("password-changed/1", PasswordChanged.class),
-              Map.entry("account-disabled/1", AccountDisabled.class),
-              Map.entry("account-enabled/1", AccountEnabled.class),
-              Map.entry("role-changed/1", RoleChanged.class),
-              Map.entry("sessions-ended/1", SessionsEnded.class),
-              Map.entry("totp-enabled/1", TotpEnabled.class),
-              Map.entry("totp-disabled/1", TotpDisabled.class),
-              Map.entry("totp-step-used/1", TotpStepUsed.class),
-              Map.entry("totp-code-refused/1", TotpCodeRefused.class),
-              Map.entry("session-opened/1", SessionOpened.class),
-              Map.entry("session-closed/1", SessionClosed.class),
-              Map.entry("enrolment-code-made/1", CodeMade.class),
-              Map.entry("enrolment-code-used/1", CodeUsed.class),
-              Map.entry(ENROLLED, DeviceEnrolled.class),
-              Map.entry("device-token-renewed/1", DeviceTokenRenewed.class),
-              Map.entry(REVOKED, DeviceRevoked.class)));
+          FactType.of("account-opened/1", AccountOpened.class)
+              .audited("account-opened", AccountOpened::by, AccountOpened::at)
+              .about(AccountOpened::username)
+              .with("role", AccountOpened::role),
+          FactType.of("password-changed/1", PasswordChanged.class)
+              .audited("password-changed", PasswordChanged::by, PasswordChanged::at)
+              .with("oneTime", PasswordChanged::oneTime),
+          FactType.of("account-disabled/1", AccountDisabled.class)
+              .audited("account-disabled", AccountDisabled::by, AccountDisabled::at),
+          FactType.of("account-enabled/1", AccountEnabled.class)
+              .audited("account-enabled", AccountEnabled::by, AccountEnabled::at),
+          FactType.of("role-changed/1", RoleChanged.class)
+              .audited("role-changed", RoleChanged::by, RoleChanged::at)
+              .with("role", RoleChanged::role),
+          FactType.of("sessions-ended/1", SessionsEnded.class)
+              .audited("sessions-ended", SessionsEnded::by, SessionsEnded::at),
+          FactType.of("totp-enabled/1", TotpEnabled.class)
+              .audited("totp-enabled", TotpEnabled::by, TotpEnabled::at),
+          FactType.of("totp-disabled/1", TotpDisabled.class)
+              .audited("totp-disabled", TotpDisabled::by, TotpDisabled::at),
+          FactType.of("totp-step-used/1", TotpStepUsed.class),
+          FactType.of("totp-code-refused/1", TotpCodeRefused.class),
+          FactType.of("session-opened/1", SessionOpened.class)
+              .audited("signed-in", SessionOpened::username, SessionOpened::at)
+              .about(SessionOpened::username)
+              .with("role", SessionOpened::role),
+          FactType.of("session-closed/1", SessionClosed.class)
+              .audited("signed-out", SessionClosed::by, SessionClosed::at)
+              .about(SessionClosed::by),
+          FactType.of("enrolment-code-made/1", CodeMade.class)
+              .audited("code-made", CodeMade::by, CodeMade::at)
+              .about(CodeMade::team)
+              .with("uses", CodeMade::uses)
+              .with("expiresAt", CodeMade::expiresAt),
+          FactType.of("enrolment-code-used/1", CodeUsed.class),
+          FactType.of(ENROLLED, DeviceEnrolled.class)
+              .audited("phone-enrolled", DeviceEnrolled::device, DeviceEnrolled::at)
+              .about(DeviceEnrolled::device)
+              .with("team", DeviceEnrolled::team),
+          FactType.of("device-token-renewed/1", DeviceTokenRenewed.class),
+          FactType.of(REVOKED, DeviceRevoked.class)
+              .audited("phone-revoked", DeviceRevoked::by, DeviceRevoked::at));
 }

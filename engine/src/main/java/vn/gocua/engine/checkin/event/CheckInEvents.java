@@ -5,6 +5,9 @@ import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidedValues;
+import vn.gocua.engine.fact.AuditSource;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 
@@ -16,7 +19,22 @@ public final class CheckInEvents {
   static final String VOIDED = "check-in-voided/1";
   static final String REPLACED = "check-in-replaced/1";
 
+  /** Of which the audit tells voids only: check-ins are too many to be read one by one. */
+  private static final FactTypes<CheckInFact> VOIDS =
+      FactTypes.only(
+          "a void",
+          FactType.of(VOIDED, CheckInVoided.class, CheckInEvents::voidOf)
+              .audited("check-in-voided", f -> f.receipt().by(), f -> f.receipt().at())
+              .about(f -> f.values().checkIn())
+              .with("reason", f -> f.receipt().reason())
+              .with("replacedBy", f -> f.receipt().replacedBy()));
+
   private CheckInEvents() {}
+
+  /** Where a campaign's audit finds the voids. */
+  public static AuditSource audited(String campaign) {
+    return AuditSource.byType(campaign + "/check-ins/", VOIDS);
+  }
 
   /** The id of the claim to replace a check-in; it stands in the journal, so it never changes. */
   public static String replacedId(String checkInId) {
@@ -72,12 +90,15 @@ public final class CheckInEvents {
           new CheckInRecorded(
               EventCodec.read(event.content(), CheckIn.class),
               EventCodec.read(event.details(), Reception.class));
-      case VOIDED ->
-          new CheckInVoided(
-              EventCodec.read(event.content(), VoidedValues.class),
-              EventCodec.read(event.details(), VoidReception.class));
+      case VOIDED -> voidOf(event);
       default -> throw new IllegalArgumentException("not a check-in's event: " + event.type());
     };
+  }
+
+  private static CheckInVoided voidOf(Event event) {
+    return new CheckInVoided(
+        EventCodec.read(event.content(), VoidedValues.class),
+        EventCodec.read(event.details(), VoidReception.class));
   }
 
   /** Whether an event records a check-in. */

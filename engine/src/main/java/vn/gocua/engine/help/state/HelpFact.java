@@ -1,10 +1,10 @@
 package vn.gocua.engine.help.state;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.fact.FactType;
+import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.EventCodec;
-import vn.gocua.engine.state.FactTypes;
 
 /** What happened to a help request. Who asked stands in the vault, under an opaque ref. */
 public sealed interface HelpFact {
@@ -96,17 +96,22 @@ public sealed interface HelpFact {
       FactTypes.of(
               HelpFact.class,
               "a help event",
-              Map.ofEntries(
-                  Map.entry("help-requested/2", HelpRequested.class),
-                  Map.entry("help-claimed/1", HelpClaimed.class),
-                  Map.entry("help-released/1", HelpReleased.class),
-                  Map.entry("help-closed/1", HelpClosed.class),
-                  Map.entry("help-changed/1", HelpChanged.class),
-                  Map.entry("help-withdrawn/1", HelpWithdrawn.class),
-                  Map.entry("help-rated/1", HelpRated.class),
-                  Map.entry("help-reassigned/1", HelpReassigned.class),
-                  Map.entry("help-cancelled/1", HelpCancelled.class),
-                  Map.entry("help-contact-erased/1", HelpContactErased.class),
-                  Map.entry("help-contact-lost/1", HelpContactLost.class)))
+              FactType.of("help-requested/2", HelpRequested.class),
+              FactType.of("help-claimed/1", HelpClaimed.class),
+              FactType.of("help-released/1", HelpReleased.class),
+              FactType.of("help-closed/1", HelpClosed.class),
+              FactType.of("help-changed/1", HelpChanged.class),
+              FactType.of("help-withdrawn/1", HelpWithdrawn.class),
+              FactType.of("help-rated/1", HelpRated.class),
+              FactType.of("help-reassigned/1", HelpReassigned.class)
+                  .audited("help-reassigned", HelpReassigned::by, HelpReassigned::at)
+                  .with("team", HelpReassigned::team),
+              FactType.of("help-cancelled/1", HelpCancelled.class)
+                  .audited("help-cancelled", HelpCancelled::by, HelpCancelled::at)
+                  .with("reason", HelpCancelled::reason),
+              FactType.of("help-contact-erased/1", HelpContactErased.class)
+                  .audited("help-contact-erased", HelpContactErased::by, HelpContactErased::at)
+                  .with("why", HelpContactErased::why),
+              FactType.of("help-contact-lost/1", HelpContactLost.class))
           .reading("help-requested/1", json -> EventCodec.read(json, HelpRequestedV1.class).now());
 }

@@ -1,4 +1,4 @@
-package vn.gocua.engine.audit;
+package vn.gocua.engine.fact;
 
 import java.time.Instant;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * One thing that somebody did.
  *
  * @param who an account, a phone's id, or {@link #SYSTEM}
- * @param what one of {@link AuditKinds}' codes
+ * @param what the code of a kind of deed, for good
  * @param about what it was done to: an account, a phone, a team, a file; empty for nothing in
  *     particular
  * @param details what else is worth telling, sorted by name; never a secret

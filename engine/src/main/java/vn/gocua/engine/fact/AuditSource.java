@@ -1,0 +1,46 @@
+package vn.gocua.engine.fact;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.gocua.engine.journal.Event;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * Streams whose facts the audit tells.
+ *
+ * @param prefix what the streams' names begin with; what follows is what a fact is about
+ * @param byType whether what is told is found by its type, among facts too many to be read
+ */
+public record AuditSource(String prefix, FactTypes<?> facts, boolean byType) {
+
+  /** Streams that are read from end to end. */
+  public static AuditSource of(String prefix, FactTypes<?> facts) {
+    return new AuditSource(prefix, facts, false);
+  }
+
+  /** Streams of which little is told. */
+  public static AuditSource byType(String prefix, FactTypes<?> facts) {
+    return new AuditSource(prefix, facts, true);
+  }
+
+  /** The codes of what is told. */
+  public Set<String> codes() {
+    return facts.codes();
+  }
+
+  /** Every line, as the journal has them. Blocks. */
+  public void each(Journal journal, Consumer<AuditLine> taker) {
+    Consumer<Event> reader =
+        event -> {
+          AuditLine line = facts.line(event, event.stream().substring(prefix.length()));
+          if (line != null) {
+            taker.accept(line);
+          }
+        };
+    if (byType) {
+      facts.audited().forEach(type -> journal.readAll(prefix, type, reader));
+    } else if (!facts.audited().isEmpty()) {
+      journal.readAll(prefix, reader);
+    }
+  }
+}

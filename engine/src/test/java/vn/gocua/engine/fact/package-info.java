@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.engine.fact;
+
+import org.jspecify.annotations.NullMarked;
