@@ -1,6 +1,7 @@
 package vn.gocua.protocol;
 
 import java.io.InputStream;
+import vn.gocua.protocol.health.NodeList;
 
 /** How the engine is. */
 public final class HealthEndpoints {

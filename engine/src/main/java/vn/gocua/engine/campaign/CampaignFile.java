@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 
 /** Reads {@code campaign.yaml} and {@code teams.yaml} into a checked {@link CampaignPlan}. */
 public final class CampaignFile {

@@ -3,7 +3,7 @@ package vn.gocua.engine.learning;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 
 /**
  * What is taught, where and when, and for how many.

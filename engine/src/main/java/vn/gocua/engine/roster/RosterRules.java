@@ -14,7 +14,7 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 
 /** What a team and a hamlet must be, wherever they are entered. */
 final class RosterRules {

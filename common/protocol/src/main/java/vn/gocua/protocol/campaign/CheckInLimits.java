@@ -1,6 +1,6 @@
 package vn.gocua.protocol.campaign;
 
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 
 /**
  * What an engine takes of one check-in, and of check-ins at once; phones keep to it.

@@ -1,6 +1,6 @@
 package vn.gocua.protocol.campaign;
 
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 

@@ -2,7 +2,7 @@ package vn.gocua.protocol.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 

@@ -3,7 +3,7 @@ package vn.gocua.protocol.content;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**

@@ -3,7 +3,7 @@ package vn.gocua.protocol.help;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
 

@@ -2,7 +2,7 @@ package vn.gocua.protocol.help;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**

@@ -1,7 +1,7 @@
 package vn.gocua.protocol.learning;
 
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Range;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Limits;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 import vn.gocua.rehearsal.plan.InputError;
 import vn.gocua.rehearsal.plan.PhonePlan;

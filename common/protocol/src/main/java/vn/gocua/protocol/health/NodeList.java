@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.health;
 
 import java.util.List;
 

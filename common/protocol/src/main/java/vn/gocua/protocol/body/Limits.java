@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.body;
 
 /**
  * Bounds of what the API takes, where more than one program or feature goes by them. Lengths are in
