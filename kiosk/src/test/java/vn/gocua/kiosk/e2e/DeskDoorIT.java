@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gocua.kiosk.testing.FieldPhone;
 import vn.gocua.testkit.EngineProcess;
 
 /** The door of the leaders' desk, and the first page behind it. */

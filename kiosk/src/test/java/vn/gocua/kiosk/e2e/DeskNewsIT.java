@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.kiosk.testing.FieldPhone;
 
 /** What leaders are told, what they tell others, and what they decide for all teams. */
 @ExtendWith(SharedDesk.Extension.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.protocol.board.BoardMessage;
 
-/** The desk's paperwork: classes, documents, paper reports, training. */
+/** The desk's paperwork that needs a browser: files, and forms without a mouse. */
 @ExtendWith(SharedDesk.Extension.class)
 class DeskOfficeIT {
   /** Chromium's tools take bytes a second. */
@@ -46,55 +46,6 @@ class DeskOfficeIT {
 
   private static void confirm(Page page, String text) {
     page.click("vaadin-confirm-dialog vaadin-button:has-text('" + text + "')");
-  }
-
-  @Test
-  void shouldScheduleChangeAndCancelAClassAndTellWhoComesOnlyWhenAsked() {
-    String title = "Gọi hình cho con cháu <img src=x onerror=window.pwned=1>";
-    Page page = desk.open("/classes");
-    page.click("vaadin-button:has-text('Xếp lớp mới')");
-    page.fill("vaadin-text-field:has-text('Tên lớp') input", title);
-    page.fill("vaadin-text-field:has-text('Học ở đâu') input", "Nhà văn hóa thôn");
-    page.click("vaadin-button:has-text('Xếp lớp') >> nth=-1");
-    page.waitForSelector(".classes-next li[data-active=true]");
-    assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
-    assertThat(page.evaluate("window.pwned")).isNull();
-
-    String id = desk.leader().classes().getFirst().id();
-    String learner = "Bà Mẫu <script>window.pwned=1</script>";
-    desk.resident().takeSeat(id, learner);
-    desk.load(page, "/classes");
-    page.waitForSelector(".status-chip:has-text('1/30')");
-    assertThat(page.content()).doesNotContain("Bà Mẫu");
-    page.click(".classes-next vaadin-button:has-text('Ai đến')");
-    confirm(page, "Xem");
-    page.waitForSelector(".scroll-list li");
-    assertThat(page.innerText(".scroll-list .row-title")).isEqualTo(learner);
-    assertThat(page.evaluate("window.pwned")).isNull();
-    DeskPages.checkDialog(page, "dialog-comers");
-    assertThat(desk.leader().audit("personal-data-read")).isNotEmpty();
-    page.click("vaadin-dialog vaadin-button:has-text('Xong')");
-
-    page.click(".classes-next vaadin-button:has-text('Sửa')");
-    page.fill("vaadin-integer-field input", "45");
-    chooseHamlet(page, "Vân La");
-    page.click("vaadin-dialog vaadin-button:has-text('Lưu')");
-    page.waitForSelector(".status-chip:has-text('1/45')");
-    page.waitForSelector(".classes-next li:has-text('thôn Vân La')");
-    page.click(".classes-next vaadin-button:has-text('Sửa')");
-    chooseHamlet(page, "Cả xã");
-    page.click("vaadin-dialog vaadin-button:has-text('Lưu')");
-    page.waitForSelector(".classes-next li:has-text('cho cả xã')");
-    page.click(".classes-next vaadin-button:has-text('Hủy lớp')");
-    page.waitForSelector("text=1 người đã ghi tên. Nên xem");
-    confirm(page, "Hủy lớp");
-    page.waitForSelector(".classes-past li:has-text('Đã hủy')");
-    assertThat(desk.leader().classes().getFirst().cancelled()).isTrue();
-  }
-
-  private static void chooseHamlet(Page page, String name) {
-    page.click("vaadin-dialog vaadin-select");
-    page.click("vaadin-select-item:has-text('" + name + "')");
   }
 
   @Test
@@ -202,18 +153,5 @@ class DeskOfficeIT {
   private static void type(Page page, String text, String key) {
     page.keyboard().insertText(text);
     page.keyboard().press(key);
-  }
-
-  @Test
-  void shouldKeepTheTrainingOfStaffAndShowItOnTheOverview() {
-    Page page = desk.open("/training");
-    page.fill(".training-unit vaadin-text-field input", "Trạm y tế (mẫu)");
-    page.fill(".training-unit vaadin-integer-field:has-text('Đã tập huấn') input", "9");
-    page.fill(".training-unit vaadin-integer-field:has-text('Tổng số người') input", "12");
-    page.press(".training-unit vaadin-integer-field:has-text('Tổng số người') input", "Tab");
-    page.click("vaadin-button:has-text('Lưu')");
-    page.waitForSelector(".training-sum:has-text('9/12 người')");
-    desk.go(page, "");
-    page.waitForSelector(".overview-training:has-text('75,0 %')");
   }
 }

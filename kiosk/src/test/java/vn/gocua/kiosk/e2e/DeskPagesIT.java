@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.kiosk.testing.FieldPhone;
 
 /** All pages of the desk: on a phone, without a mouse, without eyes for colour. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -141,5 +142,21 @@ class DeskPagesIT {
       assertThat(lines).as(name).hasSize(rows + 1).hasSizeGreaterThan(1);
     }
     DeskPages.picture(page, "desk-figures-tables");
+  }
+
+  @Test
+  void shouldShowWhatPeopleTypedAsTextAlone() {
+    String title = "Gọi hình <img src=x onerror=window.pwned=1>";
+    String learner = "Bà Mẫu <script>window.pwned=1</script>";
+    String lesson = desk.leader().schedule(title, null, "Nhà văn hóa thôn", 30);
+    desk.resident().takeSeat(lesson, learner);
+    Page page = desk.open("/classes");
+    assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
+    page.click(".classes-next " + button("Ai đến"));
+    page.click("vaadin-confirm-dialog " + button("Xem"));
+    page.waitForSelector(".scroll-list li");
+    assertThat(page.innerText(".scroll-list .row-title")).isEqualTo(learner);
+    assertThat(page.evaluate("window.pwned")).isNull();
+    DeskPages.checkDialog(page, "dialog-comers");
   }
 }

@@ -17,6 +17,7 @@ import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.access.NewPhone;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.client.Caller;
+import vn.gocua.kiosk.testing.FieldPhone;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.page.PhonePage;
 
@@ -61,35 +62,6 @@ class DeskTeamIT {
         .singleElement()
         .satisfies(line -> assertThat(line).containsIgnoringCase("thử"));
     assertThat(desk.leader().recount().equal()).isTrue();
-  }
-
-  @Test
-  void shouldCorrectWhatWasEnteredWrongly() {
-    FieldPhone.enrol(desk.engine(), "T20").checkIn("digital-id", 40);
-    Page page = desk.open("/teams/T20");
-    page.click("[data-act='checkIns.correct']");
-    page.fill("vaadin-integer-field input", "4");
-    page.click("vaadin-button:has-text('Ghi lượt đúng')");
-    page.waitForSelector(".row-warning:has-text('Đã thay bằng lượt sửa')");
-    page.waitForSelector(".row-detail:has-text('lượt sửa lại')");
-    assertThat(desk.leader().recount().equal()).isTrue();
-    BoardMessage.Standing row = desk.leader().standing("T20");
-    assertThat(row.checkIns()).isEqualTo(1);
-    assertThat(row.residents()).isEqualTo(4);
-  }
-
-  @Test
-  void shouldLetAPhoneInByItsCodeAndShutItOut() {
-    Page page = desk.open("/teams/T30");
-    page.click("vaadin-button:has-text('Ghi danh máy mới')");
-    page.waitForSelector(".phones-enrol svg");
-    String code = page.innerText(".phones-enrol-code");
-    var _ =
-        desk.engine().api().send(Caller.ANYBODY, AccessEndpoints.ENROL, new NewPhone(code, null));
-    page.click("vaadin-button:has-text('Xong')");
-    page.click("[data-act='phones.revoke']");
-    page.click("vaadin-confirm-dialog vaadin-button:has-text('Ngừng máy')");
-    page.waitForSelector(".phones .row-title:has-text('Đã ngừng')");
   }
 
   @Test

@@ -16,6 +16,7 @@ import vn.gocua.protocol.GuideEndpoints;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.learning.LearnerList;
+import vn.gocua.kiosk.testing.FieldPhone;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 

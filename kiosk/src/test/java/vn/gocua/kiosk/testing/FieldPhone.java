@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.e2e;
+package vn.gocua.kiosk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +19,9 @@ import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.page.Leader;
 
 /** A team's phone at the engine's API, for tests that are about other screens. */
-record FieldPhone(EngineProcess engine, String token) {
+public record FieldPhone(EngineProcess engine, String token) {
 
-  static FieldPhone enrol(EngineProcess engine, String team) {
+  public static FieldPhone enrol(EngineProcess engine, String team) {
     return new FieldPhone(engine, Leader.signIn(engine).enrol(team));
   }
 
@@ -29,7 +29,7 @@ record FieldPhone(EngineProcess engine, String token) {
    * Tells the engine that so many check-ins are still on the phone: in a header, which only the
    * phones' pages send and the client has not.
    */
-  void holds(int checkIns) {
+  public void holds(int checkIns) {
     try {
       HttpURLConnection connection =
           (HttpURLConnection) engine.url(CheckInEndpoints.LATEST.path()).toURL().openConnection();
@@ -44,17 +44,17 @@ record FieldPhone(EngineProcess engine, String token) {
   }
 
   /** My team's latest check-ins, newest first. */
-  List<CheckInList.Row> latest() {
+  public List<CheckInList.Row> latest() {
     return engine.api().call(Caller.with(token), CheckInEndpoints.LATEST).checkIns();
   }
 
   /** Tells the engine nothing but the time by this phone, which is off by so much. */
-  void says(Duration off) {
+  public void says(Duration off) {
     var _ = send(OffsetDateTime.now(ZoneOffset.UTC).plus(off), List.of());
   }
 
   /** Something was done just now; the answer is the check-in's id. */
-  String checkIn(String activity, int residents) {
+  public String checkIn(String activity, int residents) {
     String id = UUID.randomUUID().toString();
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     Map<String, Object> item =

@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.e2e;
+package vn.gocua.kiosk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands one thing to all test classes that ask for it: the first starts it, and it ends last. */
-abstract class Shared<T extends AutoCloseable> implements ParameterResolver {
+public abstract class Shared<T extends AutoCloseable> implements ParameterResolver {
   private final Class<T> type;
   private final Supplier<T> start;
 
-  Shared(Class<T> type, Supplier<T> start) {
+  protected Shared(Class<T> type, Supplier<T> start) {
     this.type = type;
     this.start = start;
   }
@@ -32,11 +32,11 @@ abstract class Shared<T extends AutoCloseable> implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(type))
-        .getOrComputeIfAbsent(type, _ -> start.get(), type);
+        .computeIfAbsent(type, _ -> start.get(), type);
   }
 
   /** A folder for what it writes; to be {@linkplain #delete deleted} in the end. */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     try {
       return Files.createTempDirectory(name);
     } catch (IOException e) {
@@ -44,7 +44,7 @@ abstract class Shared<T extends AutoCloseable> implements ParameterResolver {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

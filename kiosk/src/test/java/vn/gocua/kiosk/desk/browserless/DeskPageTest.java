@@ -1,0 +1,136 @@
+package vn.gocua.kiosk.desk.browserless;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.browserless.internal.Routes;
+import com.vaadin.browserless.mocks.MockVaadinServlet;
+import com.vaadin.browserless.mocks.MockedUI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.kiosk.desk.access.DeskSession;
+import vn.gocua.kiosk.desk.kit.DataTable;
+import vn.gocua.kiosk.web.Views;
+
+/** A leader who is signed in, in a Vaadin session of this JVM. Each test has a session anew. */
+@ExtendWith(DeskInProcess.Extension.class)
+abstract class DeskPageTest extends BrowserlessTest {
+  private static DeskInProcess shared;
+
+  @BeforeAll
+  static void take(DeskInProcess desk) {
+    shared = desk;
+  }
+
+  static DeskInProcess desk() {
+    return shared;
+  }
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    MockVaadin.setup(MockedUI::new, new Servlet(shared.views()), Set.of(Views.class));
+    initSignalsSupport();
+    VaadinSession.getCurrent().getSession().setAttribute(DeskSession.ATTRIBUTE, shared.signIn());
+  }
+
+  /** Vaadin's servlet with the kiosk's views; it searches no class path for others. */
+  private static final class Servlet extends MockVaadinServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Views.Makers views;
+
+    Servlet(Views.Makers views) {
+      super(new Routes());
+      this.views = views;
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) {
+      new VaadinServletContext(getServletContext()).setAttribute(Views.Makers.class, views);
+      return super.createServletService(configuration);
+    }
+  }
+
+  /** Goes to a page of the desk as its menu does. */
+  static void open(String path) {
+    UI.getCurrentOrThrow().navigate("leader/" + path);
+  }
+
+  /** Waits until exactly one component is found, and returns it. */
+  static <T extends Component> T await(Supplier<ComponentQuery<T>> query) {
+    awaitInRoundTrips(() -> query.get().all().size() == 1);
+    return query.get().single();
+  }
+
+  /** Waits until the page has a text of this class. */
+  final void awaitText(String className, String text) {
+    var _ =
+        await(() ->
+            find(Component.class)
+                .withClassName(className)
+                .withCondition(c -> c.getElement().getTextRecursively().contains(text)));
+  }
+
+  /** Presses the one button that says this and can be pressed. */
+  final void press(String text) {
+    test(await(() -> find(Button.class).withText(text).withCondition(Button::isEnabled))).click();
+  }
+
+  /** Waits until a cell of the only table with this name says this. */
+  final void awaitCell(String table, String text) {
+    awaitInRoundTrips(
+        () -> cells(table).anyMatch(c -> c.getElement().getTextRecursively().contains(text)));
+  }
+
+  /** Presses the first button of the table's cells that says this. */
+  final void pressInTable(String table, String text) {
+    awaitInRoundTrips(() -> buttons(table, text).findFirst().isPresent());
+    test(buttons(table, text).findFirst().orElseThrow()).click();
+  }
+
+  private Stream<Button> buttons(String table, String text) {
+    return cells(table).flatMap(cell -> find(Button.class, cell).withText(text).all().stream());
+  }
+
+  /** Cells that are components, row by row. The browser would ask for them. */
+  private Stream<Component> cells(String table) {
+    Grid<?> grid =
+        find(DataTable.class)
+            .withCondition(t -> t.getElement().getProperty("accessibleName", "").equals(table))
+            .single();
+    var tester = test(grid);
+    return IntStream.range(0, tester.size())
+        .boxed()
+        .flatMap(row ->
+            IntStream.range(0, grid.getColumns().size())
+                .filter(column ->
+                    grid.getColumns().get(column).getRenderer() instanceof ComponentRenderer)
+                .mapToObj(column -> tester.getCellComponent(row, column)));
+  }
+
+  private static void awaitInRoundTrips(BooleanSupplier condition) {
+    Awaitility.await()
+        .pollInSameThread()
+        .until(() -> {
+          roundTrip();
+          return condition.getAsBoolean();
+        });
+  }
+}
