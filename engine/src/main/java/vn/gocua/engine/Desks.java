@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.CheckInHistory;
@@ -34,7 +34,7 @@ final class Desks {
   private final VoidService voids;
   private final CheckInHistory history;
   private final Access access;
-  private final Sightings sightings;
+  private final DeviceActivities activities;
   private final PhoneQuota quota;
   private final List<Feature> features;
   private final ClusterNodes nodes;
@@ -57,7 +57,7 @@ final class Desks {
       VoidService voids,
       CheckInHistory history,
       Access access,
-      Sightings sightings,
+      DeviceActivities activities,
       PhoneQuota quota,
       List<Feature> features,
       ClusterNodes nodes,
@@ -72,7 +72,7 @@ final class Desks {
     this.voids = voids;
     this.history = history;
     this.access = access;
-    this.sightings = sightings;
+    this.activities = activities;
     this.quota = quota;
     this.features = features;
     this.nodes = nodes;
@@ -140,8 +140,8 @@ final class Desks {
     return access;
   }
 
-  Sightings sightings() {
-    return sightings;
+  DeviceActivities activities() {
+    return activities;
   }
 
   PhoneQuota quota() {

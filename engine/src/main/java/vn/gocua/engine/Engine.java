@@ -17,8 +17,8 @@ import vn.gocua.engine.access.FirstAccount;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.sighting.DeviceActivity;
-import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.activity.DeviceActivity;
+import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
@@ -213,15 +213,15 @@ public final class Engine implements AutoCloseable {
         access(
             journal, commit, vault, revoked, channels.text("access/session-used"), hashing, policy);
     Channel<DeviceActivity> seen = channels.json("access/sightings", DeviceActivity.class);
-    Sightings sightings = new Sightings(Clock.systemUTC(), System::nanoTime, seen::publish);
-    seen.subscribe(sightings::take, () -> {});
+    DeviceActivities activities = new DeviceActivities(Clock.systemUTC(), System::nanoTime, seen::publish);
+    seen.subscribe(activities::receive, () -> {});
     PhoneQuota quota =
         new PhoneQuota(
             settings.phoneQuota(),
             System::nanoTime,
             phone -> {
               metrics.overQuota();
-              sightings.overQuota(phone);
+              activities.overQuota(phone);
             });
     firstPassword = FirstAccount.provide(access.accounts(), policy, settings);
     Repositories repositories =
@@ -307,7 +307,7 @@ public final class Engine implements AutoCloseable {
     everyBoardAnew.run();
     Desks desks =
         desks(
-            campaign, journal, commit, board, access, sightings, quota, features, nodes, metrics,
+            campaign, journal, commit, board, access, activities, quota, features, nodes, metrics,
             clock, virtual);
     var _ =
         schedule.every(
@@ -331,7 +331,7 @@ public final class Engine implements AutoCloseable {
       GroupCommit commit,
       Board board,
       Access access,
-      Sightings sightings,
+      DeviceActivities activities,
       PhoneQuota quota,
       List<Feature> features,
       ClusterNodes nodes,
@@ -349,7 +349,7 @@ public final class Engine implements AutoCloseable {
         voids,
         new CheckInHistory(campaign, journal),
         access,
-        sightings,
+        activities,
         quota,
         features,
         nodes,

@@ -97,7 +97,7 @@ final class EngineServer extends VerticleBase {
   Router router() {
     RouterGuard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    RouterGuard guard = new RouterGuard(access, desks.sightings(), desks.quota(), blocking);
+    RouterGuard guard = new RouterGuard(access, desks.activities(), desks.quota(), blocking);
 
     Router router = Router.router(vertx);
     router
@@ -129,7 +129,7 @@ final class EngineServer extends VerticleBase {
             vertx,
             router,
             desks.executor(),
-            new TokenAuthenticator(access, desks.sightings(), desks.quota()),
+            new TokenAuthenticator(access, desks.activities(), desks.quota()),
             callers,
             desks.clock());
     new CampaignRoutes(
@@ -165,7 +165,7 @@ final class EngineServer extends VerticleBase {
           feature.mount(router, loop);
           feature.routes(api);
         });
-    new AccessRoutes(access, desks.sightings(), desks.campaign(), settings.publicUrl()).mount(api);
+    new AccessRoutes(access, desks.activities(), desks.campaign(), settings.publicUrl()).mount(api);
     new AccountRoutes(access).mount(api);
     new NodesRoutes(desks.nodes()).mount(api);
     new MetricsRoutes(desks.metrics(), settings.scrapeToken()).mount(api);

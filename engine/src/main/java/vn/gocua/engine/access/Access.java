@@ -28,7 +28,7 @@ import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
 import vn.gocua.engine.access.state.Session;
-import vn.gocua.engine.access.state.SessionActivity;
+import vn.gocua.engine.access.activity.SessionActivity;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.rights.Principal;
@@ -431,7 +431,7 @@ public final class Access {
   }
 
   /** Who a token stands for, if that was proved a moment ago. Does not block. */
-  public @Nullable Principal recall(String token) {
+  public @Nullable Principal cached(String token) {
     return proved.getIfPresent(token);
   }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.sighting.DeviceActivity;
-import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.activity.DeviceActivity;
+import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
@@ -23,16 +23,16 @@ import vn.gocua.protocol.access.NewPhone;
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {
   private final Access access;
-  private final Sightings sightings;
+  private final DeviceActivities activities;
   private final Campaign campaign;
   private final String publicUrl;
 
   /**
    * @param publicUrl what phones can reach, without a slash at its end
    */
-  public AccessRoutes(Access access, Sightings sightings, Campaign campaign, String publicUrl) {
+  public AccessRoutes(Access access, DeviceActivities activities, Campaign campaign, String publicUrl) {
     this.access = access;
-    this.sightings = sightings;
+    this.activities = activities;
     this.campaign = campaign;
     this.publicUrl = publicUrl;
   }
@@ -128,16 +128,16 @@ public final class AccessRoutes {
   }
 
   private ListedDevice listed(Device device) {
-    DeviceActivity sighting = sightings.of(device.device());
+    DeviceActivity activity = activities.of(device.device());
     return new ListedDevice(
         device.device(),
         device.team(),
         device.enrolledAt(),
         device.revoked(),
-        sighting == null ? null : sighting.at(),
-        sighting == null ? null : sighting.waiting(),
-        sighting == null ? null : sighting.app(),
-        sighting == null ? null : sightings.overQuotaAt(sighting));
+        activity == null ? null : activity.at(),
+        activity == null ? null : activity.waiting(),
+        activity == null ? null : activity.app(),
+        activity == null ? null : activities.overQuotaAt(activity));
   }
 
   private void revoke(Call<?> call) {

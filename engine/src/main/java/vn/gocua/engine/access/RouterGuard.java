@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
@@ -25,7 +25,7 @@ public final class RouterGuard {
   private static final String ACT = Authenticator.Act.class.getName();
 
   private final Access access;
-  private final Sightings sightings;
+  private final DeviceActivities activities;
   private final PhoneQuota quota;
   private final Blocking blocking;
 
@@ -35,9 +35,9 @@ public final class RouterGuard {
     <T extends @Nullable Object> Future<T> run(Supplier<T> work);
   }
 
-  public RouterGuard(Access access, Sightings sightings, PhoneQuota quota, Blocking blocking) {
+  public RouterGuard(Access access, DeviceActivities activities, PhoneQuota quota, Blocking blocking) {
     this.access = access;
-    this.sightings = sightings;
+    this.activities = activities;
     this.quota = quota;
     this.blocking = blocking;
   }
@@ -178,7 +178,7 @@ public final class RouterGuard {
       throw Refusal.notSignedIn("sign-in-first");
     }
     String token = header.substring(7).strip();
-    Principal known = access.recall(token);
+    Principal known = access.cached(token);
     if (known != null) {
       note(ctx, known);
       handler.accept(ctx, known);
@@ -194,7 +194,7 @@ public final class RouterGuard {
   private void note(RoutingContext ctx, Principal principal) {
     if (principal instanceof Principal.Phone phone) {
       String waiting = header(ctx, "X-Gocua-Waiting", COUNT);
-      sightings.seen(
+      activities.seen(
           phone.id(),
           waiting == null ? null : Integer.valueOf(waiting),
           header(ctx, "X-Gocua-App", VERSION));

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.sighting.Sightings;
+import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 
@@ -28,18 +28,18 @@ public final class TokenAuthenticator implements Authenticator {
       };
 
   private final Access access;
-  private final Sightings sightings;
+  private final DeviceActivities activities;
   private final PhoneQuota quota;
 
-  public TokenAuthenticator(Access access, Sightings sightings, PhoneQuota quota) {
+  public TokenAuthenticator(Access access, DeviceActivities activities, PhoneQuota quota) {
     this.access = access;
-    this.sightings = sightings;
+    this.activities = activities;
     this.quota = quota;
   }
 
   @Override
-  public @Nullable Principal recall(String token) {
-    return access.recall(token);
+  public @Nullable Principal cached(String token) {
+    return access.cached(token);
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class TokenAuthenticator implements Authenticator {
   public void seen(Principal who, UnaryOperator<@Nullable String> header) {
     if (who instanceof Principal.Phone phone) {
       String waiting = fit(header.apply("X-Gocua-Waiting"), COUNT);
-      sightings.seen(
+      activities.seen(
           phone.id(),
           waiting == null ? null : Integer.valueOf(waiting),
           fit(header.apply("X-Gocua-App"), VERSION));

@@ -7,7 +7,7 @@ import vn.gocua.protocol.Refusal;
 /** Who holds a token, and what is kept of what they do; the shell knows no more of access. */
 public interface Authenticator {
   /** Whose token that is, if it was proved a moment ago; null to ask. Never blocks. */
-  @Nullable Principal recall(String token);
+  @Nullable Principal cached(String token);
 
   /** Whose token that is; null if it is nobody's. May block. */
   @Nullable Principal authenticate(String token);

@@ -25,18 +25,18 @@ public final class Offers {
   private static final long TOLD_EVERY = Duration.ofSeconds(20).toNanos();
 
   private final LongSupplier nanos;
-  private final Consumer<Offer> tellNodes;
+  private final Consumer<Offer> notifyNodes;
   private final LinkedHashMap<String, Kept> byCode = new LinkedHashMap<>(64, 0.75f, true);
 
   private record Kept(Offer offer, long seen, long told) {}
 
   /**
    * @param nanos as {@link System#nanoTime}
-   * @param tellNodes told of offers that other nodes are to {@link #take}
+   * @param notifyNodes told of offers that other nodes are to {@link #receive}
    */
-  public Offers(LongSupplier nanos, Consumer<Offer> tellNodes) {
+  public Offers(LongSupplier nanos, Consumer<Offer> notifyNodes) {
     this.nanos = nanos;
-    this.tellNodes = tellNodes;
+    this.notifyNodes = notifyNodes;
   }
 
   /** The screen with this code asks: its offer, if it has one. */
@@ -61,7 +61,7 @@ public final class Offers {
   }
 
   /** Another node, or this one, has an offer. */
-  void take(Offer offer) {
+  void receive(Offer offer) {
     synchronized (byCode) {
       Kept known = byCode.get(offer.code());
       if (known == null || !offer.until().isBefore(known.offer().until())) {
@@ -112,7 +112,7 @@ public final class Offers {
       put(offer, tell || before == null ? now : before.told());
     }
     if (tell) {
-      tellNodes.accept(offer);
+      notifyNodes.accept(offer);
     }
   }
 

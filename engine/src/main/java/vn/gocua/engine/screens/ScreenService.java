@@ -62,15 +62,15 @@ final class ScreenService {
     screens.load();
     this.channel = OfferMessage.channel(repositories.channels(), campaign);
     this.offers = new Offers(nanos, offer -> channel.publish(OfferMessage.of(offer)));
-    channel.subscribe(this::told, () -> {});
+    channel.subscribe(this::receive, () -> {});
   }
 
-  private void told(OfferMessage message) {
+  private void receive(OfferMessage message) {
     Offer offer = message.offer();
     if (offer == null) {
       offers.drop(message.code());
     } else {
-      offers.take(offer);
+      offers.receive(offer);
     }
   }
 

@@ -133,11 +133,11 @@ class AccessTest {
     Access.Enrolled phone = access.enrol(code, null).orElseThrow();
     Access other = fresh();
     assertThat(other.authenticate(phone.token())).isNotNull();
-    assertThat(other.recall(phone.token())).isNotNull();
+    assertThat(other.cached(phone.token())).isNotNull();
     assertThat(access.revoke(phone.device(), "leader")).isTrue();
     assertThat(shutOut).containsExactly(phone.device());
     shutOut.forEach(other::forget);
-    assertThat(other.recall(phone.token())).isNull();
+    assertThat(other.cached(phone.token())).isNull();
     assertThat(other.authenticate(phone.token())).isNull();
   }
 

@@ -65,13 +65,13 @@ class OffersTest {
 
   @Test
   void shouldKnowWhatAnotherNodeKnows() {
-    Offers other = new Offers(nanos::get, offers::take);
+    Offers other = new Offers(nanos::get, offers::receive);
     other.make(offer("A"));
     assertThat(offers.get("A")).isEqualTo(offer("A"));
     assertThat(told).as("who was told tells nobody").isEmpty();
     Offer next = Offer.of("A", "hash of A", NOW.plusSeconds(4000));
     other.make(next);
-    offers.take(offer("A"));
+    offers.receive(offer("A"));
     assertThat(offers.get("A")).as("the later counts").isEqualTo(next);
     offers.drop("A");
     assertThat(offers.get("A")).isNull();

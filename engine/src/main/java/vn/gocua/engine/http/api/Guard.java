@@ -31,7 +31,7 @@ final class Guard {
       throw Refusal.notSignedIn("sign-in-first");
     }
     String token = header.substring(7).strip();
-    Principal known = authenticator.recall(token);
+    Principal known = authenticator.cached(token);
     if (known != null) {
       check(ctx, known, permission);
       then.accept(known);

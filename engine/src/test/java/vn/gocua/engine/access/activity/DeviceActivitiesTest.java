@@ -1,4 +1,4 @@
-package vn.gocua.engine.access.sighting;
+package vn.gocua.engine.access.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +15,11 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** Leaders see how phones are doing. */
-class SightingsTest {
+class DeviceActivitiesTest {
   private final SettableClock clock = SettableClock.at("2025-08-22T09:00:00+07:00");
   private final List<DeviceActivity> told = new ArrayList<>();
-  private final Sightings sightings =
-      new Sightings(clock, () -> clock.millis() * 1_000_000, told::add);
+  private final DeviceActivities activities =
+      new DeviceActivities(clock, () -> clock.millis() * 1_000_000, told::add);
 
   private static JsonNode listed(RunningEngine engine, Phone phone) {
     for (JsonNode device : engine.leader().get("/api/v1/devices").json().path("devices")) {
@@ -54,25 +54,25 @@ class SightingsTest {
 
   @Test
   void shouldTellOtherNodesOfNewsAtOnceAndElseNowAndThen() {
-    sightings.seen("a", 3, "1");
-    sightings.seen("a", 3, "1");
-    sightings.seen("a", null, null);
+    activities.seen("a", 3, "1");
+    activities.seen("a", 3, "1");
+    activities.seen("a", null, null);
     assertThat(told).hasSize(1);
-    sightings.seen("a", 2, "1");
+    activities.seen("a", 2, "1");
     assertThat(told).hasSize(2);
     clock.advance(Duration.ofSeconds(11));
-    sightings.seen("a", 2, "1");
+    activities.seen("a", 2, "1");
     assertThat(told).hasSize(3);
   }
 
   @Test
   void shouldBelieveTheNewerOfTwoNodes() {
-    sightings.seen("a", 3, "1");
+    activities.seen("a", 3, "1");
     Instant now = clock.instant();
-    sightings.take(new DeviceActivity("a", now.minusSeconds(1), 9, "0"));
-    assertThat(sightings.of("a")).isEqualTo(new DeviceActivity("a", now, 3, "1"));
+    activities.receive(new DeviceActivity("a", now.minusSeconds(1), 9, "0"));
+    assertThat(activities.of("a")).isEqualTo(new DeviceActivity("a", now, 3, "1"));
     DeviceActivity newer = new DeviceActivity("a", now.plusSeconds(1), 1, "2");
-    sightings.take(newer);
-    assertThat(sightings.of("a")).isEqualTo(newer);
+    activities.receive(newer);
+    assertThat(activities.of("a")).isEqualTo(newer);
   }
 }

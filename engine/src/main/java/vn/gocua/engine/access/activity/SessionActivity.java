@@ -1,5 +1,6 @@
-package vn.gocua.engine.access.state;
+package vn.gocua.engine.access.activity;
 
+import vn.gocua.engine.access.state.Session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public final class SessionActivity {
   private final Clock clock;
   private final LongSupplier nanos;
   private final Instant begun;
-  private final Consumer<String> tellNodes;
+  private final Consumer<String> notifyNodes;
   private final Cache<String, Use> used = Caffeine.newBuilder().maximumSize(100_000).build();
   private final Cache<String, Long> since = Caffeine.newBuilder().maximumSize(100_000).build();
   private final KeyedPacer<String> told;
@@ -40,14 +41,14 @@ public final class SessionActivity {
 
   /**
    * @param nanos a clock that only runs forward
-   * @param tellNodes told the id of a session in use, once a minute; every node's {@link #used} is
+   * @param notifyNodes told the id of a session in use, once a minute; every node's {@link #used} is
    *     to be called with it
    */
-  public SessionActivity(Clock clock, LongSupplier nanos, Consumer<String> tellNodes) {
+  public SessionActivity(Clock clock, LongSupplier nanos, Consumer<String> notifyNodes) {
     this.clock = clock;
     this.nanos = nanos;
     this.begun = clock.instant();
-    this.tellNodes = tellNodes;
+    this.notifyNodes = notifyNodes;
     this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
   }
 
@@ -87,7 +88,7 @@ public final class SessionActivity {
   public void use(String id) {
     used(id);
     if (told.request(id)) {
-      tellNodes.accept(id);
+      notifyNodes.accept(id);
     }
   }
 

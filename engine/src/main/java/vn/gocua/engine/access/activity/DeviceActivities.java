@@ -1,4 +1,4 @@
-package vn.gocua.engine.access.sighting;
+package vn.gocua.engine.access.activity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.KeyedPacer;
 
 /** When each phone was last heard of, in memory only: gone with a restart. Does not block. */
-public final class Sightings {
+public final class DeviceActivities {
   private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
   /** How long leaders are told of a phone that sends too much. */
   private static final Duration NEWS = Duration.ofHours(24);
 
   private final Clock realTime;
-  private final Consumer<DeviceActivity> tellNodes;
+  private final Consumer<DeviceActivity> notifyNodes;
   private final Cache<String, DeviceActivity> latest =
       Caffeine.newBuilder().maximumSize(100_000).build();
   private final KeyedPacer<String> told;
 
   /**
    * @param nanos a clock that only runs forward
-   * @param tellNodes told what other nodes should {@link #take}; not of every request
+   * @param notifyNodes told what other nodes should {@link #receive}; not of every request
    */
-  public Sightings(Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> tellNodes) {
+  public DeviceActivities(Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> notifyNodes) {
     this.realTime = realTime;
-    this.tellNodes = tellNodes;
+    this.notifyNodes = notifyNodes;
     this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
   }
 
@@ -63,20 +63,20 @@ public final class Sightings {
     DeviceActivity before = latest.asMap().put(now.device(), now);
     if (before == null || now.isNews(before)) {
       told.happens(now.device());
-      tellNodes.accept(now);
+      notifyNodes.accept(now);
     } else if (told.request(now.device())) {
-      tellNodes.accept(now);
+      notifyNodes.accept(now);
     }
   }
 
   /** Another node, or this one, has seen a phone: the newer counts. */
-  public void take(DeviceActivity sighting) {
-    latest.asMap().merge(sighting.device(), sighting, DeviceActivity::orNewer);
+  public void receive(DeviceActivity activity) {
+    latest.asMap().merge(activity.device(), activity, DeviceActivity::orNewer);
   }
 
   /** When a phone was last refused because it sends too much, if that is news for leaders. */
-  public @Nullable Instant overQuotaAt(DeviceActivity sighting) {
-    Instant at = sighting.overQuotaAt();
+  public @Nullable Instant overQuotaAt(DeviceActivity activity) {
+    Instant at = activity.overQuotaAt();
     return at != null && at.isAfter(realTime.instant().minus(NEWS)) ? at : null;
   }
 

@@ -1,4 +1,4 @@
-package vn.gocua.engine.access.sighting;
+package vn.gocua.engine.access.activity;
 
 import java.time.Instant;
 import java.util.Objects;

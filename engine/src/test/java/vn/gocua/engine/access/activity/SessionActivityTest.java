@@ -1,7 +1,8 @@
-package vn.gocua.engine.access.state;
+package vn.gocua.engine.access.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.gocua.engine.access.state.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
