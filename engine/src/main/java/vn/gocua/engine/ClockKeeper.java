@@ -12,15 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.access.Access;
-import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.board.BoardView.Contrary;
 import vn.gocua.engine.board.BoardView.Doubt;
@@ -34,7 +32,6 @@ import vn.gocua.engine.clock.Reading;
 import vn.gocua.engine.clock.Reading.Dissent;
 import vn.gocua.engine.clock.Reading.State;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.monitoring.Metrics;
@@ -42,7 +39,7 @@ import vn.gocua.engine.monitoring.Metrics;
 /** Has the engine's clock watched over, and says on every board when it must be wrong. */
 final class ClockKeeper {
   private static final Logger log = LoggerFactory.getLogger(ClockKeeper.class);
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
 
   /** Beside the embedded journal: when this node's clock was last seen. */
@@ -61,7 +58,7 @@ final class ClockKeeper {
   private final Clock clock;
   private final Path file;
   private final Board board;
-  private final AtomicInteger phones = new AtomicInteger();
+  private volatile IntSupplier phones = () -> 0;
   private final Belief belief;
   private State state = State.SURE;
   private @Nullable Doubt told;
@@ -84,12 +81,16 @@ final class ClockKeeper {
 
   /** Whether other phones could bear the clock out or contradict it. Does not block. */
   boolean severalPhones() {
-    return phones.get() > 1;
+    return phones.getAsInt() > 1;
   }
 
-  /** Asks the journal, and the run before this one, what time has passed. Blocks. */
-  void recall(Campaign campaign, Journal journal, Access access) {
-    countPhones(access);
+  /**
+   * Asks the journal, and the run before this one, what time has passed. Blocks.
+   *
+   * @param activePhones how many phones are enrolled; must not block
+   */
+  void recall(Campaign campaign, Journal journal, IntSupplier activePhones) {
+    phones = activePhones;
     List<TallyKey> keys =
         journal.streams(TallyKey.prefix(campaign.id())).stream().map(TallyKey::of).toList();
     List<LocalDate> latest =
@@ -113,27 +114,11 @@ final class ClockKeeper {
     }
   }
 
-  /** Counts the phones anew, also those that were enrolled at other engines. Blocks. */
-  void countPhones(Access access) {
-    phones.set((int) access.devices(null).stream().filter(device -> !device.revoked()).count());
-  }
-
   private void prove(Event event) {
     if (CheckInEvents.isRecorded(event)
         && CheckInEvents.fact(event) instanceof CheckInRecorded(var _, var receipt)
         && receipt.sentAt() != null) {
       engineClock.recalled(receipt.by(), receipt.sentAt(), receipt.receivedAt());
-    }
-  }
-
-  /** Events were committed: another phone may be there, or one may be gone. */
-  void noticed(List<Appended> committed) {
-    for (Appended appended : committed) {
-      if (appended instanceof Appended.New && Device.isEnrolment(appended.stored())) {
-        phones.incrementAndGet();
-      } else if (appended instanceof Appended.New && Device.isRevocation(appended.stored())) {
-        phones.decrementAndGet();
-      }
     }
   }
 
@@ -153,8 +138,8 @@ final class ClockKeeper {
               : Math.toIntExact(
                   Math.clamp(lacking.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
         });
-    look();
-    var _ = schedule.every("clock", LOOK, this::look);
+    poll();
+    var _ = schedule.every("clock", POLL, this::poll);
   }
 
   /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */
@@ -217,7 +202,7 @@ final class ClockKeeper {
     return Math.abs(one - other) <= EngineClock.TOLERANCE.toSeconds();
   }
 
-  private void look() {
+  private void poll() {
     Reading reading = engineClock.reading();
     Doubt doubt = doubt(reading);
     if (reading.state() == state && isSame(doubt, told)) {

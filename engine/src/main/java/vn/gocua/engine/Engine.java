@@ -14,11 +14,11 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.FirstAccount;
+import vn.gocua.engine.access.activity.DeviceActivities;
+import vn.gocua.engine.access.activity.DeviceActivity;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.activity.DeviceActivity;
-import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.alerts.AlertsFeature;
 import vn.gocua.engine.audit.AuditFeature;
 import vn.gocua.engine.board.Board;
@@ -208,12 +208,9 @@ public final class Engine implements AutoCloseable {
     PasswordPolicy policy = new PasswordPolicy(() -> FirstAccount.names(campaign));
     PasswordHashing hashing = closer.opened(new PasswordHashing());
     metrics.gauge("gocua.passwords.waiting", "passwords that wait to be hashed", hashing::waiting);
-    Channel<String> revoked = channels.text("access/shut-out");
-    Access access =
-        access(
-            journal, commit, vault, revoked, channels.text("access/session-used"), hashing, policy);
     Channel<DeviceActivity> seen = channels.json("access/sightings", DeviceActivity.class);
-    DeviceActivities activities = new DeviceActivities(Clock.systemUTC(), System::nanoTime, seen::publish);
+    DeviceActivities activities =
+        new DeviceActivities(Clock.systemUTC(), System::nanoTime, seen::publish);
     seen.subscribe(activities::receive, () -> {});
     PhoneQuota quota =
         new PhoneQuota(
@@ -223,9 +220,16 @@ public final class Engine implements AutoCloseable {
               metrics.overQuota();
               activities.overQuota(phone);
             });
-    firstPassword = FirstAccount.provide(access.accounts(), policy, settings);
     Repositories repositories =
         new Repositories(campaign.id(), journal, commit, channels, virtual, schedule);
+    Access.Secrets secrets =
+        new Access.Secrets(
+            seed -> vault.derived("totp", seed),
+            () -> vault.subkey("gocua/browser/1"),
+            KioskToken.of(settings));
+    Access access =
+        new Access(repositories, Clock.systemUTC(), secrets, hashing, policy, activities, quota);
+    firstPassword = FirstAccount.ensure(access.accounts(), policy, settings);
     EditionFollower editions = null;
     if (cluster.isClustered()) {
       editions = new EditionFollower(campaign, repositories);
@@ -236,9 +240,8 @@ public final class Engine implements AutoCloseable {
     RosterService roster = new RosterService(campaign, repositories);
     roster.load();
     CountedNamesCheck.compare(campaign, board);
-    clock.recall(campaign, journal, access);
-    afterCommit.add(clock::noticed);
-    revoked.subscribe(clock.engineClock()::forget, () -> {});
+    clock.recall(campaign, journal, access.devices()::active);
+    access.revoked().subscribe(clock.engineClock()::forget, () -> {});
     clock.watch(schedule, metrics);
     keeper.watch();
     CampaignContext context =
@@ -253,7 +256,7 @@ public final class Engine implements AutoCloseable {
             settings.clock(),
             Clock.systemUTC(),
             clock.engineClock(),
-            revoked,
+            access.revoked(),
             repositories,
             virtual,
             schedule,
@@ -298,7 +301,6 @@ public final class Engine implements AutoCloseable {
             new StatsFeature(context, board));
     if (cluster.isClustered()) {
       var _ = schedule.every("beat", Duration.ofSeconds(1), channels::beat);
-      var _ = schedule.every("phones", Duration.ofMinutes(1), () -> clock.countPhones(access));
     }
     if (editions != null) {
       editions.onChange(everyBoardAnew);
@@ -307,8 +309,18 @@ public final class Engine implements AutoCloseable {
     everyBoardAnew.run();
     Desks desks =
         desks(
-            campaign, journal, commit, board, access, activities, quota, features, nodes, metrics,
-            clock, virtual);
+            campaign,
+            journal,
+            commit,
+            board,
+            access,
+            activities,
+            quota,
+            features,
+            nodes,
+            metrics,
+            clock,
+            virtual);
     var _ =
         schedule.every(
             "clocks of nodes", Duration.ofSeconds(1), Duration.ofSeconds(2), nodes::compareClocks);
@@ -360,32 +372,6 @@ public final class Engine implements AutoCloseable {
             .part("clock", nodes::clockAgrees, clock::word),
         engineClock,
         executor);
-  }
-
-  private Access access(
-      Journal journal,
-      GroupCommit commit,
-      Vault vault,
-      Channel<String> revoked,
-      Channel<String> used,
-      PasswordHashing hashing,
-      PasswordPolicy policy) {
-    Access access =
-        new Access(
-            campaign().id(),
-            journal,
-            commit,
-            Clock.systemUTC(),
-            revoked::publish,
-            used::publish,
-            KioskToken.of(settings),
-            new Access.Secrets(
-                seed -> vault.derived("totp", seed), () -> vault.subkey("gocua/browser/1")),
-            hashing,
-            policy);
-    revoked.subscribe(access::forget, () -> {});
-    used.subscribe(access::used, () -> {});
-    return access;
   }
 
   private Duration real(Duration campaignTime) {

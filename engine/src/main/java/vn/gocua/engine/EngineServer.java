@@ -13,7 +13,6 @@ import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.AccountRoutes;
 import vn.gocua.engine.access.RouterGuard;
-import vn.gocua.engine.access.TokenAuthenticator;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.checkin.backup.BackupRoutes;
@@ -97,7 +96,7 @@ final class EngineServer extends VerticleBase {
   Router router() {
     RouterGuard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    RouterGuard guard = new RouterGuard(access, desks.activities(), desks.quota(), blocking);
+    RouterGuard guard = new RouterGuard(access.authenticator(), desks.quota(), blocking);
 
     Router router = Router.router(vertx);
     router
@@ -125,13 +124,7 @@ final class EngineServer extends VerticleBase {
     OpenApi.mount(router);
     SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), Clock.systemUTC());
     Api api =
-        new Api(
-            vertx,
-            router,
-            desks.executor(),
-            new TokenAuthenticator(access, desks.activities(), desks.quota()),
-            callers,
-            desks.clock());
+        new Api(vertx, router, desks.executor(), access.authenticator(), callers, desks.clock());
     new CampaignRoutes(
             desks.campaign(),
             settings.rehearsal(),

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.activity.DeviceActivity;
 import vn.gocua.engine.access.activity.DeviceActivities;
+import vn.gocua.engine.access.activity.DeviceActivity;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
@@ -22,7 +22,8 @@ import vn.gocua.protocol.access.NewPhone;
 
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {
-  private final Access access;
+  private final SessionService sessions;
+  private final DeviceService devices;
   private final DeviceActivities activities;
   private final Campaign campaign;
   private final String publicUrl;
@@ -30,8 +31,10 @@ public final class AccessRoutes {
   /**
    * @param publicUrl what phones can reach, without a slash at its end
    */
-  public AccessRoutes(Access access, DeviceActivities activities, Campaign campaign, String publicUrl) {
-    this.access = access;
+  public AccessRoutes(
+      Access access, DeviceActivities activities, Campaign campaign, String publicUrl) {
+    this.sessions = access.sessions();
+    this.devices = access.devices();
     this.activities = activities;
     this.campaign = campaign;
     this.publicUrl = publicUrl;
@@ -47,19 +50,19 @@ public final class AccessRoutes {
         .instant(call -> new Myself(call.by(), call.leader().role().code()));
     api.on(AccessEndpoints.SIGN_OUT)
         .may(Permission.OWN_ACCOUNT)
-        .done(call -> access.signOut(call.leader().id()));
+        .done(call -> sessions.signOut(call.leader().id()));
     api.on(AccessEndpoints.MAKE_CODE)
         .may(Permission.ENROL_PHONES)
         .created()
         .blocking(this::makeCode);
     api.on(AccessEndpoints.ENROL).everybody().blocking(this::enrol);
-    api.on(AccessEndpoints.DEVICES).may(Permission.ENROL_PHONES).blocking(this::devices);
+    api.on(AccessEndpoints.DEVICES).may(Permission.ENROL_PHONES).instant(this::devices);
     api.on(AccessEndpoints.REVOKE_DEVICE).may(Permission.ENROL_PHONES).done(this::revoke);
   }
 
   record SignedIn(
       String token, String role, Instant expiresAt, boolean mustChangePassword, String browser) {
-    static SignedIn of(Access.SignedIn session) {
+    static SignedIn of(SessionService.SignedIn session) {
       return new SignedIn(
           session.token(),
           session.role().code(),
@@ -72,7 +75,7 @@ public final class AccessRoutes {
   private SignedIn signIn(Call<Credentials> call) {
     Credentials shown = call.body();
     String username = shown.username().strip().toLowerCase(Locale.ROOT);
-    return access
+    return sessions
         .signIn(
             new SignInTry(
                 username, shown.password(), shown.totp(), shown.browser(), call.address()))
@@ -91,8 +94,8 @@ public final class AccessRoutes {
     }
     NewCode wanted = call.bodyIfAny();
     int uses = wanted.uses() == null ? 1 : wanted.uses();
-    Duration valid = wanted.hours() == null ? Access.CODE : Duration.ofHours(wanted.hours());
-    Access.MadeCode made = access.makeCode(team, uses, valid, call.by());
+    Duration valid = wanted.hours() == null ? DeviceService.CODE : Duration.ofHours(wanted.hours());
+    DeviceService.MadeCode made = devices.makeCode(team, uses, valid, call.by());
     return new MadeCode(made.code(), publicUrl + "/#code=" + made.code(), made.expiresAt());
   }
 
@@ -102,8 +105,8 @@ public final class AccessRoutes {
   private EnrolledPhone enrol(Call<NewPhone> call) {
     NewPhone phone = call.body();
     String named = phone.enrolment();
-    Access.Enrolled enrolled =
-        access
+    DeviceService.Enrolled enrolled =
+        devices
             .enrol(phone.code(), named == null ? null : FieldText.uuid(named, "enrolment"))
             .orElseThrow(() -> Refusal.notSignedIn("code-not-valid"));
     return new EnrolledPhone(enrolled.device(), enrolled.token(), enrolled.team());
@@ -124,7 +127,7 @@ public final class AccessRoutes {
   private record Devices(List<ListedDevice> devices) {}
 
   private Devices devices(Call<?> call) {
-    return new Devices(access.devices(call.query("team")).stream().map(this::listed).toList());
+    return new Devices(devices.all(call.query("team")).stream().map(this::listed).toList());
   }
 
   private ListedDevice listed(Device device) {
@@ -141,7 +144,7 @@ public final class AccessRoutes {
   }
 
   private void revoke(Call<?> call) {
-    if (!access.revoke(call.path("device"), call.by())) {
+    if (!devices.revoke(call.path("device"), call.by())) {
       throw Refusal.unknown("unknown-device");
     }
   }

@@ -1,7 +1,6 @@
 package vn.gocua.engine.access;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,39 +22,41 @@ import vn.gocua.protocol.access.TotpConfirmation;
 public final class AccountRoutes {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
-  private final Access access;
+  private final Accounts accounts;
+  private final SessionService sessions;
 
   public AccountRoutes(Access access) {
-    this.access = access;
+    this.accounts = access.accounts();
+    this.sessions = access.sessions();
   }
 
   public void mount(Api api) {
     Permission all = Permission.MANAGE_ACCOUNTS;
-    api.on(AccessEndpoints.ACCOUNTS).may(all).blocking(_ -> list());
+    api.on(AccessEndpoints.ACCOUNTS).may(all).instant(_ -> list());
     api.on(AccessEndpoints.OPEN_ACCOUNT).may(all).created().blocking(this::open);
     api.on(AccessEndpoints.RESET_PASSWORD).may(all).blocking(this::reset);
     api.on(AccessEndpoints.DISABLE).may(all).blocking(this::disable);
     api.on(AccessEndpoints.ENABLE)
         .may(all)
-        .blocking(call -> change(call, name -> access.accounts().enable(name, call.by())));
+        .blocking(call -> change(call, name -> accounts.enable(name, call.by())));
     api.on(AccessEndpoints.CHANGE_ROLE).may(all).blocking(this::changeRole);
     api.on(AccessEndpoints.END_SESSIONS)
         .may(all)
-        .done(call -> access.signOutEverywhere(call.path("username"), call.by()));
+        .done(call -> sessions.signOutEverywhere(call.path("username"), call.by()));
     api.on(AccessEndpoints.OWN_ACCOUNT).may(Permission.OWN_ACCOUNT).blocking(this::own);
     api.on(AccessEndpoints.CHANGE_PASSWORD)
         .may(Permission.OWN_ACCOUNT)
         .blocking(this::changePassword);
     api.on(AccessEndpoints.END_OWN_SESSIONS)
         .may(Permission.OWN_ACCOUNT)
-        .done(call -> access.signOutEverywhere(call.by(), call.by()));
+        .done(call -> sessions.signOutEverywhere(call.by(), call.by()));
     api.on(AccessEndpoints.BEGIN_TOTP)
         .may(Permission.OWN_SESSION)
-        .blocking(call -> access.beginTotp(call.by()));
+        .blocking(call -> sessions.beginTotp(call.by()));
     api.on(AccessEndpoints.CONFIRM_TOTP).may(Permission.OWN_SESSION).done(this::confirmTotp);
     api.on(AccessEndpoints.DROP_TOTP)
         .may(Permission.OWN_SESSION)
-        .done(call -> access.dropTotp(call.leader(), call.body().password()));
+        .done(call -> sessions.dropTotp(call.leader(), call.body().password()));
   }
 
   private record View(
@@ -79,11 +80,7 @@ public final class AccountRoutes {
   private record All(List<View> accounts) {}
 
   private All list() {
-    return new All(
-        access.accounts().all().stream()
-            .sorted(Comparator.comparing(Account::username))
-            .map(View::of)
-            .toList());
+    return new All(accounts.all().stream().map(View::of).toList());
   }
 
   private record WithPassword(String username, String role, String oneTimePassword) {}
@@ -96,7 +93,7 @@ public final class AccountRoutes {
     }
     Role role = role(account.role());
     String password = Tokens.password();
-    access.accounts().open(username, role, password, call.by());
+    accounts.open(username, role, password, call.by());
     return new WithPassword(username, role.code(), password);
   }
 
@@ -112,20 +109,20 @@ public final class AccountRoutes {
   private WithPassword reset(Call<?> call) {
     String username = call.path("username");
     String password = Tokens.password();
-    Account account = access.accounts().reset(username, password, call.by());
-    access.shutOutSessions(username);
+    Account account = accounts.reset(username, password, call.by());
+    sessions.revokeAll(username);
     return new WithPassword(username, account.role().code(), password);
   }
 
   private View disable(Call<?> call) {
     notOneself(call);
-    return change(call, username -> access.accounts().disable(username, call.by()));
+    return change(call, username -> accounts.disable(username, call.by()));
   }
 
   private View changeRole(Call<RoleChange> call) {
     Role role = role(call.body().role());
     notOneself(call);
-    return change(call, username -> access.accounts().changeRole(username, role, call.by()));
+    return change(call, username -> accounts.changeRole(username, role, call.by()));
   }
 
   /** So that there is always an admin left: nobody takes their own rights away. */
@@ -138,22 +135,22 @@ public final class AccountRoutes {
   private View change(Call<?> call, Function<String, Account> change) {
     String username = call.path("username");
     View after = View.of(change.apply(username));
-    access.shutOutSessions(username);
+    sessions.revokeAll(username);
     return after;
   }
 
   private View own(Call<?> call) {
-    return View.of(Objects.requireNonNull(access.accounts().find(call.by())));
+    return View.of(Objects.requireNonNull(accounts.find(call.by())));
   }
 
   private AccessRoutes.SignedIn changePassword(Call<PasswordChange> call) {
     PasswordChange change = call.body();
     return AccessRoutes.SignedIn.of(
-        access.changePassword(call.leader(), change.current(), change.wanted()));
+        sessions.changePassword(call.leader(), change.current(), change.wanted()));
   }
 
   private void confirmTotp(Call<TotpConfirmation> call) {
     TotpConfirmation shown = call.body();
-    access.confirmTotp(call.leader(), shown.password(), shown.seed(), shown.code());
+    sessions.confirmTotp(call.leader(), shown.password(), shown.seed(), shown.code());
   }
 }

@@ -1,9 +1,10 @@
 package vn.gocua.engine.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
@@ -21,14 +22,17 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.state.Decide;
-import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
-import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.Refusal;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
-  private final Repository<AccessFact, Account> accounts;
+  /** What a node was not told, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(15);
+
+  private final RememberedRepository<AccessFact, Account> accounts;
   private final Clock clock;
   private final PasswordHashing hashing;
 
@@ -36,18 +40,38 @@ public final class Accounts {
    * @param clock real time
    * @param hashing all hashing there is in this process
    */
-  public Accounts(
-      String campaign, Journal journal, GroupCommit commit, Clock clock, PasswordHashing hashing) {
-    this.hashing = hashing;
-    this.accounts =
-        new Repository<>(
-            new StreamKind<>(campaign + "/account/", AccessFact.FACTS, Account::evolve),
-            journal,
-            commit);
+  Accounts(
+      RememberedRepository<AccessFact, Account> accounts, Clock clock, PasswordHashing hashing) {
+    this.accounts = accounts;
     this.clock = clock;
+    this.hashing = hashing;
   }
 
-  /** The account of that name; null if there is none. */
+  /** All accounts of a campaign, for a command that has the journal to itself. */
+  public static Accounts alone(
+      String campaign, Journal journal, GroupCommit commit, Clock clock, PasswordHashing hashing) {
+    return new Accounts(
+        new RememberedRepository<>(kind(campaign), journal, commit), clock, hashing);
+  }
+
+  private static StreamKind<AccessFact, Account> kind(String campaign) {
+    return new StreamKind<>(campaign + "/account/", AccessFact.FACTS, Account::evolve);
+  }
+
+  static RememberedRepository<AccessFact, Account> remembered(Repositories repositories) {
+    return repositories.remembered(kind(repositories.campaign()), "access/accounts", RESYNC);
+  }
+
+  void load() {
+    accounts.load();
+  }
+
+  /** Calls back with the name of every account of which there is news. */
+  void onChange(Consumer<String> listener) {
+    accounts.onChange(change -> listener.accept(change.key()));
+  }
+
+  /** The account of that name by the journal; null if there is none. */
   @Nullable Account find(String username) {
     return accounts.read(username).state();
   }
@@ -61,17 +85,9 @@ public final class Accounts {
     return hashing.matches(sender, password, account == null ? null : account.passwordHash());
   }
 
-  /** All accounts, by name. */
-  public List<Account> all() {
-    List<Account> all = new ArrayList<>();
-    for (Versioned<Account> now : accounts.readAll().values()) {
-      Account account = now.state();
-      if (account != null) {
-        all.add(account);
-      }
-    }
-    all.sort(Comparator.comparing(Account::username));
-    return all;
+  /** All accounts, by name. Does not block. */
+  List<Account> all() {
+    return accounts.all();
   }
 
   /**
@@ -209,8 +225,9 @@ public final class Accounts {
         });
   }
 
+  /** Whether this node knows an account of that name. Does not block. */
   public boolean exists(String username) {
-    return accounts.read(username).state() != null;
+    return accounts.get(username) != null;
   }
 
   /**
@@ -218,7 +235,7 @@ public final class Accounts {
    *
    * @return whether it was opened
    */
-  public boolean provide(String username, Role role, String password) {
+  public boolean ensureAccount(String username, Role role, String password) {
     if (exists(username)) {
       return false;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
+import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.Refusal;
@@ -28,26 +27,23 @@ final class Authenticators {
   /**
    * @param secrets at least 20 bytes that nobody else can tell, for every seed others
    */
-  Authenticators(
-      String campaign,
-      Journal journal,
-      GroupCommit commit,
-      Function<String, byte[]> secrets,
-      Clock clock) {
+  Authenticators(Repositories repositories, Function<String, byte[]> secrets, Clock clock) {
     this.uses =
-        new Repository<>(
-            new StreamKind<>(campaign + "/totp/", AccessFact.FACTS, TotpUse::evolve),
-            journal,
-            commit);
+        repositories.plain(
+            new StreamKind<>(
+                repositories.campaign() + "/totp/", AccessFact.FACTS, TotpUse::evolve));
     this.secrets = secrets;
     this.clock = clock;
   }
 
+  /** What an authenticator has to be told. */
+  record TotpSetup(String seed, String secret, String uri) {}
+
   /** What a new authenticator has to be told; nothing is kept. */
-  Access.TotpSetup begin(String username) {
+  TotpSetup begin(String username) {
     String seed = Tokens.secret();
     byte[] secret = secret(username, seed);
-    return new Access.TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
+    return new TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
   }
 
   /**

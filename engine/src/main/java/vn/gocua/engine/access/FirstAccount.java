@@ -73,7 +73,7 @@ public final class FirstAccount {
    * @throws vn.gocua.base.settings.BadConfiguration if it is to be made with a password that is not
    *     fit
    */
-  public static @Nullable String provide(
+  public static @Nullable String ensure(
       Accounts accounts, PasswordPolicy policy, Settings settings) {
     String given = settings.leaderPassword();
     if (accounts.exists(NAME)) {
@@ -97,12 +97,12 @@ public final class FirstAccount {
     }
     if (given == null) {
       String made = Tokens.password();
-      return accounts.provide(NAME, Role.ADMIN, made) ? made : null;
+      return accounts.ensureAccount(NAME, Role.ADMIN, made) ? made : null;
     }
     Problems problems = new Problems();
     complain(policy.broken(NAME, given), problems);
     problems.throwIfAny();
-    accounts.provide(NAME, Role.ADMIN, given);
+    accounts.ensureAccount(NAME, Role.ADMIN, given);
     return null;
   }
 }

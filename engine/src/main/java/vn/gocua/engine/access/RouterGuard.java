@@ -5,10 +5,8 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
@@ -19,13 +17,10 @@ import vn.gocua.protocol.Refusal;
  * allowed.
  */
 public final class RouterGuard {
-  private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
-  private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
   private static final String ACT = Authenticator.Act.class.getName();
 
-  private final Access access;
-  private final DeviceActivities activities;
+  private final Authenticator authenticator;
   private final PhoneQuota quota;
   private final Blocking blocking;
 
@@ -35,9 +30,8 @@ public final class RouterGuard {
     <T extends @Nullable Object> Future<T> run(Supplier<T> work);
   }
 
-  public RouterGuard(Access access, DeviceActivities activities, PhoneQuota quota, Blocking blocking) {
-    this.access = access;
-    this.activities = activities;
+  public RouterGuard(Authenticator authenticator, PhoneQuota quota, Blocking blocking) {
+    this.authenticator = authenticator;
     this.quota = quota;
     this.blocking = blocking;
   }
@@ -178,32 +172,16 @@ public final class RouterGuard {
       throw Refusal.notSignedIn("sign-in-first");
     }
     String token = header.substring(7).strip();
-    Principal known = access.cached(token);
+    Principal known = authenticator.cached(token);
     if (known != null) {
-      note(ctx, known);
+      authenticator.seen(known, ctx.request()::getHeader);
       handler.accept(ctx, known);
       return;
     }
     blocking
-        .<@Nullable Principal>run(() -> access.authenticate(token))
+        .<@Nullable Principal>run(() -> authenticator.authenticate(token))
         .onSuccess(principal -> admit(ctx, principal, handler))
         .onFailure(ctx::fail);
-  }
-
-  /** What a phone says of itself with whatever it asks. */
-  private void note(RoutingContext ctx, Principal principal) {
-    if (principal instanceof Principal.Phone phone) {
-      String waiting = header(ctx, "X-Gocua-Waiting", COUNT);
-      activities.seen(
-          phone.id(),
-          waiting == null ? null : Integer.valueOf(waiting),
-          header(ctx, "X-Gocua-App", VERSION));
-    }
-  }
-
-  private static @Nullable String header(RoutingContext ctx, String name, Pattern fit) {
-    String value = ctx.request().getHeader(name);
-    return value != null && fit.matcher(value).matches() ? value : null;
   }
 
   private void admit(
@@ -214,7 +192,7 @@ public final class RouterGuard {
       if (principal == null) {
         throw Refusal.notSignedIn("token-not-valid");
       }
-      note(ctx, principal);
+      authenticator.seen(principal, ctx.request()::getHeader);
       handler.accept(ctx, principal);
     } catch (RuntimeException e) {
       ctx.fail(e);

@@ -1,15 +1,27 @@
 package vn.gocua.engine.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.access.activity.DeviceActivities;
+import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 
-/** Tells the API by their tokens who is asking, and keeps what phones say of themselves. */
+/**
+ * Tells the API by their tokens who is asking, and keeps what phones say of themselves. What was
+ * proved counts until there is news of the phone, the session or its account, and not for long: a
+ * lost message must not keep anybody in.
+ */
 public final class TokenAuthenticator implements Authenticator {
+  /** How long a token that was proved is believed without asking the journal again. */
+  private static final Duration BELIEVED = Duration.ofSeconds(5);
+
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
@@ -27,24 +39,65 @@ public final class TokenAuthenticator implements Authenticator {
         }
       };
 
-  private final Access access;
+  private final String kioskTokenHash;
+  private final SessionService sessions;
+  private final DeviceService devices;
   private final DeviceActivities activities;
   private final PhoneQuota quota;
+  private final Cache<String, Principal> proved =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
 
-  public TokenAuthenticator(Access access, DeviceActivities activities, PhoneQuota quota) {
-    this.access = access;
+  TokenAuthenticator(
+      String kioskToken,
+      Accounts accounts,
+      SessionService sessions,
+      DeviceService devices,
+      Channel<String> revoked,
+      DeviceActivities activities,
+      PhoneQuota quota) {
+    this.kioskTokenHash = Tokens.hash(kioskToken);
+    this.sessions = sessions;
+    this.devices = devices;
     this.activities = activities;
     this.quota = quota;
+    devices.onChange(this::forget);
+    accounts.onChange(username ->
+        forget(
+            who -> who instanceof Principal.Leader leader && leader.username().equals(username)));
+    revoked.subscribe(this::forget, proved::invalidateAll);
+  }
+
+  private void forget(String id) {
+    forget(who -> who.id().equals(id));
+  }
+
+  private void forget(Predicate<Principal> whom) {
+    proved.asMap().values().removeIf(whom);
   }
 
   @Override
   public @Nullable Principal cached(String token) {
-    return access.cached(token);
+    return proved.getIfPresent(token);
   }
 
   @Override
   public @Nullable Principal authenticate(String token) {
-    return access.authenticate(token);
+    if (Tokens.matches(token, kioskTokenHash)) {
+      return Principal.Kiosk.KIOSK;
+    }
+    Tokens.ParsedToken parsed = Tokens.parse(token).orElse(null);
+    if (parsed == null) {
+      return null;
+    }
+    Principal principal =
+        switch (parsed.kind()) {
+          case DEVICE -> devices.prove(parsed);
+          case SESSION -> sessions.prove(parsed);
+        };
+    if (principal != null) {
+      proved.put(token, principal);
+    }
+    return principal;
   }
 
   /** What a phone says of itself with whatever it asks. */

@@ -1,5 +1,6 @@
 package vn.gocua.engine.access;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ public final class Tokens {
   private Tokens() {}
 
   /** What a bearer token says: which kind of thing, which one, and the secret that proves it. */
-  public record Parts(Kind kind, String id, String secret) {}
+  public record ParsedToken(Kind kind, String id, String secret) {}
 
   /** What a token stands for. */
   public enum Kind {
@@ -33,6 +34,11 @@ public final class Tokens {
     }
   }
 
+  /** A new id; later ones sort after earlier ones. */
+  static String id() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
   /** 256 random bits. */
   public static String secret() {
     byte[] bytes = new byte[32];
@@ -44,14 +50,14 @@ public final class Tokens {
     return kind.prefix + "." + id + "." + secret;
   }
 
-  public static Optional<Parts> parse(String token) {
+  public static Optional<ParsedToken> parse(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3 || parts[1].isEmpty() || parts[1].length() > 60) {
       return Optional.empty();
     }
     for (Kind kind : Kind.values()) {
       if (kind.prefix.equals(parts[0])) {
-        return Optional.of(new Parts(kind, parts[1], parts[2]));
+        return Optional.of(new ParsedToken(kind, parts[1], parts[2]));
       }
     }
     return Optional.empty();

@@ -65,7 +65,7 @@ public final class ResetPasswordCommand implements Callable<Integer> {
     try (Journal journal = JournalStore.open(settings, Clock.systemUTC());
         GroupCommit commit = new GroupCommit(journal, 100, _ -> {});
         PasswordHashing hashing = new PasswordHashing()) {
-      Accounts accounts = new Accounts(campaign, journal, commit, Clock.systemUTC(), hashing);
+      Accounts accounts = Accounts.alone(campaign, journal, commit, Clock.systemUTC(), hashing);
       String password = Tokens.password();
       if (accounts.reset(username, password, null).disabled()) {
         var _ = accounts.enable(username, HERE);

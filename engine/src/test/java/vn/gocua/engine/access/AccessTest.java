@@ -1,106 +1,108 @@
 package vn.gocua.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.testkit.SettableClock;
 
 /** What runs out, on a clock that can be set. */
+@ExtendWith(VertxExtension.class)
 class AccessTest {
   private final SettableClock clock = SettableClock.at("2025-08-22T09:30:00+07:00");
-  private final List<String> shutOut = new ArrayList<>();
-  private Journal journal;
-  private GroupCommit commit;
-  private PasswordHashing hashing;
+  private Accesses nodes;
   private Access access;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    journal = SqliteJournal.open(folder.resolve("journal.db"));
-    commit = new GroupCommit(journal, 1000, _ -> {});
-    hashing = new PasswordHashing();
+  void open(Vertx vertx, @TempDir Path folder) {
+    nodes = new Accesses(vertx, folder, clock);
     access = fresh();
   }
 
   private Access fresh() {
-    return Accesses.on(journal, commit, clock, hashing, shutOut::add);
+    return nodes.node();
   }
 
   @AfterEach
   void close() {
-    hashing.close();
-    commit.close();
-    journal.close();
+    nodes.close();
   }
 
   @Test
   void shouldLetACodeRunOut() {
-    String code = access.makeCode("T01", 9, Duration.ofMinutes(30), "leader").code();
+    String code = access.devices().makeCode("T01", 9, Duration.ofMinutes(30), "leader").code();
     clock.advance(Duration.ofMinutes(30).minusMillis(1));
-    assertThat(access.enrol(code, null)).isPresent();
+    assertThat(access.devices().enrol(code, null)).isPresent();
     clock.advance(Duration.ofMillis(1));
-    assertThat(access.enrol(code, null)).isEmpty();
+    assertThat(access.devices().enrol(code, null)).isEmpty();
   }
 
   @Test
   void shouldLetASessionRunOut() {
-    access.accounts().provide("leader", Role.ADMIN, "a password");
-    String token = access.signIn("leader", "a password").orElseThrow().token();
+    access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
+    String token =
+        access.sessions().signIn(Accesses.stranger("leader", "a password")).orElseThrow().token();
     clock.advance(Duration.ofHours(12).minusMillis(1));
-    assertThat(fresh().authenticate(token)).isInstanceOf(Principal.Leader.class);
+    assertThat(fresh().authenticator().authenticate(token)).isInstanceOf(Principal.Leader.class);
     clock.advance(Duration.ofMillis(1));
-    assertThat(fresh().authenticate(token)).isNull();
+    assertThat(fresh().authenticator().authenticate(token)).isNull();
   }
 
   @Test
   void shouldLetASessionRunOutThatNobodyUses() {
-    access.accounts().provide("leader", Role.ADMIN, "a password");
-    String token = access.signIn("leader", "a password").orElseThrow().token();
+    access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
+    String token =
+        access.sessions().signIn(Accesses.stranger("leader", "a password")).orElseThrow().token();
     clock.advance(Duration.ofMinutes(119));
-    assertThat(access.authenticate(token)).isNotNull();
+    assertThat(access.authenticator().authenticate(token)).isNotNull();
     clock.advance(Duration.ofHours(2));
-    assertThat(access.authenticate(token)).isNotNull();
+    assertThat(access.authenticator().authenticate(token)).isNotNull();
     clock.advance(Duration.ofHours(2).plusMillis(1));
-    assertThat(access.authenticate(token)).isNull();
+    assertThat(access.authenticator().authenticate(token)).isNull();
   }
 
   @Test
-  void shouldTakeAUseOnAnotherNodeForAUse() {
-    access.accounts().provide("leader", Role.ADMIN, "a password");
-    String token = access.signIn("leader", "a password").orElseThrow().token();
+  void shouldTakeAUseOnAnotherNodeForAUse(Vertx vertx) throws InterruptedException {
+    access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
+    String token =
+        access.sessions().signIn(Accesses.stranger("leader", "a password")).orElseThrow().token();
     clock.advance(Duration.ofMinutes(119));
-    access.used(Tokens.parse(token).orElseThrow().id());
+    CountDownLatch heard = new CountDownLatch(1);
+    access.revoked().subscribe(_ -> heard.countDown(), () -> {});
+    vertx.eventBus().publish("access/session-used", Tokens.parse(token).orElseThrow().id());
+    access.revoked().publish("heard on the same event loop, so after it");
+    assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
     clock.advance(Duration.ofMinutes(119));
-    assertThat(access.authenticate(token)).isNotNull();
+    assertThat(access.authenticator().authenticate(token)).isNotNull();
   }
 
   @Test
   void shouldNotLetAPhoneRunOut() {
-    String code = access.makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
-    String token = access.enrol(code, null).orElseThrow().token();
+    String code = access.devices().makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
+    String token = access.devices().enrol(code, null).orElseThrow().token();
     clock.advance(Duration.ofDays(400));
-    assertThat(fresh().authenticate(token)).isInstanceOf(Principal.Phone.class);
+    assertThat(fresh().authenticator().authenticate(token)).isInstanceOf(Principal.Phone.class);
   }
 
   @Test
   void shouldCountTheUsesOfACodeThoughManyDecideAtOnce() {
-    String code = access.makeCode("T01", 4, Duration.ofMinutes(30), "leader").code();
+    String code = access.devices().makeCode("T01", 4, Duration.ofMinutes(30), "leader").code();
     // Two engines on one journal: neither counts the other's tries.
     Access other = fresh();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,42 +110,101 @@ class AccessTest {
           IntStream.range(0, 20)
               .mapToObj(i ->
                   CompletableFuture.supplyAsync(
-                      () -> (i % 2 == 0 ? access : other).enrol(code, null).isPresent(), executor))
+                      () -> (i % 2 == 0 ? access : other).devices().enrol(code, null).isPresent(),
+                      executor))
               .toList();
       assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(4);
     }
-    assertThat(access.devices("T01")).hasSize(4);
-    assertThat(access.devices("T02")).isEmpty();
+    assertThat(access.devices().all("T01")).hasSize(4);
+    assertThat(access.devices().all("T02")).isEmpty();
   }
 
   @Test
   void shouldNeverChangeAnAccountThatIsThere() {
-    assertThat(access.accounts().provide("leader", Role.ADMIN, "first password")).isTrue();
-    assertThat(access.accounts().provide("leader", Role.ADMIN, "second password")).isFalse();
-    assertThat(fresh().accounts().provide("leader", Role.LEADER, "third password")).isFalse();
-    assertThat(access.signIn("leader", "second password")).isEmpty();
-    assertThat(access.signIn("leader", "first password").orElseThrow().role())
+    assertThat(access.accounts().ensureAccount("leader", Role.ADMIN, "first password")).isTrue();
+    assertThat(access.accounts().ensureAccount("leader", Role.ADMIN, "second password")).isFalse();
+    assertThat(fresh().accounts().ensureAccount("leader", Role.LEADER, "third password")).isFalse();
+    assertThat(access.sessions().signIn(Accesses.stranger("leader", "second password"))).isEmpty();
+    assertThat(
+            access
+                .sessions()
+                .signIn(Accesses.stranger("leader", "first password"))
+                .orElseThrow()
+                .role())
         .isEqualTo(Role.ADMIN);
-    assertThat(journal.count("thu-nghiem/account/leader")).isEqualTo(1);
+    assertThat(nodes.journal.count("thu-nghiem/account/leader")).isEqualTo(1);
   }
 
   @Test
-  void shouldTellAllNodesWhoIsShutOut() {
-    String code = access.makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
-    Access.Enrolled phone = access.enrol(code, null).orElseThrow();
+  void shouldBelieveARevokedPhoneOnNoNode() {
+    String code = access.devices().makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
+    DeviceService.Enrolled phone = access.devices().enrol(code, null).orElseThrow();
+    Access other = proved(phone.token());
+    assertThat(access.devices().revoke(phone.device(), "leader")).isTrue();
+    assertThat(access.authenticator().cached(phone.token())).isNull();
+    assertForgotten(other, phone.token());
+    assertThat(other.authenticator().authenticate(phone.token())).isNull();
+  }
+
+  @Test
+  void shouldBelieveNoSessionOfAnAccountThatHasChanged() {
+    access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
+    String token = signedIn();
+    Access other = proved(token);
+    access.accounts().disable("leader", "admin");
+    assertThat(access.authenticator().cached(token)).isNull();
+    assertForgotten(other, token);
+    assertThat(other.authenticator().authenticate(token)).isNull();
+  }
+
+  @Test
+  void shouldForgetASessionThatANodeOfAnEarlierVersionTellsOf(Vertx vertx) {
+    access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
+    String token = signedIn();
+    Access other = proved(token);
+    vertx.eventBus().publish("access/shut-out", Tokens.parse(token).orElseThrow().id());
+    assertForgotten(other, token);
+  }
+
+  @Test
+  void shouldListAndCountPhonesOfOtherNodes() {
     Access other = fresh();
-    assertThat(other.authenticate(phone.token())).isNotNull();
-    assertThat(other.cached(phone.token())).isNotNull();
-    assertThat(access.revoke(phone.device(), "leader")).isTrue();
-    assertThat(shutOut).containsExactly(phone.device());
-    shutOut.forEach(other::forget);
-    assertThat(other.cached(phone.token())).isNull();
-    assertThat(other.authenticate(phone.token())).isNull();
+    String code = access.devices().makeCode("T01", 2, Duration.ofMinutes(30), "leader").code();
+    DeviceService.Enrolled phone = access.devices().enrol(code, null).orElseThrow();
+    access.devices().enrol(code, null).orElseThrow();
+    await().untilAsserted(() -> assertThat(other.devices().active()).isEqualTo(2));
+    access.devices().revoke(phone.device(), "leader");
+    await().untilAsserted(() -> assertThat(other.devices().active()).isEqualTo(1));
+    assertThat(other.devices().all(null)).hasSize(2);
+    assertThat(fresh().devices().active()).as("after a restart").isEqualTo(1);
+  }
+
+  private String signedIn() {
+    return access
+        .sessions()
+        .signIn(Accesses.stranger("leader", "a password"))
+        .orElseThrow()
+        .token();
+  }
+
+  /** Another node to which a token was proved, as it was here. */
+  private Access proved(String token) {
+    Access other = fresh();
+    for (Access each : List.of(access, other)) {
+      assertThat(each.authenticator().authenticate(token)).isNotNull();
+      assertThat(each.authenticator().cached(token)).isNotNull();
+    }
+    return other;
+  }
+
+  /** Sooner than what was proved would be forgotten by itself. */
+  private static void assertForgotten(Access node, String token) {
+    await().atMost(Duration.ofSeconds(4)).until(() -> node.authenticator().cached(token) == null);
   }
 
   @Test
   void shouldKnowTheKiosksServer() {
-    assertThat(access.authenticate("kiosk-token")).isEqualTo(Principal.Kiosk.KIOSK);
-    assertThat(access.authenticate("kiosk-toke")).isNull();
+    assertThat(access.authenticator().authenticate("kiosk-token")).isEqualTo(Principal.Kiosk.KIOSK);
+    assertThat(access.authenticator().authenticate("kiosk-toke")).isNull();
   }
 }

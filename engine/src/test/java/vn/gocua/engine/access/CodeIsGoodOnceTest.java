@@ -3,6 +3,8 @@ package vn.gocua.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
@@ -29,42 +28,38 @@ import vn.gocua.testkit.SettableClock;
 /**
  * A code of an authenticator is good once, whatever comes between, and few wrong ones are judged.
  */
+@ExtendWith(VertxExtension.class)
 class CodeIsGoodOnceTest {
   private static final String PASSWORD = "một câu dễ nhớ";
 
   private final SettableClock clock = SettableClock.at("2025-08-22T09:30:00+07:00");
-  private Journal journal;
-  private GroupCommit commit;
-  private PasswordHashing hashing;
+  private Accesses nodes;
   private Access access;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    journal = SqliteJournal.open(folder.resolve("journal.db"));
-    commit = new GroupCommit(journal, 1000, _ -> {});
-    hashing = new PasswordHashing();
+  void open(Vertx vertx, @TempDir Path folder) {
+    nodes = new Accesses(vertx, folder, clock);
     access = node();
-    access.accounts().provide("leader", Role.ADMIN, PASSWORD);
+    access.accounts().ensureAccount("leader", Role.ADMIN, PASSWORD);
   }
 
   @AfterEach
   void close() {
-    hashing.close();
-    commit.close();
-    journal.close();
+    nodes.close();
   }
 
   /** Another node, or the same after a restart: it has counted no tries yet. */
   private Access node() {
-    return Accesses.on(journal, commit, clock, hashing, _ -> {});
+    return nodes.node();
   }
 
   private Principal.Leader who(String token) {
-    return (Principal.Leader) Objects.requireNonNull(access.authenticate(token));
+    return (Principal.Leader) Objects.requireNonNull(access.authenticator().authenticate(token));
   }
 
   private Principal.Leader signedIn() {
-    return who(node().signIn("leader", PASSWORD).orElseThrow().token());
+    return who(
+        node().sessions().signIn(Accesses.stranger("leader", PASSWORD)).orElseThrow().token());
   }
 
   private byte[] secret = {};
@@ -74,13 +69,13 @@ class CodeIsGoodOnceTest {
   private Principal.Leader setUp() {
     Principal.Leader own = signedIn();
     begin();
-    access.confirmTotp(own, PASSWORD, seed, code(0));
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(0));
     clock.advance(Duration.ofMinutes(5));
     return own;
   }
 
   private void begin() {
-    Access.TotpSetup setup = access.beginTotp("leader");
+    Authenticators.TotpSetup setup = access.sessions().beginTotp("leader");
     secret = RunningEngine.base32(setup.secret());
     seed = setup.seed();
   }
@@ -90,7 +85,7 @@ class CodeIsGoodOnceTest {
   }
 
   private boolean opens(String code) {
-    return node().signIn("leader", PASSWORD, code).isPresent();
+    return node().sessions().signIn(Accesses.stranger("leader", PASSWORD, code)).isPresent();
   }
 
   @ParameterizedTest
@@ -109,7 +104,7 @@ class CodeIsGoodOnceTest {
   void shouldTakeTheCodeThatSetItUpNoMore() {
     Principal.Leader own = signedIn();
     begin();
-    access.confirmTotp(own, PASSWORD, seed, code(0));
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(0));
     assertThat(opens(code(0))).isFalse();
     assertThat(opens(code(-1))).isFalse();
     assertThat(opens(code(1))).isTrue();
@@ -119,13 +114,13 @@ class CodeIsGoodOnceTest {
   void shouldNotSetItUpAgainWithACodeThatWasUsed() {
     Principal.Leader own = setUp();
     assertThat(opens(code(0))).isTrue();
-    access.dropTotp(own, PASSWORD);
-    assertThatThrownBy(() -> access.confirmTotp(own, PASSWORD, seed, code(0)))
+    access.sessions().dropTotp(own, PASSWORD);
+    assertThatThrownBy(() -> access.sessions().confirmTotp(own, PASSWORD, seed, code(0)))
         .isInstanceOf(Refusal.class)
         .hasMessage("wrong-code");
-    assertThatThrownBy(() -> access.confirmTotp(own, PASSWORD, seed, code(-1)))
+    assertThatThrownBy(() -> access.sessions().confirmTotp(own, PASSWORD, seed, code(-1)))
         .hasMessage("wrong-code");
-    access.confirmTotp(own, PASSWORD, seed, code(1));
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(1));
     assertThat(opens(code(0))).isFalse();
   }
 
@@ -133,13 +128,17 @@ class CodeIsGoodOnceTest {
   void shouldTakeACodeOnceThoughManyNodesDecideAtOnce() {
     setUp();
     String code = code(0);
-    List<Access> nodes = List.of(node(), node());
+    List<Access> both = List.of(node(), node());
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<CompletableFuture<Boolean>> tries =
           IntStream.range(0, 8)
               .mapToObj(i ->
                   CompletableFuture.supplyAsync(
-                      () -> nodes.get(i % 2).signIn("leader", PASSWORD, code).isPresent(),
+                      () ->
+                          both.get(i % 2)
+                              .sessions()
+                              .signIn(Accesses.stranger("leader", PASSWORD, code))
+                              .isPresent(),
                       executor))
               .toList();
       assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(1);
@@ -164,7 +163,7 @@ class CodeIsGoodOnceTest {
         .isInstanceOf(Refusal.class);
     String once = "chỉ dùng một lần";
     access.accounts().reset("leader", once, null);
-    assertThat(node().signIn("leader", once)).isPresent();
+    assertThat(node().sessions().signIn(Accesses.stranger("leader", once))).isPresent();
   }
 
   @Test
@@ -182,7 +181,8 @@ class CodeIsGoodOnceTest {
     String browser = signIn(new SignInTry("leader", PASSWORD, null, null, "")).browser();
     setUp();
     for (int i = 0; i < TotpUse.MOST_WRONG; i++) {
-      assertThat(node().signIn(new SignInTry("leader", PASSWORD, "000000", browser, ""))).isEmpty();
+      assertThat(node().sessions().signIn(new SignInTry("leader", PASSWORD, "000000", browser, "")))
+          .isEmpty();
     }
     assertThatThrownBy(() -> signIn(new SignInTry("leader", PASSWORD, code(0), browser, "")))
         .isInstanceOf(Refusal.class);
@@ -193,64 +193,81 @@ class CodeIsGoodOnceTest {
   void shouldJudgeNoCodeBeforeThePasswordIsRight() {
     setUp();
     for (int i = 0; i < TotpUse.MOST_WRONG + 2; i++) {
-      assertThat(node().signIn("leader", "không biết mật khẩu", "000000")).isEmpty();
+      assertThat(
+              node()
+                  .sessions()
+                  .signIn(Accesses.stranger("leader", "không biết mật khẩu", "000000")))
+          .isEmpty();
     }
-    assertThat(journal.count("thu-nghiem/totp/leader")).isEqualTo(1);
+    assertThat(nodes.journal.count("thu-nghiem/totp/leader")).isEqualTo(1);
     assertThat(opens(code(0))).isTrue();
   }
 
-  private Access.SignedIn signIn(SignInTry attempt) {
-    return node().signIn(attempt).orElseThrow();
+  private SessionService.SignedIn signIn(SignInTry attempt) {
+    return node().sessions().signIn(attempt).orElseThrow();
   }
 
   @Test
   void shouldAskForThePasswordAndEndAllOtherSessions() {
-    String other = node().signIn("leader", PASSWORD).orElseThrow().token();
+    String other =
+        node().sessions().signIn(Accesses.stranger("leader", PASSWORD)).orElseThrow().token();
     clock.advance(Duration.ofSeconds(1));
     Principal.Leader own = signedIn();
     begin();
-    assertThatThrownBy(() -> access.confirmTotp(own, "không phải", seed, code(0)))
+    assertThatThrownBy(() -> access.sessions().confirmTotp(own, "không phải", seed, code(0)))
         .hasMessage("wrong-current-password");
-    assertThat(node().authenticate(other)).isNotNull();
-    access.confirmTotp(own, PASSWORD, seed, code(0));
-    assertThat(node().authenticate(other)).isNull();
+    assertThat(node().authenticator().authenticate(other)).isNotNull();
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(0));
+    assertThat(node().authenticator().authenticate(other)).isNull();
 
     clock.advance(Duration.ofMinutes(1));
-    String another = node().signIn("leader", PASSWORD, code(0)).orElseThrow().token();
+    String another =
+        node()
+            .sessions()
+            .signIn(Accesses.stranger("leader", PASSWORD, code(0)))
+            .orElseThrow()
+            .token();
     clock.advance(Duration.ofMinutes(1));
     begin(); // Another in its place.
-    access.confirmTotp(own, PASSWORD, seed, code(0));
-    assertThat(node().authenticate(another)).isNull();
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(0));
+    assertThat(node().authenticator().authenticate(another)).isNull();
 
     clock.advance(Duration.ofMinutes(1));
-    String last = node().signIn("leader", PASSWORD, code(0)).orElseThrow().token();
+    String last =
+        node()
+            .sessions()
+            .signIn(Accesses.stranger("leader", PASSWORD, code(0)))
+            .orElseThrow()
+            .token();
     clock.advance(Duration.ofMinutes(1));
-    assertThatThrownBy(() -> access.dropTotp(own, "không phải"))
+    assertThatThrownBy(() -> access.sessions().dropTotp(own, "không phải"))
         .hasMessage("wrong-current-password");
-    access.dropTotp(own, PASSWORD);
-    assertThat(node().authenticate(last)).isNull();
-    assertThat(node().signIn("leader", PASSWORD)).isPresent();
+    access.sessions().dropTotp(own, PASSWORD);
+    assertThat(node().authenticator().authenticate(last)).isNull();
+    assertThat(node().sessions().signIn(Accesses.stranger("leader", PASSWORD))).isPresent();
   }
 
   @Test
   void shouldKeepTheSessionThatSwitchedItOn() {
-    String token = node().signIn("leader", PASSWORD).orElseThrow().token();
+    String token =
+        node().sessions().signIn(Accesses.stranger("leader", PASSWORD)).orElseThrow().token();
     Principal.Leader own = who(token);
     clock.advance(Duration.ofSeconds(1));
     begin();
-    access.confirmTotp(own, PASSWORD, seed, code(0));
-    assertThat(node().authenticate(token)).isEqualTo(own);
-    access.signOutEverywhere("leader", "leader");
+    access.sessions().confirmTotp(own, PASSWORD, seed, code(0));
+    assertThat(node().authenticator().authenticate(token)).isEqualTo(own);
+    access.sessions().signOutEverywhere("leader", "leader");
     clock.advance(Duration.ofSeconds(1));
-    assertThat(node().authenticate(token)).isNull();
+    assertThat(node().authenticator().authenticate(token)).isNull();
   }
 
   @Test
   void shouldEndASessionThatWasOpenedOnWhatHasChangedMeanwhile() {
     SettableClock early = SettableClock.at("2025-08-22T09:29:59+07:00");
-    Access slow = Accesses.on(journal, commit, early, hashing, _ -> {});
-    access.signOutEverywhere("leader", "leader");
-    String token = slow.signIn("leader", PASSWORD).orElseThrow().token();
-    assertThat(node().authenticate(token)).isNull();
+    Access slow = nodes.node(early);
+    access.sessions().signOutEverywhere("leader", "leader");
+    String token =
+        slow.sessions().signIn(Accesses.stranger("leader", PASSWORD)).orElseThrow().token();
+    assertThat(node().authenticator().authenticate(token)).isNull();
   }
 }

@@ -3,6 +3,8 @@ package vn.gocua.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,54 +13,47 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.engine.access.password.PasswordHashing;
-import vn.gocua.engine.journal.GroupCommit;
-import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */
+@ExtendWith(VertxExtension.class)
 class LockOutIsNoWeaponTest {
   private static final String PASSWORD = "một câu dễ nhớ";
   private static final int TRIES = 8;
 
   private final SettableClock clock = SettableClock.at("2025-08-22T09:30:00+07:00");
-  private Journal journal;
-  private GroupCommit commit;
-  private PasswordHashing hashing;
+  private Accesses nodes;
   private Access access;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    journal = SqliteJournal.open(folder.resolve("journal.db"));
-    commit = new GroupCommit(journal, 1000, _ -> {});
-    hashing = new PasswordHashing();
+  void open(Vertx vertx, @TempDir Path folder) {
+    nodes = new Accesses(vertx, folder, clock);
     access = node();
-    access.accounts().provide("leader", Role.ADMIN, PASSWORD);
+    access.accounts().ensureAccount("leader", Role.ADMIN, PASSWORD);
   }
 
   @AfterEach
   void close() {
-    hashing.close();
-    commit.close();
-    journal.close();
+    nodes.close();
   }
 
   /** Another node, or the same after a restart: it has counted no tries yet. */
   private Access node() {
-    return Accesses.on(journal, commit, clock, hashing, _ -> {});
+    return nodes.node();
   }
 
   private Principal.Leader who(String token) {
-    return (Principal.Leader) Objects.requireNonNull(access.authenticate(token));
+    return (Principal.Leader) Objects.requireNonNull(access.authenticator().authenticate(token));
   }
 
   private Principal.Leader signedIn() {
-    return who(node().signIn("leader", PASSWORD).orElseThrow().token());
+    return who(
+        node().sessions().signIn(Accesses.stranger("leader", PASSWORD)).orElseThrow().token());
   }
 
   private static SignInTry attempt(String password, @Nullable String browser) {
@@ -66,24 +61,24 @@ class LockOutIsNoWeaponTest {
   }
 
   private String knownBrowser() {
-    return node().signIn(attempt(PASSWORD, null)).orElseThrow().browser();
+    return node().sessions().signIn(attempt(PASSWORD, null)).orElseThrow().browser();
   }
 
   private void guess(@Nullable String browser) {
     for (int i = 0; i < TRIES; i++) {
-      assertThat(access.signIn(attempt("đoán " + i, browser))).isEmpty();
+      assertThat(access.sessions().signIn(attempt("đoán " + i, browser))).isEmpty();
     }
-    assertThatThrownBy(() -> access.signIn(attempt("đoán nữa", browser)))
+    assertThatThrownBy(() -> access.sessions().signIn(attempt("đoán nữa", browser)))
         .isInstanceOf(Refusal.class);
   }
 
   /** Whether a node treats a browser as known: strangers have used their tries up. */
   private boolean isKnown(Access node, @Nullable String browser) {
     for (int i = 0; i < TRIES; i++) {
-      assertThat(node.signIn(attempt("đoán " + i, null))).isEmpty();
+      assertThat(node.sessions().signIn(attempt("đoán " + i, null))).isEmpty();
     }
     try {
-      return node.signIn(attempt(PASSWORD, browser)).isPresent();
+      return node.sessions().signIn(attempt(PASSWORD, browser)).isPresent();
     } catch (Refusal _) {
       return false;
     }
@@ -93,12 +88,14 @@ class LockOutIsNoWeaponTest {
   void shouldLetAKnownBrowserInThoughStrangersHaveUsedTheirTriesUp() {
     String browser = knownBrowser();
     guess(null);
-    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null))).isInstanceOf(Refusal.class);
-    assertThat(access.signIn(attempt("gõ nhầm", browser))).isEmpty();
-    Access.SignedIn session = access.signIn(attempt(PASSWORD, browser)).orElseThrow();
+    assertThatThrownBy(() -> access.sessions().signIn(attempt(PASSWORD, null)))
+        .isInstanceOf(Refusal.class);
+    assertThat(access.sessions().signIn(attempt("gõ nhầm", browser))).isEmpty();
+    SessionService.SignedIn session =
+        access.sessions().signIn(attempt(PASSWORD, browser)).orElseThrow();
     assertThat(session.browser()).isNotEqualTo(browser);
-    assertThat(access.signIn(attempt(PASSWORD, session.browser()))).isPresent();
-    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, null)))
+    assertThat(access.sessions().signIn(attempt(PASSWORD, session.browser()))).isPresent();
+    assertThatThrownBy(() -> access.sessions().signIn(attempt(PASSWORD, null)))
         .as("a known browser's success gives strangers no new tries")
         .isInstanceOf(Refusal.class);
   }
@@ -108,9 +105,10 @@ class LockOutIsNoWeaponTest {
     String one = knownBrowser();
     String other = knownBrowser();
     guess(one);
-    assertThatThrownBy(() -> access.signIn(attempt(PASSWORD, one))).isInstanceOf(Refusal.class);
-    assertThat(access.signIn(attempt(PASSWORD, other))).isPresent();
-    assertThat(access.signIn(attempt(PASSWORD, null))).isPresent();
+    assertThatThrownBy(() -> access.sessions().signIn(attempt(PASSWORD, one)))
+        .isInstanceOf(Refusal.class);
+    assertThat(access.sessions().signIn(attempt(PASSWORD, other))).isPresent();
+    assertThat(access.sessions().signIn(attempt(PASSWORD, null))).isPresent();
   }
 
   @Test
@@ -130,22 +128,24 @@ class LockOutIsNoWeaponTest {
   @Test
   void shouldKnowItNoMoreAfterAPasswordChange() {
     String browser = knownBrowser();
-    Access.SignedIn changed = access.changePassword(signedIn(), PASSWORD, "con mèo ngủ trên mái");
-    access.changePassword(who(changed.token()), "con mèo ngủ trên mái", PASSWORD);
+    SessionService.SignedIn changed =
+        access.sessions().changePassword(signedIn(), PASSWORD, "con mèo ngủ trên mái");
+    access.sessions().changePassword(who(changed.token()), "con mèo ngủ trên mái", PASSWORD);
     assertThat(isKnown(node(), browser)).as("though the password is the same again").isFalse();
   }
 
   @Test
   void shouldKnowItNoMoreAfterSigningOutEverywhere() {
     String browser = knownBrowser();
-    access.signOutEverywhere("leader", "leader");
+    access.sessions().signOutEverywhere("leader", "leader");
     assertThat(isKnown(node(), browser)).isFalse();
   }
 
   @Test
   void shouldKnowNoneOfAnotherAccountNorOneThatWasMadeUp() {
-    access.accounts().provide("thu-ky", Role.LEADER, PASSWORD);
-    String others = node().signIn("thu-ky", PASSWORD).orElseThrow().browser();
+    access.accounts().ensureAccount("thu-ky", Role.LEADER, PASSWORD);
+    String others =
+        node().sessions().signIn(Accesses.stranger("thu-ky", PASSWORD)).orElseThrow().browser();
     assertThat(isKnown(node(), others)).isFalse();
     String own = knownBrowser();
     for (String bad :
@@ -161,8 +161,10 @@ class LockOutIsNoWeaponTest {
     }
     byte[] key = "another installation's key, as long".getBytes(StandardCharsets.UTF_8);
     String stranger =
-        Accesses.on(journal, commit, clock, hashing, _ -> {}, key)
-            .signIn("leader", PASSWORD)
+        nodes
+            .node(key)
+            .sessions()
+            .signIn(Accesses.stranger("leader", PASSWORD))
             .orElseThrow()
             .browser();
     assertThat(isKnown(node(), stranger)).isFalse();
@@ -172,9 +174,11 @@ class LockOutIsNoWeaponTest {
   void shouldLetWhoeverIsSignedInChangeThePasswordThoughStrangersGuess() {
     Principal.Leader own = signedIn();
     guess(null);
-    assertThatThrownBy(() -> access.changePassword(own, "gõ nhầm", "con mèo ngủ trên mái"))
+    assertThatThrownBy(
+            () -> access.sessions().changePassword(own, "gõ nhầm", "con mèo ngủ trên mái"))
         .hasMessage("wrong-current-password");
-    assertThat(access.changePassword(own, PASSWORD, "con mèo ngủ trên mái").token()).isNotEmpty();
+    assertThat(access.sessions().changePassword(own, PASSWORD, "con mèo ngủ trên mái").token())
+        .isNotEmpty();
   }
 
   @Test
@@ -183,11 +187,14 @@ class LockOutIsNoWeaponTest {
     Principal.Leader other = signedIn();
     for (int i = 0; i < TRIES; i++) {
       String guess = "đoán " + i;
-      assertThatThrownBy(() -> access.dropTotp(own, guess)).hasMessage("wrong-current-password");
+      assertThatThrownBy(() -> access.sessions().dropTotp(own, guess))
+          .hasMessage("wrong-current-password");
     }
-    assertThatThrownBy(() -> access.changePassword(own, PASSWORD, "con mèo ngủ trên mái"))
+    assertThatThrownBy(
+            () -> access.sessions().changePassword(own, PASSWORD, "con mèo ngủ trên mái"))
         .isInstanceOf(Refusal.class);
-    assertThat(access.signIn(attempt(PASSWORD, null))).isPresent();
-    assertThat(access.changePassword(other, PASSWORD, "con mèo ngủ trên mái").token()).isNotEmpty();
+    assertThat(access.sessions().signIn(attempt(PASSWORD, null))).isPresent();
+    assertThat(access.sessions().changePassword(other, PASSWORD, "con mèo ngủ trên mái").token())
+        .isNotEmpty();
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.gocua.engine.access.sighting.DeviceActivity;
+import vn.gocua.engine.access.activity.DeviceActivity;
 import vn.gocua.engine.board.RecentCheckIn;
 import vn.gocua.engine.board.TallyChanged;
 import vn.gocua.engine.board.TallyChangedCodec;

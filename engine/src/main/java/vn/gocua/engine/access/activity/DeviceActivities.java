@@ -27,7 +27,8 @@ public final class DeviceActivities {
    * @param nanos a clock that only runs forward
    * @param notifyNodes told what other nodes should {@link #receive}; not of every request
    */
-  public DeviceActivities(Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> notifyNodes) {
+  public DeviceActivities(
+      Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> notifyNodes) {
     this.realTime = realTime;
     this.notifyNodes = notifyNodes;
     this.told = new KeyedPacer<>(TOLD_EVERY, nanos);

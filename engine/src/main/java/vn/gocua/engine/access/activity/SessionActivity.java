@@ -1,6 +1,5 @@
 package vn.gocua.engine.access.activity;
 
-import vn.gocua.engine.access.state.Session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.gocua.base.time.KeyedPacer;
+import vn.gocua.engine.access.state.Session;
 
 /**
  * When each session was opened and last used, in memory only: a restart counts as a use of all.
@@ -41,8 +41,8 @@ public final class SessionActivity {
 
   /**
    * @param nanos a clock that only runs forward
-   * @param notifyNodes told the id of a session in use, once a minute; every node's {@link #used} is
-   *     to be called with it
+   * @param notifyNodes told the id of a session in use, once a minute; every node's {@link #used}
+   *     is to be called with it
    */
   public SessionActivity(Clock clock, LongSupplier nanos, Consumer<String> notifyNodes) {
     this.clock = clock;

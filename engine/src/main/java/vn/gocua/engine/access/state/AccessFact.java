@@ -102,12 +102,6 @@ public sealed interface AccessFact {
 
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
 
-  /** Of the event that says that a phone was enrolled. */
-  String ENROLLED = "device-enrolled/1";
-
-  /** Of the event that says that a phone was shut out. */
-  String REVOKED = "device-revoked/1";
-
   /** How these facts stand in the journal. */
   FactTypes<AccessFact> FACTS =
       FactTypes.of(
@@ -148,11 +142,11 @@ public sealed interface AccessFact {
               .with("uses", CodeMade::uses)
               .with("expiresAt", CodeMade::expiresAt),
           FactType.of("enrolment-code-used/1", CodeUsed.class),
-          FactType.of(ENROLLED, DeviceEnrolled.class)
+          FactType.of("device-enrolled/1", DeviceEnrolled.class)
               .audited("phone-enrolled", DeviceEnrolled::device, DeviceEnrolled::at)
               .about(DeviceEnrolled::device)
               .with("team", DeviceEnrolled::team),
           FactType.of("device-token-renewed/1", DeviceTokenRenewed.class),
-          FactType.of(REVOKED, DeviceRevoked.class)
+          FactType.of("device-revoked/1", DeviceRevoked.class)
               .audited("phone-revoked", DeviceRevoked::by, DeviceRevoked::at));
 }

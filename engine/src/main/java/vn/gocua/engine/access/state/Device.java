@@ -5,21 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
-import vn.gocua.engine.journal.Event;
 
 /** A team's phone. */
 public record Device(
     String device, String team, String secretHash, Instant enrolledAt, boolean revoked) {
-  /** Whether an event says that a phone was enrolled. */
-  public static boolean isEnrolment(Event event) {
-    return event.type().equals(AccessFact.ENROLLED);
-  }
-
-  /** Whether an event says that a phone was shut out. */
-  public static boolean isRevocation(Event event) {
-    return event.type().equals(AccessFact.REVOKED);
-  }
-
   public static @Nullable Device evolve(@Nullable Device device, AccessFact fact) {
     return switch (fact) {
       case DeviceEnrolled(String id, String team, String hash, Instant at) ->

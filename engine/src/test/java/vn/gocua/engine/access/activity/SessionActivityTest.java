@@ -2,14 +2,14 @@ package vn.gocua.engine.access.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.gocua.engine.access.state.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.engine.access.Access;
+import vn.gocua.engine.access.SessionService;
+import vn.gocua.engine.access.state.Session;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.testkit.SettableClock;
 
@@ -28,7 +28,7 @@ class SessionActivityTest {
 
   private Session session() {
     Instant now = clock.instant();
-    return new Session("leader", Role.LEADER, "hash", now, now.plus(Access.SESSION), false);
+    return new Session("leader", Role.LEADER, "hash", now, now.plus(SessionService.LONGEST), false);
   }
 
   @ParameterizedTest

@@ -1,0 +1,181 @@
+package vn.gocua.engine.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.state.AccessFact;
+import vn.gocua.engine.access.state.AccessFact.CodeMade;
+import vn.gocua.engine.access.state.AccessFact.CodeUsed;
+import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.access.state.Device;
+import vn.gocua.engine.access.state.EnrolmentCode;
+import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.state.Repository;
+import vn.gocua.engine.state.StreamKind;
+import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.Refusal;
+
+/** Teams' phones, and the codes that let them in. */
+public final class DeviceService {
+  /** How long a code is good unless it is said. */
+  static final Duration CODE = Duration.ofMinutes(30);
+
+  /** What a node was not told, it finds by itself. */
+  private static final Duration RESYNC = Duration.ofSeconds(15);
+
+  private final Clock clock;
+  private final Consumer<String> revoked;
+  private final RememberedRepository<AccessFact, Device> devices;
+  private final Repository<AccessFact, EnrolmentCode> codes;
+  private final RateLimiter enrolments = new RateLimiter(10, Duration.ofSeconds(6));
+  private final AtomicInteger active = new AtomicInteger();
+
+  /**
+   * @param clock real time, also in a rehearsal
+   * @param revoked told the id of a phone whose former token no longer counts
+   */
+  DeviceService(Repositories repositories, Clock clock, Consumer<String> revoked) {
+    this.clock = clock;
+    this.revoked = revoked;
+    String campaign = repositories.campaign();
+    this.devices =
+        repositories.remembered(
+            new StreamKind<>(campaign + "/device/", AccessFact.FACTS, Device::evolve),
+            "access/devices",
+            RESYNC);
+    devices.onChange(change -> active.addAndGet(count(change.now()) - count(change.before())));
+    this.codes =
+        repositories.plain(
+            new StreamKind<>(
+                campaign + "/enrolment-code/", AccessFact.FACTS, EnrolmentCode::evolve));
+  }
+
+  private static int count(Versioned<Device> now) {
+    Device device = now.state();
+    return device == null || device.revoked() ? 0 : 1;
+  }
+
+  void load() {
+    devices.load();
+  }
+
+  /** Calls back with the id of every phone of which there is news. */
+  void onChange(Consumer<String> listener) {
+    devices.onChange(change -> listener.accept(change.key()));
+  }
+
+  /** A code for enrolling phones; told once. */
+  record MadeCode(String code, Instant expiresAt) {}
+
+  /** Makes a code. Blocks. */
+  MadeCode makeCode(String team, int uses, Duration valid, String by) {
+    Instant now = clock.instant();
+    String code = Tokens.code();
+    Instant expiresAt = now.plus(valid);
+    codes.append(
+        Tokens.hash(Tokens.normalized(code)), _ -> new CodeMade(team, uses, expiresAt, by, now));
+    return new MadeCode(code, expiresAt);
+  }
+
+  /** A phone that has just been enrolled; the token is told once. */
+  record Enrolled(String device, String token, String team) {}
+
+  /**
+   * Enrols a phone; empty if the code is wrong, too old or used up. The code's use is journaled
+   * before the phone: a crash in between costs a use, never lets a phone in twice. Blocks.
+   *
+   * @param enrolment by which the phone knows its try: the same once more is the same phone, with a
+   *     fresh token and no second use of the code, because the first answer was lost; null: every
+   *     try is another phone
+   * @throws Refusal of that code
+   */
+  Optional<Enrolled> enrol(String typed, @Nullable String enrolment) {
+    String key = Tokens.hash(Tokens.normalized(typed));
+    enrolments.insist(key, "too-many-tries");
+    Instant now = clock.instant();
+    String id = enrolment == null ? Tokens.id() : derivedId(key, enrolment);
+    boolean[] first = new boolean[1];
+    EnrolmentCode code =
+        codes
+            .append(
+                key,
+                known -> {
+                  first[0] = known != null && known.admits(id, now) && !known.phones().contains(id);
+                  return first[0] ? new CodeUsed(id, now) : null;
+                })
+            .state();
+    if (code == null || !code.phones().contains(id) || !(first[0] || code.admits(id, now))) {
+      return Optional.empty();
+    }
+    String secret = Tokens.secret();
+    String hash = Tokens.hash(secret);
+    Device device =
+        devices
+            .append(
+                id,
+                known -> {
+                  if (known == null) {
+                    return new DeviceEnrolled(id, code.team(), hash, now);
+                  }
+                  // A first try that has been overtaken by the next leaves the newer token alone.
+                  return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
+                })
+            .state();
+    if (device == null || !device.secretHash().equals(hash)) {
+      return Optional.empty();
+    }
+    if (!first[0]) {
+      revoked.accept(id);
+    }
+    return Optional.of(new Enrolled(id, Tokens.token(Tokens.Kind.DEVICE, id, secret), code.team()));
+  }
+
+  /** Nobody else's, and the same for the same try. */
+  private static String derivedId(String code, String enrolment) {
+    return UuidCreator.getNameBasedSha1(code + "/" + enrolment).toString();
+  }
+
+  /** Revokes a phone; false if there is no such phone. Again: nothing changes. Blocks. */
+  boolean revoke(String id, String by) {
+    Device after =
+        devices
+            .append(
+                id, d -> d == null || d.revoked() ? null : new DeviceRevoked(by, clock.instant()))
+            .state();
+    revoked.accept(id);
+    return after != null;
+  }
+
+  /** All phones of a team, or of all teams. Does not block. */
+  List<Device> all(@Nullable String team) {
+    return devices.all().stream()
+        .filter(device -> team == null || team.equals(device.team()))
+        .toList();
+  }
+
+  /** How many phones are enrolled and not revoked. Does not block. */
+  public int active() {
+    return active.get();
+  }
+
+  /** Whose token that is, by the journal; null if it is wrong or revoked. Blocks. */
+  Principal.@Nullable Phone prove(Tokens.ParsedToken token) {
+    Device device = devices.read(token.id()).state();
+    return device != null
+            && !device.revoked()
+            && Tokens.matches(token.secret(), device.secretHash())
+        ? new Principal.Phone(token.id(), device.team())
+        : null;
+  }
+}
