@@ -1,7 +1,7 @@
 import { codeIn } from './arrival.js';
 import { NoContact, Refused } from './core/api.js';
 import { t } from './i18n.js';
-import { notKept } from './kept.js';
+import { notKept } from './view/words.js';
 
 /** What a tap on the pages of enrolment does. */
 export class Enrolling {

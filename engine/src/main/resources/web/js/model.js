@@ -6,10 +6,9 @@ import { Enrolling } from './enrolling.js';
 import { Handing } from './handing.js';
 import { Helping } from './helping.js';
 import { date, speak, t } from './i18n.js';
-import { notKept } from './kept.js';
-import { Notices } from './notices.js';
 import { emptyDraft, isComplete, leastFor, mostFor, withActivity } from './view/entry.js';
 import { summary } from './view/parts.js';
+import { notKept } from './view/words.js';
 import { Who } from './who.js';
 import { refreshWorker } from './worker.js';
 
@@ -35,7 +34,6 @@ export class App {
     this.enrolling = new Enrolling(this);
     this.editing = new Editing(this);
     this.who = new Who(this);
-    this.notices = new Notices(this);
     this.helping = new Helping(this);
     this.handing = new Handing(this);
     this.state = {
@@ -226,6 +224,15 @@ export class App {
     installer.prompt();
     const { outcome } = await installer.userChoice;
     this.change({ installer: null, installed: outcome === 'accepted', welcome: false });
+  }
+
+  /** What leaders tell everybody and nobody has read here; null: nothing. */
+  notice() {
+    return this.phone.board.notice(this.state.read, this.phone.help.now());
+  }
+
+  readNotice(id) {
+    this.keep({ read: [...this.phone.board.told(this.state.read), id] });
   }
 
   /** Keeps settings of this phone. */

@@ -33,6 +33,18 @@ export class BoardFeed {
     return this.#view?.team === this.#team() ? this.#view : null;
   }
 
+  /** The latest notice that is none of `read` and not over; null: none. */
+  notice(read, now) {
+    const { notices = [] } = this.view ?? {};
+    return notices.find(({ id, until }) => !read.includes(id) && Date.parse(until) > now) ?? null;
+  }
+
+  /** Those of `read` that are told still. */
+  told(read) {
+    const known = new Set((this.view?.notices ?? []).map(({ id }) => id));
+    return read.filter((id) => known.has(id));
+  }
+
   start() {
     if (this.#source || !this.#team()) return;
     clearTimeout(this.#retry);

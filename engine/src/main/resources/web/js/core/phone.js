@@ -6,12 +6,11 @@ import { dayOf } from './days.js';
 import { attemptId, keepEnrolled, revoke } from './enrolment.js';
 import { HelpFeed } from './help.js';
 import { Lock } from './lock.js';
-import { Parts } from './parts.js';
 import { campaignDays, placed } from './placing.js';
 import { Queue } from './queue.js';
 import { LOCKED_OUT, RESTING, Sender } from './sender.js';
+import { Parts } from './series.js';
 import { Store } from './store.js';
-import { Tabs } from './tabs.js';
 
 const WEEK = 7 * 24 * 3_600_000;
 const KEPT_SENT = 300;
@@ -27,7 +26,7 @@ export class Phone extends EventTarget {
     return new Phone({ ...surroundings, database, store, kept: await store.settings() });
   }
 
-  #tabs;
+  #tabs = null;
   #keptToday = null;
   #keptNotices = null;
   #keptRequests = null;
@@ -69,7 +68,8 @@ export class Phone extends EventTarget {
       tell: (view) => this.#help(view), lockedOut: (problem) => this.#shutOut(problem),
     });
     this.parts = new Parts(store);
-    this.#tabs = new Tabs(database, (what) => this.#heard(what));
+    this.#tabs = channel(database);
+    if (this.#tabs) this.#tabs.onmessage = ({ data }) => this.#heard(data);
   }
 
   /** The team whose items may go out: none without a token that works. */
@@ -89,7 +89,7 @@ export class Phone extends EventTarget {
     const { device, token, team } = await this.api.enrol(code, attempt);
     await keepEnrolled(this.store, { device, token, team }, attempt, before);
     await this.sync();
-    this.#tabs.tell('enrolment');
+    this.#tabs?.postMessage('enrolment');
     this.sender.kick({ fresh: true });
   }
 
@@ -197,7 +197,7 @@ export class Phone extends EventTarget {
   close() {
     this.sender.stop();
     this.hush();
-    this.#tabs.close();
+    this.#tabs?.close();
   }
 
   async #report() {
@@ -225,7 +225,7 @@ export class Phone extends EventTarget {
   async #lockedOut(token) {
     await revoke(this.store, token);
     await this.sync();
-    this.#tabs.tell('enrolment');
+    this.#tabs?.postMessage('enrolment');
     if (this.team) {
       this.sending = { state: RESTING };
       this.sender.kick();
@@ -253,7 +253,7 @@ export class Phone extends EventTarget {
   }
 
   #changed() {
-    this.#tabs.tell('items');
+    this.#tabs?.postMessage('items');
     this.dispatchEvent(new Event('changed'));
   }
 
@@ -269,5 +269,14 @@ export class Phone extends EventTarget {
 
   #news() {
     this.dispatchEvent(new Event('news'));
+  }
+}
+
+/** Tabs that cannot speak to each other look for themselves when they are shown. */
+function channel(name) {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
   }
 }

@@ -1,4 +1,5 @@
 import { packed, unpacked } from './gzip.js';
+import { result } from './store.js';
 
 /**
  * A backup as a series of links, each short enough for a QR code that a poor camera reads off a small screen:
@@ -57,4 +58,30 @@ function crc32(bytes) {
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
   }
   return (~crc >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The parts of another phone's backup, scanned one by one. */
+export class Parts {
+  #store;
+
+  constructor(store) {
+    this.#store = store;
+  }
+
+  /** Those of another series give way. */
+  keep(part) {
+    return this.#store.transact('readwrite', ['settings'], async (settings) => {
+      const kept = (await result(settings.get('parts'))) ?? [];
+      const others = kept.filter((one) => one.series === part.series && one.part !== part.part);
+      settings.put([...others, part], 'parts');
+    });
+  }
+
+  async all() {
+    return (await this.#store.get('parts')) ?? [];
+  }
+
+  drop() {
+    return this.#store.remove('parts');
+  }
 }

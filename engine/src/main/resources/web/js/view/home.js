@@ -45,12 +45,12 @@ function head(app) {
 
 /** One line until it is tapped, so that the form stays where the thumb expects it. */
 function notice(app) {
-  const told = app.notices.latest();
+  const told = app.notice();
   if (!told) return nothing;
   return html`
     <details class="notice" data-notice=${told.id}>
       <summary>${icon('news')}<span>${told.text}</span></summary>
-      <button class="small" type="button" @click=${() => app.notices.read(told.id)}>${icon('check')}${t('home.notice.read')}</button>
+      <button class="small" type="button" @click=${() => app.readNotice(told.id)}>${icon('check')}${t('home.notice.read')}</button>
     </details>`;
 }
 

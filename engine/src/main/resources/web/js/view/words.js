@@ -22,3 +22,8 @@ export function refusalWords({ outcome, code, message }) {
   if (speaksFirst()) return message || (known ? own : t('refused.other'));
   return known ? own : message || t('refused.other');
 }
+
+const NOT_KEPT = { QuotaExceededError: 'problem.quota', Silent: 'problem.silent' };
+
+/** The text that says why the phone's memory kept nothing; undefined: it is something else. */
+export const notKept = (problem) => NOT_KEPT[problem?.name];
