@@ -95,10 +95,10 @@ public final class Main {
     KioskServer server =
         new KioskServer(
             settings,
-            feed,
+            clock,
+            schedule,
             new Views.Makers(views, List.of(new DeskGuard())),
-            desk.signIn(),
-            desk.live(),
+            desk,
             register::wasAccepted);
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();

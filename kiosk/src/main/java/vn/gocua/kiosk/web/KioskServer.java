@@ -38,8 +38,9 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskPages;
-import vn.gocua.kiosk.desk.access.SignIn;
+import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.screen.View;
@@ -72,20 +73,26 @@ public final class KioskServer implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(30);
 
   private final KioskSettings settings;
+  private final Clock clock;
+  private final Schedule schedule;
   private final Server server;
   private final ServerConnector connector;
 
   /**
+   * @param clock the computer's
+   * @param schedule where what may wait runs
    * @param paired whether the screen with that secret may serve; does not block
    */
   public KioskServer(
       KioskSettings settings,
-      EngineFeed feed,
+      Clock clock,
+      Schedule schedule,
       Views.Makers makers,
-      SignIn signIn,
-      LiveHub live,
+      DeskContext desk,
       Predicate<String> paired) {
     this.settings = settings;
+    this.clock = clock;
+    this.schedule = schedule;
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("http");
     threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
@@ -101,8 +108,7 @@ public final class KioskServer implements AutoCloseable {
     server.addConnector(connector);
     Sessions sessions = new Sessions();
     sessions.setSessionCache(new SteadySessions(sessions));
-    Handler pages =
-        new ProperHeaders(context(settings, sessions, feed, makers, signIn, live, paired));
+    Handler pages = new ProperHeaders(context(sessions, makers, desk, paired));
     server.setHandler(new OwnOrigin(settings.publicUrl(), new BriefLines(sessions, pages)));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());
@@ -154,14 +160,9 @@ public final class KioskServer implements AutoCloseable {
     }
   }
 
-  private static ServletContextHandler context(
-      KioskSettings settings,
-      Sessions sessions,
-      EngineFeed feed,
-      Views.Makers makers,
-      SignIn signIn,
-      LiveHub live,
-      Predicate<String> paired) {
+  private ServletContextHandler context(
+      Sessions sessions, Views.Makers makers, DeskContext desk, Predicate<String> paired) {
+    EngineFeed feed = desk.feed();
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(KioskServer.class.getClassLoader());
     context.setBaseResource(staticFiles(context));
@@ -169,30 +170,32 @@ public final class KioskServer implements AutoCloseable {
     context.setSessionHandler(sessions);
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
-    Guests guests = new Guests(HEARTBEAT.multipliedBy(4), paired, System::nanoTime);
+    Guests guests = new Guests(HEARTBEAT.multipliedBy(4), paired, System::nanoTime, schedule);
     context.getSessionHandler().addEventListener(guests);
     context.addFilter(
         new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(
         new FilterHolder(new ScreenCookie()), "/kiosk", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(
-        new FilterHolder(new SessionDoor(guests)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        new FilterHolder(new SessionDoor(guests, clock, schedule::after)),
+        "/*",
+        EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new HealthServlet(feed)), "/health/live");
     context.addServlet(new ServletHolder("health-ready", new HealthServlet(feed)), "/health/ready");
 
-    context.addServlet(new ServletHolder("sign-in", new SignInServlet(signIn)), DeskPages.SESSION);
+    context.addServlet(
+        new ServletHolder("sign-in", new SignInServlet(desk.signIn())), DeskPages.SESSION);
 
     context.addServlet(
         new ServletHolder(
             "security-txt",
-            new SecurityTxtServlet(
-                settings.securityContacts(), settings.publicUrl(), Clock.systemUTC())),
+            new SecurityTxtServlet(settings.securityContacts(), settings.publicUrl(), clock)),
         SecurityTxtServlet.PATH);
 
     context.addServlet(new ServletHolder("scan", new ScanServlet()), "/kiosk/scan");
 
     ServletHolder vaadin =
-        new ServletHolder("vaadin", new SteadyServlet(HEARTBEAT.multipliedBy(3)));
+        new ServletHolder("vaadin", new SteadyServlet(clock, HEARTBEAT.multipliedBy(3)));
     vaadin.setAsyncSupported(true);
     vaadin.setInitOrder(1);
     vaadin.setInitParameter(
@@ -203,7 +206,7 @@ public final class KioskServer implements AutoCloseable {
         ApplicationConfig.ATMOSPHERE_INTERCEPTORS, BriefMessages.class.getName());
     context.addServlet(vaadin, "/*");
 
-    startVaadin(context, makers, live);
+    startVaadin(context, makers, desk.live());
     return context;
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * Vaadin's servlet, which counts from page to page by the computer's clock: after that was set, no
@@ -17,10 +18,11 @@ final class SteadyServlet extends VaadinServlet {
   private final transient ClockJumps jumps;
 
   /**
+   * @param clock the computer's
    * @param patience as long as a page that lives is heard within
    */
-  SteadyServlet(Duration patience) {
-    jumps = new ClockJumps(System::currentTimeMillis, System::nanoTime, patience);
+  SteadyServlet(InstantSource clock, Duration patience) {
+    jumps = new ClockJumps(clock::millis, System::nanoTime, patience);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
   private final Duration idle;
   private final Predicate<String> paired;
   private final LongSupplier nanos;
+  private final Executor beside;
   private final Room newcomers = new Room(MOST_NEWCOMERS);
   private final Room settled = new Room(MOST_SETTLED);
   private final Map<String, Integer> screens = new HashMap<>();
@@ -59,11 +61,13 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
    * @param idle how long a session that is no newcomer's is kept without a sign of life
    * @param paired whether the screen with that secret may serve; does not block
    * @param nanos as {@link System#nanoTime}
+   * @param beside runs what may wait for pages
    */
-  public Guests(Duration idle, Predicate<String> paired, LongSupplier nanos) {
+  public Guests(Duration idle, Predicate<String> paired, LongSupplier nanos, Executor beside) {
     this.idle = idle;
     this.paired = paired;
     this.nanos = nanos;
+    this.beside = beside;
   }
 
   /** Whether a browser need not wait behind newcomers: a screen that a leader has paired. */
@@ -202,17 +206,15 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
   }
 
   /** Its pages are told; that may wait for what they are doing. */
-  private static void end(@Nullable Guest guest) {
+  private void end(@Nullable Guest guest) {
     if (guest != null) {
-      Thread.ofVirtual()
-          .name("guest-out")
-          .start(() -> {
-            try {
-              guest.session.invalidate();
-            } catch (IllegalStateException _) {
-              // It has ended by itself.
-            }
-          });
+      beside.execute(() -> {
+        try {
+          guest.session.invalidate();
+        } catch (IllegalStateException _) {
+          // It has ended by itself.
+        }
+      });
     }
   }
 

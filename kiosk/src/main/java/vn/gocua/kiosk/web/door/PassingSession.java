@@ -2,6 +2,7 @@ package vn.gocua.kiosk.web.door;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class PassingSession implements HttpSession {
   private final ServletContext context;
   private final String id = UUID.randomUUID().toString();
-  private final long began = System.currentTimeMillis();
+  private final Instant began;
   private final Map<String, Object> attributes = new HashMap<>();
   private int maxInactive;
 
-  PassingSession(ServletContext context) {
+  /**
+   * @param began by the computer's clock
+   */
+  PassingSession(ServletContext context, Instant began) {
+    this.began = began;
     this.context = context;
   }
 
   @Override
   public long getCreationTime() {
-    return began;
+    return began.toEpochMilli();
   }
 
   @Override
@@ -36,7 +41,7 @@ final class PassingSession implements HttpSession {
 
   @Override
   public long getLastAccessedTime() {
-    return began;
+    return began.toEpochMilli();
   }
 
   @Override

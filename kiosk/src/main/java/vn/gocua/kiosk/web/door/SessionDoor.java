@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Pacer.Timer;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
 
 /**
@@ -40,11 +43,16 @@ public final class SessionDoor extends HttpFilter {
 
   private final transient Guests guests;
   private final transient DoorTicket ticket = new DoorTicket();
-  private final transient Turnstile turnstile =
-      new Turnstile(FIRST_VIEWS_A_SECOND, FIRST_VIEWS_A_SECOND, MOST_WAITING);
+  private final transient Turnstile turnstile;
+  private final transient InstantSource clock;
 
-  public SessionDoor(Guests guests) {
+  /**
+   * @param timer lets those through who wait
+   */
+  public SessionDoor(Guests guests, InstantSource clock, Timer timer) {
     this.guests = guests;
+    this.clock = clock;
+    turnstile = new Turnstile(FIRST_VIEWS_A_SECOND, FIRST_VIEWS_A_SECOND, MOST_WAITING, timer);
   }
 
   @Override
@@ -74,7 +82,7 @@ public final class SessionDoor extends HttpFilter {
       if (get && FILES.stream().noneMatch(request.getRequestURI()::startsWith)) {
         ticket.give(request, response);
       }
-      chain.doFilter(new Passing(request), response);
+      chain.doFilter(new Passing(request, clock.instant()), response);
     }
   }
 
@@ -104,16 +112,18 @@ public final class SessionDoor extends HttpFilter {
 
   /** Whatever wants a session gets one that is gone with the answer. */
   private static final class Passing extends HttpServletRequestWrapper {
+    private final Instant began;
     private @Nullable HttpSession session;
 
-    Passing(HttpServletRequest request) {
+    Passing(HttpServletRequest request, Instant began) {
       super(request);
+      this.began = began;
     }
 
     @Override
     public @Nullable HttpSession getSession(boolean create) {
       if (session == null && create) {
-        session = new PassingSession(getServletContext());
+        session = new PassingSession(getServletContext(), began);
       }
       return session;
     }

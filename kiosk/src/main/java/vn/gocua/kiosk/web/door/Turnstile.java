@@ -2,12 +2,13 @@ package vn.gocua.kiosk.web.door;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Pacer.Timer;
 
 /**
  * Lets so many a second through, from each network in turn: whoever comes alone does not wait
@@ -17,6 +18,7 @@ final class Turnstile {
   private final long nanosEach;
   private final int burst;
   private final int mostWaiting;
+  private final Timer timer;
   private final Map<String, Deque<CompletableFuture<Boolean>>> lines = new LinkedHashMap<>();
   private int waiting;
   private boolean turning;
@@ -29,10 +31,11 @@ final class Turnstile {
    * @param burst how many go through at once after a rest
    * @param mostWaiting in all lines together
    */
-  Turnstile(int perSecond, int burst, int mostWaiting) {
+  Turnstile(int perSecond, int burst, int mostWaiting, Timer timer) {
     this.nanosEach = Duration.ofSeconds(1).toNanos() / perSecond;
     this.burst = burst;
     this.mostWaiting = mostWaiting;
+    this.timer = timer;
   }
 
   /**
@@ -53,7 +56,7 @@ final class Turnstile {
       waiting++;
       if (!turning) {
         turning = true;
-        Thread.ofVirtual().name("turnstile").start(this::turn);
+        timer.after(untilFree(), this::turn);
       }
     }
     return turn.join();
@@ -66,15 +69,16 @@ final class Turnstile {
 
   private boolean isFree() {
     long now = System.nanoTime();
-    if (untilFree(now) > 0) {
+    if (restedAt - now > nanosEach * (burst - 1)) {
       return false;
     }
     restedAt = (restedAt - now < 0 ? now : restedAt) + nanosEach;
     return true;
   }
 
-  private long untilFree(long now) {
-    return restedAt - now - nanosEach * (burst - 1);
+  private Duration untilFree() {
+    long nanos = restedAt - System.nanoTime() - nanosEach * (burst - 1);
+    return Duration.ofNanos(Math.max(0, nanos));
   }
 
   /**
@@ -95,32 +99,25 @@ final class Turnstile {
     return true;
   }
 
+  /** Lets through who is free to go, and comes back for who is next. */
   private void turn() {
-    while (true) {
-      CompletableFuture<Boolean> next = null;
-      long wait;
-      synchronized (this) {
-        if (waiting == 0) {
-          turning = false;
-          return;
-        }
-        wait = untilFree(System.nanoTime());
-        if (wait <= 0 && isFree()) {
-          next = next();
-        }
+    List<CompletableFuture<Boolean>> through = new ArrayList<>();
+    synchronized (this) {
+      while (waiting > 0 && isFree()) {
+        through.add(next());
       }
-      if (next != null) {
-        next.complete(true);
-      } else {
-        LockSupport.parkNanos(wait);
+      turning = waiting > 0;
+      if (turning) {
+        timer.after(untilFree(), this::turn);
       }
     }
+    through.forEach(turn -> turn.complete(true));
   }
 
-  private @Nullable CompletableFuture<Boolean> next() {
+  private CompletableFuture<Boolean> next() {
     Map.Entry<String, Deque<CompletableFuture<Boolean>>> first = lines.entrySet().iterator().next();
     lines.remove(first.getKey());
-    CompletableFuture<Boolean> next = first.getValue().poll();
+    CompletableFuture<Boolean> next = first.getValue().remove();
     waiting--;
     if (!first.getValue().isEmpty()) {
       lines.put(first.getKey(), first.getValue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,13 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 class GuestsTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Set<String> paired = new HashSet<>();
-  private final Guests guests = new Guests(Duration.ofMinutes(4), paired::contains, nanos::get);
+  private final Guests guests =
+      new Guests(Duration.ofMinutes(4), paired::contains, nanos::get, Thread::startVirtualThread);
   private final ServletContextHandler context = new ServletContextHandler();
 
   private final class Visit {
-    private final PassingSession session = new PassingSession(context.getServletContext());
+    private final PassingSession session =
+        new PassingSession(context.getServletContext(), Instant.EPOCH);
 
     Visit(String network, @Nullable String screen) {
       guests.begin(session, network, screen);

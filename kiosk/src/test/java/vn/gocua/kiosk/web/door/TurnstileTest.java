@@ -13,14 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.gocua.base.time.Schedule;
 
 /** So many go through in a time, and a crowd from one network keeps nobody else waiting. */
 class TurnstileTest {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Schedule schedule = Schedule.ofVirtualThreads("turnstile");
 
   @AfterEach
   void end() {
     threads.close();
+    schedule.close();
   }
 
   private List<Future<Boolean>> crowd(Turnstile turnstile, String network, int count) {
@@ -33,7 +36,7 @@ class TurnstileTest {
 
   @Test
   void shouldLetABurstThroughAtOnceAndThenSoManyASecond() throws Exception {
-    Turnstile turnstile = new Turnstile(50, 10, 1_000);
+    Turnstile turnstile = new Turnstile(50, 10, 1_000, schedule::after);
     long begun = System.nanoTime();
     for (Future<Boolean> each : crowd(turnstile, "a", 60)) {
       assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
@@ -44,7 +47,7 @@ class TurnstileTest {
 
   @Test
   void shouldLetWhoComesAlonePassACrowd() throws Exception {
-    Turnstile turnstile = new Turnstile(20, 1, 1_000);
+    Turnstile turnstile = new Turnstile(20, 1, 1_000, schedule::after);
     AtomicInteger passed = new AtomicInteger();
     for (int i = 0; i < 100; i++) {
       threads.execute(() -> {
@@ -62,7 +65,7 @@ class TurnstileTest {
 
   @Test
   void shouldSendTheLongestLinesNewestAway() throws Exception {
-    Turnstile turnstile = new Turnstile(20, 1, 30);
+    Turnstile turnstile = new Turnstile(20, 1, 30, schedule::after);
     List<Future<Boolean>> crowd = crowd(turnstile, "a", 100);
     int away = 0;
     Future<Boolean> other = threads.submit(() -> turnstile.pass("b"));
@@ -76,7 +79,7 @@ class TurnstileTest {
   /** Many networks with one each: who came last goes, not who has waited longest. */
   @Test
   void shouldTurnNobodyAwayForANewcomerWhereAllLinesAreOne() throws Exception {
-    Turnstile turnstile = new Turnstile(5, 1, 10);
+    Turnstile turnstile = new Turnstile(5, 1, 10, schedule::after);
     List<Future<Boolean>> first = new ArrayList<>();
     assertThat(turnstile.pass("before all")).isTrue();
     for (int i = 0; i < 10; i++) {
