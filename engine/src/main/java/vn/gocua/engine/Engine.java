@@ -148,7 +148,8 @@ public final class Engine implements AutoCloseable {
     closer.opened(DataFolder.hold(settings.data()));
     port.proveFree();
     Journal journal = closer.opened(JournalStore.open(settings, Clock.systemUTC()));
-    OpenVault.Opened opened = OpenVault.of(settings, journal, plan.id(), withoutVault);
+    OpenVault.Opened opened =
+        OpenVault.of(settings, journal, plan.id(), withoutVault, Clock.systemUTC().instant());
     Vault vault = closer.opened(opened.vault());
     newKey = opened.newKey();
     Campaign campaign =

@@ -105,7 +105,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
   private static int add(Settings settings) {
     // That it opens says that the file is this vault's.
-    OpenVault.of(settings).close();
+    OpenVault.of(settings, Instant.now()).close();
     Path file = settings.vaultKeyFile();
     int keys = KeyRotation.addKey(file);
     Console.say("rotate.done", file, keys);
@@ -113,7 +113,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
   }
 
   private int renew(Settings settings) {
-    try (Vault vault = OpenVault.of(settings)) {
+    try (Vault vault = OpenVault.of(settings, Instant.now())) {
       if (reseal) {
         Console.say("rotate.resealed", vault.rotation().reseal(RotateKeyCommand::tell));
       }

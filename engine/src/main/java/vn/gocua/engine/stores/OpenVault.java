@@ -3,7 +3,6 @@ package vn.gocua.engine.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,10 +32,11 @@ public final class OpenVault {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Settings settings;
-  private final Instant now = Clock.systemUTC().instant();
+  private final Instant now;
 
-  private OpenVault(Settings settings) {
+  private OpenVault(Settings settings, Instant now) {
     this.settings = settings;
+    this.now = now;
   }
 
   /**
@@ -52,10 +52,11 @@ public final class OpenVault {
   /**
    * A vault that is in use; nothing is made where there is none.
    *
+   * @param now by the computer's clock
    * @throws StartRefused if its key is missing or another one, or its store does not answer
    */
-  public static Vault of(Settings settings) {
-    OpenVault open = new OpenVault(settings);
+  public static Vault of(Settings settings, Instant now) {
+    OpenVault open = new OpenVault(settings, now);
     return open.telling(() -> {
       if (open.mark().isEmpty()) {
         throw new StartRefused(
@@ -69,10 +70,12 @@ public final class OpenVault {
    * The vault of an engine's journal.
    *
    * @param without whether to give the vault up if it cannot be opened
+   * @param now by the computer's clock; what is given up is named after it
    * @throws StartRefused likewise; or if it can be opened, and was to be given up
    */
-  public static Opened of(Settings settings, Journal journal, String campaign, boolean without) {
-    OpenVault open = new OpenVault(settings);
+  public static Opened of(
+      Settings settings, Journal journal, String campaign, boolean without, Instant now) {
+    OpenVault open = new OpenVault(settings, now);
     return open.telling(() -> open.opened(journal, campaign, without));
   }
 
