@@ -8,6 +8,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -151,17 +154,39 @@ class PhoneBackupIT {
     return links;
   }
 
+  /**
+   * As a camera in a hand, which is held a little otherwise from picture to picture: held quite
+   * straight, one code in forty has a pattern that the reader takes for another corner.
+   */
   private static String read(PhonePage phone) throws IOException, ReaderException {
     byte[] picture = phone.page().locator(".codes figure").screenshot();
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-    int[] pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-    try {
-      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
-    } catch (NotFoundException _) {
-      throw new AssertionError("no QR code on the screen: " + phone.text(".turning b"));
+    BufferedImage straight = ImageIO.read(new ByteArrayInputStream(picture));
+    for (int degrees : new int[] {0, 3, -5}) {
+      BufferedImage seen = turned(straight, degrees);
+      int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+      var source = new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels);
+      try {
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+      } catch (NotFoundException _) {
+        // The next picture may show it better.
+      }
     }
+    throw new AssertionError("no QR code on the screen: " + phone.text(".turning b"));
+  }
+
+  private static BufferedImage turned(BufferedImage picture, int degrees) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = turned.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, width, height);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);
+    pen.drawImage(picture, 0, 0, null);
+    pen.dispose();
+    return turned;
   }
 
   private static long teamsCheckIns(String team) {
