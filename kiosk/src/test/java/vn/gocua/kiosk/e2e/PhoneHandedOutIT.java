@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.testkit.Browser;
@@ -26,7 +25,6 @@ import vn.gocua.testkit.page.PhonePage;
 
 /** What waits can be undone; what left the phone, by whatever way, is undone as if it was sent. */
 class PhoneHandedOutIT {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TAKE_IN =
       """
       async (file) => {
