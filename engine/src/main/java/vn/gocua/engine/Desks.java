@@ -1,16 +1,9 @@
 package vn.gocua.engine;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
-import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.board.Board;
@@ -90,26 +83,6 @@ final class Desks {
   /** Where handlers may block. */
   Executor executor() {
     return executor;
-  }
-
-  /** Runs blocking work on the executor, and brings the result back to the caller's event loop. */
-  RouterGuard.Blocking blocking(Vertx vertx) {
-    return new RouterGuard.Blocking() {
-      @Override
-      public <T extends @Nullable Object> Future<T> run(Supplier<T> work) {
-        Context context = vertx.getOrCreateContext();
-        Promise<T> promise = Promise.promise();
-        executor.execute(() -> {
-          try {
-            T result = work.get();
-            context.runOnContext(_ -> promise.complete(result));
-          } catch (RuntimeException | Error e) {
-            context.runOnContext(_ -> promise.fail(e));
-          }
-        });
-        return promise.future();
-      }
-    };
   }
 
   Campaign campaign() {

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.Access;
 import vn.gocua.engine.access.AccessRoutes;
 import vn.gocua.engine.access.AccountRoutes;
-import vn.gocua.engine.access.RouterGuard;
 import vn.gocua.engine.campaign.CampaignRoutes;
 import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.checkin.backup.BackupRoutes;
 import vn.gocua.engine.config.Settings;
-import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.AllowedMethods;
 import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.http.OpenApi;
@@ -94,10 +92,7 @@ final class EngineServer extends VerticleBase {
 
   /** Every route of the engine, in the order they are tried. */
   Router router() {
-    RouterGuard.Blocking blocking = desks.blocking(vertx);
     Access access = desks.access();
-    RouterGuard guard = new RouterGuard(access.authenticator(), desks.quota(), blocking);
-
     Router router = Router.router(vertx);
     router
         .route()
@@ -136,28 +131,13 @@ final class EngineServer extends VerticleBase {
             desks.checkIns(),
             desks.voids(),
             desks.history(),
-            guard,
-            blocking,
-            desks.clock(),
+            desks.quota(),
             desks.metrics(),
-            desks.engineClock())
-        .mount(router);
-    new BackupRoutes(
-            desks.campaign(),
-            desks.checkIns(),
-            desks.voids(),
-            guard,
-            blocking,
-            desks.clock(),
-            desks.metrics())
-        .mount(router);
-    Feature.Loop loop = new Feature.Loop(vertx, guard, blocking);
-    desks
-        .features()
-        .forEach(feature -> {
-          feature.mount(router, loop);
-          feature.routes(api);
-        });
+            desks.engineClock(),
+            desks.executor())
+        .mount(api);
+    new BackupRoutes(desks.campaign(), desks.checkIns(), desks.voids(), desks.metrics()).mount(api);
+    desks.features().forEach(feature -> feature.routes(api));
     new AccessRoutes(access, desks.activities(), desks.campaign(), settings.publicUrl()).mount(api);
     new AccountRoutes(access).mount(api);
     new NodesRoutes(desks.nodes()).mount(api);

@@ -50,10 +50,9 @@ class ArchitectureTest {
               .or(simpleNameEndingWith("Stream"))
               .or(simpleNameEndingWith("Feature"))
               .or(assignableTo(SseSource.class))
-              .or(simpleName("RouterGuard"))
               .or(simpleName("EngineServer"))
               .or(resideInAnyPackage("vn.gocua.engine.http.."))
-              .as("*Routes, *Stream, *Feature, SseSource, RouterGuard, EngineServer or http"));
+              .as("*Routes, *Stream, *Feature, SseSource, EngineServer or http"));
 
   /** Nested classes belong to what they are nested in. */
   private static DescribedPredicate<JavaClass> withinClass(

@@ -2,14 +2,15 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.checkin.BackupVerdicts;
 import vn.gocua.protocol.checkin.CheckInList;
+import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
 
 /** Check-ins: of phones, of leaders, and from backups. */
 public final class CheckInEndpoints {
-  public static final Endpoint<Void, VerdictList> SUBMIT =
-      Endpoint.post("/api/v1/check-ins").answers(VerdictList.class);
+  public static final Endpoint<CheckInUpload, VerdictList> SUBMIT =
+      Endpoint.post("/api/v1/check-ins").takes(CheckInUpload.class).answers(VerdictList.class);
   public static final Endpoint<Void, CheckInList> LATEST =
       Endpoint.get("/api/v1/check-ins").answers(CheckInList.class);
   public static final Endpoint<VoidOrder, Void> VOID =

@@ -1,43 +1,35 @@
 package vn.gocua.engine.checkin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.access.RouterGuard;
+import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Verdict.Outcome;
 import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.clock.EngineClock;
-import vn.gocua.engine.http.AcceptedLanguage;
-import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.Brief;
-import vn.gocua.engine.http.json.Fields;
-import vn.gocua.engine.http.json.Problem;
+import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.checkin.CheckInUpload;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
+import vn.gocua.protocol.checkin.VoidOrder;
 
-/** Check-ins over HTTP: JSON to records, and verdicts back. */
+/** Check-ins over HTTP: items to check-ins, and verdicts back. */
 public final class CheckInRoutes {
-  public static final int MOST_AT_ONCE = 500;
-  private static final int LONGEST_CODE = 60;
-
   /** How soon a phone may ask again whether the clock has been mended. */
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
@@ -45,42 +37,45 @@ public final class CheckInRoutes {
   private final CheckInService service;
   private final VoidService voids;
   private final CheckInHistory history;
-  private final RouterGuard guard;
-  private final RouterGuard.Blocking blocking;
-  private final Clock clock;
+  private final PhoneQuota quota;
   private final CheckInMeter meter;
   private final EngineClock engineClock;
+  private final Executor blocking;
 
   /**
-   * @param clock the campaign's time
-   * @param engineClock what that is worth; told what phones say of the time
+   * @param quota what a phone may have newly accepted
+   * @param engineClock what the campaign's time is worth; told what phones say of the time
+   * @param blocking where the journal may be read
    */
   public CheckInRoutes(
       Campaign campaign,
       CheckInService service,
       VoidService voids,
       CheckInHistory history,
-      RouterGuard guard,
-      RouterGuard.Blocking blocking,
-      Clock clock,
+      PhoneQuota quota,
       CheckInMeter meter,
-      EngineClock engineClock) {
-    this.engineClock = engineClock;
+      EngineClock engineClock,
+      Executor blocking) {
     this.campaign = campaign;
     this.service = service;
     this.voids = voids;
     this.history = history;
-    this.guard = guard;
-    this.blocking = blocking;
-    this.clock = clock;
+    this.quota = quota;
     this.meter = meter;
+    this.engineClock = engineClock;
+    this.blocking = blocking;
   }
 
-  public void mount(Router router) {
-    router.post("/api/v1/check-ins").handler(ctx -> guard.phone(ctx, this::submit));
-    router.get("/api/v1/check-ins").handler(ctx -> guard.anyone(ctx, this::latest));
-    router.post("/api/v1/teams/:team/check-ins").handler(ctx -> guard.leader(ctx, this::enter));
-    router.post("/api/v1/check-ins/:id/void").handler(ctx -> guard.acting(ctx, this::voidCheckIn));
+  public void mount(Api api) {
+    api.on(CheckInEndpoints.SUBMIT).may(Permission.CHECK_IN).items(this::ownTeam, this::submit);
+    api.on(CheckInEndpoints.LATEST).may(Permission.READ_CHECK_INS).blocking(this::latest);
+    api.on(CheckInEndpoints.ENTER)
+        .may(Permission.ENTER_CHECK_INS)
+        .items(call -> teamOrFormer(call.path("team")), this::enter);
+    api.on(CheckInEndpoints.VOID)
+        .may(Permission.VOID_CHECK_INS)
+        .counted()
+        .blocking(this::voidCheckIn);
   }
 
   /** A verdict, its rejection in the asker's language. */
@@ -100,27 +95,40 @@ public final class CheckInRoutes {
 
   private record Answer(OffsetDateTime receivedAt, List<Result> results) {}
 
-  private void submit(RoutingContext ctx, Principal.Phone phone) {
-    if (campaign.team(phone.team()) == null) {
-      throw Problem.of(403, "team-left", phone.team());
+  private String ownTeam(Call<?> call) {
+    String team = call.phone().team();
+    if (campaign.team(team) == null) {
+      throw Refusal.forbidden("team-left", team);
     }
-    Instant receivedAt = clock.instant();
-    ApiJson.largeBody(ctx, blocking::run, body -> submit(ctx, body, phone, receivedAt));
+    return team;
   }
 
-  private void submit(
-      RoutingContext ctx, ObjectNode body, Principal.Phone phone, Instant receivedAt) {
-    Instant sentAt = sentAt(new Fields(body, Set.of("sentAt", "checkIns")));
-    if (sentAt != null) {
-      engineClock.heard(phone.id(), phone.team(), sentAt, receivedAt);
+  private String teamOrFormer(String team) {
+    if (campaign.teamOrFormer(team) == null) {
+      throw Refusal.unknown("unknown-team", team);
     }
-    List<BatchItem> items = items(body.get("checkIns"), phone.team());
-    Submission submission = Submission.ofPhone(phone.team(), phone.id(), receivedAt, sentAt);
-    guard
-        .upload(phone, items.size(), () -> service.addsNothing(submission, items))
-        .onSuccess(
-            upload -> submit(ctx, items, submission, verdicts -> upload.done(accepted(verdicts))))
-        .onFailure(ctx::fail);
+    return team;
+  }
+
+  /**
+   * Lets an upload of a phone in, whole, while any of its quota is left; later also one that brings
+   * nothing new.
+   */
+  private CompletionStage<Supplier<Answer>> submit(
+      Call<CheckInUpload> call, String team, CheckInUpload upload) {
+    String phone = call.phone().id();
+    Instant sentAt = upload.sentAt();
+    if (sentAt != null) {
+      engineClock.heard(phone, team, sentAt, call.now());
+    }
+    List<BatchItem> items = CheckInItems.of(upload.checkIns(), team);
+    Submission submission = Submission.ofPhone(team, phone, call.now(), sentAt);
+    if (!quota.mayAskWhatIsNew(phone)) {
+      return submit(call, items, submission, quota.upload(phone, items.size()));
+    }
+    return CompletableFuture.supplyAsync(() -> service.addsNothing(submission, items), blocking)
+        .thenCompose(nothing ->
+            submit(call, items, submission, nothing ? _ -> {} : quota.upload(phone, items.size())));
   }
 
   /**
@@ -128,25 +136,33 @@ public final class CheckInRoutes {
    * for a team that is struck off. Nobody's clock is repaired: what is on paper was read from a
    * wall or a wrist.
    */
-  private void enter(RoutingContext ctx, Principal.Leader leader) {
-    String team = ctx.pathParam("team");
-    if (campaign.teamOrFormer(team) == null) {
-      throw Problem.of(404, "unknown-team", team);
+  private CompletionStage<Supplier<Answer>> enter(
+      Call<EnteredCheckIns> call, String team, EnteredCheckIns entered) {
+    String channel = entered.channel();
+    if (channel != null && !channel.equals(CheckInFact.PAPER)) {
+      throw Refusal.invalid("unknown-channel", channel, CheckInFact.PAPER);
     }
-    ApiJson.largeBody(ctx, blocking::run, body -> enter(ctx, body, team, leader));
+    return submit(
+        call,
+        CheckInItems.of(entered.checkIns(), team),
+        Submission.ofLeader(team, call.leader().username(), call.now(), channel),
+        _ -> {});
   }
 
-  private void enter(RoutingContext ctx, ObjectNode body, String team, Principal.Leader leader) {
-    String channel =
-        new Fields(body, Set.of("channel", "checkIns")).optionalText("channel", LONGEST_CODE);
-    if (channel != null && !channel.equals(CheckInFact.PAPER)) {
-      throw Problem.of(400, "unknown-channel", channel, CheckInFact.PAPER);
+  /**
+   * @param upload told how many were accepted; none, if the fate of the items is unknown
+   */
+  private CompletionStage<Supplier<Answer>> submit(
+      Call<?> call, List<BatchItem> items, Submission submission, PhoneQuota.Upload upload) {
+    CompletableFuture<List<Verdict>> judging;
+    try {
+      judging = service.submit(submission, items);
+    } catch (RuntimeException e) {
+      judging = CompletableFuture.failedFuture(e);
     }
-    submit(
-        ctx,
-        items(body.get("checkIns"), team),
-        Submission.ofLeader(team, leader.username(), clock.instant(), channel),
-        _ -> {});
+    return judging
+        .whenComplete((verdicts, e) -> upload.done(e == null ? accepted(verdicts) : 0))
+        .thenApply(verdicts -> () -> answer(call, submission, verdicts));
   }
 
   /** Resends and refusals are no use of a quota: they leave nothing behind. */
@@ -154,28 +170,13 @@ public final class CheckInRoutes {
     return (int) verdicts.stream().filter(v -> v.outcome() == Outcome.ACCEPTED).count();
   }
 
-  /**
-   * @param judged told the verdicts; none, if the fate of the items is unknown
-   */
-  private void submit(
-      RoutingContext ctx,
-      List<BatchItem> items,
-      Submission submission,
-      Consumer<List<Verdict>> judged) {
-    Context context = Vertx.currentContext();
-    CompletableFuture<List<Verdict>> judging;
-    try {
-      judging = service.submit(submission, items);
-    } catch (RuntimeException e) {
-      judging = CompletableFuture.failedFuture(e);
-    }
-    var _ = judging.whenComplete((verdicts, e) -> judged.accept(e == null ? verdicts : List.of()));
-    Future.fromCompletionStage(judging, context)
-        .onSuccess(verdicts -> {
-          note(submission, verdicts);
-          ApiJson.answer(ctx, 200, answer(ctx, submission.receivedAt(), verdicts));
-        })
-        .onFailure(ctx::fail);
+  private Answer answer(Call<?> call, Submission submission, List<Verdict> verdicts) {
+    note(submission, verdicts);
+    Texts texts = call.texts("api");
+    verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
+    return new Answer(
+        submission.receivedAt().atZone(campaign.zone()).toOffsetDateTime(),
+        verdicts.stream().map(verdict -> Result.of(verdict, texts)).toList());
   }
 
   /** What is in the journal now proves that so much time has passed. */
@@ -186,119 +187,53 @@ public final class CheckInRoutes {
     }
   }
 
-  private static @Nullable Instant sentAt(Fields fields) {
-    String text = fields.optionalText("sentAt", 60);
-    try {
-      return text == null ? null : CheckInJson.time(text);
-    } catch (DateTimeException _) {
-      throw Problem.of(400, "invalid-time", "sentAt");
-    }
-  }
-
-  private static List<BatchItem> items(@Nullable JsonNode node, String team) {
-    if (node == null) {
-      throw Problem.of(400, "missing-field", "checkIns");
-    }
-    if (!node.isArray()) {
-      throw Problem.of(400, "wrong-type", "checkIns");
-    }
-    if (node.size() > MOST_AT_ONCE) {
-      throw Problem.of(400, "too-many-check-ins", MOST_AT_ONCE, node.size());
-    }
-    List<BatchItem> items = new ArrayList<>(node.size());
-    node.forEach(item -> items.add(CheckInJson.read(item, team)));
-    return items;
-  }
-
-  private Answer answer(RoutingContext ctx, Instant receivedAt, List<Verdict> verdicts) {
-    Texts texts = Texts.of("api", AcceptedLanguage.of(ctx));
-    verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
-    return new Answer(
-        receivedAt.atZone(campaign.zone()).toOffsetDateTime(),
-        verdicts.stream().map(verdict -> Result.of(verdict, texts)).toList());
-  }
-
   private record Latest(List<CheckInHistory.Entry> checkIns) {}
 
-  private void latest(RoutingContext ctx, Principal who) {
-    int limit = limit(ctx.request().getParam("limit"));
-    Supplier<List<CheckInHistory.Entry>> read =
-        switch (who) {
+  private Latest latest(Call<?> call) {
+    int limit = call.number("limit", 50, CheckInUpload.MOST);
+    return new Latest(
+        switch (call.who()) {
           case Principal.Phone phone ->
-              () ->
-                  history.latest(phone.team(), limit, clock.instant()).stream()
-                      .map(CheckInHistory.Entry::forPhones)
-                      .toList();
-          case Principal.Leader _ -> ofAnyTeam(ctx, limit);
-          case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
-        };
-    blocking
-        .run(read)
-        .onSuccess(entries -> ApiJson.answer(ctx, 200, new Latest(entries)))
-        .onFailure(ctx::fail);
+              history.latest(phone.team(), limit, call.now()).stream()
+                  .map(CheckInHistory.Entry::forPhones)
+                  .toList();
+          case Principal.Leader _ -> ofAnyTeam(call, limit);
+          case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
+        });
   }
 
-  private Supplier<List<CheckInHistory.Entry>> ofAnyTeam(RoutingContext ctx, int limit) {
-    String team = ctx.request().getParam("team");
+  private List<CheckInHistory.Entry> ofAnyTeam(Call<?> call, int limit) {
+    String team = call.query("team");
     if (team == null) {
-      throw Problem.of(400, "missing-field", "team");
+      throw Refusal.invalid("missing-field", "team");
     }
-    if (campaign.teamOrFormer(team) == null) {
-      throw Problem.of(404, "unknown-team", team);
-    }
-    String day = ctx.request().getParam("day");
-    if (day == null) {
-      return () -> history.latest(team, limit, clock.instant());
-    }
-    int number = number(day, "day", campaign.days());
-    return () -> history.ofDay(team, number, limit);
-  }
-
-  private static int limit(@Nullable String text) {
-    return text == null ? 50 : number(text, "limit", MOST_AT_ONCE);
-  }
-
-  private static int number(String text, String name, int most) {
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // Said below.
-    }
-    throw Problem.of(400, "out-of-range", name, 1, most);
+    String known = teamOrFormer(team);
+    return call.query("day") == null
+        ? history.latest(known, limit, call.now())
+        : history.ofDay(known, call.number("day", 1, campaign.days()), limit);
   }
 
   private record Voided(String id, boolean voided) {}
 
-  private void voidCheckIn(RoutingContext ctx, Principal who) {
+  private Voided voidCheckIn(Call<VoidOrder> call) {
     VoidService.Actor actor =
-        switch (who) {
+        switch (call.who()) {
           case Principal.Phone phone -> new VoidService.Actor(phone.id(), phone.team());
           case Principal.Leader leader -> new VoidService.Actor(leader.username(), null);
-          case Principal.Kiosk _ -> throw Problem.of(403, "phones-only");
+          case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
         };
-    Fields fields = new Fields(ApiJson.body(ctx), Set.of("reason"));
-    String given = fields.text("reason", 60);
+    String given = call.body().reason();
     VoidReason reason =
-        VoidReason.of(given).orElseThrow(() -> Problem.of(400, "unknown-reason", given));
-    String id = ctx.pathParam("id").toLowerCase(java.util.Locale.ROOT);
-    Runnable first = RouterGuard.recording(ctx);
-    blocking
-        .run(() -> voids.voidCheckIn(id, reason, actor, clock.instant(), first))
-        .onSuccess(outcome -> {
-          switch (outcome) {
-            case VOIDED -> ApiJson.answer(ctx, 200, new Voided(id, true));
-            case NO_SUCH_CHECK_IN -> ctx.fail(Problem.of(404, "unknown-check-in"));
-            case NOT_YOUR_TEAMS -> ctx.fail(Problem.of(403, "not-your-teams"));
-            case TOO_LATE ->
-                ctx.fail(
-                    engineClock.isDoubtful()
-                        ? Problem.passing(503, "engine-clock", AGAIN)
-                        : Problem.of(403, "too-late-to-void"));
-          }
-        })
-        .onFailure(ctx::fail);
+        VoidReason.of(given).orElseThrow(() -> Refusal.invalid("unknown-reason", given));
+    String id = call.path("id").toLowerCase(Locale.ROOT);
+    return switch (voids.voidCheckIn(id, reason, actor, call.now(), call.recording())) {
+      case VOIDED -> new Voided(id, true);
+      case NO_SUCH_CHECK_IN -> throw Refusal.unknown("unknown-check-in");
+      case NOT_YOUR_TEAMS -> throw Refusal.forbidden("not-your-teams");
+      case TOO_LATE ->
+          throw engineClock.isDoubtful()
+              ? Refusal.busy("engine-clock", AGAIN)
+              : Refusal.forbidden("too-late-to-void");
+    };
   }
 }

@@ -8,13 +8,10 @@ import java.util.regex.Pattern;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.protocol.checkin.CheckInItem;
 
 /** What a check-in must be to count in a campaign. */
 public final class CheckInRules {
-  public static final int MAX_RESIDENTS = 500;
-  public static final int MAX_MINUTES = 1440;
-  public static final int MAX_GROUPS = 10;
-
   private static final Pattern TICKET = Pattern.compile("[A-Z]{2}-[0-9]{4,8}");
 
   private final Campaign campaign;
@@ -38,17 +35,18 @@ public final class CheckInRules {
         switch (checkIn) {
           case CheckIn c when !campaign.activityCodes().contains(c.activity()) ->
               Rejection.of("unknown-activity", c.activity());
-          case CheckIn c when c.residents() < 0 || c.residents() > MAX_RESIDENTS ->
-              Rejection.of("residents-out-of-range", c.residents(), MAX_RESIDENTS);
+          case CheckIn c when c.residents() < 0 || c.residents() > CheckInItem.MOST_RESIDENTS ->
+              Rejection.of("residents-out-of-range", c.residents(), CheckInItem.MOST_RESIDENTS);
           case CheckIn c when c.residents() == 0 && !c.activity().equals(Campaign.ON_DUTY) ->
               Rejection.of("residents-required");
-          case CheckIn c when c.groups().size() > MAX_GROUPS ->
-              Rejection.of("too-many-groups", MAX_GROUPS);
+          case CheckIn c when c.groups().size() > CheckInItem.MOST_GROUPS ->
+              Rejection.of("too-many-groups", CheckInItem.MOST_GROUPS);
           case CheckIn c when !campaign.groupCodes().containsAll(c.groups()) ->
               Rejection.of("unknown-group", unknownGroup(c));
           case CheckIn c
-              when c.minutes() != null && (c.minutes() < 0 || c.minutes() > MAX_MINUTES) ->
-              Rejection.of("minutes-out-of-range", c.minutes(), MAX_MINUTES);
+              when c.minutes() != null
+                  && (c.minutes() < 0 || c.minutes() > CheckInItem.MOST_MINUTES) ->
+              Rejection.of("minutes-out-of-range", c.minutes(), CheckInItem.MOST_MINUTES);
           case CheckIn c when c.hamlet() != null && !campaign.everHamlet(c.hamlet()) ->
               Rejection.of("unknown-hamlet", c.hamlet());
           case CheckIn c

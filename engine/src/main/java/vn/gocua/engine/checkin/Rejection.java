@@ -1,6 +1,10 @@
 package vn.gocua.engine.checkin;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gocua.protocol.Refusal;
 
 /**
  * Why something is not taken.
@@ -10,6 +14,17 @@ import java.util.List;
  */
 public record Rejection(String code, List<String> arguments) {
   public static Rejection of(String code, Object... arguments) {
-    return new Rejection(code, java.util.stream.Stream.of(arguments).map(String::valueOf).toList());
+    return new Rejection(code, Stream.of(arguments).map(String::valueOf).toList());
+  }
+
+  /** Why it could not even be read. */
+  static Rejection of(Refusal why) {
+    return new Rejection(why.code(), why.arguments().stream().map(Rejection::said).toList());
+  }
+
+  private static String said(Object argument) {
+    return argument instanceof Collection<?> choices
+        ? choices.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(argument);
   }
 }

@@ -19,10 +19,10 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.http.json.JsonBounds;
-import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;
+import vn.gocua.protocol.Reason;
 import vn.gocua.protocol.Refusal;
 
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
@@ -46,17 +46,33 @@ public final class Problems {
   public static void answer(RoutingContext ctx) {
     Throwable failure = cause(ctx.failure());
     switch (failure) {
-      case Refusal refusal -> answer(ctx, Problem.of(refusal), null);
-      case Problem problem -> answer(ctx, problem, null);
-      case JournalBusy _ -> answer(ctx, Problem.passing(503, "busy", Duration.ofSeconds(2)), null);
+      case Refusal refusal -> answer(ctx, refusal);
+      case JournalBusy _ -> answer(ctx, Refusal.busy("busy", Duration.ofSeconds(2)));
       case JournalUnavailable _ ->
-          answer(ctx, Problem.passing(503, "journal-unavailable", Duration.ofSeconds(5)), null);
+          answer(ctx, Refusal.busy("journal-unavailable", Duration.ofSeconds(5)));
       case VaultUnavailable _ ->
-          answer(ctx, Problem.passing(503, "vault-unavailable", Duration.ofSeconds(5)), null);
+          answer(ctx, Refusal.busy("vault-unavailable", Duration.ofSeconds(5)));
       case HttpClosedException _ -> log.debug("somebody left before the answer");
-      case null -> answer(ctx, byStatus(ctx.statusCode()), null);
+      case null -> answerStatus(ctx, null);
       default -> unexpected(ctx, failure);
     }
+  }
+
+  /** The status of a refusal, for each kind of reason; here alone. */
+  private static int status(Reason.Kind kind) {
+    return switch (kind) {
+      case INVALID -> 400;
+      case NOT_SIGNED_IN -> 401;
+      case FORBIDDEN -> 403;
+      case UNKNOWN -> 404;
+      case CONFLICT -> 409;
+      case GONE -> 410;
+      case TOO_LARGE -> 413;
+      case UNSUPPORTED -> 415;
+      case TOO_MANY -> 429;
+      case BUSY -> 503;
+      case NO_ANSWER -> 504;
+    };
   }
 
   /** What failed, freed of the wrapping that a chain of futures puts around it. */
@@ -66,21 +82,24 @@ public final class Problems {
         : failure;
   }
 
-  private static Problem byStatus(int status) {
+  /** What is said of a status that no refusal stands behind. */
+  private static Refusal byStatus(int status) {
     return switch (status) {
-      case 404 -> Problem.of(404, "not-found");
-      case 405 -> Problem.of(405, "method-not-allowed");
-      case 413 -> Problem.of(413, "body-too-large", JsonBounds.LARGE.inWords());
-      default ->
-          status >= 400 && status < 500
-              ? Problem.of(status, "bad-request")
-              : Problem.of(500, "internal");
+      case 404 -> Refusal.unknown("not-found");
+      case 405 -> Refusal.invalid("method-not-allowed");
+      case 413 -> Refusal.tooLarge("body-too-large", JsonBounds.LARGE.inWords());
+      default -> Refusal.invalid(status < 500 ? "bad-request" : "internal");
     };
+  }
+
+  private static void answerStatus(RoutingContext ctx, @Nullable String reference) {
+    int status = ctx.statusCode() >= 400 && ctx.statusCode() < 500 ? ctx.statusCode() : 500;
+    answer(ctx, status, byStatus(status), reference);
   }
 
   private static void unexpected(RoutingContext ctx, Throwable failure) {
     if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
-      answer(ctx, byStatus(ctx.statusCode()), null);
+      answerStatus(ctx, null);
       return;
     }
     String reference = UuidCreator.getTimeOrderedEpoch().toString();
@@ -90,42 +109,48 @@ public final class Problems {
         Brief.text(ctx.normalizedPath()),
         reference,
         failure);
-    answer(ctx, Problem.of(500, "internal"), reference);
+    answerStatus(ctx, reference);
   }
 
-  private static void answer(RoutingContext ctx, Problem problem, @Nullable String reference) {
+  private static void answer(RoutingContext ctx, Refusal refusal) {
+    answer(ctx, status(refusal.reason().kind()), refusal, null);
+  }
+
+  private static void answer(
+      RoutingContext ctx, int status, Refusal refusal, @Nullable String reference) {
     HttpServerResponse response = ctx.response();
     if (response.headWritten()) {
       response.reset();
       return;
     }
-    var _ = write(response, texts(ctx.request()), problem, reference);
+    var _ = write(ctx.request(), status, refusal, reference);
   }
 
   /** Answers a request that never gets to the routes. */
-  static Future<Void> answer(HttpServerRequest request, Problem problem) {
+  static Future<Void> answer(HttpServerRequest request, int status, String code) {
     StaticFiles.guard(request.response());
-    return write(request.response(), texts(request), problem, null);
+    return write(request, status, Refusal.invalid(code), null);
   }
 
   private static Future<Void> write(
-      HttpServerResponse response, Texts texts, Problem problem, @Nullable String reference) {
-    Duration retryAfter = problem.retryAfter();
+      HttpServerRequest request, int status, Refusal refusal, @Nullable String reference) {
+    HttpServerResponse response = request.response();
+    Duration retryAfter = refusal.retryAfter();
     if (retryAfter != null) {
       response.putHeader(
           "retry-after", String.valueOf(Math.max(1, (retryAfter.toMillis() + 999) / 1000)));
     }
-    if (problem.status() == 401) {
+    if (status == 401) {
       response.putHeader("www-authenticate", "Bearer");
     }
-    if (problem.status() == 415) {
+    if (status == 415) {
       response.putHeader("accept-encoding", "gzip, deflate");
     }
     return response
-        .setStatusCode(problem.status())
+        .setStatusCode(status)
         .putHeader("content-type", CONTENT_TYPE)
         .putHeader("cache-control", "no-store")
-        .end(body(texts, problem, reference))
+        .end(body(texts(request), status, refusal, reference))
         .onFailure(_ -> response.reset());
   }
 
@@ -133,17 +158,18 @@ public final class Problems {
     return Texts.of("api", Language.accepted(request.getHeader("accept-language")));
   }
 
-  /** What is said about a problem. */
-  static Buffer body(Texts texts, Problem problem, @Nullable String reference) {
-    Object[] said = Brief.all(problem.arguments());
+  /** What is said about a refusal. */
+  static Buffer body(Texts texts, int status, Refusal refusal, @Nullable String reference) {
+    String code = refusal.code();
+    Object[] said = Brief.all(refusal.arguments());
     return ApiJson.buffer(
         new Body(
-            "urn:gocua:problem:" + problem.code(),
-            Objects.requireNonNullElse(texts.find(problem.code(), said), problem.code()),
-            problem.status(),
-            problem.code(),
-            texts.find(problem.code() + ".detail", said),
+            "urn:gocua:problem:" + code,
+            Objects.requireNonNullElse(texts.find(code, said), code),
+            status,
+            code,
+            texts.find(code + ".detail", said),
             reference,
-            problem.team()));
+            refusal.team()));
   }
 }

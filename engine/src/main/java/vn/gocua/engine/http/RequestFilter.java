@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.http.json.Problem;
 import vn.gocua.engine.http.wire.Refused;
+import vn.gocua.protocol.Refusal;
 
 /** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */
 public final class RequestFilter implements Handler<HttpServerRequest> {
@@ -36,7 +36,7 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     if (!Address.isReadable(request.uri())) {
-      Problems.answer(request, Problem.of(400, "bad-address"));
+      Problems.answer(request, 400, "bad-address");
     } else if (isFormOutOfPlace(request)) {
       refuse(request, 400);
     } else {
@@ -75,15 +75,17 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
 
   private static void refuse(HttpServerRequest request, int status) {
     request.response().putHeader("connection", "close");
-    Problems.answer(request, Problem.of(status, "bad-request"))
-        .onComplete(_ -> request.connection().close());
+    Problems.answer(request, status, "bad-request").onComplete(_ -> request.connection().close());
   }
 
   /** The refusal of a request whose head is inside already, in a language of these. */
   public static FullHttpResponse refusal(@Nullable String languages) {
     byte[] body =
         Problems.body(
-                Texts.of("api", Language.accepted(languages)), Problem.of(400, "bad-request"), null)
+                Texts.of("api", Language.accepted(languages)),
+                400,
+                Refusal.invalid("bad-request"),
+                null)
             .getBytes();
     FullHttpResponse response =
         new DefaultFullHttpResponse(

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE_USE)
 public @interface Max {
   int value();
+
+  /** The code of the refusal of a longer list, which names both lengths. */
+  String code() default "wrong-type";
 }

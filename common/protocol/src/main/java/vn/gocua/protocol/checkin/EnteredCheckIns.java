@@ -1,12 +1,22 @@
 package vn.gocua.protocol.checkin;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.body.Max;
 
 /**
  * Check-ins that a leader enters for a team.
  *
  * @param channel {@code paper}; null for what is not from paper
  */
-public record EnteredCheckIns(@Nullable String channel, List<Map<String, Object>> checkIns) {}
+public record EnteredCheckIns(
+    @Nullable @Max(60) String channel,
+    @Max(value = CheckInUpload.MOST, code = "too-many-check-ins")
+        List<Item<CheckInItem>> checkIns) {
+  /** Items at hand, for who sends them. */
+  public static EnteredCheckIns of(@Nullable String channel, List<CheckInItem> items) {
+    return new EnteredCheckIns(
+        channel, items.stream().<Item<CheckInItem>>map(Item.Read::new).toList());
+  }
+}

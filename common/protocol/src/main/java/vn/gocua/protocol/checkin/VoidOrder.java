@@ -1,4 +1,6 @@
 package vn.gocua.protocol.checkin;
 
+import vn.gocua.protocol.body.Max;
+
 /** Why a check-in does not count. */
-public record VoidOrder(String reason) {}
+public record VoidOrder(@Max(60) String reason) {}

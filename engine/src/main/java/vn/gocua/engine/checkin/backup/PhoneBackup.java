@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.engine.checkin.BatchItem;
-import vn.gocua.engine.checkin.CheckInJson;
+import vn.gocua.engine.checkin.CheckInItems;
 import vn.gocua.engine.checkin.Rejection;
 import vn.gocua.engine.checkin.VoidReason;
+import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
  * What a phone's backup file holds: everything the engine had not answered for. A plain post of
@@ -29,8 +31,14 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
    */
   record VoidWish(@Nullable String of, VoidReason reason, @Nullable Rejection rejection) {}
 
+  /** Reads one check-in of a file. */
+  @FunctionalInterface
+  interface ItemReader {
+    Item<CheckInItem> item(JsonNode entry);
+  }
+
   /** Empty if the object is no backup that this version reads. */
-  static Optional<PhoneBackup> read(ObjectNode file, String team) {
+  static Optional<PhoneBackup> read(ObjectNode file, String team, ItemReader reader) {
     boolean wrapped = file.has("format");
     if (wrapped
         && (!FORMAT.equals(file.path("format").asString(""))
@@ -42,7 +50,9 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
     }
     List<BatchItem> checkIns = new ArrayList<>();
     for (JsonNode entry : file.path("checkIns")) {
-      checkIns.add(wrapped ? unwrapped(entry, team) : CheckInJson.read(entry, team));
+      Item<CheckInItem> read = reader.item(wrapped ? entry.path("checkIn") : entry);
+      BatchItem item = CheckInItems.of(read, team);
+      checkIns.add(!wrapped || isOf(entry, team) ? item : ofAnother(item));
     }
     List<VoidWish> voids = new ArrayList<>();
     for (JsonNode entry : file.path("voids")) {
@@ -51,11 +61,8 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
     return Optional.of(new PhoneBackup(checkIns, voids, file.path("damaged").size()));
   }
 
-  private static BatchItem unwrapped(JsonNode entry, String team) {
-    BatchItem item = CheckInJson.read(entry.path("checkIn"), team);
-    return isOf(entry, team)
-        ? item
-        : new BatchItem.Unreadable(item.id(), false, Rejection.of("other-teams-check-in"));
+  private static BatchItem ofAnother(BatchItem item) {
+    return new BatchItem.Unreadable(item.id(), false, Rejection.of("other-teams-check-in"));
   }
 
   private static VoidWish voidWish(JsonNode entry, String team) {

@@ -3,7 +3,10 @@ package vn.gocua.engine.checkin.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
  * One piece of help given, as the team's member entered it: this is what makes two tries the same.
@@ -30,5 +33,20 @@ public record CheckIn(
 
   public CheckIn {
     groups = groups.stream().sorted().distinct().toList();
+  }
+
+  /** As it was sent, for a team. */
+  public static CheckIn of(String team, CheckInItem item) {
+    String replaces = item.replaces();
+    return new CheckIn(
+        team,
+        item.occurredAt(),
+        item.activity(),
+        item.residents(),
+        Objects.requireNonNullElse(item.groups(), List.of()),
+        item.minutes(),
+        item.hamlet(),
+        item.helpRequest(),
+        replaces == null ? null : replaces.toLowerCase(Locale.ROOT));
   }
 }

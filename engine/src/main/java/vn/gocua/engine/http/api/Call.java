@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.json.ApiJson;
@@ -59,6 +60,11 @@ public final class Call<B> {
   /** What the body says; without a body, what one without fields would say. */
   public B bodyIfAny() {
     return ApiJson.isEmpty(ctx) ? ApiJson.empty(type) : body();
+  }
+
+  /** The body as a JSON object of any fields, where many things may come at once. */
+  public ObjectNode tree() {
+    return ApiJson.tree(ctx);
   }
 
   /** The body as it came; empty if there is none. */

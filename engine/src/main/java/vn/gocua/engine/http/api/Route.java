@@ -1,7 +1,5 @@
 package vn.gocua.engine.http.api;
 
-import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.RefusalPause;
 import vn.gocua.engine.http.json.ApiJson;
@@ -21,6 +20,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Item;
 
 /**
  * An endpoint on its way to being mounted: first who may, then what is done. What is done is given
@@ -160,22 +160,26 @@ public final class Route<B, A> {
                 _ -> ctx.response().setStatusCode(204).end()));
   }
 
-  /** Answers with the outcome of work that goes on by itself. */
-  public void future(Function<? super Call<B>, ? extends CompletionStage<?>> work) {
-    mount((ctx, call) -> {
-      Context context = ctx.vertx().getOrCreateContext();
-      work.apply(call)
-          .whenComplete((value, e) -> {
-            Buffer json = e == null ? ApiJson.buffer(value) : Buffer.buffer();
-            context.runOnContext(_ -> {
-              if (e == null) {
-                ApiJson.answer(ctx, status, json);
-              } else {
-                ctx.fail(e);
-              }
-            });
-          });
-    });
+  /**
+   * Takes many things at once; each is read by itself, as {@link Item} says. The body is read at
+   * once if that is quick, else where it may block. Not for strangers.
+   *
+   * @param known reads what else the call says, before the body is read; never blocks
+   */
+  public <T> void items(Function<? super Call<B>, T> known, ItemsWork<B, T> work) {
+    large()
+        .mount((ctx, call) -> {
+          T what = known.apply(call);
+          if (ApiJson.isQuick(ctx)) {
+            take(ctx, work.take(call, what, call.body()));
+          } else {
+            api.worker().run(ctx, call::body, body -> take(ctx, work.take(call, what, body)));
+          }
+        });
+  }
+
+  private void take(RoutingContext ctx, CompletionStage<? extends Supplier<?>> taking) {
+    api.worker().later(ctx, taking, answer -> ApiJson.answer(ctx, status, answer.get()));
   }
 
   /** Answers with something that is no JSON; it never blocks. */

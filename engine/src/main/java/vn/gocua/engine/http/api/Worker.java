@@ -2,6 +2,7 @@ package vn.gocua.engine.http.api;
 
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,23 @@ final class Worker {
         context.runOnContext(_ -> refused.accept(e));
       }
     });
+  }
+
+  /**
+   * Waits, without a thread, for work that goes on by itself; what it fails with fails the request.
+   *
+   * @param then called with the outcome, on the event loop
+   */
+  <T> void later(RoutingContext ctx, CompletionStage<T> work, Consumer<T> then) {
+    Context context = ctx.vertx().getOrCreateContext();
+    work.whenComplete((outcome, e) ->
+        context.runOnContext(_ -> {
+          if (e == null) {
+            finish(ctx, outcome, then);
+          } else {
+            ctx.fail(e);
+          }
+        }));
   }
 
   private static <T extends @Nullable Object> void finish(

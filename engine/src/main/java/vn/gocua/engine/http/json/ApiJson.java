@@ -1,19 +1,16 @@
 package vn.gocua.engine.http.json;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.protocol.Refusal;
 
-/** JSON as the API speaks it: records out, checked trees in. */
+/** JSON as the API speaks it: records out, checked records in. */
 public final class ApiJson {
   /** How long a request's body may be, packed or unpacked. */
   public static final int MOST_BYTES = 1024 * 1024;
@@ -55,16 +52,6 @@ public final class ApiJson {
   }
 
   /**
-   * The request's body as a JSON object, where one thing is asked for: within {@link
-   * JsonBounds#SMALL}.
-   *
-   * @throws Refusal if it is not one
-   */
-  public static ObjectNode body(RoutingContext ctx) {
-    return read(packing(ctx), buffer(ctx), JsonBounds.SMALL);
-  }
-
-  /**
    * The request's body as a record. What takes long is read by few at a time, so that the event
    * loops keep processors for themselves.
    *
@@ -78,8 +65,7 @@ public final class ApiJson {
     List<String> packing = packing(ctx);
     Buffer buffer = buffer(ctx);
     Supplier<T> work = () -> reader.read(plain(packing, buffer, bounds), bounds);
-    boolean quick = buffer.length() <= QUICK_BYTES && !ContentEncoding.isPacked(packing);
-    return quick || !large ? work.get() : inTurn(work);
+    return !large || isQuick(packing, buffer) ? work.get() : inTurn(work);
   }
 
   /** A record of a body without any field. */
@@ -93,33 +79,26 @@ public final class ApiJson {
     return buffer == null || buffer.length() == 0;
   }
 
-  /** Does work elsewhere than on the event loop, and comes back to it. */
-  @FunctionalInterface
-  public interface Aside {
-    Future<ObjectNode> run(Supplier<ObjectNode> work);
-  }
-
   /**
-   * The request's body as a JSON object, where many things may come at once: within {@link
-   * JsonBounds#LARGE}. Only for who is known already. What may take long is read aside, and so few
-   * at a time that the event loops keep processors for themselves.
+   * The request's body as a JSON object of any fields, within {@link JsonBounds#LARGE}; off the
+   * event loop.
    *
-   * @param handler called with it on the event loop; what it throws fails the request
+   * @throws Refusal if it is not one
    */
-  public static void largeBody(RoutingContext ctx, Aside aside, Consumer<ObjectNode> handler) {
+  public static ObjectNode tree(RoutingContext ctx) {
     List<String> packing = packing(ctx);
     Buffer buffer = buffer(ctx);
-    if (buffer.length() <= QUICK_BYTES && !ContentEncoding.isPacked(packing)) {
-      handler.accept(read(packing, buffer, JsonBounds.LARGE));
-      return;
-    }
-    aside
-        .run(() -> inTurn(() -> read(packing, buffer, JsonBounds.LARGE)))
-        .<@Nullable Void>map(body -> {
-          handler.accept(body);
-          return null;
-        })
-        .onFailure(ctx::fail);
+    return inTurn(() -> object(plain(packing, buffer, JsonBounds.LARGE)));
+  }
+
+  /** Whether the request's body is read faster than it could be handed on. */
+  public static boolean isQuick(RoutingContext ctx) {
+    Buffer buffer = ctx.body().buffer();
+    return buffer == null || isQuick(packing(ctx), buffer);
+  }
+
+  private static boolean isQuick(List<String> packing, Buffer buffer) {
+    return buffer.length() <= QUICK_BYTES && !ContentEncoding.isPacked(packing);
   }
 
   private static <T> T inTurn(Supplier<T> work) {
@@ -143,10 +122,6 @@ public final class ApiJson {
     return buffer;
   }
 
-  private static ObjectNode read(List<String> packing, Buffer buffer, JsonBounds bounds) {
-    return object(plain(packing, buffer, bounds), bounds);
-  }
-
   private static byte[] plain(List<String> packing, Buffer buffer, JsonBounds bounds) {
     if (buffer.length() > bounds.mostBytes()) {
       throw Refusal.tooLarge("body-too-large", bounds.inWords());
@@ -160,11 +135,7 @@ public final class ApiJson {
    * @throws Refusal if they are not one
    */
   public static ObjectNode object(byte[] bytes) {
-    return object(bytes, JsonBounds.LARGE);
-  }
-
-  private static ObjectNode object(byte[] bytes, JsonBounds bounds) {
-    if (StrictJson.read(bytes, bounds) instanceof ObjectNode object) {
+    if (StrictJson.read(bytes, JsonBounds.LARGE) instanceof ObjectNode object) {
       return object;
     }
     throw Refusal.invalid("wrong-type", "{…}");

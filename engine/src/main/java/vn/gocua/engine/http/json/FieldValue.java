@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Beyond;
+import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
@@ -29,6 +33,9 @@ interface FieldValue {
   int LONGEST_TIME = 60;
 
   int LONGEST_DATE = 10;
+
+  Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -49,15 +56,19 @@ interface FieldValue {
   static FieldValue of(AnnotatedType annotated, boolean required) {
     Type type = annotated.getType();
     if (type instanceof ParameterizedType generic) {
-      return generic.getRawType() == List.class
-          ? list(of(argument(annotated, 0), false), most(annotated), required)
-          : map(of(argument(annotated, 1), false));
+      return generic(generic, annotated, required);
     }
     if (type == String.class) {
-      return text(most(annotated), required, (text, _) -> text);
+      return text(max(annotated).value(), required, (text, _) -> text);
     }
     if (type == int.class || type == Integer.class) {
-      return integer(annotated.getAnnotation(Range.class));
+      return integer(annotated.getAnnotation(Range.class), annotated.getAnnotation(Beyond.class));
+    }
+    if (type == Double.class) {
+      return FieldValue::decimal;
+    }
+    if (type == Instant.class) {
+      return time("invalid-time", LONGEST_TIME, required, FieldValue::instant);
     }
     if (type == boolean.class || type == Boolean.class) {
       return FieldValue::flag;
@@ -77,16 +88,28 @@ interface FieldValue {
     throw new IllegalArgumentException("no field is read as " + type);
   }
 
+  private static FieldValue generic(
+      ParameterizedType type, AnnotatedType annotated, boolean required) {
+    if (type.getRawType() == List.class) {
+      return list(of(argument(annotated, 0), false), max(annotated), required);
+    }
+    if (type.getRawType() == Item.class) {
+      RecordReader<?> reader = RecordReader.ofItems((Class<?>) type.getActualTypeArguments()[0]);
+      return (in, token, _, _) -> reader.item(in, token);
+    }
+    return map(of(argument(annotated, 1), false));
+  }
+
   static AnnotatedType argument(AnnotatedType type, int index) {
     return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
   }
 
-  private static int most(AnnotatedType type) {
+  private static Max max(AnnotatedType type) {
     Max max = type.getAnnotation(Max.class);
     if (max == null) {
       throw new IllegalArgumentException("how long may it be? " + type);
     }
-    return max.value();
+    return max;
   }
 
   private static Refusal wrongType(String field) {
@@ -135,7 +158,30 @@ interface FieldValue {
     return UUIDS.matcher(text).matches() ? UUID.fromString(text) : wrongType(field);
   }
 
-  private static FieldValue integer(@Nullable Range range) {
+  /** Within the years that can be reckoned with. */
+  private static Instant instant(String text) {
+    Instant time = IsoInstant.parse(text);
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw new DateTimeException("beyond the calendar: " + text);
+    }
+    return time;
+  }
+
+  private static @Nullable Object decimal(
+      StrictParser in, JsonToken token, String path, String name) {
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    Double number = null;
+    if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+      number = in.decimal();
+    } else {
+      in.skip(token);
+    }
+    return number == null ? wrongType(path + name) : number;
+  }
+
+  private static FieldValue integer(@Nullable Range range, @Nullable Beyond beyond) {
     int min = range == null ? Integer.MIN_VALUE : range.min();
     int max = range == null ? Integer.MAX_VALUE : range.max();
     return (in, token, path, name) -> {
@@ -149,7 +195,9 @@ interface FieldValue {
         in.skip(token);
       }
       if (number == null) {
-        return wrongType(path + name);
+        return beyond != null && token == JsonToken.VALUE_NUMBER_INT && !in.isTooLong()
+            ? Refusal.invalid(beyond.code(), in.text(), beyond.most())
+            : wrongType(path + name);
       }
       return number < min || number > max
           ? Refusal.invalid("out-of-range", path + name, min, max)
@@ -182,7 +230,8 @@ interface FieldValue {
   }
 
   /** Fields of a list's records are named without the list; anything else by the list alone. */
-  private static FieldValue list(FieldValue item, int most, boolean required) {
+  private static FieldValue list(FieldValue item, Max max, boolean required) {
+    int most = max.value();
     return (in, token, path, name) -> {
       if (token != JsonToken.START_ARRAY) {
         in.skip(token);
@@ -210,8 +259,14 @@ interface FieldValue {
           items.add(read);
         }
       }
-      return count > most ? wrongType(path + name) : fault == null ? items : fault;
+      return count > most ? tooMany(max, count, path + name) : fault == null ? items : fault;
     };
+  }
+
+  private static Refusal tooMany(Max max, int count, String field) {
+    return max.code().equals("wrong-type")
+        ? wrongType(field)
+        : Refusal.invalid(max.code(), max.value(), count);
   }
 
   private static FieldValue map(FieldValue value) {

@@ -18,7 +18,12 @@ import vn.gocua.protocol.body.Required;
  * @param patch whether it tells apart what is left out and what is null
  */
 record RecordField(String name, FieldValue value, @Nullable String missing, boolean patch) {
-  static RecordField of(RecordComponent component) {
+  /**
+   * The field of a component.
+   *
+   * @param item whether it is one of an {@code Item}: a blank text is then a text like any other
+   */
+  static RecordField of(RecordComponent component, boolean item) {
     AnnotatedType type = component.getAnnotatedType();
     Required required = type.getAnnotation(Required.class);
     boolean patch = component.getType() == Patch.class;
@@ -26,7 +31,7 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
         patch || isNullable(type) ? null : required == null ? "missing-field" : required.value();
     return new RecordField(
         name(component),
-        FieldValue.of(patch ? FieldValue.argument(type, 0) : type, missing != null),
+        FieldValue.of(patch ? FieldValue.argument(type, 0) : type, missing != null && !item),
         missing,
         patch);
   }

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Item;
 
 /**
  * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a
@@ -32,7 +34,15 @@ public final class RecordReader<T> {
       new ClassValue<>() {
         @Override
         protected RecordReader<?> computeValue(Class<?> type) {
-          return new RecordReader<>(type);
+          return new RecordReader<>(type, false);
+        }
+      };
+
+  private static final ClassValue<RecordReader<?>> ITEM_READERS =
+      new ClassValue<>() {
+        @Override
+        protected RecordReader<?> computeValue(Class<?> type) {
+          return new RecordReader<>(type, true);
         }
       };
 
@@ -40,7 +50,7 @@ public final class RecordReader<T> {
   private final List<RecordField> fields;
   private final Map<String, Integer> places = new LinkedHashMap<>();
 
-  private RecordReader(Class<T> type) {
+  private RecordReader(Class<T> type, boolean item) {
     RecordComponent[] components =
         Objects.requireNonNull(type.getRecordComponents(), type + " is no record");
     try {
@@ -51,7 +61,7 @@ public final class RecordReader<T> {
       throw new IllegalArgumentException(e);
     }
     constructor.setAccessible(true);
-    fields = Stream.of(components).map(RecordField::of).toList();
+    fields = Stream.of(components).map(each -> RecordField.of(each, item)).toList();
     fields.forEach(field -> places.put(field.name(), places.size()));
   }
 
@@ -66,25 +76,58 @@ public final class RecordReader<T> {
     return (RecordReader<T>) READERS.get(type);
   }
 
+  /** The reader of a record that comes as an {@link Item}; throws as {@link #of} does. */
+  @SuppressWarnings("unchecked")
+  static <T> RecordReader<T> ofItems(Class<T> type) {
+    return (RecordReader<T>) ITEM_READERS.get(type);
+  }
+
+  /** Reads one item out of a tree. */
+  public static <T> Item<T> item(Class<T> type, JsonNode tree) {
+    return StrictParser.read(tree, in -> ofItems(type).item(in, in.next()));
+  }
+
   /**
    * Reads an object.
    *
    * @throws Refusal if it is none, or not one of these
    */
   public T read(byte[] json, JsonBounds bounds) {
-    Object read =
-        StrictParser.read(
-            json,
-            bounds,
-            in -> {
-              JsonToken token = in.next();
-              if (token == JsonToken.START_OBJECT) {
-                return object(in, "");
-              }
-              in.skip(token);
-              return Refusal.invalid("wrong-type", "{…}");
-            });
-    return cast(read);
+    return cast(StrictParser.read(json, bounds, this::whole));
+  }
+
+  /** The same, out of a tree. */
+  public T read(JsonNode tree) {
+    return cast(StrictParser.read(tree, this::whole));
+  }
+
+  private Object whole(StrictParser in) {
+    JsonToken token = in.next();
+    if (token == JsonToken.START_OBJECT) {
+      return object(in, "");
+    }
+    in.skip(token);
+    return Refusal.invalid("wrong-type", "{…}");
+  }
+
+  /**
+   * Reads one of many things, whatever it is.
+   *
+   * @param token begins it
+   */
+  @SuppressWarnings("unchecked")
+  Item<T> item(StrictParser in, JsonToken token) {
+    if (token != JsonToken.START_OBJECT) {
+      in.skip(token);
+      return new Item.Unreadable<>(null, Refusal.invalid(Item.NO_OBJECT));
+    }
+    @Nullable Object[] values = new Object[fields.size()];
+    Refusal unknown = take(in, "", values);
+    String name = values[0] instanceof String text ? text : null;
+    Object read = unknown == null ? settled(values, "") : unknown;
+    return read instanceof Refusal why
+        ? new Item.Unreadable<>(name, why)
+        : new Item.Read<>((T) read);
   }
 
   @SuppressWarnings("unchecked")
@@ -102,8 +145,14 @@ public final class RecordReader<T> {
    * @param path what stands before the names of its fields
    */
   Object object(StrictParser in, String path) {
-    in.nest();
     @Nullable Object[] values = new Object[fields.size()];
+    Refusal unknown = take(in, path, values);
+    return unknown == null ? settled(values, path) : unknown;
+  }
+
+  /** Takes the values of an object; the refusal is that of a field that is not known. */
+  private @Nullable Refusal take(StrictParser in, String path, @Nullable Object[] values) {
+    in.nest();
     Set<String> seen = new HashSet<>();
     String unknown = null;
     for (String name = in.name(seen); name != null; name = in.name(seen)) {
@@ -115,9 +164,12 @@ public final class RecordReader<T> {
         unknown = unknown == null ? name : unknown;
       }
     }
-    if (unknown != null) {
-      return Refusal.invalid("unknown-field", path + unknown, new TreeSet<>(places.keySet()));
-    }
+    return unknown == null
+        ? null
+        : Refusal.invalid("unknown-field", path + unknown, new TreeSet<>(places.keySet()));
+  }
+
+  private Object settled(@Nullable Object[] values, String path) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null && fields.get(i).isToldFirst()) {
         return fields.get(i).refusal(path);

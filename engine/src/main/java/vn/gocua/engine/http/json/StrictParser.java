@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.Refusal;
 
@@ -41,6 +43,13 @@ final class StrictParser {
       return new StrictParser(parser, bounds).whole(reading);
     } catch (JacksonException _) {
       throw notJson();
+    }
+  }
+
+  /** The same of a tree, which is within its bounds. */
+  static <T> T read(JsonNode tree, Function<StrictParser, T> reading) {
+    try (JsonParser parser = tree.traverse(ObjectReadContext.empty())) {
+      return new StrictParser(parser, JsonBounds.LARGE).whole(reading);
     }
   }
 
@@ -120,6 +129,11 @@ final class StrictParser {
         : Integer.valueOf(parser.getIntValue());
   }
 
+  /** This token, a number; null if it is too long to reckon with. */
+  @Nullable Double decimal() {
+    return isTooLong() ? null : Double.valueOf(parser.getDoubleValue());
+  }
+
   /** For numbers that are read otherwise. */
   JsonParser parser() {
     return parser;
@@ -145,8 +159,8 @@ final class StrictParser {
         String _ = parser.getString();
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {}
-      case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-          throw notJson();
+      case NOT_AVAILABLE -> {} // In a tree: what StrictJson makes no value of.
+      case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> throw notJson();
     }
   }
 

@@ -1,0 +1,40 @@
+package vn.gocua.protocol.checkin;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Beyond;
+import vn.gocua.protocol.body.Max;
+
+/**
+ * A check-in as it is sent.
+ *
+ * @param id a UUID that the sender has chosen; sent again, it counts once
+ * @param minutes how long it took
+ * @param helpRequest the number of the ticket that it was for
+ * @param replaces id of the check-in that it corrects
+ * @param clockOffset seconds that the sender's clock lacked when it was entered, if that is known
+ */
+public record CheckInItem(
+    @Max(CheckInItem.ANY_LENGTH) String id,
+    Instant occurredAt,
+    @Max(CheckInItem.LONGEST_TEXT) String activity,
+    @Beyond(code = "residents-out-of-range", most = CheckInItem.MOST_RESIDENTS) int residents,
+    @Nullable @Max(value = CheckInItem.MOST_GROUPS, code = "too-many-groups")
+        List<@Max(CheckInItem.LONGEST_TEXT) String> groups,
+    @Nullable @Beyond(code = "minutes-out-of-range", most = CheckInItem.MOST_MINUTES)
+        Integer minutes,
+    @Nullable @Max(CheckInItem.LONGEST_TEXT) String hamlet,
+    @Nullable @Max(CheckInItem.LONGEST_TEXT) String helpRequest,
+    @Nullable @Max(CheckInItem.LONGEST_TEXT) String replaces,
+    @Nullable Double clockOffset) {
+  public static final int MOST_RESIDENTS = 500;
+  public static final int MOST_MINUTES = 1440;
+  public static final int MOST_GROUPS = 10;
+
+  /** Characters. */
+  public static final int LONGEST_TEXT = 60;
+
+  /** What is no id is said back, so it is read whatever its length. */
+  private static final int ANY_LENGTH = 1 << 20;
+}

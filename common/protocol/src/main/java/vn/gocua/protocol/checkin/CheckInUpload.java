@@ -1,0 +1,20 @@
+package vn.gocua.protocol.checkin;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.body.Max;
+
+/**
+ * What a phone sends at once.
+ *
+ * @param sentAt by the phone's own clock
+ */
+public record CheckInUpload(
+    @Nullable Instant sentAt,
+    @Max(value = CheckInUpload.MOST, code = "too-many-check-ins")
+        List<Item<CheckInItem>> checkIns) {
+  /** Check-ins in one upload. */
+  public static final int MOST = 500;
+}

@@ -1,0 +1,76 @@
+package vn.gocua.engine.checkin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.checkin.event.CheckIn;
+import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.checkin.CheckInItem;
+
+/** Makes check-ins of what was sent; whatever is wrong with one stays its own affair. */
+public final class CheckInItems {
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** A century: a clock further off is not a clock. */
+  private static final double MAX_OFFSET = 100.0 * 365 * 24 * 3600;
+
+  private CheckInItems() {}
+
+  /** The items of a batch, as check-ins of a team. */
+  static List<BatchItem> of(List<Item<CheckInItem>> items, String team) {
+    return items.stream().map(item -> of(item, team)).toList();
+  }
+
+  /** An item as the check-in of a team. */
+  public static BatchItem of(Item<CheckInItem> item, String team) {
+    return switch (item) {
+      case Item.Read<CheckInItem>(CheckInItem read) -> of(read, team);
+      case Item.Unreadable<CheckInItem>(String name, Refusal why) -> unreadable(name, why);
+    };
+  }
+
+  private static BatchItem unreadable(@Nullable String name, Refusal why) {
+    if (why.code().equals(Item.NO_OBJECT)) {
+      return new BatchItem.Unreadable(null, false, Rejection.of(why));
+    }
+    return name != null && isUuid(name)
+        ? new BatchItem.Unreadable(canonical(name), true, Rejection.of(why))
+        : misnamed(name);
+  }
+
+  private static BatchItem misnamed(@Nullable String name) {
+    boolean brief = name == null || name.length() <= CheckInItem.LONGEST_TEXT;
+    return new BatchItem.Unreadable(
+        brief ? name : name.substring(0, CheckInItem.LONGEST_TEXT),
+        false,
+        Rejection.of("invalid-id"));
+  }
+
+  private static BatchItem of(CheckInItem item, String team) {
+    if (!isUuid(item.id())) {
+      return misnamed(item.id());
+    }
+    String id = canonical(item.id());
+    String replaces = item.replaces();
+    if (replaces != null && !isUuid(replaces)) {
+      return new BatchItem.Unreadable(id, true, Rejection.of("unknown-replaces", replaces));
+    }
+    Double offset = item.clockOffset();
+    if (offset != null && Math.abs(offset) > MAX_OFFSET) {
+      return new BatchItem.Unreadable(id, true, Rejection.of("wrong-type", "clockOffset"));
+    }
+    return new BatchItem.Entered(
+        id, CheckIn.of(team, item), offset == null ? null : (Long) Math.round(offset));
+  }
+
+  private static boolean isUuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  private static String canonical(String id) {
+    return id.toLowerCase(Locale.ROOT);
+  }
+}
