@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
+import vn.gocua.base.console.Parent;
 import vn.gocua.engine.commands.AdvisoriesCommand;
 import vn.gocua.engine.commands.EraseCommand;
 import vn.gocua.engine.commands.RecountCommand;
@@ -38,7 +39,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
       System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     }
     Console.speakVietnamese();
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(new CommandLine(new Main()).execute(Parent.watch(args)));
   }
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
+import vn.gocua.base.console.Parent;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
@@ -44,7 +45,7 @@ public final class Main {
     Console.speakVietnamese();
     try {
       KioskSettings settings = settings();
-      if (!List.of(args).equals(List.of("check"))) {
+      if (!List.of(Parent.watch(args)).equals(List.of("check"))) {
         run(settings, System.getenv());
       }
     } catch (StartRefused e) {

@@ -2,6 +2,7 @@ package vn.gocua.testkit.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.util.concurrent.CountDownLatch;
+import vn.gocua.base.console.Parent;
 
 /**
  * A stand-in for MongoDB on this machine, in memory only: for trying a cluster out and for tests.
@@ -23,7 +24,7 @@ public final class FakeMongo implements AutoCloseable {
 
   /** Runs until the process is stopped; the argument is the port. */
   public static void main(String[] arguments) throws InterruptedException {
-    FakeMongo mongo = new FakeMongo(Integer.parseInt(arguments[0]));
+    FakeMongo mongo = new FakeMongo(Integer.parseInt(Parent.watch(arguments)[0]));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

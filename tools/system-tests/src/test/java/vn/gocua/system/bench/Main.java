@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.gocua.base.console.Parent;
 
 /** Measures this machine's engine; exit code 1 if a target was missed. */
 @Command(
@@ -75,7 +76,9 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] args) {
     System.exit(
-        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(Parent.watch(args)));
   }
 
   @Override

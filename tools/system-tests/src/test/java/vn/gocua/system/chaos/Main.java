@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.console.Parent;
 import vn.gocua.system.chaos.check.Checker;
 import vn.gocua.system.chaos.check.HistoryFolder;
 import vn.gocua.system.chaos.system.Cluster;
@@ -61,7 +62,7 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(new CommandLine(new Main()).execute(Parent.watch(args)));
   }
 
   @Override

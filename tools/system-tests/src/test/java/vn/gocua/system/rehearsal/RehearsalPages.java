@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.base.console.Parent;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.testkit.Browser;
@@ -49,7 +50,8 @@ final class RehearsalPages {
     final List<String> problems = new ArrayList<>();
   }
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    String[] arguments = Parent.watch(args);
     int port = Integer.parseInt(arguments[0]);
     int count = Integer.parseInt(arguments[2]);
     int days = Integer.parseInt(arguments[3]);

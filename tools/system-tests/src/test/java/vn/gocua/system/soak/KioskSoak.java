@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import vn.gocua.base.console.Parent;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.KioskProcess;
@@ -67,7 +68,8 @@ final class KioskSoak {
     this.kiosk = kiosk;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] args) throws Exception {
+    String[] arguments = Parent.watch(args);
     int visits = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
     Path folder =
         Files.createTempDirectory(

@@ -1,0 +1,24 @@
+package vn.gocua.cli;
+
+/** A command that cannot be carried out: what to tell, and the exit code. */
+final class Failed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int code;
+  private final String text;
+
+  Failed(int code, String text) {
+    super(text);
+    this.code = code;
+    this.text = text;
+  }
+
+  int code() {
+    return code;
+  }
+
+  /** Empty if all has been told already. */
+  String text() {
+    return text;
+  }
+}

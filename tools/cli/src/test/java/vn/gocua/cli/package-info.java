@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gocua.cli;
+
+import org.jspecify.annotations.NullMarked;
