@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import vn.gocua.protocol.Endpoint;
 import vn.gocua.testkit.SettableClock;
 
 /** The engine describes its API, all of it, as it is. */
+@Tag("slow")
 class ApiDocumentTest {
   private static final String NOW = ApiSamples.NOW;
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.assertj.core.util.diff.DiffUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ import vn.gocua.testkit.SettableClock;
  * Every operation answers as it did: status, content type, names of headers, shape of JSON. {@code
  * -Dgocua.golden=write} writes the record anew, after a change that is meant.
  */
+@Tag("slow")
 class ApiShapesTest {
   private static final Path RECORD = Path.of("src/test/resources/api/shapes.txt");
   private static final Set<String> OF_THE_CONNECTION =

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.base.settings.BadConfiguration;
@@ -19,6 +20,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** A setting that made something does not undo, at a restart, what people did to it since. */
+@Tag("slow")
 class SettingsMakeAndNeverChangeTest {
   private static final String GIVEN = "câu hỏi đầu tiên là gì";
   private static final String CHOSEN = "con mèo ngủ trên mái";

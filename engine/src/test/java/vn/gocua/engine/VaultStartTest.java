@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.base.settings.BadConfiguration;
@@ -25,6 +26,7 @@ import vn.gocua.engine.vault.KeyRotation;
 import vn.gocua.testkit.SettableClock;
 
 /** Without its key the vault stays shut, and the engine says so instead of starting. */
+@Tag("slow")
 class VaultStartTest {
   private static final Clock CLOCK = SettableClock.at("2025-08-22T09:00:00+07:00");
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vn.gocua.engine.rights.Role;
 import vn.gocua.testkit.SettableClock;
 
 /** What runs out, on a clock that can be set. */
+@Tag("slow")
 @ExtendWith(VertxExtension.class)
 class AccessTest {
   private final SettableClock clock = SettableClock.at("2025-08-22T09:30:00+07:00");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.support.Answer;
@@ -26,6 +27,7 @@ import vn.gocua.engine.support.Words;
 import vn.gocua.testkit.SettableClock;
 
 /** Every described operation lets in whom its description names, and nobody else. */
+@Tag("slow")
 class AuthorisationTest {
   private static RunningEngine engine;
 

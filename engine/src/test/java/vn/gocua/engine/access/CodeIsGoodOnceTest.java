@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import vn.gocua.testkit.SettableClock;
 /**
  * A code of an authenticator is good once, whatever comes between, and few wrong ones are judged.
  */
+@Tag("slow")
 @ExtendWith(VertxExtension.class)
 class CodeIsGoodOnceTest {
   private static final String PASSWORD = "một câu dễ nhớ";

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */
+@Tag("slow")
 @ExtendWith(VertxExtension.class)
 class LockOutIsNoWeaponTest {
   private static final String PASSWORD = "một câu dễ nhớ";

@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ import vn.gocua.testkit.SettableClock;
  * A hundred and fifty connections guess passwords as fast as they can, of names that are made up
  * and of the leader's: work goes on beside them.
  */
+@Tag("slow")
 class SignInFloodTest {
   private static final Logger log = LoggerFactory.getLogger(SignInFloodTest.class);
   private static final String NOW = "2025-08-22T09:30:00+07:00";

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vn.gocua.engine.support.Words;
 import vn.gocua.testkit.SettableClock;
 
 /** Signing in and out. */
+@Tag("slow")
 class SignInTest {
   private static final String SESSIONS = "/api/v1/sessions";
   private static final int TRIES = 8;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** Who did what when can be read, and tells no secret. */
+@Tag("slow")
 class AuditApiTest {
   private static final String NOW = "2025-08-13T09:30:00+07:00";
   private static final Item VOIDED = Item.at("2025-08-12T08:00:00+07:00");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** What everybody may read: the campaign and the board. */
+@Tag("slow")
 class BoardApiTest {
   private static final String NOW = "2025-08-12T14:00:00+07:00";
   private static final SettableClock CLOCK = SettableClock.at(NOW);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import vn.gocua.engine.support.Viewer.Message;
 import vn.gocua.testkit.SettableClock;
 
 /** The board as it is pushed: first all, then what changed, never too often, never too much. */
+@Tag("slow")
 class BoardStreamTest {
   private static final String NOW = "2025-08-22T09:30:00+07:00";
   private static final SettableClock CLOCK = SettableClock.at(NOW);

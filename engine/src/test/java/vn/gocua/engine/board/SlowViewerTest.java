@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.engine.board.BoardSource.Everybody;
@@ -36,6 +37,7 @@ import vn.gocua.engine.support.Campaigns;
  * A viewer who does not read costs the engine no more than a board or two, however much happens.
  * The board here is a megabyte, so that the network's own buffers, of four or so, are soon full.
  */
+@Tag("slow")
 @ExtendWith(VertxExtension.class)
 @Timeout(value = 60, timeUnit = TimeUnit.SECONDS)
 class SlowViewerTest {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** Nobody can tell whose clock is right: it is said, and what waits has an end. */
+@Tag("slow")
 class EngineClockDisputeTest {
   /** The true time: day 12. */
   private static final Instant TRUE = Instant.parse("2025-08-22T02:30:00Z");

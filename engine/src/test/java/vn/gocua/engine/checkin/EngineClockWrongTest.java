@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** The engine's own clock is wrong: nothing lands on a wrong day, and nothing is lost. */
+@Tag("slow")
 class EngineClockWrongTest {
   /** The true time: day 12. */
   private static final Instant TRUE = Instant.parse("2025-08-22T02:30:00Z");

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** Who may join an engine that runs, and what a joining one brings. */
+@Tag("slow")
 @Timeout(180)
 class ClusterStartTest {
   private static final String NOW = "2025-08-22T09:30:00+07:00";

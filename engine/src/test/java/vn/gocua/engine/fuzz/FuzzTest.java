@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import vn.gocua.testkit.SettableClock;
  * requests by default; {@code -Dgocua.fuzz.requests=200000} sends more, {@code -Dgocua.fuzz.seed=…}
  * others.
  */
+@Tag("slow")
 class FuzzTest {
   private static final int REQUESTS = Integer.getInteger("gocua.fuzz.requests", 4_000);
   private static final long SEED = Long.getLong("gocua.fuzz.seed", 12);

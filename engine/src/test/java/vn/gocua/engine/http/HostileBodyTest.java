@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import vn.gocua.testkit.SettableClock;
  * measured in turns, so that a busy machine is slow for both; the harmless one only where it
  * matters. The 50 ms are those of a machine that is ours alone.
  */
+@Tag("slow")
 class HostileBodyTest {
   private static final String NOW = "2025-08-22T09:30:00+07:00";
   private static final int ROUNDS = 5;

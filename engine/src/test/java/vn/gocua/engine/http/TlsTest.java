@@ -26,6 +26,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** HTTPS by the engine itself, with pairs that the JDK's keytool makes. */
+@Tag("slow")
 class TlsTest {
   private static final char[] PASSWORD = "a password for the test".toCharArray();
   private static final Clock CLOCK = SettableClock.at("2025-08-22T09:00:00+07:00");

@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 
+@Tag("slow")
 @Timeout(30)
 class GroupCommitTest {
   private static final int MANY = 1_000_000;

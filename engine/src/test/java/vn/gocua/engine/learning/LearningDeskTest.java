@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.help.contact.RequestQuota;
@@ -34,6 +35,7 @@ import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */
+@Tag("slow")
 class LearningDeskTest {
   private static final Instant STARTS = Instant.parse("2025-08-25T12:30:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.checkin.event.CheckIn;
@@ -36,6 +37,7 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
 
 /** The memory is always what the journal says, whatever happens to it and in whatever order. */
+@Tag("slow")
 class LiveViewTest {
   private static final AtomicInteger TEAMS = new AtomicInteger();
 

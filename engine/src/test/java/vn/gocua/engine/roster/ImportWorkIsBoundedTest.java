@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,7 @@ import vn.gocua.testkit.SettableClock;
  * The work for a file of teams grows no faster than the file, whichever reader reads it and
  * whatever is in it: many hamlets in many rows, names that look alike, wide cells, the same again.
  */
+@Tag("slow")
 class ImportWorkIsBoundedTest {
   private static final List<String> HEAD =
       List.of("Mã tổ", "Tên tổ", "Số thành viên", "Thôn", "Điện thoại");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** Not every browser that finds the kiosk can act as one. */
+@Tag("slow")
 class ScreenTest {
   private static final String SCREENS = "/api/v1/screens";
   private static final Instant NOW = Instant.parse("2025-08-22T02:30:00Z");

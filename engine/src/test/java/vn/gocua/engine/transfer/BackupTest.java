@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.Event;
@@ -17,6 +18,7 @@ import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 
 /** Backup and restore of the embedded store. */
+@Tag("slow")
 class BackupTest {
   private static final List<Event> EVENTS = Sample.events("mot", 3000);
 

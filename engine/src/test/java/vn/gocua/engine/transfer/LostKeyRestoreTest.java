@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** A backup without the key that its vault is sealed with. */
+@Tag("slow")
 class LostKeyRestoreTest {
   private static final String NOON = "2025-08-22T12:00:00+07:00";
   private static final String REQUESTS = "/api/v1/help-requests";

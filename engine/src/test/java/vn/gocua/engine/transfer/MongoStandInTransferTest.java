@@ -7,10 +7,12 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On the stand-in: the wire protocol is real, durability is not. */
+@Tag("slow")
 class MongoStandInTransferTest extends MongoTransfer {
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final InetSocketAddress address = server.bind();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.journal.DamagedJournal;
@@ -18,6 +19,7 @@ import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.journal.sqlite.FolderLock;
 import vn.gocua.engine.journal.sqlite.SqliteSnapshot;
 
+@Tag("slow")
 class MoveTest {
   private static final List<Event> EVENTS = Sample.events("mot", 3000);
 

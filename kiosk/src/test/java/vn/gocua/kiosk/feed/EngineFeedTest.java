@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
 import vn.gocua.testkit.Ports;
 
+@Tag("slow")
 class EngineFeedTest {
   private static final Duration PATIENCE = Duration.ofMillis(700);
 

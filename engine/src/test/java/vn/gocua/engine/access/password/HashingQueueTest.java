@@ -16,12 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.Appointments;
 import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.protocol.Refusal;
 
 /** Costly work waits in bounded lines, takes its turn, and never takes all cores. */
+@Tag("slow")
 class HashingQueueTest {
   private final HashingQueue queue = new HashingQueue(2);
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();

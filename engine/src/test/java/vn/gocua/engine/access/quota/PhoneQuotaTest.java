@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import vn.gocua.protocol.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** What one phone may have kept for good has a bound an hour; what a leader takes in has none. */
+@Tag("slow")
 class PhoneQuotaTest {
   private static final int QUOTA = 5;
   private static final String NOW = "2025-08-22T09:00:00+07:00";

@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /** A leader takes in what a phone could not send. */
+@Tag("slow")
 class BackupTest {
   private static final String BACKUPS = "/api/v1/teams/T01/backups";
   private static final String MORNING = "2025-08-22T08:30:00+07:00";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.api.DeskEngine;
@@ -22,6 +23,7 @@ import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.feed.EngineClient;
 
 /** An engine that is busy is asked again, with the same words, when it says so. */
+@Tag("slow")
 class BusySignInTest {
   private static final String SESSION =
       "{\"token\":\"t\",\"role\":\"leader\",\"expiresAt\":\"2030-01-01T00:00:00Z\","

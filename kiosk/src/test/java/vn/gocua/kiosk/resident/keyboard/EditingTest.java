@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 
@@ -13,6 +14,7 @@ import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
  * Editing never changes the rest of a word: tried at the end of every syllable that Vietnamese can
  * write, in both spellings, small and large.
  */
+@Tag("slow")
 class EditingTest {
   private static final String ONSETS =
       " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";

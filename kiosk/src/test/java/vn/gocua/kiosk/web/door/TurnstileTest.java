@@ -12,10 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.base.time.Schedule;
 
 /** So many go through in a time, and a crowd from one network keeps nobody else waiting. */
+@Tag("slow")
 class TurnstileTest {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Schedule schedule = Schedule.ofVirtualThreads("turnstile");

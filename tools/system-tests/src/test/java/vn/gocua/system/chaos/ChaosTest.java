@@ -10,12 +10,16 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.gocua.system.chaos.system.Cluster;
 
 /** The short scenarios, one after the other on one cluster; all of them: {@code ./gocua chaos}. */
+@Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ChaosTest {
   private static final List<String> SMALL =
@@ -62,5 +66,15 @@ class ChaosTest {
   @Test
   void shouldLoseNothingWhenMongoDbGoesAway() throws Exception {
     play(Scenario.MONGO_DOWN, Duration.ofSeconds(5));
+  }
+
+  /** The others, for up to a minute each; for their usual time: {@code ./gocua chaos}. */
+  @Tag("all")
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"KILL_ONE", "PARTITION", "MONGO_DOWN"})
+  void shouldLoseNothingWhateverHappens(Scenario scenario) throws Exception {
+    play(scenario, Duration.ofSeconds(Math.min(60, scenario.usualTime().toSeconds())));
   }
 }

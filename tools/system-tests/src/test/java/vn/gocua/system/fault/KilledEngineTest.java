@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import vn.gocua.testkit.SampleCampaign;
 import vn.gocua.testkit.page.Leader;
 
 /** Kills a working engine with SIGKILL, again and again, and holds what is left to its promises. */
+@Tag("slow")
 class KilledEngineTest {
   private static final int ROUNDS = 20;
   private static final int PHONES = 6;

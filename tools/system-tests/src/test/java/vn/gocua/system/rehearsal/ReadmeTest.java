@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.protocol.AccessEndpoints;
@@ -19,6 +20,7 @@ import vn.gocua.testkit.Checkout;
 import vn.gocua.testkit.EngineProcess;
 
 /** What the README tells to type does what it says. */
+@Tag("slow")
 class ReadmeTest {
   private static final Path README = Checkout.root().resolve("README.md");
   private static final String PASSWORD = EngineProcess.PASSWORD;

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.EngineProcess.Launch;
 import vn.gocua.testkit.page.Leader;
 
+@Tag("slow")
 class RehearsalTest {
   private static final String PASSWORD = EngineProcess.PASSWORD;
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
