@@ -3,8 +3,7 @@ import { REFUSED } from '../core/items.js';
 import { closeOf } from '../helping.js';
 import { date, has, number, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
-import { activityIcon, activityName, hamletName, icon, pageHead, teamName } from './parts.js';
-import { undo } from './toast.js';
+import { activityIcon, activityName, hamletName, icon, pageHead, teamName, undo } from './parts.js';
 
 /** Residents who wait for my team: what nobody has taken yet, and what my team has. */
 export function help(app) {

@@ -2,8 +2,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { date, number, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
 import { over } from './over.js';
-import { icon, teamName } from './parts.js';
-import { undo } from './toast.js';
+import { icon, teamName, undo } from './parts.js';
 import { sendingWords } from './words.js';
 
 /** The one screen of the field: what the team has today, the form, and what became of it. */

@@ -37,3 +37,10 @@ export const pageHead = (title, back = '#') => html`
     <a class="round" href=${back} aria-label=${t('app.back')}>${icon('back')}</a>
     <h1 tabindex="-1">${title}</h1>
   </header>`;
+
+/** What was recorded a moment ago, and for ten seconds the way back. */
+export const undo = (app, toast) => html`
+  <div class="undo" data-undo>
+    <span>${icon('check')}<span><b>${t('entry.saved')}</b><small>${brief(app.phone.campaign, toast.entry)}</small></span></span>
+    <button type="button" @click=${() => app.undo()}>${icon('undo')}${t('entry.undo')}</button>
+  </div>`;
