@@ -183,15 +183,15 @@ final class ClosingRoutes {
 
   private Content next(Call<NextCampaignOrder> call) {
     NextCampaignOrder order = call.body();
-    NextCampaign.Wish wish =
-        new NextCampaign.Wish(
+    NextCampaign.Order next =
+        new NextCampaign.Order(
             id(order.id()),
             order.name().strip(),
             FieldText.date(order.startDate(), "startDate"),
             order.days(),
             order.checkIns(),
             order.residents());
-    return Content.of(ZIP, zip(wish)).savedAs("chien-dich-" + wish.id() + ".zip");
+    return Content.of(ZIP, zip(next)).savedAs("chien-dich-" + next.id() + ".zip");
   }
 
   /** A campaign's id is in every event: the next one needs its own. */
@@ -205,10 +205,10 @@ final class ClosingRoutes {
     return id;
   }
 
-  private byte[] zip(NextCampaign.Wish wish) {
+  private byte[] zip(NextCampaign.Order order) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      NextCampaign.write(campaign, wish, bytes);
+      NextCampaign.write(campaign, order, bytes);
       return bytes.toByteArray();
     } catch (BadConfiguration e) {
       throw Refusal.invalid("next-refused", e.mistakes());

@@ -32,20 +32,21 @@ final class NextCampaign {
   private NextCampaign() {}
 
   /** What the next one is to be. */
-  record Wish(String id, String name, LocalDate startDate, int days, int checkIns, int residents) {}
+  record Order(
+      String id, String name, LocalDate startDate, int days, int checkIns, int residents) {}
 
   /**
    * Writes both files and what to do with them into a ZIP.
    *
    * @throws BadConfiguration if an engine would not start with them
    */
-  static void write(Campaign campaign, Wish wish, OutputStream out) throws IOException {
+  static void write(Campaign campaign, Order order, OutputStream out) throws IOException {
     Edition edition = campaign.edition();
-    String first = campaignYaml(campaign, edition, wish);
+    String first = campaignYaml(campaign, edition, order);
     String teams = teamsYaml(edition);
     check(first, teams);
     try (Archive archive = new Archive(out)) {
-      archive.add("DOC-TRUOC.txt", file -> file.write(utf8(readMe(campaign, wish))));
+      archive.add("DOC-TRUOC.txt", file -> file.write(utf8(readMe(campaign, order))));
       archive.add(CAMPAIGN, file -> file.write(utf8(first)));
       archive.add(TEAMS, file -> file.write(utf8(teams)));
     }
@@ -83,22 +84,22 @@ final class NextCampaign {
     }
   }
 
-  private static String campaignYaml(Campaign campaign, Edition edition, Wish wish) {
+  private static String campaignYaml(Campaign campaign, Edition edition, Order order) {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("id: ").append(quoted(wish.id())).append('\n');
-    yaml.append("name: ").append(quoted(wish.name())).append('\n');
+    yaml.append("id: ").append(quoted(order.id())).append('\n');
+    yaml.append("name: ").append(quoted(order.name())).append('\n');
     if (!edition.place().isEmpty()) {
       yaml.append("place: ").append(quoted(edition.place())).append('\n');
     }
     yaml.append("sample: ").append(edition.sample()).append('\n');
     yaml.append("revision: 1\n");
-    yaml.append("startDate: ").append(wish.startDate()).append('\n');
-    yaml.append("days: ").append(wish.days()).append('\n');
+    yaml.append("startDate: ").append(order.startDate()).append('\n');
+    yaml.append("days: ").append(order.days()).append('\n');
     yaml.append("zone: ").append(campaign.zone().getId()).append("\n\n");
     yaml.append("activities:\n").append(named(edition.activities()));
     yaml.append("\ngroups:\n").append(named(edition.groups()));
-    yaml.append("\ntargets:\n  checkIns: ").append(wish.checkIns());
-    yaml.append("\n  residents: ").append(wish.residents()).append('\n');
+    yaml.append("\ntargets:\n  checkIns: ").append(order.checkIns());
+    yaml.append("\n  residents: ").append(order.residents()).append('\n');
     Map<java.time.DayOfWeek, Double> weights = edition.weekdays().weights();
     if (!weights.isEmpty()) {
       yaml.append("\nweekdayWeights: { ");
@@ -151,7 +152,7 @@ final class NextCampaign {
     return JsonMapper.shared().writeValueAsString(text);
   }
 
-  private static String readMe(Campaign campaign, Wish wish) {
+  private static String readMe(Campaign campaign, Order order) {
     return """
     Chiến dịch tiếp theo: %s (từ %s, %d ngày)
 
@@ -164,7 +165,7 @@ final class NextCampaign {
 
     Sổ của chiến dịch cũ không bị sửa; muốn xem lại, chạy với thư mục dữ liệu và cấu hình cũ.
     """
-        .formatted(wish.name(), wish.startDate(), wish.days(), campaign.name());
+        .formatted(order.name(), order.startDate(), order.days(), campaign.name());
   }
 
   private static byte[] utf8(String text) {

@@ -77,12 +77,13 @@ public final class HelpFeature implements Feature {
         new HelpService(
             context.campaign(), context.journal(), requests, context.vault(), contacts, limits);
     tickets = new TicketService(service, contacts);
-    supervision = new SupervisionService(service, requests, contacts);
+    supervision =
+        new SupervisionService(
+            service, requests, contacts, Duration.ofDays(context.settings().retentionDays()));
     HelpJobs jobs =
         new HelpJobs(
             service,
             supervision,
-            Duration.ofDays(context.settings().retentionDays()),
             requests,
             context.vault(),
             context.clock(),

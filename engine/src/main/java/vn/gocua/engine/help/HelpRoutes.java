@@ -24,6 +24,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.body.NoFields;
@@ -80,8 +81,8 @@ final class HelpRoutes {
     String groupsText = order.consent().groupsTextVersion();
     // Health and poverty are nobody's business without a consent of their own.
     boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
-    HelpService.Wish wish =
-        new HelpService.Wish(
+    HelpService.RequestHelp wanted =
+        new HelpService.RequestHelp(
             FieldText.uuid(order.id(), "id"),
             known(order.hamlet(), campaign.hamletCodes(), "unknown-hamlet"),
             known(order.activity(), campaign.activityCodes(), "unknown-activity"),
@@ -92,7 +93,7 @@ final class HelpRoutes {
                 FieldText.time(order.consent().at(), "consent.at")),
             Objects.requireNonNullElse(when(order.when()), PreferredTime.ANY),
             Boolean.TRUE.equals(order.guardian()));
-    HelpService.Ticket ticket = service.ask(wish, call.screen(), call.now());
+    HelpService.Ticket ticket = service.ask(wanted, call.screen(), call.now());
     return new TicketView(
         ticket.code(),
         ticket.team(),
@@ -129,7 +130,7 @@ final class HelpRoutes {
   }
 
   static String phone(String written) {
-    return Contact.phone(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
+    return PhoneNumber.digits(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
   }
 
   private Object list(Call<?> call) {

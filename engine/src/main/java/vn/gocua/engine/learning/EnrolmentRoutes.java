@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.help.TicketSecret;
@@ -21,17 +21,17 @@ import vn.gocua.protocol.learning.SeatOrder;
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
 final class EnrolmentRoutes {
   private final Campaign campaign;
-  private final LearningDesk desk;
+  private final LearningService service;
 
-  EnrolmentRoutes(Campaign campaign, LearningDesk desk) {
+  EnrolmentRoutes(Campaign campaign, LearningService service) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
   }
 
   void mount(Api api) {
     api.on(LearningEndpoints.ENROL).may(Permission.TAKE_SEATS).created().blocking(this::enrol);
     api.on(LearningEndpoints.ENROLMENTS).may(Permission.HOLD_CLASSES).blocking(this::list);
-    api.on(LearningEndpoints.CANCEL_SEAT).may(Permission.CANCEL_SEATS).blocking(this::giveBack);
+    api.on(LearningEndpoints.CANCEL_SEAT).may(Permission.CANCEL_SEATS).blocking(this::cancelSeat);
   }
 
   private record SlipView(
@@ -44,26 +44,27 @@ final class EnrolmentRoutes {
   private SlipView enrol(Call<SeatOrder> call) {
     SeatOrder order = call.body();
     String phone =
-        Contact.phone(order.contact().phone()).orElseThrow(() -> Refusal.invalid("invalid-phone"));
-    LearningDesk.Wish wish =
-        new LearningDesk.Wish(
+        PhoneNumber.digits(order.contact().phone())
+            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
+    LearningService.TakeSeat wanted =
+        new LearningService.TakeSeat(
             FieldText.uuid(order.id(), "id"),
             session(call),
             new Learner(order.contact().name(), phone),
             order.consent().textVersion(),
             FieldText.time(order.consent().at(), "consent.at"));
-    LearningDesk.SeatReceipt slip = desk.enrol(wish, call.screen(), call.now());
+    LearningService.SeatReceipt slip = service.enrol(wanted, call.screen(), call.now());
     return new SlipView(slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret());
   }
 
-  /** The slip's holder proves it by the secret; a leader does it for somebody at the desk. */
-  private LearningRoutes.Row giveBack(Call<TicketSecret> call) {
+  /** The slip's holder proves it by the secret; a leader does it for somebody at the service. */
+  private LearningRoutes.Row cancelSeat(Call<TicketSecret> call) {
     String session = session(call);
     String enrolment = FieldText.uuid(call.path("enrolment"), "enrolment");
     ClassSession after =
         call.who() instanceof Principal.Leader
-            ? desk.giveBackFor(session, enrolment, call.by(), call.now())
-            : desk.giveBack(session, enrolment, call.body().secret(), call.now());
+            ? service.cancelSeatFor(session, enrolment, call.by(), call.now())
+            : service.cancelSeat(session, enrolment, call.body().secret(), call.now());
     return LearningRoutes.row(campaign, after);
   }
 
@@ -81,8 +82,8 @@ final class EnrolmentRoutes {
 
   private ClassList list(Call<?> call) {
     String id = session(call);
-    ClassSession session = desk.find(id);
-    return new ClassList(id, seated(session, desk.list(session, call.by(), call.now())));
+    ClassSession session = service.find(id);
+    return new ClassList(id, seated(session, service.list(session, call.by(), call.now())));
   }
 
   private List<Seated> seated(ClassSession session, Map<String, Learner> learners) {

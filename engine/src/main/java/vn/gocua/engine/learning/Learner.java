@@ -5,7 +5,7 @@ import vn.gocua.base.text.NormalText;
 /**
  * Who comes to a class: personal data, for the vault and for leaders.
  *
- * @param phone digits, as {@link vn.gocua.engine.help.contact.Contact#phone} gives them
+ * @param phone digits, as {@link vn.gocua.engine.vault.PhoneNumber#digits} gives them
  */
 public record Learner(String name, String phone) {
   public Learner {

@@ -25,7 +25,7 @@ public final class LearningFeature implements Feature {
   private static final Duration RESYNC = Duration.ofSeconds(20);
 
   private final CampaignContext context;
-  private final LearningDesk desk;
+  private final LearningService service;
   private final LearningJobs jobs;
 
   /** Brings the classes of earlier runs into memory, and watches over them from then on. */
@@ -41,8 +41,8 @@ public final class LearningFeature implements Feature {
             context.vault(),
             new AccessLog(campaign, context.journal(), context.commit()),
             realTime);
-    desk =
-        new LearningDesk(
+    service =
+        new LearningService(
             sessions,
             context.vault(),
             learners,
@@ -52,7 +52,7 @@ public final class LearningFeature implements Feature {
                 new RateLimiter(SEATS_OF_A_NUMBER, NEXT_SEAT_OF_A_NUMBER)));
     jobs =
         new LearningJobs(
-            desk,
+            service,
             learners,
             context.vault(),
             Duration.ofDays(context.settings().retentionDays()),
@@ -72,7 +72,7 @@ public final class LearningFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new LearningRoutes(context.campaign(), desk).mount(api);
-    new EnrolmentRoutes(context.campaign(), desk).mount(api);
+    new LearningRoutes(context.campaign(), service).mount(api);
+    new EnrolmentRoutes(context.campaign(), service).mount(api);
   }
 }

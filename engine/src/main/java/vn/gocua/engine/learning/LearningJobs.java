@@ -23,7 +23,7 @@ public final class LearningJobs {
   /** No enrolment is so long under way between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
-  private final LearningDesk desk;
+  private final LearningService service;
   private final LearnerContacts learners;
   private final Vault vault;
   private final Duration retention;
@@ -36,13 +36,13 @@ public final class LearningJobs {
    * @param realTime by which the vault dates its records
    */
   public LearningJobs(
-      LearningDesk desk,
+      LearningService service,
       LearnerContacts learners,
       Vault vault,
       Duration retention,
       Clock clock,
       Clock realTime) {
-    this.desk = desk;
+    this.service = service;
     this.learners = learners;
     this.vault = vault;
     this.retention = retention;
@@ -73,7 +73,7 @@ public final class LearningJobs {
   /** Erases who came to classes that have been over for long enough. Blocks. */
   public void eraseOver() {
     Instant now = clock.instant();
-    for (ClassSession session : desk.all()) {
+    for (ClassSession session : service.all()) {
       if (session.endedAt().plus(retention).isBefore(now)) {
         for (Enrolment enrolment : session.enrolments().values()) {
           erase(session, enrolment, "retention", "engine", now);
@@ -89,7 +89,7 @@ public final class LearningJobs {
    */
   public List<String> eraseByPhone(String phone, String by, Instant at) {
     List<String> erased = new ArrayList<>();
-    for (ClassSession session : desk.all()) {
+    for (ClassSession session : service.all()) {
       for (Enrolment enrolment : session.enrolments().values()) {
         if (!enrolment.erased() && learners.isOf(enrolment, phone)) {
           erase(session, enrolment, "demand", by, at);
@@ -108,7 +108,7 @@ public final class LearningJobs {
    */
   public int loseContacts(Instant at) {
     int lost = 0;
-    for (ClassSession session : desk.all()) {
+    for (ClassSession session : service.all()) {
       for (Enrolment enrolment : session.enrolments().values()) {
         if (!enrolment.erased() && !learners.has(enrolment.contact())) {
           erase(session, enrolment, "key-lost", "engine", at);
@@ -124,7 +124,7 @@ public final class LearningJobs {
       return;
     }
     var _ =
-        desk.changed(
+        service.changed(
             session.id(),
             known -> {
               Enrolment held = known == null ? null : known.enrolments().get(enrolment.id());
@@ -141,9 +141,9 @@ public final class LearningJobs {
     List<String> candidates =
         vault.keptBefore(before).stream().filter(LearnerContacts::isRef).toList();
     // Only now: a seat that was taken meanwhile has touched its record.
-    desk.resync();
+    service.resync();
     Set<String> held = new HashSet<>();
-    for (ClassSession session : desk.all()) {
+    for (ClassSession session : service.all()) {
       session.enrolments().values().stream()
           .filter(enrolment -> !enrolment.erased())
           .forEach(enrolment -> held.add(enrolment.contact()));

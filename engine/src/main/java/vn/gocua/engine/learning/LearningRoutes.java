@@ -19,11 +19,11 @@ import vn.gocua.protocol.learning.ClassOrder;
 /** Classes over HTTP: anybody sees them, leaders make them. */
 final class LearningRoutes {
   private final Campaign campaign;
-  private final LearningDesk desk;
+  private final LearningService service;
 
-  LearningRoutes(Campaign campaign, LearningDesk desk) {
+  LearningRoutes(Campaign campaign, LearningService service) {
     this.campaign = campaign;
-    this.desk = desk;
+    this.service = service;
   }
 
   void mount(Api api) {
@@ -38,7 +38,8 @@ final class LearningRoutes {
         .blocking(call ->
             row(
                 campaign,
-                desk.cancel(FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
+                service.cancel(
+                    FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
   }
 
   /** A class as anybody may see it. */
@@ -81,7 +82,7 @@ final class LearningRoutes {
     boolean past = "true".equals(call.query("past"));
     String hamlet = call.query("hamlet");
     List<Row> rows =
-        desk.all().stream()
+        service.all().stream()
             .filter(session -> past || session.lesson().endsAt().isAfter(now))
             .filter(session ->
                 hamlet == null
@@ -106,7 +107,7 @@ final class LearningRoutes {
             FieldText.time(order.startsAt(), "startsAt"),
             FieldText.time(order.endsAt(), "endsAt"),
             order.seats());
-    return row(campaign, desk.schedule(id, lesson, call.by(), call.now()));
+    return row(campaign, service.schedule(id, lesson, call.by(), call.now()));
   }
 
   /** What is left out stays; a hamlet of {@code null} opens the class to the whole commune. */
@@ -114,7 +115,7 @@ final class LearningRoutes {
     ClassChange change = call.body();
     String id = FieldText.uuid(call.path("class"), "class");
     String _ = known(change.hamlet().given());
-    return row(campaign, desk.change(id, held -> changed(held, change), call.by(), call.now()));
+    return row(campaign, service.change(id, held -> changed(held, change), call.by(), call.now()));
   }
 
   private static Lesson changed(Lesson held, ClassChange change) {

@@ -12,7 +12,7 @@ public record Notice(
     String id,
     String text,
     Instant until,
-    List<Place> where,
+    List<Audience> where,
     String by,
     Instant publishedAt,
     boolean withdrawn) {

@@ -13,7 +13,7 @@ public sealed interface NoticeFact {
    * @param until in the campaign's time; from then on it is no longer shown
    */
   record NoticePublished(
-      String id, String text, Instant until, List<Place> where, String by, Instant at)
+      String id, String text, Instant until, List<Audience> where, String by, Instant at)
       implements NoticeFact {}
 
   record NoticeWithdrawn(String by, Instant at) implements NoticeFact {}

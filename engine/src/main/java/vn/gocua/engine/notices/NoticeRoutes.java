@@ -39,7 +39,7 @@ final class NoticeRoutes {
 
   private NoticeView.All active(Call<?> call) {
     String asked = call.query("where");
-    Place place = asked == null ? null : place(asked);
+    Audience place = asked == null ? null : place(asked);
     return new NoticeView.All(
         service.active(call.now()).stream()
             .filter(notice -> place == null || notice.where().contains(place))
@@ -55,13 +55,13 @@ final class NoticeRoutes {
   private NoticeView publish(Call<NewNotice> call) {
     NewNotice notice = call.body();
     String text = NormalText.composed(notice.text()).strip();
-    NoticeService.Wish wish =
-        new NoticeService.Wish(
+    NoticeService.PublishNotice wanted =
+        new NoticeService.PublishNotice(
             UuidCreator.getTimeOrderedEpoch().toString(),
             text.replaceAll("\\s+", " "),
             ahead(notice.until().toInstant(), call.now()),
             where(notice.where()));
-    return NoticeView.forLeaders(service.publish(wish, call.by(), call.now()), zone);
+    return NoticeView.forLeaders(service.publish(wanted, call.by(), call.now()), zone);
   }
 
   private static Instant ahead(Instant until, Instant now) {
@@ -71,16 +71,16 @@ final class NoticeRoutes {
     return until;
   }
 
-  private static List<Place> where(@Nullable List<String> codes) {
-    EnumSet<Place> places = EnumSet.noneOf(Place.class);
+  private static List<Audience> where(@Nullable List<String> codes) {
+    EnumSet<Audience> places = EnumSet.noneOf(Audience.class);
     if (codes != null) {
       codes.forEach(code -> places.add(place(code)));
     }
-    return places.isEmpty() ? List.of(Place.values()) : List.copyOf(places);
+    return places.isEmpty() ? List.of(Audience.values()) : List.copyOf(places);
   }
 
-  private static Place place(String code) {
-    return Place.of(code).orElseThrow(() -> Refusal.invalid("unknown-place", code));
+  private static Audience place(String code) {
+    return Audience.of(code).orElseThrow(() -> Refusal.invalid("unknown-place", code));
   }
 
   private NoticeView withdraw(Call<?> call) {

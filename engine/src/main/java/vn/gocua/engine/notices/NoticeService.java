@@ -20,22 +20,22 @@ public final class NoticeService {
   }
 
   /** What a leader wants to be shown. */
-  public record Wish(String id, String text, Instant until, List<Place> where) {}
+  public record PublishNotice(String id, String text, Instant until, List<Audience> where) {}
 
   /**
    * Publishes a notice; the same id again gives what is there. Blocks until it is durable.
    *
    * @return the notice of that id
    */
-  public Notice publish(Wish wish, String by, Instant at) {
+  public Notice publish(PublishNotice wanted, String by, Instant at) {
     return notices
         .append(
-            wish.id(),
+            wanted.id(),
             there ->
                 there != null
                     ? null
                     : new NoticePublished(
-                        wish.id(), wish.text(), wish.until(), wish.where(), by, at))
+                        wanted.id(), wanted.text(), wanted.until(), wanted.where(), by, at))
         .known();
   }
 

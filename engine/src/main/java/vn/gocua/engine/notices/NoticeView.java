@@ -38,7 +38,7 @@ public record NoticeView(
         notice.id(),
         notice.text(),
         notice.until().atZone(zone).toOffsetDateTime(),
-        notice.where().stream().map(Place::code).toList(),
+        notice.where().stream().map(Audience::code).toList(),
         notice.publishedAt().atZone(zone).toOffsetDateTime(),
         by,
         withdrawn);

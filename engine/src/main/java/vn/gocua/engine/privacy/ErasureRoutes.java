@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.service.SupervisionService;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
+import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.PrivacyEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.help.ErasureOrder;
@@ -47,7 +47,8 @@ final class ErasureRoutes {
       return byTicket(ticket.strip().toUpperCase(Locale.ROOT), call.by(), call.now());
     }
     String digits =
-        Contact.phone(String.valueOf(phone)).orElseThrow(() -> Refusal.invalid("invalid-phone"));
+        PhoneNumber.digits(String.valueOf(phone))
+            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
     return byPhone(digits, call.by(), call.now());
   }
 

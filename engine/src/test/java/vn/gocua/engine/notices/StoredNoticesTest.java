@@ -33,7 +33,7 @@ class StoredNoticesTest {
                 ID,
                 "Chiều nay tập huấn lúc 15 giờ",
                 Instant.parse("2025-08-12T10:00:00Z"),
-                List.of(Place.WALL, Place.PHONES),
+                List.of(Audience.WALL, Audience.PHONES),
                 "leader",
                 AT)),
         new Sample("notice-withdrawn-1", 2, new NoticeWithdrawn("leader", AT)));

@@ -1,9 +1,8 @@
 package vn.gocua.engine.help.contact;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.engine.vault.PhoneNumber;
 
 /**
  * Who asked, and where: personal data, for the vault and for the team that has claimed the request.
@@ -12,21 +11,13 @@ import vn.gocua.base.text.NormalText;
  * @param groups codes of priority groups, given with consent of their own
  */
 public record Contact(String name, String phone, String address, List<String> groups) {
-  private static final Pattern PHONE = Pattern.compile("0[35789][0-9]{8}|024[0-9]{8}");
-
   public Contact {
     name = tidy(name);
     address = tidy(address);
     groups = groups.stream().sorted().distinct().toList();
-    if (!PHONE.matcher(phone).matches()) {
+    if (!PhoneNumber.isValid(phone)) {
       throw new IllegalArgumentException("not a phone number of Việt Nam");
     }
-  }
-
-  /** The digits of a phone number as people write it; empty if it is none of Việt Nam. */
-  public static Optional<String> phone(String written) {
-    String digits = written.replaceAll("[\\s.()-]", "").replaceFirst("^(\\+|00)84", "0");
-    return PHONE.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
   }
 
   private static String tidy(String text) {

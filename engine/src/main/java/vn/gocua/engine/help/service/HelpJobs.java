@@ -29,7 +29,6 @@ public final class HelpJobs {
 
   private final HelpService service;
   private final SupervisionService supervision;
-  private final Duration retention;
   private final HelpRequests requests;
   private final Vault vault;
   private final Clock clock;
@@ -37,7 +36,6 @@ public final class HelpJobs {
   private final Executor blocking;
 
   /**
-   * @param retention how long contacts are kept after the end of a request
    * @param clock the campaign's time
    * @param realTime by which the vault dates its records
    * @param blocking where the journal may be read; logs what fails
@@ -45,7 +43,6 @@ public final class HelpJobs {
   public HelpJobs(
       HelpService service,
       SupervisionService supervision,
-      Duration retention,
       HelpRequests requests,
       Vault vault,
       Clock clock,
@@ -53,7 +50,6 @@ public final class HelpJobs {
       Executor blocking) {
     this.service = service;
     this.supervision = supervision;
-    this.retention = retention;
     this.requests = requests;
     this.vault = vault;
     this.clock = clock;
@@ -103,7 +99,7 @@ public final class HelpJobs {
 
   /** Erases the contacts of requests that have been over for long enough. Blocks. */
   public void eraseOver() {
-    int erased = supervision.eraseOver(retention, clock.instant());
+    int erased = supervision.eraseOver(clock.instant());
     if (erased > 0) {
       log.info("erased {} contacts whose time was up", erased);
     }

@@ -78,7 +78,7 @@ public final class HelpService {
    *
    * @param guardian whether it is for a child, and the contact its guardian's
    */
-  public record Wish(
+  public record RequestHelp(
       String id,
       String hamlet,
       String activity,
@@ -102,21 +102,21 @@ public final class HelpService {
    * @throws Refusal if the id stands for another request, or nobody serves the hamlet
    * @throws Refusal of that screen or from that phone number
    */
-  public Ticket ask(Wish wish, String screen, Instant at) {
-    String secret = secret(wish.id());
+  public Ticket ask(RequestHelp wanted, String screen, Instant at) {
+    String secret = secret(wanted.id());
     boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
-      String code = codes.candidate(wish.id(), n);
+      String code = codes.candidate(wanted.id(), n);
       HelpRequest held = requests.read(code).state();
       if (held == null) {
         if (!counted) {
-          limits.take(screen, wish.contact().phone());
+          limits.take(screen, wanted.contact().phone());
           counted = true;
         }
-        held = Objects.requireNonNull(make(wish, code, secret, at));
+        held = Objects.requireNonNull(make(wanted, code, secret, at));
       }
-      if (held.asked().id().equals(wish.id())) {
-        return new Ticket(code, same(held, wish).assignedTeam(), secret, pin(wish.id()));
+      if (held.asked().id().equals(wanted.id())) {
+        return new Ticket(code, same(held, wanted).assignedTeam(), secret, pin(wanted.id()));
       }
     }
     throw new IllegalStateException("no code is free");
@@ -136,32 +136,32 @@ public final class HelpService {
     return "%06d".formatted(number.mod(PINS).intValueExact());
   }
 
-  private @Nullable HelpRequest make(Wish wish, String code, String secret, Instant at) {
-    String team = nextTeam(wish.hamlet());
-    String ref = contacts.keep(wish.id(), wish.contact());
+  private @Nullable HelpRequest make(RequestHelp wanted, String code, String secret, Instant at) {
+    String team = nextTeam(wanted.hamlet());
+    String ref = contacts.keep(wanted.id(), wanted.contact());
     return changed(
             code,
             known ->
                 known != null
                     ? null
                     : new HelpRequested(
-                        wish.id(),
+                        wanted.id(),
                         code,
-                        wish.hamlet(),
-                        wish.activity(),
+                        wanted.hamlet(),
+                        wanted.activity(),
                         team,
                         ref,
-                        wish.consent(),
+                        wanted.consent(),
                         Tokens.hash(secret),
-                        wish.when().code(),
-                        wish.guardian(),
+                        wanted.when().code(),
+                        wanted.guardian(),
                         at))
         .state();
   }
 
-  private static HelpRequest same(HelpRequest held, Wish wish) {
-    if (!held.asked().hamlet().equals(wish.hamlet())
-        || !held.asked().activity().equals(wish.activity())) {
+  private static HelpRequest same(HelpRequest held, RequestHelp wanted) {
+    if (!held.asked().hamlet().equals(wanted.hamlet())
+        || !held.asked().activity().equals(wanted.activity())) {
       throw Refusal.of(HelpReason.HELP_REQUEST_DIFFERS);
     }
     return held;

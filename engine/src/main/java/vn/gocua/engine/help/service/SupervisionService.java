@@ -23,8 +23,14 @@ public final class SupervisionService {
   private final HelpService service;
   private final HelpRequests requests;
   private final HelpContacts contacts;
+  private final Duration retention;
 
-  public SupervisionService(HelpService service, HelpRequests requests, HelpContacts contacts) {
+  /**
+   * @param retention how long contacts are kept after the end of a request
+   */
+  public SupervisionService(
+      HelpService service, HelpRequests requests, HelpContacts contacts, Duration retention) {
+    this.retention = retention;
     this.service = service;
     this.requests = requests;
     this.contacts = contacts;
@@ -79,8 +85,8 @@ public final class SupervisionService {
     return erased;
   }
 
-  /** Erases the contacts of requests that have been over for so long. */
-  int eraseOver(Duration retention, Instant now) {
+  /** Erases the contacts of requests that have been over for as long as they are kept. */
+  int eraseOver(Instant now) {
     int erased = 0;
     for (HelpRequest request : requests.withContact()) {
       if (request.stage() instanceof Ended ended && ended.at().plus(retention).isBefore(now)) {

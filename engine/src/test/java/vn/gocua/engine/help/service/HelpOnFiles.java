@@ -70,10 +70,8 @@ final class HelpOnFiles implements AutoCloseable {
     requests.repository().load();
     service = new HelpService(CAMPAIGN, journal, requests, vault, contacts, limits);
     tickets = new TicketService(service, contacts);
-    supervision = new SupervisionService(service, requests, contacts);
-    jobs =
-        new HelpJobs(
-            service, supervision, RETENTION, requests, vault, clock, vaultTime, Runnable::run);
+    supervision = new SupervisionService(service, requests, contacts, RETENTION);
+    jobs = new HelpJobs(service, supervision, requests, vault, clock, vaultTime, Runnable::run);
   }
 
   /** Opens what is in a folder, or begins there. */
@@ -88,12 +86,12 @@ final class HelpOnFiles implements AutoCloseable {
     return new HelpOnFiles(folder, vaultTime);
   }
 
-  static HelpService.Wish wish() {
+  static HelpService.RequestHelp wish() {
     return wish(UuidCreator.getTimeOrderedEpoch().toString());
   }
 
-  static HelpService.Wish wish(String id) {
-    return new HelpService.Wish(
+  static HelpService.RequestHelp wish(String id) {
+    return new HelpService.RequestHelp(
         id,
         "co-giao",
         "public-services",

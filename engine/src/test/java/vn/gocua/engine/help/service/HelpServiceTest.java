@@ -168,8 +168,8 @@ class HelpServiceTest {
   void shouldGiveEveryRequestACodeOfItsOwnAndKeepItForRetries() {
     Map<String, HelpService.Ticket> byId = new HashMap<>();
     for (int i = 0; i < 400; i++) {
-      HelpService.Wish wish = HelpOnFiles.wish();
-      byId.put(wish.id(), here.service.ask(wish, "", here.clock.instant()));
+      HelpService.RequestHelp wanted = HelpOnFiles.wish();
+      byId.put(wanted.id(), here.service.ask(wanted, "", here.clock.instant()));
     }
     assertThat(byId.values().stream().map(HelpService.Ticket::code)).doesNotHaveDuplicates();
     crashAndComeBack();
@@ -193,15 +193,15 @@ class HelpServiceTest {
 
   @Test
   void shouldRefuseAnIdThatStandsForAnotherRequest() {
-    HelpService.Wish wish = HelpOnFiles.wish();
-    here.service.ask(wish, "", here.clock.instant());
-    HelpService.Wish other =
-        new HelpService.Wish(
-            wish.id(),
-            wish.hamlet(),
+    HelpService.RequestHelp wanted = HelpOnFiles.wish();
+    here.service.ask(wanted, "", here.clock.instant());
+    HelpService.RequestHelp other =
+        new HelpService.RequestHelp(
+            wanted.id(),
+            wanted.hamlet(),
             "on-duty",
-            wish.contact(),
-            wish.consent(),
+            wanted.contact(),
+            wanted.consent(),
             PreferredTime.ANY,
             false);
     assertThat(refusal(() -> here.service.ask(other, "", here.clock.instant())))
@@ -270,11 +270,11 @@ class HelpServiceTest {
 
   @Test
   void shouldGiveTheSameTicketAfterACrashBetweenTheJournalAndTheAnswer() {
-    HelpService.Wish wish = HelpOnFiles.wish();
-    HelpService.Ticket lost = here.service.ask(wish, "", here.clock.instant());
+    HelpService.RequestHelp wanted = HelpOnFiles.wish();
+    HelpService.Ticket lost = here.service.ask(wanted, "", here.clock.instant());
     crashAndComeBack();
     here.clock.advance(Duration.ofMinutes(3));
-    assertThat(here.service.ask(wish, "", here.clock.instant())).isEqualTo(lost);
+    assertThat(here.service.ask(wanted, "", here.clock.instant())).isEqualTo(lost);
     assertThat(here.events()).hasSize(1);
   }
 

@@ -36,7 +36,7 @@ import vn.gocua.testkit.SettableClock;
 
 /** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */
 @Tag("slow")
-class LearningDeskTest {
+class LearningServiceTest {
   private static final Instant STARTS = Instant.parse("2025-08-25T12:30:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);
   private static final String PHONE = "0912345678";
@@ -47,7 +47,7 @@ class LearningDeskTest {
   private Journal journal;
   private GroupCommit commit;
   private Vault vault;
-  private LearningDesk desk;
+  private LearningService service;
   private LearningJobs jobs;
 
   @BeforeEach
@@ -66,8 +66,8 @@ class LearningDeskTest {
     RememberedRepository<LearningFact, ClassSession> sessions =
         new RememberedRepository<>(ClassSession.kind("thu"), journal, commit);
     sessions.load();
-    desk = new LearningDesk(sessions, vault, learners, limits);
-    jobs = new LearningJobs(desk, learners, vault, RETENTION, clock, clock);
+    service = new LearningService(sessions, vault, learners, limits);
+    jobs = new LearningJobs(service, learners, vault, RETENTION, clock, clock);
   }
 
   @AfterEach
@@ -92,20 +92,20 @@ class LearningDeskTest {
   }
 
   private String scheduled(int seats) {
-    return desk.schedule(newId(), lesson(seats), "leader", clock.instant()).id();
+    return service.schedule(newId(), lesson(seats), "leader", clock.instant()).id();
   }
 
-  private LearningDesk.Wish wish(String session) {
-    return new LearningDesk.Wish(
+  private LearningService.TakeSeat wish(String session) {
+    return new LearningService.TakeSeat(
         newId(), session, new Learner(NAME, PHONE), "2025-08", clock.instant());
   }
 
-  private LearningDesk.SeatReceipt enrol(LearningDesk.Wish wish) {
-    return desk.enrol(wish, "", clock.instant());
+  private LearningService.SeatReceipt enrol(LearningService.TakeSeat wanted) {
+    return service.enrol(wanted, "", clock.instant());
   }
 
-  private ClassSession giveBack(LearningDesk.SeatReceipt slip) {
-    return desk.giveBack(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
+  private ClassSession cancelSeat(LearningService.SeatReceipt slip) {
+    return service.cancelSeat(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
   }
 
   private static @Nullable Reason refusal(Runnable work) {
@@ -133,12 +133,12 @@ class LearningDeskTest {
     List<CompletableFuture<Object>> tries = new ArrayList<>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 30; i++) {
-        LearningDesk.Wish wish = wish(session);
+        LearningService.TakeSeat wanted = wish(session);
         tries.add(
             CompletableFuture.supplyAsync(
                 () -> {
                   try {
-                    return enrol(wish).seat();
+                    return enrol(wanted).seat();
                   } catch (Refusal refused) {
                     return refused.reason();
                   }
@@ -150,47 +150,48 @@ class LearningDeskTest {
     assertThat(outcomes.stream().filter(Integer.class::isInstance))
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 7).boxed().toList());
     assertThat(outcomes.stream().filter(LearningReason.CLASS_FULL::equals)).hasSize(23);
-    assertThat(desk.find(session).seatsLeft()).isZero();
-    assertThat(desk.find(session).seated().stream().map(Enrolment::code)).doesNotHaveDuplicates();
+    assertThat(service.find(session).seatsLeft()).isZero();
+    assertThat(service.find(session).seated().stream().map(Enrolment::code))
+        .doesNotHaveDuplicates();
     assertThat(kept()).as("who came in vain is not kept").isEqualTo(7);
   }
 
   @Test
   void shouldGiveTheSameSlipForTheSameId() {
-    LearningDesk.Wish wish = wish(scheduled(3));
-    LearningDesk.SeatReceipt slip = enrol(wish);
+    LearningService.TakeSeat wanted = wish(scheduled(3));
+    LearningService.SeatReceipt slip = enrol(wanted);
     assertThat(slip.code()).matches("LH-[0-9]{4}");
-    assertThat(enrol(wish)).isEqualTo(slip);
+    assertThat(enrol(wanted)).isEqualTo(slip);
     close();
     open();
-    assertThat(enrol(wish)).isEqualTo(slip);
-    assertThat(desk.all()).hasSize(1);
-    assertThat(desk.all().getFirst().seatsLeft()).isEqualTo(2);
+    assertThat(enrol(wanted)).isEqualTo(slip);
+    assertThat(service.all()).hasSize(1);
+    assertThat(service.all().getFirst().seatsLeft()).isEqualTo(2);
   }
 
   @Test
   void shouldGiveASeatThatCameBackToSomebodyElse() {
     String session = scheduled(2);
-    LearningDesk.Wish wish = wish(session);
-    LearningDesk.SeatReceipt first = enrol(wish);
-    LearningDesk.SeatReceipt second = enrol(wish(session));
+    LearningService.TakeSeat wanted = wish(session);
+    LearningService.SeatReceipt first = enrol(wanted);
+    LearningService.SeatReceipt second = enrol(wish(session));
     assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningReason.CLASS_FULL);
     assertThat(
-            refusal(
-                () -> desk.giveBack(session, first.enrolment(), second.secret(), clock.instant())))
+            refusal(() ->
+                service.cancelSeat(session, first.enrolment(), second.secret(), clock.instant())))
         .isEqualTo(LearningReason.WRONG_SLIP);
-    assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
-    assertThat(giveBack(first).seatsLeft()).isEqualTo(1);
+    assertThat(cancelSeat(first).seatsLeft()).isEqualTo(1);
+    assertThat(cancelSeat(first).seatsLeft()).isEqualTo(1);
     assertThat(kept()).as("erased at once").isEqualTo(1);
-    assertThat(refusal(() -> enrol(wish))).isEqualTo(LearningReason.SEAT_GIVEN_BACK);
+    assertThat(refusal(() -> enrol(wanted))).isEqualTo(LearningReason.SEAT_GIVEN_BACK);
     assertThat(enrol(wish(session)).seat()).isEqualTo(1);
   }
 
   @Test
   void shouldTakeNobodyForAClassThatIsCancelledOrHasBegun() {
     String cancelled = scheduled(5);
-    desk.cancel(cancelled, "leader", clock.instant());
-    desk.cancel(cancelled, "leader", clock.instant());
+    service.cancel(cancelled, "leader", clock.instant());
+    service.cancel(cancelled, "leader", clock.instant());
     assertThat(refusal(() -> enrol(wish(cancelled)))).isEqualTo(LearningReason.CLASS_CANCELLED);
     String begun = scheduled(5);
     clock.advance(Duration.between(clock.instant(), STARTS));
@@ -205,21 +206,21 @@ class LearningDeskTest {
     String session = scheduled(3);
     enrol(wish(session));
     enrol(wish(session));
-    assertThat(refusal(() -> desk.change(session, _ -> lesson(1), "leader", clock.instant())))
+    assertThat(refusal(() -> service.change(session, _ -> lesson(1), "leader", clock.instant())))
         .isEqualTo(LearningReason.SEATS_TAKEN);
-    ClassSession after = desk.change(session, _ -> lesson(2), "leader", clock.instant());
+    ClassSession after = service.change(session, _ -> lesson(2), "leader", clock.instant());
     assertThat(after.seatsLeft()).isZero();
-    assertThat(desk.change(session, _ -> lesson(2), "leader", clock.instant())).isEqualTo(after);
-    assertThat(desk.schedule(session, lesson(2), "leader", clock.instant())).isEqualTo(after);
-    assertThat(refusal(() -> desk.schedule(session, lesson(9), "leader", clock.instant())))
+    assertThat(service.change(session, _ -> lesson(2), "leader", clock.instant())).isEqualTo(after);
+    assertThat(service.schedule(session, lesson(2), "leader", clock.instant())).isEqualTo(after);
+    assertThat(refusal(() -> service.schedule(session, lesson(9), "leader", clock.instant())))
         .isEqualTo(LearningReason.CLASS_DIFFERS);
   }
 
   @Test
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
-    LearningDesk.SeatReceipt slip = enrol(wish(session));
-    Map<String, Learner> list = desk.list(desk.find(session), "leader", clock.instant());
+    LearningService.SeatReceipt slip = enrol(wish(session));
+    Map<String, Learner> list = service.list(service.find(session), "leader", clock.instant());
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
         .contains("personal-data-read/1", "class/" + session)
@@ -230,15 +231,15 @@ class LearningDeskTest {
   @Test
   void shouldEraseOnDemandAndWhenTheTimeIsUp() {
     String session = scheduled(3);
-    LearningDesk.SeatReceipt first = enrol(wish(session));
-    LearningDesk.Wish other =
-        new LearningDesk.Wish(
+    LearningService.SeatReceipt first = enrol(wish(session));
+    LearningService.TakeSeat other =
+        new LearningService.TakeSeat(
             newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
     enrol(other);
     assertThat(jobs.eraseByPhone(PHONE, "leader", clock.instant())).containsExactly(first.code());
     assertThat(jobs.eraseByPhone(PHONE, "leader", clock.instant())).isEmpty();
     assertThat(kept()).isEqualTo(1);
-    assertThat(desk.find(session).seatsLeft()).as("the seats stay taken").isEqualTo(1);
+    assertThat(service.find(session).seatsLeft()).as("the seats stay taken").isEqualTo(1);
     clock.advance(RETENTION.plusDays(3));
     jobs.eraseOver();
     assertThat(kept()).isEqualTo(1);
@@ -246,12 +247,12 @@ class LearningDeskTest {
     jobs.eraseOver();
     jobs.eraseOver();
     assertThat(kept()).isZero();
-    assertThat(desk.list(desk.find(session), "leader", clock.instant())).isEmpty();
+    assertThat(service.list(service.find(session), "leader", clock.instant())).isEmpty();
   }
 
   @Test
   void shouldSweepOnlyItsOwnOrphans() {
-    LearningDesk.SeatReceipt slip = enrol(wish(scheduled(3)));
+    LearningService.SeatReceipt slip = enrol(wish(scheduled(3)));
     String orphan = "learner/" + "0".repeat(64);
     vault.keep(orphan, new byte[] {1}, clock.instant());
     vault.keep("0".repeat(64), new byte[] {1}, clock.instant());
@@ -262,9 +263,9 @@ class LearningDeskTest {
         .contains("0".repeat(64), held(slip).contact());
   }
 
-  private Enrolment held(LearningDesk.SeatReceipt slip) {
+  private Enrolment held(LearningService.SeatReceipt slip) {
     return java.util.Objects.requireNonNull(
-        desk.find(slip.session()).enrolments().get(slip.enrolment()));
+        service.find(slip.session()).enrolments().get(slip.enrolment()));
   }
 
   @Test

@@ -25,7 +25,7 @@ import vn.gocua.protocol.Refusal;
  * Schedules classes and gives out their seats. Who gets the last seat is decided by the journal: of
  * two that append the same event, one does. Commands may be repeated. Calls block.
  */
-public final class LearningDesk {
+public final class LearningService {
   private static final int SECRET_BYTES = 16;
 
   private final Vault vault;
@@ -37,7 +37,7 @@ public final class LearningDesk {
   /**
    * @param limits how many seats a screen and a phone number may take
    */
-  public LearningDesk(
+  public LearningService(
       RememberedRepository<LearningFact, ClassSession> sessions,
       Vault vault,
       LearnerContacts learners,
@@ -49,7 +49,7 @@ public final class LearningDesk {
   }
 
   /** What a resident asks for. */
-  public record Wish(
+  public record TakeSeat(
       String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
 
   /** What a resident takes home. */
@@ -115,39 +115,39 @@ public final class LearningDesk {
    * @throws Refusal if there is no seat, or that seat was given back
    * @throws Refusal of that screen or for that phone number
    */
-  public SeatReceipt enrol(Wish wish, String screen, Instant at) {
-    String secret = secret(wish.id());
-    Enrolment held = find(wish.session()).enrolments().get(wish.id());
+  public SeatReceipt enrol(TakeSeat wanted, String screen, Instant at) {
+    String secret = secret(wanted.id());
+    Enrolment held = find(wanted.session()).enrolments().get(wanted.id());
     if (held == null) {
-      limits.take(screen, wish.learner().phone());
-      find(wish.session()).freeSeat(at);
-      held = seated(wish, secret, at);
+      limits.take(screen, wanted.learner().phone());
+      find(wanted.session()).freeSeat(at);
+      held = seated(wanted, secret, at);
     }
     if (held.givenBack()) {
       throw Refusal.of(LearningReason.SEAT_GIVEN_BACK);
     }
-    return new SeatReceipt(wish.session(), held.id(), held.seat(), held.code(), secret);
+    return new SeatReceipt(wanted.session(), held.id(), held.seat(), held.code(), secret);
   }
 
-  private Enrolment seated(Wish wish, String secret, Instant at) {
-    String ref = learners.keep(wish.id(), wish.learner());
+  private Enrolment seated(TakeSeat wanted, String secret, Instant at) {
+    String ref = learners.keep(wanted.id(), wanted.learner());
     try {
       ClassSession after =
           decide(
-              wish.session(),
+              wanted.session(),
               session ->
-                  session.enrolments().containsKey(wish.id())
+                  session.enrolments().containsKey(wanted.id())
                       ? null
                       : new SeatTaken(
-                          wish.id(),
+                          wanted.id(),
                           session.freeSeat(at),
-                          SeatCode.of(wish.id(), vault, session),
+                          SeatCode.of(wanted.id(), vault, session),
                           ref,
                           Tokens.hash(secret),
-                          wish.textVersion(),
-                          wish.agreedAt(),
+                          wanted.textVersion(),
+                          wanted.agreedAt(),
                           at));
-      return java.util.Objects.requireNonNull(after.enrolments().get(wish.id()));
+      return java.util.Objects.requireNonNull(after.enrolments().get(wanted.id()));
     } catch (Refusal refused) {
       // Another took the last seat meanwhile.
       learners.erase(ref);
@@ -167,7 +167,7 @@ public final class LearningDesk {
    *
    * @throws Refusal if the secret is wrong
    */
-  public ClassSession giveBack(String session, String enrolment, String secret, Instant at) {
+  public ClassSession cancelSeat(String session, String enrolment, String secret, Instant at) {
     Enrolment held = held(find(session), enrolment);
     if (!Tokens.matches(secret, held.secretHash())) {
       Duration wait = tries.take(enrolment);
@@ -176,18 +176,18 @@ public final class LearningDesk {
       }
       throw Refusal.of(LearningReason.WRONG_SLIP);
     }
-    return giveBack(session, held, null, at);
+    return cancelSeat(session, held, null, at);
   }
 
   /**
    * A leader gives a seat back at the wish of who has it, and erases who had it; again: nothing
    * changes.
    */
-  public ClassSession giveBackFor(String session, String enrolment, String by, Instant at) {
-    return giveBack(session, held(find(session), enrolment), by, at);
+  public ClassSession cancelSeatFor(String session, String enrolment, String by, Instant at) {
+    return cancelSeat(session, held(find(session), enrolment), by, at);
   }
 
-  private ClassSession giveBack(String session, Enrolment held, @Nullable String by, Instant at) {
+  private ClassSession cancelSeat(String session, Enrolment held, @Nullable String by, Instant at) {
     ClassSession after =
         decide(
             session,

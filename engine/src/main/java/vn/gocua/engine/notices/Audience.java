@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a notice is shown. */
-public enum Place {
+public enum Audience {
   @JsonProperty("wall")
   WALL,
   @JsonProperty("phones")
@@ -15,8 +15,8 @@ public enum Place {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<Place> of(String code) {
-    for (Place place : values()) {
+  public static Optional<Audience> of(String code) {
+    for (Audience place : values()) {
       if (place.code().equals(code)) {
         return Optional.of(place);
       }
