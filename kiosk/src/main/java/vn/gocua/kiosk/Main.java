@@ -14,12 +14,10 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.resident.ResidentView;
-import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.api.EngineAccess;
 import vn.gocua.kiosk.resident.content.ContentCache;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing;
 import vn.gocua.kiosk.resident.shell.KioskContext;
@@ -33,6 +31,7 @@ import vn.gocua.kiosk.web.KioskServer;
 import vn.gocua.kiosk.web.MissingView;
 import vn.gocua.kiosk.web.Views;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
+import vn.gocua.protocol.client.EngineApi;
 
 /**
  * The kiosk's entry point, and the only place where its parts are put together. With the argument
@@ -66,17 +65,17 @@ public final class Main {
       throws StartRefused, InterruptedException {
     System.setProperty("gocua.log", settings.logFile().toString());
     Clock clock = Clock.systemUTC();
-    EngineClient engine = new EngineClient(settings.engineUrl());
+    EngineApi engine = new EngineApi(settings.engineUrl());
     EngineFeed feed = new EngineFeed(engine, clock);
     Schedule schedule = Schedule.ofVirtualThreads("screens");
-    KioskApi api = new KioskApi(engine, KioskToken.of(environment, settings.data()));
-    ContentCache shelf = new ContentCache(api);
+    EngineAccess access = new EngineAccess(engine, KioskToken.of(environment, settings.data()));
+    ContentCache shelf = new ContentCache(access);
     KioskContext hall =
         new KioskContext(
-            feed, api, shelf, schedule, clock, settings.publicUrl(), settings.printers());
+            feed, access, shelf, schedule, clock, settings.publicUrl(), settings.printers());
     shelf.watch(schedule, hall::campaign);
-    ScreenPairing register = new ScreenPairing(api);
-    DeskContext desk = DeskPages.context(feed, schedule, clock, new DeskEngine(engine));
+    ScreenPairing register = new ScreenPairing(access);
+    DeskContext desk = DeskPages.context(feed, schedule, clock, engine);
     List<View> views = new ArrayList<>(DeskPages.views(desk));
     views.add(
         View.at(

@@ -9,7 +9,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.text.Normalizer;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.kiosk.feed.EngineClient;
 
 /** What the packages of the kiosk may use; HouseTest holds all modules. */
 @AnalyzeClasses(packages = "vn.gocua", importOptions = DoNotIncludeTests.class)
@@ -19,12 +18,10 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAPackage("vn.gocua.engine..");
 
   @ArchTest
-  static final ArchRule shouldSpeakHttpWithTheEngineInOnePlace =
+  static final ArchRule shouldAskTheEngineByTheOneClient =
       noClasses()
           .that()
           .resideInAPackage("vn.gocua.kiosk..")
-          .and()
-          .doNotBelongToAnyOf(EngineClient.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.net.http..");

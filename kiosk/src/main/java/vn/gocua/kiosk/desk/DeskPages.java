@@ -10,7 +10,6 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.account.AccountsPage;
 import vn.gocua.kiosk.desk.account.OwnAccountPage;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.audit.AuditPage;
 import vn.gocua.kiosk.desk.classes.ClassesPage;
 import vn.gocua.kiosk.desk.closing.ClosingPage;
@@ -37,6 +36,7 @@ import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.screen.View;
+import vn.gocua.protocol.client.EngineApi;
 
 /**
  * Every page of the leaders' desk. This table makes the routes, the menu, the guard and the pages
@@ -139,7 +139,7 @@ public final class DeskPages {
 
   /** What all pages share. */
   public static DeskContext context(
-      EngineFeed feed, Schedule schedule, InstantSource clock, DeskEngine engine) {
+      EngineFeed feed, Schedule schedule, InstantSource clock, EngineApi engine) {
     return DeskContext.of(feed, schedule, clock, engine, menu(), OverviewFigures::new);
   }
 

@@ -2,7 +2,7 @@ package vn.gocua.kiosk.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import vn.gocua.kiosk.feed.Board.Latest;
+import vn.gocua.protocol.board.BoardMessage.Latest;
 
 /**
  * A check-in on its way to the screens.

@@ -2,14 +2,15 @@ package vn.gocua.kiosk.feed;
 
 import java.util.stream.Collectors;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.feed.Board.Doubt;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** What is wrong with a clock, as one sentence. */
 public final class ClockDoubt {
   private ClockDoubt() {}
 
   /** Says it; phones are named by their teams. */
-  public static String words(Language language, Campaign campaign, Doubt doubt) {
+  public static String words(Language language, CampaignInfo campaign, Doubt doubt) {
     return switch (doubt.kind()) {
       case DOUBTFUL, OFF -> ClockWords.wrong(language, doubt.lackingSeconds());
       case UNSURE ->
@@ -27,10 +28,10 @@ public final class ClockDoubt {
     };
   }
 
-  private static String name(Campaign campaign, String team) {
+  private static String name(CampaignInfo campaign, String team) {
     return campaign.teams().stream()
         .filter(each -> each.code().equals(team))
-        .map(Campaign.Team::name)
+        .map(CampaignInfo.Team::name)
         .findFirst()
         .orElse(team);
   }

@@ -17,12 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Backoff;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Tally;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.SseEvent;
 import vn.gocua.protocol.client.SseReader;
 import vn.gocua.protocol.client.UnreadableMessage;
+import vn.gocua.protocol.content.NoticeList;
 
 /**
  * The one connection to the engine that all screens of this kiosk share. It is kept open, opened
@@ -41,7 +49,7 @@ public final class EngineFeed implements AutoCloseable {
   private static final Duration WATCH = Duration.ofMillis(200);
   private static final Logger log = LoggerFactory.getLogger(EngineFeed.class);
 
-  private final EngineClient engine;
+  private final EngineApi engine;
   private final InstantSource clock;
   private final Duration patience;
   private final Backoff backoff =
@@ -58,11 +66,11 @@ public final class EngineFeed implements AutoCloseable {
   private String lastEventId = "";
   private String complaint = "";
 
-  public EngineFeed(EngineClient engine, InstantSource clock) {
+  public EngineFeed(EngineApi engine, InstantSource clock) {
     this(engine, clock, PATIENCE);
   }
 
-  EngineFeed(EngineClient engine, InstantSource clock, Duration patience) {
+  EngineFeed(EngineApi engine, InstantSource clock, Duration patience) {
     this.engine = engine;
     this.clock = clock;
     this.patience = patience;
@@ -91,12 +99,15 @@ public final class EngineFeed implements AutoCloseable {
         read();
         complain("the engine ended the stream");
       } catch (UnreadableMessage e) {
-        lastEventId = ""; // Not the same again: a snapshot instead.
-        complain("the engine cannot be understood: " + e.getMessage());
+        misunderstand(e);
+      } catch (ApiRefusal e) {
+        if (e.getCause() instanceof UnreadableMessage unreadable) {
+          misunderstand(unreadable);
+        } else {
+          complain("no connection to the engine: " + why(e));
+        }
       } catch (IOException | RuntimeException e) {
-        complain("no connection to the engine: " + why(e));
-      } catch (InterruptedException _) {
-        return;
+        complain("no connection to the engine: " + e.getMessage());
       }
       try {
         Thread.sleep(backoff.next());
@@ -106,8 +117,13 @@ public final class EngineFeed implements AutoCloseable {
     }
   }
 
-  private static String why(Exception e) {
-    return e instanceof ConnectException
+  private void misunderstand(UnreadableMessage said) {
+    lastEventId = ""; // Not the same again: a snapshot instead.
+    complain("the engine cannot be understood: " + said.getMessage());
+  }
+
+  private static String why(ApiRefusal e) {
+    return e.getCause() instanceof ConnectException
         ? "nobody answers at its address"
         : String.valueOf(e.getMessage());
   }
@@ -120,22 +136,25 @@ public final class EngineFeed implements AutoCloseable {
     }
   }
 
-  private void read() throws IOException, InterruptedException {
+  private void read() throws IOException {
     try (SseReader events =
-        new SseReader(engine.boardStream(lastEventId), lastEventId, this::heard)) {
+        engine.follow(Caller.ANYBODY, BoardEndpoints.STREAM, lastEventId, this::heard)) {
       open = events;
       heard();
       if (lastEventId.isEmpty() && !state.notices().isEmpty()) {
         // Of a viewer that begins anew the engine thinks that it has been told nothing.
         change(s -> s.tells(List.of()), List.of());
       }
-      Campaign campaign = engine.campaign();
+      CampaignInfo campaign = engine.call(Caller.ANYBODY, CampaignEndpoints.CAMPAIGN);
       boolean began = false;
       complaint = "";
       log.info("connected to the engine, campaign {}", campaign.id());
       for (SseEvent event = events.next(); event != null; event = events.next()) {
         if (event.name().equals("board") && began) {
-          campaign = engine.campaign(); // A board that comes again may have other targets.
+          campaign =
+              engine.call(
+                  Caller.ANYBODY,
+                  CampaignEndpoints.CAMPAIGN); // A board that comes again may have other targets.
         }
         began = true;
         take(event, campaign);
@@ -147,17 +166,17 @@ public final class EngineFeed implements AutoCloseable {
     }
   }
 
-  private void take(SseEvent event, Campaign campaign) throws UnreadableMessage {
+  private void take(SseEvent event, CampaignInfo campaign) throws UnreadableMessage {
     Instant now = clock.instant();
     switch (event.name()) {
       case "board" -> {
-        Board board = Wire.read(event.data(), Board.class);
+        BoardMessage board = event.read(BoardMessage.class);
         change(
             s -> s.shows(new Snapshot(campaign, board, arrivals(board.arrivals(), now)), now),
             List.of());
       }
       case "tally" -> {
-        Tally tally = Wire.read(event.data(), Tally.class);
+        Tally tally = event.read(Tally.class);
         Snapshot before = state.picture();
         if (before != null) {
           boolean news = tally.version() > before.board().version();
@@ -166,7 +185,7 @@ public final class EngineFeed implements AutoCloseable {
         }
       }
       case "notice" -> {
-        Notice.All told = Wire.read(event.data(), Notice.All.class);
+        NoticeList told = event.read(NoticeList.class);
         change(s -> s.heard(now).tells(told.notices()), List.of());
       }
       default -> { // A beat, or an event from the future: a sign of life.
@@ -178,7 +197,7 @@ public final class EngineFeed implements AutoCloseable {
   }
 
   /** Newest first, however the engine lists them. */
-  private static List<Arrival> arrivals(List<Board.Latest> latest, Instant now) {
+  private static List<Arrival> arrivals(List<BoardMessage.Latest> latest, Instant now) {
     return latest.stream()
         .map(l -> Arrival.of(l, now))
         .sorted(Comparator.comparing(Arrival::uploadedAt).reversed())

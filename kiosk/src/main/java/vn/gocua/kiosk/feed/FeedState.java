@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.content.NoticeList;
 
 /**
  * What all screens may show at one moment.
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what leaders tell everybody, latest first
  */
 public record FeedState(
-    Signal signal, @Nullable Snapshot picture, Instant heardAt, List<Notice> notices) {
+    Signal signal, @Nullable Snapshot picture, Instant heardAt, List<NoticeList.Row> notices) {
 
   public FeedState {
     notices = List.copyOf(notices);
@@ -40,7 +43,7 @@ public record FeedState(
    *
    * @param latest at most {@link #LATEST} of them
    */
-  public record Snapshot(Campaign campaign, Board board, List<Arrival> latest) {
+  public record Snapshot(CampaignInfo campaign, BoardMessage board, List<Arrival> latest) {
     /** More than any screen lists. */
     static final int LATEST = 12;
 
@@ -48,7 +51,7 @@ public record FeedState(
       latest = List.copyOf(latest.subList(0, Math.min(LATEST, latest.size())));
     }
 
-    Snapshot with(Campaign newCampaign, Board.Tally tally, List<Arrival> arrivals) {
+    Snapshot with(CampaignInfo newCampaign, BoardMessage.Tally tally, List<Arrival> arrivals) {
       List<Arrival> newest = new ArrayList<>(arrivals);
       newest.addAll(latest);
       return new Snapshot(newCampaign, board.with(tally), newest);
@@ -73,7 +76,7 @@ public record FeedState(
     return new FeedState(Signal.LIVE, newPicture, now, notices);
   }
 
-  FeedState tells(List<Notice> newNotices) {
+  FeedState tells(List<NoticeList.Row> newNotices) {
     return new FeedState(signal, picture, heardAt, newNotices);
   }
 }

@@ -86,8 +86,6 @@ public final class ResidentView extends Main implements HasDynamicTitle {
       var _ = ui.access(() -> show(answer));
     } catch (UIDetachedException _) {
       stopAsking.run();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -2,7 +2,7 @@ package vn.gocua.kiosk.screen;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.protocol.board.BoardMessage.Standing;
 
 /**
  * How a team does against what was expected of it by now; shown as colour, sign and word together.

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Board.Doubt;
-import vn.gocua.kiosk.feed.Board.Kind;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.board.BoardMessage.Kind;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * Says across the whole wall that the engine's clock is or may be wrong, so that somebody looks.
@@ -33,7 +33,7 @@ final class ClockBand extends Div {
   }
 
   /** Shows what is wrong with the engine's clock; a phone's is no matter of the hall. */
-  void show(Campaign campaign, @Nullable Doubt doubt) {
+  void show(CampaignInfo campaign, @Nullable Doubt doubt) {
     Dom.visible(this, doubt != null && doubt.kind() != Kind.PHONES);
     if (doubt != null && doubt.kind() != Kind.PHONES) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Board.Day;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Day;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * Check-ins day by day as columns, against the line of what each day has to bring to reach the
@@ -34,7 +34,7 @@ final class DayChart extends Div {
         Dom.div("axis", first, last));
   }
 
-  void show(Campaign campaign, Board board) {
+  void show(CampaignInfo campaign, BoardMessage board) {
     while (byDay.size() > campaign.days()) {
       columns.remove(byDay.removeLast());
     }

@@ -3,9 +3,9 @@ package vn.gocua.kiosk.wall;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.temporal.ChronoUnit;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** Which day of the campaign it is: a ring with a stroke a day, and the day's date. */
 @SuppressWarnings("serial")
@@ -25,10 +25,10 @@ final class DayRing extends Div {
     add(ring);
   }
 
-  void show(Campaign campaign, Board board) {
+  void show(CampaignInfo campaign, BoardMessage board) {
     int days = campaign.days();
     int day = board.day();
-    Campaign.Closing closing = campaign.closing();
+    CampaignInfo.Closing closing = campaign.closing();
     Dom.style(ring, "--days", String.valueOf(days));
     Dom.style(ring, "--before", String.valueOf(Math.clamp(day - 1L, 0, days)));
     Dom.style(ring, "--until", String.valueOf(Math.clamp(day, 0, days)));

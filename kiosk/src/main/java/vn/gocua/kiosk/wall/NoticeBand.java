@@ -3,8 +3,8 @@ package vn.gocua.kiosk.wall;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import vn.gocua.kiosk.feed.Notice;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.content.NoticeList;
 
 /** What leaders tell the hall, across the wall's whole width; nothing where there is nothing. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -32,8 +32,8 @@ final class NoticeBand extends Div {
   }
 
   /** Shows those that are for the wall, latest first. */
-  void show(List<Notice> notices) {
-    List<Notice> here = notices.stream().filter(Notice::isForTheWall).toList();
+  void show(List<NoticeList.Row> notices) {
+    List<NoticeList.Row> here = notices.stream().filter(NoticeList.Row::isForTheWall).toList();
     Dom.visible(this, !here.isEmpty());
     for (int i = 0; i < LINES; i++) {
       boolean has = i < here.size();

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Board.Standing;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Team;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Standing;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Team;
 
 /**
  * All teams in the order of the roster, so that each keeps its place, and how many are at which
@@ -52,7 +52,7 @@ final class TeamGrid extends Div {
     add(Dom.div("teams-head", heading, reading), tiles, key);
   }
 
-  void show(Campaign campaign, Board board, Set<String> arrivedFrom) {
+  void show(CampaignInfo campaign, BoardMessage board, Set<String> arrivedFrom) {
     if (!campaign.teams().equals(roster)) {
       rebuild(campaign.teams());
     }

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Board.Standing;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.protocol.board.BoardMessage.Standing;
 
 /** One team: its name, its check-ins today and in all, its pace; it glows when one arrives. */
 @SuppressWarnings("serial")

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.kiosk.feed.Arrival;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * The newest check-ins in words. A flood of them changes it once a second, so that it stays
@@ -44,7 +44,7 @@ final class Ticker extends Div {
     }
   }
 
-  void show(Campaign campaign, List<Arrival> latest) {
+  void show(CampaignInfo campaign, List<Arrival> latest) {
     Instant now = words.clock().instant();
     if (!latest.equals(shown) && !now.isBefore(changedAt.plus(CALM))) {
       shown = latest;

@@ -17,14 +17,14 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.Arrival;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.ScreenBinding;
 import vn.gocua.kiosk.screen.ScreenUpdate;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * The wall of the hall: the whole campaign on one screen, live. Built once; afterwards only texts,
@@ -152,8 +152,8 @@ public final class WallView extends Main implements HasDynamicTitle {
   }
 
   private void show(Snapshot picture, Set<String> arrivedFrom) {
-    Campaign campaign = picture.campaign();
-    Board board = picture.board();
+    CampaignInfo campaign = picture.campaign();
+    BoardMessage board = picture.board();
     Dom.text(title, campaign.name());
     Dom.text(place, campaign.place() == null ? "" : campaign.place());
     Dom.visible(rehearsal, campaign.rehearsal());
@@ -169,7 +169,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     ticker.show(campaign, picture.latest());
   }
 
-  private void showCounters(Campaign campaign, Board board) {
+  private void showCounters(CampaignInfo campaign, BoardMessage board) {
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     showCounter(
         checkIns,

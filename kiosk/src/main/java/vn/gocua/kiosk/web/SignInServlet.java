@@ -8,15 +8,14 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.access.SignIn;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.web.cookie.BrowserCookie;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /**
  * Takes the desk's sign-in form. Whoever signs in gets a new session id, so that an id which
@@ -61,27 +60,25 @@ final class SignInServlet extends HttpServlet {
       return;
     }
     Language language = Language.named(text(request, "lang"));
-    Map<String, String> proof = new LinkedHashMap<>();
-    proof.put("username", text(request, "username"));
-    proof.put("password", text(request, "password"));
+    String username = text(request, "username");
     String totp = text(request, "totp");
-    if (!totp.isEmpty()) {
-      proof.put("totp", totp);
-    }
-    String browser = BrowserCookie.read(request, SignIn.name(text(request, "username")));
-    if (browser != null) {
-      proof.put("browser", browser);
-    }
+    Credentials proof =
+        new Credentials(
+            username,
+            text(request, "password"),
+            totp.isEmpty() ? null : totp,
+            BrowserCookie.read(request, SignIn.name(username)));
     String next = text(request, "next");
     try {
       DeskSession opened = signIn.open(proof, language);
       begin(request, opened);
       BrowserCookie.write(request, response, opened.username(), opened.browser());
       seeOther(response, DeskPages.isPath(next) ? "/" + next : DeskPages.HOME);
-    } catch (NotDone e) {
+    } catch (ApiRefusal e) {
       String code = e.busy() ? "sign-in-busy" : e.code().isEmpty() ? "refused" : e.code();
       String query = "?error=" + code.replaceAll("[^a-z-]", "");
-      query += e.waitSeconds() > 0 ? "&wait=" + e.waitSeconds() : "";
+      Duration wait = e.retryAfter();
+      query += wait != null && wait.isPositive() ? "&wait=" + wait.toSeconds() : "";
       query += DeskPages.isPath(next) ? "&next=" + next : "";
       query += language.isFirst() ? "" : "&lang=" + language.tag();
       seeOther(response, DeskPages.SIGN_IN + query);

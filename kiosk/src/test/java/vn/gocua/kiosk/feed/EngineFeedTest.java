@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.Ports;
 
 @Tag("slow")
@@ -31,7 +32,7 @@ class EngineFeedTest {
   @BeforeEach
   void start() throws IOException {
     engine = engine(campaign);
-    feed = new EngineFeed(new EngineClient(engine.url()), Clock.systemUTC(), PATIENCE);
+    feed = new EngineFeed(new EngineApi(engine.url()), Clock.systemUTC(), PATIENCE);
     var _ =
         feed.listen((state, news) -> {
           if (signals.isEmpty() || signals.getLast() != state.signal()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.kiosk.feed.Board.Standing;
+import vn.gocua.protocol.board.BoardMessage.Standing;
 
 class PaceLevelTest {
   @ParameterizedTest

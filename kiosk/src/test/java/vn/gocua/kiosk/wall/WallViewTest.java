@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.kiosk.testing.ScriptedEngine;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.Ports;
 
 /** What the wall says, read from its components; how it looks and moves is for a real browser. */
@@ -29,7 +29,7 @@ class WallViewTest {
   private final int port = Ports.free();
   private final Schedule schedule = Schedule.ofVirtualThreads("screens");
   private final EngineFeed feed =
-      new EngineFeed(new EngineClient(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC());
+      new EngineFeed(new EngineApi(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC());
 
   @AfterEach
   void stop() {

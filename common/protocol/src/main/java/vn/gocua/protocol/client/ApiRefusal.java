@@ -34,8 +34,8 @@ public final class ApiRefusal extends RuntimeException {
     return new ApiRefusal(status, problem, retryAfter, null);
   }
 
-  /** No answer came, or none that can be read. */
-  static ApiRefusal unanswered(IOException why) {
+  /** No answer came, or none that can be read; or nothing could be asked. */
+  public static ApiRefusal unanswered(IOException why) {
     return new ApiRefusal(0, null, null, why);
   }
 

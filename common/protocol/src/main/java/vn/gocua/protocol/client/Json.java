@@ -64,6 +64,11 @@ public final class Json {
     return JSON.writeValueAsBytes(value);
   }
 
+  /** The same as text. */
+  public static String text(Object value) {
+    return JSON.writeValueAsString(value);
+  }
+
   /** Writes what is set, null for what is cleared, and nothing for what stays. */
   private static final class PatchWriter extends StdSerializer<Patch<?>> {
     PatchWriter() {

@@ -30,6 +30,16 @@ public final class Query {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Query query && query.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   /** As it is written behind a path: empty, or from the question mark on. */
   @Override
   public String toString() {

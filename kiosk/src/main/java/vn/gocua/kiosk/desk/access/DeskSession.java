@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.protocol.access.SessionInfo;
+import vn.gocua.protocol.client.Caller;
 
 /**
  * Somebody at the desk, from signing in until the session ends. Kept in this server's memory only:
@@ -29,7 +30,7 @@ public final class DeskSession {
   private volatile Language language;
   private volatile boolean ended;
 
-  public DeskSession(String username, DeskEngine.Opened opened, Language language) {
+  public DeskSession(String username, SessionInfo opened, Language language) {
     this.username = username;
     this.role = opened.role();
     this.token = opened.token();
@@ -91,8 +92,8 @@ public final class DeskSession {
   }
 
   /** In whose name the engine is asked. */
-  public DeskEngine.Asker asker() {
-    return new DeskEngine.Asker(token, language.tag());
+  public Caller asker() {
+    return new Caller(token, language.tag());
   }
 
   /** The engine knows this session no longer, or it was signed out. */

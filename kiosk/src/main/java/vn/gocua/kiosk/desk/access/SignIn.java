@@ -1,28 +1,35 @@
 package vn.gocua.kiosk.desk.access;
 
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.SessionInfo;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 
 /** Opens and ends leaders' sessions with the engine. Calls block. */
 public final class SignIn {
   private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
   private static final int MOST_AGAIN = 2;
-  private static final long LONGEST_WAIT = 10;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private final DeskEngine engine;
+  /** Where many sign in at once, the engine lets people wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final EngineApi engine;
 
   /** Each holds one of the server's threads. */
   private final Semaphore waiting = new Semaphore(16);
 
-  public SignIn(DeskEngine engine) {
+  public SignIn(EngineApi engine) {
     this.engine = engine;
   }
 
@@ -36,28 +43,34 @@ public final class SignIn {
    * type a password anew for that.
    *
    * @param proof what the engine wants to see: username, password …
-   * @throws NotDone with the engine's reason
+   * @throws ApiRefusal with the engine's reason
    */
-  public DeskSession open(Map<String, String> proof, Language language) {
-    String username = name(String.valueOf(proof.get("username")));
+  public DeskSession open(Credentials proof, Language language) {
+    String username = name(proof.username());
     for (int again = 0; ; again++) {
       try {
-        return new DeskSession(username, engine.signIn(proof, language.tag()), language);
-      } catch (NotDone e) {
-        if (again == MOST_AGAIN || !e.busy() || !waited(e.waitSeconds())) {
+        return new DeskSession(username, session(proof, language), language);
+      } catch (ApiRefusal e) {
+        if (again == MOST_AGAIN || !e.busy() || !waited(e.retryAfter())) {
           throw e;
         }
       }
     }
   }
 
+  private SessionInfo session(Credentials proof, Language language) {
+    return engine
+        .within(PATIENCE)
+        .send(new Caller(null, language.tag()), AccessEndpoints.SIGN_IN, proof);
+  }
+
   /** Waits as long as the engine said; false if that is too long, or too many wait already. */
-  private boolean waited(long seconds) {
-    if (seconds < 1 || seconds > LONGEST_WAIT || !waiting.tryAcquire()) {
+  private boolean waited(@Nullable Duration asked) {
+    if (asked == null || asked.compareTo(LONGEST_WAIT) > 0 || !waiting.tryAcquire()) {
       return false;
     }
     try {
-      TimeUnit.SECONDS.sleep(seconds);
+      Thread.sleep(asked);
       return true;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -73,8 +86,8 @@ public final class SignIn {
   public void end(DeskSession session) {
     session.end();
     try {
-      engine.signOut(session.asker());
-    } catch (NotDone e) {
+      engine.call(session.asker(), AccessEndpoints.SIGN_OUT);
+    } catch (ApiRefusal e) {
       if (!e.signedOut()) {
         log.info("a session could not be ended at the engine, it will expire there");
       }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.gocua.kiosk.desk.api.DeskEngine;
+import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -23,52 +23,25 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.access.AccountList;
+import vn.gocua.protocol.access.NewAccount;
+import vn.gocua.protocol.access.OneTimePassword;
+import vn.gocua.protocol.access.RoleChange;
+import vn.gocua.protocol.client.Query;
 
 /** Who may sign in, for admins: open, lock, reset. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AccountsPage extends DeskPage {
-  private static final String ACCOUNTS = "/api/v1/accounts";
-
   /** Whoever was held up longer ago may try again by now. */
   private static final Duration LATELY = Duration.ofHours(1);
 
   private final TextField username = new TextField();
   private final Select<String> role = new Select<>();
-  private final RowList<Row> list;
+  private final RowList<AccountList.Row> list;
   private final Map<String, Instant> held = new HashMap<>();
-
-  record Row(
-      String username, String role, boolean disabled, boolean mustChangePassword, boolean totp) {
-    Row {
-      Wire.require("account", username, role);
-    }
-  }
-
-  record All(List<Row> accounts) {
-    All {
-      Wire.require("accounts", accounts);
-    }
-  }
-
-  /** From the audit: who was held up lately, having tried too often. */
-  record Held(List<Line> lines) {
-    record Line(Instant at, String who) {
-      Line {
-        Wire.require("line of the audit", at, who);
-      }
-    }
-
-    Held {
-      Wire.require("audit", lines);
-    }
-  }
-
-  record WithPassword(String username, String oneTimePassword) {
-    WithPassword {
-      Wire.require("account", username, oneTimePassword);
-    }
-  }
 
   public AccountsPage(DeskContext desk) {
     super(desk, "accounts");
@@ -93,19 +66,17 @@ public final class AccountsPage extends DeskPage {
       trouble(words.text("accounts.incomplete"));
       return;
     }
-    Map<String, String> wish =
-        Map.of(
-            "username", username.getValue().strip().toLowerCase(Locale.ROOT),
-            "role", role.getValue());
+    NewAccount wish =
+        new NewAccount(username.getValue().strip().toLowerCase(Locale.ROOT), role.getValue());
     attempt(() -> {
-      tell(desk.engine().post(session.asker(), ACCOUNTS, wish, WithPassword.class));
+      tell(desk.engine().send(session.asker(), AccessEndpoints.OPEN_ACCOUNT, wish));
       username.clear();
       list();
     });
   }
 
   /** A one-time password is seen once: it stays until somebody has closed it. */
-  private void tell(WithPassword made) {
+  private void tell(OneTimePassword made) {
     Dialog dialog = new Dialog(words.text("accounts.once.title", made.username()));
     dialog.setCloseOnOutsideClick(false);
     Paragraph password = new Paragraph(made.oneTimePassword());
@@ -117,22 +88,23 @@ public final class AccountsPage extends DeskPage {
 
   private void list() {
     attempt(() -> {
-      All all = desk.engine().get(session.asker(), ACCOUNTS, All.class);
+      AccountList all = desk.engine().call(session.asker(), AccessEndpoints.ACCOUNTS);
+      Query locked = Query.of("what", "sign-in-locked").and("limit", 50);
       held.clear();
       desk.engine()
-          .get(session.asker(), "/api/v1/audit?what=sign-in-locked&limit=50", Held.class)
+          .call(session.asker(), PrivacyEndpoints.AUDIT, locked)
           .lines()
-          .forEach(line -> held.putIfAbsent(line.who(), line.at()));
+          .forEach(line -> held.putIfAbsent(line.who(), line.at().toInstant()));
       list.show(all.accounts());
     });
   }
 
-  private ListItem item(Row row) {
+  private ListItem item(AccountList.Row row) {
     TitleAndDetail text = new TitleAndDetail(row.username(), String.join(" · ", states(row)));
     return RowList.row(text, acts(row));
   }
 
-  private List<String> states(Row row) {
+  private List<String> states(AccountList.Row row) {
     List<String> states = new ArrayList<>();
     states.add(words.text("role." + row.role()));
     if (row.disabled()) {
@@ -153,32 +125,30 @@ public final class AccountsPage extends DeskPage {
     return states;
   }
 
-  private RowButtons acts(Row row) {
+  private RowButtons acts(AccountList.Row row) {
     RowButtons acts = new RowButtons(words, row.username());
-    sure(acts, row, "reset-password", "accounts.reset", Map.of());
+    sure(acts, row, "accounts.reset", this::resetPassword);
     if (!row.username().equals(session.username())) {
       boolean admin = row.role().equals("admin");
       sure(
           acts,
           row,
-          "role",
           admin ? "accounts.makeLeader" : "accounts.makeAdmin",
-          Map.of("role", admin ? "leader" : "admin"));
-      sure(acts, row, "end-sessions", "accounts.endSessions", Map.of());
+          name -> changeRole(name, admin ? "leader" : "admin"));
+      sure(acts, row, "accounts.endSessions", name -> tell(AccessEndpoints.END_SESSIONS, name));
       if (row.disabled()) {
         // What can be undone by one more press is not asked first.
-        acts.add(
-            "accounts.enable",
-            () -> attempt(() -> done(row, "enable", "accounts.enable", Map.of())));
+        Consumer<String> enable = name -> tell(AccessEndpoints.ENABLE, name);
+        acts.add("accounts.enable", () -> attempt(() -> done(row, "accounts.enable", enable)));
       } else {
-        sure(acts, row, "disable", "accounts.disable", Map.of());
+        sure(acts, row, "accounts.disable", name -> tell(AccessEndpoints.DISABLE, name));
       }
     }
     return acts;
   }
 
   /** An act that asks first. */
-  private void sure(RowButtons acts, Row row, String act, String text, Map<String, String> body) {
+  private void sure(RowButtons acts, AccountList.Row row, String text, Consumer<String> act) {
     acts.add(
         text,
         () ->
@@ -187,16 +157,28 @@ public final class AccountsPage extends DeskPage {
                     words.text("actOn", words.text(text), row.username()),
                     words.text(text + ".text"),
                     words.text(text),
-                    () -> attempt(() -> done(row, act, text, body)))
+                    () -> attempt(() -> done(row, text, act)))
                 .open());
   }
 
-  private void done(Row row, String act, String text, Map<String, String> body) {
-    String path = ACCOUNTS + "/" + DeskEngine.part(row.username()) + "/" + act;
-    if (act.equals("reset-password")) {
-      tell(desk.engine().post(session.asker(), path, body, WithPassword.class));
-    } else {
-      desk.engine().post(session.asker(), path, body);
+  private void resetPassword(String username) {
+    tell(desk.engine().call(session.asker(), AccessEndpoints.RESET_PASSWORD, username));
+  }
+
+  private void changeRole(String username, String to) {
+    var _ =
+        desk.engine()
+            .send(session.asker(), AccessEndpoints.CHANGE_ROLE, new RoleChange(to), username);
+  }
+
+  private void tell(Endpoint<Void, ?> act, String username) {
+    var _ = desk.engine().call(session.asker(), act, username);
+  }
+
+  /** The password of a reset is said in a dialog, everything else in passing. */
+  private void done(AccountList.Row row, String text, Consumer<String> act) {
+    act.accept(row.username());
+    if (!text.equals("accounts.reset")) {
       say(words.text(text + ".said", row.username()));
     }
     desk.watch().tryAll();

@@ -4,14 +4,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.Map;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.PasswordChange;
+import vn.gocua.protocol.access.SessionInfo;
 
 /** One's own password, and signing out everywhere. A one-time password leads here first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -59,16 +60,15 @@ public final class OwnAccountPage extends DeskPage {
       attempt(() ->
           changed(
               desk.engine()
-                  .post(
+                  .send(
                       session.asker(),
-                      "/api/v1/account/password",
-                      Map.of("current", current.getValue(), "new", wanted.getValue()),
-                      DeskEngine.Opened.class)));
+                      AccessEndpoints.CHANGE_PASSWORD,
+                      new PasswordChange(current.getValue(), wanted.getValue()))));
     }
   }
 
   /** All sessions of the account are over but the one that came with the answer. */
-  private void changed(DeskEngine.Opened opened) {
+  private void changed(SessionInfo opened) {
     VaadinSession.getCurrent()
         .getSession()
         .setAttribute(
@@ -77,8 +77,7 @@ public final class OwnAccountPage extends DeskPage {
   }
 
   private void signOutEverywhere() {
-    if (attempt(
-        () -> desk.engine().post(session.asker(), "/api/v1/account/end-sessions", Map.of()))) {
+    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.END_OWN_SESSIONS))) {
       session.end();
       leave();
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Map;
 import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -17,8 +16,11 @@ import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.desk.kit.StatusChip;
-import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.PasswordProof;
+import vn.gocua.protocol.access.TotpConfirmation;
+import vn.gocua.protocol.access.TotpSetupInfo;
 
 /**
  * A second proof at signing in: set up, or another in its place, with an authenticator's first code
@@ -27,26 +29,11 @@ import vn.gocua.kiosk.screen.Dom;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TotpPanel extends Panel {
-  private static final String TOTP = "/api/v1/account/totp";
-
   private final DeskContext desk;
   private final DeskSession session;
   private final DeskWords words;
   private final Predicate<Runnable> attempt;
   private final Div content = Dom.div("totp");
-
-  record Own(boolean totp) {}
-
-  record Setup(String seed, String secret, String uri) {
-    Setup {
-      Wire.require("authenticator's set-up", seed, secret, uri);
-    }
-
-    @Override
-    public String toString() {
-      return "an authenticator's set-up"; // The secret stays out of logs.
-    }
-  }
 
   /**
    * @param attempt runs what asks the engine; false if that did not work
@@ -65,7 +52,7 @@ final class TotpPanel extends Panel {
   private void show() {
     var _ =
         attempt.test(() -> {
-          if (desk.engine().get(session.asker(), "/api/v1/account", Own.class).totp()) {
+          if (desk.engine().call(session.asker(), AccessEndpoints.OWN_ACCOUNT).totp()) {
             showOn();
           } else {
             showOff();
@@ -86,7 +73,7 @@ final class TotpPanel extends Panel {
   private void begin() {
     var _ =
         attempt.test(
-            () -> showSetup(desk.engine().post(session.asker(), TOTP, Map.of(), Setup.class)));
+            () -> showSetup(desk.engine().call(session.asker(), AccessEndpoints.BEGIN_TOTP)));
   }
 
   private PasswordField password() {
@@ -97,7 +84,7 @@ final class TotpPanel extends Panel {
     return password;
   }
 
-  private void showSetup(Setup setup) {
+  private void showSetup(TotpSetupInfo setup) {
     content.removeAll();
     Span secret = Dom.span("secret-text");
     secret.setText(setup.secret().replaceAll("(.{4})(?=.)", "$1 "));
@@ -132,17 +119,14 @@ final class TotpPanel extends Panel {
     code.focus();
   }
 
-  private boolean confirm(Setup setup, String code, String password) {
+  private boolean confirm(TotpSetupInfo setup, String code, String password) {
     boolean done =
         attempt.test(() ->
             desk.engine()
-                .post(
+                .send(
                     session.asker(),
-                    TOTP + "/confirm",
-                    Map.of(
-                        "seed", setup.seed(),
-                        "code", code.replace(" ", ""),
-                        "password", password)));
+                    AccessEndpoints.CONFIRM_TOTP,
+                    new TotpConfirmation(setup.seed(), code.replace(" ", ""), password)));
     if (done) {
       showOn();
     }
@@ -162,10 +146,10 @@ final class TotpPanel extends Panel {
               if (!password.isEmpty()
                   && attempt.test(() ->
                       desk.engine()
-                          .post(
+                          .send(
                               session.asker(),
-                              TOTP + "/drop",
-                              Map.of("password", password.getValue())))) {
+                              AccessEndpoints.DROP_TOTP,
+                              new PasswordProof(password.getValue())))) {
                 showOff();
               }
             });

@@ -7,10 +7,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -18,8 +16,10 @@ import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.EngineClient;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.client.FetchedFile;
+import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.content.AuditLines;
 
 /** Who did what when, newest first, a page at a time; nothing here can be changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -27,21 +27,9 @@ public final class AuditPage extends DeskPage {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu");
 
   private final TextField who = new TextField();
-  private final RowList<Line> list;
+  private final RowList<AuditLines.Line> list;
   private final Button more = new Button();
-  private @Nullable String before;
-
-  record Line(String at, String who, String name, String about, Map<String, String> details) {
-    Line {
-      Wire.require("audit line", at, who, name, about, details);
-    }
-  }
-
-  record Lines(List<Line> lines, boolean more) {
-    Lines {
-      Wire.require("audit", lines);
-    }
-  }
+  private @Nullable OffsetDateTime before;
 
   public AuditPage(DeskContext desk) {
     super(desk, "audit");
@@ -67,13 +55,9 @@ public final class AuditPage extends DeskPage {
   }
 
   private void load() {
-    String query = "?limit=100";
-    if (before != null) {
-      query += "&before=" + DeskEngine.part(before);
-    }
-    String path = "/api/v1/audit" + query + asked("&");
+    Query query = asked().and("limit", 100).and("before", before);
     attempt(() -> {
-      Lines lines = desk.engine().get(session.asker(), path, Lines.class);
+      AuditLines lines = desk.engine().call(session.asker(), PrivacyEndpoints.AUDIT, query);
       list.append(lines.lines());
       if (!lines.lines().isEmpty()) {
         before = lines.lines().getLast().at();
@@ -82,25 +66,25 @@ public final class AuditPage extends DeskPage {
     });
   }
 
-  private String asked(String joint) {
-    return who.isEmpty() ? "" : joint + "who=" + DeskEngine.part(who.getValue().strip());
+  private Query asked() {
+    return Query.NONE.and("who", who.isEmpty() ? null : who.getValue().strip());
   }
 
-  private ListItem item(Line line) {
+  private ListItem item(AuditLines.Line line) {
     String what = line.who().equals("system") ? line.name() : line.who() + " · " + line.name();
     String details =
         line.details().values().stream()
             .filter(value -> value.length() <= 120)
             .collect(Collectors.joining(", "));
     String detail =
-        List.of(TIME.format(OffsetDateTime.parse(line.at())), line.about(), details).stream()
+        List.of(TIME.format(line.at()), line.about(), details).stream()
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · "));
     return RowList.row(new TitleAndDetail(what, detail));
   }
 
   private DownloadResponse csv() {
-    EngineClient.File file = desk.engine().file(session.asker(), "/api/v1/audit.csv" + asked("?"));
+    FetchedFile file = desk.engine().download(session.asker(), PrivacyEndpoints.AUDIT_CSV, asked());
     return new DownloadResponse(file.body(), words.text("audit.file"), file.type(), -1);
   }
 }

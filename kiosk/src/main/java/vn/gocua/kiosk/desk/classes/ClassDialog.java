@@ -10,19 +10,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Classes;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Verdict;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.ClassOrder;
 
 /** One class as it shall be: a new one, or one that is changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -33,7 +32,7 @@ final class ClassDialog extends FormDialog {
 
   private final DeskWords words;
   private final ZoneId zone;
-  private final Classes.@Nullable Row row;
+  private final ClassList.@Nullable Row row;
   private final TextField title = new TextField();
   private final Select<Named> hamlet = new Select<>();
   private final TextField place = new TextField();
@@ -51,10 +50,7 @@ final class ClassDialog extends FormDialog {
    * @param send sends it; false if that did not work
    */
   ClassDialog(
-      DeskWords words,
-      Overview overview,
-      Classes.@Nullable Row row,
-      Predicate<Map<String, @Nullable Object>> send) {
+      DeskWords words, Overview overview, ClassList.@Nullable Row row, Predicate<ClassOrder> send) {
     super(
         words,
         words.text(row == null ? "classes.schedule" : "classes.change.title"),
@@ -104,10 +100,10 @@ final class ClassDialog extends FormDialog {
         .findFirst()
         .ifPresent(hamlet::setValue);
     place.setValue(row.place());
-    ZonedDateTime begin = row.startsAt().atZone(zone);
+    ZonedDateTime begin = row.startsAt().atZoneSameInstant(zone);
     day.setValue(begin.toLocalDate());
     from.setValue(begin.toLocalTime());
-    to.setValue(row.endsAt().atZone(zone).toLocalTime());
+    to.setValue(row.endsAt().atZoneSameInstant(zone).toLocalTime());
     seats.setValue(row.seats());
   }
 
@@ -130,19 +126,16 @@ final class ClassDialog extends FormDialog {
     return why.isEmpty();
   }
 
-  private Map<String, @Nullable Object> item() {
-    Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    if (row == null) {
-      item.put("id", id);
-    }
-    item.put("title", title.getValue().strip());
+  private ClassOrder item() {
     Named chosen = hamlet.getValue();
-    item.put("hamlet", chosen == null ? null : chosen.code()); // Null is the whole commune.
-    item.put("place", place.getValue().strip());
-    item.put("startsAt", at(from.getValue()));
-    item.put("endsAt", at(to.getValue()));
-    item.put("seats", seats.getValue());
-    return item;
+    return new ClassOrder(
+        id,
+        title.getValue().strip(),
+        chosen == null ? null : chosen.code(),
+        place.getValue().strip(),
+        at(from.getValue()),
+        at(to.getValue()),
+        seats.getValue());
   }
 
   private String at(LocalTime time) {

@@ -6,10 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Classes;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -21,20 +18,26 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.body.Patch;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.learning.ClassChange;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.ClassOrder;
+import vn.gocua.protocol.learning.LearnerList;
 
 /** Classes to come and classes that were: schedule, change, cancel, see who comes. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ClassesPage extends DeskPage {
-  static final String CLASSES = "/api/v1/classes";
 
   /** How many of those that are over are listed. */
   private static final int MOST_PAST = 60;
 
-  private final RowList<Classes.Row> next;
-  private final RowList<Classes.Row> past;
+  private final RowList<ClassList.Row> next;
+  private final RowList<ClassList.Row> past;
   private Instant now = Instant.EPOCH;
-  private @Nullable Campaign campaign;
+  private @Nullable CampaignInfo campaign;
 
   public ClassesPage(DeskContext desk) {
     super(desk, "classes");
@@ -57,19 +60,20 @@ public final class ClassesPage extends DeskPage {
 
   private void list() {
     attempt(() -> {
-      Classes all = desk.engine().get(session.asker(), CLASSES + "?past=true", Classes.class);
-      List<Classes.Row> coming = new ArrayList<>();
-      List<Classes.Row> over = new ArrayList<>();
+      ClassList all =
+          desk.engine().call(session.asker(), LearningEndpoints.READ, Query.of("past", true));
+      List<ClassList.Row> coming = new ArrayList<>();
+      List<ClassList.Row> over = new ArrayList<>();
       all.classes()
           .forEach(c -> (c.endsAt().isAfter(all.at()) && !c.cancelled() ? coming : over).add(c));
       Collections.reverse(over);
-      now = all.at();
+      now = all.at().toInstant();
       next.show(coming);
       past.show(over.stream().limit(MOST_PAST).toList());
     });
   }
 
-  private ListItem item(Classes.Row row) {
+  private ListItem item(ClassList.Row row) {
     boolean full = row.seatsLeft() == 0;
     String where =
         row.hamlet() == null || campaign == null
@@ -84,7 +88,7 @@ public final class ClassesPage extends DeskPage {
                 words.count(row.seats()),
                 words.count(row.seatsLeft()));
     return RowList.row(
-        !row.cancelled() && row.endsAt().isAfter(now),
+        !row.cancelled() && row.endsAt().toInstant().isAfter(now),
         TitleAndDetail.of(row.title())
             .strong(when(row))
             .detail(where)
@@ -92,21 +96,21 @@ public final class ClassesPage extends DeskPage {
         acts(row));
   }
 
-  private String when(Classes.Row row) {
+  private String when(ClassList.Row row) {
     return words.text(
         "classes.when",
-        words.weekday(row.startsAt().atZone(zone()).getDayOfWeek()),
-        words.date(row.startsAt().atZone(zone()).toLocalDate()),
-        words.clock(row.startsAt(), zone()),
-        words.clock(row.endsAt(), zone()));
+        words.weekday(row.startsAt().atZoneSameInstant(zone()).getDayOfWeek()),
+        words.date(row.startsAt().atZoneSameInstant(zone()).toLocalDate()),
+        words.clock(row.startsAt().toInstant(), zone()),
+        words.clock(row.endsAt().toInstant(), zone()));
   }
 
-  private RowButtons acts(Classes.Row row) {
+  private RowButtons acts(ClassList.Row row) {
     RowButtons acts = new RowButtons(words, row.title());
     if (row.taken() > 0) {
       acts.add("classes.comers", () -> askForComers(row));
     }
-    if (!row.cancelled() && row.startsAt().isAfter(now)) {
+    if (!row.cancelled() && row.startsAt().toInstant().isAfter(now)) {
       acts.add("classes.change", () -> edit(row)).danger("classes.cancel", () -> cancel(row));
     }
     return acts;
@@ -116,16 +120,22 @@ public final class ClassesPage extends DeskPage {
     return campaign == null ? ZoneId.systemDefault() : campaign.zone();
   }
 
-  private void edit(Classes.@Nullable Row row) {
+  private void edit(ClassList.@Nullable Row row) {
     Overview known = overview();
     if (known != null) {
       new ClassDialog(words, known, row, item -> send(row, item)).open();
     }
   }
 
-  private boolean send(Classes.@Nullable Row row, Map<String, @Nullable Object> item) {
-    String path = row == null ? CLASSES : CLASSES + "/" + DeskEngine.part(row.id()) + "/change";
-    boolean done = attempt(() -> desk.engine().post(session.asker(), path, item));
+  private boolean send(ClassList.@Nullable Row row, ClassOrder item) {
+    boolean done =
+        attempt(() -> {
+          var _ =
+              row == null
+                  ? desk.engine().send(session.asker(), LearningEndpoints.SCHEDULE, item)
+                  : desk.engine()
+                      .send(session.asker(), LearningEndpoints.CHANGE, change(item), row.id());
+        });
     if (done) {
       say(words.text(row == null ? "classes.scheduled" : "classes.changed"));
       list();
@@ -133,7 +143,18 @@ public final class ClassesPage extends DeskPage {
     return done;
   }
 
-  private void cancel(Classes.Row row) {
+  /** A class without a hamlet is open to the whole commune. */
+  private static ClassChange change(ClassOrder item) {
+    return new ClassChange(
+        item.title(),
+        item.hamlet() == null ? new Patch.Clear<>() : new Patch.Set<>(item.hamlet()),
+        item.place(),
+        item.startsAt(),
+        item.endsAt(),
+        item.seats());
+  }
+
+  private void cancel(ClassList.Row row) {
     new ConfirmDialog(
             words,
             words.text("classes.cancel.title", row.title()),
@@ -143,12 +164,7 @@ public final class ClassesPage extends DeskPage {
             words.text("classes.cancel"),
             () -> {
               if (attempt(
-                  () ->
-                      desk.engine()
-                          .post(
-                              session.asker(),
-                              CLASSES + "/" + DeskEngine.part(row.id()) + "/cancel",
-                              Map.of()))) {
+                  () -> desk.engine().call(session.asker(), LearningEndpoints.CANCEL, row.id()))) {
                 say(words.text("classes.cancelled.said"));
                 list();
               }
@@ -157,7 +173,7 @@ public final class ClassesPage extends DeskPage {
         .open();
   }
 
-  private void askForComers(Classes.Row row) {
+  private void askForComers(ClassList.Row row) {
     new ConfirmDialog(
             words,
             words.text("classes.comers.title", row.title()),
@@ -167,16 +183,16 @@ public final class ClassesPage extends DeskPage {
         .open();
   }
 
-  private boolean giveBack(Classes.Row row, Classes.Comer comer) {
+  private boolean giveBack(ClassList.Row row, LearnerList.Row comer) {
     boolean done =
         attempt(() ->
             desk.engine()
-                .post(
+                .sendAsIs(
                     session.asker(),
-                    "%s/%s/enrolments/%s/withdraw"
-                        .formatted(
-                            CLASSES, DeskEngine.part(row.id()), DeskEngine.part(comer.enrolment())),
-                    Map.of()));
+                    LearningEndpoints.CANCEL_SEAT,
+                    "{}", // Leaders need no secret.
+                    row.id(),
+                    comer.enrolment()));
     if (done) {
       say(words.text("classes.gaveBack"));
       list();

@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiPredicate;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.Classes;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.LearnerList;
 
 /** Who comes to a class; asked of the engine when opened, gone when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -29,19 +30,15 @@ final class ComersDialog extends Dialog {
       DeskContext desk,
       DeskSession session,
       DeskWords words,
-      Classes.Row row,
-      BiPredicate<Classes.Row, Classes.Comer> giveBack) {
+      ClassList.Row row,
+      BiPredicate<ClassList.Row, LearnerList.Row> giveBack) {
     addClassName("comers-dialog");
     setHeaderTitle(words.text("classes.comers.of", row.title()));
-    Classes.Comers comers =
-        desk.engine()
-            .get(
-                session.asker(),
-                ClassesPage.CLASSES + "/" + DeskEngine.part(row.id()) + "/enrolments",
-                Classes.Comers.class);
+    LearnerList comers =
+        desk.engine().call(session.asker(), LearningEndpoints.ENROLMENTS, row.id());
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
-    for (Classes.Comer comer : comers.enrolments()) {
+    for (LearnerList.Row comer : comers.enrolments()) {
       String name = comer.name() == null ? words.text("classes.erased") : comer.name();
       String seat = words.text("classes.seat", words.count(comer.seat()), comer.code());
       ListItem item = RowList.row(new TitleAndDetail(name, seat));

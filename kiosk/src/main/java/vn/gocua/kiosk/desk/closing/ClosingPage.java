@@ -12,10 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Ending;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -25,13 +22,16 @@ import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.ClosingInfo;
+import vn.gocua.protocol.campaign.ClosingOrder;
+import vn.gocua.protocol.client.FetchedFile;
+import vn.gocua.protocol.client.Query;
 
 /** The end in three steps: close, put everything into one file, prepare what comes next. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ClosingPage extends DeskPage {
-  private static final String CAMPAIGN = "/api/v1/campaign";
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
   private static final int DEFAULT_LATE_HOURS = 72;
   private static final long LOOK_AGAIN_MS = 2_000;
@@ -44,8 +44,8 @@ public final class ClosingPage extends DeskPage {
   private final Button archive;
   private final ProgressBar working = new ProgressBar();
   private final Paragraph workText = new Paragraph("");
-  private final RowList<Ending.Archive> archives = new RowList<>("", this::item);
-  private @Nullable Ending ending;
+  private final RowList<ClosingInfo.Archive> archives = new RowList<>("", this::item);
+  private @Nullable ClosingInfo ending;
   private long lookedAt;
 
   public ClosingPage(DeskContext desk) {
@@ -91,7 +91,7 @@ public final class ClosingPage extends DeskPage {
   @Override
   protected void show(Overview overview) {
     long now = System.nanoTime() / 1_000_000;
-    Ending known = ending;
+    ClosingInfo known = ending;
     boolean waiting = known == null || known.work().equals("making");
     if (waiting && now - lookedAt > LOOK_AGAIN_MS) {
       load();
@@ -100,10 +100,10 @@ public final class ClosingPage extends DeskPage {
 
   private void load() {
     lookedAt = System.nanoTime() / 1_000_000;
-    attempt(() -> show(desk.engine().get(session.asker(), CAMPAIGN + "/closing", Ending.class)));
+    attempt(() -> show(desk.engine().call(session.asker(), CampaignEndpoints.CLOSING)));
   }
 
-  private void show(Ending now) {
+  private void show(ClosingInfo now) {
     ending = now;
     Dom.attribute(state, "data-closed", String.valueOf(now.closed()));
     OffsetDateTime lateUntil = now.lateUntil();
@@ -149,7 +149,7 @@ public final class ClosingPage extends DeskPage {
     return words.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
   }
 
-  private ListItem item(Ending.Archive made) {
+  private ListItem item(ClosingInfo.Archive made) {
     String how =
         words.text(
             "closing.made",
@@ -169,9 +169,10 @@ public final class ClosingPage extends DeskPage {
     return item;
   }
 
-  private DownloadResponse open(Ending.Archive made) {
-    EngineClient.File file =
-        desk.engine().file(session.asker(), CAMPAIGN + "/archives/" + DeskEngine.part(made.file()));
+  private DownloadResponse open(ClosingInfo.Archive made) {
+    FetchedFile file =
+        desk.engine()
+            .download(session.asker(), CampaignEndpoints.FETCH_ARCHIVE, Query.NONE, made.file());
     return new DownloadResponse(file.body(), made.file(), file.type(), made.bytes());
   }
 
@@ -187,20 +188,14 @@ public final class ClosingPage extends DeskPage {
         () ->
             show(
                 desk.engine()
-                    .post(
-                        session.asker(),
-                        CAMPAIGN + "/close",
-                        Map.of("lateHours", hours),
-                        Ending.class)));
+                    .send(session.asker(), CampaignEndpoints.CLOSE, new ClosingOrder(hours))));
   }
 
   private void confirmReopen() {
     confirm(
         "closing.reopen",
         words.text("closing.reopen.sure"),
-        () ->
-            show(
-                desk.engine().post(session.asker(), CAMPAIGN + "/reopen", Map.of(), Ending.class)));
+        () -> show(desk.engine().call(session.asker(), CampaignEndpoints.REOPEN)));
   }
 
   private void confirm(String key, String text, Runnable act) {
@@ -209,7 +204,6 @@ public final class ClosingPage extends DeskPage {
   }
 
   private void archive() {
-    attempt(() ->
-        show(desk.engine().post(session.asker(), CAMPAIGN + "/archives", Map.of(), Ending.class)));
+    attempt(() -> show(desk.engine().call(session.asker(), CampaignEndpoints.ARCHIVE)));
   }
 }

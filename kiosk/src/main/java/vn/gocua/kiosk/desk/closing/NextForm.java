@@ -10,16 +10,18 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.io.IOException;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.FilterBar;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.NextCampaignOrder;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.FetchedFile;
 
 /** Asks what the next campaign is to be, and hands out its files, which an engine would take. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -58,10 +60,12 @@ final class NextForm extends Div {
                 trouble.accept(words.text("next.incomplete"));
                 return;
               }
-              try {
-                byte[] zip = desk.engine().made(session.asker(), "/api/v1/campaign/next", wish());
-                handOut(zip);
-              } catch (NotDone e) {
+              try (FetchedFile made =
+                  desk.engine().make(session.asker(), CampaignEndpoints.PREPARE_NEXT, wish())) {
+                handOut(made.body().readAllBytes());
+              } catch (IOException _) {
+                trouble.accept(words.text("trouble.unreachable"));
+              } catch (ApiRefusal e) {
                 result.removeAll();
                 trouble.accept(e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
               }
@@ -87,15 +91,14 @@ final class NextForm extends Div {
     return numbers && named && !name.getValue().isBlank() && start.getValue() != null;
   }
 
-  private Map<String, Object> wish() {
-    Map<String, Object> wish = new LinkedHashMap<>();
-    wish.put("id", id.getValue());
-    wish.put("name", name.getValue().strip());
-    wish.put("startDate", start.getValue().toString());
-    wish.put("days", days.getValue());
-    wish.put("checkIns", checkIns.getValue());
-    wish.put("residents", residents.getValue());
-    return wish;
+  private NextCampaignOrder wish() {
+    return new NextCampaignOrder(
+        id.getValue(),
+        name.getValue().strip(),
+        start.getValue().toString(),
+        days.getValue(),
+        checkIns.getValue(),
+        residents.getValue());
   }
 
   private void handOut(byte[] zip) {

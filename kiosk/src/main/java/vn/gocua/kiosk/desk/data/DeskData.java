@@ -2,10 +2,10 @@ package vn.gocua.kiosk.desk.data;
 
 import java.util.List;
 import java.util.Map;
-import vn.gocua.kiosk.desk.api.Acknowledged;
-import vn.gocua.kiosk.desk.api.Devices;
-import vn.gocua.kiosk.desk.api.HelpRequests;
-import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.board.AcknowledgedAlerts;
+import vn.gocua.protocol.campaign.TrainingInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /**
  * What leaders know beside the board.
@@ -15,12 +15,12 @@ import vn.gocua.kiosk.desk.api.Training;
  */
 public record DeskData(
     boolean known,
-    List<HelpRequests.Row> requests,
-    List<Devices.Row> devices,
-    Training training,
-    Map<String, Acknowledged.Row> acknowledged) {
+    List<HelpRequestList.Row> requests,
+    List<DeviceList.Row> devices,
+    TrainingInfo training,
+    Map<String, AcknowledgedAlerts.Row> acknowledged) {
   public static final DeskData UNKNOWN =
-      new DeskData(false, List.of(), List.of(), Training.NONE, Map.of());
+      new DeskData(false, List.of(), List.of(), TrainingInfo.NONE, Map.of());
 
   public DeskData {
     requests = List.copyOf(requests);

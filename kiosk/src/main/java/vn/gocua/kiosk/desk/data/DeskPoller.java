@@ -11,16 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 import vn.gocua.base.time.Pacer;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.Acknowledged;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Devices;
-import vn.gocua.kiosk.desk.api.HelpRequests;
-import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.desk.api.Training;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.AlertEndpoints;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.TrainingEndpoints;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.board.AcknowledgedAlerts;
+import vn.gocua.protocol.campaign.TrainingInfo;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /**
  * Asks the engine for what the board does not tell, once for all leaders who watch; of help
@@ -35,7 +39,7 @@ public final class DeskPoller {
 
   private static final Logger log = LoggerFactory.getLogger(DeskPoller.class);
 
-  private final DeskEngine engine;
+  private final EngineApi engine;
   private final HelpRequestFeed stream;
   private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
   private final Schedule schedule;
@@ -43,7 +47,7 @@ public final class DeskPoller {
   private volatile DeskData around = DeskData.UNKNOWN;
   private final AtomicInteger round = new AtomicInteger();
 
-  public DeskPoller(DeskEngine engine, Schedule schedule) {
+  public DeskPoller(EngineApi engine, Schedule schedule) {
     this.engine = engine;
     this.stream = new HelpRequestFeed(engine, schedule, this::heard);
     this.schedule = schedule;
@@ -91,8 +95,8 @@ public final class DeskPoller {
 
   private void tryOut(DeskSession session) {
     try {
-      engine.get(session.asker(), "/api/v1/sessions/current", JsonNode.class);
-    } catch (NotDone e) {
+      var _ = engine.call(session.asker(), AccessEndpoints.WHO_AM_I);
+    } catch (ApiRefusal e) {
       if (e.signedOut()) {
         session.end();
       }
@@ -123,23 +127,19 @@ public final class DeskPoller {
       stream.follow(session.asker());
       boolean all = round.getAndIncrement() % DEVICES_EVERY == 0;
       DeskData before = around;
-      List<Devices.Row> devices =
-          all
-              ? engine.get(session.asker(), "/api/v1/devices", Devices.class).devices()
-              : before.devices();
-      Training training =
-          all ? engine.get(session.asker(), "/api/v1/training", Training.class) : before.training();
-      Map<String, Acknowledged.Row> acknowledged =
-          engine
-              .get(session.asker(), "/api/v1/acknowledgements", Acknowledged.class)
-              .acknowledgements()
-              .stream()
-              .collect(Collectors.toUnmodifiableMap(Acknowledged.Row::key, Function.identity()));
-      @Nullable List<HelpRequests.Row> requests = stream.live() ? null : requests(session);
+      List<DeviceList.Row> devices =
+          all ? engine.call(session.asker(), AccessEndpoints.DEVICES).devices() : before.devices();
+      TrainingInfo training =
+          all ? engine.call(session.asker(), TrainingEndpoints.READ) : before.training();
+      Map<String, AcknowledgedAlerts.Row> acknowledged =
+          engine.call(session.asker(), AlertEndpoints.READ).acknowledgements().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(AcknowledgedAlerts.Row::key, Function.identity()));
+      @Nullable List<HelpRequestList.Row> requests = stream.live() ? null : requests(session);
       change(was ->
           new DeskData(
               true, requests == null ? was.requests() : requests, devices, training, acknowledged));
-    } catch (NotDone e) {
+    } catch (ApiRefusal e) {
       if (e.signedOut()) {
         session.end();
       } else {
@@ -149,13 +149,13 @@ public final class DeskPoller {
   }
 
   /** What the stream tells, asked while there is none. */
-  private List<HelpRequests.Row> requests(DeskSession session) {
+  private List<HelpRequestList.Row> requests(DeskSession session) {
     return engine
-        .get(session.asker(), "/api/v1/help-requests?status=open", HelpRequests.class)
+        .call(session.asker(), HelpEndpoints.READ, Query.of("status", "open"))
         .helpRequests();
   }
 
-  private void heard(List<HelpRequests.Row> requests) {
+  private void heard(List<HelpRequestList.Row> requests) {
     change(was ->
         new DeskData(was.known(), requests, was.devices(), was.training(), was.acknowledged()));
   }

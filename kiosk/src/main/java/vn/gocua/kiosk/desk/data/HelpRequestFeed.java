@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.HelpRequests;
-import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.feed.EngineClient.Event;
-import vn.gocua.kiosk.feed.EngineClient.Events;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.SseEvent;
+import vn.gocua.protocol.client.SseReader;
 import vn.gocua.protocol.client.UnreadableMessage;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /**
  * Help requests as the engine tells of them, once for all leaders who watch, in the name of one of
@@ -33,19 +34,19 @@ final class HelpRequestFeed {
   /** Those that are finished are no longer of interest. */
   private static final Set<String> UNFINISHED = Set.of("open", "claimed");
 
-  private final DeskEngine engine;
+  private final EngineApi engine;
   private final Schedule schedule;
-  private final Consumer<List<HelpRequests.Row>> news;
+  private final Consumer<List<HelpRequestList.Row>> news;
   private final AtomicBoolean following = new AtomicBoolean();
-  private volatile @Nullable Events open;
+  private volatile @Nullable SseReader open;
   private volatile boolean live;
-  private volatile long heardAt;
 
   /**
    * @param schedule where the stream is read
    * @param news given all unfinished requests whenever one changes
    */
-  HelpRequestFeed(DeskEngine engine, Schedule schedule, Consumer<List<HelpRequests.Row>> news) {
+  HelpRequestFeed(
+      EngineApi engine, Schedule schedule, Consumer<List<HelpRequestList.Row>> news) {
     this.engine = engine;
     this.schedule = schedule;
     this.news = news;
@@ -57,16 +58,21 @@ final class HelpRequestFeed {
   }
 
   /** Follows it if nobody does; ends a connection on which nothing is heard any more. */
-  void follow(DeskEngine.Asker asker) {
+  void follow(Caller asker) {
     if (following.compareAndSet(false, true)) {
       schedule.execute(() -> read(asker));
-    } else if (open != null && System.nanoTime() - heardAt > SILENCE.toNanos()) {
+    } else if (isSilent()) {
       stop();
     }
   }
 
+  private boolean isSilent() {
+    SseReader followed = open;
+    return followed != null && followed.silence().compareTo(SILENCE) > 0;
+  }
+
   void stop() {
-    Events ending = open;
+    SseReader ending = open;
     live = false;
     if (ending != null) {
       try {
@@ -77,19 +83,17 @@ final class HelpRequestFeed {
     }
   }
 
-  private void read(DeskEngine.Asker asker) {
-    heardAt = System.nanoTime();
-    try (Events events =
-        engine.events(asker, "/api/v1/help-requests/stream", () -> heardAt = System.nanoTime())) {
+  private void read(Caller asker) {
+    try (SseReader events = engine.follow(asker, HelpEndpoints.STREAM, "", () -> {})) {
       open = events;
-      Map<String, HelpRequests.Row> known = new LinkedHashMap<>();
-      for (Event event = events.next(); event != null; event = events.next()) {
+      Map<String, HelpRequestList.Row> known = new LinkedHashMap<>();
+      for (SseEvent event = events.next(); event != null; event = events.next()) {
         if (changed(known, event)) {
           news.accept(List.copyOf(known.values()));
           live = true;
         }
       }
-    } catch (IOException | NotDone e) {
+    } catch (IOException | ApiRefusal e) {
       log.debug("the stream of help requests ended: {}", e.getMessage());
     } finally {
       open = null;
@@ -98,22 +102,22 @@ final class HelpRequestFeed {
     }
   }
 
-  private static boolean changed(Map<String, HelpRequests.Row> known, Event event)
+  private static boolean changed(Map<String, HelpRequestList.Row> known, SseEvent event)
       throws UnreadableMessage {
     if (event.name().equals("requests")) {
-      HelpRequests all = Wire.read(event.data(), HelpRequests.class);
+      HelpRequestList all = event.read(HelpRequestList.class);
       known.clear();
       all.helpRequests().forEach(row -> keep(known, row));
       return true;
     }
     if (event.name().equals("request")) {
-      keep(known, Wire.read(event.data(), HelpRequests.Row.class));
+      keep(known, event.read(HelpRequestList.Row.class));
       return true;
     }
     return false;
   }
 
-  private static void keep(Map<String, HelpRequests.Row> known, HelpRequests.Row row) {
+  private static void keep(Map<String, HelpRequestList.Row> known, HelpRequestList.Row row) {
     if (UNFINISHED.contains(row.status())) {
       known.put(row.code(), row);
     } else {

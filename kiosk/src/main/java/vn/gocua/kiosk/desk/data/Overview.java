@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.gocua.kiosk.desk.api.Devices;
-import vn.gocua.kiosk.desk.api.HelpRequests;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Board.Standing;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.PaceLevel;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Standing;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /**
  * How the campaign stands at one moment: worked out once, shown to every leader who watches.
@@ -30,8 +30,8 @@ import vn.gocua.kiosk.screen.PaceLevel;
  * @param alerts the most urgent first
  */
 public record Overview(
-    Campaign campaign,
-    Board board,
+    CampaignInfo campaign,
+    BoardMessage board,
     DeskData around,
     Instant now,
     boolean running,
@@ -50,8 +50,8 @@ public record Overview(
   static final Duration A_DAY = Duration.ofHours(24);
 
   static Overview of(Snapshot picture, DeskData around, Instant now) {
-    Campaign campaign = picture.campaign();
-    Board board = picture.board();
+    CampaignInfo campaign = picture.campaign();
+    BoardMessage board = picture.board();
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     List<TeamRow> teams = teams(campaign, board, around, now, running);
     return new Overview(
@@ -71,7 +71,8 @@ public record Overview(
             campaign.targets().residents(),
             board.elapsed()),
         running
-            ? Forecast.of(board.days().stream().map(Board.Day::checkIns).toList(), campaign.days())
+            ? Forecast.of(
+                board.days().stream().map(BoardMessage.Day::checkIns).toList(), campaign.days())
             : Optional.empty(),
         teams,
         alerts(teams, around, now));
@@ -82,17 +83,17 @@ public record Overview(
   }
 
   private static List<TeamRow> teams(
-      Campaign campaign, Board board, DeskData around, Instant now, boolean running) {
+      CampaignInfo campaign, BoardMessage board, DeskData around, Instant now, boolean running) {
     Map<String, Standing> standings = new HashMap<>();
     board.teams().forEach(s -> standings.put(s.team(), s));
     Map<String, Integer> open = new HashMap<>();
     around.requests().stream()
-        .filter(HelpRequests.Row::open)
+        .filter(HelpRequestList.Row::open)
         .forEach(r -> open.merge(r.team(), 1, Integer::sum));
     Map<String, Integer> waiting = waiting(around);
     Instant begin = campaign.startDate().atTime(MORNING).atZone(campaign.zone()).toInstant();
     List<TeamRow> rows = new ArrayList<>();
-    for (Campaign.Team team : campaign.teams()) {
+    for (CampaignInfo.Team team : campaign.teams()) {
       Standing s = standings.get(team.code());
       String hamlets =
           team.hamletCodes().stream().map(campaign::hamletName).collect(Collectors.joining(", "));
@@ -118,7 +119,7 @@ public record Overview(
 
   private static Map<String, Integer> waiting(DeskData around) {
     Map<String, Integer> waiting = new HashMap<>();
-    for (Devices.Row device : around.devices()) {
+    for (DeviceList.Row device : around.devices()) {
       if (device.waitingCount() > 0) {
         waiting.merge(device.team(), device.waitingCount(), Integer::sum);
       }
@@ -128,7 +129,7 @@ public record Overview(
 
   private static List<Alert> alerts(List<TeamRow> teams, DeskData around, Instant now) {
     List<Alert> alerts = new ArrayList<>();
-    for (HelpRequests.Row request : around.requests()) {
+    for (HelpRequestList.Row request : around.requests()) {
       Duration age = Duration.between(request.requestedAt(), now);
       if (request.open() && age.compareTo(SOON) >= 0) {
         boolean urgent = age.compareTo(A_DAY) >= 0;
@@ -167,7 +168,7 @@ public record Overview(
                 team.waiting()));
       }
     }
-    around.devices().stream().filter(Devices.Row::overQuota).forEach(d -> alerts.add(quota(d)));
+    around.devices().stream().filter(DeviceList.Row::overQuota).forEach(d -> alerts.add(quota(d)));
     alerts.sort(
         Comparator.comparing(Alert::urgent)
             .reversed()
@@ -179,7 +180,7 @@ public record Overview(
   }
 
   /** One matter for each phone and day of real time. */
-  private static Alert quota(Devices.Row phone) {
+  private static Alert quota(DeviceList.Row phone) {
     LocalDate day =
         LocalDate.ofInstant(Objects.requireNonNull(phone.overQuotaAt()), ZoneOffset.UTC);
     return new Alert(

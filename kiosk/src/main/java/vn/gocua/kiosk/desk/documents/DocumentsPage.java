@@ -10,11 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Documents;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -27,6 +23,10 @@ import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.DocumentEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.content.DocumentList;
 
 /**
  * Hands out a meeting's documents: upload, show the code large, see how often they were fetched,
@@ -34,8 +34,8 @@ import vn.gocua.kiosk.screen.Dom;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DocumentsPage extends DeskPage {
-  private static final String DOCUMENTS = "/api/v1/documents";
   private static final String[] KINDS = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".mp4", ".webm"};
+  private static final Duration UPLOAD = Duration.ofMinutes(30);
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
   /** While the page is open, the counts of downloads follow. */
@@ -45,7 +45,7 @@ public final class DocumentsPage extends DeskPage {
   private final Upload upload = new Upload();
   private final Paragraph kinds = new Paragraph("");
   private final Verdict verdict = new Verdict();
-  private final RowList<Documents.Row> list;
+  private final RowList<DocumentList.Row> list;
   private volatile @Nullable Instant untilWhen;
   private @Nullable Overview shown;
   private Instant listedAt = Instant.EPOCH;
@@ -96,7 +96,7 @@ public final class DocumentsPage extends DeskPage {
 
   private void list(boolean quietly) {
     ask(
-        () -> desk.engine().get(session.asker(), DOCUMENTS, Documents.class),
+        () -> desk.engine().call(session.asker(), DocumentEndpoints.READ),
         all -> {
           limit(all.largest());
           list.show(all.documents());
@@ -123,21 +123,17 @@ public final class DocumentsPage extends DeskPage {
       return;
     }
     String name = event.getFileName();
-    String path =
-        DOCUMENTS
-            + "?name="
-            + DeskEngine.part(name)
-            + "&until="
-            + DeskEngine.part(end.atZone(zone()).toOffsetDateTime().toString());
+    Query query = Query.of("name", name).and("until", end.atZone(zone()).toOffsetDateTime());
     try {
-      Documents.Row shared =
+      DocumentList.Row shared =
           desk.engine()
+              .within(UPLOAD)
               .upload(
                   session.asker(),
-                  path,
+                  DocumentEndpoints.SHARE,
+                  query,
                   event.getInputStream(),
-                  event.getFileSize(),
-                  Documents.Row.class);
+                  event.getFileSize());
       onPage(
           event,
           () -> {
@@ -145,7 +141,7 @@ public final class DocumentsPage extends DeskPage {
             list(false);
             project(shared);
           });
-    } catch (NotDone e) {
+    } catch (ApiRefusal e) {
       onPage(
           event,
           () -> {
@@ -170,7 +166,7 @@ public final class DocumentsPage extends DeskPage {
             });
   }
 
-  private ListItem item(Documents.Row row) {
+  private ListItem item(DocumentList.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
     String detail =
         words.text(
@@ -201,12 +197,12 @@ public final class DocumentsPage extends DeskPage {
     return type.startsWith("image/") ? "picture" : type.startsWith("video/") ? "video" : "pdf";
   }
 
-  private void project(Documents.Row row) {
+  private void project(DocumentList.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
     new FullScreenQr(words, row, words.moment(row.until(), now, zone())).open();
   }
 
-  private void withdraw(Documents.Row row) {
+  private void withdraw(DocumentList.Row row) {
     new ConfirmDialog(
             words,
             words.text("documents.withdraw.title", row.name()),
@@ -215,11 +211,7 @@ public final class DocumentsPage extends DeskPage {
             () -> {
               if (attempt(
                   () ->
-                      desk.engine()
-                          .post(
-                              session.asker(),
-                              DOCUMENTS + "/" + DeskEngine.part(row.id()) + "/withdraw",
-                              Map.of()))) {
+                      desk.engine().call(session.asker(), DocumentEndpoints.WITHDRAW, row.id()))) {
                 say(words.text("documents.withdrawn"));
                 list(false);
               }

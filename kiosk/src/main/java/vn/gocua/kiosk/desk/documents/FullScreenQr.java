@@ -6,10 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.desk.api.Documents;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.content.DocumentList;
 
 /** A document's QR code, as large as the screen allows, for the hall's projector. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -18,7 +18,7 @@ final class FullScreenQr extends Dialog {
   /**
    * @param until when it ends, in words
    */
-  FullScreenQr(DeskWords words, Documents.Row document, String until) {
+  FullScreenQr(DeskWords words, DocumentList.Row document, String until) {
     addClassName("projected-code");
     setHeaderTitle(words.text("documents.projected"));
     setWidth("100vw");

@@ -9,17 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.gocua.kiosk.desk.api.ByHour;
-import vn.gocua.kiosk.desk.api.Stats;
 import vn.gocua.kiosk.desk.chart.Chart;
 import vn.gocua.kiosk.desk.chart.Drawing;
 import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.feed.Board.Standing;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage.Standing;
+import vn.gocua.protocol.board.StatsByDay;
+import vn.gocua.protocol.board.StatsByHour;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** The charts of a scope; those that would say nothing in it are left out. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -54,8 +54,8 @@ public final class Charts extends Div {
   }
 
   /** Shows what was counted in a scope. */
-  public void show(Overview overview, FigureFilter scope, Stats stats, ByHour hours) {
-    Campaign campaign = overview.campaign();
+  public void show(Overview overview, FigureFilter scope, StatsByDay stats, StatsByHour hours) {
+    CampaignInfo campaign = overview.campaign();
     Totals sums = Totals.of(stats, scope, campaign);
     boolean ofAllActivities = scope.activity() == null;
     Dom.visible(days, scope.day() == null);
@@ -105,7 +105,7 @@ public final class Charts extends Div {
   }
 
   private void showDays(Overview overview, FigureFilter scope, Totals sums) {
-    Campaign campaign = overview.campaign();
+    CampaignInfo campaign = overview.campaign();
     int last = Math.clamp(overview.board().day(), 1, campaign.days());
     List<Long> counts = sums.ofDays(last);
     List<String> labels =
@@ -149,9 +149,9 @@ public final class Charts extends Div {
     return target / overview.campaign().days();
   }
 
-  private void showHeat(ByHour hours) {
+  private void showHeat(StatsByHour hours) {
     long[][] counts = new long[7][LAST_HOUR - FIRST_HOUR + 1];
-    for (ByHour.Cell cell : hours.cells()) {
+    for (StatsByHour.Cell cell : hours.cells()) {
       int column = Math.clamp(cell.hour(), FIRST_HOUR, LAST_HOUR) - FIRST_HOUR;
       counts[cell.weekday() - 1][column] += cell.checkIns();
     }
@@ -196,7 +196,7 @@ public final class Charts extends Div {
         hour);
   }
 
-  private void showHamlets(Campaign campaign, ByHour hours) {
+  private void showHamlets(CampaignInfo campaign, StatsByHour hours) {
     List<Item> items =
         hours.hamlets().stream()
             .map(p -> {
@@ -210,9 +210,9 @@ public final class Charts extends Div {
     showBars(hamlets, "hamlets", items, words.text("unit.checkIns"));
   }
 
-  private void showTeams(Campaign campaign, FigureFilter scope, Totals sums) {
+  private void showTeams(CampaignInfo campaign, FigureFilter scope, Totals sums) {
     java.util.Set<String> wanted = Totals.teams(scope.hamlet(), campaign);
-    List<Campaign.Team> shown =
+    List<CampaignInfo.Team> shown =
         campaign.teams().stream().filter(t -> wanted.contains(t.code())).toList();
     List<Named> parts =
         campaign.activities().stream()
@@ -243,7 +243,7 @@ public final class Charts extends Div {
     teams.show(
         Drawing.stacked(
             words,
-            shown.stream().map(Campaign.Team::name).toList(),
+            shown.stream().map(CampaignInfo.Team::name).toList(),
             parts.stream().map(Named::name).toList(),
             counts,
             words.text("unit.checkIns")),

@@ -3,9 +3,13 @@ package vn.gocua.kiosk.desk.figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.gocua.kiosk.desk.api.ByHour;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Stats;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.StatsEndpoints;
+import vn.gocua.protocol.board.StatsByDay;
+import vn.gocua.protocol.board.StatsByHour;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.client.Query;
 
 /**
  * Counts as they were last asked for; asked for again when the board has moved on, but not at every
@@ -14,14 +18,14 @@ import vn.gocua.kiosk.desk.api.Stats;
 public final class FigureData {
   private static final Duration SPARING = Duration.ofSeconds(5);
 
-  private final DeskEngine engine;
-  private Stats stats = new Stats(0, List.of());
-  private ByHour hours = new ByHour(List.of(), List.of(), List.of());
-  private String asked = "-";
+  private final EngineApi engine;
+  private StatsByDay stats = new StatsByDay(0, List.of());
+  private StatsByHour hours = new StatsByHour(List.of(), List.of(), List.of());
+  private @Nullable Query asked;
   private long version = -1;
   private Instant at = Instant.MIN;
 
-  public FigureData(DeskEngine engine) {
+  public FigureData(EngineApi engine) {
     this.engine = engine;
   }
 
@@ -32,24 +36,24 @@ public final class FigureData {
    * @param boardVersion what the board shows
    * @return whether there is something new
    */
-  public boolean refresh(DeskEngine.Asker asker, String question, long boardVersion, Instant now) {
+  public boolean refresh(Caller asker, Query question, long boardVersion, Instant now) {
     boolean same = question.equals(asked);
     if (same && (boardVersion == version || now.isBefore(at.plus(SPARING)))) {
       return false;
     }
-    stats = engine.get(asker, "/api/v1/stats" + question, Stats.class);
-    hours = engine.get(asker, "/api/v1/stats/hours" + question, ByHour.class);
+    stats = engine.call(asker, StatsEndpoints.DAYS, question);
+    hours = engine.call(asker, StatsEndpoints.HOURS, question);
     asked = question;
     version = boardVersion;
     at = now;
     return true;
   }
 
-  public Stats stats() {
+  public StatsByDay stats() {
     return stats;
   }
 
-  public ByHour hours() {
+  public StatsByHour hours() {
     return hours;
   }
 }

@@ -1,12 +1,11 @@
 package vn.gocua.kiosk.desk.figures;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
+import vn.gocua.protocol.client.Query;
 
 /**
  * Which check-ins are looked at; null means all. An address says the same, so that a view can be
@@ -51,14 +50,7 @@ public record FigureFilter(
   }
 
   /** What the engine is asked for; activities and hamlets are picked out here. */
-  String askedOfEngine() {
-    List<String> parts = new ArrayList<>();
-    if (team != null) {
-      parts.add("team=" + DeskEngine.part(team));
-    }
-    if (day != null) {
-      parts.add("from=" + day + "&to=" + day);
-    }
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  Query askedOfEngine() {
+    return Query.NONE.and("team", team).and("from", day).and("to", day);
   }
 }

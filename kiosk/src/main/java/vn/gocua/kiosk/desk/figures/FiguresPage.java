@@ -14,8 +14,8 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.FilterBar;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
  * Figures of the whole campaign, of a day, a team, an activity, a hamlet, or of several at once.
@@ -66,7 +66,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
 
   @Override
   protected void show(Overview overview) {
-    Campaign campaign = overview.campaign();
+    CampaignInfo campaign = overview.campaign();
     if (scope == null) {
       scope = FigureFilter.of(query, campaign.days());
       offer(overview, scope);
@@ -84,7 +84,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
   }
 
   private void offer(Overview overview, FigureFilter now) {
-    Campaign campaign = overview.campaign();
+    CampaignInfo campaign = overview.campaign();
     choosing = true;
     int today = Math.clamp(overview.board().day(), 1, campaign.days());
     List<Choice> days = new ArrayList<>();

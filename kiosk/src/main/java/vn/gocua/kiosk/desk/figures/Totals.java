@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Stats;
-import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.protocol.board.StatsByDay;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * Rows added up along each of their sides.
@@ -23,7 +23,7 @@ record Totals(
     Map<String, Long> byGroup,
     Map<String, Map<String, Long>> byTeamAndActivity) {
 
-  static Totals of(Stats stats, FigureFilter scope, Campaign campaign) {
+  static Totals of(StatsByDay stats, FigureFilter scope, CampaignInfo campaign) {
     Set<String> teams = teams(scope.hamlet(), campaign);
     String activity = scope.activity();
     long checkIns = 0;
@@ -33,7 +33,7 @@ record Totals(
     Map<String, Long> byActivity = new HashMap<>();
     Map<String, Long> byGroup = new HashMap<>();
     Map<String, Map<String, Long>> byBoth = new HashMap<>();
-    for (Stats.Row row : stats.rows()) {
+    for (StatsByDay.Row row : stats.rows()) {
       if (!teams.contains(row.team())) {
         continue;
       }
@@ -55,9 +55,9 @@ record Totals(
   }
 
   /** The teams that serve a hamlet; all, without one. */
-  static Set<String> teams(@Nullable String hamlet, Campaign campaign) {
+  static Set<String> teams(@Nullable String hamlet, CampaignInfo campaign) {
     Set<String> teams = new HashSet<>();
-    for (Campaign.Team team : campaign.teams()) {
+    for (CampaignInfo.Team team : campaign.teams()) {
       if (hamlet == null || team.hamletCodes().contains(hamlet)) {
         teams.add(team.code());
       }

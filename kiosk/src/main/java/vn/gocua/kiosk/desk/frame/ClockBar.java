@@ -9,17 +9,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.feed.Board.Doubt;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.campaign.ClockReading;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /**
  * Says above every page what is wrong with a clock, and what to do. Where only a person can tell,
@@ -86,13 +87,14 @@ final class ClockBar extends Div {
 
   private void confirm(Instant shown) {
     try {
-      desk.engine()
-          .post(
-              session.asker(),
-              "/api/v1/clock/confirmation",
-              Map.of("at", shown.atOffset(ZoneOffset.UTC).toString()));
+      var _ =
+          desk.engine()
+              .send(
+                  session.asker(),
+                  CampaignEndpoints.CONFIRM_CLOCK,
+                  new ClockReading(shown.atOffset(ZoneOffset.UTC).toString()));
       say(words.text("clockWrong.confirmed"), "said");
-    } catch (NotDone e) {
+    } catch (ApiRefusal e) {
       say(
           e.unanswered() || e.title().isEmpty() ? words.text("trouble.unreachable") : e.title(),
           "trouble");

@@ -6,18 +6,18 @@ import java.util.function.Function;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.access.SignIn;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.DeskPoller;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
+import vn.gocua.protocol.client.EngineApi;
 
 /** What all pages of the desk share. */
 public record DeskContext(
     EngineFeed feed,
     InstantSource clock,
-    DeskEngine engine,
+    EngineApi engine,
     SignIn signIn,
     DeskPoller watch,
     OverviewCache insights,
@@ -34,7 +34,7 @@ public record DeskContext(
       EngineFeed feed,
       Schedule schedule,
       InstantSource clock,
-      DeskEngine engine,
+      EngineApi engine,
       DeskMenu menu,
       Function<Language, Function<Overview, Map<String, String>>> figures) {
     DeskPoller watch = new DeskPoller(engine, schedule);

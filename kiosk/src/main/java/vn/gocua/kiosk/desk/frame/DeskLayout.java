@@ -20,13 +20,13 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveClient;
 import vn.gocua.kiosk.desk.live.LiveLink;
-import vn.gocua.kiosk.feed.Board.Doubt;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.ConfirmWindow;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * What stands around every page of the desk: the ways to the others, whether the numbers are live,
@@ -58,7 +58,7 @@ public final class DeskLayout extends AppLayout {
   private record Head(
       Signal signal,
       Instant heardAt,
-      @Nullable Campaign campaign,
+      @Nullable CampaignInfo campaign,
       int today,
       boolean rehearsal,
       @Nullable Doubt clock) {
@@ -229,7 +229,7 @@ public final class DeskLayout extends AppLayout {
     Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
     ZoneId zone = ZoneId.systemDefault();
     if (state.picture() != null) {
-      Campaign known = state.picture().campaign();
+      CampaignInfo known = state.picture().campaign();
       zone = known.zone();
       int today = state.picture().board().day();
       Dom.text(campaign, known.name());

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** One page of the desk, for somebody who is signed in. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -88,7 +88,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     try {
       work.run();
       return true;
-    } catch (NotDone e) {
+    } catch (ApiRefusal e) {
       if (e.signedOut()) {
         session.end();
         leave();
@@ -114,7 +114,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
           try {
             T answer = question.get();
             onScreen(ui, () -> show.accept(answer));
-          } catch (NotDone e) {
+          } catch (ApiRefusal e) {
             if (!quietly || e.signedOut()) {
               onScreen(
                   ui,
@@ -137,7 +137,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   }
 
   /** Why the engine did not do it, in words. */
-  protected final String reason(NotDone e) {
+  protected final String reason(ApiRefusal e) {
     if (e.unanswered()) {
       return words.text("trouble.unreachable");
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
 import java.util.function.Supplier;
-import vn.gocua.kiosk.desk.api.NotDone;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** A file to take along. What the engine refuses is answered with its own status. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -23,7 +23,7 @@ public final class DownloadLink extends Anchor {
         DownloadHandler.fromInputStream(event -> {
           try {
             return file.complete(event);
-          } catch (NotDone e) {
+          } catch (ApiRefusal e) {
             return DownloadResponse.error(e.unanswered() ? 503 : e.status());
           }
         }),

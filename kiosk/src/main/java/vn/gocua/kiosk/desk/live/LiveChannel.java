@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.client.Json;
 
 /**
  * All pages that are read in one language. What an overview says is put into words once, and what
@@ -68,7 +68,7 @@ final class LiveChannel {
     }
     number++;
     all = null;
-    String message = Wire.write(Map.of("n", number, "set", changed));
+    String message = Json.text(Map.of("n", number, "set", changed));
     pages.forEach(page -> page.tell(message));
   }
 
@@ -76,7 +76,7 @@ final class LiveChannel {
   synchronized String all() {
     String known = all;
     if (known == null) {
-      known = Wire.write(Map.of("n", number, "all", told));
+      known = Json.text(Map.of("n", number, "all", told));
       all = known;
     }
     return known;

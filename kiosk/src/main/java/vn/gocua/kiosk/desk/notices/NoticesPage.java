@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -23,7 +21,9 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.NoticeEndpoints;
+import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.content.NoticeList;
 
 /** Tells the hall and the teams something, for a while. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -33,27 +33,8 @@ public final class NoticesPage extends DeskPage {
   private final TextArea text = new TextArea();
   private final DateTimePicker until = new DateTimePicker();
   private final CheckboxGroup<String> where = new CheckboxGroup<>();
-  private final RowList<Row> list;
+  private final RowList<NoticeList.Row> list;
   private @Nullable Overview shown;
-
-  record Row(
-      String id,
-      String text,
-      Instant until,
-      List<String> where,
-      Instant publishedAt,
-      @Nullable String by,
-      @Nullable Boolean withdrawn) {
-    Row {
-      Wire.require("notice", id, text, until, where, publishedAt);
-    }
-  }
-
-  record All(List<Row> notices) {
-    All {
-      Wire.require("notices", notices);
-    }
-  }
 
   public NoticesPage(DeskContext desk) {
     super(desk, "notices");
@@ -103,12 +84,12 @@ public final class NoticesPage extends DeskPage {
       trouble(words.text("notices.incomplete"));
       return;
     }
-    Map<String, Object> notice =
-        Map.of(
-            "text", text.getValue().strip(),
-            "until", end.atZone(zone()).toOffsetDateTime().toString(),
-            "where", List.copyOf(where.getValue()));
-    if (attempt(() -> desk.engine().post(session.asker(), "/api/v1/notices", notice))) {
+    NewNotice notice =
+        new NewNotice(
+            text.getValue().strip(),
+            end.atZone(zone()).toOffsetDateTime(),
+            List.copyOf(where.getValue()));
+    if (attempt(() -> desk.engine().send(session.asker(), NoticeEndpoints.PUBLISH, notice))) {
       text.clear();
       say(words.text("notices.published"));
       list();
@@ -117,15 +98,14 @@ public final class NoticesPage extends DeskPage {
 
   private void list() {
     attempt(() -> {
-      All all = desk.engine().get(session.asker(), "/api/v1/notices/all", All.class);
-      list.show(all.notices());
+      list.show(desk.engine().call(session.asker(), NoticeEndpoints.READ_ALL).notices());
     });
   }
 
-  private ListItem item(Row notice) {
+  private ListItem item(NoticeList.Row notice) {
     Instant now = shown == null ? Instant.now() : shown.now();
     boolean withdrawn = Boolean.TRUE.equals(notice.withdrawn());
-    boolean active = !withdrawn && notice.until().isAfter(now);
+    boolean active = !withdrawn && notice.until().toInstant().isAfter(now);
     String places =
         notice.where().stream()
             .map(code -> words.text("notices.where." + code))
@@ -133,7 +113,7 @@ public final class NoticesPage extends DeskPage {
     String detail =
         words.text(
             withdrawn ? "notices.withdrawn" : active ? "notices.active" : "notices.over",
-            words.moment(notice.until(), now, zone()),
+            words.moment(notice.until().toInstant(), now, zone()),
             places,
             notice.by() == null ? "" : notice.by());
     ListItem item = RowList.row(active, new TitleAndDetail(notice.text(), detail));
@@ -146,13 +126,7 @@ public final class NoticesPage extends DeskPage {
   }
 
   private void withdraw(String id) {
-    if (attempt(
-        () ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    "/api/v1/notices/" + DeskEngine.part(id) + "/withdraw",
-                    Map.of()))) {
+    if (attempt(() -> desk.engine().call(session.asker(), NoticeEndpoints.WITHDRAW, id))) {
       say(words.text("notices.withdrawn.said"));
       list();
     }

@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Acknowledged;
-import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.data.Alert;
 import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -26,8 +24,10 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.desk.team.TeamPage;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.board.AcknowledgedAlerts;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * Where somebody is needed, the most urgent first. What a leader knows of is set aside for all of
@@ -97,7 +97,7 @@ final class AlertsPanel extends Panel {
       return;
     }
     List<Alert> all = shown.alerts();
-    Map<String, Acknowledged.Row> said = shown.around().acknowledged();
+    Map<String, AcknowledgedAlerts.Row> said = shown.around().acknowledged();
     List<Alert> open = all.stream().filter(a -> !said.containsKey(a.key())).toList();
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
     counts.forEach((kind, count) -> {
@@ -138,7 +138,7 @@ final class AlertsPanel extends Panel {
   }
 
   /** The same, with who knows of it instead of what is the matter. */
-  private Line known(Alert alert, Overview overview, Acknowledged.@Nullable Row said) {
+  private Line known(Alert alert, Overview overview, AcknowledgedAlerts.@Nullable Row said) {
     Line line = line(alert, overview.campaign());
     String who =
         said == null
@@ -150,7 +150,7 @@ final class AlertsPanel extends Panel {
     return new Line(line.kind(), line.key(), line.href(), line.what(), who, line.urgent(), true);
   }
 
-  private Line line(Alert alert, Campaign campaign) {
+  private Line line(Alert alert, CampaignInfo campaign) {
     String team = campaign.teamName(alert.team());
     return switch (alert.kind()) {
       case UNCLAIMED ->
@@ -190,7 +190,7 @@ final class AlertsPanel extends Panel {
               alert.key(),
               DeskLinks.path(TeamPage.class, "team", alert.team()),
               words.text("alerts.quota", team),
-              words.text("alerts.quota.what", Devices.shortName(alert.subject())),
+              words.text("alerts.quota.what", DeviceList.shortName(alert.subject())),
               alert.urgent(),
               false);
     };

@@ -1,13 +1,14 @@
 package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.NarrowScreen;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.AlertEndpoints;
+import vn.gocua.protocol.board.AlertKey;
 
 /** The whole campaign, live: how it stands, how it will end, which team needs somebody. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -41,10 +42,10 @@ public final class OverviewPage extends DeskPage {
     if (attempt(
         () ->
             desk.engine()
-                .post(
+                .send(
                     session.asker(),
-                    "/api/v1/acknowledgements" + (known ? "" : "/reopen"),
-                    Map.of("key", alert)))) {
+                    known ? AlertEndpoints.ACKNOWLEDGE : AlertEndpoints.REOPEN,
+                    new AlertKey(alert)))) {
       desk.watch().refresh();
     }
   }

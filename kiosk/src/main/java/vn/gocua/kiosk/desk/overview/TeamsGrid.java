@@ -21,7 +21,7 @@ import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.desk.team.TeamPage;
-import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * All teams as rows. The figures in them move by themselves ({@link LiveElement}); rows are sent
@@ -51,7 +51,7 @@ final class TeamsGrid extends Grid<TeamRow> {
    * @param order codes of the rows, from the first
    */
   private record View(
-      @Nullable Campaign roster,
+      @Nullable CampaignInfo roster,
       @Nullable Comparator<TeamRow> sorting,
       @Nullable Predicate<TeamRow> filter,
       List<String> order,

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.desk.api.Training;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.TrainingInfo;
 
 /** How far the training of the commune's staff has come; the aim is everybody. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -30,7 +30,7 @@ final class TrainingCard extends Div {
     add(heading, Dom.div("overview-card-figures", share, people), bar, units);
   }
 
-  void show(Training training) {
+  void show(TrainingInfo training) {
     boolean known = training.total() > 0;
     double ratio = known ? (double) training.trained() / training.total() : 0;
     Dom.visible(this, known);

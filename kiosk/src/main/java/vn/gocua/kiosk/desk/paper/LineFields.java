@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.kit.DeskWords;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** One line of a paper sheet while it is typed, and what became of it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -35,7 +35,7 @@ final class LineFields extends Div {
 
   LineFields(
       DeskWords words,
-      Campaign campaign,
+      CampaignInfo campaign,
       int number,
       Consumer<LineFields> strike,
       Runnable changed) {

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Entered;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
@@ -27,9 +25,12 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.team.TeamPage;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
+import vn.gocua.protocol.checkin.VerdictList;
 
 /**
  * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
@@ -39,7 +40,7 @@ import vn.gocua.kiosk.screen.Dom;
 public final class PaperPage extends DeskPage {
   private static final int MOST_LINES = 60;
 
-  private final ComboBox<Campaign.Team> team = new ComboBox<>();
+  private final ComboBox<CampaignInfo.Team> team = new ComboBox<>();
   private final DatePicker day = new DatePicker();
   private final TextField number = new TextField();
   private final Select<PaperSheet.Part> part = new Select<>();
@@ -48,14 +49,14 @@ public final class PaperPage extends DeskPage {
   private final Span sum = Dom.span("paper-sum");
   private final Verdict verdict = new Verdict();
   private final List<LineFields> typed = new ArrayList<>();
-  private @Nullable Campaign campaign;
+  private @Nullable CampaignInfo campaign;
   private int lastNumber;
 
   public PaperPage(DeskContext desk) {
     super(desk, "paper");
     heading(words.text("paper.title"), words.text("paper.text"));
     team.setLabel(words.text("paper.team"));
-    team.setItemLabelGenerator(Campaign.Team::name);
+    team.setItemLabelGenerator(CampaignInfo.Team::name);
     day.setLabel(words.text("paper.day"));
     words.vietnameseDates(day);
     number.setLabel(words.text("paper.sheet"));
@@ -169,8 +170,8 @@ public final class PaperPage extends DeskPage {
   }
 
   private void send() {
-    Campaign known = campaign;
-    Campaign.Team whose = team.getValue();
+    CampaignInfo known = campaign;
+    CampaignInfo.Team whose = team.getValue();
     if (known == null || whose == null || day.getValue() == null || number.getValue().isBlank()) {
       verdict.bad(words.text("paper.headMissing"));
       return;
@@ -208,26 +209,29 @@ public final class PaperPage extends DeskPage {
       return;
     }
     attempt(() -> {
-      Entered answer =
+      VerdictList answer =
           desk.engine()
-              .post(
+              .send(
                   session.asker(),
-                  "/api/v1/teams/" + DeskEngine.part(whose.code()) + "/check-ins",
-                  Map.of("channel", "paper", "checkIns", items),
-                  Entered.class);
+                  CheckInEndpoints.ENTER,
+                  new EnteredCheckIns("paper", items),
+                  whose.code());
       show(answer, toSend, lineOf, whose);
     });
   }
 
   private void show(
-      Entered answer, List<LineFields> sent, Map<String, Integer> lineOf, Campaign.Team whose) {
+      VerdictList answer,
+      List<LineFields> sent,
+      Map<String, Integer> lineOf,
+      CampaignInfo.Team whose) {
     for (LineFields line : sent) {
-      List<Entered.Result> ofLine =
+      List<VerdictList.Result> ofLine =
           answer.results().stream()
               .filter(
                   r -> Integer.valueOf(line.number()).equals(lineOf.get(String.valueOf(r.id()))))
               .toList();
-      Optional<Entered.Result> bad = ofLine.stream().filter(r -> !r.counted()).findFirst();
+      Optional<VerdictList.Result> bad = ofLine.stream().filter(r -> !r.counted()).findFirst();
       boolean fresh = ofLine.stream().anyMatch(r -> r.outcome().equals("accepted"));
       if (bad.isPresent()) {
         String why = bad.get().message();
@@ -264,7 +268,7 @@ public final class PaperPage extends DeskPage {
     desk.watch().refresh();
   }
 
-  private static long count(Entered answer, String outcome) {
+  private static long count(VerdictList answer, String outcome) {
     return answer.results().stream().filter(r -> r.outcome().equals(outcome)).count();
   }
 }

@@ -6,21 +6,21 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Entered;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.checkin.BackupVerdicts;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /**
  * Takes in the file that a team's phone saved when it could not send. Taken in twice, it counts
@@ -33,22 +33,18 @@ final class BackupDialog extends Dialog {
 
   private static final int LISTED = 20;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final DeskWords words;
   private final UnorderedList refused = new UnorderedList();
   private final Verdict verdict = new Verdict();
-
-  record TakenIn(List<Entered.Result> results, @Nullable List<Object> voids, int damaged) {
-    TakenIn {
-      Wire.require("answer", results);
-    }
-  }
 
   BackupDialog(
       DeskContext desk,
       DeskSession session,
       DeskWords words,
-      Campaign.Team team,
-      Function<NotDone, String> reason) {
+      CampaignInfo.Team team,
+      Function<ApiRefusal, String> reason) {
     this.words = words;
     addClassName("backup-dialog");
     setHeaderTitle(words.text("backup.title", team.name()));
@@ -62,12 +58,10 @@ final class BackupDialog extends Dialog {
               try {
                 show(
                     desk.engine()
-                        .postAsIs(
-                            session.asker(),
-                            "/api/v1/teams/" + DeskEngine.part(team.code()) + "/backups",
-                            file,
-                            TakenIn.class));
-              } catch (NotDone e) {
+                        .within(PATIENCE)
+                        .sendAsIs(
+                            session.asker(), CheckInEndpoints.TAKE_BACKUP, file, team.code()));
+              } catch (ApiRefusal e) {
                 say(reason.apply(e));
               }
             },
@@ -85,11 +79,11 @@ final class BackupDialog extends Dialog {
     });
   }
 
-  private void show(TakenIn answer) {
+  private void show(BackupVerdicts answer) {
     onScreen(() -> {
-      long counted = answer.results().stream().filter(Entered.Result::counted).count();
-      long waiting = answer.results().stream().filter(Entered.Result::waits).count();
-      List<Entered.Result> not =
+      long counted = answer.results().stream().filter(VerdictList.Result::counted).count();
+      long waiting = answer.results().stream().filter(VerdictList.Result::waits).count();
+      List<VerdictList.Result> not =
           answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
       verdict.tell(
           words.text(

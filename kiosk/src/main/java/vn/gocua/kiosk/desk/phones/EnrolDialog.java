@@ -5,15 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.Code;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.EnrolmentCodeInfo;
+import vn.gocua.protocol.access.NewCode;
 
 /** A QR code that lets one phone in for a team; a fresh one for each dialog. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -22,13 +22,8 @@ public final class EnrolDialog extends Dialog {
   /** Asks the engine for a code; throws if it does not give one. */
   public EnrolDialog(DeskContext desk, DeskSession session, DeskWords words, String team) {
     addClassName("enrol-dialog");
-    Code code =
-        desk.engine()
-            .post(
-                session.asker(),
-                "/api/v1/teams/" + DeskEngine.part(team) + "/enrolment-codes",
-                Map.of("uses", 1),
-                Code.class);
+    EnrolmentCodeInfo code =
+        desk.engine().send(session.asker(), AccessEndpoints.MAKE_CODE, new NewCode(1, null), team);
     Snapshot known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(words.text("enrol.title", name));

@@ -8,10 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Code;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
@@ -19,8 +16,11 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.EnrolmentCodeInfo;
+import vn.gocua.protocol.access.NewCode;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** A code for every team on one sheet of A4, to cut up and hand out before the campaign begins. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -69,7 +69,7 @@ public final class EnrolmentSheetPage extends DeskPage {
     List<Div> cards = new ArrayList<>();
     boolean made =
         attempt(() -> {
-          for (Campaign.Team team : overview.campaign().teams()) {
+          for (CampaignInfo.Team team : overview.campaign().teams()) {
             cards.add(card(overview.campaign(), team));
           }
         });
@@ -82,14 +82,14 @@ public final class EnrolmentSheetPage extends DeskPage {
     return made;
   }
 
-  private Div card(Campaign campaign, Campaign.Team team) {
-    Code code =
+  private Div card(CampaignInfo campaign, CampaignInfo.Team team) {
+    EnrolmentCodeInfo code =
         desk.engine()
-            .post(
+            .send(
                 session.asker(),
-                "/api/v1/teams/" + DeskEngine.part(team.code()) + "/enrolment-codes",
-                Map.of("uses", uses.getValue(), "hours", hours.getValue()),
-                Code.class);
+                AccessEndpoints.MAKE_CODE,
+                new NewCode(uses.getValue(), hours.getValue()),
+                team.code());
     Span name = Dom.span("phones-card-team");
     name.setText(team.name());
     Span typed = Dom.span("phones-card-code");

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Devices;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
@@ -19,14 +18,15 @@ import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.access.DeviceList;
 
 /** Phones: since when, last heard of, what they have not sent; each can be shut out. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesGrid extends Panel {
   private final DeskWords words;
   private final Consumer<String> revoke;
-  private final DataTable<Devices.Row> grid;
-  private List<Devices.Row> shown = List.of();
+  private final DataTable<DeviceList.Row> grid;
+  private List<DeviceList.Row> shown = List.of();
   private @Nullable Overview overview;
 
   /**
@@ -44,7 +44,7 @@ public final class PhonesGrid extends Panel {
     if (ofAllTeams) {
       grid.addColumn(d -> overview == null ? d.team() : overview.campaign().teamName(d.team()))
           .setHeader(words.text("overview.column.name"))
-          .setComparator(Comparator.comparing(Devices.Row::team))
+          .setComparator(Comparator.comparing(DeviceList.Row::team))
           .setSortable(true);
     }
     grid.main(words.text("phones.phone"), 2, "9rem", this::phone);
@@ -53,14 +53,14 @@ public final class PhonesGrid extends Panel {
             "7rem",
             d -> d.waiting() == null ? "–" : words.count(d.waitingCount()),
             this::waiting)
-        .setComparator(Comparator.comparingInt(Devices.Row::waitingCount))
+        .setComparator(Comparator.comparingInt(DeviceList.Row::waitingCount))
         .setSortable(ofAllTeams);
     grid.wide(words.text("checkIns.acts"), 0, "6.5rem", this::acts);
     add(grid);
   }
 
   /** Nothing waits: nothing is said. */
-  private Span waiting(Devices.Row device) {
+  private Span waiting(DeviceList.Row device) {
     Span waiting = Dom.span("row-strong");
     waiting.setText(
         device.waitingCount() == 0
@@ -69,7 +69,7 @@ public final class PhonesGrid extends Panel {
     return waiting;
   }
 
-  private TitleAndDetail phone(Devices.Row device) {
+  private TitleAndDetail phone(DeviceList.Row device) {
     Instant contact = device.lastContactAt();
     String heard =
         device.revoked()
@@ -83,21 +83,21 @@ public final class PhonesGrid extends Panel {
             : words.text(
                 "phones.since",
                 words.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate()),
-                Devices.shortName(device.device()));
+                DeviceList.shortName(device.device()));
     TitleAndDetail phone = new TitleAndDetail(heard, since);
     return device.overQuota()
         ? phone.status(new StatusChip(Tone.BAD, words.text("phones.quota")))
         : phone;
   }
 
-  private Div acts(Devices.Row device) {
+  private Div acts(DeviceList.Row device) {
     return device.revoked()
         ? new Div()
-        : new RowButtons(words, Devices.shortName(device.device()))
+        : new RowButtons(words, DeviceList.shortName(device.device()))
             .danger("phones.revoke", () -> ask(device));
   }
 
-  private void ask(Devices.Row device) {
+  private void ask(DeviceList.Row device) {
     String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
     new ConfirmDialog(
             words,
@@ -109,13 +109,13 @@ public final class PhonesGrid extends Panel {
         .open();
   }
 
-  public void show(Overview now, List<Devices.Row> devices) {
-    List<Devices.Row> sorted =
+  public void show(Overview now, List<DeviceList.Row> devices) {
+    List<DeviceList.Row> sorted =
         devices.stream()
             .sorted(
-                Comparator.comparing(Devices.Row::revoked)
-                    .thenComparing(Devices.Row::team)
-                    .thenComparing(Devices.Row::enrolledAt, Comparator.reverseOrder()))
+                Comparator.comparing(DeviceList.Row::revoked)
+                    .thenComparing(DeviceList.Row::team)
+                    .thenComparing(DeviceList.Row::enrolledAt, Comparator.reverseOrder()))
             .toList();
     boolean first = overview == null;
     overview = now;

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
@@ -19,9 +19,9 @@ import vn.gocua.kiosk.feed.Campaign;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesPage extends DeskPage {
-  private final Select<Campaign.Team> team = new Select<>();
+  private final Select<CampaignInfo.Team> team = new Select<>();
   private final PhonesGrid phones;
-  private List<Campaign.Team> teams = List.of();
+  private List<CampaignInfo.Team> teams = List.of();
 
   public PhonesPage(DeskContext desk) {
     super(desk, "phones");
@@ -42,7 +42,7 @@ public final class PhonesPage extends DeskPage {
 
   @Override
   protected void show(Overview overview) {
-    List<Campaign.Team> now = overview.campaign().teams();
+    List<CampaignInfo.Team> now = overview.campaign().teams();
     if (!now.equals(teams)) {
       teams = now;
       team.setItems(now);
@@ -52,23 +52,21 @@ public final class PhonesPage extends DeskPage {
   }
 
   private void enrol() {
-    Campaign.Team chosen = team.getValue();
+    CampaignInfo.Team chosen = team.getValue();
     if (chosen != null) {
       attempt(() -> new EnrolDialog(desk, session, words, chosen.code()).open());
     }
   }
 
   private void takeIn() {
-    Campaign.Team chosen = team.getValue();
+    CampaignInfo.Team chosen = team.getValue();
     if (chosen != null) {
       new BackupDialog(desk, session, words, chosen, this::reason).open();
     }
   }
 
   private void revoke(String device) {
-    if (attempt(
-        () ->
-            desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
+    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
       say(words.text("phones.revoked"));
       desk.watch().refresh();
     }

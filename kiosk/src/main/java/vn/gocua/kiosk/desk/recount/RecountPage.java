@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -19,8 +18,10 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
-import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** Counts the whole journal from scratch beside the board, and says whether they agree. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -44,22 +45,6 @@ public final class RecountPage extends DeskPage {
     add(new Panel(Panel.text(words.text("recount.text")), start, bar, running, result));
   }
 
-  record Side(long events, long checkIns, long residents) {}
-
-  record Difference(String team, String date, Side journal, Side live, Side board) {}
-
-  record Result(
-      Side journal,
-      Side live,
-      Side board,
-      boolean equal,
-      List<Difference> differences,
-      long tookMs) {
-    Result {
-      Wire.require("recount", journal, live, board, differences);
-    }
-  }
-
   @Override
   protected void show(Overview overview) {
     Long begun = since;
@@ -77,10 +62,10 @@ public final class RecountPage extends DeskPage {
         .name("recount")
         .start(() -> {
           try {
-            Result counted =
-                desk.engine().getSlowly(session.asker(), "/api/v1/recount", Result.class, PATIENCE);
+            RecountInfo counted =
+                desk.engine().within(PATIENCE).call(session.asker(), BoardEndpoints.RECOUNT);
             var _ = ui.access(() -> show(counted));
-          } catch (NotDone e) {
+          } catch (ApiRefusal e) {
             var _ =
                 ui.access(() -> {
                   counting(false);
@@ -104,7 +89,7 @@ public final class RecountPage extends DeskPage {
     }
   }
 
-  private void show(Result counted) {
+  private void show(RecountInfo counted) {
     counting(false);
     Verdict verdict = new Verdict();
     verdict.tell(
@@ -119,7 +104,7 @@ public final class RecountPage extends DeskPage {
     rows.add(row("recount.journal", counted.journal()));
     rows.add(row("recount.live", counted.live()));
     rows.add(row("recount.board", counted.board()));
-    for (Difference difference : counted.differences()) {
+    for (RecountInfo.Difference difference : counted.differences()) {
       String where = difference.team() + " " + difference.date() + " · ";
       rows.add(row(where, "recount.journal", difference.journal()));
       rows.add(row(where, "recount.live", difference.live()));
@@ -139,11 +124,11 @@ public final class RecountPage extends DeskPage {
                 rows)));
   }
 
-  private List<Object> row(String name, Side side) {
+  private List<Object> row(String name, RecountInfo.Side side) {
     return row("", name, side);
   }
 
-  private List<Object> row(String where, String name, Side side) {
+  private List<Object> row(String where, String name, RecountInfo.Side side) {
     return List.of(where + words.text(name), side.events(), side.checkIns(), side.residents());
   }
 }

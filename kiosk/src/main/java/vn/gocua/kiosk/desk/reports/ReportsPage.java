@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,16 +15,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.ExportEndpoints;
+import vn.gocua.protocol.ReportEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.checkin.ExportState;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.FetchedFile;
+import vn.gocua.protocol.client.Query;
 
 /**
  * Files to take along: the reports of a day and of the campaign, to print or to go on reckoning
@@ -37,9 +42,9 @@ public final class ReportsPage extends DeskPage {
   private final DatePicker day = new DatePicker();
   private final DatePicker from = new DatePicker();
   private final DatePicker to = new DatePicker();
-  private final Select<Campaign.Team> team = new Select<>();
+  private final Select<CampaignInfo.Team> team = new Select<>();
   private final ExportProgress progress;
-  private @Nullable Campaign campaign;
+  private @Nullable CampaignInfo campaign;
 
   public ReportsPage(DeskContext desk) {
     super(desk, "reports");
@@ -71,14 +76,24 @@ public final class ReportsPage extends DeskPage {
   private DownloadLink dayReport(String form) {
     return file(
         form,
-        () -> "/api/v1/reports/day." + form + "?date=" + day.getValue(),
+        switch (form) {
+          case "pdf" -> ReportEndpoints.DAY_PDF;
+          case "xlsx" -> ReportEndpoints.DAY_XLSX;
+          default -> ReportEndpoints.DAY_CSV;
+        },
+        () -> Query.of("date", day.getValue()),
         () -> words.text("reports.ofDay.file") + "-" + day.getValue());
   }
 
   private DownloadLink campaignReport(String form) {
     return file(
         form,
-        () -> "/api/v1/reports/campaign." + form,
+        switch (form) {
+          case "pdf" -> ReportEndpoints.CAMPAIGN_PDF;
+          case "xlsx" -> ReportEndpoints.CAMPAIGN_XLSX;
+          default -> ReportEndpoints.CAMPAIGN_CSV;
+        },
+        () -> Query.NONE,
         () -> words.text("reports.ofCampaign.file"));
   }
 
@@ -86,25 +101,24 @@ public final class ReportsPage extends DeskPage {
     return file(form, e -> openWatched(e.getUI(), form));
   }
 
-  private String checkInsPath(String form, String watch) {
-    return "/api/v1/export/check-ins.%s?from=%s&to=%s&watch=%s%s"
-        .formatted(
-            form,
-            from.getValue(),
-            to.getValue(),
-            watch,
-            team.getValue() == null ? "" : "&team=" + DeskEngine.part(team.getValue().code()));
+  private Query checkIns(String watch) {
+    return Query.of("from", from.getValue())
+        .and("to", to.getValue())
+        .and("watch", watch)
+        .and("team", team.getValue() == null ? null : team.getValue().code());
   }
-
-  /** How far an export has come: team's days of it. */
-  record Written(int done, int of) {}
 
   /** May be long: the page tells meanwhile how far it is. */
   private DownloadResponse openWatched(UI ui, String form) {
     String watch = UUID.randomUUID().toString();
     String name =
         "%s-%s-%s.%s".formatted(words.text("reports.file"), from.getValue(), to.getValue(), form);
-    EngineClient.File file = desk.engine().file(session.asker(), checkInsPath(form, watch));
+    FetchedFile file =
+        desk.engine()
+            .download(
+                session.asker(),
+                form.equals("csv") ? ExportEndpoints.CHECK_INS_CSV : ExportEndpoints.CHECK_INS_XLSX,
+                checkIns(watch));
     ProgressStream body = new ProgressStream(file.body());
     Thread.ofVirtual().name("desk-export").start(() -> tell(ui, watch, body));
     return new DownloadResponse(body, name, file.type(), -1);
@@ -114,7 +128,7 @@ public final class ReportsPage extends DeskPage {
     onScreen(ui, () -> progress.begin());
     try {
       while (!body.ends(LOOK_AGAIN)) {
-        Written written = written(watch);
+        ExportState written = written(watch);
         if (written.of() > 0) {
           onScreen(ui, () -> progress.at((double) written.done() / written.of()));
         }
@@ -125,24 +139,28 @@ public final class ReportsPage extends DeskPage {
     onScreen(ui, () -> progress.end(body.whole()));
   }
 
-  private Written written(String watch) {
+  private ExportState written(String watch) {
     try {
-      return desk.engine().get(session.asker(), "/api/v1/export/progress/" + watch, Written.class);
-    } catch (NotDone _) {
-      return new Written(0, 0); // Another engine may be writing it; nobody knows how far it is.
+      return desk.engine().call(session.asker(), ExportEndpoints.PROGRESS, watch);
+    } catch (ApiRefusal _) {
+      return new ExportState(0, 0); // Another engine may be writing it; nobody knows how far it is.
     }
   }
 
-  private DownloadLink file(String form, Supplier<String> path, Supplier<String> name) {
-    return file(form, _ -> open(path.get(), name.get() + "." + form));
+  private DownloadLink file(
+      String form,
+      Endpoint<Void, InputStream> report,
+      Supplier<Query> query,
+      Supplier<String> name) {
+    return file(form, _ -> open(report, query.get(), name.get() + "." + form));
   }
 
   private DownloadLink file(String form, InputStreamDownloadCallback file) {
     return new DownloadLink(words.text("reports.form." + form), file);
   }
 
-  private DownloadResponse open(String path, String as) {
-    EngineClient.File file = desk.engine().file(session.asker(), path);
+  private DownloadResponse open(Endpoint<Void, InputStream> report, Query query, String as) {
+    FetchedFile file = desk.engine().download(session.asker(), report, query);
     return new DownloadResponse(file.body(), as, file.type(), -1);
   }
 

@@ -7,10 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -21,7 +18,12 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.Cancellation;
+import vn.gocua.protocol.help.ContactInfo;
+import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.help.Reassignment;
 
 /** Requests that are not finished, the longest waiting first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -29,16 +31,17 @@ public final class RequestsPage extends DeskPage {
   private static final List<String> REASONS =
       List.of("double", "unreachable", "not-needed", "out-of-scope", "test", "other");
 
-  private final DataTable<HelpRequests.Row> grid;
+  private final DataTable<HelpRequestList.Row> grid;
   private final FactList ages = new FactList();
-  private List<HelpRequests.Row> listed = List.of();
+  private List<HelpRequestList.Row> listed = List.of();
   private long minute = -1;
   private @Nullable Overview shown;
 
   public RequestsPage(DeskContext desk) {
     super(desk, "requests");
     grid =
-        new DataTable<HelpRequests.Row>(words.text("requests.title"), words.text("requests.none"))
+        new DataTable<HelpRequestList.Row>(
+                words.text("requests.title"), words.text("requests.none"))
             .main(words.text("requests.what"), 3, "10rem", this::what)
             .wide(words.text("requests.state"), 2, "8rem", this::state)
             .wide(words.text("checkIns.acts"), 1, "14rem", this::acts);
@@ -49,12 +52,12 @@ public final class RequestsPage extends DeskPage {
   @Override
   protected void show(Overview overview) {
     shown = overview;
-    List<HelpRequests.Row> now =
+    List<HelpRequestList.Row> now =
         overview.around().requests().stream()
             .sorted(
-                Comparator.comparing(HelpRequests.Row::open)
+                Comparator.comparing(HelpRequestList.Row::open)
                     .reversed()
-                    .thenComparing(HelpRequests.Row::requestedAt))
+                    .thenComparing(HelpRequestList.Row::requestedAt))
             .toList();
     long thisMinute = overview.now().getEpochSecond() / 60;
     if (!now.equals(listed) || thisMinute != minute) {
@@ -65,10 +68,10 @@ public final class RequestsPage extends DeskPage {
     }
   }
 
-  private void showAges(Overview overview, List<HelpRequests.Row> rows) {
+  private void showAges(Overview overview, List<HelpRequestList.Row> rows) {
     List<Duration> open =
         rows.stream()
-            .filter(HelpRequests.Row::open)
+            .filter(HelpRequestList.Row::open)
             .map(r -> Duration.between(r.requestedAt(), overview.now()))
             .toList();
     ages.show(
@@ -83,7 +86,7 @@ public final class RequestsPage extends DeskPage {
     return new FactList.Fact(words.text(name), words.count(number));
   }
 
-  private TitleAndDetail what(HelpRequests.Row row) {
+  private TitleAndDetail what(HelpRequestList.Row row) {
     return new TitleAndDetail(
         row.code(),
         shown == null
@@ -93,7 +96,7 @@ public final class RequestsPage extends DeskPage {
                 + shown.campaign().hamletName(row.hamlet()));
   }
 
-  private TitleAndDetail state(HelpRequests.Row row) {
+  private TitleAndDetail state(HelpRequestList.Row row) {
     if (shown == null) {
       return new TitleAndDetail("", "");
     }
@@ -106,14 +109,14 @@ public final class RequestsPage extends DeskPage {
         .urgent(row.open() && age.toHours() >= 24);
   }
 
-  private RowButtons acts(HelpRequests.Row row) {
+  private RowButtons acts(HelpRequestList.Row row) {
     return new RowButtons(words, row.code())
         .add("requests.contact", !row.lost(), () -> ask(row))
         .add("requests.reassign", () -> reassign(row))
         .danger("requests.strike", () -> strike(row));
   }
 
-  private void reassign(HelpRequests.Row row) {
+  private void reassign(HelpRequestList.Row row) {
     if (shown == null) {
       return;
     }
@@ -127,11 +130,11 @@ public final class RequestsPage extends DeskPage {
             "reassign",
             row.code(),
             teams,
-            team -> act(row, "reassign", Map.of("team", team)))
+            team -> act(row, HelpEndpoints.REASSIGN, new Reassignment(team)))
         .open();
   }
 
-  private void strike(HelpRequests.Row row) {
+  private void strike(HelpRequestList.Row row) {
     List<Choice> reasons =
         REASONS.stream().map(r -> new Choice(r, words.text("requests.reason." + r))).toList();
     new SuperviseDialog(
@@ -139,18 +142,12 @@ public final class RequestsPage extends DeskPage {
             "strike",
             row.code(),
             reasons,
-            reason -> act(row, "cancel", Map.of("reason", reason)))
+            reason -> act(row, HelpEndpoints.CANCEL, new Cancellation(reason)))
         .open();
   }
 
-  private boolean act(HelpRequests.Row row, String what, Map<String, String> body) {
-    boolean done =
-        attempt(() ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/" + what,
-                    body));
+  private <B> boolean act(HelpRequestList.Row row, Endpoint<B, ?> what, B body) {
+    boolean done = attempt(() -> desk.engine().send(session.asker(), what, body, row.code()));
     if (done) {
       say(words.text("requests.done"));
       desk.watch().refresh();
@@ -158,7 +155,7 @@ public final class RequestsPage extends DeskPage {
     return done;
   }
 
-  private void ask(HelpRequests.Row row) {
+  private void ask(HelpRequestList.Row row) {
     new ConfirmDialog(
             words,
             words.text("requests.contact.title", row.code()),
@@ -168,20 +165,9 @@ public final class RequestsPage extends DeskPage {
         .open();
   }
 
-  record Contact(String name, String phone, String address) {
-    Contact {
-      Wire.require("contact", name, phone, address);
-    }
-  }
-
-  private void showContact(HelpRequests.Row row) {
+  private void showContact(HelpRequestList.Row row) {
     attempt(() -> {
-      Contact contact =
-          desk.engine()
-              .get(
-                  session.asker(),
-                  "/api/v1/help-requests/" + DeskEngine.part(row.code()) + "/contact",
-                  Contact.class);
+      ContactInfo contact = desk.engine().call(session.asker(), HelpEndpoints.CONTACT, row.code());
       Dialog dialog = new Dialog();
       dialog.setHeaderTitle(row.code());
       dialog.add(

@@ -6,21 +6,20 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.RosterInfo;
+import vn.gocua.protocol.campaign.RosterOrder;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /** A table of teams: shown first, row by row, what it would change; then taken whole, or not. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -29,12 +28,12 @@ final class ImportDialog extends FormDialog {
   private static final int LISTED = 60;
 
   private final DeskWords words;
-  private final Predicate<Map<String, Object>> apply;
+  private final Predicate<RosterOrder> apply;
   private final Verdict verdict = new Verdict();
   private final UnorderedList list = new UnorderedList();
   private final Checkbox strike = new Checkbox();
-  private Roster.@Nullable Preview preview;
-  private Roster roster;
+  private RosterInfo.@Nullable Preview preview;
+  private RosterInfo roster;
 
   /**
    * @param look asks the engine what a file would change
@@ -42,10 +41,10 @@ final class ImportDialog extends FormDialog {
    */
   ImportDialog(
       DeskWords words,
-      Roster roster,
-      Function<byte[], Roster.Preview> look,
-      Function<NotDone, String> reason,
-      Predicate<Map<String, Object>> apply) {
+      RosterInfo roster,
+      Function<byte[], RosterInfo.Preview> look,
+      Function<ApiRefusal, String> reason,
+      Predicate<RosterOrder> apply) {
     super(words, words.text("roster.import"), words.text("roster.import.take"));
     this.words = words;
     this.roster = roster;
@@ -63,9 +62,9 @@ final class ImportDialog extends FormDialog {
             MOST_BYTES,
             bytes -> {
               try {
-                Roster.Preview looked = look.apply(bytes);
+                RosterInfo.Preview looked = look.apply(bytes);
                 onScreen(() -> show(looked));
-              } catch (NotDone e) {
+              } catch (ApiRefusal e) {
                 String why = reason.apply(e);
                 onScreen(() -> refuse(why));
               }
@@ -92,7 +91,7 @@ final class ImportDialog extends FormDialog {
     verdict.bad(why);
   }
 
-  private void show(Roster.Preview looked) {
+  private void show(RosterInfo.Preview looked) {
     list.removeAll();
     strike.setVisible(false);
     preview = looked;
@@ -127,7 +126,7 @@ final class ImportDialog extends FormDialog {
             row -> list.add(item(row.kind(), words.text("roster.kind." + row.kind()), text(row))));
   }
 
-  private static int count(Roster.Preview preview, String kind) {
+  private static int count(RosterInfo.Preview preview, String kind) {
     return preview.counts().getOrDefault(kind, 0);
   }
 
@@ -142,13 +141,13 @@ final class ImportDialog extends FormDialog {
   }
 
   /** What is different, so that nobody has to compare by eye. */
-  private String text(Roster.Row row) {
-    Roster.Team now = row.after() == null ? row.before() : row.after();
+  private String text(RosterInfo.Row row) {
+    RosterInfo.Team now = row.after() == null ? row.before() : row.after();
     if (now == null) {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    Roster.Team before = row.before();
+    RosterInfo.Team before = row.before();
     if (row.kind().equals("changed") && before != null) {
       parts.add(before.name());
       differ(parts, "name", before.name(), now.name());
@@ -166,7 +165,7 @@ final class ImportDialog extends FormDialog {
     return String.join(" · ", parts);
   }
 
-  private String hamlets(Roster.Team team) {
+  private String hamlets(RosterInfo.Team team) {
     return String.join(
         ", ",
         team.hamlets().stream()
@@ -175,7 +174,7 @@ final class ImportDialog extends FormDialog {
                     ? code
                     : preview.newHamlets().stream()
                         .filter(h -> h.code().equals(code))
-                        .map(Roster.Hamlet::name)
+                        .map(RosterInfo.Hamlet::name)
                         .findFirst()
                         .orElseGet(() -> roster.hamletName(code)))
             .toList());
@@ -194,29 +193,40 @@ final class ImportDialog extends FormDialog {
   }
 
   private boolean take() {
-    Roster.Preview looked = preview;
+    RosterInfo.Preview looked = preview;
     if (looked == null) {
       return false;
     }
-    Map<String, Object> wish = new LinkedHashMap<>();
-    wish.put("basis", looked.basis());
-    wish.put("hamlets", looked.newHamlets());
-    wish.put(
-        "teams",
+    List<RosterOrder.Team> teams =
         looked.rows().stream()
             .filter(row -> row.kind().equals("added") || row.kind().equals("changed"))
-            .map(Roster.Row::after)
-            .toList());
-    if (strike.getValue()) {
-      wish.put(
-          "teamsRemoved",
-          looked.rows().stream()
-              .filter(row -> row.kind().equals("removed"))
-              .map(Roster.Row::before)
-              .filter(Objects::nonNull)
-              .map(Roster.Team::code)
-              .toList());
-    }
-    return apply.test(wish);
+            .map(RosterInfo.Row::after)
+            .filter(Objects::nonNull)
+            .map(ImportDialog::order)
+            .toList();
+    List<String> removed =
+        looked.rows().stream()
+            .filter(row -> row.kind().equals("removed"))
+            .map(RosterInfo.Row::before)
+            .filter(Objects::nonNull)
+            .map(RosterInfo.Team::code)
+            .toList();
+    List<RosterOrder.Hamlet> hamlets =
+        looked.newHamlets().stream()
+            .map(hamlet -> new RosterOrder.Hamlet(hamlet.code(), hamlet.name()))
+            .toList();
+    return apply.test(
+        new RosterOrder(looked.basis(), teams, strike.getValue() ? removed : null, hamlets, null));
+  }
+
+  private static RosterOrder.Team order(RosterInfo.Team team) {
+    return new RosterOrder.Team(
+        team.code(),
+        team.name(),
+        team.members(),
+        team.hamlets(),
+        team.hall(),
+        team.hours(),
+        team.phone());
   }
 }

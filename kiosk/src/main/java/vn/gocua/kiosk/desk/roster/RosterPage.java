@@ -6,15 +6,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -25,20 +24,24 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.RosterEndpoints;
+import vn.gocua.protocol.campaign.RosterInfo;
+import vn.gocua.protocol.campaign.RosterOrder;
+import vn.gocua.protocol.client.FetchedFile;
+import vn.gocua.protocol.client.Query;
 
 /** Teams and hamlets: leaders read them, admins change them, one by one or from a table. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RosterPage extends DeskPage {
-  private static final String ROSTER = "/api/v1/roster";
+  private static final Duration UPLOAD = Duration.ofMinutes(30);
 
-  private final RowList<Roster.Team> teams = new RowList<>("", this::team);
-  private final RowList<Roster.Hamlet> hamlets = new RowList<>("", this::hamlet);
-  private final RowList<Roster.Former> former = new RowList<>("", this::former);
+  private final RowList<RosterInfo.Team> teams = new RowList<>("", this::team);
+  private final RowList<RosterInfo.Hamlet> hamlets = new RowList<>("", this::hamlet);
+  private final RowList<RosterInfo.Former> former = new RowList<>("", this::former);
   private final Panel formerPanel;
   private final TextField newHamlet = new TextField();
-  private @Nullable Roster roster;
+  private @Nullable RosterInfo roster;
 
   public RosterPage(DeskContext desk) {
     super(desk, "roster");
@@ -78,24 +81,29 @@ public final class RosterPage extends DeskPage {
     return new DownloadLink(
         words.text("roster.template." + form),
         () -> {
-          EngineClient.File file = desk.engine().file(session.asker(), ROSTER + "." + form);
+          FetchedFile file =
+              desk.engine()
+                  .download(
+                      session.asker(),
+                      form.equals("csv") ? RosterEndpoints.CSV : RosterEndpoints.XLSX,
+                      Query.NONE);
           return new DownloadResponse(
               file.body(), words.text("roster.file") + "." + form, file.type(), -1);
         });
   }
 
   private void load() {
-    attempt(() -> show(desk.engine().get(session.asker(), ROSTER, Roster.class)));
+    attempt(() -> show(desk.engine().call(session.asker(), RosterEndpoints.READ)));
   }
 
-  private void show(Roster now) {
+  private void show(RosterInfo now) {
     roster = now;
     heading(
         words.text("roster.title"),
         words.text(
             "roster.sum",
             words.count(now.teams().size()),
-            words.count(now.teams().stream().mapToLong(Roster.Team::members).sum()),
+            words.count(now.teams().stream().mapToLong(RosterInfo.Team::members).sum()),
             words.count(now.hamlets().size())));
     teams.show(now.teams());
     hamlets.show(now.hamlets());
@@ -103,15 +111,15 @@ public final class RosterPage extends DeskPage {
     formerPanel.setVisible(!now.formerTeams().isEmpty());
   }
 
-  private ListItem former(Roster.Former team) {
+  private ListItem former(RosterInfo.Former team) {
     return RowList.row(
         new TitleAndDetail(
             team.name() + " (" + team.code() + ")",
             words.text("roster.former.counts", words.count(team.checkIns()))));
   }
 
-  private ListItem team(Roster.Team team) {
-    Roster now = Objects.requireNonNull(roster);
+  private ListItem team(RosterInfo.Team team) {
+    RosterInfo now = Objects.requireNonNull(roster);
     String served = String.join(", ", team.hamlets().stream().map(now::hamletName).toList());
     String detail =
         Stream.of(
@@ -134,8 +142,8 @@ public final class RosterPage extends DeskPage {
     return item;
   }
 
-  private ListItem hamlet(Roster.Hamlet hamlet) {
-    Roster now = Objects.requireNonNull(roster);
+  private ListItem hamlet(RosterInfo.Hamlet hamlet) {
+    RosterInfo now = Objects.requireNonNull(roster);
     long serving =
         now.teams().stream().filter(team -> team.hamlets().contains(hamlet.code())).count();
     ListItem item =
@@ -145,30 +153,36 @@ public final class RosterPage extends DeskPage {
       RowButtons acts =
           new RowButtons(words, hamlet.name()).add("roster.rename", () -> rename(hamlet));
       if (serving == 0) {
-        acts.add("roster.remove", () -> change(Map.of("hamletsRemoved", List.of(hamlet.code()))));
+        List<String> code = List.of(hamlet.code());
+        acts.add("roster.remove", () -> change(new RosterOrder(basis(), null, null, null, code)));
       }
       item.add(acts);
     }
     return item;
   }
 
-  private void edit(Roster.@Nullable Team team) {
+  private void edit(RosterInfo.@Nullable Team team) {
     if (roster != null) {
-      new TeamDialog(words, roster, team, saved -> change(Map.of("teams", List.of(saved)))).open();
+      new TeamDialog(
+              words,
+              roster,
+              team,
+              saved -> change(new RosterOrder(basis(), List.of(saved), null, null, null)))
+          .open();
     }
   }
 
-  private void remove(Roster now, Roster.Team team) {
+  private void remove(RosterInfo now, RosterInfo.Team team) {
     new ConfirmDialog(
             words,
             words.text("roster.remove.title", team.name()),
             words.text("roster.remove.text"),
             words.text("roster.remove.yes"),
-            () -> change(Map.of("basis", now.basis(), "teamsRemoved", List.of(team.code()))))
+            () -> change(new RosterOrder(now.basis(), null, List.of(team.code()), null, null)))
         .open();
   }
 
-  private void rename(Roster.Hamlet hamlet) {
+  private void rename(RosterInfo.Hamlet hamlet) {
     FormDialog dialog =
         new FormDialog(
             words, words.text("roster.rename.title", hamlet.name()), words.text("roster.save"));
@@ -178,21 +192,31 @@ public final class RosterPage extends DeskPage {
     dialog.fields(name);
     dialog.onSave(() -> {
       String given = name.getValue().strip();
-      return !given.isEmpty()
-          && change(Map.of("hamlets", List.of(new Roster.Hamlet(hamlet.code(), given))));
+      return !given.isEmpty() && change(named(hamlet.code(), given));
     });
     dialog.open();
+  }
+
+  /** A hamlet that is new, or has another name. */
+  private RosterOrder named(String code, String name) {
+    List<RosterOrder.Hamlet> hamlets = List.of(new RosterOrder.Hamlet(code, name));
+    return new RosterOrder(basis(), null, null, hamlets, null);
+  }
+
+  /** What is shown here: a change says on what it is made. */
+  private String basis() {
+    return Objects.requireNonNull(roster).basis();
   }
 
   private void addHamlet() {
     String name = newHamlet.getValue().strip();
     String code = code(name);
-    Roster now = roster;
+    RosterInfo now = roster;
     if (code.isEmpty() || now == null) {
       trouble(words.text("roster.hamlet.need"));
     } else if (now.hamlets().stream().anyMatch(hamlet -> hamlet.code().equals(code))) {
       trouble(words.text("roster.hamlet.there", name));
-    } else if (change(Map.of("hamlets", List.of(new Roster.Hamlet(code, name))))) {
+    } else if (change(named(code, name))) {
       newHamlet.clear();
     }
   }
@@ -208,36 +232,30 @@ public final class RosterPage extends DeskPage {
   }
 
   private void takeIn() {
-    Roster now = roster;
+    RosterInfo now = roster;
     if (now != null) {
       new ImportDialog(
               words,
               now,
               bytes ->
                   desk.engine()
+                      .within(UPLOAD)
                       .upload(
                           session.asker(),
-                          ROSTER + "/previews",
+                          RosterEndpoints.PREVIEW,
+                          Query.NONE,
                           new ByteArrayInputStream(bytes),
-                          bytes.length,
-                          Roster.Preview.class),
+                          bytes.length),
               this::reason,
               this::change)
           .open();
     }
   }
 
-  /** Made on what is shown here, unless it says itself on what. */
-  private boolean change(Map<String, Object> wish) {
-    Roster now = roster;
-    if (now == null) {
-      return false;
-    }
-    Map<String, Object> whole = new java.util.LinkedHashMap<>(wish);
-    whole.putIfAbsent("basis", now.basis());
+  private boolean change(RosterOrder wish) {
     boolean done =
         attempt(() -> {
-          show(desk.engine().post(session.asker(), ROSTER + "/changes", whole, Roster.class));
+          show(desk.engine().send(session.asker(), RosterEndpoints.CHANGE, wish));
           say(words.text("roster.saved"));
         });
     if (!done) {

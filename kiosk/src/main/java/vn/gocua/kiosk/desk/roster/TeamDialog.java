@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.Roster;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.protocol.campaign.RosterInfo;
+import vn.gocua.protocol.campaign.RosterOrder;
 
 /** A team's row, to be filled in or changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -23,7 +24,7 @@ final class TeamDialog extends FormDialog {
   private final TextField code = new TextField();
   private final TextField name = new TextField();
   private final IntegerField members = new IntegerField();
-  private final MultiSelectComboBox<Roster.Hamlet> hamlets = new MultiSelectComboBox<>();
+  private final MultiSelectComboBox<RosterInfo.Hamlet> hamlets = new MultiSelectComboBox<>();
   private final TextField hall = new TextField();
   private final TextField hours = new TextField();
   private final TextField phone = new TextField();
@@ -33,7 +34,10 @@ final class TeamDialog extends FormDialog {
    * @param save returns whether it was saved; only then does the dialog go
    */
   TeamDialog(
-      DeskWords words, Roster roster, Roster.@Nullable Team team, Predicate<Roster.Team> save) {
+      DeskWords words,
+      RosterInfo roster,
+      RosterInfo.@Nullable Team team,
+      Predicate<RosterOrder.Team> save) {
     super(
         words,
         team == null ? words.text("roster.add") : words.text("roster.edit", team.name()),
@@ -51,7 +55,7 @@ final class TeamDialog extends FormDialog {
     members.setStepButtonsVisible(true);
     hamlets.setLabel(words.text("roster.hamlets"));
     hamlets.setItems(roster.hamlets());
-    hamlets.setItemLabelGenerator(Roster.Hamlet::name);
+    hamlets.setItemLabelGenerator(RosterInfo.Hamlet::name);
     code.setReadOnly(team != null);
     code.setHelperText(words.text("roster.code.rule"));
     phone.setHelperText(words.text("roster.phone.rule"));
@@ -71,7 +75,7 @@ final class TeamDialog extends FormDialog {
     field.setMaxLength(longest);
   }
 
-  private void fill(Roster roster, Roster.Team team) {
+  private void fill(RosterInfo roster, RosterInfo.Team team) {
     code.setValue(team.code());
     name.setValue(team.name());
     members.setValue(team.members());
@@ -96,10 +100,10 @@ final class TeamDialog extends FormDialog {
     field.setInvalid(!right);
   }
 
-  private Roster.Team team() {
+  private RosterOrder.Team team() {
     List<String> served = new ArrayList<>();
     hamlets.getValue().forEach(hamlet -> served.add(hamlet.code()));
-    return new Roster.Team(
+    return new RosterOrder.Team(
         code.getValue().strip(),
         name.getValue().strip(),
         members.getValue(),

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -16,7 +13,9 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.Wire;
+import vn.gocua.protocol.ScreenEndpoints;
+import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.content.ScreenList;
 
 /** Screens that residents use: each shows a code until a leader lets it serve. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -25,22 +24,9 @@ public final class ScreensPage extends DeskPage {
 
   private final TextField code = new TextField();
   private final TextField place = new TextField();
-  private final RowList<Row> list;
+  private final RowList<ScreenList.Row> list;
   private Instant listedAt = Instant.MIN;
   private @Nullable Overview shown;
-
-  record Row(String screen, String status, Instant offeredAt, @Nullable String place) {
-    Row {
-      Wire.require("screen", screen, status, offeredAt);
-    }
-  }
-
-  record All(List<Row> screens) {
-    All {
-      Wire.require("screens", screens);
-      screens = List.copyOf(screens);
-    }
-  }
 
   public ScreensPage(DeskContext desk) {
     super(desk, "screens");
@@ -67,11 +53,10 @@ public final class ScreensPage extends DeskPage {
   }
 
   private void list() {
-    List<Row> now = desk.engine().get(session.asker(), "/api/v1/screens", All.class).screens();
-    list.showIfChanged(now);
+    list.showIfChanged(desk.engine().call(session.asker(), ScreenEndpoints.READ).screens());
   }
 
-  private ListItem item(Row row) {
+  private ListItem item(ScreenList.Row row) {
     String where = row.place();
     String name = where == null || where.isBlank() ? row.screen() : row.screen() + " · " + where;
     String since =
@@ -100,15 +85,9 @@ public final class ScreensPage extends DeskPage {
       trouble(words.text("screens.codeFirst"));
       return;
     }
-    Map<String, String> body =
-        place.getValue().isBlank() ? Map.of() : Map.of("place", place.getValue().strip());
-    if (attempt(
-        () ->
-            desk.engine()
-                .post(
-                    session.asker(),
-                    "/api/v1/screens/" + DeskEngine.part(typed) + "/accept",
-                    body))) {
+    ScreenAcceptance body =
+        new ScreenAcceptance(place.getValue().isBlank() ? null : place.getValue().strip());
+    if (attempt(() -> desk.engine().send(session.asker(), ScreenEndpoints.ACCEPT, body, typed))) {
       code.clear();
       place.clear();
       say(words.text("screens.accepted"));
@@ -117,9 +96,7 @@ public final class ScreensPage extends DeskPage {
   }
 
   private void revoke(String screen) {
-    if (attempt(
-        () ->
-            desk.engine().delete(session.asker(), "/api/v1/screens/" + DeskEngine.part(screen)))) {
+    if (attempt(() -> desk.engine().call(session.asker(), ScreenEndpoints.REVOKE, screen))) {
       say(words.text("screens.revoked"));
       attempt(this::list);
     }

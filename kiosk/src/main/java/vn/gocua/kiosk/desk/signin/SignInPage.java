@@ -21,11 +21,11 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.feed.Board.Doubt;
-import vn.gocua.kiosk.feed.Board.Kind;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.board.BoardMessage.Kind;
 
 /**
  * The door of the desk. A plain form, posted over plain HTTP: the answer can set a new session

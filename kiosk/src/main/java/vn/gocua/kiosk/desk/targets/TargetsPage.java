@@ -12,9 +12,11 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.TargetEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.TargetsChange;
+import vn.gocua.protocol.campaign.TargetsInfo;
 
 /**
  * What the campaign and each team promised. A change counts at once, everywhere, and is on record.
@@ -28,13 +30,7 @@ public final class TargetsPage extends DeskPage {
   private final Map<String, IntegerField> teams = new LinkedHashMap<>();
   private final Div grid = Dom.div("field-grid");
   private final Paragraph sum = new Paragraph("");
-  private @Nullable Targets known;
-
-  record Targets(int checkIns, int residents, Map<String, Integer> teams, long teamsSum) {
-    Targets {
-      Wire.require("targets", teams);
-    }
-  }
+  private @Nullable TargetsInfo known;
 
   public TargetsPage(DeskContext desk) {
     super(desk, "targets");
@@ -61,12 +57,12 @@ public final class TargetsPage extends DeskPage {
   }
 
   private void load(Overview overview) {
-    Targets now = desk.engine().get(session.asker(), "/api/v1/targets", Targets.class);
+    TargetsInfo now = desk.engine().call(session.asker(), TargetEndpoints.READ);
     known = now;
     checkIns.setValue(now.checkIns());
     residents.setValue(now.residents());
     if (teams.isEmpty()) {
-      for (Campaign.Team team : overview.campaign().teams()) {
+      for (CampaignInfo.Team team : overview.campaign().teams()) {
         IntegerField field = field(0);
         field.setLabel(team.name());
         field.addValueChangeListener(_ -> showSum());
@@ -89,22 +85,26 @@ public final class TargetsPage extends DeskPage {
   }
 
   private void save() {
-    Targets before = known;
+    TargetsInfo before = known;
     if (before == null || invalid()) {
       trouble(words.text("targets.invalid"));
       return;
     }
-    Map<String, Object> wish = new LinkedHashMap<>();
-    put(wish, "checkIns", checkIns, before.checkIns());
-    put(wish, "residents", residents, before.residents());
-    Map<String, Object> ofTeams = new LinkedHashMap<>();
-    teams.forEach((code, field) -> put(ofTeams, code, field, before.teams().getOrDefault(code, 0)));
-    if (!ofTeams.isEmpty()) {
-      wish.put("teams", ofTeams);
-    }
-    if (wish.isEmpty()) {
+    Map<String, Integer> ofTeams = new LinkedHashMap<>();
+    teams.forEach((code, field) -> {
+      Integer changed = changed(field, before.teams().getOrDefault(code, 0));
+      if (changed != null) {
+        ofTeams.put(code, changed);
+      }
+    });
+    TargetsChange wish =
+        new TargetsChange(
+            changed(checkIns, before.checkIns()),
+            changed(residents, before.residents()),
+            ofTeams.isEmpty() ? null : ofTeams);
+    if (wish.equals(new TargetsChange(null, null, null))) {
       say(words.text("targets.same"));
-    } else if (attempt(() -> desk.engine().put(session.asker(), "/api/v1/targets", wish))) {
+    } else if (attempt(() -> desk.engine().send(session.asker(), TargetEndpoints.CHANGE, wish))) {
       known = null;
       say(words.text("targets.saved"));
     }
@@ -118,10 +118,9 @@ public final class TargetsPage extends DeskPage {
     return field.isInvalid() || field.getValue() == null;
   }
 
-  private static void put(Map<String, Object> wish, String name, IntegerField field, int before) {
+  /** The field's number if it is another than before; else null. */
+  private static @Nullable Integer changed(IntegerField field, int before) {
     Integer value = field.getValue();
-    if (value != null && value != before) {
-      wish.put(name, value);
-    }
+    return value == null || value == before ? null : value;
   }
 }

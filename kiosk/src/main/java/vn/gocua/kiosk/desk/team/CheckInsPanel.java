@@ -10,22 +10,22 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.checkin.CheckInList;
 
 /** A team's check-ins, newest first; each can be taken back or corrected. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class CheckInsPanel extends Panel {
   private final DeskWords words;
-  private final DataTable<CheckIns.Row> grid;
+  private final DataTable<CheckInList.Row> grid;
   private final Select<Integer> day = new Select<>();
-  private @Nullable Campaign campaign;
+  private @Nullable CampaignInfo campaign;
   private Instant now = Instant.EPOCH;
   private int today;
 
@@ -35,8 +35,8 @@ final class CheckInsPanel extends Panel {
   CheckInsPanel(
       DeskWords words,
       Consumer<Integer> dayChosen,
-      Consumer<CheckIns.Row> takeBack,
-      Consumer<CheckIns.Row> correct) {
+      Consumer<CheckInList.Row> takeBack,
+      Consumer<CheckInList.Row> correct) {
     this.words = words;
     addClassName("check-ins");
     day.setAriaLabel(words.text("checkIns.day"));
@@ -58,8 +58,8 @@ final class CheckInsPanel extends Panel {
         grid);
   }
 
-  private TitleAndDetail what(CheckIns.Row row) {
-    Campaign known = campaign;
+  private TitleAndDetail what(CheckInList.Row row) {
+    CampaignInfo known = campaign;
     List<String> more = new ArrayList<>();
     if (known != null && !row.groups().isEmpty()) {
       more.add(row.groups().stream().map(known::groupName).collect(Collectors.joining(", ")));
@@ -99,8 +99,8 @@ final class CheckInsPanel extends Panel {
     return by.matches("[0-9a-f-]{36}") ? words.text("checkIns.byPhone") : by;
   }
 
-  private TitleAndDetail when(CheckIns.Row row) {
-    Campaign known = campaign;
+  private TitleAndDetail when(CheckInList.Row row) {
+    CampaignInfo known = campaign;
     if (known == null) {
       return new TitleAndDetail("", "");
     }
@@ -112,15 +112,15 @@ final class CheckInsPanel extends Panel {
         row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
   }
 
-  private String at(CheckIns.Row row, ZoneId zone) {
+  private String at(CheckInList.Row row, ZoneId zone) {
     return row.ofADayOnly()
         ? words.date(row.occurredAt().atZone(zone).toLocalDate())
         : words.moment(row.occurredAt(), now, zone);
   }
 
   private Div acts(
-      CheckIns.Row row, Consumer<CheckIns.Row> takeBack, Consumer<CheckIns.Row> correct) {
-    Campaign known = campaign;
+      CheckInList.Row row, Consumer<CheckInList.Row> takeBack, Consumer<CheckInList.Row> correct) {
+    CampaignInfo known = campaign;
     if (row.voided() != null || known == null) {
       return new Div();
     }
@@ -130,7 +130,7 @@ final class CheckInsPanel extends Panel {
         .danger("checkIns.takeBack", () -> takeBack.accept(row));
   }
 
-  void show(Campaign known, Instant time, int boardDay, List<CheckIns.Row> rows) {
+  void show(CampaignInfo known, Instant time, int boardDay, List<CheckInList.Row> rows) {
     campaign = known;
     now = time;
     int last = Math.clamp(boardDay, 1, known.days());

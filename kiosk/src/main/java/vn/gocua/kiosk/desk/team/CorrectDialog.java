@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.api.CheckIns;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.checkin.CheckInList;
 
 /** A check-in as it should have been: it replaces the one that was entered. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -35,7 +35,10 @@ final class CorrectDialog extends FormDialog {
    * @param send sends the item; false if that did not work
    */
   CorrectDialog(
-      DeskWords words, Campaign campaign, CheckIns.Row wrong, Predicate<Map<String, Object>> send) {
+      DeskWords words,
+      CampaignInfo campaign,
+      CheckInList.Row wrong,
+      Predicate<Map<String, Object>> send) {
     super(words, words.text("correct.title"), words.text("correct.act"));
     activity.setLabel(words.text("correct.activity"));
     activity.setItems(campaign.activities());
@@ -71,7 +74,7 @@ final class CorrectDialog extends FormDialog {
             && send.test(item(wrong, campaign.zone())));
   }
 
-  private Map<String, Object> item(CheckIns.Row wrong, ZoneId zone) {
+  private Map<String, Object> item(CheckInList.Row wrong, ZoneId zone) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", id);
     item.put("occurredAt", wrong.occurredAt().atZone(zone).toOffsetDateTime().toString());

@@ -6,14 +6,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.CheckIns;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.Entered;
-import vn.gocua.kiosk.desk.api.NotDone;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.desk.figures.Charts;
@@ -25,8 +20,16 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FactList;
 import vn.gocua.kiosk.desk.phones.EnrolDialog;
 import vn.gocua.kiosk.desk.phones.PhonesGrid;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.checkin.CheckInList;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
+import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Query;
 
 /** A team: how it stands, what it sent, its phones, who waits for it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -82,7 +85,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     if (row == null) {
       return;
     }
-    int members = overview.campaign().team(team).map(Campaign.Team::members).orElse(0);
+    int members = overview.campaign().team(team).map(CampaignInfo.Team::members).orElse(0);
     heading(row.name(), words.text("team.under", row.hamlets(), words.count(members)));
     showFacts(overview, row);
     requests.show(overview, team);
@@ -95,21 +98,16 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
         list(overview, now);
       }
       FigureFilter scope = new FigureFilter(null, team, null, null);
-      if (loaded.refresh(session.asker(), "?team=" + DeskEngine.part(team), version, now)) {
+      if (loaded.refresh(session.asker(), Query.of("team", team), version, now)) {
         charts.show(overview, scope, loaded.stats(), loaded.hours());
       }
     });
   }
 
   private void list(Overview overview, Instant now) {
-    String question =
-        "/api/v1/check-ins?team="
-            + DeskEngine.part(team)
-            + "&limit="
-            + LATEST
-            + (day == 0 ? "" : "&day=" + day);
-    List<CheckIns.Row> rows =
-        desk.engine().get(session.asker(), question, CheckIns.class).checkIns();
+    Query question = Query.of("team", team).and("limit", LATEST).and("day", day == 0 ? null : day);
+    List<CheckInList.Row> rows =
+        desk.engine().call(session.asker(), CheckInEndpoints.LATEST, question).checkIns();
     listedAtVersion = overview.board().version();
     listedAt = now;
     checkIns.show(overview.campaign(), overview.now(), overview.board().day(), rows);
@@ -155,7 +153,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     return new FactList.Fact(words.text("overview.column." + name), value);
   }
 
-  private void takeBack(CheckIns.Row row) {
+  private void takeBack(CheckInList.Row row) {
     new TakeBackDialog(
             words,
             what(row),
@@ -163,15 +161,16 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
                 done(
                     attempt(() ->
                         desk.engine()
-                            .post(
+                            .send(
                                 session.asker(),
-                                "/api/v1/check-ins/" + DeskEngine.part(row.id()) + "/void",
-                                Map.of("reason", reason))),
+                                CheckInEndpoints.VOID,
+                                new VoidOrder(reason),
+                                row.id())),
                     "takeBack.done"))
         .open();
   }
 
-  private void correct(CheckIns.Row row) {
+  private void correct(CheckInList.Row row) {
     if (shown == null) {
       return;
     }
@@ -184,22 +183,17 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   /** A correction of paper is paper too. */
-  private void send(CheckIns.Row wrong, Map<String, Object> item) {
-    Map<String, Object> body = new LinkedHashMap<>(Map.of("checkIns", List.of(item)));
-    String channel = wrong.channel();
-    if (channel != null) {
-      body.put("channel", channel);
-    }
-    Entered entered =
+  private void send(CheckInList.Row wrong, Map<String, Object> item) {
+    VerdictList entered =
         desk.engine()
-            .post(
+            .send(
                 session.asker(),
-                "/api/v1/teams/" + DeskEngine.part(team) + "/check-ins",
-                body,
-                Entered.class);
-    for (Entered.Result result : entered.results()) {
+                CheckInEndpoints.ENTER,
+                new EnteredCheckIns(wrong.channel(), List.of(item)),
+                team);
+    for (VerdictList.Result result : entered.results()) {
       if (!result.counted()) {
-        throw NotDone.because(result.code(), result.message());
+        throw ApiRefusal.ofItem(result.code(), result.message());
       }
     }
   }
@@ -212,7 +206,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     return done;
   }
 
-  private String what(CheckIns.Row row) {
+  private String what(CheckInList.Row row) {
     String name = shown == null ? row.activity() : shown.campaign().activityName(row.activity());
     return words.text("takeBack.what", name, words.count(row.residents()));
   }
@@ -222,9 +216,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   private void revoke(String device) {
-    if (attempt(
-        () ->
-            desk.engine().delete(session.asker(), "/api/v1/devices/" + DeskEngine.part(device)))) {
+    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
       say(words.text("phones.revoked"));
       desk.watch().refresh();
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.api.HelpRequests;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskWords;
@@ -15,14 +14,15 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /** Who waits for a team, oldest first, without saying who it is. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamRequests extends Panel {
   private final DeskWords words;
-  private final RowList<HelpRequests.Row> list = new RowList<>("", this::item);
+  private final RowList<HelpRequestList.Row> list = new RowList<>("", this::item);
   private @Nullable Overview shown;
-  private List<HelpRequests.Row> listed = List.of();
+  private List<HelpRequestList.Row> listed = List.of();
   private long minute;
 
   TeamRequests(DeskWords words) {
@@ -38,10 +38,10 @@ final class TeamRequests extends Panel {
   }
 
   void show(Overview overview, String team) {
-    List<HelpRequests.Row> now =
+    List<HelpRequestList.Row> now =
         overview.around().requests().stream()
             .filter(r -> r.team().equals(team))
-            .sorted(java.util.Comparator.comparing(HelpRequests.Row::requestedAt))
+            .sorted(java.util.Comparator.comparing(HelpRequestList.Row::requestedAt))
             .toList();
     long thisMinute = overview.now().getEpochSecond() / 60;
     if (now.equals(listed) && thisMinute == minute) {
@@ -54,7 +54,7 @@ final class TeamRequests extends Panel {
     setVisible(!now.isEmpty());
   }
 
-  private ListItem item(HelpRequests.Row row) {
+  private ListItem item(HelpRequestList.Row row) {
     Overview known = Objects.requireNonNull(shown);
     String ago = words.ago(Duration.between(row.requestedAt(), known.now()));
     return RowList.row(

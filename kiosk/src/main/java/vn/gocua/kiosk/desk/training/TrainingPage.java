@@ -8,8 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import vn.gocua.kiosk.desk.api.Training;
 import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -17,13 +15,13 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.TrainingEndpoints;
+import vn.gocua.protocol.campaign.TrainingInfo;
+import vn.gocua.protocol.campaign.TrainingReport;
 
 /** Which offices' staff have been trained: admins enter it, leaders read it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TrainingPage extends DeskPage {
-  /** Where the engine keeps it. */
-  public static final String TRAINING = "/api/v1/training";
-
   private static final int MOST_PEOPLE = 100_000;
 
   private final Paragraph sum = new Paragraph("");
@@ -37,7 +35,7 @@ public final class TrainingPage extends DeskPage {
     private final IntegerField trained = new IntegerField();
     private final IntegerField total = new IntegerField();
 
-    UnitFields(Training.Unit unit) {
+    UnitFields(TrainingInfo.Unit unit) {
       addClassName("training-unit");
       name.setLabel(words.text("training.unit"));
       name.setMaxLength(120);
@@ -79,8 +77,9 @@ public final class TrainingPage extends DeskPage {
       return right;
     }
 
-    Training.Unit unit() {
-      return new Training.Unit(name.getValue().strip(), trained.getValue(), total.getValue());
+    TrainingReport.Staff staff() {
+      return new TrainingReport.Staff(
+          name.getValue().strip(), total.getValue(), trained.getValue());
     }
   }
 
@@ -97,10 +96,10 @@ public final class TrainingPage extends DeskPage {
       panel.add(Panel.text(words.text("training.adminsOnly")));
     }
     add(panel);
-    attempt(() -> show(desk.engine().get(session.asker(), TRAINING, Training.class)));
+    attempt(() -> show(desk.engine().call(session.asker(), TrainingEndpoints.READ)));
   }
 
-  private void show(Training now) {
+  private void show(TrainingInfo now) {
     Dom.text(
         sum,
         now.units().isEmpty()
@@ -125,13 +124,13 @@ public final class TrainingPage extends DeskPage {
     }
     now.units().forEach(this::add);
     if (now.units().isEmpty()) {
-      add(new Training.Unit("", 0, 0));
+      add(new TrainingInfo.Unit("", 0, 0));
     }
   }
 
-  private TableView table(Training now) {
+  private TableView table(TrainingInfo now) {
     List<List<Object>> rows = new ArrayList<>();
-    for (Training.Unit unit : now.units()) {
+    for (TrainingInfo.Unit unit : now.units()) {
       rows.add(
           List.of(
               unit.name(),
@@ -150,7 +149,7 @@ public final class TrainingPage extends DeskPage {
             rows));
   }
 
-  private UnitFields add(Training.Unit unit) {
+  private UnitFields add(TrainingInfo.Unit unit) {
     UnitFields fields = new UnitFields(unit);
     typed.add(fields);
     units.add(fields);
@@ -158,7 +157,7 @@ public final class TrainingPage extends DeskPage {
   }
 
   private void addUnit() {
-    add(new Training.Unit("", 0, 0)).name.focus();
+    add(new TrainingInfo.Unit("", 0, 0)).name.focus();
   }
 
   private void save() {
@@ -168,10 +167,9 @@ public final class TrainingPage extends DeskPage {
       trouble(words.text("training.wrong"));
       return;
     }
-    List<Training.Unit> all = meant.stream().map(UnitFields::unit).toList();
+    TrainingReport report = new TrainingReport(meant.stream().map(UnitFields::staff).toList());
     attempt(() -> {
-      desk.engine().put(session.asker(), TRAINING, Map.of("units", all));
-      show(desk.engine().get(session.asker(), TRAINING, Training.class));
+      show(desk.engine().send(session.asker(), TrainingEndpoints.REPORT, report));
       say(words.text("training.saved"));
       desk.watch().refresh();
     });

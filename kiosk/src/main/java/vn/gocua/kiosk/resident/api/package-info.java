@@ -1,4 +1,4 @@
-/** What residents' pages ask of the engine. */
+/** In whose name the residents' pages ask the engine. */
 @NullMarked
 package vn.gocua.kiosk.resident.api;
 

@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
@@ -17,6 +15,8 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** The campaign for somebody who stands in front of it and reads. */
 public final class BoardPage implements Page {
@@ -60,7 +60,7 @@ public final class BoardPage implements Page {
         light.setText("");
         return;
       }
-      Campaign campaign = picture.campaign();
+      CampaignInfo campaign = picture.campaign();
       counters.show(campaign, picture.board());
       activities.show(
           campaign.activities().stream().filter(a -> !a.code().equals("on-duty")).toList(),

@@ -2,10 +2,10 @@ package vn.gocua.kiosk.resident.board;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** The day, and the three numbers that everybody asks for. */
 @SuppressWarnings("serial")
@@ -42,7 +42,7 @@ final class Counters extends Div {
         Widgets.div("count-boxes", checkIns.box(), residents.box(), teams.box()));
   }
 
-  void show(Campaign campaign, Board board) {
+  void show(CampaignInfo campaign, BoardMessage board) {
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     dayName.setText(
         words.text(

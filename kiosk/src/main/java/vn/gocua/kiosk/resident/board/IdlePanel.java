@@ -4,14 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
-import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.learning.ClassList;
 
 /**
  * What the screen shows while nobody is there: the campaign, calmly, and that it may be touched.
@@ -54,21 +53,20 @@ public final class IdlePanel extends LiveCounters {
   }
 
   /** The next class that somebody may still come to. */
-  private Optional<ClassRow> soonest() {
+  private Optional<ClassList.Row> soonest() {
     Instant now = hall.clock().instant();
     return hall.shelf().classes().stream()
-        .filter(
-            row -> row.isOpen() && OffsetDateTime.parse(row.startsAt()).toInstant().isAfter(now))
+        .filter(row -> row.isOpen() && row.startsAt().toInstant().isAfter(now))
         .findFirst();
   }
 
   @Override
   void show(FeedState state) {
-    Optional<ClassRow> next = soonest();
+    Optional<ClassList.Row> next = soonest();
     nextClass.setVisible(next.isPresent());
     next.ifPresent(row -> {
       lesson.setText(row.title());
-      lessonTime.setText(row.time(words.language()));
+      lessonTime.setText(words.time(row.startsAt(), row.endsAt()));
     });
     Snapshot picture = state.picture();
     counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);

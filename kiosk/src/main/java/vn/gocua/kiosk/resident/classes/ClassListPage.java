@@ -3,13 +3,13 @@ package vn.gocua.kiosk.resident.classes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.learning.ClassList;
 
 /** What is on, where and when, and whether there is room. */
 public final class ClassListPage implements Page {
@@ -40,7 +40,7 @@ public final class ClassListPage implements Page {
       asked = true;
       stage.work(stage.hall().shelf()::freshClasses, _ -> stage.refresh(), _ -> {});
     }
-    List<ClassRow> classes = stage.hall().shelf().classes();
+    List<ClassList.Row> classes = stage.hall().shelf().classes();
     if (classes.size() <= from) {
       return new MessagePage("door-classes", "classes.none").content(stage);
     }
@@ -51,7 +51,7 @@ public final class ClassListPage implements Page {
         next -> stage.open(new ClassListPage(next)));
   }
 
-  private static NativeButton choice(ClassRow row, PageHost stage) {
+  private static NativeButton choice(ClassList.Row row, PageHost stage) {
     Words words = stage.words();
     NativeButton choice = Widgets.button("choice", "", () -> stage.open(new ClassPage(row)));
     choice.addClassNames("row-choice", "class-choice");
@@ -60,7 +60,7 @@ public final class ClassListPage implements Page {
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", row.title()),
-            Widgets.span("choice-remark", row.time(words.language())),
+            Widgets.span("choice-remark", words.time(row.startsAt(), row.endsAt())),
             Widgets.span("choice-remark", row.place())),
         Widgets.span("class-seats", seats(row, words)));
     choice.getElement().setAttribute("data-class", row.id());
@@ -68,7 +68,7 @@ public final class ClassListPage implements Page {
   }
 
   /** Such as «còn 12 chỗ». */
-  static String seats(ClassRow row, Words words) {
+  static String seats(ClassList.Row row, Words words) {
     if (row.cancelled()) {
       return words.text("class.cancelled");
     }

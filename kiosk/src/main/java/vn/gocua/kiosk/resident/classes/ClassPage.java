@@ -4,19 +4,19 @@ import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.learning.ClassList;
 
 /** One class, and the way to a seat in it. */
 final class ClassPage implements Page {
-  private final ClassRow row;
+  private final ClassList.Row row;
 
-  ClassPage(ClassRow row) {
+  ClassPage(ClassList.Row row) {
     this.row = row;
   }
 
@@ -44,12 +44,12 @@ final class ClassPage implements Page {
   }
 
   /** When and where. */
-  static Map<String, String> facts(ClassRow row, PageHost stage) {
+  static Map<String, String> facts(ClassList.Row row, PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     String hamlet = row.hamlet();
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(words.text("class.time"), row.time(words.language()));
+    facts.put(words.text("class.time"), words.time(row.startsAt(), row.endsAt()));
     facts.put(words.text("class.place"), row.place());
     if (hamlet != null && campaign != null) {
       facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));

@@ -1,12 +1,12 @@
 package vn.gocua.kiosk.resident.classes;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.SeatOrder;
 
 /** What somebody who signs up has entered so far. It lives no longer than the visit. */
 final class SeatDraft {
@@ -17,19 +17,19 @@ final class SeatDraft {
   private static final int LONGEST_NUMBER = 11;
 
   final String id = UUID.randomUUID().toString();
-  final ClassRow row;
+  final ClassList.Row row;
   final TextInput name = new TextInput(Capitals.WORDS, LONGEST_NAME);
   final DigitInput phone = new DigitInput(LONGEST_NUMBER);
 
-  SeatDraft(ClassRow row) {
+  SeatDraft(ClassList.Row row) {
     this.row = row;
   }
 
   /** What the engine is asked for; the same again gives the same seat. */
-  Map<String, Object> wish(Instant consentAt) {
-    return Map.of(
-        "id", id,
-        "contact", Map.of("name", name.value(), "phone", phone.text()),
-        "consent", Map.of("textVersion", CONSENT, "at", consentAt.toString()));
+  SeatOrder wish(Instant consentAt) {
+    return new SeatOrder(
+        id,
+        new SeatOrder.Contact(name.value(), phone.text()),
+        new SeatOrder.Consent(CONSENT, consentAt.toString()));
   }
 }

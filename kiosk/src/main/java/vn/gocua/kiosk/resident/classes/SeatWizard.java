@@ -3,8 +3,6 @@ package vn.gocua.kiosk.resident.classes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.resident.content.ClassRow;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
@@ -16,25 +14,22 @@ import vn.gocua.kiosk.resident.wizard.DonePage;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
 import vn.gocua.kiosk.resident.wizard.TextStep;
 import vn.gocua.kiosk.resident.wizard.Wizard;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.SeatOrder;
+import vn.gocua.protocol.learning.SeatReceipt;
 
 /** Who comes to a class, and the agreement to be called about it. */
 final class SeatWizard {
   private SeatWizard() {}
 
-  /** What the engine gave. */
-  record Seat(int seat, String code) {
-    Seat {
-      Wire.require("slip", code);
-    }
-  }
-
   /** The first step. */
-  static Page of(ClassRow row) {
+  static Page of(ClassList.Row row) {
     return Wizard.<SeatDraft>of(
             new SeatDraft(row),
             TextStep.name(d -> d.name, _ -> "class.name", "class.name.missing", _ -> "whom-self"),
             new PhoneStep<>(d -> d.phone, "class.phone.lead"),
-            new ConsentStep<SeatDraft, Seat>(
+            new ConsentStep<SeatDraft, SeatReceipt>(
                 (d, stage) -> Widgets.div("part", Widgets.facts(entered(d, stage))),
                 _ -> List.of("class.consent"),
                 "class.send",
@@ -51,28 +46,21 @@ final class SeatWizard {
     return facts;
   }
 
-  private static Map<String, String> about(ClassRow row, PageHost stage) {
+  private static Map<String, String> about(ClassList.Row row, PageHost stage) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(stage.words().text("class.title"), row.title());
     facts.putAll(ClassPage.facts(row, stage));
     return facts;
   }
 
-  private static Job<Seat> send(SeatDraft draft, PageHost stage) {
-    Map<String, Object> wish = draft.wish(stage.hall().clock().instant());
-    String path = "/api/v1/classes/" + draft.row.id() + "/enrolments";
+  private static Job<SeatReceipt> send(SeatDraft draft, PageHost stage) {
+    SeatOrder wish = draft.wish(stage.hall().clock().instant());
     return () ->
-        Wire.read(
-            stage
-                .hall()
-                .engine()
-                .callFrom(stage.screen(), "POST", path, wish, stage.words().locale())
-                .body(),
-            Seat.class);
+        stage.hall().engine().send(stage.caller(), LearningEndpoints.ENROL, wish, draft.row.id());
   }
 
   /** A seat, a code to say at the door, and when and where as a QR code of plain words. */
-  private static Page slip(ClassRow row, Seat seat) {
+  private static Page slip(ClassList.Row row, SeatReceipt seat) {
     return new DonePage(
         "slip",
         "slip.paper",
@@ -87,11 +75,11 @@ final class SeatWizard {
   }
 
   /** Any phone shows this, also without a network; nobody is named in it. */
-  private static String inWords(ClassRow row, Seat seat, Words words) {
+  private static String inWords(ClassList.Row row, SeatReceipt seat, Words words) {
     return String.join(
         "\n",
         row.title(),
-        row.time(words.language()),
+        words.time(row.startsAt(), row.endsAt()),
         row.place(),
         words.text("slip.code") + ": " + seat.code());
   }

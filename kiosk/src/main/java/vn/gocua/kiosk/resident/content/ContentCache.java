@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.resident.content;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Wire;
-import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.api.Refused;
+import vn.gocua.kiosk.resident.api.EngineAccess;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.TeamDetails;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.content.GuideInfo;
+import vn.gocua.protocol.content.GuideList;
+import vn.gocua.protocol.learning.ClassList;
 
 /**
  * Guides, teams and classes as last heard, for all screens: they are shown also while the engine is
@@ -31,71 +37,62 @@ public final class ContentCache {
   /** The same for guides and teams, which change seldom. */
   private static final int SELDOM = 150;
 
-  private final KioskApi engine;
-  private volatile List<Guide> guides = List.of();
-  private volatile Map<String, TeamInfo> teams = Map.of();
-  private volatile List<ClassRow> classes = List.of();
+  private final EngineAccess engine;
+  private volatile List<GuideInfo> guides = List.of();
+  private volatile Map<String, TeamDetails> teams = Map.of();
+  private volatile List<ClassList.Row> classes = List.of();
   private int ticks;
 
-  public ContentCache(KioskApi engine) {
+  public ContentCache(EngineAccess engine) {
     this.engine = engine;
   }
 
-  private record Guides(List<Named> guides) {
-    record Named(String slug) {}
-  }
-
-  private record Classes(List<ClassRow> classes) {}
-
   /** Asks for everything now and then from here on, and at once for what was never heard. */
-  public void watch(Schedule schedule, Supplier<@Nullable Campaign> campaign) {
+  public void watch(Schedule schedule, Supplier<@Nullable CampaignInfo> campaign) {
     var _ = schedule.every("content", TICK, () -> tick(campaign.get()));
   }
 
   /** Every guide, in the commune's order. */
-  public List<Guide> guides() {
+  public List<GuideInfo> guides() {
     return guides;
   }
 
   /** The team as last heard; null if nothing was. */
-  public @Nullable TeamInfo team(String code) {
+  public @Nullable TeamDetails team(String code) {
     return teams.get(code);
   }
 
   /** The teams that serve a hamlet, as last heard. */
-  public List<TeamInfo> teamsOf(String hamlet) {
+  public List<TeamDetails> teamsOf(String hamlet) {
     return teams.values().stream().filter(team -> team.serves(hamlet)).toList();
   }
 
   /** Classes that are not over, by their start, as last heard. */
-  public List<ClassRow> classes() {
+  public List<ClassList.Row> classes() {
     return classes;
   }
 
   /** Asks the engine for one team anew. */
-  public TeamInfo freshTeam(String code) throws IOException, InterruptedException, Refused {
-    return get("/api/v1/teams/" + code, TeamInfo.class);
+  public TeamDetails freshTeam(String code) {
+    return engine.api().call(caller(), CampaignEndpoints.TEAM, code);
   }
 
   /** Asks the engine for the classes anew. */
-  public List<ClassRow> freshClasses() throws IOException, InterruptedException, Refused {
-    List<ClassRow> fresh = List.copyOf(get("/api/v1/classes", Classes.class).classes());
+  public List<ClassList.Row> freshClasses() {
+    List<ClassList.Row> fresh = engine.api().call(caller(), LearningEndpoints.READ).classes();
     classes = fresh;
     return fresh;
   }
 
-  private void tick(@Nullable Campaign campaign) {
+  private void tick(@Nullable CampaignInfo campaign) {
     try {
       refresh(campaign);
-    } catch (IOException | Refused e) {
+    } catch (ApiRefusal e) {
       log.debug("the shelf stays as it is: {}", e.getMessage());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void refresh(@Nullable Campaign campaign)
-      throws IOException, InterruptedException, Refused {
+  private synchronized void refresh(@Nullable CampaignInfo campaign) {
     ticks++;
     if (ticks % SELDOM == 0 || guides.isEmpty()) {
       guides = freshGuides();
@@ -109,8 +106,7 @@ public final class ContentCache {
   }
 
   /** Asks now for what was never heard; for a page that has nothing to show. */
-  public ContentCache filled(@Nullable Campaign campaign)
-      throws IOException, InterruptedException, Refused {
+  public ContentCache filled(@Nullable CampaignInfo campaign) {
     if (guides.isEmpty()) {
       guides = freshGuides();
     }
@@ -120,24 +116,23 @@ public final class ContentCache {
     return this;
   }
 
-  private List<Guide> freshGuides() throws IOException, InterruptedException, Refused {
-    List<Guide> fresh = new ArrayList<>();
-    for (Guides.Named named : get("/api/v1/guides", Guides.class).guides()) {
-      fresh.add(get("/api/v1/guides/" + named.slug(), Guide.class));
+  private List<GuideInfo> freshGuides() {
+    List<GuideInfo> fresh = new ArrayList<>();
+    for (GuideList.Row row : engine.api().call(caller(), GuideEndpoints.READ).guides()) {
+      fresh.add(engine.api().call(caller(), GuideEndpoints.FIND, row.slug()));
     }
     return List.copyOf(fresh);
   }
 
-  private Map<String, TeamInfo> freshTeams(Campaign campaign)
-      throws IOException, InterruptedException, Refused {
-    Map<String, TeamInfo> fresh = new LinkedHashMap<>();
-    for (Campaign.Team team : campaign.teams()) {
+  private Map<String, TeamDetails> freshTeams(CampaignInfo campaign) {
+    Map<String, TeamDetails> fresh = new LinkedHashMap<>();
+    for (CampaignInfo.Team team : campaign.teams()) {
       fresh.put(team.code(), freshTeam(team.code()));
     }
     return fresh;
   }
 
-  private <T> T get(String path, Class<T> type) throws IOException, InterruptedException, Refused {
-    return Wire.read(engine.call("GET", path, null, Language.first().locale()).body(), type);
+  private Caller caller() {
+    return engine.caller(Language.first().locale());
   }
 }

@@ -2,14 +2,14 @@ package vn.gocua.kiosk.resident.guides;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
-import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Widgets;
+import vn.gocua.protocol.content.GuideInfo;
 
 /** A guide's picture; it says nothing that the words beside it do not say. */
 final class GuideDrawing {
   private GuideDrawing() {}
 
-  static Component of(Guide guide) {
+  static Component of(GuideInfo guide) {
     String picture = guide.picture();
     if (picture == null) {
       return Widgets.pictogram("door-guides");

@@ -5,18 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.content.GuideInfo;
 
 /** A guide before its first step: what it is for, who decides, and the QR code to take it home. */
 final class GuidePage implements Page {
-  private final Guide guide;
+  private final GuideInfo guide;
 
-  GuidePage(Guide guide) {
+  GuidePage(GuideInfo guide) {
     this.guide = guide;
   }
 
@@ -54,7 +54,7 @@ final class GuidePage implements Page {
   }
 
   /** The same guide, for the phone. */
-  static Div takeHome(Guide guide, Words words) {
+  static Div takeHome(GuideInfo guide, Words words) {
     return Widgets.div(
         "take-home",
         Qr.image(guide.url(), words.text("guide.qr.alt")),

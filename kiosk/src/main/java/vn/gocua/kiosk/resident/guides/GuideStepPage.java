@@ -5,21 +5,21 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.content.GuideInfo;
 
 /** One step of a guide, large. The last one has the QR code again. */
 final class GuideStepPage implements Page {
-  private final Guide guide;
+  private final GuideInfo guide;
   private final int step;
 
   /**
    * @param step from 0
    */
-  GuideStepPage(Guide guide, int step) {
+  GuideStepPage(GuideInfo guide, int step) {
     this.guide = guide;
     this.step = step;
   }

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.resident.content.Guide;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.content.GuideInfo;
 
 /** Which guide. */
 public final class GuidesPage implements Page {
@@ -37,7 +37,7 @@ public final class GuidesPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    List<Guide> guides = stage.hall().shelf().guides();
+    List<GuideInfo> guides = stage.hall().shelf().guides();
     if (guides.isEmpty() && !asked) {
       asked = true;
       stage.work(
@@ -55,7 +55,7 @@ public final class GuidesPage implements Page {
         next -> stage.open(new GuidesPage(next)));
   }
 
-  private static NativeButton row(Guide guide, PageHost stage) {
+  private static NativeButton row(GuideInfo guide, PageHost stage) {
     NativeButton row = Widgets.button("choice", "", () -> stage.open(new GuidePage(guide)));
     row.addClassNames("row-choice", "guide-choice");
     row.add(

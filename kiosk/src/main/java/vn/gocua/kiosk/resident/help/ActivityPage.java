@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** First question: what for. Six pictures. */
 public final class ActivityPage implements Page {
@@ -35,7 +35,7 @@ public final class ActivityPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     if (campaign == null || !stage.hall().engineIsThere()) {
       return MessagePage.away().content(stage);
     }
@@ -52,7 +52,7 @@ public final class ActivityPage implements Page {
             .toArray(Component[]::new));
   }
 
-  private static List<Named> asked(Campaign campaign) {
+  private static List<Named> asked(CampaignInfo campaign) {
     return campaign.activities().stream()
         .filter(activity -> !NOT_ASKED_FOR.contains(activity.code()))
         .limit(MOST)
@@ -60,7 +60,7 @@ public final class ActivityPage implements Page {
   }
 
   /** What an activity is called; empty while nothing is known of the campaign. */
-  static String name(@Nullable Campaign campaign, String code, Words words) {
+  static String name(@Nullable CampaignInfo campaign, String code, Words words) {
     return campaign == null
         ? ""
         : campaign.activities().stream()

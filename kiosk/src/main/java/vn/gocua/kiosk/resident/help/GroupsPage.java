@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Set;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
  * Only for who wants to say it: whether the household belongs to a priority group, with a consent
@@ -36,7 +36,7 @@ final class GroupsPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     return Widgets.rows(
         campaign == null
             ? new Component[0]

@@ -2,13 +2,13 @@ package vn.gocua.kiosk.resident.help;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.keyboard.HamletPicker;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** Which hamlet: a list, and letters to find one by. Other journeys ask it too. */
 public final class HamletPage implements Page {
@@ -40,7 +40,7 @@ public final class HamletPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     if (campaign == null) {
       return MessagePage.away().content(stage);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
+import vn.gocua.protocol.help.HelpOrder;
 
 /** What somebody has entered so far. It lives no longer than the visit. */
 final class HelpDraft {
@@ -45,8 +45,8 @@ final class HelpDraft {
    * What the engine is asked for. Sent again it has the same id, and is the same request; unless
    * something was changed meanwhile: of an answer that was lost nobody knows what was kept.
    */
-  KioskApi.Wish wish(Instant consentAt) {
-    KioskApi.Contact contact = new KioskApi.Contact(name.value(), phone.text(), address.value());
+  HelpOrder wish(Instant consentAt) {
+    HelpOrder.Contact contact = new HelpOrder.Contact(name.value(), phone.text(), address.value());
     List<Object> now =
         List.of(
             String.valueOf(hamlet),
@@ -59,7 +59,7 @@ final class HelpDraft {
       id = UUID.randomUUID().toString();
     }
     sent = now;
-    return new KioskApi.Wish(
+    return new HelpOrder(
         id,
         String.valueOf(hamlet),
         String.valueOf(activity),
@@ -67,6 +67,6 @@ final class HelpDraft {
         isForChild(),
         contact,
         List.copyOf(groups),
-        new KioskApi.Consent(CONSENT, groups.isEmpty() ? null : CONSENT, consentAt.toString()));
+        new HelpOrder.Consent(CONSENT, groups.isEmpty() ? null : CONSENT, consentAt.toString()));
   }
 }

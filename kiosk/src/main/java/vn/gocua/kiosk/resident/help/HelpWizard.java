@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
@@ -16,6 +14,10 @@ import vn.gocua.kiosk.resident.wizard.ConsentStep;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
 import vn.gocua.kiosk.resident.wizard.TextStep;
 import vn.gocua.kiosk.resident.wizard.Wizard;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.help.HelpOrder;
+import vn.gocua.protocol.help.TicketReceipt;
 
 /** Who asks for help, where the door is, and the agreement to be visited. */
 final class HelpWizard {
@@ -32,14 +34,13 @@ final class HelpWizard {
                 d -> d.isForChild() ? "whom-child" : "whom-self"),
             new PhoneStep<>(d -> d.phone, "help.phone.lead"),
             TextStep.address(d -> d.address),
-            new ConsentStep<HelpDraft, KioskApi.Made>(
+            new ConsentStep<HelpDraft, TicketReceipt>(
                 HelpWizard::entered,
                 HelpWizard::consent,
                 "help.send",
                 (d, stage) -> {
-                  KioskApi.Wish wish = d.wish(stage.hall().clock().instant());
-                  return () ->
-                      stage.hall().engine().ask(wish, stage.screen(), stage.words().locale());
+                  HelpOrder wish = d.wish(stage.hall().clock().instant());
+                  return () -> stage.hall().engine().send(stage.caller(), HelpEndpoints.ASK, wish);
                 },
                 (d, made) -> new IssuedTicket(made, d).page()))
         .first();
@@ -52,7 +53,7 @@ final class HelpWizard {
 
   private static Div entered(HelpDraft draft, PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     Div facts =
         Widgets.div(
             "facts",
@@ -79,7 +80,7 @@ final class HelpWizard {
     return Widgets.div("part", facts, more);
   }
 
-  private static String groups(HelpDraft draft, @Nullable Campaign campaign, Words words) {
+  private static String groups(HelpDraft draft, @Nullable CampaignInfo campaign, Words words) {
     return campaign == null
         ? ""
         : campaign.groups().stream()

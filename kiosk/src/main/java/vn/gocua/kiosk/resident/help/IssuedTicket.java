@@ -3,22 +3,24 @@ package vn.gocua.kiosk.resident.help;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.kiosk.resident.wizard.DonePage;
+import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.TeamDetails;
+import vn.gocua.protocol.help.TicketReceipt;
 
 /** The ticket of a request: its code, and who will come. */
 final class IssuedTicket {
-  private final KioskApi.Made made;
+  private final TicketReceipt made;
   private final String activity;
   private final String hamlet;
   private final String when;
-  private KioskApi.@Nullable TeamPlace place;
+  private @Nullable TeamDetails place;
 
-  IssuedTicket(KioskApi.Made made, HelpDraft draft) {
+  IssuedTicket(TicketReceipt made, HelpDraft draft) {
     this.made = made;
     this.activity = String.valueOf(draft.activity);
     this.hamlet = String.valueOf(draft.hamlet);
@@ -31,7 +33,7 @@ final class IssuedTicket {
 
   private Map<String, String> facts(PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     Map<String, String> facts = new LinkedHashMap<>();
     if (campaign != null) {
       facts.put(words.text("fact.team"), campaign.teamName(made.team()));
@@ -46,10 +48,10 @@ final class IssuedTicket {
   /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
   private void addPlace(PageHost stage, Map<String, String> facts) {
     Words words = stage.words();
-    KioskApi.TeamPlace known = place;
+    TeamDetails known = place;
     if (known == null) {
       stage.work(
-          () -> stage.hall().engine().teamPlace(made.team(), words.locale()),
+          () -> stage.hall().engine().call(stage.caller(), CampaignEndpoints.TEAM, made.team()),
           told -> {
             place = told;
             stage.refresh();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.feed.Campaign.Named;
 import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
  * All hamlets by name, and a keyboard that thins them out; letters without marks find those with.

@@ -1,20 +1,23 @@
 package vn.gocua.kiosk.resident.pairing;
 
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.gocua.kiosk.resident.api.KioskApi;
-import vn.gocua.kiosk.resident.api.Refused;
+import vn.gocua.base.text.Language;
+import vn.gocua.kiosk.resident.api.EngineAccess;
+import vn.gocua.protocol.ScreenEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.content.ScreenList;
+import vn.gocua.protocol.content.ScreenPresence;
 
 /**
  * Which screens may serve. The engine decides; what it last said of a screen that it had accepted
  * is believed while it is away.
  */
 public final class ScreenPairing {
-  private final KioskApi engine;
+  private final EngineAccess engine;
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
-  public ScreenPairing(KioskApi engine) {
+  public ScreenPairing(EngineAccess engine) {
     this.engine = engine;
   }
 
@@ -49,9 +52,15 @@ public final class ScreenPairing {
    *
    * @param again gives a screen that was shut out, or whose code has ended, another chance
    */
-  public Answer ask(String secret, boolean again) throws InterruptedException {
+  public Answer ask(String secret, boolean again) {
     try {
-      KioskApi.Screen screen = engine.screen(secret, again);
+      ScreenList.Row screen =
+          engine
+              .api()
+              .send(
+                  engine.caller(Language.first().locale()),
+                  ScreenEndpoints.PRESENT,
+                  new ScreenPresence(secret, again ? 1 : 0));
       Standing standing = standing(screen.status());
       if (standing == Standing.ACCEPTED) {
         accepted.add(secret);
@@ -59,7 +68,7 @@ public final class ScreenPairing {
         accepted.remove(secret);
       }
       return new Answer(standing, screen.screen());
-    } catch (IOException | Refused _) {
+    } catch (ApiRefusal _) {
       return new Answer(wasAccepted(secret) ? Standing.ACCEPTED : Standing.UNKNOWN, "");
     }
   }

@@ -1,8 +1,8 @@
 package vn.gocua.kiosk.resident.shell;
 
-import java.io.IOException;
 import java.util.function.Consumer;
-import vn.gocua.kiosk.resident.api.Refused;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.Caller;
 
 /** What a page may do with the screen that it is shown on. */
 public interface PageHost {
@@ -12,6 +12,11 @@ public interface PageHost {
 
   /** The code of this screen, which tells it from other screens; empty if it is not known yet. */
   String screen();
+
+  /** In whose name the engine is asked from this page: the kiosk's, at this screen. */
+  default Caller caller() {
+    return hall().caller(words().locale()).at(screen());
+  }
 
   /** Goes on to another page; «Quay lại» returns to this one. */
   void open(Page next);
@@ -41,7 +46,7 @@ public interface PageHost {
   /** A question to the engine; it may block. */
   @FunctionalInterface
   interface Job<T> {
-    T run() throws IOException, InterruptedException, Refused;
+    T run();
   }
 
   /** Why there is no answer. */
@@ -50,6 +55,6 @@ public interface PageHost {
     record Away() implements Trouble {}
 
     /** The engine said no; its words are fit for people. */
-    record No(Refused refused) implements Trouble {}
+    record No(ApiRefusal refused) implements Trouble {}
   }
 }

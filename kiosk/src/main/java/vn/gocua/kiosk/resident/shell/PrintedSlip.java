@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
+import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
  * What goes onto 80 mm of paper where a printer stands by: code, QR code, when and where. No name,
@@ -41,7 +41,7 @@ public record PrintedSlip(
 
   private Div paper(PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div paper =
         Widgets.div(

@@ -12,15 +12,14 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.api.Refused;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.ApiRefusal;
 
 /**
  * The frame around every page, and the only place that knows where a visitor is. All of a visit is
@@ -167,12 +166,10 @@ public final class Shell extends Div implements PageHost {
           try {
             T result = job.run();
             later(asking, () -> done.accept(result));
-          } catch (IOException _) {
-            later(asking, () -> failed.accept(new Trouble.Away()));
-          } catch (Refused refused) {
-            later(asking, () -> failed.accept(new Trouble.No(refused)));
-          } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+          } catch (ApiRefusal refused) {
+            boolean away = refused.away() || refused.code().isEmpty();
+            Trouble trouble = away ? new Trouble.Away() : new Trouble.No(refused);
+            later(asking, () -> failed.accept(trouble));
           }
         });
   }
@@ -226,7 +223,7 @@ public final class Shell extends Div implements PageHost {
 
   private void fillHead() {
     head.removeAll();
-    Campaign campaign = hall.campaign();
+    CampaignInfo campaign = hall.campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div brand =
         Widgets.div(

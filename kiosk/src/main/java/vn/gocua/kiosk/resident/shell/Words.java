@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.gocua.base.text.Figures;
 import vn.gocua.base.text.Language;
@@ -47,11 +48,21 @@ public final class Words {
   }
 
   /** A moment such as 09:30, 12/08/2025. */
-  public String moment(String iso) {
-    OffsetDateTime then = OffsetDateTime.parse(iso);
+  public String moment(OffsetDateTime then) {
     return figures.clock(then.toInstant(), then.getOffset())
         + ", "
         + figures.date(then.toLocalDate());
+  }
+
+  /** From when to when, such as «19:30–21:00, Thứ Hai 25/08/2025». */
+  public String time(OffsetDateTime starts, OffsetDateTime ends) {
+    return figures.clock(starts.toInstant(), starts.getOffset())
+        + "–"
+        + figures.clock(ends.toInstant(), ends.getOffset())
+        + ", "
+        + starts.getDayOfWeek().getDisplayName(TextStyle.FULL, locale())
+        + " "
+        + figures.date(starts.toLocalDate());
   }
 
   public String clock(Instant instant, ZoneId zone) {

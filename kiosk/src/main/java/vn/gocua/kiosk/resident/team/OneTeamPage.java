@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.resident.content.TeamInfo;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.campaign.TeamDetails;
 
 /** One team. */
 final class OneTeamPage implements Page {
   private static final int MOST_ACTIVITIES = 3;
 
-  private TeamInfo team;
+  private TeamDetails team;
   private boolean asked;
 
-  OneTeamPage(TeamInfo team) {
+  OneTeamPage(TeamDetails team) {
     this.team = team;
   }
 
@@ -84,8 +84,8 @@ final class OneTeamPage implements Page {
 
   private Div week(PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
-    TeamInfo.Week week = team.week();
+    CampaignInfo campaign = stage.hall().campaign();
+    TeamDetails.Week week = team.week();
     Div part =
         Widgets.div(
             "part",

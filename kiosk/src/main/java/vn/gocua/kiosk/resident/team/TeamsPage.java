@@ -3,14 +3,14 @@ package vn.gocua.kiosk.resident.team;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import vn.gocua.kiosk.feed.Campaign.Named;
-import vn.gocua.kiosk.resident.content.TeamInfo;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.campaign.TeamDetails;
 
 /** Which of the teams that serve a hamlet. */
 public final class TeamsPage implements Page {
@@ -25,7 +25,7 @@ public final class TeamsPage implements Page {
 
   /** The page after the hamlet was chosen: its one team, or the choice among several. */
   public static Page of(PageHost stage, Named hamlet) {
-    List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    List<TeamDetails> teams = stage.hall().shelf().teamsOf(hamlet.code());
     return teams.size() == 1 ? new OneTeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
   }
 
@@ -41,7 +41,7 @@ public final class TeamsPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    List<TeamInfo> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    List<TeamDetails> teams = stage.hall().shelf().teamsOf(hamlet.code());
     if (teams.isEmpty() && !asked) {
       asked = true;
       stage.work(
@@ -59,7 +59,7 @@ public final class TeamsPage implements Page {
         next -> stage.open(new TeamsPage(hamlet, next)));
   }
 
-  private static NativeButton choice(TeamInfo team, PageHost stage) {
+  private static NativeButton choice(TeamDetails team, PageHost stage) {
     NativeButton choice =
         Widgets.row(
             "door-team",

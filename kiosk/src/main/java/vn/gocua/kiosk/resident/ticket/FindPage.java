@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -15,6 +13,9 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.help.TicketInfo;
 
 /**
  * A ticket is found by the digits of its code, or by holding its QR code to a scanner or a camera.
@@ -81,7 +82,7 @@ public final class FindPage implements Page {
   }
 
   /** Tickets begin with the initials of the campaign id's first two words. */
-  static String prefix(@org.jspecify.annotations.Nullable Campaign campaign) {
+  static String prefix(@org.jspecify.annotations.Nullable CampaignInfo campaign) {
     StringBuilder initials = new StringBuilder();
     if (campaign != null) {
       for (String word : campaign.id().split("[^a-z]+", -1)) {
@@ -121,8 +122,8 @@ public final class FindPage implements Page {
     }
     asking = true;
     stage.say(stage.words().text("ticket.asking"));
-    stage.<KioskApi.Ticket>work(
-        () -> stage.hall().engine().ticket(key.code(), stage.screen(), stage.words().locale()),
+    stage.<TicketInfo>work(
+        () -> stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
         ticket -> {
           asking = false;
           digits.clear();

@@ -1,8 +1,9 @@
 package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
-import vn.gocua.kiosk.resident.api.Refused;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -11,6 +12,9 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.help.TicketPin;
 
 /** Six digits that stand on the ticket, for who has no picture of its QR code. */
 final class PinPage implements Page {
@@ -66,7 +70,12 @@ final class PinPage implements Page {
     asking = true;
     String pin = digits.text();
     stage.<String>work(
-        () -> stage.hall().engine().unlock(code, pin, stage.screen(), stage.words().locale()),
+        () ->
+            stage
+                .hall()
+                .engine()
+                .send(stage.caller(), HelpEndpoints.UNLOCK, new TicketPin(pin), code)
+                .secret(),
         opened,
         trouble -> {
           asking = false;
@@ -80,8 +89,9 @@ final class PinPage implements Page {
   }
 
   /** Who may not try any more is told for how long, and what helps meanwhile. */
-  private static String words(Refused refused, PageHost stage) {
-    long minutes = Math.max(1, refused.retryAfter().plusSeconds(59).toMinutes());
+  private static String words(ApiRefusal refused, PageHost stage) {
+    Duration wait = Objects.requireNonNullElse(refused.retryAfter(), Duration.ZERO);
+    long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
     return refused.status() == 429 ? stage.words().text("pin.wait", minutes) : refused.title();
   }
 }

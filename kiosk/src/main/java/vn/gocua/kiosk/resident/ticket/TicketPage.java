@@ -7,10 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
-import java.util.Map;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.feed.Campaign;
-import vn.gocua.kiosk.resident.api.KioskApi;
 import vn.gocua.kiosk.resident.help.WhenPage;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
@@ -18,6 +16,14 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
+import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.help.TicketChange;
+import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.TicketRating;
+import vn.gocua.protocol.help.TicketSecret;
 
 /** How a request stands, live: received, taken on, done; and what its owner may do about it. */
 final class TicketPage implements Page {
@@ -25,11 +31,11 @@ final class TicketPage implements Page {
   private static final int FACES = 5;
 
   private TicketKey key;
-  private KioskApi.Ticket ticket;
+  private TicketInfo ticket;
   private String told = "";
   private boolean rated;
 
-  TicketPage(TicketKey key, KioskApi.Ticket ticket) {
+  TicketPage(TicketKey key, TicketInfo ticket) {
     this.key = key;
     this.ticket = ticket;
   }
@@ -113,8 +119,8 @@ final class TicketPage implements Page {
     return steps;
   }
 
-  private static String time(Words words, @Nullable String iso) {
-    return iso == null ? "" : words.moment(iso);
+  private static String time(Words words, @Nullable OffsetDateTime at) {
+    return at == null ? "" : words.moment(at);
   }
 
   private static Div step(String name, String remark, String state) {
@@ -133,7 +139,7 @@ final class TicketPage implements Page {
 
   private Div facts(PageHost stage) {
     Words words = stage.words();
-    Campaign campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.hall().campaign();
     Div facts = Widgets.div("facts");
     if (campaign != null) {
       facts.add(
@@ -179,7 +185,11 @@ final class TicketPage implements Page {
               words.text("rate." + n),
               () ->
                   tell(
-                      stage, "rating", Map.of("stars", stars), "rate.thanks", () -> rated = true)));
+                      stage,
+                      HelpEndpoints.RATE,
+                      new TicketRating(stars, key.secret()),
+                      "rate.thanks",
+                      () -> rated = true)));
     }
     return Widgets.div("ticket-acts", Widgets.text("part-title", words.text("rate")), faces);
   }
@@ -187,23 +197,30 @@ final class TicketPage implements Page {
   private Page changing() {
     return new WhenPage((stage, when) -> {
       stage.back();
-      tell(stage, "change", Map.of("when", when), "ticket.changed", () -> {});
+      tell(
+          stage,
+          HelpEndpoints.CHANGE,
+          new TicketChange(when, key.secret()),
+          "ticket.changed",
+          () -> {});
     });
   }
 
   private void withdraw(PageHost stage) {
     stage.back();
-    tell(stage, "withdraw", Map.of(), "ticket.withdrawn.done", () -> {});
+    tell(
+        stage,
+        HelpEndpoints.WITHDRAW,
+        new TicketSecret(key.secret()),
+        "ticket.withdrawn.done",
+        () -> {});
   }
 
-  private void tell(
-      PageHost stage, String what, Map<String, ?> fields, String thanks, Runnable done) {
-    Map<String, Object> body = new java.util.LinkedHashMap<>(fields);
-    body.put("secret", key.secret());
-    stage.<KioskApi.Ticket>work(
+  private <B> void tell(PageHost stage, Endpoint<B, ?> what, B body, String thanks, Runnable done) {
+    stage.<TicketInfo>work(
         () -> {
-          stage.hall().engine().about(key.code(), what, body, stage.words().locale());
-          return stage.hall().engine().ticket(key.code(), stage.screen(), stage.words().locale());
+          var _ = stage.hall().engine().send(stage.caller(), what, body, key.code());
+          return stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
         },
         now -> {
           done.run();
@@ -244,11 +261,7 @@ final class TicketPage implements Page {
 
     private void look(UI ui) {
       try {
-        KioskApi.Ticket now =
-            stage
-                .hall()
-                .engine()
-                .ticket(key.code(), stage.screen(), vn.gocua.base.text.Language.first().locale());
+        TicketInfo now = stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {
@@ -258,9 +271,7 @@ final class TicketPage implements Page {
             });
       } catch (UIDetachedException _) {
         stop.run();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (java.io.IOException | vn.gocua.kiosk.resident.api.Refused _) {
+      } catch (ApiRefusal _) {
         // What is shown carries its times; the next look may be luckier.
       }
     }

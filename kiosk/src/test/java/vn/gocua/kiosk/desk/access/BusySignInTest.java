@@ -11,16 +11,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.base.text.Language;
-import vn.gocua.kiosk.desk.api.DeskEngine;
-import vn.gocua.kiosk.desk.api.NotDone;
-import vn.gocua.kiosk.feed.EngineClient;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.client.EngineApi;
 
 /** An engine that is busy is asked again, with the same words, when it says so. */
 @Tag("slow")
@@ -28,7 +27,7 @@ class BusySignInTest {
   private static final String SESSION =
       "{\"token\":\"t\",\"role\":\"leader\",\"expiresAt\":\"2030-01-01T00:00:00Z\","
           + "\"mustChangePassword\":false,\"browser\":\"gcb.1.a.b\"}";
-  private static final Map<String, String> PROOF = Map.of("username", "leader", "password", "x");
+  private static final Credentials PROOF = new Credentials("leader", "x");
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private HttpServer server;
@@ -42,7 +41,7 @@ class BusySignInTest {
     server.createContext("/api/v1/sessions", this::answer);
     server.start();
     URI engine = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    signIn = new SignIn(new DeskEngine(new EngineClient(engine)));
+    signIn = new SignIn(new EngineApi(engine));
   }
 
   @AfterEach
@@ -75,8 +74,8 @@ class BusySignInTest {
   @Test
   void shouldGiveUpInTheEndAndSaySo() {
     busy = 9;
-    NotDone refused =
-        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Language.first()));
+    ApiRefusal refused =
+        catchThrowableOfType(ApiRefusal.class, () -> signIn.open(PROOF, Language.first()));
     assertThat(refused.busy()).isTrue();
     assertThat(asked).hasSize(3);
   }
@@ -85,9 +84,9 @@ class BusySignInTest {
   void shouldNotHoldAPageForLong() {
     busy = 9;
     wait = "60";
-    NotDone refused =
-        catchThrowableOfType(NotDone.class, () -> signIn.open(PROOF, Language.first()));
-    assertThat(refused.waitSeconds()).isEqualTo(60);
+    ApiRefusal refused =
+        catchThrowableOfType(ApiRefusal.class, () -> signIn.open(PROOF, Language.first()));
+    assertThat(refused.retryAfter()).hasSeconds(60);
     assertThat(asked).hasSize(1);
   }
 }

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.data.DeskData;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.OverviewCache;
 import vn.gocua.kiosk.desk.overview.OverviewFigures;
-import vn.gocua.kiosk.feed.Board;
-import vn.gocua.kiosk.feed.Campaign;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
-import vn.gocua.kiosk.feed.Wire;
 import vn.gocua.kiosk.testing.SampleCampaign;
+import vn.gocua.protocol.access.SessionInfo;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.Json;
 import vn.gocua.protocol.client.UnreadableMessage;
 
 /** What the pages of the desk are told of figures that move, and what they are spared. */
@@ -145,8 +145,8 @@ class LiveHubTest {
     try {
       Snapshot picture =
           new Snapshot(
-              Wire.read(campaign.campaign(), Campaign.class),
-              Wire.read(campaign.board(), Board.class),
+              Json.read(campaign.campaign(), CampaignInfo.class),
+              Json.read(campaign.board(), BoardMessage.class),
               List.of());
       FeedState state = new FeedState(Signal.LIVE, picture, Instant.now());
       return () -> insights.of(state, DeskData.UNKNOWN);
@@ -157,9 +157,7 @@ class LiveHubTest {
 
   private static DeskSession leader() {
     return new DeskSession(
-        "leader",
-        new DeskEngine.Opened("token", "leader", Instant.MAX, false, null),
-        Language.first());
+        "leader", new SessionInfo("token", "leader", Instant.MAX, false, null), Language.first());
   }
 
   /** The browser's end of the line. */
@@ -207,7 +205,7 @@ class LiveHubTest {
 
     private Heard last() {
       try {
-        return Wire.read(heard.getLast(), Heard.class);
+        return Json.read(heard.getLast(), Heard.class);
       } catch (UnreadableMessage e) {
         throw new AssertionError(e);
       }

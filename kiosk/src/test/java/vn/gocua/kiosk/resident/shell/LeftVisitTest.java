@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
-import vn.gocua.kiosk.resident.api.KioskApi;
+import vn.gocua.kiosk.resident.api.EngineAccess;
 import vn.gocua.kiosk.resident.content.ContentCache;
 import vn.gocua.kiosk.settings.KioskToken;
 import vn.gocua.kiosk.settings.Printers;
+import vn.gocua.protocol.client.EngineApi;
 
 /**
  * A visit ends on the server too, by a clock that nobody sets: the browser may be dead, frozen or
@@ -29,10 +29,11 @@ import vn.gocua.kiosk.settings.Printers;
  */
 class LeftVisitTest {
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
-  private final EngineClient engine = new EngineClient(URI.create("http://127.0.0.1:9"));
+  private final EngineApi engine = new EngineApi(URI.create("http://127.0.0.1:9"));
   private final EngineFeed feed = new EngineFeed(engine, Clock.systemUTC());
   private final Schedule schedule = Schedule.ofVirtualThreads("screens");
-  private final KioskApi api = new KioskApi(engine, KioskToken.of(Map.of(), Path.of("nowhere")));
+  private final EngineAccess api =
+      new EngineAccess(engine, KioskToken.of(Map.of(), Path.of("nowhere")));
   private final Shell shell =
       new Shell(
           new KioskContext(

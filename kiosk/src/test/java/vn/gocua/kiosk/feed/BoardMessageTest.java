@@ -6,20 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.gocua.kiosk.feed.Board.Standing;
-import vn.gocua.kiosk.feed.Board.Tally;
 import vn.gocua.kiosk.testing.SampleCampaign;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Standing;
+import vn.gocua.protocol.board.BoardMessage.Tally;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.client.Json;
 import vn.gocua.protocol.client.UnreadableMessage;
 
-class BoardTest {
+class BoardMessageTest {
   private final SampleCampaign campaign = new SampleCampaign(4, 3);
 
   @Test
   void shouldTakeAbsoluteValuesSoThatARepeatChangesNothing() throws UnreadableMessage {
-    Board board = Wire.read(campaign.board(), Board.class);
+    BoardMessage board = Json.read(campaign.board(), BoardMessage.class);
     Tally tally = tally("T02", 3);
 
-    Board once = board.with(tally);
+    BoardMessage once = board.with(tally);
     assertThat(once.totals().checkIns()).isEqualTo(1);
     assertThat(once.totals().residents()).isEqualTo(3);
     assertThat(once.standing("T02")).map(Standing::today).isEqualTo(Optional.of(1L));
@@ -28,42 +31,43 @@ class BoardTest {
 
   @Test
   void shouldIgnoreATallyOlderThanWhatIsKnown() throws UnreadableMessage {
-    Board board = Wire.read(campaign.board(), Board.class);
+    BoardMessage board = Json.read(campaign.board(), BoardMessage.class);
     Tally older = tally("T01", 1);
-    Board newer = board.with(tally("T01", 1));
+    BoardMessage newer = board.with(tally("T01", 1));
     assertThat(newer.with(older)).isSameAs(newer);
   }
 
   @Test
   void shouldLeaveTeamsAndDaysThatATallyDoesNotMentionAsTheyWere() throws UnreadableMessage {
-    Board board =
-        Wire.read(campaign.board(), Board.class).with(tally("T01", 1)).with(tally("T03", 1));
+    BoardMessage board =
+        Json.read(campaign.board(), BoardMessage.class).with(tally("T01", 1)).with(tally("T03", 1));
     assertThat(board.teams())
         .extracting(Standing::team)
         .containsExactly("T01", "T02", "T03", "T04");
     assertThat(board.teams()).extracting(Standing::checkIns).containsExactly(1L, 0L, 1L, 0L);
-    assertThat(board.days()).extracting(Board.Day::checkIns).containsExactly(0L, 0L, 2L);
+    assertThat(board.days()).extracting(BoardMessage.Day::checkIns).containsExactly(0L, 0L, 2L);
   }
 
   @Test
   void shouldAcceptFieldsFromAnEngineAheadOfIt() throws UnreadableMessage {
     String ahead = campaign.campaign().replaceFirst("\\{", "{\"weather\":{\"rain\":true},");
-    assertThat(Wire.read(ahead, Campaign.class).teams()).hasSize(4);
+    assertThat(Json.read(ahead, CampaignInfo.class).teams()).hasSize(4);
   }
 
   @Test
   void shouldSayWhichFieldIsMissing() {
-    assertThatThrownBy(() -> Wire.read("{\"id\":\"x\"}", Campaign.class))
+    assertThatThrownBy(() -> Json.read("{\"id\":\"x\"}", CampaignInfo.class))
         .isInstanceOf(UnreadableMessage.class)
         .hasMessageContaining("[\"name\"]");
     String noTeams = campaign.campaign().replace("\"teams\"", "\"crews\"");
-    assertThatThrownBy(() -> Wire.read(noTeams, Campaign.class))
+    assertThatThrownBy(() -> Json.read(noTeams, CampaignInfo.class))
         .isInstanceOf(UnreadableMessage.class)
         .hasMessageContaining("[\"teams\"]");
-    assertThatThrownBy(() -> Wire.read("null", Board.class)).isInstanceOf(UnreadableMessage.class);
+    assertThatThrownBy(() -> Json.read("null", BoardMessage.class))
+        .isInstanceOf(UnreadableMessage.class);
   }
 
   private Tally tally(String team, int people) throws UnreadableMessage {
-    return Wire.read(campaign.checkIn(team, "apps", people, Duration.ZERO), Tally.class);
+    return Json.read(campaign.checkIn(team, "apps", people, Duration.ZERO), Tally.class);
   }
 }
