@@ -13,11 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.access.NewPhone;
-import vn.gocua.protocol.board.BoardMessage;
-import vn.gocua.protocol.client.Caller;
 import vn.gocua.kiosk.testing.FieldPhone;
+import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.page.PhonePage;
 

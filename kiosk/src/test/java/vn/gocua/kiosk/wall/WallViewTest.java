@@ -173,7 +173,10 @@ class WallViewTest {
   }
 
   private static String notice(String id, String text, String where) {
-    return "{\"id\":\"%s\",\"text\":\"%s\",\"until\":\"2030-01-01T00:00:00Z\",\"where\":[\"%s\"]}"
+    return """
+    {"id":"%s","text":"%s","until":"2030-01-01T00:00:00Z","where":["%s"],\
+    "publishedAt":"2025-08-01T00:00:00Z"}\
+    """
         .formatted(id, text, where);
   }
 

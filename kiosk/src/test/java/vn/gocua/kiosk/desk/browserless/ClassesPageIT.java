@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.desk.classes.ClassesPage;
-import vn.gocua.kiosk.feed.Campaign.Named;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** A class from its first day on the list to its end. */
 class ClassesPageIT extends DeskPageTest {

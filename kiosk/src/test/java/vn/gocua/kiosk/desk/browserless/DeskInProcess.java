@@ -10,12 +10,12 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.api.DeskEngine;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.feed.EngineClient;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.testing.Shared;
 import vn.gocua.kiosk.web.Views;
+import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.Ports;
 import vn.gocua.testkit.page.Leader;
@@ -28,7 +28,7 @@ import vn.gocua.testkit.page.Resident;
 final class DeskInProcess implements AutoCloseable {
   private final Path folder = Shared.folder("desk");
   private final EngineProcess engine;
-  private final EngineClient client;
+  private final EngineApi client;
   private final EngineFeed feed;
   private final Schedule schedule = Schedule.ofVirtualThreads("screens");
   private final DeskContext context;
@@ -37,10 +37,10 @@ final class DeskInProcess implements AutoCloseable {
 
   private DeskInProcess() {
     engine = EngineProcess.start(folder.resolve("engine"), Ports.free(), Map.of());
-    client = new EngineClient(engine.url());
+    client = new EngineApi(engine.url());
     Clock clock = Clock.systemUTC();
     feed = new EngineFeed(client, clock);
-    context = DeskPages.context(feed, schedule, clock, new DeskEngine(client));
+    context = DeskPages.context(feed, schedule, clock, client);
     feed.start();
     leader = Leader.signIn(engine);
     resident = Resident.at(engine.api(), folder.resolve("engine").resolve("data"));
@@ -61,7 +61,7 @@ final class DeskInProcess implements AutoCloseable {
   DeskSession signIn() {
     return context
         .signIn()
-        .open(Map.of("username", "leader", "password", EngineProcess.PASSWORD), Language.first());
+        .open(new Credentials("leader", EngineProcess.PASSWORD), Language.first());
   }
 
   EngineProcess engine() {

@@ -33,8 +33,7 @@ class ReadmeWayTest {
           new Called("HazelcastLiveView", "BoardSync", "Board", "update"),
           new Called("Board", "BoardSource", "Board", "since", "BoardRoutes"),
           new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "BoardRoutes"),
-          new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "EngineClient"),
-          new Called("EngineFeed", "EngineFeed", "EngineClient", "boardStream", "EngineFeed"),
+          new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "EngineFeed"),
           new Called("EngineFeed", "ScreenBinding", "EngineFeed", "listen"),
           new Called("EngineFeed", "WallView", "ScreenBinding", "<init>", "WallView"));
 
@@ -96,7 +95,6 @@ class ReadmeWayTest {
                           case Called called -> called.next();
                           case Named named -> named.by();
                         }))
-            .filter(name -> !name.equals("EngineClient"))
             .distinct()
             .toList();
     assertThat(names()).isEqualTo(told);
