@@ -29,8 +29,8 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
-import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
+import vn.gocua.protocol.client.Json;
 
 /**
  * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
@@ -211,10 +211,10 @@ public final class PaperPage extends DeskPage {
     attempt(() -> {
       VerdictList answer =
           desk.engine()
-              .send(
+              .sendAsIs(
                   session.asker(),
                   CheckInEndpoints.ENTER,
-                  new EnteredCheckIns("paper", items),
+                  Json.text(Map.of("channel", "paper", "checkIns", items)),
                   whose.code());
       show(answer, toSend, lineOf, whose);
     });
