@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInItem;
 
 /** Makes check-ins of what was sent; whatever is wrong with one stays its own affair. */
@@ -42,9 +43,9 @@ public final class CheckInItems {
   }
 
   private static BatchItem misnamed(@Nullable String name) {
-    boolean brief = name == null || name.length() <= CheckInItem.LONGEST_TEXT;
+    boolean brief = name == null || name.length() <= Limits.CODE;
     return new BatchItem.Unreadable(
-        brief ? name : name.substring(0, CheckInItem.LONGEST_TEXT),
+        brief ? name : name.substring(0, Limits.CODE),
         false,
         Rejection.of("invalid-id"));
   }

@@ -24,6 +24,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VoidOrder;
@@ -190,7 +191,7 @@ public final class CheckInRoutes {
   private record Latest(List<CheckInHistory.Entry> checkIns) {}
 
   private Latest latest(Call<?> call) {
-    int limit = call.number("limit", 50, CheckInUpload.MOST);
+    int limit = call.number("limit", 50, Limits.CHECK_INS);
     return new Latest(
         switch (call.who()) {
           case Principal.Phone phone ->

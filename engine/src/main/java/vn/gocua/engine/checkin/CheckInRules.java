@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.body.Limits;
 
 /** What a check-in must be to count in a campaign. */
 public final class CheckInRules {
@@ -35,18 +35,18 @@ public final class CheckInRules {
         switch (checkIn) {
           case CheckIn c when !campaign.activityCodes().contains(c.activity()) ->
               Rejection.of("unknown-activity", c.activity());
-          case CheckIn c when c.residents() < 0 || c.residents() > CheckInItem.MOST_RESIDENTS ->
-              Rejection.of("residents-out-of-range", c.residents(), CheckInItem.MOST_RESIDENTS);
+          case CheckIn c when c.residents() < 0 || c.residents() > Limits.RESIDENTS ->
+              Rejection.of("residents-out-of-range", c.residents(), Limits.RESIDENTS);
           case CheckIn c when c.residents() == 0 && !c.activity().equals(Campaign.ON_DUTY) ->
               Rejection.of("residents-required");
-          case CheckIn c when c.groups().size() > CheckInItem.MOST_GROUPS ->
-              Rejection.of("too-many-groups", CheckInItem.MOST_GROUPS);
+          case CheckIn c when c.groups().size() > Limits.GROUPS ->
+              Rejection.of("too-many-groups", Limits.GROUPS);
           case CheckIn c when !campaign.groupCodes().containsAll(c.groups()) ->
               Rejection.of("unknown-group", unknownGroup(c));
           case CheckIn c
               when c.minutes() != null
-                  && (c.minutes() < 0 || c.minutes() > CheckInItem.MOST_MINUTES) ->
-              Rejection.of("minutes-out-of-range", c.minutes(), CheckInItem.MOST_MINUTES);
+                  && (c.minutes() < 0 || c.minutes() > Limits.MINUTES) ->
+              Rejection.of("minutes-out-of-range", c.minutes(), Limits.MINUTES);
           case CheckIn c when c.hamlet() != null && !campaign.everHamlet(c.hamlet()) ->
               Rejection.of("unknown-hamlet", c.hamlet());
           case CheckIn c

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Beyond;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
@@ -18,23 +19,15 @@ import vn.gocua.protocol.body.Max;
 public record CheckInItem(
     @Max(CheckInItem.ANY_LENGTH) String id,
     Instant occurredAt,
-    @Max(CheckInItem.LONGEST_TEXT) String activity,
-    @Beyond(code = "residents-out-of-range", most = CheckInItem.MOST_RESIDENTS) int residents,
-    @Nullable @Max(value = CheckInItem.MOST_GROUPS, code = "too-many-groups")
-        List<@Max(CheckInItem.LONGEST_TEXT) String> groups,
-    @Nullable @Beyond(code = "minutes-out-of-range", most = CheckInItem.MOST_MINUTES)
-        Integer minutes,
-    @Nullable @Max(CheckInItem.LONGEST_TEXT) String hamlet,
-    @Nullable @Max(CheckInItem.LONGEST_TEXT) String helpRequest,
-    @Nullable @Max(CheckInItem.LONGEST_TEXT) String replaces,
+    @Max(Limits.CODE) String activity,
+    @Beyond(code = "residents-out-of-range", most = Limits.RESIDENTS) int residents,
+    @Nullable @Max(value = Limits.GROUPS, code = "too-many-groups")
+        List<@Max(Limits.CODE) String> groups,
+    @Nullable @Beyond(code = "minutes-out-of-range", most = Limits.MINUTES) Integer minutes,
+    @Nullable @Max(Limits.CODE) String hamlet,
+    @Nullable @Max(Limits.CODE) String helpRequest,
+    @Nullable @Max(Limits.CODE) String replaces,
     @Nullable Double clockOffset) {
-  public static final int MOST_RESIDENTS = 500;
-  public static final int MOST_MINUTES = 1440;
-  public static final int MOST_GROUPS = 10;
-
-  /** Characters. */
-  public static final int LONGEST_TEXT = 60;
-
   /** What is no id is said back, so it is read whatever its length. */
   private static final int ANY_LENGTH = 1 << 20;
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
@@ -13,8 +14,5 @@ import vn.gocua.protocol.body.Max;
  */
 public record CheckInUpload(
     @Nullable Instant sentAt,
-    @Max(value = CheckInUpload.MOST, code = "too-many-check-ins")
-        List<Item<CheckInItem>> checkIns) {
-  /** Check-ins in one upload. */
-  public static final int MOST = 500;
-}
+    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins")
+        List<Item<CheckInItem>> checkIns) {}

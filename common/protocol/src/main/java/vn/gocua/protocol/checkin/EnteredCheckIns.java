@@ -3,6 +3,7 @@ package vn.gocua.protocol.checkin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
@@ -11,8 +12,8 @@ import vn.gocua.protocol.body.Max;
  * @param channel {@code paper}; null for what is not from paper
  */
 public record EnteredCheckIns(
-    @Nullable @Max(60) String channel,
-    @Max(value = CheckInUpload.MOST, code = "too-many-check-ins")
+    @Nullable @Max(Limits.CODE) String channel,
+    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins")
         List<Item<CheckInItem>> checkIns) {
   /** Items at hand, for who sends them. */
   public static EnteredCheckIns of(@Nullable String channel, List<CheckInItem> items) {

@@ -29,9 +29,9 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
 import vn.gocua.protocol.checkin.CheckInItem;
-import vn.gocua.protocol.checkin.CheckInUpload;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
@@ -119,8 +119,8 @@ public final class BackupRoutes {
   private List<Verdict> submitted(List<BatchItem> items, String team, Call<?> call) {
     Submission submission = Submission.ofBackup(team, call.by(), call.now());
     List<Verdict> verdicts = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += CheckInUpload.MOST) {
-      int to = Math.min(from + CheckInUpload.MOST, items.size());
+    for (int from = 0; from < items.size(); from += Limits.CHECK_INS) {
+      int to = Math.min(from + Limits.CHECK_INS, items.size());
       verdicts.addAll(GroupCommit.join(service.submit(submission, items.subList(from, to))));
     }
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
