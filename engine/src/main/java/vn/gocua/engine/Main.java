@@ -10,6 +10,7 @@ import vn.gocua.engine.commands.EraseCommand;
 import vn.gocua.engine.commands.RecountCommand;
 import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.commands.RotateKeyCommand;
+import vn.gocua.engine.commands.ServeCommand;
 import vn.gocua.engine.transfer.BackupCommand;
 import vn.gocua.engine.transfer.MoveCommand;
 import vn.gocua.engine.transfer.RestoreCommand;
@@ -52,6 +53,6 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return Serve.untilStopped(withoutVault);
+    return ServeCommand.untilStopped(Engine::start, withoutVault);
   }
 }

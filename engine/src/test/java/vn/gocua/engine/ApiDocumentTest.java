@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.http.api.ApiServer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.ApiDocument;
 import vn.gocua.engine.support.ApiDocument.Operation;
@@ -77,7 +78,7 @@ class ApiDocumentTest {
   private static Set<String> routes() {
     Set<String> routes = new TreeSet<>();
     Vertx vertx = Vertx.vertx();
-    EngineServer server = new EngineServer(engine.engine().desks(), engine.settings(), null);
+    ApiServer server = new ApiServer(engine.engine().features().server(), null);
     server.init(vertx, vertx.getOrCreateContext());
     for (Route route : server.router().getRoutes()) {
       String path = route.getName();

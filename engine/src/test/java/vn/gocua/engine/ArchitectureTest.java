@@ -3,7 +3,6 @@ package vn.gocua.engine;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -50,9 +49,8 @@ class ArchitectureTest {
               .or(simpleNameEndingWith("Stream"))
               .or(simpleNameEndingWith("Feature"))
               .or(assignableTo(SseSource.class))
-              .or(simpleName("EngineServer"))
               .or(resideInAnyPackage("vn.gocua.engine.http.."))
-              .as("*Routes, *Stream, *Feature, SseSource, EngineServer or http"));
+              .as("*Routes, *Stream, *Feature, SseSource or http"));
 
   /** Nested classes belong to what they are nested in. */
   private static DescribedPredicate<JavaClass> withinClass(

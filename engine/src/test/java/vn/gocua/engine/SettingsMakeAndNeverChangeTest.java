@@ -59,7 +59,7 @@ class SettingsMakeAndNeverChangeTest {
   void shouldKeepThePasswordThatWasChangedAtTheDesk() {
     Settings settings = settings(GIVEN);
     try (Engine engine = Engine.start(settings, new Problems())) {
-      assertThat(engine.firstPassword()).as("not told what was given").isNull();
+      assertThat(engine.started().firstPassword()).as("not told what was given").isNull();
       api(settings)
           .signIn("leader", GIVEN)
           .post("/api/v1/account/password", Map.of("current", GIVEN, "new", CHOSEN))
@@ -67,7 +67,7 @@ class SettingsMakeAndNeverChangeTest {
     }
     Settings again = settings(GIVEN);
     try (Engine engine = Engine.start(again, new Problems())) {
-      assertThat(engine.firstPassword()).isNull();
+      assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(again, GIVEN)).isEqualTo(401);
       assertThat(signIn(again, CHOSEN)).isEqualTo(200);
     }
@@ -76,12 +76,12 @@ class SettingsMakeAndNeverChangeTest {
   @Test
   void shouldKeepWhatTheMachineHasReset() {
     try (Engine engine = Engine.start(settings(GIVEN), new Problems())) {
-      assertThat(engine.campaign().id()).isEqualTo("thu-nghiem");
+      assertThat(engine.started().campaign().id()).isEqualTo("thu-nghiem");
     }
     String once = ResetPasswordCommand.reset("thu-nghiem", settings(GIVEN), "leader");
     Settings again = settings(GIVEN);
     try (Engine engine = Engine.start(again, new Problems())) {
-      assertThat(engine.firstPassword()).isNull();
+      assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(again, GIVEN)).isEqualTo(401);
       assertThat(signIn(again, once)).isEqualTo(200);
     }
@@ -90,11 +90,11 @@ class SettingsMakeAndNeverChangeTest {
   @Test
   void shouldStartThoughThePasswordOfARunningInstallationIsWeakToday() {
     try (Engine engine = Engine.start(settings(GIVEN), new Problems())) {
-      assertThat(engine.campaign().id()).isEqualTo("thu-nghiem");
+      assertThat(engine.started().campaign().id()).isEqualTo("thu-nghiem");
     }
     Settings weak = settings("hongvan");
     try (Engine engine = Engine.start(weak, new Problems())) {
-      assertThat(engine.firstPassword()).isNull();
+      assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(weak, "hongvan")).isEqualTo(401);
       assertThat(signIn(weak, GIVEN)).isEqualTo(200);
     }

@@ -19,6 +19,7 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.engine.commands.RotateKeyCommand;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.stores.VaultLoss;
 import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
@@ -109,10 +110,10 @@ class VaultStartTest {
         .hasMessageContaining("không có gì phải bỏ");
     Files.delete(key);
     try (RunningEngine engine = RunningEngine.startWithoutVault(data, config, CLOCK)) {
-      VaultLoss loss = java.util.Objects.requireNonNull(engine.engine().loss());
+      VaultLoss loss = java.util.Objects.requireNonNull(engine.engine().started().loss());
       assertThat(loss.requests()).isEqualTo(1);
       assertThat(Path.of(java.util.Objects.requireNonNull(loss.aside()))).exists();
-      assertThat(engine.engine().newKey()).isEqualTo(key);
+      assertThat(engine.engine().started().newKey()).isEqualTo(key);
       String contact = "/api/v1/help-requests/" + code + "/contact";
       assertThat(engine.leader().get(contact).problem()).isEqualTo("410 contact-lost");
       assertThat(engine.leader().get("/api/v1/audit?limit=200").expect(200).body())
@@ -120,8 +121,8 @@ class VaultStartTest {
       ask(engine);
     }
     try (RunningEngine engine = RunningEngine.start(data, config, CLOCK)) {
-      assertThat(engine.engine().loss()).isNull();
-      assertThat(engine.engine().newKey()).isNull();
+      assertThat(engine.engine().started().loss()).isNull();
+      assertThat(engine.engine().started().newKey()).isNull();
     }
     Files.delete(key);
     assertThatThrownBy(() -> RunningEngine.start(data, config, CLOCK).close())

@@ -31,8 +31,6 @@ public final class Access {
       Function<String, byte[]> totp, Supplier<byte[]> browsers, String kioskToken) {}
 
   /**
-   * Reads accounts and phones into memory. Blocks.
-   *
    * @param clock real time, also in a rehearsal
    * @param hashing all hashing there is in this process
    * @param policy judges passwords that people choose
@@ -58,6 +56,10 @@ public final class Access {
     authenticator =
         new TokenAuthenticator(
             secrets.kioskToken(), accounts, sessions, devices, revoked, activities, quota);
+  }
+
+  /** Reads accounts and phones into memory. Blocks. */
+  public void load() {
     accounts.load();
     devices.load();
   }

@@ -11,6 +11,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.Refusal;
 import vn.gocua.protocol.access.NewAccount;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.state.Account;
+import vn.gocua.engine.rights.Tokens;
 
 /**
  * What a browser that signed in keeps, so that it is known the next time. It opens nothing: it only

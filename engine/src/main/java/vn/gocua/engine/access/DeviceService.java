@@ -19,6 +19,7 @@ import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;

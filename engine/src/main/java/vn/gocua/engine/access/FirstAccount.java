@@ -15,6 +15,7 @@ import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.rights.Role;
+import vn.gocua.engine.rights.Tokens;
 
 /**
  * The account with which everything begins. A setting may name its first password; once the account

@@ -17,6 +17,7 @@ import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Session;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;

@@ -12,6 +12,7 @@ import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.rights.Tokens;
 
 /**
  * Tells the API by their tokens who is asking, and keeps what phones say of themselves. What was

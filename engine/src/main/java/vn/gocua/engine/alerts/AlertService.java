@@ -20,6 +20,10 @@ final class AlertService {
             new StreamKind<>(
                 repositories.campaign() + "/alerts", AlertFact.FACTS, Acknowledgements::evolve),
             "alerts");
+  }
+
+  /** Reads into memory what the journal holds. Blocks. */
+  void load() {
     alerts.load();
   }
 

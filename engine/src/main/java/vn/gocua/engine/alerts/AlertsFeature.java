@@ -15,6 +15,11 @@ public final class AlertsFeature implements Feature {
   }
 
   @Override
+  public void load() {
+    service.load();
+  }
+
+  @Override
   public void routes(Api api) {
     new AlertRoutes(service, context.campaign().zone()).mount(api);
   }

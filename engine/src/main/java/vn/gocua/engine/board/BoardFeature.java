@@ -2,53 +2,110 @@ package vn.gocua.engine.board;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntConsumer;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.board.BoardSource.Everybody;
 import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.engine.checkin.event.TallyProjection;
+import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.cluster.Channels;
+import vn.gocua.engine.cluster.ClusterNodes.MembershipChange;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.sse.Rhythm;
 import vn.gocua.engine.http.sse.SseHub;
-import vn.gocua.engine.live.LiveView;
+import vn.gocua.engine.live.HazelcastLiveView;
+import vn.gocua.engine.live.LiveMember;
 
-/** The board, wired. */
+/** The board and the live view it shows, wired. */
 public final class BoardFeature implements Feature {
   static final Rhythm RHYTHM = Rhythm.of(Duration.ofSeconds(2));
+  private static final Duration MEND = Duration.ofSeconds(1);
 
   private final CampaignContext context;
   private final Board board;
+  private final HazelcastLiveView<Tally> live;
+  private final BoardSync sync;
   private final NoticeSource notices;
   private final Recount recount;
-  private final String run;
-  private final IntConsumer crowd;
+  private final BoardMeter meter;
 
   /**
+   * @param member has the live counts, of these tallies
    * @param notices said to viewers beside the counters
-   * @param run names this run of this engine
-   * @param crowd told when a viewer comes (1) or leaves (−1)
    */
   public BoardFeature(
       CampaignContext context,
-      Board board,
-      LiveView<Tally> live,
+      LiveMember member,
+      TallyProjection tallies,
       NoticeSource notices,
-      String run,
-      IntConsumer crowd) {
+      BoardMeter meter) {
     this.context = context;
-    this.board = board;
     this.notices = notices;
-    this.recount = new Recount(context.campaign(), context.journal(), live, board);
-    this.run = run;
-    this.crowd = crowd;
+    this.meter = meter;
+    double speed = context.settings().clockSpeed();
+    board = new Board(context.campaign(), speed);
+    Channels channels = context.repositories().channels();
+    Channel<TallyChanged> changes =
+        channels.coded(
+            "board/" + context.campaign().id(), TallyChanged.class, new TallyChangedCodec(tallies));
+    live = member.view(tallies, change -> changes.publish(BoardSync.told(change)), meter);
+    sync =
+        new BoardSync(
+            context.campaign(),
+            context.clock(),
+            context.journal(),
+            live,
+            board,
+            lag -> meter.pushed(Duration.ofNanos(Math.round(lag.toNanos() / speed))),
+            context.engine().schedule());
+    recount = new Recount(context.campaign(), context.journal(), live, board);
+    changes.subscribe(sync::take, sync::refreshSoon);
+    context.afterCommit().add(live::apply);
+    notices.onChange(board::changed);
+  }
+
+  public Board board() {
+    return board;
+  }
+
+  @Override
+  public void load() {
+    sync.warm();
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
+    sync.watch();
+    var _ = schedule.every("mend", MEND, live::mend);
+    context
+        .engine()
+        .nodes()
+        .onMembershipChange(change -> {
+          if (change == MembershipChange.MERGED) {
+            live.evictAll();
+          }
+          sync.healSoon();
+        });
+  }
+
+  /** Shows everything anew: the campaign has become another. */
+  public void renew() {
+    board.startDay();
+    board.changed();
   }
 
   @Override
   public void routes(Api api) {
-    BoardSource source = new BoardSource(board, context.clock(), run);
+    BoardSource source =
+        new BoardSource(board, context.clock(), context.repositories().channels().node());
     SseHub<Everybody> hub =
         new SseHub<>(
-            api.vertx(), RHYTHM, List.of(source, new NoticeFrames(notices)), source::beat, crowd);
+            api.vertx(),
+            RHYTHM,
+            List.of(source, new NoticeFrames(notices)),
+            source::beat,
+            meter::viewers);
     board.onChange(hub::changed);
     new BoardRoutes(board, hub, recount).mount(api);
     new TeamRoutes(context.campaign(), board).mount(api);

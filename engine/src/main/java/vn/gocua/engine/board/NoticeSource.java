@@ -7,6 +7,9 @@ public interface NoticeSource {
   /** What is said now. */
   Current now();
 
+  /** Calls back after what is said has changed; never, if it never does. */
+  default void onChange(Runnable changed) {}
+
   /**
    * Everything that is said at a moment.
    *

@@ -37,13 +37,18 @@ public final class ClosingFeature implements Feature {
   }
 
   @Override
+  public void load() {
+    service.load();
+  }
+
+  @Override
   public void routes(Api api) {
     new ClosingRoutes(
             context.campaign(),
             service,
             archives,
             work,
-            context.virtual(),
+            context.blocking(),
             context.clock(),
             context.engineClock()::isDoubtful)
         .mount(api);

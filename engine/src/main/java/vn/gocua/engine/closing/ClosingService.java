@@ -35,6 +35,10 @@ public final class ClosingService {
         changed.run();
       }
     });
+  }
+
+  /** Reads into memory what the journal holds. Blocks. */
+  void load() {
     closing.load();
   }
 

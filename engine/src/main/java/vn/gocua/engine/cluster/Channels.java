@@ -39,6 +39,11 @@ public final class Channels {
     listen(() -> bus.<JsonObject>consumer(beats, this::heard));
   }
 
+  /** Names this run of this engine. */
+  public String node() {
+    return node;
+  }
+
   /** A channel of texts. */
   public Channel<String> text(String address) {
     return open(

@@ -1,13 +1,16 @@
 package vn.gocua.engine.cluster;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.transport.Transport;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.gocua.base.Closer;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.config.StartRefused;
@@ -19,40 +22,60 @@ import vn.gocua.engine.live.Projection;
 /** Joining the other engines of a cluster, or being one's own. */
 public final class ClusterJoin {
   private final ClusterPlan plan;
-
-  public ClusterJoin(ClusterPlan plan) {
-    this.plan = plan;
-  }
+  private final Clock clock;
+  private final Closer closer;
 
   /**
-   * Starts this engine's Hazelcast member.
+   * @param clock real time, by which nodes' clocks are compared
+   * @param closer takes what has to be closed
+   */
+  public ClusterJoin(ClusterPlan plan, Clock clock, Closer closer) {
+    this.plan = plan;
+    this.clock = clock;
+    this.closer = closer;
+  }
+
+  /** A node of a cluster, or an engine on its own. */
+  public record Joined(LiveMember member, ClusterNodes nodes, Vertx vertx, Channels channels) {}
+
+  /**
+   * Starts this engine's Hazelcast member, and Vert.x on it.
    *
+   * @param transport what takes connections
    * @throws StartRefused if those it meets are of another system
    */
-  public LiveMember member(
+  public Joined join(
       ClusterIdentity identity,
       Journal journal,
       List<Projection<?>> projections,
       FoldDeadline deadline,
-      Schedule schedule) {
+      Transport transport) {
     LiveMember member =
-        LiveMember.start(MemberConfig.of(plan, identity), journal, projections, deadline, schedule);
+        closer.opened(
+            LiveMember.start(
+                MemberConfig.of(plan, identity),
+                journal,
+                projections,
+                deadline,
+                closer.opened(Schedule.inOrder("live"))));
     identity
         .disagreement(member.hazelcast())
         .ifPresent(difference -> {
-          member.close();
           throw new StartRefused(
               StartRefused.Reason.CONFIGURATION, Console.text("start.other-cluster", difference));
         });
-    return member;
+    Vertx vertx = vertx(member, transport);
+    closer.opened(closing(vertx));
+    String node = UuidCreator.getTimeOrderedEpoch().toString();
+    return new Joined(
+        member,
+        new ClusterNodes(member.hazelcast(), plan.isClustered(), clock),
+        vertx,
+        new Channels(vertx, identity.campaign(), node));
   }
 
-  /**
-   * Vert.x, its event bus reaching every engine of the cluster.
-   *
-   * @param transport what takes connections
-   */
-  public Vertx vertx(LiveMember member, Transport transport) {
+  /** Its event bus reaches every engine of the cluster. */
+  private Vertx vertx(LiveMember member, Transport transport) {
     EventBusOptions bus = new EventBusOptions().setHost(plan.host()).setPort(plan.eventBusPort());
     VertxOptions options = new VertxOptions().setEventBusOptions(bus);
     VertxBuilder builder = Vertx.builder().with(options).withTransport(transport);
@@ -68,7 +91,7 @@ public final class ClusterJoin {
   }
 
   /** Closes Vert.x, but waits for it no longer than a stop may take. */
-  public static AutoCloseable closing(Vertx vertx) {
+  private static AutoCloseable closing(Vertx vertx) {
     return () -> vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
 }

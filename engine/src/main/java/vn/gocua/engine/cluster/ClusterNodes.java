@@ -26,14 +26,17 @@ public final class ClusterNodes {
   private static final long CLOCK_SECONDS = 30;
 
   private final HazelcastInstance hazelcast;
+  private final boolean clustered;
   private final Clock clock;
   private volatile boolean clockAgrees;
 
   /**
+   * @param clustered whether there may be other engines
    * @param clock real time, by which the nodes' clocks are compared
    */
-  public ClusterNodes(HazelcastInstance hazelcast, Clock clock) {
+  public ClusterNodes(HazelcastInstance hazelcast, boolean clustered, Clock clock) {
     this.hazelcast = hazelcast;
+    this.clustered = clustered;
     this.clock = clock;
     this.clockAgrees = ClockCheck.agrees(clockOffset(), Map.of());
   }
@@ -105,6 +108,11 @@ public final class ClusterNodes {
             listener.accept(MembershipChange.MERGED);
           }
         });
+  }
+
+  /** Whether there may be other engines. */
+  public boolean isClustered() {
+    return clustered;
   }
 
   public int count() {

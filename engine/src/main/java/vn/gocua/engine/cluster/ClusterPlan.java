@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
+import vn.gocua.engine.config.Settings;
 
 /**
  * How an engine finds the other members.
@@ -34,6 +35,16 @@ public record ClusterPlan(
 
   public boolean isClustered() {
     return !members.isEmpty();
+  }
+
+  /** Engines of a cluster are told the secrets that one on its own makes by itself. */
+  public void checkSecrets(Settings settings, Problems problems) {
+    if (isClustered() && settings.leaderPassword() == null) {
+      problems.add("GOCUA_LEADER_PASSWORD", "needed-in-cluster");
+    }
+    if (isClustered() && settings.kioskToken() == null) {
+      problems.add("GOCUA_KIOSK_TOKEN", "needed-in-cluster");
+    }
   }
 
   /**

@@ -238,4 +238,9 @@ public record Settings(
       problems.add("GOCUA_DATA", "not-made", data, e.getMessage());
     }
   }
+
+  /** Whether the journal is the embedded one, which one engine has for itself. */
+  public boolean isEmbedded() {
+    return journal.equals(EMBEDDED);
+  }
 }

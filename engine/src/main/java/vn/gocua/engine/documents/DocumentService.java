@@ -68,6 +68,10 @@ final class DocumentService {
             "documents",
             RESYNC);
     documents.onChange(change -> idsByToken.put(token(change.key()), change.key()));
+  }
+
+  /** Reads into memory what the journal holds. Blocks. */
+  void load() {
     documents.load();
   }
 

@@ -1,7 +1,7 @@
 package vn.gocua.engine.documents;
 
 import java.time.Duration;
-import vn.gocua.engine.documents.store.DocumentStore;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
@@ -13,18 +13,26 @@ public final class DocumentsFeature implements Feature {
   private final CampaignContext context;
   private final DocumentService service;
 
-  public DocumentsFeature(CampaignContext context, DocumentStore store) {
+  public DocumentsFeature(CampaignContext context) {
     this.context = context;
     service =
         new DocumentService(
             context.repositories(),
-            store,
+            context.engine().stores().documents(),
             id -> context.vault().derived("document", id),
             context.clock());
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
     var _ =
-        context
-            .schedule()
-            .every("documents", CLEAN_UP, () -> service.cleanUp(context.engineClock().isSure()));
+        schedule.every(
+            "documents", CLEAN_UP, () -> service.cleanUp(context.engineClock().isSure()));
+  }
+
+  @Override
+  public void load() {
+    service.load();
   }
 
   @Override

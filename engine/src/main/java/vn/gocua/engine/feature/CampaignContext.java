@@ -1,46 +1,85 @@
 package vn.gocua.engine.feature;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import vn.gocua.base.Closer;
-import vn.gocua.base.time.Schedule;
-import vn.gocua.engine.access.Access;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.clock.EngineClock;
-import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.cluster.Channels;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.CommitListeners;
+import vn.gocua.engine.journal.CommitMeter;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.vault.Vault;
 
 /**
- * What every feature stands on.
+ * What every feature of a campaign stands on.
  *
- * @param afterCommit tells features of events that have become durable
- * @param clock the campaign's time
- * @param realTime the machine's, for what people are told of today
- * @param engineClock what that time is worth: what can't be undone waits for a clock that is sure
- * @param revoked carries the ids of phones and sessions that are no longer to be believed
+ * @param engine what the process has
  * @param repositories makes what is folded from the journal and remembered
- * @param virtual where the journal may be read
- * @param schedule for work that comes round; each has a thread of its own
- * @param closer takes what has to be closed
+ * @param afterCommit tells features of events that have become durable
  */
 public record CampaignContext(
-    Settings settings,
+    EngineContext engine,
     Campaign campaign,
     Journal journal,
-    GroupCommit commit,
-    CommitListeners afterCommit,
     Vault vault,
-    Access access,
-    Clock clock,
-    Clock realTime,
-    EngineClock engineClock,
-    Channel<String> revoked,
     Repositories repositories,
-    ExecutorService virtual,
-    Schedule schedule,
-    Closer closer) {}
+    CommitListeners afterCommit) {
+
+  /** Events that may wait for the journal before phones are told to come back later. */
+  private static final int QUEUE = 20_000;
+
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  /** What a campaign's features stand on, with its writer to the journal opened. */
+  public static CampaignContext open(
+      EngineContext engine, Campaign campaign, Channels channels, CommitMeter meter) {
+    Journal journal = engine.stores().journal();
+    CommitListeners afterCommit = new CommitListeners();
+    GroupCommit commit =
+        engine.closer().opened(new GroupCommit(journal, QUEUE, afterCommit, meter));
+    if (engine.nodes().isClustered()) {
+      var _ = engine.schedule().every("beat", BEAT, channels::beat);
+    }
+    return new CampaignContext(
+        engine,
+        campaign,
+        journal,
+        engine.stores().opened().vault(),
+        new Repositories(
+            campaign.id(), journal, commit, channels, engine.blocking(), engine.schedule()),
+        afterCommit);
+  }
+
+  public Settings settings() {
+    return engine.settings();
+  }
+
+  /** Takes events into the journal. */
+  public GroupCommit commit() {
+    return repositories.commit();
+  }
+
+  /** The campaign's time. */
+  public Clock clock() {
+    return engine.clocks().campaign();
+  }
+
+  /** The machine's time, for what people are told of today. */
+  public Clock realTime() {
+    return engine.clocks().real();
+  }
+
+  /** What the campaign's time is worth: what can't be undone waits for a clock that is sure. */
+  public EngineClock engineClock() {
+    return engine.clocks().trust();
+  }
+
+  /** Where the journal may be read. */
+  public Executor blocking() {
+    return engine.blocking();
+  }
+}

@@ -1,9 +1,16 @@
 package vn.gocua.engine.feature;
 
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.http.api.Api;
 
-/** A part of the engine with endpoints of its own, wired once and mounted on every event loop. */
+/** A part of the engine that is wired once. The engine calls these in the order of its list. */
 public interface Feature {
+  /** Brings into memory what the journal holds, before the port opens. Blocks. */
+  default void load() {}
+
+  /** Plans what comes round, after every feature has been loaded. */
+  default void schedule(Schedule schedule) {}
+
   /** Mounts the endpoints; called once for every event loop. */
   void routes(Api api);
 }

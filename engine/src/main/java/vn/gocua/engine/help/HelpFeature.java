@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gocua.base.time.Schedule;
+import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.contact.HelpContacts;
@@ -48,23 +50,27 @@ public final class HelpFeature implements Feature {
   private static final Duration RESYNC = Duration.ofSeconds(15);
 
   private final CampaignContext context;
+  private final Channel<String> revoked;
   private final HelpRequests requests;
   private final HelpService service;
   private final TicketService tickets;
   private final SupervisionService supervision;
+  private final HelpJobs jobs;
   private final RateLimiter lookUps =
       new RateLimiter(LOOK_UPS_OF_A_SCREEN, NEXT_LOOK_UP_OF_A_SCREEN);
 
-  /** Brings the requests of earlier runs into memory, and watches over them from then on. */
-  public HelpFeature(CampaignContext context) {
+  /**
+   * @param revoked carries the ids of those whose streams end
+   */
+  public HelpFeature(CampaignContext context, Channel<String> revoked) {
     this.context = context;
+    this.revoked = revoked;
     Clock realTime = context.realTime();
     requests =
         new HelpRequests(
             context
                 .repositories()
                 .remembered(HelpRequest.kind(context.campaign().id()), "help", RESYNC));
-    requests.repository().load();
     AccessLog readings =
         new AccessLog(context.campaign().id(), context.journal(), context.commit());
     HelpContacts contacts = new HelpContacts(context.vault(), readings, realTime);
@@ -80,7 +86,7 @@ public final class HelpFeature implements Feature {
     supervision =
         new SupervisionService(
             service, requests, contacts, Duration.ofDays(context.settings().retentionDays()));
-    HelpJobs jobs =
+    jobs =
         new HelpJobs(
             service,
             supervision,
@@ -88,13 +94,23 @@ public final class HelpFeature implements Feature {
             context.vault(),
             context.clock(),
             realTime,
-            context.schedule());
+            context.engine().schedule());
     context.afterCommit().add(jobs::noticed);
-    jobs.watch(context.schedule(), context.engineClock()::isSure);
+  }
+
+  /** Brings the requests of earlier runs into memory. */
+  @Override
+  public void load() {
+    requests.repository().load();
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
+    jobs.watch(schedule, context.engineClock()::isSure);
   }
 
   /** How many unfinished requests each team has. */
-  public Map<String, Integer> load() {
+  public Map<String, Integer> openByTeam() {
     return requests.load();
   }
 
@@ -113,7 +129,7 @@ public final class HelpFeature implements Feature {
     SseHub<Optional<String>> hub =
         new SseHub<>(api.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
     requests.repository().onChange(_ -> hub.changed());
-    context.revoked().subscribe(hub::end, () -> {});
+    revoked.subscribe(hub::end, () -> {});
     new HelpRoutes(context.campaign(), service, requests, hub, lookUps).mount(api);
     new TicketRoutes(context.campaign(), tickets).mount(api);
     new OwnTicketRoutes(context.campaign(), tickets).mount(api);

@@ -3,6 +3,7 @@ package vn.gocua.engine.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.contact.RequestQuota;
@@ -25,17 +26,15 @@ public final class LearningFeature implements Feature {
   private static final Duration RESYNC = Duration.ofSeconds(20);
 
   private final CampaignContext context;
+  private final RememberedRepository<LearningFact, ClassSession> sessions;
   private final LearningService service;
   private final LearningJobs jobs;
 
-  /** Brings the classes of earlier runs into memory, and watches over them from then on. */
   public LearningFeature(CampaignContext context) {
     this.context = context;
     Clock realTime = context.realTime();
     String campaign = context.campaign().id();
-    RememberedRepository<LearningFact, ClassSession> sessions =
-        context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
-    sessions.load();
+    sessions = context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
     LearnerContacts learners =
         new LearnerContacts(
             context.vault(),
@@ -58,7 +57,17 @@ public final class LearningFeature implements Feature {
             Duration.ofDays(context.settings().retentionDays()),
             context.clock(),
             realTime);
-    jobs.watch(context.schedule(), context.engineClock()::isSure);
+  }
+
+  /** Brings the classes of earlier runs into memory. */
+  @Override
+  public void load() {
+    sessions.load();
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
+    jobs.watch(schedule, context.engineClock()::isSure);
   }
 
   /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */

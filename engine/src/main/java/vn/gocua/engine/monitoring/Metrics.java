@@ -15,16 +15,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import vn.gocua.engine.board.BoardMeter;
 import vn.gocua.engine.checkin.CheckInMeter;
 import vn.gocua.engine.checkin.Verdict;
 import vn.gocua.engine.journal.CommitMeter;
-import vn.gocua.engine.live.LiveMeter;
 
 /**
  * The engine's numbers. What they mean and which of them matter is in docs/operating.md. Nothing in
  * them names a person, a team or a phone.
  */
-public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter, AutoCloseable {
+public final class Metrics implements CheckInMeter, CommitMeter, BoardMeter, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final DistributionSummary batch =
@@ -105,12 +105,12 @@ public final class Metrics implements CheckInMeter, CommitMeter, LiveMeter, Auto
     registry.counter("gocua.quota.refusals").increment();
   }
 
-  /** A check-in reached the board, so long after its upload. */
+  @Override
   public void pushed(Duration lag) {
     push.record(lag);
   }
 
-  /** A viewer came (1) or left (−1). */
+  @Override
   public void viewers(int change) {
     viewers.addAndGet(change);
   }

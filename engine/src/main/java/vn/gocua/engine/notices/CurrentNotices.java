@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.gocua.engine.board.NoticeSource;
+import vn.gocua.engine.state.RememberedRepository;
 
 /** The notices of the moment, for the board's viewers. */
 public final class CurrentNotices implements NoticeSource {
+  private final RememberedRepository<NoticeFact, Notice> notices;
   private final NoticeService service;
   private final ZoneId zone;
   private final Clock clock;
@@ -15,10 +17,20 @@ public final class CurrentNotices implements NoticeSource {
   /**
    * @param clock the campaign's time
    */
-  public CurrentNotices(NoticeService service, ZoneId zone, Clock clock) {
+  CurrentNotices(
+      RememberedRepository<NoticeFact, Notice> notices,
+      NoticeService service,
+      ZoneId zone,
+      Clock clock) {
+    this.notices = notices;
     this.service = service;
     this.zone = zone;
     this.clock = clock;
+  }
+
+  @Override
+  public void onChange(Runnable changed) {
+    notices.onChange(_ -> changed.run());
   }
 
   @Override

@@ -13,25 +13,26 @@ public final class NoticesFeature implements Feature {
   private static final Duration RESYNC = Duration.ofMinutes(1);
 
   private final CampaignContext context;
+  private final RememberedRepository<NoticeFact, Notice> notices;
   private final NoticeService service;
   private final CurrentNotices current;
 
-  /**
-   * @param changed told after every change
-   */
-  public NoticesFeature(CampaignContext context, Runnable changed) {
+  public NoticesFeature(CampaignContext context) {
     this.context = context;
-    RememberedRepository<NoticeFact, Notice> notices =
+    notices =
         context.repositories().remembered(Notice.kind(context.campaign().id()), "notices", RESYNC);
-    notices.load();
-    notices.onChange(_ -> changed.run());
     service = new NoticeService(notices);
-    current = new CurrentNotices(service, context.campaign().zone(), context.clock());
+    current = new CurrentNotices(notices, service, context.campaign().zone(), context.clock());
   }
 
   /** For the board's viewers. */
   public NoticeSource announcements() {
     return current;
+  }
+
+  @Override
+  public void load() {
+    notices.load();
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.gocua.engine.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.export.ExportLog;
@@ -34,7 +35,11 @@ public final class ReportFeature implements Feature {
     boolean rehearsal = context.settings().rehearsal();
     reporter = new ReportBuilder(context.campaign(), board, training, context.clock(), rehearsal);
     files = new ReportFiles(letterhead);
-    if (!rehearsal) {
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
+    if (!context.settings().rehearsal()) {
       NightlyReports nightly =
           new NightlyReports(
               context.campaign(),
@@ -43,13 +48,11 @@ public final class ReportFeature implements Feature {
               context.settings().data().resolve(FOLDER),
               context.clock());
       var _ =
-          context
-              .schedule()
-              .every(
-                  "reports",
-                  Duration.ofMinutes(1),
-                  Duration.ofMinutes(5),
-                  () -> catchUp(nightly, context.engineClock()));
+          schedule.every(
+              "reports",
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              () -> catchUp(nightly, context.engineClock()));
     }
   }
 

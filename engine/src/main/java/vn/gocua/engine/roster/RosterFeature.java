@@ -13,23 +13,21 @@ public final class RosterFeature implements Feature {
   private final CampaignContext context;
   private final Board board;
   private final RosterService service;
-  private final Supplier<Map<String, Integer>> load;
+  private final Supplier<Map<String, Integer>> openRequests;
 
   /**
-   * @param service whose changes the campaign has taken already
-   * @param load open help requests by team
+   * @param openRequests open help requests by team
    * @param changed told after the campaign has other teams or hamlets
    */
   public RosterFeature(
       CampaignContext context,
       Board board,
-      RosterService service,
-      Supplier<Map<String, Integer>> load,
+      Supplier<Map<String, Integer>> openRequests,
       Runnable changed) {
     this.context = context;
     this.board = board;
-    this.service = service;
-    this.load = load;
+    this.service = new RosterService(context.campaign(), context.repositories());
+    this.openRequests = openRequests;
     service.onChange(changed);
   }
 
@@ -42,7 +40,12 @@ public final class RosterFeature implements Feature {
   }
 
   @Override
+  public void load() {
+    service.load();
+  }
+
+  @Override
   public void routes(Api api) {
-    new RosterRoutes(context.campaign(), service, load, this::checkIns).mount(api);
+    new RosterRoutes(context.campaign(), service, openRequests, this::checkIns).mount(api);
   }
 }

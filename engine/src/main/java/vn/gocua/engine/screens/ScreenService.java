@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.screens.Screen.Status;
 import vn.gocua.engine.screens.ScreenFact.ScreenAccepted;
 import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
@@ -59,10 +59,14 @@ final class ScreenService {
             new StreamKind<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve),
             "screens",
             RESYNC);
-    screens.load();
     this.channel = OfferMessage.channel(repositories.channels(), campaign);
     this.offers = new Offers(nanos, offer -> channel.publish(OfferMessage.of(offer)));
     channel.subscribe(this::receive, () -> {});
+  }
+
+  /** Reads into memory what the journal holds. Blocks. */
+  void load() {
+    screens.load();
   }
 
   private void receive(OfferMessage message) {

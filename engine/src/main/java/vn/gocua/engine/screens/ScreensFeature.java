@@ -21,6 +21,11 @@ public final class ScreensFeature implements Feature {
   }
 
   @Override
+  public void load() {
+    service.load();
+  }
+
+  @Override
   public void routes(Api api) {
     new ScreenRoutes(service, context.realTime()).mount(api);
   }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.rights.Tokens;
 
 /** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
 public final class KioskToken {

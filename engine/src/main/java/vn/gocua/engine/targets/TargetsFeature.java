@@ -21,6 +21,10 @@ public final class TargetsFeature implements Feature {
     this.changed = changed;
     service = new TargetService(context.campaign(), context.repositories());
     service.onChange(this::retarget);
+  }
+
+  @Override
+  public void load() {
     service.load();
     retarget();
   }

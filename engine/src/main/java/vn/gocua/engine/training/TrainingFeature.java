@@ -17,6 +17,11 @@ public final class TrainingFeature implements Feature {
   }
 
   @Override
+  public void load() {
+    service.load();
+  }
+
+  @Override
   public void routes(Api api) {
     new TrainingRoutes(service).mount(api);
   }

@@ -21,6 +21,10 @@ public final class TrainingService {
                 TrainingReported.FACTS,
                 (_, latest) -> latest),
             "training");
+  }
+
+  /** Reads into memory what the journal holds. Blocks. */
+  void load() {
     reports.load();
   }
 

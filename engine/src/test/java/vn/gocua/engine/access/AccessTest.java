@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.testkit.SettableClock;
 
 /** What runs out, on a clock that can be set. */

@@ -17,6 +17,7 @@ import vn.gocua.engine.cluster.Channels;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 
 /** Nodes of one installation, as far as access goes: each counts tries for itself. */
@@ -55,15 +56,20 @@ final class Accesses implements AutoCloseable {
 
   private Access node(Clock itsClock, byte[] key) {
     Channels channels = new Channels(vertx, "thu-nghiem", "node " + ++nodes);
-    return new Access(
-        new Repositories("thu-nghiem", journal, commit, channels, threads, schedule),
-        itsClock,
-        new Access.Secrets(
-            seed -> Tokens.hash(seed).getBytes(StandardCharsets.UTF_8), () -> key, "kiosk-token"),
-        hashing,
-        new PasswordPolicy(List::of),
-        new DeviceActivities(itsClock, System::nanoTime, _ -> {}),
-        new PhoneQuota(0, System::nanoTime, _ -> {}));
+    Access access =
+        new Access(
+            new Repositories("thu-nghiem", journal, commit, channels, threads, schedule),
+            itsClock,
+            new Access.Secrets(
+                seed -> Tokens.hash(seed).getBytes(StandardCharsets.UTF_8),
+                () -> key,
+                "kiosk-token"),
+            hashing,
+            new PasswordPolicy(List::of),
+            new DeviceActivities(itsClock, System::nanoTime, _ -> {}),
+            new PhoneQuota(0, System::nanoTime, _ -> {}));
+    access.load();
+    return access;
   }
 
   /** A try of a stranger. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;

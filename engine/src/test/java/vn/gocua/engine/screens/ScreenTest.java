@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.engine.access.Tokens;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.screens.Screen.Status;
 import vn.gocua.engine.screens.ScreenFact.ScreenAccepted;
 import vn.gocua.engine.screens.ScreenFact.ScreenOffered;

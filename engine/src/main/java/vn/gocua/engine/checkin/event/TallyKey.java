@@ -1,6 +1,7 @@
 package vn.gocua.engine.checkin.event;
 
 import java.time.LocalDate;
+import vn.gocua.engine.journal.Journal;
 
 /**
  * Which tally: one team's on one day of one campaign. Its stream is {@code
@@ -12,6 +13,11 @@ public record TallyKey(String campaign, String team, LocalDate date) {
   /** What the streams of a campaign's check-ins begin with. */
   public static String prefix(String campaign) {
     return campaign + KIND;
+  }
+
+  /** Whether a journal holds no check-in of a campaign. Blocks. */
+  public static boolean isNone(Journal journal, String campaign) {
+    return journal.streams(prefix(campaign)).isEmpty();
   }
 
   public static boolean isOne(String stream) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Tokens;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.state.HelpFact;
@@ -16,6 +15,7 @@ import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.Refusal;
 
 /**

@@ -24,10 +24,13 @@ final class FeatureEdges {
   static final List<Edge> ALLOWED =
       List.of(
           new Edge("audit", "export", "exports are on record, and are shown in the audit"),
+          new Edge("backup", "checkin", "a backup holds check-ins that a phone could not send"),
           new Edge("closing", "export", "an archive holds the export of all check-ins"),
           new Edge("closing", "report", "an archive holds the last report"),
           new Edge("stats", "board", "hours and shares are counted from the board's tallies"),
           new Edge("learning", "help", "a seat has a contact and limits as a request for help has"),
+          new Edge("monitoring", "board", "how late the board learns of a check-in is measured"),
+          new Edge("monitoring", "checkin", "check-ins are counted by their verdict"),
           new Edge("notices", "board", "notices go to the viewers of the board"),
           new Edge("privacy", "help", "who asks to be forgotten is erased from requests"),
           new Edge("privacy", "learning", "who asks to be forgotten is erased from classes"),
@@ -35,7 +38,9 @@ final class FeatureEdges {
           new Edge("report", "export", "a report that is taken out is on record as an export"),
           new Edge("report", "training", "a report tells how far training has come"),
           new Edge("roster", "board", "a team that has counts is not taken away"),
-          new Edge("targets", "board", "the board shows how near the targets are"));
+          new Edge("targets", "board", "the board shows how near the targets are"),
+          new Edge("watch", "board", "every board says when the engine's clock must be wrong"),
+          new Edge("watch", "checkin", "check-ins bear the engine's clock out or contradict it"));
 
   private FeatureEdges() {}
 

@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.engine.http.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -7,29 +7,24 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.access.Access;
-import vn.gocua.engine.access.AccessRoutes;
-import vn.gocua.engine.access.AccountRoutes;
-import vn.gocua.engine.campaign.CampaignRoutes;
-import vn.gocua.engine.checkin.CheckInRoutes;
-import vn.gocua.engine.checkin.backup.BackupRoutes;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.http.AllowedMethods;
 import vn.gocua.engine.http.Callers;
+import vn.gocua.engine.http.Gathering;
+import vn.gocua.engine.http.Health;
 import vn.gocua.engine.http.OpenApi;
 import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
-import vn.gocua.engine.http.api.Api;
-import vn.gocua.engine.http.api.Upload;
-import vn.gocua.engine.monitoring.MetricsRoutes;
-import vn.gocua.engine.monitoring.NodesRoutes;
+import vn.gocua.engine.rights.Authenticator;
 
 /** One event loop's HTTP server; several share the port. */
-final class EngineServer extends VerticleBase {
+public final class ApiServer extends VerticleBase {
   private static final long LINGER_MS = 5_000;
 
   /**
@@ -38,17 +33,34 @@ final class EngineServer extends VerticleBase {
    */
   private static final int SEND_BUFFER = 128 * 1024;
 
-  private final Desks desks;
+  private final Shared shared;
   private final Settings settings;
   private final @Nullable PemKeyCertOptions tls;
 
   /**
+   * What the servers of all event loops share.
+   *
+   * @param realTime by which the security contacts expire
+   * @param blocking where handlers may block
+   * @param gathering where bodies of requests are gathered
+   * @param features mounts the endpoints of all features
+   */
+  public record Shared(
+      Settings settings,
+      Clock realTime,
+      Executor blocking,
+      Authenticator authenticator,
+      Health health,
+      Gathering gathering,
+      Consumer<Api> features) {}
+
+  /**
    * @param tls certificate and key, if this server speaks HTTPS
    */
-  EngineServer(Desks desks, Settings settings, @Nullable PemKeyCertOptions tls) {
+  public ApiServer(Shared shared, @Nullable PemKeyCertOptions tls) {
+    this.shared = shared;
+    this.settings = shared.settings();
     this.tls = tls;
-    this.desks = desks;
-    this.settings = settings;
   }
 
   @Override
@@ -91,8 +103,7 @@ final class EngineServer extends VerticleBase {
   }
 
   /** Every route of the engine, in the order they are tried. */
-  Router router() {
-    Access access = desks.access();
+  public Router router() {
     Router router = Router.router(vertx);
     router
         .route()
@@ -111,37 +122,23 @@ final class EngineServer extends VerticleBase {
           if (Upload.isOne(ctx)) {
             ctx.next();
           } else {
-            desks.gathering().gather(ctx, callers);
+            shared.gathering().gather(ctx, callers);
           }
         });
 
-    desks.health().mount(router);
+    shared.health().mount(router);
     OpenApi.mount(router);
-    SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), Clock.systemUTC());
-    Api api =
-        new Api(vertx, router, desks.executor(), access.authenticator(), callers, desks.clock());
-    new CampaignRoutes(
-            desks.campaign(),
-            settings.rehearsal(),
-            settings.retentionDays(),
-            () -> desks.board().targets().whole())
-        .mount(api);
-    new CheckInRoutes(
-            desks.campaign(),
-            desks.checkIns(),
-            desks.voids(),
-            desks.history(),
-            desks.quota(),
-            desks.metrics(),
-            desks.engineClock(),
-            desks.executor())
-        .mount(api);
-    new BackupRoutes(desks.campaign(), desks.checkIns(), desks.voids(), desks.metrics()).mount(api);
-    desks.features().forEach(feature -> feature.routes(api));
-    new AccessRoutes(access, desks.activities(), desks.campaign(), settings.publicUrl()).mount(api);
-    new AccountRoutes(access).mount(api);
-    new NodesRoutes(desks.nodes()).mount(api);
-    new MetricsRoutes(desks.metrics(), settings.scrapeToken()).mount(api);
+    SecurityTxt.mount(router, settings.securityContacts(), settings.publicUrl(), shared.realTime());
+    shared
+        .features()
+        .accept(
+            new Api(
+                vertx,
+                router,
+                shared.blocking(),
+                shared.authenticator(),
+                callers,
+                settings.clock()));
     StaticFiles.mount(router);
     router.errorHandler(405, new AllowedMethods(router));
     return router;

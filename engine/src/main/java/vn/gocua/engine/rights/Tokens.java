@@ -1,4 +1,4 @@
-package vn.gocua.engine.access;
+package vn.gocua.engine.rights;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ public final class Tokens {
   }
 
   /** A new id; later ones sort after earlier ones. */
-  static String id() {
+  public static String id() {
     return UuidCreator.getTimeOrderedEpoch().toString();
   }
 

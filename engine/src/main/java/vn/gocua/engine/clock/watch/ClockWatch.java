@@ -1,4 +1,4 @@
-package vn.gocua.engine;
+package vn.gocua.engine.clock.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +34,10 @@ import vn.gocua.engine.clock.Reading.State;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
-import vn.gocua.engine.monitoring.Metrics;
 
 /** Has the engine's clock watched over, and says on every board when it must be wrong. */
-final class ClockKeeper {
-  private static final Logger log = LoggerFactory.getLogger(ClockKeeper.class);
+final class ClockWatch {
+  private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
 
@@ -64,19 +63,12 @@ final class ClockKeeper {
   private @Nullable Doubt told;
   private Instant kept = Instant.EPOCH;
 
-  ClockKeeper(Settings settings, Campaign campaign, Board board) {
+  ClockWatch(Settings settings, EngineClock engineClock, Campaign campaign, Board board) {
     this.clock = settings.clock();
     this.file = settings.data().resolve(FILE);
     this.board = board;
-    this.engineClock =
-        settings.rehearsal()
-            ? EngineClock.unwatched()
-            : EngineClock.watching(clock, System::nanoTime, campaign.zone());
+    this.engineClock = engineClock;
     this.belief = new Belief(campaign, this::severalPhones);
-  }
-
-  EngineClock engineClock() {
-    return engineClock;
   }
 
   /** Whether other phones could bear the clock out or contradict it. Does not block. */
@@ -123,21 +115,7 @@ final class ClockKeeper {
   }
 
   /** Begins to look at the clock every second. */
-  void watch(Schedule schedule, Metrics metrics) {
-    metrics.gauge(
-        "gocua.clock.doubtful",
-        "1 if this engine's clock must be wrong",
-        () -> engineClock.isDoubtful() ? 1 : 0);
-    metrics.gauge(
-        "gocua.clock.lacking",
-        "seconds that this engine's clock lacks by most phones; 0 if they agree with it",
-        () -> {
-          Duration lacking = engineClock.reading().lacking();
-          return lacking == null
-              ? 0
-              : Math.toIntExact(
-                  Math.clamp(lacking.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
-        });
+  void watch(Schedule schedule) {
     poll();
     var _ = schedule.every("clock", POLL, this::poll);
   }

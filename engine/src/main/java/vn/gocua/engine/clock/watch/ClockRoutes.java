@@ -1,4 +1,4 @@
-package vn.gocua.engine.clock;
+package vn.gocua.engine.clock.watch;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.journal.IsoInstant;

@@ -1,10 +1,11 @@
-package vn.gocua.engine;
+package vn.gocua.engine.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
@@ -12,22 +13,58 @@ import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.text.Figures;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.StopHook;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
+import vn.gocua.engine.stores.VaultLoss;
 
 /** Serving: starts an engine, says how to reach it, and waits for the end. */
-final class Serve {
+public final class ServeCommand {
   private static final Figures FIGURES = Language.first().figures();
 
-  private Serve() {}
+  private ServeCommand() {}
+
+  /**
+   * What is to be said of an engine that has started.
+   *
+   * @param firstPassword of the first account, if it was made up at this start
+   * @param newKey the file of the vault's key, if it was made now and nobody has a copy yet
+   * @param loss what went with a vault that was given up
+   */
+  public record Started(
+      Campaign campaign,
+      @Nullable String firstPassword,
+      @Nullable Path newKey,
+      @Nullable VaultLoss loss) {
+
+    /** Says nothing of the password. */
+    @Override
+    public String toString() {
+      return "Started " + campaign.id();
+    }
+  }
+
+  /** An engine that is ready. */
+  public interface Ready extends AutoCloseable {
+    Started started();
+
+    @Override
+    void close();
+  }
+
+  /** Starts an engine. */
+  public interface Start {
+    Ready start(Settings settings, Problems problems, boolean withoutVault);
+  }
 
   /**
    * Returns the exit code: 0 after an orderly stop.
    *
+   * @param engine starts the engine
    * @param withoutVault whether to give up a vault whose key is lost
    */
-  static int untilStopped(boolean withoutVault) throws InterruptedException {
+  public static int untilStopped(Start engine, boolean withoutVault) throws InterruptedException {
     long start = System.nanoTime();
     Problems problems = new Problems();
     Settings settings = Settings.read(System.getenv(), problems);
@@ -35,18 +72,14 @@ final class Serve {
     makePrivate(logs);
     System.setProperty("gocua.logs", logs.toString());
     try {
-      Engine engine = Engine.start(settings, problems, withoutVault);
+      Ready ready = engine.start(settings, problems, withoutVault);
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .name("stop")
-                  .unstarted(() -> {
-                    engine.close();
-                    Console.say("stop.done");
-                    stopped.countDown();
-                  }));
-      announce(engine, settings, (System.nanoTime() - start) / 1e9);
+      StopHook.add(() -> {
+        ready.close();
+        Console.say("stop.done");
+        stopped.countDown();
+      });
+      announce(ready.started(), settings, (System.nanoTime() - start) / 1e9);
       stopped.await();
       return 0;
     } catch (BadConfiguration e) {
@@ -57,7 +90,7 @@ final class Serve {
       Console.complain(String.valueOf(e.getMessage()));
       return e.exitCode();
     } catch (RuntimeException e) {
-      LoggerFactory.getLogger(Serve.class).info("start failed", e);
+      LoggerFactory.getLogger(ServeCommand.class).info("start failed", e);
       Console.complain(
           Console.text("start.unexpected", e, settings.data().resolve("logs/engine.log")));
       return 1;
@@ -91,28 +124,28 @@ final class Serve {
     }
   }
 
-  private static void announce(Engine engine, Settings settings, double seconds) {
-    Campaign campaign = engine.campaign();
+  private static void announce(Started started, Settings settings, double seconds) {
+    Campaign campaign = started.campaign();
     Console.say("ready.head", FIGURES.decimal(seconds));
     if (settings.rehearsal()) {
       Console.say("ready.rehearsal");
     }
     Console.say("ready.campaign", campaign.name(), day(campaign, settings.clock().instant()));
     Console.say("ready.phones", settings.publicUrl());
-    String password = engine.firstPassword();
+    String password = started.firstPassword();
     if (password != null) {
       Console.say("ready.leader", password);
     }
-    Console.say("ready.data", engine.data());
-    VaultLoss loss = engine.loss();
+    Console.say("ready.data", settings.data());
+    VaultLoss loss = started.loss();
     if (loss != null) {
       tell(loss);
     }
-    Path key = engine.newKey();
+    Path key = started.newKey();
     if (key != null) {
       Console.say("ready.key", key);
     }
-    LoggerFactory.getLogger(Serve.class)
+    LoggerFactory.getLogger(ServeCommand.class)
         .info(
             "ready at {} after {} s, JVM up since {}",
             settings.publicUrl(),

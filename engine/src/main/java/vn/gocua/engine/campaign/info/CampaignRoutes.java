@@ -1,4 +1,4 @@
-package vn.gocua.engine.campaign;
+package vn.gocua.engine.campaign.info;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.campaign.Closing;
+import vn.gocua.engine.campaign.CodedName;
+import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;

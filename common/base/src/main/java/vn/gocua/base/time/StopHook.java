@@ -1,0 +1,11 @@
+package vn.gocua.base.time;
+
+/** Work that is done when the process is told to stop. */
+public final class StopHook {
+  private StopHook() {}
+
+  /** Runs the work on a thread of its own before the process ends, which waits for it. */
+  public static void add(Runnable work) {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(work));
+  }
+}

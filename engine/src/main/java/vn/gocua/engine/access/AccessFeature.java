@@ -1,0 +1,106 @@
+package vn.gocua.engine.access;
+
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.access.activity.DeviceActivities;
+import vn.gocua.engine.access.activity.DeviceActivity;
+import vn.gocua.engine.access.password.PasswordHashing;
+import vn.gocua.engine.access.password.PasswordPolicy;
+import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.cluster.Channel;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
+import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.engine.stores.KioskToken;
+
+/** Who is who, wired: accounts, sessions and phones, and what a phone may send. */
+public final class AccessFeature implements Feature {
+  private final CampaignContext context;
+  private final PasswordPolicy policy;
+  private final PasswordHashing hashing;
+  private final Access access;
+  private final DeviceActivities activities;
+  private final PhoneQuota quota;
+  private @Nullable String firstPassword;
+
+  /**
+   * @param overQuota told when a phone has to wait because it has sent its hour's quota
+   */
+  public AccessFeature(CampaignContext context, Runnable overQuota) {
+    this.context = context;
+    policy = new PasswordPolicy(() -> FirstAccount.names(context.campaign()));
+    hashing = context.engine().closer().opened(new PasswordHashing());
+    Channel<DeviceActivity> seen =
+        context.repositories().channels().json("access/sightings", DeviceActivity.class);
+    activities = new DeviceActivities(context.realTime(), System::nanoTime, seen::publish);
+    seen.subscribe(activities::receive, () -> {});
+    quota =
+        new PhoneQuota(
+            context.settings().phoneQuota(),
+            System::nanoTime,
+            phone -> {
+              overQuota.run();
+              activities.overQuota(phone);
+            });
+    access =
+        new Access(
+            context.repositories(),
+            context.realTime(),
+            new Access.Secrets(
+                seed -> context.vault().derived("totp", seed),
+                () -> context.vault().subkey("gocua/browser/1"),
+                KioskToken.of(context.settings())),
+            hashing,
+            policy,
+            activities,
+            quota);
+  }
+
+  /** Reads accounts and phones into memory; makes the first account where there is none. */
+  @Override
+  public void load() {
+    access.load();
+    firstPassword = FirstAccount.ensure(access.accounts(), policy, context.settings());
+  }
+
+  /** The first account's password, if it was made up at this start; to be shown once. */
+  public @Nullable String firstPassword() {
+    return firstPassword;
+  }
+
+  /** Tells the API who is asking. */
+  public Authenticator authenticator() {
+    return access.authenticator();
+  }
+
+  /** What a phone may have newly accepted. */
+  public PhoneQuota quota() {
+    return quota;
+  }
+
+  public Accounts accounts() {
+    return access.accounts();
+  }
+
+  /** How many phones are enrolled and not revoked. Does not block. */
+  public int phones() {
+    return access.devices().active();
+  }
+
+  /** Carries the ids of phones and sessions that are no longer to be believed. */
+  public Channel<String> revoked() {
+    return access.revoked();
+  }
+
+  /** How many passwords wait to be hashed. */
+  public int waitingPasswords() {
+    return hashing.waiting();
+  }
+
+  @Override
+  public void routes(Api api) {
+    new AccessRoutes(access, activities, context.campaign(), context.settings().publicUrl())
+        .mount(api);
+    new AccountRoutes(access).mount(api);
+  }
+}

@@ -1,0 +1,13 @@
+package vn.gocua.engine.board;
+
+import java.time.Duration;
+import vn.gocua.engine.live.LiveMeter;
+
+/** Told what becomes of the board. */
+public interface BoardMeter extends LiveMeter {
+  /** A check-in reached the board, so long after its upload. */
+  void pushed(Duration lag);
+
+  /** A viewer came (1) or left (−1). */
+  void viewers(int change);
+}

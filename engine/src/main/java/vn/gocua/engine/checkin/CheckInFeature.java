@@ -1,0 +1,66 @@
+package vn.gocua.engine.checkin;
+
+import java.util.function.BooleanSupplier;
+import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.feature.CampaignContext;
+import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.http.api.Api;
+
+/** Check-ins, wired. */
+public final class CheckInFeature implements Feature {
+  private final CampaignContext context;
+  private final PhoneQuota quota;
+  private final CheckInMeter meter;
+  private final VoidService voids;
+  private final CheckInService service;
+  private final CheckInHistory history;
+
+  /**
+   * @param quota what a phone may have newly accepted
+   * @param severalPhones whether there are phones that could bear the engine's clock out
+   */
+  public CheckInFeature(
+      CampaignContext context,
+      PhoneQuota quota,
+      CheckInMeter meter,
+      BooleanSupplier severalPhones) {
+    this.context = context;
+    this.quota = quota;
+    this.meter = meter;
+    voids = new VoidService(context.campaign(), context.journal(), context.commit());
+    service =
+        new CheckInService(
+            context.campaign(),
+            context.journal(),
+            context.commit(),
+            voids,
+            context.blocking(),
+            context.engineClock(),
+            severalPhones);
+    history = new CheckInHistory(context.campaign(), context.journal());
+  }
+
+  /** Judges check-ins and has the journal take them. */
+  public CheckInService service() {
+    return service;
+  }
+
+  /** Takes check-ins back. */
+  public VoidService voids() {
+    return voids;
+  }
+
+  @Override
+  public void routes(Api api) {
+    new CheckInRoutes(
+            context.campaign(),
+            service,
+            voids,
+            history,
+            quota,
+            meter,
+            context.engineClock(),
+            context.blocking())
+        .mount(api);
+  }
+}

@@ -1,0 +1,31 @@
+package vn.gocua.engine.stores;
+
+import java.time.Clock;
+import vn.gocua.base.Closer;
+import vn.gocua.engine.config.Settings;
+import vn.gocua.engine.documents.store.DocumentStore;
+import vn.gocua.engine.journal.Journal;
+
+/**
+ * What an engine's settings name, opened.
+ *
+ * @param opened the vault, and whether it was begun anew
+ */
+public record EngineStores(Journal journal, OpenVault.Opened opened, DocumentStore documents) {
+
+  /**
+   * Opens the journal, then the vault beside it; the closer closes them.
+   *
+   * @param realTime when events are said to have been taken
+   * @param withoutVault whether to give up a vault whose key is lost
+   * @throws vn.gocua.engine.config.StartRefused if one of them can't be opened or was lost
+   */
+  public static EngineStores open(
+      Settings settings, String campaign, Clock realTime, boolean withoutVault, Closer closer) {
+    Journal journal = closer.opened(JournalStore.open(settings, realTime));
+    OpenVault.Opened opened =
+        OpenVault.of(settings, journal, campaign, withoutVault, realTime.instant());
+    closer.opened(opened.vault());
+    return new EngineStores(journal, opened, DocumentStores.open(settings, closer));
+  }
+}
