@@ -19,6 +19,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
@@ -26,7 +27,6 @@ import vn.gocua.protocol.learning.ClassOrder;
 /** One class as it shall be: a new one, or one that is changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClassDialog extends FormDialog {
-  private static final int MOST_SEATS = 500;
   private static final LocalTime EVENING = LocalTime.of(19, 30);
   private static final LocalTime LATE = LocalTime.of(21, 0);
 
@@ -65,14 +65,14 @@ final class ClassDialog extends FormDialog {
 
   private void fill(Overview overview) {
     title.setLabel(words.text("classes.field.title"));
-    title.setMaxLength(120);
+    title.setMaxLength(Limits.TITLE);
     hamlet.setLabel(words.text("classes.field.hamlet"));
     hamlet.setItems(overview.campaign().hamletList());
     hamlet.setItemLabelGenerator(h -> h == null ? words.text("classes.forAll") : h.name());
     hamlet.setEmptySelectionAllowed(true);
     hamlet.setEmptySelectionCaption(words.text("classes.forAll"));
     place.setLabel(words.text("classes.field.place"));
-    place.setMaxLength(200);
+    place.setMaxLength(Limits.PLACE);
     words.vietnameseDates(day);
     day.setLabel(words.text("classes.field.day"));
     from.setLabel(words.text("classes.field.from"));
@@ -83,7 +83,7 @@ final class ClassDialog extends FormDialog {
     }
     seats.setLabel(words.text("classes.field.seats"));
     seats.setMin(1);
-    seats.setMax(MOST_SEATS);
+    seats.setMax(Limits.SEATS);
     seats.setStepButtonsVisible(true);
     LocalDate today = overview.now().atZone(zone).toLocalDate();
     day.setMin(today);

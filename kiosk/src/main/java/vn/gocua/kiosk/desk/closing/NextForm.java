@@ -19,6 +19,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.FetchedFile;
@@ -41,7 +42,7 @@ final class NextForm extends Div {
     this.words = words;
     addClassName("closing-next");
     name.setLabel(words.text("next.name"));
-    name.setMaxLength(120);
+    name.setMaxLength(Limits.TITLE);
     name.addClassName("closing-next-name");
     id.setLabel(words.text("next.id"));
     id.setHelperText(words.text("next.id.rule"));

@@ -22,13 +22,13 @@ import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.protocol.NoticeEndpoints;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.content.NewNotice;
 import vn.gocua.protocol.content.NoticeList;
 
 /** Tells the hall and the teams something, for a while. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class NoticesPage extends DeskPage {
-  private static final int LONGEST = 280;
 
   private final TextArea text = new TextArea();
   private final DateTimePicker until = new DateTimePicker();
@@ -39,11 +39,11 @@ public final class NoticesPage extends DeskPage {
   public NoticesPage(DeskContext desk) {
     super(desk, "notices");
     text.setLabel(words.text("notices.text"));
-    text.setMaxLength(LONGEST);
+    text.setMaxLength(Limits.NOTICE);
     text.setValueChangeMode(ValueChangeMode.EAGER);
     text.addValueChangeListener(e ->
         text.setHelperText(
-            words.text("notices.left", words.count(LONGEST - e.getValue().length()))));
+            words.text("notices.left", words.count(Limits.NOTICE - e.getValue().length()))));
     text.setWidthFull();
     until.setLabel(words.text("notices.until"));
     words.vietnameseTimes(until);

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** One line of a paper sheet while it is typed, and what became of it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class LineFields extends Div {
-  private static final int MOST_PEOPLE = 500;
   private static final int MOST_TIMES = 100;
 
   /** The one activity that helps nobody in particular. */
@@ -51,7 +51,7 @@ final class LineFields extends Div {
     activity.setItemLabelGenerator(Named::name);
     people.setLabel(words.text("paper.people"));
     people.setMin(0);
-    people.setMax(MOST_PEOPLE);
+    people.setMax(Limits.RESIDENTS);
     people.setValue(1);
     people.setAutoselect(true);
     times.setLabel(words.text("paper.times"));

@@ -27,6 +27,7 @@ import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.checkin.VerdictList;
@@ -204,8 +205,8 @@ public final class PaperPage extends DeskPage {
         lineOf.put(String.valueOf(item.get("id")), line.number());
       }
     }
-    if (items.size() > PaperSheet.MOST_CHECK_INS) {
-      verdict.bad(words.text("paper.tooMany", words.count(PaperSheet.MOST_CHECK_INS)));
+    if (items.size() > Limits.CHECK_INS) {
+      verdict.bad(words.text("paper.tooMany", words.count(Limits.CHECK_INS)));
       return;
     }
     attempt(() -> {

@@ -27,8 +27,6 @@ record PaperSheet(
     Part part,
     String number,
     @Nullable String hamlet) {
-  /** The engine takes no more at once. */
-  static final int MOST_CHECK_INS = 500;
 
   /**
    * When on the day, as near as paper tells: the begin of it. The first moment of the day says that

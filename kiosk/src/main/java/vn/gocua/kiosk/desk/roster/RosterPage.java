@@ -26,6 +26,7 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.RosterEndpoints;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.client.FetchedFile;
@@ -70,7 +71,7 @@ public final class RosterPage extends DeskPage {
     Panel panel = new Panel(text("allHamlets"), hamlets);
     if (session.admin()) {
       newHamlet.setLabel(words.text("roster.hamlet.new"));
-      newHamlet.setMaxLength(60);
+      newHamlet.setMaxLength(Limits.TEAM_NAME);
       panel.add(
           new ButtonRow(newHamlet, new Button(words.text("roster.hamlet.add"), _ -> addHamlet())));
     }
@@ -187,7 +188,7 @@ public final class RosterPage extends DeskPage {
         new FormDialog(
             words, words.text("roster.rename.title", hamlet.name()), words.text("roster.save"));
     TextField name = new TextField(words.text("roster.hamlet.name"));
-    name.setMaxLength(60);
+    name.setMaxLength(Limits.TEAM_NAME);
     name.setValue(hamlet.name());
     dialog.fields(name);
     dialog.onSave(() -> {

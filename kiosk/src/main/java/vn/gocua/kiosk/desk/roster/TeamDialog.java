@@ -11,15 +11,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 
 /** A team's row, to be filled in or changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamDialog extends FormDialog {
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_TEXT = 120;
-
   private final DeskWords words;
   private final TextField code = new TextField();
   private final TextField name = new TextField();
@@ -45,13 +43,13 @@ final class TeamDialog extends FormDialog {
     this.words = words;
     addClassName("roster-team");
     label(code, "code", 40);
-    label(name, "name", LONGEST_NAME);
-    label(hall, "hall", LONGEST_TEXT);
-    label(hours, "hours", LONGEST_TEXT);
+    label(name, "name", Limits.TEAM_NAME);
+    label(hall, "hall", Limits.TEAM_TEXT);
+    label(hours, "hours", Limits.TEAM_TEXT);
     label(phone, "phone", 25);
     members.setLabel(words.text("roster.members"));
     members.setMin(1);
-    members.setMax(1000);
+    members.setMax(Limits.MEMBERS);
     members.setStepButtonsVisible(true);
     hamlets.setLabel(words.text("roster.hamlets"));
     hamlets.setItems(roster.hamlets());

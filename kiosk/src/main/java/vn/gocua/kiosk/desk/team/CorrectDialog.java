@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.checkin.CheckInList;
@@ -21,7 +22,6 @@ import vn.gocua.protocol.checkin.CheckInList;
 /** A check-in as it should have been: it replaces the one that was entered. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class CorrectDialog extends FormDialog {
-  private static final int MOST_PEOPLE = 500;
 
   private final Select<Named> activity = new Select<>();
   private final IntegerField people = new IntegerField();
@@ -49,7 +49,7 @@ final class CorrectDialog extends FormDialog {
         .ifPresent(activity::setValue);
     people.setLabel(words.text("correct.people"));
     people.setMin(0);
-    people.setMax(MOST_PEOPLE);
+    people.setMax(Limits.RESIDENTS);
     people.setStepButtonsVisible(true);
     people.setValue(Math.toIntExact(wrong.residents()));
     groups.setLabel(words.text("correct.groups"));

@@ -16,6 +16,7 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.TrainingEndpoints;
+import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
 
@@ -38,7 +39,7 @@ public final class TrainingPage extends DeskPage {
     UnitFields(TrainingInfo.Unit unit) {
       addClassName("training-unit");
       name.setLabel(words.text("training.unit"));
-      name.setMaxLength(120);
+      name.setMaxLength(Limits.TITLE);
       name.setValue(unit.name());
       trained.setLabel(words.text("training.trained"));
       trained.setMin(0);
