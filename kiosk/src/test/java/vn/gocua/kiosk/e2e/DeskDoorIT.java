@@ -103,7 +103,7 @@ class DeskDoorIT {
     phone.checkIn("public-services", 3);
     page.waitForFunction(
         "n => document.querySelector('.overview-card-number')?.innerText === String(n)",
-        before + 1);
+        String.valueOf(before + 1));
     assertThat((boolean) page.evaluate("(" + DeskPages.firstRowIs("Tổ 36") + ")()")).isTrue();
     assertThat(page.evaluate("document.scrollingElement.scrollTop")).isEqualTo(scroll);
     assertThat(page.evaluate("document.querySelector('.teams-grid').selectedItems.length"))

@@ -38,14 +38,14 @@ class DeskTeamIT {
     Page wall = desk.browser().page(1920, 1080);
     wall.navigate(desk.kiosk().url("/").toString());
     long before = desk.leader().board().totals().checkIns();
-    wall.waitForFunction(WALL_COUNTS, before);
+    wall.waitForFunction(WALL_COUNTS, String.valueOf(before));
 
     Page page = desk.open("/teams/T12");
     page.click("[data-act='checkIns.takeBack']");
     page.click("vaadin-radio-button:has-text('Ghi thử')");
     page.click("vaadin-button:has-text('Hủy lượt')");
     page.waitForSelector(".row-warning:has-text('Ghi thử · leader')");
-    wall.waitForFunction(WALL_COUNTS, before - 1);
+    wall.waitForFunction(WALL_COUNTS, String.valueOf(before - 1));
     wall.context().close();
     assertThat(phone.latest().getFirst().id()).isEqualTo(id);
     assertThat(phone.latest().getFirst().voided()).isEqualTo("test");
