@@ -40,6 +40,7 @@ public final class FactTypes<E> {
    * @throws IllegalArgumentException if a fact has no name
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read only
   public static <E> FactTypes<E> of(Class<E> facts, String kind, FactType<? extends E>... types) {
     Set<Class<?>> named = Stream.of(types).map(FactType::record).collect(Collectors.toSet());
     if (!Set.of(facts.getPermittedSubclasses()).equals(named)) {
@@ -54,6 +55,7 @@ public final class FactTypes<E> {
    * @param kind what another event is not
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read only
   public static <E> FactTypes<E> only(String kind, FactType<? extends E>... types) {
     return new FactTypes<>(kind, List.of(types));
   }
