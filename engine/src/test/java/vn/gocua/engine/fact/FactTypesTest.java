@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.journal.Event;
@@ -70,8 +71,7 @@ class FactTypesTest {
 
   @Test
   void shouldLeaveOutWhatIsAbsentAndNameTheEngineWhereNobodyDidIt() {
-    AuditLine line = line(FACTS, done(null, null));
-    assertThat(line).isNotNull();
+    AuditLine line = Objects.requireNonNull(line(FACTS, done(null, null)));
     assertThat(line.who()).isEqualTo(AuditLine.SYSTEM);
     assertThat(line.details()).containsOnlyKeys("counts", "role", "until");
     assertThat(line.toString()).doesNotContain("hush");
@@ -81,8 +81,7 @@ class FactTypesTest {
   void shouldTellOfSomethingElseThanTheStreamIfAskedTo() {
     FactTypes<Deed> others =
         FactTypes.only("a deed", DONE.about(Done::role), FactType.of("untold/1", Untold.class));
-    AuditLine line = line(others, done("leader", null));
-    assertThat(line).isNotNull();
+    AuditLine line = Objects.requireNonNull(line(others, done("leader", null)));
     assertThat(line.about()).isEqualTo(json(Role.ADMIN));
   }
 
