@@ -45,9 +45,7 @@ public final class CheckInItems {
   private static BatchItem misnamed(@Nullable String name) {
     boolean brief = name == null || name.length() <= Limits.CODE;
     return new BatchItem.Unreadable(
-        brief ? name : name.substring(0, Limits.CODE),
-        false,
-        Rejection.of("invalid-id"));
+        brief ? name : name.substring(0, Limits.CODE), false, Rejection.of("invalid-id"));
   }
 
   private static BatchItem of(CheckInItem item, String team) {

@@ -44,8 +44,7 @@ public final class CheckInRules {
           case CheckIn c when !campaign.groupCodes().containsAll(c.groups()) ->
               Rejection.of("unknown-group", unknownGroup(c));
           case CheckIn c
-              when c.minutes() != null
-                  && (c.minutes() < 0 || c.minutes() > Limits.MINUTES) ->
+              when c.minutes() != null && (c.minutes() < 0 || c.minutes() > Limits.MINUTES) ->
               Rejection.of("minutes-out-of-range", c.minutes(), Limits.MINUTES);
           case CheckIn c when c.hamlet() != null && !campaign.everHamlet(c.hamlet()) ->
               Rejection.of("unknown-hamlet", c.hamlet());

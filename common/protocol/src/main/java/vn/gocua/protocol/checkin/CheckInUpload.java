@@ -14,5 +14,4 @@ import vn.gocua.protocol.body.Max;
  */
 public record CheckInUpload(
     @Nullable Instant sentAt,
-    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins")
-        List<Item<CheckInItem>> checkIns) {}
+    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins") List<Item<CheckInItem>> checkIns) {}

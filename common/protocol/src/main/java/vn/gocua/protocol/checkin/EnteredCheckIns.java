@@ -13,8 +13,7 @@ import vn.gocua.protocol.body.Max;
  */
 public record EnteredCheckIns(
     @Nullable @Max(Limits.CODE) String channel,
-    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins")
-        List<Item<CheckInItem>> checkIns) {
+    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins") List<Item<CheckInItem>> checkIns) {
   /** Items at hand, for who sends them. */
   public static EnteredCheckIns of(@Nullable String channel, List<CheckInItem> items) {
     return new EnteredCheckIns(
