@@ -11,8 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -226,12 +224,9 @@ class AnswersFitShapesTest {
       case "int", "long", "Integer", "Long" -> INTEGERS.containsAll(kinds);
       case "double", "Double" -> NUMBERS.containsAll(kinds);
       case "boolean", "Boolean" -> kinds.equals(Set.of("boolean"));
-      default ->
-          plain == Instant.class || plain == OffsetDateTime.class
-              ? TIMES.containsAll(kinds)
-              : plain == LocalDate.class
-                  ? kinds.equals(Set.of("date"))
-                  : kinds.stream().noneMatch(NUMBERS::contains) && !kinds.contains("boolean");
+      case "Instant", "OffsetDateTime" -> TIMES.containsAll(kinds);
+      case "LocalDate" -> kinds.equals(Set.of("date"));
+      default -> kinds.stream().noneMatch(NUMBERS::contains) && !kinds.contains("boolean");
     };
   }
 }

@@ -43,9 +43,9 @@ public final class CheckInItems {
   }
 
   private static BatchItem misnamed(@Nullable String name) {
-    boolean brief = name == null || name.length() <= Limits.CODE;
-    return new BatchItem.Unreadable(
-        brief ? name : name.substring(0, Limits.CODE), false, Rejection.of("invalid-id"));
+    String shown =
+        name != null && name.length() > Limits.CODE ? name.substring(0, Limits.CODE) : name;
+    return new BatchItem.Unreadable(shown, false, Rejection.of("invalid-id"));
   }
 
   private static BatchItem of(CheckInItem item, String team) {

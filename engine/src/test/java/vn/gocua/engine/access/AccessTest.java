@@ -174,7 +174,7 @@ class AccessTest {
     Access other = fresh();
     String code = access.devices().makeCode("T01", 2, Duration.ofMinutes(30), "leader").code();
     DeviceService.Enrolled phone = access.devices().enrol(code, null).orElseThrow();
-    access.devices().enrol(code, null).orElseThrow();
+    var _ = access.devices().enrol(code, null).orElseThrow();
     await().untilAsserted(() -> assertThat(other.devices().active()).isEqualTo(2));
     access.devices().revoke(phone.device(), "leader");
     await().untilAsserted(() -> assertThat(other.devices().active()).isEqualTo(1));
