@@ -45,8 +45,7 @@ final class HelpRequestFeed {
    * @param schedule where the stream is read
    * @param news given all unfinished requests whenever one changes
    */
-  HelpRequestFeed(
-      EngineApi engine, Schedule schedule, Consumer<List<HelpRequestList.Row>> news) {
+  HelpRequestFeed(EngineApi engine, Schedule schedule, Consumer<List<HelpRequestList.Row>> news) {
     this.engine = engine;
     this.schedule = schedule;
     this.news = news;
