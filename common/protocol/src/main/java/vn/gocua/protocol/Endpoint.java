@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param answer what a success carries; {@code Void} for nothing or for no JSON
  */
 public record Endpoint<B, A>(Method method, String path, Class<B> body, Class<A> answer) {
+  /** What the paths of all endpoints but those of health and metrics begin with. */
+  public static final String ROOT = "/api/";
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   static Endpoint<Void, Void> get(String path) {

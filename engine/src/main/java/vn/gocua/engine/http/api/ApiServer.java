@@ -22,6 +22,7 @@ import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.rights.Authenticator;
+import vn.gocua.protocol.Endpoint;
 
 /** One event loop's HTTP server; several share the port. */
 public final class ApiServer extends VerticleBase {
@@ -117,7 +118,7 @@ public final class ApiServer extends VerticleBase {
     router.route().failureHandler(Problems::answer);
     router.errorHandler(404, Problems::answer);
     router
-        .route("/api/*")
+        .route(Endpoint.ROOT + "*")
         .handler(ctx -> {
           if (Upload.isOne(ctx)) {
             ctx.next();

@@ -23,10 +23,15 @@ final class FeatureEdges {
 
   static final List<Edge> ALLOWED =
       List.of(
+          new Edge("audit", "access", "who let whom in is shown in the audit"),
+          new Edge("audit", "checkin", "who took check-ins back is shown in the audit"),
           new Edge("audit", "export", "exports are on record, and are shown in the audit"),
-          new Edge("backup", "checkin", "a backup holds check-ins that a phone could not send"),
+          new Edge("board", "checkin", "the board counts what check-ins were taken"),
+          new Edge("checkin", "access", "what a phone may have newly accepted is counted"),
           new Edge("closing", "export", "an archive holds the export of all check-ins"),
           new Edge("closing", "report", "an archive holds the last report"),
+          new Edge("export", "checkin", "an export is a table of check-ins"),
+          new Edge("help", "checkin", "a check-in may answer a request"),
           new Edge("stats", "board", "hours and shares are counted from the board's tallies"),
           new Edge("learning", "help", "a seat has a contact and limits as a request for help has"),
           new Edge("monitoring", "board", "how late the board learns of a check-in is measured"),
@@ -35,9 +40,12 @@ final class FeatureEdges {
           new Edge("privacy", "help", "who asks to be forgotten is erased from requests"),
           new Edge("privacy", "learning", "who asks to be forgotten is erased from classes"),
           new Edge("report", "board", "a report tells what the board counts"),
+          new Edge("report", "checkin", "a report adds up the counts of check-ins"),
           new Edge("report", "export", "a report that is taken out is on record as an export"),
           new Edge("report", "training", "a report tells how far training has come"),
           new Edge("roster", "board", "a team that has counts is not taken away"),
+          new Edge("roster", "checkin", "what was counted must be named"),
+          new Edge("stats", "checkin", "hours are counted from check-ins"),
           new Edge("targets", "board", "the board shows how near the targets are"),
           new Edge("watch", "board", "every board says when the engine's clock must be wrong"),
           new Edge("watch", "checkin", "check-ins bear the engine's clock out or contradict it"));
