@@ -12,7 +12,7 @@ import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.Api;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Whoever stands at the machine gets back in, though the engine runs and every admin is out. */

@@ -15,7 +15,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.NewCode;
 import vn.gocua.protocol.access.NewPhone;

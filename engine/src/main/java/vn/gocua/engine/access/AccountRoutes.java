@@ -13,7 +13,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.PasswordChange;
 import vn.gocua.protocol.access.RoleChange;

@@ -25,7 +25,7 @@ import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {

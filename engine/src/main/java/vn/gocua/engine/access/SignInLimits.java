@@ -7,7 +7,7 @@ import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * How often a password may be tried. Strangers share the tries of an account, known browsers and

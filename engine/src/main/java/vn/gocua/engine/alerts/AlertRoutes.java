@@ -10,7 +10,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AlertEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.board.AlertKey;
 
 /** Acknowledged alerts over HTTP, for leaders. */

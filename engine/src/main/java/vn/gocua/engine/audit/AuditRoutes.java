@@ -25,7 +25,7 @@ import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.protocol.PrivacyEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** The audit over HTTP, for leaders; there is no way to change it. */
 final class AuditRoutes {

@@ -14,7 +14,7 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** One team, as anybody may see it: where and when it is met, and what it did this week. */
 public final class TeamRoutes {

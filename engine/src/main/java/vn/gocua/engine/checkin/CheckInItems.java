@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInItem;

@@ -23,7 +23,7 @@ import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.CheckInEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;

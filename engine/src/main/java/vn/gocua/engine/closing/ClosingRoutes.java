@@ -28,7 +28,7 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 

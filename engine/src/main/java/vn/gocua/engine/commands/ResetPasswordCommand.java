@@ -16,8 +16,8 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.stores.JournalStore;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Gives an account a new password on the engine's own machine, whether the engine runs or not:

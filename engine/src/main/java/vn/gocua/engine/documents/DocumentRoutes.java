@@ -22,7 +22,7 @@ import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.api.Upload;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.DocumentEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
 final class DocumentRoutes {

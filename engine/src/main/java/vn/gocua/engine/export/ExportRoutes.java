@@ -11,7 +11,7 @@ import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
 import vn.gocua.protocol.ExportEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins as files, for leaders. Of any length: nothing is gathered in memory. */
 public final class ExportRoutes {

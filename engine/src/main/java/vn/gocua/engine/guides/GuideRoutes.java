@@ -10,7 +10,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
 import vn.gocua.protocol.GuideEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Guides over HTTP: as JSON for the kiosk, and as a page that a phone takes home. */
 final class GuideRoutes {

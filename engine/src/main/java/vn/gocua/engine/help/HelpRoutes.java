@@ -26,7 +26,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.HelpEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.help.HelpOrder;
 import vn.gocua.protocol.help.VisitReport;

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Work that keeps a processor busy for long: a file that somebody made is read. It has threads of

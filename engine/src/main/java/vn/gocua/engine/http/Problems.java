@@ -22,8 +22,8 @@ import vn.gocua.engine.http.json.JsonBounds;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
 public final class Problems {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.wire.Refused;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */
 public final class RequestFilter implements Handler<HttpServerRequest> {

@@ -17,7 +17,7 @@ import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
 import vn.gocua.engine.state.StreamKind;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * A class, as its facts have made it.

@@ -14,7 +14,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.LearningEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.SeatOrder;
 

@@ -1,6 +1,6 @@
 package vn.gocua.engine.learning;
 
-import vn.gocua.protocol.Reason;
+import vn.gocua.protocol.refusal.Reason;
 
 /** Why a class cannot be dealt with as was wished. */
 public enum LearningReason implements Reason {

@@ -12,7 +12,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.LearningEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassOrder;
 

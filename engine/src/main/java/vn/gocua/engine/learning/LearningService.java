@@ -19,7 +19,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Schedules classes and gives out their seats. Who gets the last seat is decided by the journal: of

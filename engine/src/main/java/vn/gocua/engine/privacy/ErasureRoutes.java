@@ -10,7 +10,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.PrivacyEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.ErasureOrder;
 
 /**

@@ -2,7 +2,7 @@ package vn.gocua.engine.rights;
 
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Who holds a token, and what is kept of what they do; the shell knows no more of access. */
 public interface Authenticator {

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** What somebody may do. Routes ask for one of these and never for a role. */
 public enum Permission {

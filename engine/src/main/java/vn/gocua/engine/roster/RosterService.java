@@ -16,7 +16,7 @@ import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. */
 public final class RosterService {

@@ -10,7 +10,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.StatsEndpoints;
 
 /** Counts for leaders who look closer. */

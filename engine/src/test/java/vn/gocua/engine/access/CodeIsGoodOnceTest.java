@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /**

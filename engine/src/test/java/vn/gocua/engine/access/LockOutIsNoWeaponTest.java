@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Strangers who guess lock nobody out who was there before. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.SignInLimits.Admitted;
 import vn.gocua.engine.access.password.HashingQueue.Line;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Whose turn it is when many strangers want to sign in with one name. */
 class SignInLimitsTest {

@@ -30,8 +30,8 @@ import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** Who gets a seat, what may be repeated, and what is left of a contact, on real files. */

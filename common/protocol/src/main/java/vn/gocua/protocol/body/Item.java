@@ -2,7 +2,7 @@ package vn.gocua.protocol.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * One of many things that come at once. Each is read by itself: what is wrong with one is no fault

@@ -3,7 +3,7 @@ package vn.gocua.protocol.client;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.ProblemInfo;
+import vn.gocua.protocol.refusal.ProblemInfo;
 
 /** The engine did not do what it was asked, or nobody knows whether it did. */
 public final class ApiRefusal extends RuntimeException {

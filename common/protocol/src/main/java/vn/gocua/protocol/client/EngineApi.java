@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.Endpoint;
-import vn.gocua.protocol.ProblemInfo;
+import vn.gocua.protocol.refusal.ProblemInfo;
 
 /**
  * Calls the engine's API. All calls block, and throw {@link ApiRefusal} for anything but a yes:

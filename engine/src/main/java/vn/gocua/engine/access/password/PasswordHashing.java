@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.HashingQueue.Line;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Passwords and their Argon2id hashes. Hashing is meant to be costly: all of it waits in one {@link

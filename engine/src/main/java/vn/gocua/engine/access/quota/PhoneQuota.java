@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.gocua.engine.rights.Authenticator.Act;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * How much an hour one phone may have kept for good, on this node. Counted in real time by a clock

@@ -28,7 +28,7 @@ import vn.gocua.engine.http.json.RecordReader;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CheckInEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
 import vn.gocua.protocol.checkin.CheckInItem;

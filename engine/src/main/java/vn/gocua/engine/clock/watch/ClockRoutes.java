@@ -13,7 +13,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.campaign.ClockReading;
 
 /** What a leader who has looked at another clock says of the engine's. */

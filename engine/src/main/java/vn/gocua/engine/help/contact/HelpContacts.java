@@ -12,7 +12,7 @@ import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** The contacts of those who asked, in the vault. Calls block. */
 public final class HelpContacts {

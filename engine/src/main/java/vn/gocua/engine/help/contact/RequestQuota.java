@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.Vault;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * How many requests one screen may send, and one phone number make, so that no team is flooded.

@@ -32,7 +32,7 @@ import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Takes residents' requests and lets teams claim, release and close them. Who wins is decided by

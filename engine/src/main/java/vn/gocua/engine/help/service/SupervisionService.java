@@ -13,7 +13,7 @@ import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.state.Versioned;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * What leaders do with requests, and how long contacts are kept. Commands may be repeated. Calls

@@ -16,7 +16,7 @@ import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how

@@ -1,8 +1,8 @@
 package vn.gocua.engine.help.state;
 
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Why a help request cannot be dealt with as was wished. */
 public enum HelpReason implements Reason {

@@ -2,7 +2,7 @@ package vn.gocua.engine.help.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** How far a request has come. */
 public sealed interface Stage {

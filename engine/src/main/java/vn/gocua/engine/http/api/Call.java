@@ -15,7 +15,7 @@ import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * One call of an endpoint: who asks for what, and when. Whatever reads what was sent may throw a

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Lets a request through only with a fit token: else 401, or 403 if known but not allowed. */
 final class Guard {

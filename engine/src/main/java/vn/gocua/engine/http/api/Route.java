@@ -19,7 +19,7 @@ import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Endpoint;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Item;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** JSON as the API speaks it: records out, checked records in. */
 public final class ApiJson {

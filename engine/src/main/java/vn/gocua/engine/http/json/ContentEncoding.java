@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import vn.gocua.engine.packing.Unpacking;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Bodies that come packed. Unpacked here and not by the server, which answers to damage nothing.

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import vn.gocua.engine.journal.IsoInstant;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Beyond;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;

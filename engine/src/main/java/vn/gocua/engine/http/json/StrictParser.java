@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * A request's JSON, token by token, more strictly than Jackson alone: within {@link JsonBounds}, no

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.access.Appointments;
 import vn.gocua.engine.access.password.HashingQueue.Line;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Costly work waits in bounded lines, takes its turn, and never takes all cores. */
 @Tag("slow")

@@ -30,7 +30,7 @@ import vn.gocua.engine.support.ConfigFolder;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
 /** What one phone may have kept for good has a bound an hour; what a leader takes in has none. */

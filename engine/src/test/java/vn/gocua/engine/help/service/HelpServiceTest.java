@@ -35,8 +35,8 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.vault.AccessLog;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Who wins, what may be repeated, and what a crash leaves, on real files. */
 class HelpServiceTest {

@@ -25,8 +25,8 @@ import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {

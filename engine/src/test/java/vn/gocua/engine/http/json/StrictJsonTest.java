@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.protocol.Reason;
-import vn.gocua.protocol.Refusal;
+import vn.gocua.protocol.refusal.Reason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** The work that a body of JSON may cause is bounded by the parser that reads it. */
 class StrictJsonTest {

@@ -29,7 +29,7 @@ class ReadmeWayTest {
           new Named("CheckInEndpoints", "SUBMIT", "/api/v1/check-ins", "CheckInRoutes"),
           new Called("CheckInRoutes", "CheckInRoutes", "CheckInService", "submit"),
           new Called("CheckInService", "CheckInService", "GroupCommit", "append"),
-          new Called("GroupCommit", "Engine", "HazelcastLiveView", "apply"),
+          new Joined("GroupCommit", "CampaignContext", "BoardFeature", "HazelcastLiveView", "apply"),
           new Called("HazelcastLiveView", "BoardSync", "Board", "update"),
           new Called("Board", "BoardSource", "Board", "since", "BoardRoutes"),
           new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "BoardRoutes"),
@@ -55,6 +55,15 @@ class ReadmeWayTest {
       this(from, caller, to, method, to);
     }
   }
+
+  /**
+   * A third class hands a method on to what it has of a fourth.
+   *
+   * @param from the file that is left
+   * @param over where the third class finds it
+   */
+  private record Joined(String from, String over, String caller, String to, String method)
+      implements Hop {}
 
   /** A class serves or calls an operation of the API, by its constant or by its path. */
   private record Named(String endpoints, String constant, String path, String by) implements Hop {}
@@ -93,6 +102,7 @@ class ReadmeWayTest {
                     .map(hop ->
                         switch (hop) {
                           case Called called -> called.next();
+                          case Joined joined -> joined.to();
                           case Named named -> named.by();
                         }))
             .distinct()
@@ -112,6 +122,11 @@ class ReadmeWayTest {
           assertThat(next.equals(to) || knows(next, caller) || next.equals(caller))
               .as("%s and %s", next, caller)
               .isTrue();
+        }
+        case Joined(String from, String over, String caller, String to, String method) -> {
+          assertThat(calls(caller, to, method)).as("%s.%s by %s", to, method, caller).isTrue();
+          assertThat(knows(caller, over)).as("%s and %s", caller, over).isTrue();
+          assertThat(knows(over, from)).as("%s and %s", over, from).isTrue();
         }
         case Named(String endpoints, String constant, String path, String by) -> {
           assertThat(House.text(source(endpoints))).contains(constant + " =").contains(path);

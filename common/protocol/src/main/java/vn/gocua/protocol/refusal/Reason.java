@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.refusal;
 
 import java.util.Locale;
 

@@ -1,12 +1,12 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.refusal;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Reason.Coded;
-import vn.gocua.protocol.Reason.Kind;
+import vn.gocua.protocol.refusal.Reason.Coded;
+import vn.gocua.protocol.refusal.Reason.Kind;
 
 /** The engine does not do what it was asked: every service throws it, and one place answers it. */
 public final class Refusal extends RuntimeException {

@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
