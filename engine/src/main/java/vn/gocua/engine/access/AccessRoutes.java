@@ -15,10 +15,10 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.NewCode;
 import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Signing in and out, enrolment codes, phones. */
 public final class AccessRoutes {

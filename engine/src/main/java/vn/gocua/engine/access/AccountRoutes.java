@@ -13,11 +13,11 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.PasswordChange;
 import vn.gocua.protocol.access.RoleChange;
 import vn.gocua.protocol.access.TotpConfirmation;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Accounts over HTTP: admins look after them all, everybody after their own. */
 public final class AccountRoutes {

@@ -10,8 +10,8 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AlertEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.board.AlertKey;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Acknowledged alerts over HTTP, for leaders. */
 final class AlertRoutes {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Makes check-ins of what was sent; whatever is wrong with one stays its own affair. */
 public final class CheckInItems {

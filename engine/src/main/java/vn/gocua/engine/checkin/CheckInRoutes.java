@@ -23,11 +23,11 @@ import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.CheckInEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins over HTTP: items to check-ins, and verdicts back. */
 public final class CheckInRoutes {

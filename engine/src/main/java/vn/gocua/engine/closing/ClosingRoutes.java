@@ -28,9 +28,9 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** The end of a campaign over HTTP: leaders see how far it is, admins do it. */
 final class ClosingRoutes {

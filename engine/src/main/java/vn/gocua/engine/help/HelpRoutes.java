@@ -26,10 +26,10 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.HelpEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.help.HelpOrder;
 import vn.gocua.protocol.help.VisitReport;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Help requests over HTTP: the kiosk makes and looks them up, phones and leaders deal with them.

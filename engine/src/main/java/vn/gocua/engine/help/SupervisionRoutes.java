@@ -9,9 +9,9 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.HelpEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.Reassignment;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** What leaders do with help requests, over HTTP. */
 final class SupervisionRoutes {

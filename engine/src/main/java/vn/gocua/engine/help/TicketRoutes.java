@@ -9,9 +9,9 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.HelpEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.TicketChange;
 import vn.gocua.protocol.help.TicketRating;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
 final class TicketRoutes {

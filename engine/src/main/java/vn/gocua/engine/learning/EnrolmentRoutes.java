@@ -14,9 +14,9 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.LearningEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.SeatOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
 final class EnrolmentRoutes {

@@ -12,9 +12,9 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.LearningEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Classes over HTTP: anybody sees them, leaders make them. */
 final class LearningRoutes {

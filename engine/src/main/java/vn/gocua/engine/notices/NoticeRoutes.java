@@ -12,8 +12,8 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.NoticeEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
 final class NoticeRoutes {

@@ -10,8 +10,8 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.PrivacyEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.help.ErasureOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Erasing on somebody's wish, over HTTP. A phone number stands in the body, never in an address.

@@ -24,9 +24,9 @@ import vn.gocua.engine.table.TableReader;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.RosterEndpoints;
 import vn.gocua.protocol.campaign.RosterOrder;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Teams and hamlets over HTTP: leaders read them, admins change them. */
 final class RosterRoutes {

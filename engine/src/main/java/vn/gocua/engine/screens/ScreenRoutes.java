@@ -9,10 +9,10 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.screens.ScreenService.CodedScreen;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.content.ScreenPresence;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Screens over HTTP: the kiosk asks for them, leaders accept and revoke. */
 final class ScreenRoutes {

@@ -10,8 +10,8 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.StatsEndpoints;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Counts for leaders who look closer. */
 final class StatsRoutes {

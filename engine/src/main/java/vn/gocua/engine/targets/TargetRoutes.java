@@ -9,9 +9,9 @@ import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Targets over HTTP: everybody reads them, leaders change them. */
 final class TargetRoutes {

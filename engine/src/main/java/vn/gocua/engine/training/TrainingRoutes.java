@@ -8,9 +8,9 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.TrainingEndpoints;
 import vn.gocua.protocol.campaign.TrainingReport.Staff;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */
 final class TrainingRoutes {

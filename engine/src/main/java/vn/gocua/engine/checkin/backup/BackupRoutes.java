@@ -28,10 +28,10 @@ import vn.gocua.engine.http.json.RecordReader;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CheckInEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
 import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again

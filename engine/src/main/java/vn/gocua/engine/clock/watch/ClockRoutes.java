@@ -13,8 +13,8 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.campaign.ClockReading;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** What a leader who has looked at another clock says of the engine's. */
 public final class ClockRoutes {

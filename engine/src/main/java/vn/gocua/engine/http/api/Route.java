@@ -19,8 +19,8 @@ import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.Endpoint;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * An endpoint on its way to being mounted: first who may, then what is done. What is done is given

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import vn.gocua.engine.journal.IsoInstant;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Beyond;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** How the value of a field is read, by the type of its component. */
 @FunctionalInterface

@@ -6,9 +6,9 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Required;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * One component of a record, as a field of JSON.

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a

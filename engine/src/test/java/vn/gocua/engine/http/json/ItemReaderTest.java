@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Beyond;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Many things at once are read each by itself, out of a body and out of a tree alike. */
 class ItemReaderTest {

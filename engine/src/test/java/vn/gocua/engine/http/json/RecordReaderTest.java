@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Range;
 import vn.gocua.protocol.body.Required;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Records are read from JSON by their components, and the field at fault is named. */
 class RecordReaderTest {

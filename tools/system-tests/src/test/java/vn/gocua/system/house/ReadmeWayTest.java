@@ -29,7 +29,8 @@ class ReadmeWayTest {
           new Named("CheckInEndpoints", "SUBMIT", "/api/v1/check-ins", "CheckInRoutes"),
           new Called("CheckInRoutes", "CheckInRoutes", "CheckInService", "submit"),
           new Called("CheckInService", "CheckInService", "GroupCommit", "append"),
-          new Joined("GroupCommit", "CampaignContext", "BoardFeature", "HazelcastLiveView", "apply"),
+          new Joined(
+              "GroupCommit", "CampaignContext", "BoardFeature", "HazelcastLiveView", "apply"),
           new Called("HazelcastLiveView", "BoardSync", "Board", "update"),
           new Called("Board", "BoardSource", "Board", "since", "BoardRoutes"),
           new Named("BoardEndpoints", "STREAM", "/api/v1/board/stream", "BoardRoutes"),
