@@ -118,7 +118,7 @@ class AccessTest {
               .toList();
       assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(4);
     }
-    assertThat(access.devices().all("T01")).hasSize(4);
+    await().untilAsserted(() -> assertThat(access.devices().all("T01")).hasSize(4));
     assertThat(access.devices().all("T02")).isEmpty();
   }
 
