@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.checkin.event.CheckIn;
@@ -39,6 +40,7 @@ import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Who wins, what may be repeated, and what a crash leaves, on real files. */
+@Tag("slow")
 class HelpServiceTest {
   @TempDir private Path folder;
   private HelpOnFiles here;
