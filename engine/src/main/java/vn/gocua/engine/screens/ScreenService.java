@@ -16,6 +16,7 @@ import vn.gocua.engine.screens.Screen.Status;
 import vn.gocua.engine.screens.ScreenFact.ScreenAccepted;
 import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
 import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
+import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
@@ -118,17 +119,14 @@ final class ScreenService {
    */
   Optional<CodedScreen> accept(String typed, @Nullable String place, String by, Instant now) {
     String code = normalized(typed);
-    putOnRecord(code, now);
     Screen after =
-        screens
-            .append(
-                code,
-                known ->
-                    known != null && known.statusAt(now) == Status.OFFERED
-                        ? new ScreenAccepted(by, place, now)
-                        : null)
-            .state();
-    answered(code);
+        answer(
+            code,
+            now,
+            known ->
+                known != null && known.statusAt(now) == Status.OFFERED
+                    ? new ScreenAccepted(by, place, now)
+                    : null);
     return after != null && after.status() == Status.ACCEPTED
         ? Optional.of(new CodedScreen(code, after))
         : Optional.empty();
@@ -137,18 +135,23 @@ final class ScreenService {
   /** A screen stops serving; false if there is no such screen. Again: nothing changes. Blocks. */
   boolean revoke(String typed, String by, Instant now) {
     String code = normalized(typed);
-    putOnRecord(code, now);
     Screen after =
-        screens
-            .append(
-                code,
-                known ->
-                    known == null || known.status() == Status.REVOKED
-                        ? null
-                        : new ScreenRevoked(by, now))
-            .state();
-    answered(code);
+        answer(
+            code,
+            now,
+            known ->
+                known == null || known.status() == Status.REVOKED
+                    ? null
+                    : new ScreenRevoked(by, now));
     return after != null;
+  }
+
+  /** Puts a leader's answer on record, after the offer that it answers. */
+  private @Nullable Screen answer(String code, Instant now, Decide<Screen, ScreenFact> decide) {
+    putOnRecord(code, now);
+    Screen after = screens.append(code, decide).state();
+    answered(code);
+    return after;
   }
 
   /** An offer goes into the journal with the answer to it, which a leader gives. */
