@@ -119,7 +119,7 @@ class AnswersFitShapesTest {
       }
     }
     answers.put("GET /api/v1/board/stream event board", BoardMessage.class);
-    answers.put("GET /api/v1/board/stream event tally", BoardMessage.Tally.class);
+    answers.put("GET /api/v1/board/stream event tally", BoardMessage.class);
     answers.put("GET /api/v1/board/stream event notice", NoticeList.class);
     answers.put("GET /api/v1/help-requests/stream event requests", HelpRequestList.class);
     answers.put("GET /api/v1/help-requests/stream event request", HelpRequestList.Row.class);

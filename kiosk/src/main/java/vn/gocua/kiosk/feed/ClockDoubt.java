@@ -17,11 +17,11 @@ public final class ClockDoubt {
           ClockWords.unsure(
               language,
               doubt.lackingSeconds(),
-              doubt.contrary().stream()
+              doubt.phones().stream()
                   .map(phone -> name(campaign, phone.team()))
                   .collect(Collectors.joining(", ")));
       case PHONES ->
-          doubt.contrary().stream()
+          doubt.phones().stream()
               .map(phone ->
                   ClockWords.phone(language, name(campaign, phone.team()), phone.lackingSeconds()))
               .collect(Collectors.joining("; "));

@@ -22,7 +22,6 @@ import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.protocol.BoardEndpoints;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.board.BoardMessage;
-import vn.gocua.protocol.board.BoardMessage.Tally;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
@@ -176,7 +175,7 @@ public final class EngineFeed implements AutoCloseable {
             List.of());
       }
       case "tally" -> {
-        Tally tally = event.read(Tally.class);
+        BoardMessage tally = event.read(BoardMessage.class);
         Snapshot before = state.picture();
         if (before != null) {
           boolean news = tally.version() > before.board().version();

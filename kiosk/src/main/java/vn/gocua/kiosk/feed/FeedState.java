@@ -51,7 +51,7 @@ public record FeedState(
       latest = List.copyOf(latest.subList(0, Math.min(LATEST, latest.size())));
     }
 
-    Snapshot with(CampaignInfo newCampaign, BoardMessage.Tally tally, List<Arrival> arrivals) {
+    Snapshot with(CampaignInfo newCampaign, BoardMessage tally, List<Arrival> arrivals) {
       List<Arrival> newest = new ArrayList<>(arrivals);
       newest.addAll(latest);
       return new Snapshot(newCampaign, board.with(tally), newest);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.testing.SampleCampaign;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.BoardMessage.Standing;
-import vn.gocua.protocol.board.BoardMessage.Tally;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.Json;
 import vn.gocua.protocol.client.UnreadableMessage;
@@ -20,7 +19,7 @@ class BoardMessageTest {
   @Test
   void shouldTakeAbsoluteValuesSoThatARepeatChangesNothing() throws UnreadableMessage {
     BoardMessage board = Json.read(campaign.board(), BoardMessage.class);
-    Tally tally = tally("T02", 3);
+    BoardMessage tally = tally("T02", 3);
 
     BoardMessage once = board.with(tally);
     assertThat(once.totals().checkIns()).isEqualTo(1);
@@ -32,7 +31,7 @@ class BoardMessageTest {
   @Test
   void shouldIgnoreATallyOlderThanWhatIsKnown() throws UnreadableMessage {
     BoardMessage board = Json.read(campaign.board(), BoardMessage.class);
-    Tally older = tally("T01", 1);
+    BoardMessage older = tally("T01", 1);
     BoardMessage newer = board.with(tally("T01", 1));
     assertThat(newer.with(older)).isSameAs(newer);
   }
@@ -67,7 +66,7 @@ class BoardMessageTest {
         .isInstanceOf(UnreadableMessage.class);
   }
 
-  private Tally tally(String team, int people) throws UnreadableMessage {
-    return Json.read(campaign.checkIn(team, "apps", people, Duration.ZERO), Tally.class);
+  private BoardMessage tally(String team, int people) throws UnreadableMessage {
+    return Json.read(campaign.checkIn(team, "apps", people, Duration.ZERO), BoardMessage.class);
   }
 }

@@ -10,13 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All live counts at one moment. Every value is absolute.
+ * All live counts at one moment, or of a change those teams and days that it concerns. Every value
+ * is absolute, so a repeat is harmless.
  *
  * @param version events counted so far; a newer one wins
  * @param at the campaign's time; in a rehearsal it runs fast
  * @param day 1…days, 0 before the campaign, days + 1 after it
  * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
- * @param days one entry for every day up to today
+ * @param days one entry for every day up to today; in a change, for those that have changed
+ * @param teams all teams; in a change, those that have changed
  * @param clock null while nothing is known to be wrong with a clock
  */
 public record BoardMessage(
@@ -45,11 +47,6 @@ public record BoardMessage(
       @Nullable String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
     public Doubt {
       phones = phones == null ? null : List.copyOf(phones);
-    }
-
-    /** The phones that name another time; empty if none does. */
-    public List<Contrary> contrary() {
-      return phones == null ? List.of() : phones;
     }
 
     /** Some of the phones that name another time; none if they were not named. */
@@ -134,25 +131,6 @@ public record BoardMessage(
   public record Latest(
       String team, String activity, long residents, Instant receivedAt, long ageMs) {}
 
-  /** What changed since the board before; values are absolute, so a repeat is harmless. */
-  public record Tally(
-      long version,
-      Instant at,
-      int day,
-      int activeTeamsToday,
-      double elapsed,
-      Totals totals,
-      Totals today,
-      List<Day> days,
-      List<Standing> teams,
-      @Nullable List<Latest> latest,
-      @Nullable Doubt clock) {
-    /** Check-ins that have just come in; none if the engine lists none. */
-    public List<Latest> arrivals() {
-      return latest == null ? List.of() : latest;
-    }
-  }
-
   public BoardMessage {
     days = List.copyOf(days);
     teams = List.copyOf(teams);
@@ -167,30 +145,30 @@ public record BoardMessage(
     return teams.stream().filter(s -> s.team().equals(team)).findFirst();
   }
 
-  /** This board with the changes applied; an older tally changes nothing. */
-  public BoardMessage with(Tally tally) {
-    if (tally.version() < version) {
+  /** This board with a change applied; an older one changes nothing. */
+  public BoardMessage with(BoardMessage change) {
+    if (change.version() < version) {
       return this;
     }
     Map<Integer, Day> newDays = new LinkedHashMap<>();
     days.forEach(d -> newDays.put(d.day(), d));
-    tally.days().forEach(d -> newDays.put(d.day(), d));
+    change.days().forEach(d -> newDays.put(d.day(), d));
     List<Day> sorted = new ArrayList<>(newDays.values());
     sorted.sort(Comparator.comparingInt(Day::day));
     Map<String, Standing> newTeams = new LinkedHashMap<>();
     teams.forEach(t -> newTeams.put(t.team(), t));
-    tally.teams().forEach(t -> newTeams.put(t.team(), t));
+    change.teams().forEach(t -> newTeams.put(t.team(), t));
     return new BoardMessage(
-        tally.version(),
-        tally.at(),
-        tally.day(),
-        tally.activeTeamsToday(),
-        tally.elapsed(),
-        tally.totals(),
-        tally.today(),
+        change.version(),
+        change.at(),
+        change.day(),
+        change.activeTeamsToday(),
+        change.elapsed(),
+        change.totals(),
+        change.today(),
         sorted,
         List.copyOf(newTeams.values()),
         null,
-        tally.clock());
+        change.clock());
   }
 }
