@@ -30,8 +30,9 @@ import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
-import vn.gocua.protocol.client.Json;
 
 /**
  * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
@@ -197,12 +198,12 @@ public final class PaperPage extends DeskPage {
       verdict.bad(words.text("paper.tooEarly"));
       return;
     }
-    List<Map<String, Object>> items = new ArrayList<>();
+    List<CheckInItem> items = new ArrayList<>();
     Map<String, Integer> lineOf = new HashMap<>();
     for (PaperSheet.Line line : read) {
-      for (Map<String, Object> item : sheet.items(line, known.zone())) {
+      for (CheckInItem item : sheet.items(line, known.zone())) {
         items.add(item);
-        lineOf.put(String.valueOf(item.get("id")), line.number());
+        lineOf.put(item.id(), line.number());
       }
     }
     if (items.size() > Limits.CHECK_INS) {
@@ -212,10 +213,10 @@ public final class PaperPage extends DeskPage {
     attempt(() -> {
       VerdictList answer =
           desk.engine()
-              .sendAsIs(
+              .send(
                   session.asker(),
                   CheckInEndpoints.ENTER,
-                  Json.text(Map.of("channel", "paper", "checkIns", items)),
+                  EnteredCheckIns.of("paper", items),
                   whose.code());
       show(answer, toSend, lineOf, whose);
     });

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
  * A sheet of paper on which a team has written down its day. What stands on it names its check-ins:
@@ -67,21 +66,21 @@ record PaperSheet(
   }
 
   /** The check-ins of a line, as the engine wants them. */
-  List<Map<String, Object>> items(Line line, ZoneId zone) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (int time = 1; time <= line.times(); time++) {
-      Map<String, Object> item = new LinkedHashMap<>();
-      item.put("id", id(line.number(), time));
-      item.put("occurredAt", at(zone).atZone(zone).toOffsetDateTime().toString());
-      item.put("activity", line.activity());
-      item.put("residents", line.people());
-      item.put("groups", line.groups());
-      if (hamlet != null) {
-        item.put("hamlet", hamlet);
-      }
-      items.add(item);
-    }
-    return items;
+  List<CheckInItem> items(Line line, ZoneId zone) {
+    return IntStream.rangeClosed(1, line.times())
+        .mapToObj(time ->
+            new CheckInItem(
+                id(line.number(), time),
+                at(zone),
+                line.activity(),
+                line.people(),
+                line.groups(),
+                null,
+                hamlet,
+                null,
+                null,
+                null))
+        .toList();
   }
 
   /** When its check-ins are said to have been. */

@@ -3,12 +3,7 @@ package vn.gocua.kiosk.desk.team;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.gocua.kiosk.desk.kit.DeskWords;
@@ -17,6 +12,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
+import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.checkin.CheckInList;
 
 /** A check-in as it should have been: it replaces the one that was entered. */
@@ -35,10 +31,7 @@ final class CorrectDialog extends FormDialog {
    * @param send sends the item; false if that did not work
    */
   CorrectDialog(
-      DeskWords words,
-      CampaignInfo campaign,
-      CheckInList.Row wrong,
-      Predicate<Map<String, Object>> send) {
+      DeskWords words, CampaignInfo campaign, CheckInList.Row wrong, Predicate<CheckInItem> send) {
     super(words, words.text("correct.title"), words.text("correct.act"));
     activity.setLabel(words.text("correct.activity"));
     activity.setItems(campaign.activities());
@@ -71,34 +64,22 @@ final class CorrectDialog extends FormDialog {
     onSave(() ->
         people.getValue() != null
             && !people.isInvalid()
-            && send.test(item(wrong, campaign.zone())));
+            && send.test(item(wrong, people.getValue())));
   }
 
-  private Map<String, Object> item(CheckInList.Row wrong, ZoneId zone) {
-    Map<String, Object> item = new LinkedHashMap<>();
-    item.put("id", id);
-    item.put("occurredAt", wrong.occurredAt().atZone(zone).toOffsetDateTime().toString());
+  private CheckInItem item(CheckInList.Row wrong, Integer helped) {
     Named chosen = activity.getValue();
-    item.put("activity", chosen == null ? wrong.activity() : chosen.code());
-    Integer helped = people.getValue();
-    item.put("residents", helped == null ? wrong.residents() : helped.longValue());
-    List<String> codes = new ArrayList<>();
-    groups.getValue().forEach(g -> codes.add(g.code()));
-    item.put("groups", codes);
     Named place = hamlet.getValue();
-    if (place != null) {
-      item.put("hamlet", place.code());
-    }
-    Integer minutes = wrong.minutes();
-    if (minutes != null) {
-      item.put("minutes", minutes);
-    }
-    String ticket = wrong.helpRequest();
-    if (ticket != null) {
-      item.put("helpRequest", ticket);
-    }
-    item.put("clockOffset", 0); // The time was repaired when it was first entered.
-    item.put("replaces", wrong.id());
-    return item;
+    return new CheckInItem(
+        id,
+        wrong.occurredAt(),
+        chosen == null ? wrong.activity() : chosen.code(),
+        helped,
+        groups.getValue().stream().map(Named::code).toList(),
+        wrong.minutes(),
+        place == null ? null : place.code(),
+        wrong.helpRequest(),
+        wrong.id(),
+        0.0); // The time was repaired when it was first entered.
   }
 }

@@ -6,9 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
@@ -25,11 +23,12 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.checkin.CheckInList;
+import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
 import vn.gocua.protocol.client.ApiRefusal;
-import vn.gocua.protocol.client.Json;
 import vn.gocua.protocol.client.Query;
 
 /** A team: how it stands, what it sent, its phones, who waits for it. */
@@ -184,14 +183,10 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   /** A correction of paper is paper too. */
-  private void send(CheckInList.Row wrong, Map<String, Object> item) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("checkIns", List.of(item));
-    if (wrong.channel() != null) {
-      body.put("channel", wrong.channel());
-    }
+  private void send(CheckInList.Row wrong, CheckInItem item) {
+    EnteredCheckIns correction = EnteredCheckIns.of(wrong.channel(), List.of(item));
     VerdictList entered =
-        desk.engine().sendAsIs(session.asker(), CheckInEndpoints.ENTER, Json.text(body), team);
+        desk.engine().send(session.asker(), CheckInEndpoints.ENTER, correction, team);
     for (VerdictList.Result result : entered.results()) {
       if (!result.counted()) {
         throw ApiRefusal.ofItem(result.code(), result.message());

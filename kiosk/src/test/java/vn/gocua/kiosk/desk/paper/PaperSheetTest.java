@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.client.Json;
 
 /** The same line of the same sheet is the same check-in, whoever enters it. */
 class PaperSheetTest {
@@ -21,17 +22,21 @@ class PaperSheetTest {
 
   @Test
   void shouldMakeAsManyCheckInsAsTheLineSays() {
-    List<Map<String, Object>> items = SHEET.items(LINE, ZONE);
+    List<CheckInItem> items = SHEET.items(LINE, ZONE);
     assertThat(items).hasSize(4);
-    assertThat(items.stream().map(i -> i.get("id")).distinct()).hasSize(4);
+    assertThat(items.stream().map(CheckInItem::id).distinct()).hasSize(4);
     assertThat(items)
-        .allSatisfy(item ->
-            assertThat(item)
-                .containsEntry("occurredAt", "2025-08-12T13:00+07:00")
-                .containsEntry("activity", "apps")
-                .containsEntry("residents", 2)
-                .containsEntry("groups", List.of("elderly", "poor-household"))
-                .doesNotContainKey("hamlet"));
+        .allSatisfy(item -> {
+          assertThat(written(item)).isEqualTo("2025-08-12T13:00+07:00");
+          assertThat(item.activity()).isEqualTo("apps");
+          assertThat(item.residents()).isEqualTo(2);
+          assertThat(item.groups()).isEqualTo(List.of("elderly", "poor-household"));
+          assertThat(Json.text(item)).doesNotContain("hamlet");
+        });
+  }
+
+  private static String written(CheckInItem item) {
+    return item.occurredAt().atZone(ZONE).toOffsetDateTime().toString();
   }
 
   /** The engine takes the day's first moment for «no hour said». */
@@ -40,8 +45,7 @@ class PaperSheetTest {
     PaperSheet day =
         new PaperSheet(
             "hong-van-45", "T07", LocalDate.of(2025, 8, 12), PaperSheet.Part.DAY, "2a", null);
-    assertThat(day.items(LINE, ZONE).getFirst())
-        .containsEntry("occurredAt", "2025-08-12T00:00+07:00");
+    assertThat(written(day.items(LINE, ZONE).getFirst())).isEqualTo("2025-08-12T00:00+07:00");
   }
 
   /** Ids in journals out there depend on how they are made: this one must never change. */
