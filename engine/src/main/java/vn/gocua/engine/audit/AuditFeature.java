@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.gocua.engine.access.SignInLog;
-import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.export.ExportLog;
 import vn.gocua.engine.fact.AuditSource;
@@ -32,10 +31,6 @@ public final class AuditFeature implements Feature {
     String campaign = context.campaign().id();
     Map<String, AuditSource> byPrefix = new TreeMap<>(context.repositories().audited());
     Stream.of(
-            AuditSource.of(campaign + "/account/", AccessFact.FACTS),
-            AuditSource.of(campaign + "/session/", AccessFact.FACTS),
-            AuditSource.of(campaign + "/enrolment-code/", AccessFact.FACTS),
-            AuditSource.of(campaign + "/device/", AccessFact.FACTS),
             SignInLog.audited(campaign),
             AccessLog.audited(campaign),
             ExportLog.audited(campaign),
