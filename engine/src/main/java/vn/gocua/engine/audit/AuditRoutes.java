@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.content.AuditLines;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** The audit over HTTP, for leaders; there is no way to change it. */
@@ -47,27 +47,17 @@ final class AuditRoutes {
     api.on(PrivacyEndpoints.AUDIT_CSV).may(Permission.READ_AUDIT).file(this::export);
   }
 
-  private record Line(
-      OffsetDateTime at,
-      String who,
-      String what,
-      String name,
-      String about,
-      Map<String, String> details) {}
-
-  private record Lines(List<Line> lines, boolean more) {}
-
-  private Lines read(Call<?> call) {
+  private AuditLines read(Call<?> call) {
     AuditTrail.Wanted wanted = wanted(call);
     int limit = call.number("limit", USUAL, MOST);
     Texts texts = call.texts("tables");
     List<AuditLine> lines = trail.latest(wanted, limit + 1);
-    return new Lines(
+    return new AuditLines(
         lines.stream().limit(limit).map(line -> line(line, texts)).toList(), lines.size() > limit);
   }
 
-  private Line line(AuditLine line, Texts texts) {
-    return new Line(
+  private AuditLines.Line line(AuditLine line, Texts texts) {
+    return new AuditLines.Line(
         line.at().atZone(zone).toOffsetDateTime(),
         line.who(),
         line.what(),

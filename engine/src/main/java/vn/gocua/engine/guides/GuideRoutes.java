@@ -10,6 +10,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
 import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Guides over HTTP: as JSON for the kiosk, and as a page that a phone takes home. */
@@ -44,22 +45,11 @@ final class GuideRoutes {
     api.on(GuideEndpoints.PAGE).everybody().page(this::page);
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Row(
-      String slug,
-      String title,
-      String summary,
-      @Nullable LocalDate lastChecked,
-      int steps,
-      String url) {}
-
-  private record Rows(List<Row> guides) {}
-
-  private Rows list() {
-    return new Rows(
+  private GuideList list() {
+    return new GuideList(
         guides.stream()
             .map(guide ->
-                new Row(
+                new GuideList.Row(
                     guide.slug(),
                     guide.title(),
                     guide.summary(),

@@ -1,16 +1,14 @@
 package vn.gocua.engine.screens;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.screens.ScreenService.CodedScreen;
 import vn.gocua.protocol.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -36,20 +34,9 @@ final class ScreenRoutes {
     api.on(ScreenEndpoints.REVOKE).may(Permission.ACCEPT_SCREENS).done(this::revoke);
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record View(
-      String screen,
-      String status,
-      Instant offeredAt,
-      Instant until,
-      @Nullable String place,
-      @Nullable Instant acceptedAt) {}
-
-  private record Views(List<View> screens) {}
-
-  private static View view(CodedScreen coded, Instant now) {
+  private static ScreenList.Row view(CodedScreen coded, Instant now) {
     Screen screen = coded.screen();
-    return new View(
+    return new ScreenList.Row(
         coded.code(),
         screen.statusAt(now).code(),
         screen.offeredAt(),
@@ -59,7 +46,7 @@ final class ScreenRoutes {
   }
 
   /** A screen shows itself: it is told how it stands, and gets a code if it has none. */
-  private View present(Call<ScreenPresence> call) {
+  private ScreenList.Row present(Call<ScreenPresence> call) {
     ScreenPresence presence = call.body();
     if (presence.secret().length() < SHORTEST_SECRET) {
       throw Refusal.invalid("wrong-type", "secret");
@@ -69,12 +56,12 @@ final class ScreenRoutes {
     return view(service.present(presence.secret(), again, now), now);
   }
 
-  private Views all() {
+  private ScreenList all() {
     Instant now = clock.instant();
-    return new Views(service.all(now).stream().map(coded -> view(coded, now)).toList());
+    return new ScreenList(service.all(now).stream().map(coded -> view(coded, now)).toList());
   }
 
-  private View accept(Call<ScreenAcceptance> call) {
+  private ScreenList.Row accept(Call<ScreenAcceptance> call) {
     String place = call.bodyIfAny().place();
     Instant now = clock.instant();
     return service
