@@ -55,6 +55,8 @@ export class Sender {
   #timer = null;
   #running = null;
   #again = false;
+  /** A network or a person came while a round ran: what this round has passed over goes once more as well. */
+  #freshAgain = false;
   /** Items that were once not taken although they were alone in their request: they go after all others. */
   #suspects = new Set();
   /** How many such there were since something was last taken. */
@@ -87,6 +89,7 @@ export class Sender {
   kick({ fresh = false } = {}) {
     if (this.#running) {
       this.#again = true;
+      this.#freshAgain ||= fresh;
       return this.#running;
     }
     clearTimeout(this.#timer);
@@ -97,10 +100,11 @@ export class Sender {
     }
     this.#running = this.#run().finally(() => {
       this.#running = null;
-      if (this.#again) {
-        this.#again = false;
-        this.kick();
-      }
+      const fresh = this.#freshAgain;
+      if (!this.#again && !fresh) return;
+      this.#again = false;
+      this.#freshAgain = false;
+      this.kick({ fresh });
     });
     return this.#running;
   }

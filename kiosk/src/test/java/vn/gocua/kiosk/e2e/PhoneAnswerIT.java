@@ -272,14 +272,7 @@ class PhoneAnswerIT {
             CHECK_INS,
             route -> {
               asked.incrementAndGet();
-              String id = phoneId(route.request().postData());
-              String body =
-                  """
-                  {"receivedAt":"2019-01-01T00:00:00Z","results":[\
-                  {"id":"%s","outcome":"later","code":"engine-clock","message":"Máy chủ sai giờ"}]}\
-                  """
-                      .formatted(id);
-              route.fulfill(stranger(200, "application/json", body));
+              putOff(route);
             });
     phone.choose("apps").record();
     phone.page().waitForSelector(".status >> text=Máy chủ đang sai giờ nên chưa nhận");
@@ -296,6 +289,39 @@ class PhoneAnswerIT {
     JsonNode kept = phone.checkIns().getFirst();
     assertThat(kept.get("offset").asLong()).as("nothing was learnt from it").isBetween(-60L, 60L);
     assertThat(phone.journal()).hasSize(1);
+  }
+
+  /**
+   * After six answers of «later» the phone's own wait is at least half a minute, and is cut short.
+   */
+  @Test
+  void shouldSendAtOnceWhenTheNetworkComesBackWhileARoundRuns() {
+    PhonePage phone = phone("T17");
+    List<Route> asked = new ArrayList<>();
+    phone.page().route(CHECK_INS, asked::add);
+    phone.choose("apps").record();
+    long began = System.nanoTime();
+    for (int round = 1; round <= 6; round++) {
+      int rounds = round;
+      phone.page().waitForCondition(() -> asked.size() >= rounds);
+      phone.networkIsBack();
+      phone.items();
+      if (round == 6) phone.page().unroute(CHECK_INS);
+      putOff(asked.get(round - 1));
+    }
+    phone.awaitAllSent();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(25));
+    assertThat(phone.journal()).hasSize(1);
+  }
+
+  private static void putOff(Route route) {
+    String body =
+        """
+        {"receivedAt":"2019-01-01T00:00:00Z","results":[\
+        {"id":"%s","outcome":"later","code":"engine-clock","message":"Máy chủ sai giờ"}]}\
+        """
+            .formatted(phoneId(route.request().postData()));
+    route.fulfill(stranger(200, "application/json", body));
   }
 
   private static String phoneId(String body) {

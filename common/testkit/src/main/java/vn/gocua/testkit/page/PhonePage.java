@@ -167,12 +167,13 @@ public final class PhonePage {
     return found;
   }
 
+  /** Waits until the phone's memory is so; a failure says what it held at last. */
   public PhonePage await(Predicate<List<JsonNode>> state) {
     Awaitility.await()
         .pollInSameThread()
         .pollInterval(Duration.ofMillis(50))
         .atMost(Duration.ofSeconds(30))
-        .until(() -> state.test(items()));
+        .until(this::items, state);
     return this;
   }
 
