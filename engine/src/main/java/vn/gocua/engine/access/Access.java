@@ -12,7 +12,7 @@ import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.cluster.Channels;
 import vn.gocua.engine.state.Repositories;
 
-/** Who is who, wired: accounts, sessions, phones, and whom a token stands for. */
+/** Wires accounts, sessions, phones and the authenticator. */
 public final class Access {
   private final Accounts accounts;
   private final SessionService sessions;
@@ -21,11 +21,11 @@ public final class Access {
   private final Channel<String> revoked;
 
   /**
-   * What only engines of this installation know, the same for all of them.
+   * Secrets of this installation; all its engines have the same.
    *
-   * @param totp at least 20 bytes for every seed, for each others
-   * @param browsers at least 32 bytes, with which browsers' tokens are signed
-   * @param kioskToken what the kiosk's server shows
+   * @param totp gives at least 20 bytes for a seed
+   * @param browsers at least 32 bytes; signs browser tokens
+   * @param kioskToken the token of the kiosk's server
    */
   public record Secrets(
       Function<String, byte[]> totp, Supplier<byte[]> browsers, String kioskToken) {}

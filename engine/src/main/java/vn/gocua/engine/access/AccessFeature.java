@@ -13,7 +13,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.stores.KioskToken;
 
-/** Who is who, wired: accounts, sessions and phones, and what a phone may send. */
+/** Accounts, sessions, phones and their quota. */
 public final class AccessFeature implements Feature {
   private final CampaignContext context;
   private final PasswordPolicy policy;
@@ -24,7 +24,7 @@ public final class AccessFeature implements Feature {
   private @Nullable String firstPassword;
 
   /**
-   * @param overQuota told when a phone has to wait because it has sent its hour's quota
+   * @param overQuota called when a phone has used up its hour's quota
    */
   public AccessFeature(CampaignContext context, Runnable overQuota) {
     this.context = context;
@@ -68,12 +68,12 @@ public final class AccessFeature implements Feature {
     return firstPassword;
   }
 
-  /** Tells the API who is asking. */
+  /** Authenticates callers of the API. */
   public Authenticator authenticator() {
     return access.authenticator();
   }
 
-  /** What a phone may have newly accepted. */
+  /** Limits the check-ins that one phone may add in an hour. */
   public PhoneQuota quota() {
     return quota;
   }
@@ -82,7 +82,7 @@ public final class AccessFeature implements Feature {
     return access.accounts();
   }
 
-  /** How many phones are enrolled and not revoked. Does not block. */
+  /** Number of phones enrolled and not revoked. Does not block. */
   public int phones() {
     return access.devices().active();
   }
@@ -92,7 +92,7 @@ public final class AccessFeature implements Feature {
     return access.revoked();
   }
 
-  /** How many passwords wait to be hashed. */
+  /** Number of passwords waiting to be hashed. */
   public int waitingPasswords() {
     return hashing.waiting();
   }

@@ -29,7 +29,7 @@ public final class AccessRoutes {
   private final String publicUrl;
 
   /**
-   * @param publicUrl what phones can reach, without a slash at its end
+   * @param publicUrl the address that phones can reach, without a slash at its end
    */
   public AccessRoutes(
       Access access, DeviceActivities activities, Campaign campaign, String publicUrl) {
@@ -112,7 +112,7 @@ public final class AccessRoutes {
     return new EnrolledPhone(enrolled.device(), enrolled.token(), enrolled.team());
   }
 
-  /** A phone; what it said of itself is absent if nothing was heard of it since the start. */
+  /** A phone. What it reported of itself is absent until it is first seen after the start. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record ListedDevice(
       String device,

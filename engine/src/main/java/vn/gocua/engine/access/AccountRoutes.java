@@ -126,7 +126,7 @@ public final class AccountRoutes {
     return change(call, username -> accounts.changeRole(username, role, call.by()));
   }
 
-  /** So that there is always an admin left: nobody takes their own rights away. */
+  /** Refuses changes of one's own account, so that an admin is always left. */
   private static void notOneself(Call<?> call) {
     if (call.by().equals(call.path("username"))) {
       throw Refusal.conflict("not-oneself");

@@ -29,7 +29,7 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
 public final class Accounts {
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(15);
 
   private final RememberedRepository<AccessFact, Account> accounts;
@@ -108,8 +108,7 @@ public final class Accounts {
   }
 
   /**
-   * Gives an account a password that must be changed at the next sign-in, and asks for no
-   * authenticator until a new one is set up.
+   * Sets a password that must be changed at the next sign-in, and removes the authenticator.
    *
    * @param by null if it is done on the engine's machine
    * @throws Refusal if there is no such account
@@ -137,7 +136,7 @@ public final class Accounts {
         username, known -> new PasswordChanged(hash, clock.instant(), username, null), true);
   }
 
-  /** An account that is disabled lets nobody in; again: nothing changes. */
+  /** Disables an account and ends its sessions. A second call changes nothing. */
   public Account disable(String username, String by) {
     return changed(
         username,
@@ -187,8 +186,7 @@ public final class Accounts {
   }
 
   /**
-   * Asks no account for its authenticator until a new one is set up: what they were made of is
-   * lost, so no code could be right.
+   * Removes the authenticators of all accounts, whose seeds are useless without the lost secret.
    *
    * @return the names of the accounts that had one
    */
@@ -231,7 +229,7 @@ public final class Accounts {
   }
 
   /**
-   * Opens an account that is not there yet; one that is stays as it is, whatever its password.
+   * Opens an account unless it exists. An existing one keeps its password.
    *
    * @return whether it was opened
    */

@@ -11,17 +11,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Who was turned away and told when to come again. Whoever comes again as told, with the same
- * words, is not held up behind those who do not wait: they ask at once again, or try another
- * password. What somebody tried is kept as a keyed fingerprint, in memory, until the time has
- * passed.
+ * Remembers callers who were refused with a time to wait. Those who return in time with the same
+ * words go before those who do not wait. Words are kept in memory as a keyed fingerprint, until the
+ * time has passed.
  *
- * <p>The table never grows: whoever finds a place taken takes it.
+ * <p>The table never grows: a new entry replaces the one in its place.
  */
 public final class Appointments {
   private static final int PLACES = 1 << 17;
 
-  /** How late somebody may be. */
+  /** How late a caller may return. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final long[] who = new long[PLACES];
@@ -39,7 +38,7 @@ public final class Appointments {
     this.nanos = nanos;
   }
 
-  /** Notes that somebody is to come again after a while; coming earlier only moves it on. */
+  /** Notes when a caller is to return. An earlier return only postpones it. */
   public void make(String name, String words, Duration wait) {
     long print = fingerprint(name, words);
     synchronized (who) {
@@ -49,7 +48,7 @@ public final class Appointments {
     }
   }
 
-  /** Whether somebody comes as told; that is so once. */
+  /** Whether a caller returns in time. True once for each appointment. */
   public boolean keep(String name, String words) {
     long print = fingerprint(name, words);
     synchronized (who) {

@@ -17,8 +17,8 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Codes of authenticators. Each is good once, whatever came between: the journal says which were
- * used. Calls block.
+ * Checks codes of authenticators, each of which is valid once. The journal records used codes.
+ * Calls block.
  */
 final class Authenticators {
   private final Repository<AccessFact, TotpUse> uses;
@@ -26,7 +26,7 @@ final class Authenticators {
   private final Clock clock;
 
   /**
-   * @param secrets at least 20 bytes that nobody else can tell, for every seed others
+   * @param secrets gives at least 20 bytes, secret and different, for a seed
    */
   Authenticators(Repositories repositories, Function<String, byte[]> secrets, Clock clock) {
     this.uses =
@@ -37,10 +37,10 @@ final class Authenticators {
     this.clock = clock;
   }
 
-  /** What an authenticator has to be told. */
+  /** The data that an authenticator is set up with. */
   record TotpSetup(String seed, String secret, String uri) {}
 
-  /** What a new authenticator has to be told; nothing is kept. */
+  /** Makes the data for a new authenticator. Stores nothing. */
   TotpSetup begin(String username) {
     String seed = Tokens.secret();
     byte[] secret = secret(username, seed);
@@ -48,7 +48,7 @@ final class Authenticators {
   }
 
   /**
-   * Whether a code is right and was not used; from now on it is used.
+   * Whether a code is right and unused; uses it up.
    *
    * @param known whether a known browser shows it
    * @throws Refusal if too many were wrong
@@ -78,7 +78,7 @@ final class Authenticators {
     return outcome.right;
   }
 
-  /** Whether the code that sets an authenticator up is right and was not used; it is used then. */
+  /** Whether the first code of a new authenticator is right and unused; uses it up. */
   boolean takeFirst(String username, String seed, String code) {
     Instant now = clock.instant();
     OptionalLong step = Totp.step(secret(username, seed), code, now);

@@ -16,10 +16,9 @@ import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.rights.Tokens;
 
 /**
- * What a browser that signed in keeps, so that it is known the next time. It opens nothing: it only
- * has tries of its own, and goes before strangers. It is signed, so that nothing need be stored,
- * and bound to the account as it was: a new password, or «sign out everywhere», makes it worth
- * nothing.
+ * Signed tokens by which a browser that signed in once is recognised. A token grants no access: it
+ * gives the browser tries of its own, before strangers'. Nothing is stored. A new password or «sign
+ * out everywhere» makes the account's tokens invalid.
  */
 final class BrowserTokens {
   static final Duration VALID = Duration.ofDays(90);
@@ -31,7 +30,7 @@ final class BrowserTokens {
   private final Clock clock;
 
   /**
-   * @param key at least 32 bytes that only engines of this installation know, the same for all
+   * @param key at least 32 bytes, secret, the same for all engines of this installation
    */
   BrowserTokens(byte[] key, Clock clock) {
     this.key = new SecretKeySpec(key, "HmacSHA256");
@@ -45,7 +44,7 @@ final class BrowserTokens {
     return "gcb." + expires + "." + id + "." + signature(account, expires, id);
   }
 
-  /** Whether a text looks like one at all, which is quickly seen. */
+  /** Whether a text has the form of a token. Cheap. */
   boolean isOne(@Nullable String token) {
     return token != null && FORM.matcher(token).matches();
   }

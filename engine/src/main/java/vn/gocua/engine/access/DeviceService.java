@@ -29,10 +29,10 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /** Teams' phones, and the codes that let them in. */
 public final class DeviceService {
-  /** How long a code is good unless it is said. */
+  /** Default validity of an enrolment code. */
   static final Duration CODE = Duration.ofMinutes(30);
 
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(15);
 
   private final Clock clock;
@@ -44,7 +44,7 @@ public final class DeviceService {
 
   /**
    * @param clock real time, also in a rehearsal
-   * @param revoked told the id of a phone whose former token no longer counts
+   * @param revoked receives the id of a phone whose former token is no longer valid
    */
   DeviceService(Repositories repositories, Clock clock, Consumer<String> revoked) {
     this.clock = clock;
@@ -76,7 +76,7 @@ public final class DeviceService {
     devices.onChange(change -> listener.accept(change.key()));
   }
 
-  /** A code for enrolling phones; told once. */
+  /** A code for enrolling phones. It is shown once. */
   record MadeCode(String code, Instant expiresAt) {}
 
   /** Makes a code. Blocks. */
@@ -89,16 +89,15 @@ public final class DeviceService {
     return new MadeCode(code, expiresAt);
   }
 
-  /** A phone that has just been enrolled; the token is told once. */
+  /** A phone that has just been enrolled. Its token is shown once. */
   record Enrolled(String device, String token, String team) {}
 
   /**
-   * Enrols a phone; empty if the code is wrong, too old or used up. The code's use is journaled
-   * before the phone: a crash in between costs a use, never lets a phone in twice. Blocks.
+   * Enrols a phone; empty if the code is wrong, expired or used up. The code's use is journaled
+   * before the phone. A crash in between costs one use and never admits a phone twice. Blocks.
    *
-   * @param enrolment by which the phone knows its try: the same once more is the same phone, with a
-   *     fresh token and no second use of the code, because the first answer was lost; null: every
-   *     try is another phone
+   * @param enrolment the phone's id of its try. A repeated try is the same phone with a fresh token
+   *     and needs no further use of the code. Null: every try is another phone.
    * @throws Refusal of that code
    */
   Optional<Enrolled> enrol(String typed, @Nullable String enrolment) {
@@ -129,7 +128,7 @@ public final class DeviceService {
                   if (known == null) {
                     return new DeviceEnrolled(id, code.team(), hash, now);
                   }
-                  // A first try that has been overtaken by the next leaves the newer token alone.
+                  // A retried enrolment has renewed the token meanwhile: keep the newer one.
                   return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
                 })
             .state();
@@ -142,7 +141,7 @@ public final class DeviceService {
     return Optional.of(new Enrolled(id, Tokens.token(Tokens.Kind.DEVICE, id, secret), code.team()));
   }
 
-  /** Nobody else's, and the same for the same try. */
+  /** Derives the phone's id from code and try, so that a repeated try gives the same id. */
   private static String derivedId(String code, String enrolment) {
     return UuidCreator.getNameBasedSha1(code + "/" + enrolment).toString();
   }
@@ -165,7 +164,7 @@ public final class DeviceService {
         .toList();
   }
 
-  /** How many phones are enrolled and not revoked. Does not block. */
+  /** Number of phones enrolled and not revoked. Does not block. */
   public int active() {
     return active.get();
   }

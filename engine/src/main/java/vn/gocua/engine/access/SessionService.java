@@ -23,9 +23,9 @@ import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Leaders' sessions: who signs in, and what ends a session. Calls block. */
+/** Opens, proves and ends leaders' sessions. Calls block. */
 public final class SessionService {
-  /** How long a session lasts at most. */
+  /** Longest life of a session. */
   public static final Duration LONGEST = Duration.ofHours(12);
 
   private final Clock clock;
@@ -41,7 +41,7 @@ public final class SessionService {
 
   /**
    * @param clock real time, also in a rehearsal
-   * @param revoked told the id of a session that has ended
+   * @param revoked receives the id of a session that has ended
    */
   SessionService(
       Repositories repositories,
@@ -66,10 +66,10 @@ public final class SessionService {
   }
 
   /**
-   * A fresh session; the token is told once.
+   * A fresh session. Its token is shown once.
    *
    * @param mustChange whether the password must be changed before anything else
-   * @param browser what the browser may show the next time, to be known
+   * @param browser token by which the browser is recognised the next time
    */
   record SignedIn(String token, Role role, Instant expiresAt, boolean mustChange, String browser) {}
 
@@ -83,7 +83,7 @@ public final class SessionService {
    */
   Optional<SignedIn> signIn(SignInTry attempt) {
     String username = attempt.username();
-    // A session is as old as what it was opened on: what changes meanwhile ends it.
+    // The session starts before the password is checked: a change meanwhile ends it.
     Instant begun = clock.instant();
     String token = browsers.isOne(attempt.browser()) ? attempt.browser() : null;
     Account account = token == null ? null : accounts.find(username);
@@ -158,8 +158,8 @@ public final class SessionService {
   }
 
   /**
-   * Changes the password of whoever is signed in. All their sessions end; the one that is returned
-   * begins. Wrong tries are counted by session, so that strangers' do not matter here.
+   * Changes the password of a signed-in leader. Ends all sessions of the account and returns a new
+   * one. Wrong tries are counted by session, apart from those of strangers.
    *
    * @throws Refusal if the current password is wrong or the new one breaks a rule
    * @throws Refusal of that session
@@ -181,7 +181,7 @@ public final class SessionService {
     return session(after, clock.instant());
   }
 
-  /** Asks whoever is signed in for the password again. */
+  /** Checks the password of a signed-in leader again. */
   private void prove(Principal.Leader who, String password) {
     PasswordHashing.Sender sender = limits.admitSession(who);
     if (!accounts.matches(accounts.find(who.username()), password, sender)) {
@@ -234,7 +234,7 @@ public final class SessionService {
     revokeAll(username);
   }
 
-  /** Sessions of an account are over by what its journal says: no node is to believe them. */
+  /** Forgets the proved sessions of an account on every node. */
   void revokeAll(String username) {
     Instant now = clock.instant();
     sessions
@@ -259,8 +259,8 @@ public final class SessionService {
   }
 
   /**
-   * Whose token that is, by the journal; null if it is wrong, or its session is closed, over or
-   * idle, or its account has ended it.
+   * Proves a token by the journal. Null if it is wrong, or its session is closed, expired, idle or
+   * ended by its account.
    */
   Principal.@Nullable Leader prove(Tokens.ParsedToken token) {
     Session session = sessions.read(token.id()).state();

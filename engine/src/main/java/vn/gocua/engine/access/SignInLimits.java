@@ -10,30 +10,27 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * How often a password may be tried. Strangers share the tries of an account, known browsers and
- * signed-in sessions have their own, so that strangers lock nobody out who was there before. A name
- * is counted in the same way whether somebody has it or not.
+ * Limits password tries. Strangers share the tries of an account. Known browsers and signed-in
+ * sessions have their own, so that strangers lock nobody out. Unknown names are counted like real
+ * ones.
  */
 final class SignInLimits {
   private static final Duration EACH = Duration.ofSeconds(30);
 
-  /** How long who comes for the first time waits at most until their turn is asked for again. */
+  /** Longest wait of a stranger's first try. */
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
   private final RateLimiter strangers = new RateLimiter(8, EACH);
   private final RateLimiter browsers = new RateLimiter(8, EACH);
   private final RateLimiter sessions = new RateLimiter(8, EACH);
 
-  /**
-   * For strangers who come again when told to: who asks without a pause cannot use these up, and a
-   * crowd that waits as told has its turns at once, so that whoever stands among it has one too.
-   */
+  /** For strangers who return in time. Callers without a pause cannot use these up. */
   private final RateLimiter returning = new RateLimiter(150, EACH);
 
-  /** What such a crowd leaves to those who come from elsewhere. */
+  /** Kept from a crowd of returning strangers, for other addresses. */
   private final RateLimiter reserve = new RateLimiter(50, Duration.ofMinutes(5));
 
-  /** How much of the reserve one address may take, for each name. */
+  /** Part of the reserve that one address may use, for each name. */
   private final RateLimiter byAddress = new RateLimiter(4, Duration.ofMinutes(5));
 
   private final Appointments appointments;
@@ -50,15 +47,15 @@ final class SignInLimits {
   }
 
   /**
-   * A try that was taken.
+   * An admitted try.
    *
-   * @param sender where it waits
-   * @param giveBack what to do if it was not judged
+   * @param sender its place in the queue
+   * @param giveBack returns the try if it was not judged
    */
   record Admitted(Sender sender, Runnable giveBack) {}
 
   /**
-   * Takes one try.
+   * Admits one try.
    *
    * @param browser names the known browser; null for a stranger
    * @throws Refusal if there is none left
@@ -120,7 +117,7 @@ final class SignInLimits {
   }
 
   /**
-   * Takes one try of somebody who is signed in already.
+   * Admits one try of a signed-in leader.
    *
    * @throws Refusal if there is none left
    */

@@ -20,9 +20,9 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.RateLimiter;
 
 /**
- * Sign-ins that did not succeed, in the journal for good. A name that nobody has is not kept: it
- * may be a password typed into the wrong field. Nobody waits for the record, so that a wrong
- * password of a real account takes no longer than a wrong name.
+ * Records failed sign-ins in the journal. Unknown names are not kept: one may be a password typed
+ * into the wrong field. Callers do not wait for the record, so that a wrong password takes no
+ * longer than a wrong name.
  */
 public final class SignInLog {
   private static final Logger log = LoggerFactory.getLogger(SignInLog.class);
@@ -47,7 +47,7 @@ public final class SignInLog {
   private final Clock clock;
   private final RateLimiter strangers = new RateLimiter(10, Duration.ofMinutes(1));
 
-  /** Who guesses for weeks is on record, and does not write the journal full. */
+  /** Keeps long guessing from filling the journal. */
   private final RateLimiter ofAccount = new RateLimiter(50, Duration.ofMinutes(5));
 
   private final RateLimiter locks = new RateLimiter(1, Duration.ofMinutes(10));
@@ -62,15 +62,19 @@ public final class SignInLog {
     return campaign + "/sign-ins/";
   }
 
-  /** Where a campaign's audit finds sign-ins that did not succeed. */
+  /** Finds failed sign-ins for a campaign's audit. */
   public static AuditSource audited(String campaign) {
     return AuditSource.of(prefix(campaign), FACTS);
   }
 
-  /** Somebody was not let in; why is a code. */
+  /**
+   * A sign-in failed.
+   *
+   * @param why a code
+   */
   record SignInFailed(String username, String why, Instant at) {}
 
-  /** So many tries that an account's next ones have to wait. */
+  /** Too many tries: the account's next ones have to wait. */
   record SignInLocked(String username, Instant at) {}
 
   void failed(@Nullable String username, String why) {
@@ -82,7 +86,7 @@ public final class SignInLog {
   }
 
   /**
-   * @param exists whether somebody has that name; asked seldom
+   * @param exists whether the account exists; seldom called
    */
   void locked(String username, BooleanSupplier exists) {
     if (locks.take(username).isZero() && exists.getAsBoolean()) {

@@ -3,11 +3,11 @@ package vn.gocua.engine.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who wants to sign in.
+ * An attempt to sign in.
  *
  * @param code of the authenticator, if one was given
- * @param browser what the browser kept from the last time, if anything
- * @param address from where the request came; a whole commune may have the same
+ * @param browser the browser's token from an earlier sign-in, if any
+ * @param address sender of the request; a whole commune may share one
  */
 public record SignInTry(
     String username,

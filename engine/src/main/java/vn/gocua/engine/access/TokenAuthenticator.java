@@ -15,18 +15,18 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Tokens;
 
 /**
- * Tells the API by their tokens who is asking, and keeps what phones say of themselves. What was
- * proved counts until there is news of the phone, the session or its account, and not for long: a
- * lost message must not keep anybody in.
+ * Authenticates callers by token and keeps what phones report of themselves. Proofs are cached
+ * until the phone, session or account changes, for a few seconds at most: a lost message must not
+ * keep anybody signed in.
  */
 public final class TokenAuthenticator implements Authenticator {
-  /** How long a token that was proved is believed without asking the journal again. */
+  /** How long a proof is cached. */
   private static final Duration BELIEVED = Duration.ofSeconds(5);
 
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
-  /** Nobody counts what others than phones leave. */
+  /** For callers other than phones, whose records are not counted. */
   private static final Act UNCOUNTED =
       new Act() {
         @Override
@@ -101,7 +101,7 @@ public final class TokenAuthenticator implements Authenticator {
     return principal;
   }
 
-  /** What a phone says of itself with whatever it asks. */
+  /** Notes what a phone reports of itself with a request. */
   @Override
   public void seen(Principal who, UnaryOperator<@Nullable String> header) {
     if (who instanceof Principal.Phone phone) {

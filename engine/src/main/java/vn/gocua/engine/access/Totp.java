@@ -60,7 +60,7 @@ final class Totp {
     }
   }
 
-  /** RFC 4648's alphabet, without padding: what people type into an authenticator. */
+  /** Base32 of RFC 4648 without padding, for typing into an authenticator. */
   static String base32(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     int bits = 0;
@@ -79,7 +79,7 @@ final class Totp {
     return text.toString();
   }
 
-  /** What an authenticator reads from a QR code. */
+  /** Address in the QR code that sets up an authenticator. */
   static String uri(String username, byte[] secret) {
     return "otpauth://totp/"
         + URLEncoder.encode("Gõ Cửa:" + username, StandardCharsets.UTF_8).replace("+", "%20")

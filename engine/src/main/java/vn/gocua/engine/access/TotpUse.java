@@ -10,13 +10,13 @@ import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
 
 /**
- * What became of an account's authenticators: which codes were used, and how many wrong ones came
- * in a row. It stands in the journal, so that it holds on every node and after a restart.
+ * Used codes and wrong codes of an account's authenticators. Kept in the journal, so that it holds
+ * on every node and after a restart.
  *
- * @param bySeed an authenticator each
+ * @param bySeed one entry for each authenticator
  */
 record TotpUse(Map<String, OfSeed> bySeed) {
-  /** So many wrong codes in a row, and none is judged for a long while. */
+  /** Wrong codes in a row after which none is judged for a long while. */
   static final int MOST_WRONG = 10;
 
   static final Duration STOPPED = Duration.ofHours(12);
@@ -28,9 +28,9 @@ record TotpUse(Map<String, OfSeed> bySeed) {
   }
 
   /**
-   * One authenticator.
+   * Use of one authenticator.
    *
-   * @param lastStep the latest step that was used; below zero if none was
+   * @param lastStep the latest step that was used; negative if none was
    */
   record OfSeed(long lastStep, Wrong strangers, Wrong known) {
     private static final OfSeed NEW = new OfSeed(-1, Wrong.NONE, Wrong.NONE);
@@ -80,12 +80,12 @@ record TotpUse(Map<String, OfSeed> bySeed) {
     return new TotpUse(all);
   }
 
-  /** Whether a step has not been used, nor a later one. */
+  /** Whether neither a step nor a later one has been used. */
   boolean isFresh(String seed, long step) {
     return step > of(seed).lastStep();
   }
 
-  /** How long no code is judged; zero if one is. */
+  /** Time until codes are judged again; zero if they are. */
   Duration stopped(String seed, boolean known, Instant now) {
     Wrong wrong = known ? of(seed).known() : of(seed).strangers();
     Instant until = wrong.last().plus(STOPPED);

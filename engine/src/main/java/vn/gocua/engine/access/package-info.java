@@ -1,4 +1,4 @@
-/** Who may do what: accounts, sessions, enrolment codes, devices. */
+/** Sign-in and authentication: accounts, sessions, enrolment codes, devices. */
 @NullMarked
 package vn.gocua.engine.access;
 

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A published hole.
+ * A published vulnerability.
  *
- * @param aliases its other names, a CVE number mostly
+ * @param aliases its other names, mostly a CVE number
  * @param severity in a word, empty if the database has none
- * @param fixed the versions that mend it, those of the part alone
- * @param withdrawn whether its publishers have taken it back
+ * @param fixed versions of the affected part without it
+ * @param withdrawn whether its publishers have withdrawn it
  */
 public record Advisory(
     String id,
@@ -24,7 +24,7 @@ public record Advisory(
     boolean withdrawn) {
   private static final int LONGEST = 200;
 
-  /** What OSV says of one, as it bears on a part. */
+  /** The advisory in OSV's JSON, as it affects a part. */
   static Advisory of(String id, JsonNode json, Part part) {
     List<String> aliases = new ArrayList<>();
     json.path("aliases").forEach(alias -> aliases.add(plain(alias.asString(""))));
@@ -47,7 +47,7 @@ public record Advisory(
         json.has("withdrawn"));
   }
 
-  /** One line for a terminal, however long and whatever it was. */
+  /** One printable line of any text. */
   private static String plain(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

@@ -12,11 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a program is made of, from the CycloneDX document that its jar carries. */
+/** Parts of a program, from the CycloneDX document in its jar. */
 public final class BillOfMaterials {
   private static final String BOM = "META-INF/sbom/bom.json";
 
-  /** What the ready-made bundle of Vaadin's web components is made of. */
+  /** Parts of Vaadin's ready-made bundle of web components. */
   private static final String BUNDLE = "META-INF/VAADIN/config/stats.json";
 
   private static final int MOST_BYTES = 32 * 1024 * 1024;

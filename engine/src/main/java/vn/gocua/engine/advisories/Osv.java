@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The database of known holes at osv.dev, asked about many parts at once. */
 public final class Osv implements AutoCloseable {
-  /** OSV takes a thousand questions a request. */
+  /** OSV allows a thousand queries in a request. */
   private static final int BATCH = 500;
 
   /** A part with more pages of holes than this is not believed. */
@@ -119,9 +119,9 @@ public final class Osv implements AutoCloseable {
   }
 
   /**
-   * What is published about a hole in a part.
+   * The published advisory for a part.
    *
-   * @throws OsvUnavailable if that cannot be had
+   * @throws OsvUnavailable if it can't be read
    */
   public Advisory advisory(String id, Part part) throws OsvUnavailable, InterruptedException {
     return Advisory.of(id, call(request("/v1/vulns/" + id).GET()), part);

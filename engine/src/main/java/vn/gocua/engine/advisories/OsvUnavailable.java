@@ -1,6 +1,6 @@
 package vn.gocua.engine.advisories;
 
-/** OSV could not be asked, or its answer could not be read: nothing is known either way. */
+/** OSV can't be reached, or its answer can't be read: the result is unknown. */
 public final class OsvUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ public record Part(String ecosystem, String name, String version) implements Com
   private static final Comparator<Part> ORDER =
       Comparator.comparing(Part::ecosystem).thenComparing(Part::name).thenComparing(Part::version);
 
-  /** What npm publishes, packed as a jar: OSV knows it by npm's name. */
+  /** Group of npm packages packed as jars: OSV has them by npm's name. */
   private static final String PACKED_NPM = "org.webjars.npm";
 
   /** Reads a package URL; empty if it is of a kind that OSV is not asked about here. */

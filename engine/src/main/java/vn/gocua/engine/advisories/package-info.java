@@ -1,4 +1,6 @@
-/** Known holes in what a program is made of: its bill of materials, held to the database OSV. */
+/**
+ * Known vulnerabilities of a program's parts: its bill of materials compared with the database OSV.
+ */
 @NullMarked
 package vn.gocua.engine.advisories;
 

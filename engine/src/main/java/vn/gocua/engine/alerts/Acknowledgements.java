@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.alerts.AlertFact.AlertAcknowledged;
 import vn.gocua.engine.alerts.AlertFact.AlertReopened;
 
-/** What leaders know of, by the alert's key. Whoever says so first has said it. */
+/** Acknowledged alerts by key. The first acknowledgement stays. */
 public record Acknowledgements(Map<String, AlertAcknowledged> byKey) {
   public static final Acknowledgements NONE = new Acknowledgements(Map.of());
 

@@ -5,19 +5,19 @@ import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
 /**
- * What leaders said of alerts. What an alert is, the desk works out; here it is a key that names a
- * team or a ticket, never a person.
+ * Leaders' acknowledgements of alerts. The desk computes alerts; here an alert is a key that names
+ * a team or a ticket, never a person.
  */
 public sealed interface AlertFact {
-  /** A leader knows of it and sees to it. */
+  /** A leader acknowledged an alert. */
   record AlertAcknowledged(String key, String by, Instant at) implements AlertFact {}
 
-  /** It shall be shown again. */
+  /** An alert is to be shown again. */
   record AlertReopened(String key, String by, Instant at) implements AlertFact {}
 
   String key();
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<AlertFact> FACTS =
       FactTypes.of(
           AlertFact.class,

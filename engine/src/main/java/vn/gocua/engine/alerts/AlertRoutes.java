@@ -17,7 +17,7 @@ import vn.gocua.protocol.refusal.Refusal;
 final class AlertRoutes {
   private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(/[A-Za-z0-9:.+_-]{1,60}){1,4}");
 
-  /** Alerts that are older are no longer the matter of anybody. */
+  /** Age after which acknowledgements are no longer listed. */
   private static final Duration TOLD = Duration.ofDays(14);
 
   private final AlertService service;

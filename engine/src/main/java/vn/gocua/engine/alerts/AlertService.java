@@ -9,11 +9,11 @@ import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 
-/** Keeps which alerts leaders know of, for all of them. */
+/** Keeps the alerts that leaders have acknowledged. */
 final class AlertService {
   private final SingleStream<AlertFact, Acknowledgements> alerts;
 
-  /** Reads what was said so far. Blocks. */
+  /** Reads the former acknowledgements. Blocks. */
   AlertService(Repositories repositories) {
     alerts =
         repositories.single(
@@ -22,17 +22,17 @@ final class AlertService {
             "alerts");
   }
 
-  /** Reads into memory what the journal holds. Blocks. */
+  /** Loads them from the journal into memory. Blocks. */
   void load() {
     alerts.load();
   }
 
-  /** What leaders know of, as far as this node has heard. Does not block. */
+  /** All acknowledgements in this node's memory. Does not block. */
   Acknowledgements all() {
     return orNone(alerts.now());
   }
 
-  /** A leader knows of an alert; if somebody does already, nothing happens. Blocks. */
+  /** Acknowledges an alert; a repeat changes nothing. Blocks. */
   Acknowledgements acknowledge(String key, String by, Instant at) {
     return orNone(
         alerts.append(

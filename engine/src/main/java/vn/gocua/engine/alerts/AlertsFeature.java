@@ -4,7 +4,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Alerts that leaders know of, wired. */
+/** Acknowledgements of alerts. */
 public final class AlertsFeature implements Feature {
   private final CampaignContext context;
   private final AlertService service;

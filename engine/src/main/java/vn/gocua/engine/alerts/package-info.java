@@ -1,4 +1,4 @@
-/** Which alerts leaders have said to know of. */
+/** Alerts that leaders have acknowledged. */
 @NullMarked
 package vn.gocua.engine.alerts;
 

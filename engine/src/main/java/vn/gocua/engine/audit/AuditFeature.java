@@ -14,7 +14,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.stores.VaultFact;
 import vn.gocua.engine.vault.AccessLog;
 
-/** Who did what when, wired. */
+/** The audit: who did what when. */
 public final class AuditFeature implements Feature {
   private final CampaignContext context;
   private final ExportLog log;
@@ -26,7 +26,7 @@ public final class AuditFeature implements Feature {
     this.trail = new AuditTrail(context.journal(), this::sources);
   }
 
-  /** What repositories hold, and what is no stream of a repository. */
+  /** Sources of the repositories, and those outside repositories. */
   private Collection<AuditSource> sources() {
     String campaign = context.campaign().id();
     Map<String, AuditSource> byPrefix = new TreeMap<>(context.repositories().audited());

@@ -27,7 +27,7 @@ import vn.gocua.protocol.PrivacyEndpoints;
 import vn.gocua.protocol.content.AuditLines;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** The audit over HTTP, for leaders; there is no way to change it. */
+/** The audit over HTTP, for leaders. Read-only. */
 final class AuditRoutes {
   private static final int USUAL = 200;
   private static final int MOST = 1000;

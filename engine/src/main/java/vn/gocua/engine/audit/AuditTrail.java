@@ -18,7 +18,7 @@ import vn.gocua.engine.fact.AuditLine;
 import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.journal.Journal;
 
-/** Reads who did what when from the journal, which only ever grows. Calls block. */
+/** Reads the audit from the journal. Calls block. */
 public final class AuditTrail {
   private static final Comparator<AuditLine> OLDEST_FIRST =
       Comparator.comparing(AuditLine::at)
@@ -29,14 +29,14 @@ public final class AuditTrail {
   private final Supplier<Collection<AuditSource>> sources;
 
   /**
-   * @param sources where facts lie that are told; asked each time
+   * @param sources streams with audited facts; called each time
    */
   public AuditTrail(Journal journal, Supplier<Collection<AuditSource>> sources) {
     this.journal = journal;
     this.sources = sources;
   }
 
-  /** The codes of all that is told. */
+  /** Codes of all audited facts. */
   public SortedSet<String> codes() {
     SortedSet<String> codes = new TreeSet<>();
     sources.get().forEach(source -> codes.addAll(source.codes()));
@@ -44,9 +44,9 @@ public final class AuditTrail {
   }
 
   /**
-   * Which lines are wanted.
+   * Filter of audit lines.
    *
-   * @param before the lines from this moment on are left out
+   * @param before excludes lines from this moment on
    * @param who null for all
    * @param what codes; empty for all
    */

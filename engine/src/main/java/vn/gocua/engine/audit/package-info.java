@@ -1,4 +1,4 @@
-/** Who did what when, read from the facts in the journal. */
+/** The audit, read from the facts in the journal. */
 @NullMarked
 package vn.gocua.engine.audit;
 

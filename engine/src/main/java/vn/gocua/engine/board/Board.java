@@ -28,11 +28,11 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
 
 /**
- * This node's view of all tallies: the latest counts by key, and sums of them that cost the same
- * however long the campaign lasts. A revision counts its changes, so that a viewer who has seen one
- * can be told what changed since, in absolute values.
+ * The latest counts of all tallies on this node, with running sums whose cost does not grow with
+ * the campaign. Each change has a revision, so that a viewer gets the changes since the one it saw,
+ * in absolute values.
  *
- * <p>Safe for threads.
+ * <p>Thread-safe.
  */
 public final class Board {
   private static final int RECENT = 40;
@@ -64,17 +64,17 @@ public final class Board {
     this.targets = Targets.of(campaign);
   }
 
-  /** Calls back, on any thread, when viewers have to be told something. */
+  /** Calls back, on any thread, when viewers need an update. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
-  /** Viewers have to be told what was changed. */
+  /** Notifies viewers of a change. */
   public void changed() {
     listeners.forEach(Runnable::run);
   }
 
-  /** Takes a tally if it is newer than the one it has; a repeat or an older one changes nothing. */
+  /** Stores a tally if it is newer. A repeat or an older one changes nothing. */
   public synchronized void update(TallyKey key, Versioned<Tally> now, List<RecentCheckIn> counted) {
     Versioned<Tally> before = tallies.get(key);
     if (before == null || now.version() > before.version()) {
@@ -89,9 +89,9 @@ public final class Board {
   }
 
   /**
-   * Compares with tallies as they are now, and takes those that differ; an older one is only late.
+   * Compares with the current tallies and stores those that differ.
    *
-   * @return how many differed from what the board had; if any did, every viewer gets a whole board
+   * @return number of tallies that differed; if any did, every viewer gets a whole board
    */
   public synchronized int refresh(Map<TallyKey, Versioned<Tally>> current) {
     int different = 0;
@@ -141,10 +141,10 @@ public final class Board {
   }
 
   /**
-   * What is wrong with a clock has changed: every viewer gets a whole board.
+   * Sets the doubt about a clock. Every viewer then gets a whole board.
    *
-   * @param now null if nothing is known to be wrong
-   * @return false if that is what the board says already
+   * @param now null if no clock is in doubt
+   * @return false if nothing changed
    */
   public synchronized boolean doubt(@Nullable Doubt now) {
     if (Objects.equals(now, doubt)) {
@@ -168,7 +168,7 @@ public final class Board {
     return version;
   }
 
-  /** What this node has of one key; version 0 if nothing. */
+  /** The latest value of one tally; version 0 if there is none. */
   public synchronized Versioned<Tally> tally(TallyKey key) {
     return tallies.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
   }
@@ -185,7 +185,7 @@ public final class Board {
     return tallies.keySet().stream().map(TallyKey::stream).collect(Collectors.toSet());
   }
 
-  /** All counts of one moment, and what is promised. */
+  /** All counts of one moment, and the targets. */
   public record Figures(long version, Map<TallyKey, Tally> tallies, Targets targets) {}
 
   public synchronized Figures figures() {
@@ -194,7 +194,7 @@ public final class Board {
     return new Figures(version, counts, targets);
   }
 
-  /** A view for somebody who has seen a revision. */
+  /** The board for a viewer who has seen a revision. */
   public record BoardDelta(long revision, boolean whole, BoardView view) {}
 
   /** The whole board. */
@@ -202,9 +202,7 @@ public final class Board {
     return since(0, now);
   }
 
-  /**
-   * What changed since a revision: the whole board if that is too long ago or not of this board.
-   */
+  /** Changes since a revision; the whole board if the revision is too old or of another board. */
   public synchronized BoardDelta since(long seen, Instant now) {
     boolean whole = seen < wholeSince || seen > revision;
     long from = whole ? -1 : seen;

@@ -32,7 +32,7 @@ public final class BoardFeature implements Feature {
 
   /**
    * @param member has the live counts, of these tallies
-   * @param notices said to viewers beside the counters
+   * @param notices sent to viewers beside the counters
    */
   public BoardFeature(
       CampaignContext context,

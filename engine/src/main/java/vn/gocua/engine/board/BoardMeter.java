@@ -3,7 +3,7 @@ package vn.gocua.engine.board;
 import java.time.Duration;
 import vn.gocua.engine.live.LiveMeter;
 
-/** Told what becomes of the board. */
+/** Measures the board. */
 public interface BoardMeter extends LiveMeter {
   /** A check-in reached the board, so long after its upload. */
   void pushed(Duration lag);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import vn.gocua.engine.http.sse.Frame;
 import vn.gocua.engine.http.sse.SseSource;
 
-/** The board for its viewers: first all of it, then what changed. */
+/** The board as a source of the hub: all of it first, then changes. */
 final class BoardSource implements SseSource<BoardSource.Everybody> {
-  /** All viewers are told the same. */
+  /** The one group of viewers: all get the same. */
   enum Everybody {
     EVERYBODY
   }

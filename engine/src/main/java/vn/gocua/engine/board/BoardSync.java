@@ -53,7 +53,7 @@ public final class BoardSync {
 
   /**
    * @param clock the campaign's time
-   * @param lag told how old, in the campaign's time, a check-in is when it gets here
+   * @param lag receives the age of a check-in on arrival, in the campaign's time
    */
   public BoardSync(
       Campaign campaign,
@@ -75,7 +75,7 @@ public final class BoardSync {
     this.day = campaign.dayOf(clock.instant());
   }
 
-  /** A tally has changed through this node: what all boards have to know of it. */
+  /** The message to all boards about a tally that changed on this node. */
   public static TallyChanged told(LiveView.Change<Tally> change) {
     List<RecentCheckIn> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
@@ -135,7 +135,7 @@ public final class BoardSync {
     }
   }
 
-  /** As the journal grew: what is folded one after the other then lies together on the disk. */
+  /** The streams in the journal's order, so that reads hit neighbouring pages of the disk. */
   private List<String> dayByDay() {
     return journal.streams(TallyKey.prefix(campaign.id())).stream()
         .sorted(Comparator.comparing(stream -> TallyKey.of(stream).date()))
@@ -148,7 +148,7 @@ public final class BoardSync {
     return board.refresh(current);
   }
 
-  /** Watches the day turn, and compares what is live today with the journal every few seconds. */
+  /** Watches the day turn and compares today's tallies with the journal every few seconds. */
   public void watch() {
     var _ = schedule.every("day", START_DAY, this::startDay);
     TodaySweep sweep =
@@ -169,7 +169,7 @@ public final class BoardSync {
     heal.request();
   }
 
-  /** Something that another node has said did not come: soon the board is what is live. */
+  /** Refreshes the board soon, because a message of another node was lost. */
   public void refreshSoon() {
     refresh.request();
   }

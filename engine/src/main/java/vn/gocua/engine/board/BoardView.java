@@ -7,16 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The board, or what changed of it, in the form that viewers get: absolute values.
+ * The board or its changes as viewers get them, in absolute values.
  *
- * @param version how many events are counted in it
+ * @param version number of events counted in it
  * @param day the campaign's day: 1 … days, 0 before, days + 1 after
- * @param elapsed the share of the campaign's work that was due by now, 0 … 1: expected = target ×
- *     elapsed
+ * @param elapsed share of the campaign's work due by now, 0 … 1: expected = target × elapsed
  * @param targets only in a whole board
  * @param days in a change: only the days that changed
  * @param teams in a change: only the rows whose values or rank changed
- * @param clock null while nothing is known to be wrong with a clock
+ * @param clock null while no clock is in doubt
  */
 public record BoardView(
     long version,
@@ -61,24 +60,25 @@ public record BoardView(
   }
 
   /**
-   * Something is wrong with a clock: the engine's own, or one of a phone that contradicts it.
+   * A doubt about a clock: the engine's own, or a phone's that contradicts it.
    *
-   * @param state {@code doubtful}: the engine's must be wrong, and with it the day; {@code off}: it
-   *     must be wrong, but the day is right; {@code unsure}: it may be wrong; {@code phones}: it is
-   *     believed, and the phones that say otherwise are not
-   * @param lackingSeconds what it lacks by those who say so, negative if it is ahead; null if that
-   *     is not known
-   * @param phones some of the phones that name another time; null if none does
+   * @param state {@code doubtful}: the engine's is wrong, and so is the day; {@code off}: it is
+   *     wrong, but the day is right; {@code unsure}: it may be wrong; {@code phones}: it is right,
+   *     and the contradicting phones are wrong
+   * @param lackingSeconds how far the engine's clock is behind, by those phones; negative if it is
+   *     ahead; null if unknown
+   * @param phones some of the phones that report another time; null if none does
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Doubt(
       String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {}
 
   /**
-   * A phone that names another time than the engine.
+   * A phone that reports another time than the engine.
    *
-   * @param team whose phone it is
-   * @param lackingSeconds what the engine's clock lacks by it, negative if the phone is behind
+   * @param team the phone's team
+   * @param lackingSeconds how far the engine's clock is behind the phone's; negative if the phone
+   *     is behind
    */
   public record Contrary(String team, long lackingSeconds) {}
 
@@ -86,10 +86,10 @@ public record BoardView(
   public record Sums(
       long checkIns, long residents, Map<String, Long> byActivity, Map<String, Long> byGroup) {}
 
-  /** What was promised for the whole campaign. */
+  /** Targets of the whole campaign. */
   public record Targets(int checkIns, int residents) {}
 
-  /** One day's counts. */
+  /** Counts of one day. */
   public record Day(int day, long checkIns, long residents) {}
 
   /**

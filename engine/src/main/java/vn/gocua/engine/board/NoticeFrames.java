@@ -6,8 +6,8 @@ import vn.gocua.engine.http.sse.Frame;
 import vn.gocua.engine.http.sse.SseSource;
 
 /**
- * What is said to the board's viewers beside the counters. That changes by itself too, with time.
- * One instance an event loop.
+ * Notices as a source of the hub. They also change with time alone. One instance for each event
+ * loop.
  */
 final class NoticeFrames implements SseSource<Everybody> {
   private static final String NOTHING_SAID = "";
@@ -30,7 +30,7 @@ final class NoticeFrames implements SseSource<Everybody> {
     return revision;
   }
 
-  /** Who was there before may hold a notice that has been withdrawn, so it is told of none too. */
+  /** Also sends an empty list: an earlier viewer may hold a notice that has been withdrawn. */
   @Override
   public Frame since(long seen, Everybody group) {
     NoticeSource.Current current = notices.now();

@@ -1,19 +1,19 @@
 package vn.gocua.engine.board;
 
-/** What is said to all viewers beside the counters. May be asked from any thread; is quick. */
+/** Notices for all viewers of the board. Callable from any thread; does not block. */
 @FunctionalInterface
 public interface NoticeSource {
 
-  /** What is said now. */
+  /** The current notices. */
   Current now();
 
-  /** Calls back after what is said has changed; never, if it never does. */
+  /** Calls back after the notices have changed; never, if they never do. */
   default void onChange(Runnable changed) {}
 
   /**
-   * Everything that is said at a moment.
+   * All notices of a moment.
    *
-   * @param key differs whenever the view does; empty if there is nothing to say
+   * @param key differs whenever the view does; empty without notices
    */
   record Current(String key, Object view) {}
 }

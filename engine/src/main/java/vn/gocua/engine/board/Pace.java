@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import vn.gocua.engine.campaign.Campaign;
 
-/** How far along the campaign is, and so what may be expected by now. */
+/** Progress of the campaign, and the work expected by now. */
 public final class Pace {
   /** Teams go out between these hours; the share of a day that is over is counted over them. */
   static final LocalTime MORNING = LocalTime.of(7, 0);
@@ -50,7 +50,7 @@ public final class Pace {
   /**
    * Actual ÷ expected by now, rounded to hundredths; NaN while nothing is expected yet.
    *
-   * @param target promised for the whole campaign
+   * @param target of the whole campaign
    * @param elapsed as {@link #elapsed} gives it
    */
   public static double of(long actual, int target, double elapsed) {

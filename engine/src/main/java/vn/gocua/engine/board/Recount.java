@@ -15,7 +15,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.live.Projection.Versioned;
 
-/** Folds the whole journal from scratch beside the live view, and says whether they are equal. */
+/** Folds the whole journal from scratch and compares the result with the live view. */
 public final class Recount {
   private static final int LOOKS = 5;
   private static final Duration GRACE = Duration.ofMillis(300);
@@ -32,13 +32,13 @@ public final class Recount {
     this.board = board;
   }
 
-  /** What one side counts. */
+  /** Counts of one side. */
   public record Side(long events, long checkIns, long residents) {}
 
   /** A key whose sides are not equal. */
   public record Difference(String team, String date, Side journal, Side live, Side board) {}
 
-  /** The result; {@code board} is what this node shows its viewers. */
+  /** The result. {@code board} is this node's board. */
   public record Result(
       Side journal,
       Side live,

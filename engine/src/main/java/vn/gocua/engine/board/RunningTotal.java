@@ -2,7 +2,7 @@ package vn.gocua.engine.board;
 
 import vn.gocua.engine.checkin.event.Tally;
 
-/** A running sum of tallies that knows at which revision of the board it last changed. */
+/** A running sum of tallies with the board's revision of its last change. */
 final class RunningTotal {
   private Tally tally = Tally.EMPTY;
   private long changedAt;

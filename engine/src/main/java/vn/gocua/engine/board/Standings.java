@@ -26,9 +26,9 @@ final class Standings {
   }
 
   /**
-   * Ranks all teams anew.
+   * Ranks all teams again.
    *
-   * @param revision what a changed row is marked with
+   * @param revision mark of a changed row
    * @return whether any row changed
    */
   boolean rank(
@@ -91,7 +91,7 @@ final class Standings {
         s.team(), s.checkIns(), s.residents(), s.today(), s.lastAt(), s.target(), s.pace(), rank);
   }
 
-  /** The share of its own target that a team has reached; teams without a target come by count. */
+  /** Reached share of a team's own target; teams without a target rank by count. */
   private static double achieved(Standing standing) {
     return standing.target() > 0
         ? (double) standing.checkIns() / standing.target()

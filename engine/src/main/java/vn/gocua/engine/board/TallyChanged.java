@@ -5,7 +5,7 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.live.Projection.Versioned;
 
 /**
- * One tally as it is now, for the boards of all nodes.
+ * A tally's new value, for the boards of all nodes.
  *
  * @param counted the check-ins that made the change
  */

@@ -16,7 +16,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** One team, as anybody may see it: where and when it is met, and what it did this week. */
+/** The public page of one team: where and when it is met, and this week's figures. */
 public final class TeamRoutes {
   private static final int WEEK = 7;
 
@@ -39,7 +39,7 @@ public final class TeamRoutes {
   /**
    * A team.
    *
-   * @param sample whether what is said here is made up for trying the system out
+   * @param sample whether its data is made up for a trial
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record View(

@@ -11,14 +11,14 @@ import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.Sweep;
 
 /**
- * Compares what is live today with the journal, again and again: each member the entries that it
- * holds, so that more members do not read the journal more often. Ten seconds apart, or further
- * where a day is so full that comparing would take more than a twentieth of the time.
+ * Compares today's live tallies with the journal, again and again. Each member compares the entries
+ * it holds, so that more members cause no more reads. Runs every ten seconds, less often if
+ * comparing would take over a twentieth of the time.
  */
 final class TodaySweep {
   static final Duration APART = Duration.ofSeconds(10);
 
-  /** What the journal had may take so long to be live. */
+  /** Grace for events that are in the journal and not yet live. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private static final long SHARE_OF_TIME = 20;
@@ -32,7 +32,7 @@ final class TodaySweep {
 
   /**
    * @param streams today's
-   * @param compared told which streams are now as the journal says
+   * @param compared receives the streams that are equal to the journal
    */
   TodaySweep(
       Supplier<Collection<String>> streams,
@@ -45,7 +45,7 @@ final class TodaySweep {
     this.sweep = new Sweep<>(journal, live);
   }
 
-  /** Reads the journal, or compares with what it read the time before; how long to wait then. */
+  /** Reads the journal, or compares with the last read. Returns the time to wait. */
   Duration step() {
     long start = System.nanoTime();
     Sweep<Tally>.Begun read = begun;

@@ -13,15 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One drive: a start, a number of days, teams, and what was promised. Its id and its time never
- * change; all else is of an {@link Edition}, and may be of another the next time one asks. Safe for
- * threads.
+ * A campaign: its days, teams and targets. Its id and its time never change; all else belongs to an
+ * {@link Edition}, which may be replaced at any time. Thread-safe.
  *
- * <p>Days are dates in the campaign's zone; a day's number is derived: 1 … {@code days}, 0 before
+ * <p>Days are dates in the campaign's zone. A day's number is derived: 1 … {@code days}, 0 before
  * the start, {@code days + 1} after the end.
  */
 public final class Campaign {
-  /** The code of the activity in which nobody need be helped: being on duty. */
+  /** Code of the activity «on duty», in which nobody need be helped. */
   public static final String ON_DUTY = "on-duty";
 
   private final String id;
@@ -31,10 +30,10 @@ public final class Campaign {
   private volatile Current current;
   private volatile End end = new End(0, null);
 
-  /** Whether it was closed, as of how many facts. */
+  /** Whether the campaign is closed, after how many facts. */
   private record End(int facts, @Nullable Closing closing) {}
 
-  /** An edition with what lies on top of it, and what is looked up in it often. */
+  /** An edition with the leaders' changes, and indexes of it. */
   private record Current(
       Edition base,
       RosterOverlay overlay,
@@ -75,7 +74,7 @@ public final class Campaign {
     this.current = Current.of(edition, RosterOverlay.NONE);
   }
 
-  /** Goes on with another edition if its revision is higher; returns whether it is. */
+  /** Adopts an edition if its revision is higher; returns whether it is. */
   public synchronized boolean adopt(Edition edition) {
     if (edition.revision() <= current.base().revision()) {
       return false;
@@ -84,7 +83,7 @@ public final class Campaign {
     return true;
   }
 
-  /** Lays what leaders have changed on top of the edition; returns whether that is news. */
+  /** Applies the leaders' changes to the edition; returns whether they are newer. */
   public synchronized boolean applyOverlay(RosterOverlay overlay) {
     if (overlay.changes() <= current.overlay().changes()) {
       return false;
@@ -94,11 +93,11 @@ public final class Campaign {
   }
 
   /**
-   * The campaign was closed, or opened again.
+   * Closes or reopens the campaign.
    *
-   * @param facts how many facts led here; older news is no news
-   * @param closing null if it goes on
-   * @return whether this is news
+   * @param facts number of facts that led to it; fewer than before change nothing
+   * @param closing null if the campaign is open
+   * @return whether this is newer
    */
   public synchronized boolean applyClosing(int facts, @Nullable Closing closing) {
     if (facts <= end.facts()) {
@@ -109,24 +108,22 @@ public final class Campaign {
     return news;
   }
 
-  /** How it was closed; null while it goes on. */
+  /** How the campaign was closed; null while it is open. */
   public @Nullable Closing closing() {
     return end.closing();
   }
 
-  /** The edition as the files have it, without what leaders have changed since. */
+  /** The edition of the files, without the leaders' changes. */
   public Edition base() {
     return current.base();
   }
 
-  /** What leaders have changed. */
+  /** The leaders' changes. */
   public RosterOverlay overlay() {
     return current.overlay();
   }
 
-  /**
-   * Names what the campaign is now; two engines that agree on it have the same teams and hamlets.
-   */
+  /** Identifies the current roster: engines with the same value have the same teams and hamlets. */
   public String rosterVersion() {
     Current now = current;
     return now.base().revision() + "." + now.overlay().changes();
@@ -148,7 +145,7 @@ public final class Campaign {
     return zone;
   }
 
-  /** What the campaign is now. */
+  /** The current edition. */
   public Edition edition() {
     return current.edition();
   }
@@ -197,7 +194,7 @@ public final class Campaign {
     return team == null ? now.former().get(code) : team;
   }
 
-  /** The teams that leaders have struck off, by code. What they did still counts. */
+  /** Teams that leaders removed, by code. Their check-ins still count. */
   public Map<String, Team> formerTeams() {
     return current.former();
   }
@@ -207,7 +204,7 @@ public final class Campaign {
     return current.formerHamlets();
   }
 
-  /** Whether there is, or was, a hamlet of that code. */
+  /** Whether a hamlet has, or had, that code. */
   public boolean everHamlet(String code) {
     Current now = current;
     return now.hamlets().contains(code)

@@ -152,7 +152,7 @@ public final class CampaignFile {
     return item.has(key) ? item.text(key) : null;
   }
 
-  /** Gives each team without a target of its own a share of what is left, by number of members. */
+  /** Divides the rest of the target among the teams without their own, by number of members. */
   private static List<Team> shareOut(List<Team> teams, int total) {
     int given = teams.stream().mapToInt(Team::target).filter(t -> t >= 0).sum();
     int members = teams.stream().filter(t -> t.target() < 0).mapToInt(Team::members).sum();

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it stands in the files: its start may still be open.
+ * A campaign as its files describe it, possibly without a first day.
  *
- * @param startDate null for «first-run»: the first start of the engine makes that day day 1
+ * @param startDate null for «first-run»: the engine's first start makes that day day 1
  */
 public record CampaignPlan(
     String id,

@@ -30,7 +30,7 @@ public final class CampaignStart {
   /** The fact that a campaign was started. */
   record Started(LocalDate startDate, int days, ZoneId zone) {}
 
-  /** What all engines of a cluster that runs this campaign agree on. */
+  /** Data that all engines of a cluster must share for this campaign. */
   public static ClusterIdentity identity(Campaign campaign, Journal journal) {
     return new ClusterIdentity(
         JournalIdentity.of(journal),
@@ -41,12 +41,12 @@ public final class CampaignStart {
   }
 
   /**
-   * The campaign as planned, its first day fixed: the plan's date, or for «first-run» the day on
-   * which this first ran.
+   * Fixes the first day of a planned campaign: the plan's date, or for «first-run» the day of the
+   * first start.
    *
-   * @param untouched whether no other engine uses the journal and no check-in was taken: then a
-   *     first day that a wrong clock, or a wrong hand, has fixed may still be put right
-   * @throws StartRefused if the journal knows the same campaign with another start, length or zone
+   * @param untouched whether no other engine uses the journal and no check-in was accepted; a wrong
+   *     first day may then be corrected
+   * @throws StartRefused if the journal has the same campaign with another start, length or zone
    */
   public static Campaign fix(
       CampaignPlan plan, Journal journal, Clock clock, BooleanSupplier untouched) {
@@ -78,8 +78,8 @@ public final class CampaignStart {
   }
 
   /**
-   * Whether the day that was fixed can't be meant: the files name another, or for «first-run» the
-   * campaign would not have begun yet, or be over without a single check-in.
+   * Whether the fixed day is wrong: the files have another, or a «first-run» campaign would be in
+   * the future, or over without a check-in.
    */
   private static boolean isToBePutRight(
       Started kept, @Nullable LocalDate planned, LocalDate today) {
@@ -98,7 +98,7 @@ public final class CampaignStart {
   }
 
   /**
-   * What was fixed last.
+   * The latest fixed start.
    *
    * @param number how often it was fixed
    */

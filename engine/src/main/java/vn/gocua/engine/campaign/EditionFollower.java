@@ -18,13 +18,13 @@ import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
 
 /**
- * One edition of the campaign for all engines of a cluster: the highest revision that any of them
- * was started with. So a rolling restart changes targets for all at its first step.
+ * Keeps one edition of the campaign for all engines of a cluster: the highest revision that any was
+ * started with. A rolling restart changes targets for all with its first engine.
  */
 public final class EditionFollower {
   private static final Logger log = LoggerFactory.getLogger(EditionFollower.class);
 
-  /** Nobody tells of an edition: an engine that starts puts it into the journal. */
+  /** Period of reading editions: engines send no message about a new one. */
   private static final Duration RESYNC = Duration.ofSeconds(3);
 
   private static final FactTypes<Revised> FACTS =
@@ -37,7 +37,7 @@ public final class EditionFollower {
   private final SingleStream<Revised, Edition> editions;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  /** An edition as it is stored: frozen, and held by an approval test, whatever becomes of it. */
+  /** The stored form of an edition, frozen by an approval test. */
   record Revised(
       int revision,
       String name,
@@ -79,7 +79,7 @@ public final class EditionFollower {
     }
   }
 
-  /** A team in it; what nobody has said is left out, so that older engines wrote the same. */
+  /** A team of a stored edition. Unknown values are left out, as older engines wrote it. */
   record Row(
       String code,
       String name,
@@ -98,7 +98,7 @@ public final class EditionFollower {
     }
   }
 
-  /** The campaign follows what is in this one's memory. */
+  /** Follows the latest edition in memory. */
   public EditionFollower(Campaign campaign, Repositories repositories) {
     this(campaign, repositories.journal(), repositories.compared(kind(campaign.id()), RESYNC));
   }
@@ -119,9 +119,9 @@ public final class EditionFollower {
   }
 
   /**
-   * Makes this engine's edition known to the others, and takes theirs if it is higher. Blocks.
+   * Offers this engine's edition to the others and adopts a higher one. Blocks.
    *
-   * @throws StartRefused if another engine was started with other files of the same revision
+   * @throws StartRefused if another engine has other files of the same revision
    */
   public void settle() {
     if (!propose(campaign.base())) {
@@ -146,8 +146,8 @@ public final class EditionFollower {
   }
 
   /**
-   * Makes an edition known; returns whether it is, and not another one of the same revision. Each
-   * revision is one event, so that of two that start at once both know.
+   * Appends an edition; returns whether it won over another of the same revision. A revision is one
+   * event, so that one of two simultaneous starts loses.
    */
   boolean propose(Edition edition) {
     Event event = FACTS.event(campaign.id() + STREAM, edition.revision(), Revised.of(edition));

@@ -11,15 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What leaders have changed of the teams and hamlets that the files name. It lies on top of every
- * edition, whatever its revision: a team or hamlet that was entered or struck off here is as it was
- * left here, all others are as the files have them.
+ * The leaders' changes of teams and hamlets. They apply to every edition, whatever its revision;
+ * all other teams and hamlets are those of the files.
  *
- * @param changes how many there were; it only grows
- * @param teams those that were entered, also if they were struck off later, by code
- * @param teamsRemoved codes of those that were struck off
+ * @param changes how many there were; only grows
+ * @param teams those that were entered, also if they were removed later, by code
+ * @param teamsRemoved codes of those that were removed
  * @param hamlets those that were entered, by code
- * @param hamletsRemoved codes of those that were struck off
+ * @param hamletsRemoved codes of those that were removed
  */
 public record RosterOverlay(
     int changes,
@@ -62,7 +61,7 @@ public record RosterOverlay(
     return after;
   }
 
-  /** The edition as it counts: in the files' order, what was added at the end. */
+  /** Applies the changes to an edition: in the files' order, additions last. */
   public Edition on(Edition base) {
     if (changes == 0) {
       return base;

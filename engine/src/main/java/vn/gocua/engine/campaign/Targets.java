@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is promised: by the whole campaign, and by each team.
+ * Targets of the whole campaign and of each team.
  *
  * @param byTeam check-ins of the whole campaign by team
  */
@@ -13,7 +13,7 @@ public record Targets(Target whole, Map<String, Integer> byTeam) {
     byTeam = Map.copyOf(byTeam);
   }
 
-  /** As the campaign's files have them. */
+  /** The targets of the campaign's files. */
   public static Targets of(Campaign campaign) {
     Map<String, Integer> byTeam = new LinkedHashMap<>();
     campaign.teams().values().forEach(team -> byTeam.put(team.code(), team.target()));

@@ -14,7 +14,7 @@ import java.util.List;
 public record Team(
     String code, String name, int members, List<String> hamlets, int target, TeamInfo info) {
 
-  /** A team of which nobody has said where it is met. */
+  /** A team without meeting place and hours. */
   public Team(String code, String name, int members, List<String> hamlets, int target) {
     this(code, name, members, hamlets, target, TeamInfo.NONE);
   }

@@ -3,7 +3,7 @@ package vn.gocua.engine.campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when a team is met. Whatever is not known is left out.
+ * Where and when a team is met. Unknown values are absent.
  *
  * @param hall the place, in words
  * @param hours when somebody is there, in words

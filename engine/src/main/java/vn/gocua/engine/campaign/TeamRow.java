@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team as leaders enter it: all of it but what is promised, which is set with the targets.
+ * A team as leaders enter it. Its target is set elsewhere, with the targets.
  *
- * @param members how many people; their names have no place here
+ * @param members number of people; their names are not stored
  * @param hamlets codes of the hamlets it serves
- * @param hall the place where it is met, in words
+ * @param hall the meeting place, in words
  * @param hours when somebody is there, in words
  * @param phone an official number, never a person's own
  */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much is expected of each day of the week, beside the others: 1 unless said otherwise. A
- * weight of 2 means twice as much as a day of 1.
+ * Relative weights of the days of the week; 1 by default. A day of weight 2 is expected to have
+ * twice the work.
  */
 public record Weekdays(Map<DayOfWeek, Double> weights) {
   public static final Weekdays EVEN = new Weekdays(Map.of());

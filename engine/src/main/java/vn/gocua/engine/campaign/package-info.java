@@ -1,4 +1,4 @@
-/** What a commune sets up: the campaign, its teams, hamlets, activities, groups and targets. */
+/** The configured campaign: its teams, hamlets, activities, groups and targets. */
 @NullMarked
 package vn.gocua.engine.campaign;
 

@@ -3,7 +3,7 @@ package vn.gocua.engine.checkin;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
 
-/** One item of a batch, as far as it could be read. */
+/** One item of a batch, readable or not. */
 public sealed interface BatchItem {
   /** The item's id as it came; null if there was none worth naming. */
   @Nullable String id();
@@ -11,8 +11,7 @@ public sealed interface BatchItem {
   /**
    * A readable check-in, not yet judged.
    *
-   * @param clockOffsetSeconds what the phone's clock lacked when the button was tapped; null if it
-   *     did not say
+   * @param clockOffsetSeconds how far the phone's clock was behind at the tap; null if unknown
    */
   record Entered(String id, CheckIn checkIn, @Nullable Long clockOffsetSeconds)
       implements BatchItem {}

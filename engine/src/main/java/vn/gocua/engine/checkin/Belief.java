@@ -12,9 +12,9 @@ import vn.gocua.engine.clock.Reading;
 import vn.gocua.engine.clock.Reading.Dissent;
 
 /**
- * Whom to believe where a phone and the engine name different times: the engine, if it was borne
- * out, if the journal proves the phone's clock wrong, if enough phones agree with it, or if there
- * is no other phone that could. Else nobody, until one of these is so.
+ * Decides whether the engine's time or a phone's is right. The engine's is, if it was confirmed, if
+ * the journal proves the phone wrong, if enough phones agree with it, or if no other phone could.
+ * Otherwise neither, until one of these holds.
  */
 public final class Belief {
   private final Campaign campaign;
@@ -29,10 +29,10 @@ public final class Belief {
   }
 
   /**
-   * Whether the engine's clock is to be believed against a phone's.
+   * Whether the engine's clock is right against a phone's.
    *
-   * @param now the time by the engine
-   * @param lacking what that lacks by the phone
+   * @param now the engine's time
+   * @param lacking how far the engine is behind the phone
    */
   boolean isEngines(Reading reading, Instant now, Duration lacking) {
     if (isSmall(lacking) || reading.vouched() || !severalPhones.getAsBoolean()) {
@@ -63,7 +63,7 @@ public final class Belief {
         .toList();
   }
 
-  /** Whether it may be another day than the engine believes. */
+  /** Whether it may be another day than by the engine's clock. */
   boolean isDayOpen(Reading reading, Instant now) {
     Stream<Duration> contested =
         reading.isDoubtful()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upload on its way to a verdict for every item. Used by one thread after the other.
+ * One upload on its way to a verdict for every item. Used by one thread at a time.
  *
  * <p>An item is in one of the lists until it has its verdict.
  */
@@ -22,7 +22,7 @@ final class CheckInBatch {
   private final List<Unreadable> unreadable = new ArrayList<>();
 
   /**
-   * An item whose id alone could be read.
+   * An item of which only the id could be read.
    *
    * @param index its place in the upload
    */
@@ -53,22 +53,22 @@ final class CheckInBatch {
     }
   }
 
-  /** Whether nothing is to be corrected or looked up: appending settles every item. */
+  /** Whether appending settles every item: nothing to correct or look up. */
   boolean isDoneOnceAppended() {
     return corrections.isEmpty() && rejected.isEmpty() && unreadable.isEmpty();
   }
 
-  /** What nothing speaks against and what replaces nothing. */
+  /** Accepted items that replace nothing. */
   List<Decision> plain() {
     return plain;
   }
 
-  /** What nothing speaks against and what replaces something. */
+  /** Accepted items that replace a check-in. */
   List<Decision> corrections() {
     return corrections;
   }
 
-  /** What is not appended, unless the journal has it already. */
+  /** Rejected items, unless the journal has them already. */
   List<Decision> rejected() {
     return rejected;
   }

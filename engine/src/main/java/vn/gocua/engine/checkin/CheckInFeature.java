@@ -16,8 +16,8 @@ public final class CheckInFeature implements Feature {
   private final CheckInHistory history;
 
   /**
-   * @param quota what a phone may have newly accepted
-   * @param severalPhones whether there are phones that could bear the engine's clock out
+   * @param quota limits the check-ins that a phone may add
+   * @param severalPhones whether there are other phones to confirm the engine's clock
    */
   public CheckInFeature(
       CampaignContext context,
@@ -45,7 +45,7 @@ public final class CheckInFeature implements Feature {
     return service;
   }
 
-  /** Takes check-ins back. */
+  /** Voids check-ins. */
   public VoidService voids() {
     return voids;
   }

@@ -34,15 +34,15 @@ public final class CheckInHistory {
   }
 
   /**
-   * One check-in as it is known to the engine.
+   * One recorded check-in.
    *
    * @param occurredAt the phone's clock repaired
-   * @param checkIn what was entered: in JSON its fields stand beside the others
+   * @param checkIn the entered values: in JSON its fields stand beside the others
    * @param voided the reason's code; absent while it counts
    * @param by for leaders: the device or account that sent it
    * @param channel for leaders: {@link CheckInFact#PAPER}; absent for a phone
    * @param hourKnown for leaders: false if only the day is known; else absent
-   * @param voidedAt for leaders: when it was taken back, and by whom
+   * @param voidedAt for leaders: when it was voided, and by whom
    * @param replacedBy for leaders: id of the check-in that corrects it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +59,7 @@ public final class CheckInHistory {
       @Nullable String voidedBy,
       @Nullable String replacedBy) {
 
-    /** As the team's phones see it. */
+    /** The same for the team's phones. */
     Entry forPhones() {
       return new Entry(
           id, occurredAt, receivedAt, checkIn, voided, null, null, null, null, null, null);

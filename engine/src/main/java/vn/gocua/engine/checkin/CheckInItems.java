@@ -10,7 +10,7 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Makes check-ins of what was sent; whatever is wrong with one stays its own affair. */
+/** Makes check-ins of sent items. A faulty item affects no other. */
 public final class CheckInItems {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

@@ -1,8 +1,8 @@
 package vn.gocua.engine.checkin;
 
-/** Told what became of check-ins, for those who watch over it. */
+/** Counts the verdicts for monitoring. */
 @FunctionalInterface
 public interface CheckInMeter {
-  /** One item of a batch came out so. */
+  /** Counts one verdict. */
   void judged(Verdict.Outcome outcome);
 }

@@ -31,7 +31,7 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins over HTTP: items to check-ins, and verdicts back. */
 public final class CheckInRoutes {
-  /** How soon a phone may ask again whether the clock has been mended. */
+  /** When a phone may try again while the engine's clock is in doubt. */
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final Campaign campaign;
@@ -44,8 +44,8 @@ public final class CheckInRoutes {
   private final Executor blocking;
 
   /**
-   * @param quota what a phone may have newly accepted
-   * @param engineClock what the campaign's time is worth; told what phones say of the time
+   * @param quota limits the check-ins that a phone may add
+   * @param engineClock judges the engine's clock; receives phones' times
    * @param blocking where the journal may be read
    */
   public CheckInRoutes(
@@ -133,9 +133,8 @@ public final class CheckInRoutes {
   }
 
   /**
-   * A leader enters what a team reported on paper, or corrects what it entered, at any time; also
-   * for a team that is struck off. Nobody's clock is repaired: what is on paper was read from a
-   * wall or a wrist.
+   * Records a team's paper report, or a leader's correction, at any time; also for a removed team.
+   * No clock is repaired: a person wrote the time down.
    */
   private CompletionStage<Supplier<Answer>> enter(
       Call<EnteredCheckIns> call, String team, EnteredCheckIns entered) {
@@ -151,7 +150,7 @@ public final class CheckInRoutes {
   }
 
   /**
-   * @param upload told how many were accepted; none, if the fate of the items is unknown
+   * @param upload receives the number of accepted items; none if their fate is unknown
    */
   private CompletionStage<Supplier<Answer>> submit(
       Call<?> call, List<BatchItem> items, Submission submission, PhoneQuota.Upload upload) {
@@ -180,7 +179,7 @@ public final class CheckInRoutes {
         verdicts.stream().map(verdict -> Result.of(verdict, texts)).toList());
   }
 
-  /** What is in the journal now proves that so much time has passed. */
+  /** Notes that the journal proves the passing of so much time. */
   private void note(Submission submission, List<Verdict> verdicts) {
     Instant sentAt = submission.sentAt();
     if (sentAt != null && verdicts.stream().anyMatch(v -> v.outcome() == Outcome.ACCEPTED)) {

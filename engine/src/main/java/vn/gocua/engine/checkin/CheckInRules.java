@@ -10,7 +10,7 @@ import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.protocol.body.Limits;
 
-/** What a check-in must be to count in a campaign. */
+/** Rules that a check-in must keep to count. */
 public final class CheckInRules {
   private static final Pattern TICKET = Pattern.compile("[A-Z]{2}-[0-9]{4,8}");
 

@@ -22,7 +22,7 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
-/** Judges check-ins and has the journal take them: every item by itself, each once for ever. */
+/** Judges check-ins and appends them to the journal: every item by itself, each only once. */
 public final class CheckInService {
   private final Campaign campaign;
   private final Placing placing;
@@ -33,7 +33,7 @@ public final class CheckInService {
   private final Executor blocking;
 
   /**
-   * A service whose clock nobody doubts.
+   * A service with a reliable clock.
    *
    * @param blocking where the journal may be read
    */
@@ -47,10 +47,10 @@ public final class CheckInService {
   }
 
   /**
-   * As the other, with a clock that may be wrong.
+   * A service with a clock that may be wrong.
    *
-   * @param clock what the engine's clock is worth
-   * @param severalPhones whether there are phones that could bear it out
+   * @param clock judges the engine's clock
+   * @param severalPhones whether there are other phones to confirm it
    */
   public CheckInService(
       Campaign campaign,
@@ -70,8 +70,8 @@ public final class CheckInService {
   }
 
   /**
-   * Takes a batch: judge, append, correct, look up. Most batches are done once they are appended
-   * and keep no thread waiting; only the others go on where they may block.
+   * Processes a batch: judge, append, correct, look up. Most batches are done once they are
+   * appended and hold no thread; the others go on where they may block.
    *
    * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
    *     GroupCommit#append} does, and then the fate of every item is unknown
@@ -91,10 +91,7 @@ public final class CheckInService {
     return appended.thenApply(_ -> batch.verdicts());
   }
 
-  /**
-   * Whether an upload would leave nothing new in the journal: whatever of it is not rejected is
-   * there already. Blocks.
-   */
+  /** Whether an upload would add nothing to the journal. Blocks. */
   boolean addsNothing(Submission submission, List<BatchItem> items) {
     CheckInBatch batch = judge(submission, items);
     Set<String> open = new HashSet<>();
@@ -132,7 +129,7 @@ public final class CheckInService {
     return new Decision(index, event, checkIn, rejection(checkIn, place));
   }
 
-  /** What can't be placed waits; only rules that hold at any time reject it meanwhile. */
+  /** Rejects by rules. While the time is in doubt, only rules that hold at any time reject. */
   private @Nullable Rejection rejection(CheckIn checkIn, Placing.Place place) {
     Rejection broken = rules.brokenAtAnyTime(checkIn).orElse(null);
     if (broken != null) {
@@ -142,7 +139,7 @@ public final class CheckInService {
     return place.sure() && (late == null || place.mayRefuse()) ? late : Placing.ENGINE_CLOCK;
   }
 
-  /** Second step: what nothing speaks against goes into the journal. */
+  /** Second step: appends the accepted items that replace nothing. */
   private CompletableFuture<?> append(CheckInBatch batch) {
     List<Decision> plain = batch.plain();
     return commit
@@ -155,9 +152,8 @@ public final class CheckInService {
   }
 
   /**
-   * Last step: what is in the journal already is not rejected, whatever the rules say today. The
-   * same item may be on its way, sent before its phone died: what others have under way is waited
-   * for. Blocks.
+   * Last step: looks rejected items up. A recorded item is not rejected, whatever the rules are
+   * today. Waits for appends in progress: the same item may be among them. Blocks.
    */
   private void lookUp(CheckInBatch batch) {
     List<String> ids = batch.idsToLookUp();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When something really happened, by a phone whose clock may be wrong. */
+/** Corrects a time that comes from a phone whose clock may be wrong. */
 public final class ClockRepair {
   /** A smaller error is the network's, not the clock's. */
   static final Duration TOLERANCE = Duration.ofMinutes(2);
@@ -12,7 +12,7 @@ public final class ClockRepair {
   private ClockRepair() {}
 
   /**
-   * Repairs a phone's time by what its clock lacked: as taken at the tap, or else as measured on
+   * Adds the offset of the phone's clock: the one taken at the tap, else the one measured on
    * sending.
    */
   public static Instant repaired(

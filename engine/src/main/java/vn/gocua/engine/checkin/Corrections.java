@@ -23,9 +23,9 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * Appends the corrections of an upload: claims first, then each correction that won goes in
- * together with the void of what it replaces. A chain of corrections, each of the one before, takes
- * no more appends than corrections of different check-ins.
+ * Appends the corrections of an upload. Claims go first; then each winning correction goes in
+ * together with the void of its target. A chain of corrections needs no more appends than
+ * independent ones.
  */
 final class Corrections {
   private final Journal journal;
@@ -40,16 +40,16 @@ final class Corrections {
     this.placing = placing;
   }
 
-  /** A correction that may take back what it replaces, once its claim is the first. */
+  /** A correction that may replace its target if its claim is the first. */
   private static final class Planned {
     private final Decision correction;
     private final Event claim;
     private final Event voided;
 
-    /** What it replaces, if that is to be appended with it; null if that is in the journal. */
+    /** The correction before it in a chain, if both are appended together; else null. */
     private final @Nullable Planned before;
 
-    /** The same again in this upload, where the journal has it: what it comes to holds for them. */
+    /** Repeats of it in this upload. They get its verdict. */
     private final List<Decision> twins = new ArrayList<>();
 
     private boolean won;
@@ -62,19 +62,19 @@ final class Corrections {
       this.before = before;
     }
 
-    /** It and its twins. */
+    /** The correction and its repeats. */
     private List<Decision> all() {
       return Stream.concat(Stream.of(correction), twins.stream()).toList();
     }
   }
 
-  /** Third step of a batch: its corrections. Blocks until what is accepted is durable. */
+  /** Third step of a batch: appends its corrections. Blocks until the accepted ones are durable. */
   void append(CheckInBatch batch) {
     List<Decision> left = batch.corrections();
     while (!left.isEmpty()) {
       List<Decision> later = new ArrayList<>();
       List<Planned> planned = plan(batch, left, later);
-      // The second append follows on the writer's thread: nobody who claimed later is first.
+      // The second append follows on the writer's thread, so that no later claim overtakes it.
       GroupCommit.join(
           commit
               .append(planned.stream().map(p -> p.claim).toList())
@@ -83,14 +83,14 @@ final class Corrections {
     }
   }
 
-  /** Judges each after what it replaces; those in a ring have nothing to replace. */
+  /** Judges each after its target. Those in a ring have no target. */
   private List<Planned> plan(CheckInBatch batch, List<Decision> corrections, List<Decision> later) {
     Map<String, Event> stored = stored(corrections);
     Map<String, Planned> planned = new LinkedHashMap<>();
     for (Decision correction : inOrder(corrections)) {
       Planned first = planned.get(correction.event().id());
       if (first != null) {
-        // The same id twice: what the first comes to decides, and the journal has it then.
+        // The same id twice: the first one's verdict holds for both.
         (isHeld(correction, stored) ? first.twins : later).add(correction);
       } else {
         plan(batch, correction, stored, planned);
@@ -99,7 +99,7 @@ final class Corrections {
     return List.copyOf(planned.values());
   }
 
-  /** Each after what it replaces; those in a ring as they came. */
+  /** Each after its target; those in a ring as they came. */
   private static List<Decision> inOrder(List<Decision> corrections) {
     Set<String> ids = corrections.stream().map(d -> d.event().id()).collect(Collectors.toSet());
     Map<String, List<Decision>> waiting = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ final class Corrections {
       case CorrectionPlan.Granted(Event claim, Event voided) -> {
         Event first = stored.get(claim.id());
         if (first != null && !first.hasSameContent(claim)) {
-          // Lost already: neither it nor what hangs on it leaves a claim in the journal.
+          // Lost: neither it nor its successors leave a claim in the journal.
           batch.reject(correction, CorrectionPlan.Denied.lost(replaces).rejection());
         } else {
           planned.put(id, new Planned(correction, claim, voided, before));
@@ -184,7 +184,7 @@ final class Corrections {
     batch.reject(correction, waits(batch, correction) ? Placing.ENGINE_CLOCK : why);
   }
 
-  /** Whether what a correction replaces may still come, or the engine's clock can't judge it. */
+  /** Whether a correction's target may still arrive, or the engine's clock can't judge it. */
   private boolean waits(CheckInBatch batch, Decision correction) {
     return placing.isDoubtful()
         || batch.rejected().stream()
@@ -194,8 +194,8 @@ final class Corrections {
   }
 
   /**
-   * Those whose claim was the first. A claim also says on which day its first sender saw what is to
-   * be replaced: where that is not in the journal yet and the days differ, it is waited for.
+   * The corrections whose claim was the first. A claim also names the target's day as its first
+   * sender saw it. If the target is not in the journal and the days differ, the correction waits.
    */
   private List<Planned> winners(
       CheckInBatch batch, List<Planned> planned, List<Appended> claims, List<Decision> later) {

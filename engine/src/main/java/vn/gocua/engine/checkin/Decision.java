@@ -5,11 +5,10 @@ import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.journal.Event;
 
 /**
- * An item of an upload that may be appended, or must first be looked up because a rule speaks
- * against it.
+ * An item that may be appended, or that a rule rejects unless the journal has it.
  *
  * @param index its place in the upload
- * @param event what it is in the journal
+ * @param event its form in the journal
  */
 record Decision(int index, Event event, CheckIn checkIn, @Nullable Rejection rejection) {
   Decision but(Rejection why) {

@@ -13,9 +13,9 @@ import vn.gocua.engine.clock.Reading.State;
 
 /**
  * Finds the moment, and so the day, of a check-in. While the engine's clock can be right, it
- * repairs a phone's. While it must be wrong, a phone's own time counts where most phones bear that
- * phone's clock out, a paper's day where a person wrote it, and the engine's where the day is the
- * same by the engine and by most phones. All else waits.
+ * repairs a phone's. While it must be wrong, there are three sources: a phone whose clock most
+ * phones confirm, a day that a person wrote, and the engine's day where most phones have the same.
+ * All else waits.
  */
 final class Placing {
   /** Why something waits: the clock of the engine, not of a phone. */
@@ -35,16 +35,16 @@ final class Placing {
   }
 
   /**
-   * Where a check-in belongs.
+   * Time and day of a check-in.
    *
    * @param at when it happened
-   * @param now what time it is, as far as that is known
-   * @param sure whether both can be relied on; if not, it waits
+   * @param now the time, as far as that is known
+   * @param sure whether both are reliable; if not, it waits
    * @param mayRefuse whether a rule about time may refuse it for good
    */
   record Place(Instant at, Instant now, boolean sure, boolean mayRefuse) {}
 
-  /** Whether what time makes impossible may become possible once the clock is right. */
+  /** Whether a rule about time may decide otherwise once the clock is right. */
   boolean isDoubtful() {
     return clock.isDoubtful();
   }
@@ -81,8 +81,8 @@ final class Placing {
   }
 
   /**
-   * The phone's own time, if its clock is right by most phones and was right at the tap; else the
-   * engine's, if what that lacks leaves the day as it is.
+   * The phone's own time, if most phones confirm its clock and it was right at the tap. Otherwise
+   * the engine's time, if its error does not change the day.
    */
   private Place knownWrong(
       CheckIn checkIn,
@@ -117,7 +117,7 @@ final class Placing {
       return false;
     }
     boolean right = near(Duration.between(now, sentAt), EngineClock.TOLERANCE);
-    // What a phone that is right found missing against this engine is the engine's own error.
+    // The offset measured by a right phone is the engine's own error.
     boolean rightAtTheTap =
         clockOffsetSeconds == null
             || near(Duration.ofSeconds(clockOffsetSeconds), ClockRepair.TOLERANCE)
@@ -127,8 +127,8 @@ final class Placing {
   }
 
   /**
-   * A day that a person wrote. The engine's own present day is not one while it may be another: a
-   * form may have offered it. A correction stays on the day of what it corrects.
+   * A day that a person wrote. The engine's present day does not count while it may be wrong: a
+   * form may have offered it. A correction stays on its target's day.
    */
   private Place dated(
       CheckIn checkIn, @Nullable Long clockOffsetSeconds, Reading reading, Submission submission) {

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Why something is not taken.
+ * Why an item is rejected.
  *
- * @param code stable, English, kebab-case; the message in the user's language is found by it
- * @param arguments what the message names: a field, a value, a bound
+ * @param code stable, English, kebab-case; key of the user's message
+ * @param arguments of the message: a field, a value, a bound
  */
 public record Rejection(String code, List<String> arguments) {
   public static Rejection of(String code, Object... arguments) {

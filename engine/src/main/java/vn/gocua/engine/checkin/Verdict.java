@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Appended;
 
 /**
- * What became of one item of a batch.
+ * Outcome of one item of a batch.
  *
  * @param id the item's id as it came
  * @param rejection why, if rejected or put off
@@ -14,15 +14,15 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Rejection 
 
   /** The outcomes that a phone has to understand. */
   public enum Outcome {
-    /** It is in the journal now, durably. */
+    /** Newly in the journal, durably. */
     ACCEPTED,
-    /** It was there already, the very same. */
+    /** The same item was in the journal already. */
     DUPLICATE,
-    /** Its id is taken by another content. */
+    /** Its id is used by another content. */
     CONFLICT,
-    /** It breaks a rule; it was not recorded. */
+    /** Breaks a rule; not recorded. */
     REJECTED,
-    /** Nothing is wrong with it, but it can't be judged now; it is to be sent again. */
+    /** Can't be judged now; is to be sent again. */
     LATER;
 
     public String code() {
@@ -34,7 +34,7 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Rejection 
     return new Verdict(id, outcome, null);
   }
 
-  /** What the journal says of an item. */
+  /** The verdict for the journal's answer. */
   static Verdict of(Appended appended) {
     return of(
         appended.stored().id(),
@@ -45,7 +45,7 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Rejection 
         });
   }
 
-  /** Not recorded: for good, or until the engine's clock can place it. */
+  /** Not recorded: for good, or until the engine's clock is right. */
   static Verdict rejected(@Nullable String id, Rejection rejection) {
     return new Verdict(
         id, rejection.equals(Placing.ENGINE_CLOCK) ? Outcome.LATER : Outcome.REJECTED, rejection);

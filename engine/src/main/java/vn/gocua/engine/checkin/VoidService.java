@@ -14,9 +14,9 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
-/** Takes check-ins back: at most once each, by one more event that carries the inverse. */
+/** Voids check-ins, each at most once, by an event that carries the inverse. */
 public final class VoidService {
-  /** How long a team may take its own check-in back; a leader may at any time. */
+  /** How long a team may void its own check-in; a leader may at any time. */
   public static final Duration TEAMS_TIME = Duration.ofDays(2);
 
   private final Campaign campaign;
@@ -30,13 +30,13 @@ public final class VoidService {
   }
 
   /**
-   * Who takes back.
+   * Author of a void.
    *
-   * @param team null for a leader, who may take back any team's
+   * @param team null for a leader, who may void any team's
    */
   public record Actor(String by, @Nullable String team) {}
 
-  /** What became of the wish. */
+  /** Outcome of a void. */
   public enum Outcome {
     VOIDED,
     NO_SUCH_CHECK_IN,
@@ -44,15 +44,15 @@ public final class VoidService {
     TOO_LATE
   }
 
-  /** As the other, when nobody counts. */
+  /** Voids without counting for a quota. */
   public Outcome voidCheckIn(String checkInId, VoidReason reason, Actor actor, Instant now) {
     return voidCheckIn(checkInId, reason, actor, now, () -> {});
   }
 
   /**
-   * Takes a check-in back; doing so again changes nothing. Blocks until the void is durable.
+   * Voids a check-in; a repeat changes nothing. Blocks until the void is durable.
    *
-   * @param first run before something new is recorded; if it throws, nothing is
+   * @param first runs before anything new is recorded; if it throws, nothing is
    */
   public Outcome voidCheckIn(
       String checkInId, VoidReason reason, Actor actor, Instant now, Runnable first) {
@@ -79,13 +79,13 @@ public final class VoidService {
     return Outcome.VOIDED;
   }
 
-  /** Whether a correction may take back what it replaces. */
+  /** Whether a correction may void its target. */
   sealed interface CorrectionPlan {
     /**
      * It may, if its claim is the first.
      *
      * @param claim to be appended before all else; in conflict if another correction was quicker
-     * @param voided the void that then goes with the correction
+     * @param voided the void that goes with the correction
      */
     record Granted(Event claim, Event voided) implements CorrectionPlan {}
 
@@ -95,7 +95,7 @@ public final class VoidService {
         return new Denied(Rejection.of("already-corrected", replaces));
       }
 
-      /** There is nothing of the kind that it could take back. */
+      /** The check-in to replace does not exist. */
       static Denied unknown(String replaces) {
         return new Denied(Rejection.of("unknown-replaces", replaces));
       }
@@ -103,18 +103,18 @@ public final class VoidService {
   }
 
   /**
-   * What is to be replaced.
+   * The target of a correction.
    *
-   * @param recorded what the journal holds under its id, or will before the correction
+   * @param recorded the journal's event under its id, or the one appended before the correction
    * @param voided its void, if there is one
    */
   record Replaced(String id, @Nullable Event recorded, @Nullable Event voided) {}
 
   /**
-   * What a correction does to what it replaces, which only one correction may.
+   * Plans the replacement of a check-in, which only one correction may do.
    *
    * @param again whether the correction is in the journal already: its time does not run out, so
-   *     that a void that a crash left out is made up for
+   *     that a void that a crash left out can follow
    */
   CorrectionPlan planCorrection(
       String id, Replaced replaced, Submission submission, boolean again) {
@@ -140,7 +140,7 @@ public final class VoidService {
         CheckInEvents.voided(recorded, fact, receipt));
   }
 
-  /** Who won by the void, in journals from before there were claims. */
+  /** The winner by the void, in journals without claims. */
   private static @Nullable String replacedBy(@Nullable Event voided) {
     return voided != null && CheckInEvents.fact(voided) instanceof CheckInVoided fact
         ? fact.receipt().replacedBy()

@@ -10,11 +10,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.KeyedPacer;
 
-/** When each phone was last heard of, in memory only: gone with a restart. Does not block. */
+/** Latest activity of each phone, in memory: empty after a restart. Does not block. */
 public final class DeviceActivities {
   private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
-  /** How long leaders are told of a phone that sends too much. */
+  /** How long leaders see that a phone sent too much. */
   private static final Duration NEWS = Duration.ofHours(24);
 
   private final Clock realTime;
@@ -24,8 +24,9 @@ public final class DeviceActivities {
   private final KeyedPacer<String> told;
 
   /**
-   * @param nanos a clock that only runs forward
-   * @param notifyNodes told what other nodes should {@link #receive}; not of every request
+   * @param nanos a monotonic clock
+   * @param notifyNodes sends activity that other nodes should {@link #receive}; not for every
+   *     request
    */
   public DeviceActivities(
       Clock realTime, LongSupplier nanos, Consumer<DeviceActivity> notifyNodes) {
@@ -34,7 +35,7 @@ public final class DeviceActivities {
     this.told = new KeyedPacer<>(TOLD_EVERY, nanos);
   }
 
-  /** A phone was here; what it did not say this time is as it was. */
+  /** Notes a phone's activity. Absent values keep their former ones. */
   public void seen(String device, @Nullable Integer waiting, @Nullable String app) {
     DeviceActivity before = latest.getIfPresent(device);
     DeviceActivity now =
@@ -75,7 +76,7 @@ public final class DeviceActivities {
     latest.asMap().merge(activity.device(), activity, DeviceActivity::orNewer);
   }
 
-  /** When a phone was last refused because it sends too much, if that is news for leaders. */
+  /** Time of the last refusal for sending too much, if it is recent. */
   public @Nullable Instant overQuotaAt(DeviceActivity activity) {
     Instant at = activity.overQuotaAt();
     return at != null && at.isAfter(realTime.instant().minus(NEWS)) ? at : null;

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a phone last said of itself.
+ * Latest report of a phone on itself.
  *
  * @param at real time
- * @param waiting items that the engine has not answered for
+ * @param waiting items without an answer yet
  * @param app version of the phone's app
- * @param overQuotaAt when it was last refused because it sends too much; null: not that is known
+ * @param overQuotaAt when it was last refused for sending too much; null: not known
  */
 public record DeviceActivity(
     String device,
@@ -19,20 +19,20 @@ public record DeviceActivity(
     @Nullable String app,
     @Nullable Instant overQuotaAt) {
 
-  /** As the other, of a phone that was not refused. */
+  /** Activity of a phone that was not refused. */
   public DeviceActivity(
       String device, Instant at, @Nullable Integer waiting, @Nullable String app) {
     this(device, at, waiting, app, null);
   }
 
-  /** The newer of two; a refusal that either knows of is not forgotten. */
+  /** The newer of two, with the latest refusal of both. */
   DeviceActivity orNewer(DeviceActivity other) {
     DeviceActivity newer = other.at.isAfter(at) ? other : this;
     Instant refused = later(overQuotaAt, other.overQuotaAt);
     return new DeviceActivity(newer.device, newer.at, newer.waiting, newer.app, refused);
   }
 
-  /** Whether a phone says anything else than before, or is refused for the first time. */
+  /** Whether the report differs from the one before, or is the first refusal. */
   boolean isNews(DeviceActivity before) {
     return !Objects.equals(before.waiting, waiting)
         || !Objects.equals(before.app, app)

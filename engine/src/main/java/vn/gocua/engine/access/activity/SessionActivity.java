@@ -11,18 +11,17 @@ import vn.gocua.base.time.KeyedPacer;
 import vn.gocua.engine.access.state.Session;
 
 /**
- * When each session was opened and last used, in memory only: a restart counts as a use of all.
- * Both are also measured by a clock that nobody sets, so that none lasts longer because the
- * engine's own clock was set back. Set on, that ends them: it can't be told from a machine that
- * slept.
+ * When each session was opened and last used, in memory: a restart counts as a use of all. Also
+ * measured by a monotonic clock, so that setting the engine's clock back lengthens no session.
+ * Setting it forward ends sessions: it looks like a machine that slept.
  */
 public final class SessionActivity {
-  /** A session that nobody used for so long is over. */
+  /** Time without use after which a session is over. */
   static final Duration IDLE = Duration.ofHours(2);
 
   private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
-  /** What clocks of two nodes may differ by. */
+  /** Tolerated difference between the clocks of two nodes. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final Clock clock;
@@ -40,9 +39,9 @@ public final class SessionActivity {
   private record Use(Instant at, long nanos) {}
 
   /**
-   * @param nanos a clock that only runs forward
-   * @param notifyNodes told the id of a session in use, once a minute; every node's {@link #used}
-   *     is to be called with it
+   * @param nanos a monotonic clock
+   * @param notifyNodes sends the id of a session in use, once a minute; every node calls {@link
+   *     #used} with it
    */
   public SessionActivity(Clock clock, LongSupplier nanos, Consumer<String> notifyNodes) {
     this.clock = clock;
@@ -59,8 +58,8 @@ public final class SessionActivity {
   }
 
   /**
-   * Whether a session has lasted for as long as it may, or was opened by a clock that was ahead:
-   * how long ago that was nobody knows.
+   * Whether a session is too old, or was opened by a clock that was ahead, so that its age is
+   * unknown.
    */
   public boolean isOver(String id, Session session) {
     Instant now = clock.instant();
@@ -76,7 +75,7 @@ public final class SessionActivity {
     return nanos.getAsLong() - first >= longest.toNanos();
   }
 
-  /** Whether a session has not been used for too long. */
+  /** Whether a session was unused for too long. */
   public boolean isIdle(String id, Session session) {
     Instant last = session.openedAt().isAfter(begun) ? session.openedAt() : begun;
     Use known = used.getIfPresent(id);

@@ -1,4 +1,4 @@
-/** When phones and sessions were last heard of, on every node. */
+/** Latest activity of phones and sessions, on every node. */
 @NullMarked
 package vn.gocua.engine.access.activity;
 

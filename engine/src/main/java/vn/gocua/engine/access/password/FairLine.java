@@ -21,10 +21,10 @@ final class FairLine<T> {
   }
 
   /**
-   * Puts something at its sender's end.
+   * Adds an item to its sender's queue.
    *
    * @param most how many may wait
-   * @return what has to go for it, perhaps itself; null if there was room
+   * @return the item that is dropped for it, perhaps itself; null if there was room
    */
   @Nullable T offer(String sender, T item, int most) {
     Deque<T> own = bySender.computeIfAbsent(sender, _ -> new ArrayDeque<>());
@@ -42,7 +42,7 @@ final class FairLine<T> {
     return gone;
   }
 
-  /** Takes the next one; null if nobody waits. */
+  /** Takes the next item; null if the queue is empty. */
   @Nullable T poll() {
     Iterator<Map.Entry<String, Deque<T>>> senders = bySender.entrySet().iterator();
     if (!senders.hasNext()) {

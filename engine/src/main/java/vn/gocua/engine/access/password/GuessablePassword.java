@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether a password is among those that are tried first: a common one, or little more than words
- * that everybody at the place knows, runs on a keyboard, years and other short numbers, with signs
- * between them. Letters are also known by the signs that stand for them, as in «H0ng V@n».
+ * Recognises passwords that are guessed first: common ones, and mixtures of local words, keyboard
+ * runs, years and short numbers. Signs that replace letters are read as letters, as in «H0ng V@n».
  *
- * <p>The work grows with the password's length times the words' number, both of which are bounded.
+ * <p>The work is bounded: the password's length times the number of words.
  */
 final class GuessablePassword {
   /** Three words of the place are few enough to be guessed, or two common ones. */
@@ -92,7 +91,7 @@ final class GuessablePassword {
     }
   }
 
-  /** How many characters from there on cost a guesser nothing to speak of. */
+  /** Number of characters from there on that cost a guesser nearly nothing. */
   private static int free(String text, int at) {
     char first = text.charAt(at);
     int same = 1;

@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Costly work for a few threads, which never take all cores. Whoever comes waits in one of three
- * bounded lines; a full one turns people away at once, and says when to come again.
+ * Runs costly work on a few threads, never on all cores. Work waits in one of three bounded lines.
+ * A full line refuses at once, with the time to wait.
  */
 public final class HashingQueue implements AutoCloseable {
   private static final int MOST_WAITING = 64;
   private static final int FEWEST = 4;
   private static final int MOST_WORKERS = 4;
 
-  /** How long whoever is not known should wait at most, rather than come again. */
+  /** Longest wait of a stranger; above it, the caller is asked to return. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** One time in so many, who comes for the first time goes before who comes again. */
+  /** One time in so many, a first try goes before a returning one. */
   private static final int TURNS = 4;
 
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  /** Who goes first. */
+  /** Priority of a caller, highest first. */
   public enum Line {
-    /** Browsers that signed in before, and people who are signed in: before all others. */
+    /** Known browsers and signed-in leaders. */
     KNOWN,
-    /** Who was turned away, and came again when told to. */
+    /** Refused before, and back in time. */
     RETURNING,
     /** Everybody else. */
     NEW
@@ -66,12 +66,12 @@ public final class HashingQueue implements AutoCloseable {
     }
   }
 
-  /** How many threads work. */
+  /** Number of worker threads. */
   int workers() {
     return workers.size();
   }
 
-  /** How many wait, in all lines. */
+  /** Number of waiting callers in all lines. */
   int waiting() {
     lock.lock();
     try {
@@ -82,9 +82,9 @@ public final class HashingQueue implements AutoCloseable {
   }
 
   /**
-   * Waits for a turn, and for the work.
+   * Waits for a turn, then works.
    *
-   * @param sender who has turns of their own within the line
+   * @param sender has turns of its own within the line
    * @throws Refusal if the line is full
    */
   <T> T run(Line line, String sender, Supplier<T> work) {
@@ -115,13 +115,13 @@ public final class HashingQueue implements AutoCloseable {
     return java.util.Objects.requireNonNull(lines.get(line));
   }
 
-  /** How many may wait: where the work is slow, not so many that they would have left by then. */
+  /** Capacity of a line: fewer where the work is slow. */
   private int room(Line line) {
     long inTime = PATIENCE.toNanos() * workers.size() / Math.max(1, averageNanos);
     return line == Line.KNOWN ? MOST_WAITING : Math.clamp(inTime, FEWEST, MOST_WAITING);
   }
 
-  /** How long it takes until those who wait have had their turn. */
+  /** Time until the waiting callers have had their turn. */
   private Duration wait(Line line) {
     Duration all =
         Duration.ofNanos(averageNanos * (line(line).size() + 1) / workers.size()).plusSeconds(1);
@@ -175,7 +175,7 @@ public final class HashingQueue implements AutoCloseable {
     }
   }
 
-  /** Ends the threads; who still waits is turned away. */
+  /** Ends the threads and refuses the waiting callers. */
   @Override
   public void close() {
     lock.lock();

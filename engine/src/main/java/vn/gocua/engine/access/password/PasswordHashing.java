@@ -10,24 +10,21 @@ import vn.gocua.engine.access.password.HashingQueue.Line;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Passwords and their Argon2id hashes. Hashing is meant to be costly: all of it waits in one {@link
- * HashingQueue}, and a name that nobody has costs what a name costs that somebody has. Calls block.
+ * Hashes and checks passwords with Argon2id. Hashing is costly on purpose, so all of it waits in
+ * one {@link HashingQueue}. An unknown name costs as much as a known one. Calls block.
  */
 public final class PasswordHashing implements AutoCloseable {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  /**
-   * 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks of
-   * Argon2id.
-   */
+  /** The minimum that OWASP's cheat sheet asks of Argon2id: 19 MiB, two passes, one lane. */
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19 * 1024, 2, 1, HASH_BYTES, Argon2.ID);
 
   private final HashingQueue queue;
   private final String nobodysHash = hashOfNothing();
 
-  /** With as many workers as this machine can spare. */
+  /** Uses as many workers as this machine can spare. */
   public PasswordHashing() {
     this(new HashingQueue(Runtime.getRuntime().availableProcessors()));
   }
@@ -37,19 +34,19 @@ public final class PasswordHashing implements AutoCloseable {
   }
 
   /**
-   * Who wants something hashed.
+   * Caller of the hashing.
    *
-   * @param line where they wait
-   * @param name who has a turn of their own in it
+   * @param line its queue
+   * @param name has turns of its own in that queue
    */
   public record Sender(Line line, String name) {
-    /** Somebody who has proved who they are, or a program on the engine's own machine. */
+    /** A proved caller, or a program on the engine's own machine. */
     public static Sender known(@Nullable String name) {
       return new Sender(Line.KNOWN, String.valueOf(name));
     }
   }
 
-  /** How many wait. */
+  /** Number of waiting callers. */
   public int waiting() {
     return queue.waiting();
   }
@@ -67,7 +64,7 @@ public final class PasswordHashing implements AutoCloseable {
   }
 
   /**
-   * Whether a password gives a hash; without a hash no, after the same work.
+   * Whether a password matches a hash; without a hash no, after the same work.
    *
    * @throws Refusal if too many wait
    */
@@ -83,7 +80,7 @@ public final class PasswordHashing implements AutoCloseable {
     return right && hash != null;
   }
 
-  /** Checking against it costs what checking against any hash does; making it costs nothing. */
+  /** A dummy hash: checking against it costs as much as against any other. */
   private static String hashOfNothing() {
     SecureRandom random = new SecureRandom();
     return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import vn.gocua.base.text.NormalText;
 
 /**
- * What a password must be: long enough, not the name, not one that everybody tries first. No rules
- * on digits and signs: they make passwords hard to keep, not hard to guess.
+ * Rules for a new password: long enough, not the name, not easily guessed. No rules on digits and
+ * signs: they make passwords hard to keep, not hard to guess.
  */
 public final class PasswordPolicy {
   /** The fewest characters of a password. */
   public static final int SHORTEST = 10;
 
-  /** Longer ones are judged by so many of their first characters: nobody tries those first. */
+  /** Characters that are judged; longer passwords are not guessed first. */
   private static final int LONGEST_JUDGED = 100;
 
   private static final int FEWEST_LETTERS = 4;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What is tried first: passwords that leaked most often, and words that everybody here knows. */
+/** Words that are guessed first: leaked passwords and local words. */
 final class PasswordWords {
-  /** So many of the commonest passwords are also known with a number or another word beside. */
+  /** The commonest passwords, which are also combined with numbers and other words. */
   private static final int COMMONEST = 3_000;
 
   private static final int SHORTEST_COMMON = 4;
@@ -40,7 +40,7 @@ final class PasswordWords {
 
   private PasswordWords() {}
 
-  /** The words that the names of a place give, alone and several together, plain. */
+  /** Words made of the place's names, single and combined, without diacritics. */
   static List<String> ofPlace(Collection<String> names) {
     Set<String> words = new TreeSet<>();
     for (String name : names) {
@@ -56,7 +56,7 @@ final class PasswordWords {
       StringBuilder word = new StringBuilder();
       for (int to = from; to < Math.min(syllables.size(), from + LONGEST_NAME); to++) {
         word.append(syllables.get(to));
-        // One syllable of a longer name is any syllable.
+        // A syllable of a longer name counts as any syllable.
         boolean name = to > from || syllables.size() == 1;
         if (name && word.length() >= SHORTEST_OF_PLACE) {
           words.add(word.toString());

@@ -1,4 +1,4 @@
-/** Passwords: what is a good one, and hashing, which waits in a queue. */
+/** Password rules, and hashing in a bounded queue. */
 @NullMarked
 package vn.gocua.engine.access.password;
 

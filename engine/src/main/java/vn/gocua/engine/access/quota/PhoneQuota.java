@@ -9,11 +9,11 @@ import vn.gocua.engine.rights.Authenticator.Act;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * How much an hour one phone may have kept for good, on this node. Counted in real time by a clock
- * that nobody sets, also in a rehearsal. Two budgets of the same size: check-ins that are newly
- * accepted, and all else that leaves a record (voids, claims, readings of a contact). What leaves
- * nothing new counts in neither; beyond a budget that is answered too, so many times an hour, since
- * each such answer costs a look into the journal. Does not block.
+ * Limits what one phone adds to the journal in an hour, on this node. Measured in real time by a
+ * monotonic clock, also in a rehearsal. There are two budgets of the same size: newly accepted
+ * check-ins, and other records such as voids and claims. Repeats count in neither. They are
+ * answered beyond a budget too, but a limited number of times, since each costs a look-up. Does not
+ * block.
  */
 public final class PhoneQuota {
   private static final int MOST_PHONES = 100_000;
@@ -34,7 +34,7 @@ public final class PhoneQuota {
   /**
    * @param perHour 0: no quota
    * @param nanos as {@link System#nanoTime}
-   * @param tell told the id of each phone that was refused, each time
+   * @param tell receives the id of a refused phone, each time
    */
   public PhoneQuota(int perHour, LongSupplier nanos, Consumer<String> tell) {
     this.perHour = perHour;
@@ -46,16 +46,16 @@ public final class PhoneQuota {
     return Caffeine.newBuilder().maximumSize(MOST_PHONES).expireAfterAccess(FORGOTTEN).build();
   }
 
-  /** An upload that was let in; what became of it is to be said once. */
+  /** An admitted upload. Its outcome is reported once. */
   @FunctionalInterface
   public interface Upload {
-    /** So many of its items are newly in the journal. */
+    /** Reports how many items are newly in the journal. */
     void done(int accepted);
   }
 
   /**
-   * Lets an upload in, whole, while any quota is left. Uploads under way count with all their items
-   * until they are done, so that many at once are no way round.
+   * Admits a whole upload while any quota is left. Uploads in progress count with all their items,
+   * so that parallel ones don't evade the quota.
    *
    * @throws Refusal with the time to wait
    */
@@ -69,8 +69,8 @@ public final class PhoneQuota {
   }
 
   /**
-   * Whether a phone that has used its items up may have it looked up whether an upload brings
-   * anything new; counted. False as long as any item is left.
+   * Whether a phone without quota may have an upload looked up for repeats; counted. False while
+   * quota is left.
    */
   public boolean mayAskWhatIsNew(String phone) {
     QuotaHour hour = items.getIfPresent(phone);
@@ -122,7 +122,7 @@ public final class PhoneQuota {
     return act(() -> refuse(phone, wait));
   }
 
-  /** Counts as soon as something is to be recorded: who hangs up meanwhile is counted too. */
+  /** Counts when recording begins, so that a phone that hangs up is counted too. */
   private final class Counted implements Act {
     private final QuotaHour hour;
     private int underWay = 1;

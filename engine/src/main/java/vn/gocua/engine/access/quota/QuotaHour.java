@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What one phone had kept within the last hour. Its size is bounded, however it is used. */
+/** What one phone added within the last hour. Its size is bounded. */
 final class QuotaHour {
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
-  /** What is kept within so long of each other is remembered as one. */
+  /** Additions within so long of each other are stored as one. */
   private static final long SLOT = Duration.ofSeconds(10).toNanos();
 
-  /** Others of the same phone are under way; soon it is known what they come to. */
+  /** Wait while other uploads of the phone are in progress. */
   private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
   private final int quota;
@@ -22,10 +22,10 @@ final class QuotaHour {
   private record Slot(long at, long count) {}
 
   /**
-   * What is to be said to who asks.
+   * Wait for a refused upload.
    *
-   * @param time zero: come in
-   * @param usedUp whether the quota is used up, and not only promised to uploads under way
+   * @param time zero: admitted
+   * @param usedUp whether the quota is used up, and not only reserved by uploads in progress
    */
   record Wait(Duration time, boolean usedUp) {
     static final Wait NONE = new Wait(Duration.ZERO, false);
@@ -52,13 +52,13 @@ final class QuotaHour {
     return Wait.NONE;
   }
 
-  /** Whether nothing is left, apart from what is under way. */
+  /** Whether nothing is left, apart from uploads in progress. */
   synchronized boolean isUsedUp(long now) {
     forget(now);
     return used >= quota;
   }
 
-  /** What was let in is over: so much of it was kept. */
+  /** Ends an upload; so many of its items were kept. */
   synchronized void done(int size, int kept, long now) {
     underWay -= size;
     if (kept == 0) {
@@ -74,7 +74,7 @@ final class QuotaHour {
     }
   }
 
-  /** How many moments are remembered. */
+  /** Number of stored moments. */
   synchronized int remembered() {
     return slots.size();
   }

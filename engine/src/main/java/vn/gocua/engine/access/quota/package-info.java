@@ -1,4 +1,4 @@
-/** How much a phone may send in an hour. */
+/** Hourly quota of a phone. */
 @NullMarked
 package vn.gocua.engine.access.quota;
 

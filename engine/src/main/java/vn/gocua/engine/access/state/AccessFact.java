@@ -7,7 +7,7 @@ import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.rights.Role;
 
 /**
- * What happened to accounts, sessions, enrolment codes and phones. No names of people, no secrets:
+ * Facts of accounts, sessions, enrolment codes and phones. They hold no people's names, and
  * passwords and tokens only as hashes.
  */
 public sealed interface AccessFact {
@@ -46,9 +46,9 @@ public sealed interface AccessFact {
   record SessionsEnded(String by, Instant at) implements AccessFact {}
 
   /**
-   * An account asks for a code of an authenticator from now on.
+   * An account needs an authenticator's code from now on.
    *
-   * @param seed with the vault's secret it gives the authenticator's; by itself it gives nothing
+   * @param seed gives the authenticator's secret, together with the vault's key
    * @param keeps the session that goes on while all others end; older engines did not write it, and
    *     ended none
    */
@@ -102,7 +102,7 @@ public sealed interface AccessFact {
 
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<AccessFact> FACTS =
       FactTypes.of(
           AccessFact.class,

@@ -13,13 +13,13 @@ import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
 import vn.gocua.engine.rights.Role;
 
 /**
- * Somebody who may sign in.
+ * A leader's account.
  *
  * @param oneTime whether the password must be changed before anything else
- * @param totpSeed null if no authenticator's code is asked for
+ * @param totpSeed null if no authenticator's code is needed
  * @param sessionsFrom sessions opened before it are over
- * @param keptSession but for this one
- * @param generation how often the password was changed, or all sessions were ended
+ * @param keptSession exempt from that
+ * @param generation number of password changes and of ends of all sessions
  */
 public record Account(
     String username,
@@ -53,7 +53,7 @@ public record Account(
     };
   }
 
-  /** Whether a session of this account goes on. */
+  /** Whether a session of this account is still valid. */
   public boolean keeps(String session, Instant sessionOpenedAt) {
     return !sessionOpenedAt.isBefore(sessionsFrom) || session.equals(keptSession);
   }

@@ -9,14 +9,14 @@ import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
 
 /**
- * What lets phones into a team.
+ * A code by which phones join a team.
  *
  * @param uses how many phones it may enrol
- * @param phones those that it has
+ * @param phones those that it has enrolled
  */
 public record EnrolmentCode(
     String team, int uses, Set<String> phones, Instant madeAt, Instant expiresAt) {
-  /** What clocks of two nodes may differ by. */
+  /** Tolerated difference between the clocks of two nodes. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   public EnrolmentCode {
@@ -39,8 +39,8 @@ public record EnrolmentCode(
   }
 
   /**
-   * Whether it lets a phone in at that time: one of its own always, another as long as it can. One
-   * that was made by a clock which was ahead would last for as long as that was: it is void.
+   * Whether the code admits a phone at that time: one of its own always, another while uses are
+   * left. A code made by a clock that was ahead is void, because it would last too long.
    */
   public boolean admits(String device, Instant now) {
     return now.isBefore(expiresAt)

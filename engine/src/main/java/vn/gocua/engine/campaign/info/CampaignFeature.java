@@ -8,7 +8,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** The campaign's edition and what clients are told of it, wired. */
+/** The campaign's edition and its public description. */
 public final class CampaignFeature implements Feature {
   private final CampaignContext context;
   private final Supplier<Target> target;
@@ -17,8 +17,8 @@ public final class CampaignFeature implements Feature {
   private final @Nullable EditionFollower editions;
 
   /**
-   * @param target what is promised now
-   * @param changed told after the campaign has become another edition
+   * @param target the current target
+   * @param changed runs after another edition was adopted
    */
   public CampaignFeature(CampaignContext context, Supplier<Target> target, Runnable changed) {
     this.context = context;

@@ -16,7 +16,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CheckInLimits;
 
-/** The campaign, as anybody may see it. */
+/** The public description of the campaign. */
 public final class CampaignRoutes {
   private final Campaign campaign;
   private final boolean rehearsal;
@@ -24,8 +24,8 @@ public final class CampaignRoutes {
   private final Supplier<Target> target;
 
   /**
-   * @param retentionDays how long contacts are kept after the end of what they were given for
-   * @param target what is promised now
+   * @param retentionDays days until contacts are erased, after the end of their purpose
+   * @param target the current target
    */
   public CampaignRoutes(
       Campaign campaign, boolean rehearsal, int retentionDays, Supplier<Target> target) {

@@ -1,4 +1,4 @@
-/** The campaign as anybody may see it, and the edition of it that counts in the whole cluster. */
+/** The campaign's public description, and the edition that the whole cluster uses. */
 @NullMarked
 package vn.gocua.engine.campaign.info;
 

@@ -34,11 +34,11 @@ import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * A leader takes in what a phone could not send. Ids are the phone's, so that it may be sent again
- * by the phone, or taken in twice, and counts once.
+ * Takes a phone's backup, uploaded by a leader. Its items keep their ids, so that each counts once
+ * however often it is sent.
  */
 public final class BackupRoutes {
-  /** More than a backup as long as may be has, if each item says what it must. */
+  /** More than the largest backup can have. */
   private static final int MOST_ITEMS = 10_000;
 
   private final Campaign campaign;
@@ -99,7 +99,7 @@ public final class BackupRoutes {
     return file;
   }
 
-  /** The file itself, or what was scanned of a series of QR codes. */
+  /** The file itself, or the scanned series of QR codes. */
   private static ObjectNode file(ObjectNode body) {
     if (!body.has("parts")) {
       return body;
@@ -113,8 +113,8 @@ public final class BackupRoutes {
   }
 
   /**
-   * The file lay about for a while: when it was saved says nothing of the phone's clock, so only an
-   * offset that was taken at the tap repairs it.
+   * Judges the backup's check-ins. Only an offset taken at the tap repairs the phone's clock: the
+   * file's age is unknown.
    */
   private List<Verdict> submitted(List<BatchItem> items, String team, Call<?> call) {
     Submission submission = Submission.ofBackup(team, call.by(), call.now());

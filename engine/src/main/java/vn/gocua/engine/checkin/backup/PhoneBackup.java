@@ -14,8 +14,8 @@ import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
- * What a phone's backup file holds: everything the engine had not answered for. A plain post of
- * check-ins is taken for one too.
+ * Content of a phone's backup file: the items without an answer. A plain post of check-ins is read
+ * too.
  *
  * @param checkIns in the file's order; of another team: unreadable, as «other-teams-check-in»
  * @param damaged records that the phone itself could no longer read

@@ -14,9 +14,9 @@ import java.util.zip.CRC32;
 import vn.gocua.engine.packing.Unpacking;
 
 /**
- * A backup that came as a series of QR codes. Each says {@code …#b=1.<crc>.<k>.<n>.<data>}: part k
- * of n, in base64url, of a gzipped (or, where the phone's browser can't, plain) backup file whose
- * bytes have that CRC-32. They may come in any order, twice, and with more text around them.
+ * Joins a backup that came as a series of QR codes. Each has {@code …#b=1.<crc>.<k>.<n>.<data>}:
+ * part k of n, in base64url, of a backup file with that CRC-32. The file is gzipped, or plain where
+ * the phone's browser can't. Parts may come in any order, twice, and with text around them.
  */
 final class QrSeries {
   private static final Pattern PART =
@@ -26,13 +26,13 @@ final class QrSeries {
 
   private QrSeries() {}
 
-  /** What was scanned cannot be read as a backup, or not yet. */
+  /** The scanned text is no backup, or not a complete one. */
   static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Object[] arguments;
 
     /**
-     * @param code stable, of the message that says why
+     * @param code stable; key of the message
      */
     Unreadable(String code, Object... arguments) {
       super(code, null, false, false);
@@ -49,10 +49,10 @@ final class QrSeries {
   }
 
   /**
-   * The backup file's bytes.
+   * Bytes of the backup file.
    *
-   * @param scanned what a reader has read, a code or several in each
-   * @throws Unreadable if it is no whole series, naming the parts that are missing
+   * @param scanned texts with one code or several in each
+   * @throws Unreadable if the series is incomplete, with the missing parts
    */
   static byte[] join(List<String> scanned) {
     Map<Integer, String> parts = new TreeMap<>();

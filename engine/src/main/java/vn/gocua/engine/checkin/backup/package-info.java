@@ -1,4 +1,4 @@
-/** What a phone could not send: read from its file or its QR codes, and taken in by a leader. */
+/** A phone's backup, as file or QR codes, uploaded by a leader. */
 @NullMarked
 package vn.gocua.engine.checkin.backup;
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
- * One piece of help given, as the team's member entered it: this is what makes two tries the same.
+ * One piece of help as the team's member entered it. Two tries with equal values are the same.
  *
  * @param occurredAt by the phone's clock, not repaired
- * @param residents how many people were helped; 0 only when on duty
+ * @param residents number of people helped; 0 only when on duty
  * @param groups codes of priority groups among them, sorted, each once
- * @param minutes how long it took
+ * @param minutes duration
  * @param hamlet code of the place; never a position
  * @param helpRequest ticket code of the request it answers
  * @param replaces id of the check-in it corrects, which it voids
@@ -35,7 +35,7 @@ public record CheckIn(
     groups = groups.stream().sorted().distinct().toList();
   }
 
-  /** As it was sent, for a team. */
+  /** The check-in of a team from a sent item. */
   public static CheckIn of(String team, CheckInItem item) {
     String replaces = item.replaces();
     return new CheckIn(

@@ -19,7 +19,7 @@ public final class CheckInEvents {
   static final String VOIDED = "check-in-voided/1";
   static final String REPLACED = "check-in-replaced/1";
 
-  /** Of which the audit tells voids only: check-ins are too many to be read one by one. */
+  /** Facts for the audit: voids only, because check-ins are too many. */
   private static final FactTypes<CheckInFact> VOIDS =
       FactTypes.only(
           "a void",
@@ -31,12 +31,12 @@ public final class CheckInEvents {
 
   private CheckInEvents() {}
 
-  /** Where a campaign's audit finds the voids. */
+  /** Finds the voids for a campaign's audit. */
   public static AuditSource audited(String campaign) {
     return AuditSource.byType(campaign + "/check-ins/", VOIDS);
   }
 
-  /** The id of the claim to replace a check-in; it stands in the journal, so it never changes. */
+  /** Id of the claim to replace a check-in. It is stored, so it never changes. */
   public static String replacedId(String checkInId) {
     return checkInId + "/replaced";
   }
@@ -64,8 +64,8 @@ public final class CheckInEvents {
   }
 
   /**
-   * Who corrects a check-in: won by the first to say so, since the id is the check-in's own. It is
-   * counted nowhere, so a crash right after it is harmless.
+   * The claim to correct a check-in. The first one wins, since its id derives from the check-in's.
+   * It is counted nowhere, so a crash right after it is harmless.
    */
   public static Event replaced(String checkInId, TallyKey key, String replacedBy) {
     return new Event(

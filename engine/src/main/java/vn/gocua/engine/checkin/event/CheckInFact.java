@@ -14,11 +14,11 @@ public sealed interface CheckInFact {
   record CheckInRecorded(CheckIn checkIn, Reception receipt) implements CheckInFact {}
 
   /**
-   * What one try added to a check-in.
+   * Data of the try that recorded a check-in.
    *
-   * @param at when it happened, the phone's clock repaired: decides its day
+   * @param at when it happened, by the repaired clock; decides its day
    * @param receivedAt when the engine got it
-   * @param sentAt when the phone says it sent it
+   * @param sentAt when it was sent, by the phone's clock
    * @param by the device or account that sent it
    * @param channel {@link #PAPER}, or null for a phone
    */
@@ -29,14 +29,13 @@ public sealed interface CheckInFact {
       String by,
       @Nullable String channel) {
 
-    /** As the other, from a phone. */
+    /** Reception from a phone. */
     public Reception(Instant at, Instant receivedAt, @Nullable Instant sentAt, String by) {
       this(at, receivedAt, sentAt, by, null);
     }
 
     /**
-     * Whether the time of the day is known. A paper that names the day only stands at the day's
-     * first moment, which then says nothing of the hour.
+     * Whether the hour is known. A paper with a day only has the day's first moment.
      *
      * @param zone the campaign's
      */
@@ -45,13 +44,13 @@ public sealed interface CheckInFact {
     }
   }
 
-  /** Of what a leader entered from a team's paper report. */
+  /** Channel of a team's paper report, entered by a leader. */
   String PAPER = "paper";
 
   /** A check-in was taken back; carries the values to take away. */
   record CheckInVoided(VoidedValues values, VoidReception receipt) implements CheckInFact {}
 
-  /** What the voided check-in had counted. */
+  /** Values of the voided check-in. */
   record VoidedValues(String checkIn, String activity, int residents, List<String> groups) {}
 
   /**

@@ -19,7 +19,7 @@ public record Counts(SortedMap<String, Long> byCode) {
     return new Counts(Collections.unmodifiableSortedMap(sum));
   }
 
-  /** The sum of both, the other taken {@code times} times: −1 takes it away. */
+  /** The sum of both, the other multiplied by {@code times}: −1 subtracts it. */
   public Counts plus(Counts other, int times) {
     TreeMap<String, Long> sum = new TreeMap<>(byCode);
     for (Map.Entry<String, Long> entry : other.byCode.entrySet()) {

@@ -45,7 +45,7 @@ public record Tally(long checkIns, long residents, Counts byActivity, Counts byG
     return plus(other, 1);
   }
 
-  /** Takes another tally's counts away; {@link #lastAt} stays. */
+  /** Subtracts another tally's counts; {@link #lastAt} stays. */
   public Tally minus(Tally other) {
     return plus(other, -1);
   }

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * Which tally: one team's on one day of one campaign. Its stream is {@code
+ * Key of one team's tally on one day of a campaign. Its stream is {@code
  * <campaign>/check-ins/<team>/<date>}.
  */
 public record TallyKey(String campaign, String team, LocalDate date) {
   private static final String KIND = "/check-ins/";
 
-  /** What the streams of a campaign's check-ins begin with. */
+  /** Prefix of the streams of a campaign's check-ins. */
   public static String prefix(String campaign) {
     return campaign + KIND;
   }
 
-  /** Whether a journal holds no check-in of a campaign. Blocks. */
+  /** Whether a journal has no check-in of a campaign. Blocks. */
   public static boolean isNone(Journal journal, String campaign) {
     return journal.streams(prefix(campaign)).isEmpty();
   }

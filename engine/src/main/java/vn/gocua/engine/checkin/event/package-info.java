@@ -1,4 +1,4 @@
-/** What happened: check-ins as facts, and their counts. */
+/** Check-ins as facts, and their counts. */
 @NullMarked
 package vn.gocua.engine.checkin.event;
 
