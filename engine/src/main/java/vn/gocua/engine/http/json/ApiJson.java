@@ -1,5 +1,6 @@
 package vn.gocua.engine.http.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class ApiJson {
       JsonMapper.builder()
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          // What a record tells of itself beside its components is no field.
+          .changeDefaultVisibility(known -> known.withIsGetterVisibility(Visibility.NONE))
           .build();
 
   private ApiJson() {}
