@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.gocua.engine.board.NoticeSource;
 import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.protocol.content.NoticeList;
 
 /** The notices of the moment, for the board's viewers. */
 public final class CurrentNotices implements NoticeSource {
@@ -38,6 +39,6 @@ public final class CurrentNotices implements NoticeSource {
     List<Notice> active = service.active(clock.instant());
     return new Current(
         active.stream().map(Notice::id).collect(Collectors.joining(" ")),
-        new NoticeView.All(active.stream().map(each -> NoticeView.open(each, zone)).toList()));
+        new NoticeList(active.stream().map(each -> NoticeRoutes.row(each, zone)).toList()));
   }
 }

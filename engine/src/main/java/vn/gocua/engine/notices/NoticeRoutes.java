@@ -13,6 +13,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.NoticeEndpoints;
 import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.content.NoticeList;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Notices over HTTP: everybody reads those of the moment, leaders publish and withdraw. */
@@ -37,22 +38,42 @@ final class NoticeRoutes {
     api.on(NoticeEndpoints.WITHDRAW).may(Permission.PUBLISH_NOTICES).blocking(this::withdraw);
   }
 
-  private NoticeView.All active(Call<?> call) {
+  /** A notice for everybody. */
+  static NoticeList.Row row(Notice notice, ZoneId zone) {
+    return row(notice, zone, null, null);
+  }
+
+  private static NoticeList.Row leadersRow(Notice notice, ZoneId zone) {
+    return row(notice, zone, notice.by(), notice.withdrawn());
+  }
+
+  private static NoticeList.Row row(
+      Notice notice, ZoneId zone, @Nullable String by, @Nullable Boolean withdrawn) {
+    return new NoticeList.Row(
+        notice.id(),
+        notice.text(),
+        notice.until().atZone(zone).toOffsetDateTime(),
+        notice.where().stream().map(Audience::code).toList(),
+        notice.publishedAt().atZone(zone).toOffsetDateTime(),
+        by,
+        withdrawn);
+  }
+
+  private NoticeList active(Call<?> call) {
     String asked = call.query("where");
     Audience place = asked == null ? null : place(asked);
-    return new NoticeView.All(
+    return new NoticeList(
         service.active(call.now()).stream()
             .filter(notice -> place == null || notice.where().contains(place))
-            .map(notice -> NoticeView.open(notice, zone))
+            .map(notice -> row(notice, zone))
             .toList());
   }
 
-  private NoticeView.All all() {
-    return new NoticeView.All(
-        service.all().stream().map(notice -> NoticeView.forLeaders(notice, zone)).toList());
+  private NoticeList all() {
+    return new NoticeList(service.all().stream().map(notice -> leadersRow(notice, zone)).toList());
   }
 
-  private NoticeView publish(Call<NewNotice> call) {
+  private NoticeList.Row publish(Call<NewNotice> call) {
     NewNotice notice = call.body();
     String text = NormalText.composed(notice.text()).strip();
     NoticeService.PublishNotice wanted =
@@ -61,7 +82,7 @@ final class NoticeRoutes {
             text.replaceAll("\\s+", " "),
             ahead(notice.until().toInstant(), call.now()),
             where(notice.where()));
-    return NoticeView.forLeaders(service.publish(wanted, call.by(), call.now()), zone);
+    return leadersRow(service.publish(wanted, call.by(), call.now()), zone);
   }
 
   private static Instant ahead(Instant until, Instant now) {
@@ -83,11 +104,11 @@ final class NoticeRoutes {
     return Audience.of(code).orElseThrow(() -> Refusal.invalid("unknown-place", code));
   }
 
-  private NoticeView withdraw(Call<?> call) {
+  private NoticeList.Row withdraw(Call<?> call) {
     Notice notice = service.withdraw(call.path("id"), call.by(), call.now());
     if (notice == null) {
       throw Refusal.unknown("unknown-notice");
     }
-    return NoticeView.forLeaders(notice, zone);
+    return leadersRow(notice, zone);
   }
 }
