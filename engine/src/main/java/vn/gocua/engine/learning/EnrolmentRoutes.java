@@ -1,11 +1,7 @@
 package vn.gocua.engine.learning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -15,7 +11,10 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.help.TicketSecret;
+import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.protocol.learning.SeatOrder;
+import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
@@ -34,14 +33,7 @@ final class EnrolmentRoutes {
     api.on(LearningEndpoints.CANCEL_SEAT).may(Permission.CANCEL_SEATS).blocking(this::cancelSeat);
   }
 
-  private record SlipView(
-      @JsonProperty("class") String session,
-      String enrolment,
-      int seat,
-      String code,
-      String secret) {}
-
-  private SlipView enrol(Call<SeatOrder> call) {
+  private SeatReceipt enrol(Call<SeatOrder> call) {
     SeatOrder order = call.body();
     String phone =
         PhoneNumber.digits(order.contact().phone())
@@ -53,12 +45,11 @@ final class EnrolmentRoutes {
             new Learner(order.contact().name(), phone),
             order.consent().textVersion(),
             FieldText.time(order.consent().at(), "consent.at"));
-    LearningService.SeatReceipt slip = service.enrol(wanted, call.screen(), call.now());
-    return new SlipView(slip.session(), slip.enrolment(), slip.seat(), slip.code(), slip.secret());
+    return service.enrol(wanted, call.screen(), call.now());
   }
 
   /** The slip's holder proves it by the secret; a leader does it for somebody at the service. */
-  private LearningRoutes.Row cancelSeat(Call<TicketSecret> call) {
+  private ClassList.Row cancelSeat(Call<TicketSecret> call) {
     String session = session(call);
     String enrolment = FieldText.uuid(call.path("enrolment"), "enrolment");
     ClassSession after =
@@ -68,29 +59,17 @@ final class EnrolmentRoutes {
     return LearningRoutes.row(campaign, after);
   }
 
-  /** Who has a seat; name and phone are absent once they are erased. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Seated(
-      String enrolment,
-      int seat,
-      String code,
-      OffsetDateTime at,
-      @Nullable String name,
-      @Nullable String phone) {}
-
-  private record ClassList(@JsonProperty("class") String session, List<Seated> enrolments) {}
-
-  private ClassList list(Call<?> call) {
+  private LearnerList list(Call<?> call) {
     String id = session(call);
     ClassSession session = service.find(id);
-    return new ClassList(id, seated(session, service.list(session, call.by(), call.now())));
+    return new LearnerList(id, seated(session, service.list(session, call.by(), call.now())));
   }
 
-  private List<Seated> seated(ClassSession session, Map<String, Learner> learners) {
+  private List<LearnerList.Row> seated(ClassSession session, Map<String, Learner> learners) {
     return session.seated().stream()
         .map(enrolment -> {
           Learner learner = learners.get(enrolment.id());
-          return new Seated(
+          return new LearnerList.Row(
               enrolment.id(),
               enrolment.seat(),
               enrolment.code(),

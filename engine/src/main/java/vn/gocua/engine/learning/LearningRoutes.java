@@ -1,6 +1,5 @@
 package vn.gocua.engine.learning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassChange;
+import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -43,24 +43,9 @@ final class LearningRoutes {
   }
 
   /** A class as anybody may see it. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Row(
-      String id,
-      int version,
-      String title,
-      @Nullable String hamlet,
-      String place,
-      OffsetDateTime startsAt,
-      OffsetDateTime endsAt,
-      int seats,
-      int seatsLeft,
-      boolean cancelled) {}
-
-  private record Rows(OffsetDateTime at, List<Row> classes) {}
-
-  static Row row(Campaign campaign, ClassSession session) {
+  static ClassList.Row row(Campaign campaign, ClassSession session) {
     Lesson lesson = session.lesson();
-    return new Row(
+    return new ClassList.Row(
         session.id(),
         session.version(),
         lesson.title(),
@@ -77,11 +62,11 @@ final class LearningRoutes {
     return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 
-  private Rows list(Call<?> call) {
+  private ClassList list(Call<?> call) {
     Instant now = call.now();
     boolean past = "true".equals(call.query("past"));
     String hamlet = call.query("hamlet");
-    List<Row> rows =
+    List<ClassList.Row> rows =
         service.all().stream()
             .filter(session -> past || session.lesson().endsAt().isAfter(now))
             .filter(session ->
@@ -90,10 +75,10 @@ final class LearningRoutes {
                     || hamlet.equals(session.lesson().hamlet()))
             .map(session -> row(campaign, session))
             .toList();
-    return new Rows(local(campaign, now), rows);
+    return new ClassList(local(campaign, now), rows);
   }
 
-  private Row schedule(Call<ClassOrder> call) {
+  private ClassList.Row schedule(Call<ClassOrder> call) {
     ClassOrder order = call.body();
     String id =
         order.id() == null
@@ -111,7 +96,7 @@ final class LearningRoutes {
   }
 
   /** What is left out stays; a hamlet of {@code null} opens the class to the whole commune. */
-  private Row change(Call<ClassChange> call) {
+  private ClassList.Row change(Call<ClassChange> call) {
     ClassChange change = call.body();
     String id = FieldText.uuid(call.path("class"), "class");
     String _ = known(change.hamlet().given());

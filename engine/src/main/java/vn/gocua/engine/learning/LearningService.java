@@ -19,6 +19,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -51,10 +52,6 @@ public final class LearningService {
   /** What a resident asks for. */
   public record TakeSeat(
       String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
-
-  /** What a resident takes home. */
-  public record SeatReceipt(
-      String session, String enrolment, int seat, String code, String secret) {}
 
   /** Every class there is, by its start; from this node's memory, without blocking. */
   public List<ClassSession> all() {

@@ -30,6 +30,7 @@ import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
@@ -100,11 +101,11 @@ class LearningServiceTest {
         newId(), session, new Learner(NAME, PHONE), "2025-08", clock.instant());
   }
 
-  private LearningService.SeatReceipt enrol(LearningService.TakeSeat wanted) {
+  private SeatReceipt enrol(LearningService.TakeSeat wanted) {
     return service.enrol(wanted, "", clock.instant());
   }
 
-  private ClassSession cancelSeat(LearningService.SeatReceipt slip) {
+  private ClassSession cancelSeat(SeatReceipt slip) {
     return service.cancelSeat(slip.session(), slip.enrolment(), slip.secret(), clock.instant());
   }
 
@@ -159,7 +160,7 @@ class LearningServiceTest {
   @Test
   void shouldGiveTheSameSlipForTheSameId() {
     LearningService.TakeSeat wanted = wish(scheduled(3));
-    LearningService.SeatReceipt slip = enrol(wanted);
+    SeatReceipt slip = enrol(wanted);
     assertThat(slip.code()).matches("LH-[0-9]{4}");
     assertThat(enrol(wanted)).isEqualTo(slip);
     close();
@@ -173,8 +174,8 @@ class LearningServiceTest {
   void shouldGiveASeatThatCameBackToSomebodyElse() {
     String session = scheduled(2);
     LearningService.TakeSeat wanted = wish(session);
-    LearningService.SeatReceipt first = enrol(wanted);
-    LearningService.SeatReceipt second = enrol(wish(session));
+    SeatReceipt first = enrol(wanted);
+    SeatReceipt second = enrol(wish(session));
     assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningReason.CLASS_FULL);
     assertThat(
             refusal(() ->
@@ -219,7 +220,7 @@ class LearningServiceTest {
   @Test
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
-    LearningService.SeatReceipt slip = enrol(wish(session));
+    SeatReceipt slip = enrol(wish(session));
     Map<String, Learner> list = service.list(service.find(session), "leader", clock.instant());
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
@@ -231,7 +232,7 @@ class LearningServiceTest {
   @Test
   void shouldEraseOnDemandAndWhenTheTimeIsUp() {
     String session = scheduled(3);
-    LearningService.SeatReceipt first = enrol(wish(session));
+    SeatReceipt first = enrol(wish(session));
     LearningService.TakeSeat other =
         new LearningService.TakeSeat(
             newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
@@ -252,7 +253,7 @@ class LearningServiceTest {
 
   @Test
   void shouldSweepOnlyItsOwnOrphans() {
-    LearningService.SeatReceipt slip = enrol(wish(scheduled(3)));
+    SeatReceipt slip = enrol(wish(scheduled(3)));
     String orphan = "learner/" + "0".repeat(64);
     vault.keep(orphan, new byte[] {1}, clock.instant());
     vault.keep("0".repeat(64), new byte[] {1}, clock.instant());
@@ -263,7 +264,7 @@ class LearningServiceTest {
         .contains("0".repeat(64), held(slip).contact());
   }
 
-  private Enrolment held(LearningService.SeatReceipt slip) {
+  private Enrolment held(SeatReceipt slip) {
     return java.util.Objects.requireNonNull(
         service.find(slip.session()).enrolments().get(slip.enrolment()));
   }
