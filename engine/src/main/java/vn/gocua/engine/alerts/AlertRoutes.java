@@ -2,14 +2,13 @@ package vn.gocua.engine.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.regex.Pattern;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AlertEndpoints;
+import vn.gocua.protocol.board.AcknowledgedAlerts;
 import vn.gocua.protocol.board.AlertKey;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -40,10 +39,6 @@ final class AlertRoutes {
         .blocking(call -> view(service.reopen(key(call), call.by(), call.now()), call.now()));
   }
 
-  private record Row(String key, String by, OffsetDateTime at) {}
-
-  private record All(List<Row> acknowledgements) {}
-
   private static String key(Call<AlertKey> call) {
     String key = call.body().key();
     if (!KEY.matcher(key).matches()) {
@@ -52,10 +47,11 @@ final class AlertRoutes {
     return key;
   }
 
-  private All view(Acknowledgements known, Instant now) {
-    return new All(
+  private AcknowledgedAlerts view(Acknowledgements known, Instant now) {
+    return new AcknowledgedAlerts(
         known.since(now.minus(TOLD)).stream()
-            .map(a -> new Row(a.key(), a.by(), a.at().atZone(zone).toOffsetDateTime()))
+            .map(a ->
+                new AcknowledgedAlerts.Row(a.key(), a.by(), a.at().atZone(zone).toOffsetDateTime()))
             .toList());
   }
 }

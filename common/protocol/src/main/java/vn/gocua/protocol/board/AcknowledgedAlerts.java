@@ -1,6 +1,6 @@
 package vn.gocua.protocol.board;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Alerts that a leader has said to know of, for all leaders. */
@@ -12,7 +12,7 @@ public record AcknowledgedAlerts(List<Row> acknowledgements) {
    * @param key the alert's
    * @param by the account
    */
-  public record Row(String key, String by, Instant at) {}
+  public record Row(String key, String by, OffsetDateTime at) {}
 
   public AcknowledgedAlerts {
     acknowledgements = List.copyOf(acknowledgements);

@@ -146,7 +146,7 @@ final class AlertsPanel extends Panel {
             : words.text(
                 "alerts.known.by",
                 said.by(),
-                words.moment(said.at(), overview.now(), overview.campaign().zone()));
+                words.moment(said.at().toInstant(), overview.now(), overview.campaign().zone()));
     return new Line(line.kind(), line.key(), line.href(), line.what(), who, line.urgent(), true);
   }
 
