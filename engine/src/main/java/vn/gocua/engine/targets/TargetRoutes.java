@@ -11,6 +11,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
+import vn.gocua.protocol.campaign.TargetsInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Targets over HTTP: everybody reads them, leaders change them. */
@@ -24,21 +25,19 @@ final class TargetRoutes {
   }
 
   void mount(Api api) {
-    api.on(TargetEndpoints.READ).everybody().instant(_ -> view(service.now()));
+    api.on(TargetEndpoints.READ).everybody().instant(_ -> info(service.now()));
     api.on(TargetEndpoints.CHANGE)
         .may(Permission.CHANGE_TARGETS)
         .large()
-        .blocking(call -> view(change(call)));
+        .blocking(call -> info(change(call)));
   }
 
-  private record View(int checkIns, int residents, Map<String, Integer> teams, long teamsSum) {}
-
-  private View view(Targets targets) {
+  private TargetsInfo info(Targets targets) {
     Map<String, Integer> teams = new LinkedHashMap<>();
     campaign.teams().keySet().forEach(team -> teams.put(team, targets.of(team)));
     Target whole = targets.whole();
     long sum = teams.values().stream().mapToLong(Integer::longValue).sum();
-    return new View(whole.checkIns(), whole.residents(), teams, sum);
+    return new TargetsInfo(whole.checkIns(), whole.residents(), teams, sum);
   }
 
   private Targets change(Call<TargetsChange> call) {

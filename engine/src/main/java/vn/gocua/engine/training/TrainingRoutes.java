@@ -9,6 +9,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
 import vn.gocua.protocol.TrainingEndpoints;
+import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport.Staff;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -23,21 +24,20 @@ final class TrainingRoutes {
   void mount(Api api) {
     api.on(TrainingEndpoints.READ)
         .may(Permission.READ_TRAINING)
-        .instant(_ -> View.of(service.units()));
+        .instant(_ -> info(service.units()));
     api.on(TrainingEndpoints.REPORT)
         .may(Permission.REPORT_TRAINING)
         .large()
-        .blocking(
-            call -> View.of(service.report(units(call.body().units()), call.by(), call.now())));
+        .blocking(call -> info(service.report(units(call.body().units()), call.by(), call.now())));
   }
 
-  private record View(List<Unit> units, int trained, int total) {
-    static View of(List<Unit> units) {
-      return new View(
-          units,
-          units.stream().mapToInt(Unit::trained).sum(),
-          units.stream().mapToInt(Unit::total).sum());
-    }
+  private static TrainingInfo info(List<Unit> units) {
+    return new TrainingInfo(
+        units.stream()
+            .map(unit -> new TrainingInfo.Unit(unit.name(), unit.trained(), unit.total()))
+            .toList(),
+        units.stream().mapToInt(Unit::trained).sum(),
+        units.stream().mapToInt(Unit::total).sum());
   }
 
   private static List<Unit> units(List<Staff> reported) {
