@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.api.Upload;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.DocumentEndpoints;
+import vn.gocua.protocol.content.DocumentList;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Documents over HTTP: leaders upload, whoever has the link downloads. */
@@ -58,7 +58,7 @@ final class DocumentRoutes {
   void mount(Api api) {
     api.on(DocumentEndpoints.READ)
         .may(Permission.SHARE_DOCUMENTS)
-        .blocking(_ -> new All(service.all().stream().map(this::view).toList(), largest));
+        .blocking(_ -> new DocumentList(service.all().stream().map(this::row).toList(), largest));
     api.on(DocumentEndpoints.SHARE)
         .may(Permission.SHARE_DOCUMENTS)
         .created()
@@ -73,22 +73,8 @@ final class DocumentRoutes {
     api.on(DocumentEndpoints.FETCH).everybody().content(this::download);
   }
 
-  private record View(
-      String id,
-      String name,
-      String type,
-      long size,
-      String url,
-      OffsetDateTime until,
-      OffsetDateTime sharedAt,
-      String by,
-      boolean active,
-      int downloads) {}
-
-  private record All(List<View> documents, long largest) {}
-
-  private View view(SharedDocument document) {
-    return new View(
+  private DocumentList.Row row(SharedDocument document) {
+    return new DocumentList.Row(
         document.id(),
         document.name(),
         document.type(),
@@ -124,7 +110,7 @@ final class DocumentRoutes {
     }
   }
 
-  private View share(Call<?> call, Incoming incoming, Path file) throws IOException {
+  private DocumentList.Row share(Call<?> call, Incoming incoming, Path file) throws IOException {
     DocumentService.Upload upload =
         new DocumentService.Upload(
             UuidCreator.getTimeOrderedEpoch().toString(),
@@ -134,14 +120,14 @@ final class DocumentRoutes {
             call.by());
     return service
         .share(upload)
-        .map(this::view)
+        .map(this::row)
         .orElseThrow(() -> Refusal.unsupported("unknown-file-kind"));
   }
 
-  private View withdraw(Call<?> call) throws IOException {
+  private DocumentList.Row withdraw(Call<?> call) throws IOException {
     return service
         .withdraw(call.path("id"), call.by())
-        .map(this::view)
+        .map(this::row)
         .orElseThrow(() -> Refusal.unknown("unknown-document"));
   }
 

@@ -1,6 +1,6 @@
 package vn.gocua.protocol.content;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -24,8 +24,8 @@ public record DocumentList(List<Row> documents, long largest) {
       String type,
       long size,
       String url,
-      Instant until,
-      Instant sharedAt,
+      OffsetDateTime until,
+      OffsetDateTime sharedAt,
       String by,
       boolean active,
       int downloads) {}

@@ -173,12 +173,12 @@ public final class DocumentsPage extends DeskPage {
             "documents.detail",
             words.text("documents.kind." + kind(row.type())),
             words.bytes(row.size()),
-            words.moment(row.sharedAt(), now, zone()),
+            words.moment(row.sharedAt().toInstant(), now, zone()),
             row.by());
     String state =
         words.text(
             row.active() ? "documents.active" : "documents.over",
-            words.moment(row.until(), now, zone()),
+            words.moment(row.until().toInstant(), now, zone()),
             words.count(row.downloads()));
     ListItem item =
         RowList.row(
@@ -199,7 +199,7 @@ public final class DocumentsPage extends DeskPage {
 
   private void project(DocumentList.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
-    new FullScreenQr(words, row, words.moment(row.until(), now, zone())).open();
+    new FullScreenQr(words, row, words.moment(row.until().toInstant(), now, zone())).open();
   }
 
   private void withdraw(DocumentList.Row row) {
