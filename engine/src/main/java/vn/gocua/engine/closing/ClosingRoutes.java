@@ -1,6 +1,5 @@
 package vn.gocua.engine.closing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.settings.BadConfiguration;
@@ -28,6 +25,7 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.refusal.Refusal;
@@ -82,11 +80,11 @@ final class ClosingRoutes {
   void mount(Api api) {
     api.on(CampaignEndpoints.CLOSING)
         .may(Permission.READ_CLOSING)
-        .blocking(_ -> view(service.now()));
+        .blocking(_ -> info(service.now()));
     api.on(CampaignEndpoints.CLOSE).may(Permission.CLOSE_CAMPAIGN).blocking(this::close);
     api.on(CampaignEndpoints.REOPEN)
         .may(Permission.CLOSE_CAMPAIGN)
-        .blocking(call -> view(service.reopen(call.by(), clock.instant())));
+        .blocking(call -> info(service.reopen(call.by(), clock.instant())));
     api.on(CampaignEndpoints.ARCHIVE)
         .may(Permission.CLOSE_CAMPAIGN)
         .accepted()
@@ -95,50 +93,32 @@ final class ClosingRoutes {
     api.on(CampaignEndpoints.PREPARE_NEXT).may(Permission.CLOSE_CAMPAIGN).content(this::next);
   }
 
-  private record File(
-      String file,
-      long bytes,
-      String sha256,
-      long version,
-      String by,
-      OffsetDateTime at,
-      boolean here) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record View(
-      boolean closed,
-      @Nullable OffsetDateTime closedAt,
-      @Nullable OffsetDateTime lateUntil,
-      boolean takesLate,
-      OffsetDateTime lastMoment,
-      String work,
-      List<File> archives) {}
-
-  private View view(ClosingState ending) {
+  private ClosingInfo info(ClosingState ending) {
     Closing closing = ending.closing();
-    return new View(
+    return new ClosingInfo(
         closing != null,
         closing == null ? null : local(closing.at()),
         closing == null ? null : local(closing.lateUntil()),
         closing == null || closing.takesLate(clock.instant()),
         campaign.lastDate().plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime(),
         String.valueOf(work.get()).toLowerCase(java.util.Locale.ROOT),
-        ending.archives().stream().map(this::file).toList());
+        ending.archives().stream().map(this::row).toList());
   }
 
-  private File file(CampaignArchived a) {
+  private ClosingInfo.Archive row(CampaignArchived a) {
     boolean here = archives.find(a.file()).isPresent();
-    return new File(a.file(), a.bytes(), a.sha256(), a.version(), a.by(), local(a.at()), here);
+    return new ClosingInfo.Archive(
+        a.file(), a.bytes(), a.sha256(), a.version(), a.by(), local(a.at()), here);
   }
 
   private OffsetDateTime local(Instant instant) {
     return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 
-  private View close(Call<ClosingOrder> call) {
+  private ClosingInfo close(Call<ClosingOrder> call) {
     Duration late = Duration.ofHours(call.body().lateHours());
     insistOnTheTime();
-    return view(service.close(late, call.by(), clock.instant()));
+    return info(service.close(late, call.by(), clock.instant()));
   }
 
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
@@ -149,7 +129,7 @@ final class ClosingRoutes {
   }
 
   /** Begins to make an archive; it goes on after the answer. */
-  private View archive(Call<?> call) {
+  private ClosingInfo archive(Call<?> call) {
     insistOnTheTime();
     ClosingState state = service.read();
     Closing closing = state.closing();
@@ -162,7 +142,7 @@ final class ClosingRoutes {
     if (work.getAndSet(Work.MAKING) != Work.MAKING) {
       executor.execute(() -> make(call.by(), call.now()));
     }
-    return view(state);
+    return info(state);
   }
 
   private void make(String by, Instant at) {

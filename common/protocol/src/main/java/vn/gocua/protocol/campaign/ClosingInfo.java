@@ -1,5 +1,6 @@
 package vn.gocua.protocol.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMoment the planned end
  * @param work idle, making or failed: the archive that is being made
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClosingInfo(
     boolean closed,
     @Nullable OffsetDateTime closedAt,
@@ -27,5 +29,11 @@ public record ClosingInfo(
    * @param here whether the engine that answers has it
    */
   public record Archive(
-      String file, long bytes, String sha256, String by, OffsetDateTime at, boolean here) {}
+      String file,
+      long bytes,
+      String sha256,
+      long version,
+      String by,
+      OffsetDateTime at,
+      boolean here) {}
 }
