@@ -31,34 +31,6 @@ public record BoardView(
     List<Recent> latest,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Doubt clock) {
 
-  /** The board of an engine whose clock nothing speaks against. */
-  public BoardView(
-      long version,
-      OffsetDateTime at,
-      int day,
-      int activeTeamsToday,
-      double elapsed,
-      Sums totals,
-      Sums today,
-      @Nullable Targets targets,
-      List<Day> days,
-      List<Standing> teams,
-      List<Recent> latest) {
-    this(
-        version,
-        at,
-        day,
-        activeTeamsToday,
-        elapsed,
-        totals,
-        today,
-        targets,
-        days,
-        teams,
-        latest,
-        null);
-  }
-
   /**
    * A doubt about a clock: the engine's own, or a phone's that contradicts it.
    *

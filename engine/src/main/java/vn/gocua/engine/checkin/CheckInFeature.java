@@ -53,14 +53,7 @@ public final class CheckInFeature implements Feature {
   @Override
   public void routes(Api api) {
     new CheckInRoutes(
-            context.campaign(),
-            service,
-            voids,
-            history,
-            quota,
-            meter,
-            context.engineClock(),
-            context.blocking())
+            context.campaign(), service, voids, history, quota, meter, context.engineClock())
         .mount(api);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
@@ -41,12 +40,10 @@ public final class CheckInRoutes {
   private final PhoneQuota quota;
   private final CheckInMeter meter;
   private final EngineClock engineClock;
-  private final Executor blocking;
 
   /**
    * @param quota limits the check-ins that a phone may add
    * @param engineClock judges the engine's clock; receives phones' times
-   * @param blocking where the journal may be read
    */
   public CheckInRoutes(
       Campaign campaign,
@@ -55,8 +52,7 @@ public final class CheckInRoutes {
       CheckInHistory history,
       PhoneQuota quota,
       CheckInMeter meter,
-      EngineClock engineClock,
-      Executor blocking) {
+      EngineClock engineClock) {
     this.campaign = campaign;
     this.service = service;
     this.voids = voids;
@@ -64,7 +60,6 @@ public final class CheckInRoutes {
     this.quota = quota;
     this.meter = meter;
     this.engineClock = engineClock;
-    this.blocking = blocking;
   }
 
   public void mount(Api api) {
@@ -127,7 +122,8 @@ public final class CheckInRoutes {
     if (!quota.mayAskWhatIsNew(phone)) {
       return submit(call, items, submission, quota.upload(phone, items.size()));
     }
-    return CompletableFuture.supplyAsync(() -> service.addsNothing(submission, items), blocking)
+    return service
+        .addsNothing(submission, items)
         .thenCompose(nothing ->
             submit(call, items, submission, nothing ? _ -> {} : quota.upload(phone, items.size())));
   }

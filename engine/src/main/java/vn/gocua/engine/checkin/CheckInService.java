@@ -91,13 +91,17 @@ public final class CheckInService {
     return appended.thenApply(_ -> batch.verdicts());
   }
 
-  /** Whether an upload would add nothing to the journal. Blocks. */
-  boolean addsNothing(Submission submission, List<BatchItem> items) {
-    CheckInBatch batch = judge(submission, items);
-    Set<String> open = new HashSet<>();
-    batch.plain().forEach(decision -> open.add(decision.event().id()));
-    batch.corrections().forEach(decision -> open.add(decision.event().id()));
-    return journal.find(open).keySet().containsAll(open);
+  /** Whether an upload would add nothing to the journal. Reads it where that may block. */
+  CompletableFuture<Boolean> addsNothing(Submission submission, List<BatchItem> items) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          CheckInBatch batch = judge(submission, items);
+          Set<String> open = new HashSet<>();
+          batch.plain().forEach(decision -> open.add(decision.event().id()));
+          batch.corrections().forEach(decision -> open.add(decision.event().id()));
+          return journal.find(open).keySet().containsAll(open);
+        },
+        blocking);
   }
 
   /** First step: where each item belongs, and whether a rule speaks against it. Reads nothing. */

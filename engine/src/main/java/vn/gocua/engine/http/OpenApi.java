@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import vn.gocua.protocol.HealthEndpoints;
 
 /** The engine's own description of its API, OpenAPI 3.1. */
 public final class OpenApi {
@@ -12,7 +13,7 @@ public final class OpenApi {
 
   public static void mount(Router router) {
     WebFile document = document();
-    router.get("/api/v1/openapi.yaml").handler(document::answer);
+    router.get(HealthEndpoints.OPEN_API.path()).handler(document::answer);
   }
 
   private static WebFile document() {

@@ -46,7 +46,12 @@ final class ModelViewer {
 
   /** What the viewer has before it, in the form of a whole board. */
   BoardView board() {
-    BoardView view = Objects.requireNonNull(last);
+    return withoutExtras(
+        Objects.requireNonNull(last), List.copyOf(days.values()), List.copyOf(teams.values()));
+  }
+
+  /** What every viewer knows of such a board, however often it looks. */
+  static BoardView withoutExtras(BoardView view, List<Day> days, List<Standing> teams) {
     return new BoardView(
         view.version(),
         view.at(),
@@ -56,8 +61,9 @@ final class ModelViewer {
         view.totals(),
         view.today(),
         null,
-        List.copyOf(days.values()),
-        List.copyOf(teams.values()),
-        List.of());
+        days,
+        teams,
+        List.of(),
+        null);
   }
 }

@@ -10,7 +10,7 @@ enum Rule {
   VERTX("Only the packages http and cluster, and Engine, use Vert.x."),
   STORES("Only packages named sqlite or mongo use JDBC or MongoDB."),
   EXECUTORS("Only the packages base.time and http, and GroupCommit, make threads and timers."),
-  HTTP_CLIENT("Only the package protocol.client uses java.net.http."),
+  HTTP_CLIENT("Only protocol.client uses java.net.http, and Osv, which asks a stranger."),
   VAADIN("Only the kiosk uses Vaadin, and there neither feed nor desk.data."),
   SYSTEM_CLOCK("Only Main, Engine and commands read the system's clock."),
   BUNDLES("Only the package base.text uses ResourceBundle, MessageFormat and Properties."),
