@@ -20,13 +20,20 @@ import vn.gocua.testkit.KioskProcess;
  * anything reads it, since every stranger can open a page.
  */
 class KioskMessagesIT {
-  /** Keeps the page's WebSockets, so that a test can speak on them. */
+  /**
+   * Keeps the page's WebSockets, so that a test can speak on them, and writes down that one was
+   * closed. A page that loads itself anew has not heard of that.
+   */
   private static final String KEEP_LINES =
       """
       globalThis.lines = [];
       const Plain = WebSocket;
       globalThis.WebSocket = class extends Plain {
-        constructor(...from) { super(...from); lines.push(this); }
+        constructor(...from) {
+          super(...from);
+          lines.push(this);
+          this.addEventListener('close', () => sessionStorage.setItem('closed', 'yes'));
+        }
       };
       """;
 
@@ -57,13 +64,11 @@ class KioskMessagesIT {
     page.navigate(kiosk.url("/").toString());
     page.waitForSelector(".wall");
     page.waitForFunction("() => lines[0]?.readyState === WebSocket.OPEN");
-    page.evaluate("() => { globalThis.before = true; }");
     return page;
   }
 
-  /** The line is closed; a page that finds its line closed may load itself anew. */
   private static void closed(Page page) {
-    page.waitForFunction("() => !globalThis.before || lines[0].readyState !== WebSocket.OPEN");
+    page.waitForFunction("() => sessionStorage.getItem('closed') === 'yes'");
   }
 
   @ParameterizedTest

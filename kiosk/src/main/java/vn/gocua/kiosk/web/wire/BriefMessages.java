@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.web.wire;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.atmosphere.cpr.Action;
@@ -9,6 +8,7 @@ import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
 import org.atmosphere.cpr.AtmosphereResourceEvent;
 import org.atmosphere.cpr.AtmosphereResourceEventListenerAdapter;
+import org.atmosphere.websocket.WebSocket;
 
 /**
  * Bounds what a page says on its WebSocket. A page tells a message's length, a bar and then the
@@ -78,10 +78,9 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
 
   private Action refuse(AtmosphereResource line) {
     left.remove(line.uuid());
-    try {
-      line.close();
-    } catch (IOException _) {
-      // It is closed already.
+    // A message's resource knows nothing of the line that it came on; what answers it does.
+    if (line.getResponse().getAsyncIOWriter() instanceof WebSocket socket) {
+      socket.close();
     }
     return Action.CANCELLED;
   }
