@@ -44,7 +44,7 @@ import vn.gocua.testkit.SettableClock;
  * A hundred and fifty connections guess passwords as fast as they can, of names that are made up
  * and of the leader's: work goes on beside them.
  */
-@Tag("slow")
+@Tag("all")
 class SignInFloodTest {
   private static final Logger log = LoggerFactory.getLogger(SignInFloodTest.class);
   private static final String NOW = "2025-08-22T09:30:00+07:00";

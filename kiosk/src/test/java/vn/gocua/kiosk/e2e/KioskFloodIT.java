@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import vn.gocua.testkit.page.SoakHeap;
  * screen, no leader who is signed in, no wall that is on, and no browser that comes anew.
  */
 @ExtendWith(SharedHall.Extension.class)
+@Tag("all")
 class KioskFloodIT {
   private static final int STRANGERS = 24;
   private static final double FEW_SECONDS_MILLIS = 20_000;

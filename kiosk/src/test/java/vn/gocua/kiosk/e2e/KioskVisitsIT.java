@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.testkit.Browser;
@@ -145,6 +146,7 @@ class KioskVisitsIT {
   }
 
   @Test
+  @Tag("all")
   void shouldBoundThoseWhoGoAsFarAsAPageDoesAndPutNoScreenOut() throws Exception {
     Page wall = open("/", ".wall");
     wall.evaluate("window.before = 'yes'");
