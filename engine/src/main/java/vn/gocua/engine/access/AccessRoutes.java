@@ -1,11 +1,7 @@
 package vn.gocua.engine.access;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.activity.DeviceActivity;
 import vn.gocua.engine.access.state.Device;
@@ -16,8 +12,13 @@ import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.access.EnrolledPhone;
+import vn.gocua.protocol.access.EnrolmentCodeInfo;
+import vn.gocua.protocol.access.Myself;
 import vn.gocua.protocol.access.NewCode;
 import vn.gocua.protocol.access.NewPhone;
+import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Signing in and out, enrolment codes, phones. */
@@ -60,34 +61,27 @@ public final class AccessRoutes {
     api.on(AccessEndpoints.REVOKE_DEVICE).may(Permission.ENROL_PHONES).done(this::revoke);
   }
 
-  record SignedIn(
-      String token, String role, Instant expiresAt, boolean mustChangePassword, String browser) {
-    static SignedIn of(SessionService.SignedIn session) {
-      return new SignedIn(
-          session.token(),
-          session.role().code(),
-          session.expiresAt(),
-          session.mustChange(),
-          session.browser());
-    }
+  static SessionInfo info(SessionService.SignedIn session) {
+    return new SessionInfo(
+        session.token(),
+        session.role().code(),
+        session.expiresAt(),
+        session.mustChange(),
+        session.browser());
   }
 
-  private SignedIn signIn(Call<Credentials> call) {
+  private SessionInfo signIn(Call<Credentials> call) {
     Credentials shown = call.body();
     String username = shown.username().strip().toLowerCase(Locale.ROOT);
     return sessions
         .signIn(
             new SignInTry(
                 username, shown.password(), shown.totp(), shown.browser(), call.address()))
-        .map(SignedIn::of)
+        .map(AccessRoutes::info)
         .orElseThrow(() -> Refusal.notSignedIn("wrong-name-or-password"));
   }
 
-  private record Myself(String username, String role) {}
-
-  private record MadeCode(String code, String url, Instant expiresAt) {}
-
-  private MadeCode makeCode(Call<NewCode> call) {
+  private EnrolmentCodeInfo makeCode(Call<NewCode> call) {
     String team = call.path("team");
     if (campaign.team(team) == null) {
       throw Refusal.unknown("unknown-team", team);
@@ -96,10 +90,9 @@ public final class AccessRoutes {
     int uses = wanted.uses() == null ? 1 : wanted.uses();
     Duration valid = wanted.hours() == null ? DeviceService.CODE : Duration.ofHours(wanted.hours());
     DeviceService.MadeCode made = devices.makeCode(team, uses, valid, call.by());
-    return new MadeCode(made.code(), publicUrl + "/#code=" + made.code(), made.expiresAt());
+    return new EnrolmentCodeInfo(
+        made.code(), publicUrl + "/#code=" + made.code(), made.expiresAt());
   }
-
-  private record EnrolledPhone(String device, String token, String team) {}
 
   /** A member's name is personal data: it stays on the phone. */
   private EnrolledPhone enrol(Call<NewPhone> call) {
@@ -112,27 +105,13 @@ public final class AccessRoutes {
     return new EnrolledPhone(enrolled.device(), enrolled.token(), enrolled.team());
   }
 
-  /** A phone. What it reported of itself is absent until it is first seen after the start. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record ListedDevice(
-      String device,
-      String team,
-      Instant enrolledAt,
-      boolean revoked,
-      @Nullable Instant lastContactAt,
-      @Nullable Integer waiting,
-      @Nullable String app,
-      @Nullable Instant overQuotaAt) {}
-
-  private record Devices(List<ListedDevice> devices) {}
-
-  private Devices devices(Call<?> call) {
-    return new Devices(devices.all(call.query("team")).stream().map(this::listed).toList());
+  private DeviceList devices(Call<?> call) {
+    return new DeviceList(devices.all(call.query("team")).stream().map(this::listed).toList());
   }
 
-  private ListedDevice listed(Device device) {
+  private DeviceList.Row listed(Device device) {
     DeviceActivity activity = activities.of(device.device());
-    return new ListedDevice(
+    return new DeviceList.Row(
         device.device(),
         device.team(),
         device.enrolledAt(),

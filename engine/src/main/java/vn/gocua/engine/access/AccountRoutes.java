@@ -1,7 +1,5 @@
 package vn.gocua.engine.access;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,9 +11,12 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccountList;
 import vn.gocua.protocol.access.NewAccount;
+import vn.gocua.protocol.access.OneTimePassword;
 import vn.gocua.protocol.access.PasswordChange;
 import vn.gocua.protocol.access.RoleChange;
+import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.access.TotpConfirmation;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -60,33 +61,21 @@ public final class AccountRoutes {
         .done(call -> sessions.dropTotp(call.leader(), call.body().password()));
   }
 
-  private record View(
-      String username,
-      String role,
-      boolean disabled,
-      boolean mustChangePassword,
-      boolean totp,
-      Instant openedAt) {
-    static View of(Account account) {
-      return new View(
-          account.username(),
-          account.role().code(),
-          account.disabled(),
-          account.oneTime(),
-          account.totpSeed() != null,
-          account.openedAt());
-    }
+  private static AccountList.Row row(Account account) {
+    return new AccountList.Row(
+        account.username(),
+        account.role().code(),
+        account.disabled(),
+        account.oneTime(),
+        account.totpSeed() != null,
+        account.openedAt());
   }
 
-  private record All(List<View> accounts) {}
-
-  private All list() {
-    return new All(accounts.all().stream().map(View::of).toList());
+  private AccountList list() {
+    return new AccountList(accounts.all().stream().map(AccountRoutes::row).toList());
   }
 
-  private record WithPassword(String username, String role, String oneTimePassword) {}
-
-  private WithPassword open(Call<NewAccount> call) {
+  private OneTimePassword open(Call<NewAccount> call) {
     NewAccount account = call.body();
     String username = account.username().strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(username).matches()) {
@@ -95,7 +84,7 @@ public final class AccountRoutes {
     Role role = role(account.role());
     String password = Tokens.password();
     accounts.open(username, role, password, call.by());
-    return new WithPassword(username, role.code(), password);
+    return new OneTimePassword(username, role.code(), password);
   }
 
   private static Role role(String given) {
@@ -107,20 +96,20 @@ public final class AccountRoutes {
     throw Refusal.invalid("unknown-role", given);
   }
 
-  private WithPassword reset(Call<?> call) {
+  private OneTimePassword reset(Call<?> call) {
     String username = call.path("username");
     String password = Tokens.password();
     Account account = accounts.reset(username, password, call.by());
     sessions.revokeAll(username);
-    return new WithPassword(username, account.role().code(), password);
+    return new OneTimePassword(username, account.role().code(), password);
   }
 
-  private View disable(Call<?> call) {
+  private AccountList.Row disable(Call<?> call) {
     notOneself(call);
     return change(call, username -> accounts.disable(username, call.by()));
   }
 
-  private View changeRole(Call<RoleChange> call) {
+  private AccountList.Row changeRole(Call<RoleChange> call) {
     Role role = role(call.body().role());
     notOneself(call);
     return change(call, username -> accounts.changeRole(username, role, call.by()));
@@ -133,20 +122,20 @@ public final class AccountRoutes {
     }
   }
 
-  private View change(Call<?> call, Function<String, Account> change) {
+  private AccountList.Row change(Call<?> call, Function<String, Account> change) {
     String username = call.path("username");
-    View after = View.of(change.apply(username));
+    AccountList.Row after = row(change.apply(username));
     sessions.revokeAll(username);
     return after;
   }
 
-  private View own(Call<?> call) {
-    return View.of(Objects.requireNonNull(accounts.find(call.by())));
+  private AccountList.Row own(Call<?> call) {
+    return row(Objects.requireNonNull(accounts.find(call.by())));
   }
 
-  private AccessRoutes.SignedIn changePassword(Call<PasswordChange> call) {
+  private SessionInfo changePassword(Call<PasswordChange> call) {
     PasswordChange change = call.body();
-    return AccessRoutes.SignedIn.of(
+    return AccessRoutes.info(
         sessions.changePassword(call.leader(), change.current(), change.wanted()));
   }
 

@@ -14,6 +14,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -37,14 +38,11 @@ final class Authenticators {
     this.clock = clock;
   }
 
-  /** The data that an authenticator is set up with. */
-  record TotpSetup(String seed, String secret, String uri) {}
-
   /** Makes the data for a new authenticator. Stores nothing. */
-  TotpSetup begin(String username) {
+  TotpSetupInfo begin(String username) {
     String seed = Tokens.secret();
     byte[] secret = secret(username, seed);
-    return new TotpSetup(seed, Totp.base32(secret), Totp.uri(username, secret));
+    return new TotpSetupInfo(seed, Totp.base32(secret), Totp.uri(username, secret));
   }
 
   /**

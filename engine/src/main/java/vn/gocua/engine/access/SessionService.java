@@ -21,6 +21,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Opens, proves and ends leaders' sessions. Calls block. */
@@ -194,7 +195,7 @@ public final class SessionService {
   /**
    * The first half of setting an authenticator up, or another in its place; nothing is kept yet.
    */
-  Authenticators.TotpSetup beginTotp(String username) {
+  TotpSetupInfo beginTotp(String username) {
     return authenticators.begin(username);
   }
 

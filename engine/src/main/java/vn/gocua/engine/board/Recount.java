@@ -14,6 +14,9 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveView;
 import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.board.RecountInfo.Difference;
+import vn.gocua.protocol.board.RecountInfo.Side;
 
 /** Folds the whole journal from scratch and compares the result with the live view. */
 public final class Recount {
@@ -32,21 +35,6 @@ public final class Recount {
     this.board = board;
   }
 
-  /** Counts of one side. */
-  public record Side(long events, long checkIns, long residents) {}
-
-  /** A key whose sides are not equal. */
-  public record Difference(String team, String date, Side journal, Side live, Side board) {}
-
-  /** The result. {@code board} is this node's board. */
-  public record Result(
-      Side journal,
-      Side live,
-      Side board,
-      boolean equal,
-      List<Difference> differences,
-      long tookMs) {}
-
   private static final class Fold {
     private Tally tally = Tally.EMPTY;
     private long events;
@@ -64,7 +52,7 @@ public final class Recount {
   /**
    * Counts. Traffic does not fool it: a stream that differs is read again after a grace. Blocks.
    */
-  public Result run() {
+  public RecountInfo run() {
     long start = System.nanoTime();
     Map<String, Versioned<Tally>> journaled = foldAll();
     TreeSet<String> streams = new TreeSet<>(journaled.keySet());
@@ -86,7 +74,7 @@ public final class Recount {
                 side(List.of(of(shown, stream)))));
       }
     }
-    return new Result(
+    return new RecountInfo(
         side(journaled.values()),
         side(lives.values()),
         side(shown.values()),

@@ -1,11 +1,8 @@
 package vn.gocua.engine.board;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Team;
@@ -14,6 +11,7 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** The public page of one team: where and when it is met, and this week's figures. */
@@ -32,37 +30,19 @@ public final class TeamRoutes {
     api.on(CampaignEndpoints.TEAM).everybody().instant(this::team);
   }
 
-  /** The last seven days, today included. */
-  private record Week(
-      LocalDate from, LocalDate to, long checkIns, long residents, Map<String, Long> byActivity) {}
-
-  /**
-   * A team.
-   *
-   * @param sample whether its data is made up for a trial
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record View(
-      String code,
-      String name,
-      List<CodedName> hamlets,
-      int members,
-      @Nullable String hall,
-      @Nullable String hours,
-      @Nullable String phone,
-      boolean sample,
-      Week week) {}
-
-  private View team(Call<?> call) {
+  private TeamDetails team(Call<?> call) {
     String code = call.path("team");
     Team team = campaign.team(code);
     if (team == null) {
       throw Refusal.unknown("unknown-team", code);
     }
-    return new View(
+    return new TeamDetails(
         team.code(),
         team.name(),
-        campaign.hamlets().stream().filter(h -> team.hamlets().contains(h.code())).toList(),
+        campaign.hamlets().stream()
+            .filter(h -> team.hamlets().contains(h.code()))
+            .map(CodedName::named)
+            .toList(),
         team.members(),
         team.info().hall(),
         team.info().hours(),
@@ -71,7 +51,7 @@ public final class TeamRoutes {
         week(team.code(), campaign.dateOf(call.now())));
   }
 
-  private Week week(String team, LocalDate today) {
+  private TeamDetails.Week week(String team, LocalDate today) {
     long checkIns = 0;
     long residents = 0;
     Map<String, Long> byActivity = new LinkedHashMap<>();
@@ -82,6 +62,6 @@ public final class TeamRoutes {
       residents += tally.residents();
       tally.byActivity().byCode().forEach((code, n) -> byActivity.merge(code, n, Long::sum));
     }
-    return new Week(today.minusDays(WEEK - 1L), today, checkIns, residents, byActivity);
+    return new TeamDetails.Week(today.minusDays(WEEK - 1L), today, checkIns, residents, byActivity);
   }
 }

@@ -1,7 +1,14 @@
 package vn.gocua.engine.campaign;
 
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
+
 /**
  * Something with a stable code (kept in events) and a name (shown to people): an activity, a
  * priority group, a hamlet.
  */
-public record CodedName(String code, String name) {}
+public record CodedName(String code, String name) {
+  /** As clients are told of it. */
+  public Named named() {
+    return new Named(code, name);
+  }
+}

@@ -2,6 +2,7 @@ package vn.gocua.engine.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.campaign.RosterInfo;
 
 /**
  * A team as leaders enter it. Its target is set elsewhere, with the targets.
@@ -35,6 +36,11 @@ public record TeamRow(
         info.hall(),
         info.hours(),
         info.phone());
+  }
+
+  /** As clients are told of it. */
+  public RosterInfo.Team told() {
+    return new RosterInfo.Team(code, name, members, hamlets, hall, hours, phone);
   }
 
   /** The team, to which so much has been given to do. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.protocol.health.NodeList;
 
 /** The engines of this cluster: who is there, and what happens among them. */
 public final class ClusterNodes {
@@ -50,18 +51,12 @@ public final class ClusterNodes {
     MERGED
   }
 
-  /**
-   * One engine of the cluster.
-   *
-   * @param here whether it is the one that answers
-   */
-  public record Node(String id, String address, boolean here) {}
-
-  public List<Node> list() {
-    List<Node> nodes = new ArrayList<>();
+  /** Those that are there. */
+  public List<NodeList.Row> list() {
+    List<NodeList.Row> nodes = new ArrayList<>();
     for (Member member : hazelcast.getCluster().getMembers()) {
       nodes.add(
-          new Node(
+          new NodeList.Row(
               member.getUuid().toString(),
               member.getAddress().getHost() + ":" + member.getAddress().getPort(),
               member.localMember()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.checkin.ExportState;
 
 /**
  * How far exports have come that are being written, for whoever asked for them. Known to this
@@ -14,16 +15,7 @@ public final class ExportProgress {
   private static final int MOST = 64;
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{8,64}");
 
-  private final Map<String, Progress> exports = new LinkedHashMap<>();
-
-  /**
-   * Parts of an export, each a team's day.
-   *
-   * @param done of them written so far
-   */
-  public record Progress(int done, int of) {
-    static final Progress NONE = new Progress(0, 0);
-  }
+  private final Map<String, ExportState> exports = new LinkedHashMap<>();
 
   /** Is told of every part that is written. */
   @FunctionalInterface
@@ -43,11 +35,11 @@ public final class ExportProgress {
       return Watcher.NOBODY;
     }
     String key = account + "/" + name;
-    put(key, Progress.NONE);
-    return (done, of) -> put(key, new Progress(done, of));
+    put(key, new ExportState(0, 0));
+    return (done, of) -> put(key, new ExportState(done, of));
   }
 
-  private synchronized void put(String key, Progress progress) {
+  private synchronized void put(String key, ExportState progress) {
     exports.put(key, progress);
     while (exports.size() > MOST) {
       exports.remove(exports.keySet().iterator().next());
@@ -55,7 +47,7 @@ public final class ExportProgress {
   }
 
   /** Empty if no export of this account has that name. */
-  synchronized Optional<Progress> of(String account, String name) {
+  synchronized Optional<ExportState> of(String account, String name) {
     return Optional.ofNullable(exports.get(account + "/" + name));
   }
 }

@@ -11,6 +11,7 @@ import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
 import vn.gocua.protocol.ExportEndpoints;
+import vn.gocua.protocol.checkin.ExportState;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins as files, for leaders. Of any length: nothing is gathered in memory. */
@@ -41,7 +42,7 @@ public final class ExportRoutes {
     api.on(ExportEndpoints.PROGRESS).may(Permission.EXPORT_CHECK_INS).instant(this::progress);
   }
 
-  private Object progress(Call<?> call) {
+  private ExportState progress(Call<?> call) {
     String name = call.path("export");
     return underWay.of(call.by(), name).orElseThrow(() -> Refusal.unknown("unknown-export", name));
   }

@@ -3,6 +3,7 @@ package vn.gocua.engine.guides;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.content.GuideInfo.Step;
 
 /**
  * A step-by-step guide, checked and rendered.
@@ -21,13 +22,4 @@ public record Guide(
     @Nullable LocalDate lastChecked,
     List<String> sources,
     List<Step> steps,
-    @Nullable String picture) {
-
-  /**
-   * One step.
-   *
-   * @param html paragraphs and lists; nothing else, and no address to follow
-   * @param text the same in plain words, for reading aloud
-   */
-  public record Step(String title, String html, String text) {}
-}
+    @Nullable String picture) {}

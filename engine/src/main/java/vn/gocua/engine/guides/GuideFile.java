@@ -10,7 +10,7 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 import vn.gocua.base.text.NormalText;
-import vn.gocua.engine.guides.Guide.Step;
+import vn.gocua.protocol.content.GuideInfo.Step;
 
 /**
  * One guide's file: front matter between two lines of three hyphens, then a step to each {@code ##

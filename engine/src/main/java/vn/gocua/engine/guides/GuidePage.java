@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.guides.Guide.Step;
+import vn.gocua.protocol.content.GuideInfo.Step;
 
 /** A guide as a small page for phones, without any script. */
 final class GuidePage {

@@ -1,15 +1,12 @@
 package vn.gocua.engine.guides;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.guides.Guide.Step;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
 import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -63,20 +60,9 @@ final class GuideRoutes {
     return publicUrl + "/g/" + guide.slug();
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record View(
-      String slug,
-      String title,
-      String summary,
-      @Nullable LocalDate lastChecked,
-      List<String> sources,
-      List<Step> steps,
-      @Nullable String picture,
-      String url) {}
-
-  private View one(Call<?> call) {
+  private GuideInfo one(Call<?> call) {
     Guide guide = named(call);
-    return new View(
+    return new GuideInfo(
         guide.slug(),
         guide.title(),
         guide.summary(),

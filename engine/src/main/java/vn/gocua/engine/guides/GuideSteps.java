@@ -21,7 +21,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import vn.gocua.base.settings.Problems;
-import vn.gocua.engine.guides.Guide.Step;
+import vn.gocua.protocol.content.GuideInfo.Step;
 
 /** The steps in a guide's Markdown: paragraphs, lists and emphasis under {@code ## headings}. */
 final class GuideSteps {

@@ -10,6 +10,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -31,10 +32,8 @@ final class ErasureRoutes {
   void mount(Api api) {
     api.on(PrivacyEndpoints.ERASE)
         .may(Permission.ERASE_CONTACTS)
-        .blocking(call -> new Erased(erase(call)));
+        .blocking(call -> new ErasureInfo(erase(call)));
   }
-
-  private record Erased(List<String> erased) {}
 
   private List<String> erase(Call<ErasureOrder> call) {
     ErasureOrder order = call.body();

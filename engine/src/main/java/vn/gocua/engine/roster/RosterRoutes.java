@@ -1,6 +1,5 @@
 package vn.gocua.engine.roster;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
 import vn.gocua.protocol.RosterEndpoints;
+import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -62,23 +62,14 @@ final class RosterRoutes {
     api.on(RosterEndpoints.CHANGE).may(Permission.CHANGE_ROSTER).large().blocking(this::change);
   }
 
-  private record Former(String code, String name, long checkIns) {}
-
-  private record View(
-      String basis,
-      int changes,
-      List<TeamRow> teams,
-      List<CodedName> hamlets,
-      List<Former> formerTeams) {}
-
-  private View view() {
-    return new View(
+  private RosterInfo view() {
+    return new RosterInfo(
         campaign.rosterVersion(),
         campaign.overlay().changes(),
-        campaign.teams().values().stream().map(TeamRow::of).toList(),
-        campaign.hamlets(),
+        campaign.teams().values().stream().map(team -> TeamRow.of(team).told()).toList(),
+        campaign.hamlets().stream().map(CodedName::named).toList(),
         campaign.formerTeams().values().stream()
-            .map(t -> new Former(t.code(), t.name(), checkIns.applyAsLong(t.code())))
+            .map(t -> new RosterInfo.Former(t.code(), t.name(), checkIns.applyAsLong(t.code())))
             .toList());
   }
 
@@ -101,19 +92,7 @@ final class RosterRoutes {
     writer.close();
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Line(int line, String kind, @Nullable TeamRow before, @Nullable TeamRow after) {}
-
-  private record Wrong(int line, String code, String message) {}
-
-  private record Previewed(
-      String basis,
-      Map<String, Integer> counts,
-      List<Line> rows,
-      List<CodedName> newHamlets,
-      List<Wrong> problems) {}
-
-  private Previewed preview(Call<?> call) {
+  private RosterInfo.Preview preview(Call<?> call) {
     byte[] file = call.bytes();
     if (file.length == 0) {
       throw Refusal.invalid("roster-file-unreadable");
@@ -122,7 +101,7 @@ final class RosterRoutes {
     return HeavyWork.done(() -> previewed(file, texts));
   }
 
-  private Previewed previewed(byte[] file, Texts texts) {
+  private RosterInfo.Preview previewed(byte[] file, Texts texts) {
     String basis = campaign.rosterVersion();
     try {
       RosterImport.Preview preview =
@@ -132,16 +111,17 @@ final class RosterRoutes {
         counts.put(kind.code(), 0);
       }
       preview.rows().forEach(row -> counts.merge(row.kind().code(), 1, Integer::sum));
-      return new Previewed(
+      return new RosterInfo.Preview(
           basis,
           counts,
           preview.rows().stream()
-              .map(r -> new Line(r.line(), r.kind().code(), r.before(), r.after()))
+              .map(r ->
+                  new RosterInfo.Row(r.line(), r.kind().code(), told(r.before()), told(r.after())))
               .toList(),
-          preview.newHamlets(),
+          preview.newHamlets().stream().map(CodedName::named).toList(),
           preview.flaws().stream()
               .map(f ->
-                  new Wrong(
+                  new RosterInfo.Problem(
                       f.line(),
                       f.flaw().code(),
                       texts.get(f.flaw().code(), Brief.all(f.flaw().arguments()))))
@@ -154,7 +134,11 @@ final class RosterRoutes {
     }
   }
 
-  private View change(Call<RosterOrder> call) {
+  private static RosterInfo.@Nullable Team told(@Nullable TeamRow team) {
+    return team == null ? null : team.told();
+  }
+
+  private RosterInfo change(Call<RosterOrder> call) {
     service.change(wanted(call.body()), call.by(), call.now(), load);
     return view();
   }

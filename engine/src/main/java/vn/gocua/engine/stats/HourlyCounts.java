@@ -2,13 +2,13 @@ package vn.gocua.engine.stats;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckInEvents;
@@ -16,6 +16,10 @@ import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.protocol.board.StatsByHour;
+import vn.gocua.protocol.board.StatsByHour.Cell;
+import vn.gocua.protocol.board.StatsByHour.Place;
+import vn.gocua.protocol.board.StatsByHour.WithoutHour;
 
 /**
  * When and where help was given, which the tallies do not hold: folded from the journal, a team's
@@ -47,24 +51,16 @@ public final class HourlyCounts {
     }
   }
 
-  /** An hour of a weekday; {@code weekday} 1 is Monday. */
-  record Cell(int weekday, int hour, long checkIns, long residents) {}
-
-  /** Check-ins of a weekday of which the hour is not known: from paper that names the day only. */
-  record WithoutHour(int weekday, long checkIns, long residents) {}
-
-  /** A hamlet; its code is null where check-ins named none. */
-  record Place(@Nullable String hamlet, long checkIns, long residents) {}
-
-  /** Only what is not empty. */
-  record Answer(List<Cell> cells, List<WithoutHour> withoutHour, List<Place> hamlets) {}
-
   private record Folded(int version, Map<Integer, Count> byHour, Map<String, Count> byHamlet) {}
 
   private record Given(int hour, String hamlet, Count count) {}
 
-  /** Adds a span up. Blocks while days that have changed are read. */
-  Answer of(DateRange span) {
+  /**
+   * Adds a span up. Blocks while days that have changed are read.
+   *
+   * @param at when it is asked for
+   */
+  StatsByHour of(DateRange span, OffsetDateTime at) {
     Map<Integer, Count> cells = new TreeMap<>();
     Map<String, Count> hamlets = new TreeMap<>();
     for (TallyKey key : board.tallies().keySet()) {
@@ -78,9 +74,9 @@ public final class HourlyCounts {
     }
     List<Cell> rows = new ArrayList<>();
     List<WithoutHour> without = new ArrayList<>();
-    cells.forEach((at, n) -> {
-      int weekday = at / SLOTS;
-      int hour = at % SLOTS;
+    cells.forEach((slot, n) -> {
+      int weekday = slot / SLOTS;
+      int hour = slot % SLOTS;
       if (hour == NO_HOUR) {
         without.add(new WithoutHour(weekday, n.checkIns(), n.residents()));
       } else {
@@ -93,7 +89,7 @@ public final class HourlyCounts {
         places.add(new Place(hamlet.isEmpty() ? null : hamlet, n.checkIns(), n.residents()));
       }
     });
-    return new Answer(rows, without, places);
+    return new StatsByHour(at, rows, without, places);
   }
 
   private Folded day(TallyKey key) {

@@ -2,9 +2,9 @@ package vn.gocua.engine.stats;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.protocol.board.StatsByDay.Row;
 
 /** Counts by team and day, as this node's board has them: no journal is read. */
 public final class Stats {
@@ -15,15 +15,6 @@ public final class Stats {
     this.campaign = campaign;
     this.board = board;
   }
-
-  /** One team's day. */
-  record Row(
-      String team,
-      int day,
-      long checkIns,
-      long residents,
-      Map<String, Long> byActivity,
-      Map<String, Long> byGroup) {}
 
   /** The rows that have a check-in, by day, then by team. */
   List<Row> of(DateRange span) {

@@ -1,16 +1,15 @@
 package vn.gocua.engine.stats;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.StatsEndpoints;
+import vn.gocua.protocol.board.StatsByDay;
+import vn.gocua.protocol.board.StatsByHour;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Counts for leaders who look closer. */
@@ -32,32 +31,14 @@ final class StatsRoutes {
     api.on(StatsEndpoints.HOURS).may(Permission.READ_FIGURES).blocking(this::byHour);
   }
 
-  private record Days(OffsetDateTime at, long version, List<Stats.Row> rows) {}
-
-  private Days byDay(Call<?> call) {
+  private StatsByDay byDay(Call<?> call) {
     DateRange span = span(call);
     long version = board.version(); // Before the counts: they hold at least that much.
-    return new Days(local(call.now()), version, stats.of(span));
+    return new StatsByDay(local(call.now()), version, stats.of(span));
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Place(@Nullable String hamlet, long checkIns, long residents) {}
-
-  private record ByHour(
-      OffsetDateTime at,
-      List<HourlyCounts.Cell> cells,
-      List<HourlyCounts.WithoutHour> withoutHour,
-      List<Place> hamlets) {}
-
-  private ByHour byHour(Call<?> call) {
-    HourlyCounts.Answer answer = hours.of(span(call));
-    return new ByHour(
-        local(call.now()),
-        answer.cells(),
-        answer.withoutHour(),
-        answer.hamlets().stream()
-            .map(p -> new Place(p.hamlet(), p.checkIns(), p.residents()))
-            .toList());
+  private StatsByHour byHour(Call<?> call) {
+    return hours.of(span(call), local(call.now()));
   }
 
   private DateRange span(Call<?> call) {

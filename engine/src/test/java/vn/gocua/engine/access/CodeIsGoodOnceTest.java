@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.support.RunningEngine;
+import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.testkit.SettableClock;
 
@@ -77,7 +78,7 @@ class CodeIsGoodOnceTest {
   }
 
   private void begin() {
-    Authenticators.TotpSetup setup = access.sessions().beginTotp("leader");
+    TotpSetupInfo setup = access.sessions().beginTotp("leader");
     secret = RunningEngine.base32(setup.secret());
     seed = setup.seed();
   }

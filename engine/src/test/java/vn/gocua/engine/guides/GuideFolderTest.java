@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.gocua.base.settings.BadConfiguration;
 import vn.gocua.base.settings.Problems;
 import vn.gocua.base.text.Texts;
+import vn.gocua.protocol.content.GuideInfo;
 
 /** Guides are read whole, or every mistake is named with its line; those we ship are good ones. */
 class GuideFolderTest {
@@ -67,7 +68,9 @@ class GuideFolderTest {
     Guide guide = read(folder).getFirst();
     assertThat(guide.slug()).isEqualTo("mau");
     assertThat(guide.lastChecked()).isEqualTo(LocalDate.of(2025, 8, 10));
-    assertThat(guide.steps()).extracting(Guide.Step::title).containsExactly("Bước đầu", "Bước sau");
+    assertThat(guide.steps())
+        .extracting(GuideInfo.Step::title)
+        .containsExactly("Bước đầu", "Bước sau");
     assertThat(guide.steps().getFirst().html())
         .contains("<strong>câu</strong> &amp; một", "<li>Ý thứ hai.</li>");
     assertThat(guide.steps().getFirst().text())
@@ -143,7 +146,7 @@ class GuideFolderTest {
             "A & B",
             LocalDate.of(2025, 8, 10),
             List.of("<i>"),
-            List.of(new Guide.Step("<u>", "<p>C</p>", "C")),
+            List.of(new GuideInfo.Step("<u>", "<p>C</p>", "C")),
             null);
     String page = new GuidePage(Texts.of("guide")).of(guide, "'D'");
     assertThat(page)
@@ -162,7 +165,7 @@ class GuideFolderTest {
       assertThat(guide.summary()).as(guide.slug()).hasSizeLessThanOrEqualTo(140);
       assertThat(guide.picture()).as(guide.slug()).isNotNull();
       assertThat(guide.steps()).as(guide.slug()).hasSizeBetween(4, 12);
-      for (Guide.Step step : guide.steps()) {
+      for (GuideInfo.Step step : guide.steps()) {
         assertThat(step.title()).as(guide.slug()).hasSizeLessThanOrEqualTo(60);
         assertThat(step.text())
             .as(guide.slug() + ": " + step.title())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gocua.protocol.campaign.CheckInLimits;
 
 /**
  * A campaign in memory that writes the engine's messages about itself, in the engine's own words.
@@ -77,6 +78,9 @@ public final class SampleCampaign {
     json.put("teams", IntStream.rangeClosed(1, teams).mapToObj(SampleCampaign::team).toList());
     json.put("targets", Map.of("checkIns", TARGET, "residents", 24_300));
     json.put("rehearsal", rehearsal);
+    json.put("retentionDays", 30);
+    json.put("limits", CheckInLimits.OWN);
+    json.put("at", at());
     return JSON.writeValueAsString(json);
   }
 
@@ -132,13 +136,17 @@ public final class SampleCampaign {
             byGroup);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", version);
-    json.put("at", LocalDate.of(2025, 8, 10).plusDays(day) + "T03:00:00Z");
+    json.put("at", at());
     json.put("day", day);
     json.put("elapsed", (double) Math.clamp(day, 0, DAYS) / DAYS);
     json.put("activeTeamsToday", byTeam.values().stream().filter(c -> c[2] > 0).count());
     json.put("totals", totals);
     json.put("today", totals);
     return json;
+  }
+
+  private String at() {
+    return LocalDate.of(2025, 8, 10).plusDays(day) + "T03:00:00Z";
   }
 
   private Map<String, Object> row(String team) {
@@ -150,7 +158,7 @@ public final class SampleCampaign {
     row.put("residents", counts[1]);
     row.put("today", counts[2]);
     row.put("lastAt", null);
-    row.put("target", target);
+    row.put("target", Math.round(target));
     row.put("pace", day < 1 ? null : counts[0] / (target * Math.min(day, DAYS) / DAYS));
     row.put("rank", 1);
     return row;

@@ -1,5 +1,6 @@
 package vn.gocua.protocol.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record DeviceList(List<Row> devices) {
    * @param waiting check-ins that it has not sent yet, when it was last heard
    * @param overQuotaAt when it was last told to wait because it sends too much; null: not of late
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
       String device,
       String team,

@@ -2,7 +2,11 @@ package vn.gocua.protocol.board;
 
 import java.util.List;
 
-/** The journal folded from scratch, beside the live view and what this node shows. */
+/**
+ * The journal folded from scratch, beside the live view.
+ *
+ * @param board what the engine that answers shows its viewers
+ */
 public record RecountInfo(
     Side journal, Side live, Side board, boolean equal, List<Difference> differences, long tookMs) {
   /** What one side counts. */

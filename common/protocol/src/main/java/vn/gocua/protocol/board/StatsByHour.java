@@ -1,5 +1,7 @@
 package vn.gocua.protocol.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutHour of paper that names the day only
  */
-public record StatsByHour(List<Cell> cells, List<WithoutHour> withoutHour, List<Place> hamlets) {
+public record StatsByHour(
+    OffsetDateTime at, List<Cell> cells, List<WithoutHour> withoutHour, List<Place> hamlets) {
+
+  /** Before any were asked for. */
+  public static final StatsByHour NONE =
+      new StatsByHour(OffsetDateTime.MIN, List.of(), List.of(), List.of());
 
   /** An hour of a weekday; {@code weekday} 1 is Monday. */
   public record Cell(int weekday, int hour, long checkIns, long residents) {}
@@ -17,6 +24,7 @@ public record StatsByHour(List<Cell> cells, List<WithoutHour> withoutHour, List<
   public record WithoutHour(int weekday, long checkIns, long residents) {}
 
   /** A hamlet; null where check-ins named none. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Place(@Nullable String hamlet, long checkIns, long residents) {}
 
   public StatsByHour {

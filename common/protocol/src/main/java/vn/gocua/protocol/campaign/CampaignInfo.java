@@ -1,5 +1,6 @@
 package vn.gocua.protocol.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The campaign as the engine describes it: what does not change with every check-in.
  *
  * @param days length of the campaign in days
+ * @param today 1…days, 0 before the campaign, days + 1 after it
+ * @param revision grows with every other edition of its files
  * @param sample the teams are not a real roster; screens say so
  * @param rehearsal a made-up campaign for training; every screen says so
+ * @param retentionDays how long contacts are kept after the end of what they were given for
+ * @param limits what check-ins may say
+ * @param at when this was so
  */
 public record CampaignInfo(
     String id,
@@ -20,23 +26,29 @@ public record CampaignInfo(
     @Nullable String place,
     LocalDate startDate,
     int days,
+    int today,
     ZoneId zone,
+    int revision,
     boolean sample,
-    boolean rehearsal,
     List<Named> activities,
     List<Named> groups,
     @Nullable List<Named> hamlets,
     List<Team> teams,
     Targets targets,
-    @Nullable Closing closing,
-    @Nullable List<Named> formerTeams) {
+    boolean rehearsal,
+    int retentionDays,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closing closing,
+    @Nullable List<Named> formerTeams,
+    CheckInLimits limits,
+    OffsetDateTime at) {
 
   /**
    * Leaders have closed it.
    *
    * @param lateUntil up to when phones may deliver what happened before
+   * @param takesLate whether they still may
    */
-  public record Closing(OffsetDateTime closedAt, OffsetDateTime lateUntil) {
+  public record Closing(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {
     /** The day on which it was closed. */
     public LocalDate date(ZoneId zone) {
       return closedAt.atZoneSameInstant(zone).toLocalDate();

@@ -1,16 +1,19 @@
 package vn.gocua.protocol.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
  * The teams and hamlets as the engine has them.
  *
  * @param basis names this state; a change says which it was made on
+ * @param changes how many there were since the files were read
  */
 public record RosterInfo(
-    String basis, List<Team> teams, List<Hamlet> hamlets, List<Former> formerTeams) {
+    String basis, int changes, List<Team> teams, List<Named> hamlets, List<Former> formerTeams) {
 
   /** A team; what nobody has said is null. */
   public record Team(
@@ -22,16 +25,13 @@ public record RosterInfo(
       @Nullable String hours,
       @Nullable String phone) {}
 
-  /** A hamlet. */
-  public record Hamlet(String code, String name) {}
-
   /** A team that was struck off, and what it had done. */
   public record Former(String code, String name, long checkIns) {}
 
   public String hamletName(String code) {
     return hamlets.stream()
         .filter(hamlet -> hamlet.code().equals(code))
-        .map(Hamlet::name)
+        .map(Named::name)
         .findFirst()
         .orElse(code);
   }
@@ -41,7 +41,7 @@ public record RosterInfo(
       String basis,
       Map<String, Integer> counts,
       List<Row> rows,
-      List<Hamlet> newHamlets,
+      List<Named> newHamlets,
       List<Problem> problems) {}
 
   /**
@@ -50,8 +50,13 @@ public record RosterInfo(
    * @param line of the file; 0 if it is not in it
    * @param kind added, changed, unchanged, removed
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(int line, String kind, @Nullable Team before, @Nullable Team after) {}
 
-  /** What is wrong with a line of the table. */
-  public record Problem(int line, String message) {}
+  /**
+   * What is wrong with a line of the table.
+   *
+   * @param message in the reader's language
+   */
+  public record Problem(int line, String code, String message) {}
 }

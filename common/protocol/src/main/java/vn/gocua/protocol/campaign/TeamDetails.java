@@ -1,5 +1,7 @@
 package vn.gocua.protocol.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
  * @param phone an official number, nobody's own
  * @param sample whether all this is made up for trying the system out
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TeamDetails(
     String code,
     String name,
@@ -24,8 +27,9 @@ public record TeamDetails(
     boolean sample,
     Week week) {
 
-  /** The last seven days. */
-  public record Week(long checkIns, long residents, Map<String, Long> byActivity) {}
+  /** The last seven days, today included. */
+  public record Week(
+      LocalDate from, LocalDate to, long checkIns, long residents, Map<String, Long> byActivity) {}
 
   public TeamDetails {
     hamlets = List.copyOf(hamlets);

@@ -1,20 +1,23 @@
 package vn.gocua.protocol.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step-by-step guide.
  *
- * @param lastChecked an ISO date; null while nobody has compared it with the official sources
+ * @param lastChecked null while nobody has compared it with the official sources
  * @param picture an SVG that the engine has found to only draw
  * @param url the same guide as a page for phones
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record GuideInfo(
     String slug,
     String title,
     String summary,
-    @Nullable String lastChecked,
+    @Nullable LocalDate lastChecked,
     List<String> sources,
     List<Step> steps,
     @Nullable String picture,
@@ -23,9 +26,10 @@ public record GuideInfo(
   /**
    * One step.
    *
-   * @param html paragraphs and lists, as the engine has made and escaped them
+   * @param html paragraphs and lists, as the engine has made and escaped them; no address to follow
+   * @param text the same in plain words, for reading aloud; null if the engine has none
    */
-  public record Step(String title, String html) {}
+  public record Step(String title, String html, @Nullable String text) {}
 
   public GuideInfo {
     sources = List.copyOf(sources);

@@ -1,9 +1,6 @@
 package vn.gocua.engine.campaign.info;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,8 @@ import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.CheckInLimits;
 
 /** The public description of the campaign. */
@@ -39,67 +38,44 @@ public final class CampaignRoutes {
     api.on(CampaignEndpoints.CAMPAIGN).everybody().instant(this::view);
   }
 
-  private record TeamView(String code, String name, List<String> hamlets, int members) {}
-
-  private record View(
-      String id,
-      String name,
-      String place,
-      LocalDate startDate,
-      int days,
-      int today,
-      String zone,
-      int revision,
-      boolean sample,
-      List<CodedName> activities,
-      List<CodedName> groups,
-      List<CodedName> hamlets,
-      List<TeamView> teams,
-      Target targets,
-      boolean rehearsal,
-      int retentionDays,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closing,
-      List<CodedName> formerTeams,
-      CheckInLimits limits,
-      OffsetDateTime at) {}
-
-  private record Closed(OffsetDateTime closedAt, OffsetDateTime lateUntil, boolean takesLate) {}
-
-  private @Nullable Closed closed(Instant now) {
+  private CampaignInfo.@Nullable Closing closed(Instant now) {
     Closing closing = campaign.closing();
     return closing == null
         ? null
-        : new Closed(
+        : new CampaignInfo.Closing(
             closing.at().atZone(campaign.zone()).toOffsetDateTime(),
             closing.lateUntil().atZone(campaign.zone()).toOffsetDateTime(),
             closing.takesLate(now));
   }
 
-  private View view(Call<?> call) {
+  private static List<Named> named(List<CodedName> all) {
+    return all.stream().map(CodedName::named).toList();
+  }
+
+  private CampaignInfo view(Call<?> call) {
     Instant now = call.now();
-    return new View(
+    Target promised = target.get();
+    return new CampaignInfo(
         campaign.id(),
         campaign.name(),
         campaign.place(),
         campaign.startDate(),
         campaign.days(),
         campaign.dayOf(now),
-        campaign.zone().getId(),
+        campaign.zone(),
         campaign.revision(),
         campaign.sample(),
-        campaign.activities(),
-        campaign.groups(),
-        campaign.hamlets(),
+        named(campaign.activities()),
+        named(campaign.groups()),
+        named(campaign.hamlets()),
         campaign.teams().values().stream()
-            .map(t -> new TeamView(t.code(), t.name(), t.hamlets(), t.members()))
+            .map(t -> new CampaignInfo.Team(t.code(), t.name(), t.hamlets(), t.members()))
             .toList(),
-        target.get(),
+        new CampaignInfo.Targets(promised.checkIns(), promised.residents()),
         rehearsal,
         retentionDays,
         closed(now),
-        campaign.formerTeams().values().stream()
-            .map(t -> new CodedName(t.code(), t.name()))
-            .toList(),
+        campaign.formerTeams().values().stream().map(t -> new Named(t.code(), t.name())).toList(),
         CheckInLimits.OWN,
         now.atZone(campaign.zone()).toOffsetDateTime());
   }

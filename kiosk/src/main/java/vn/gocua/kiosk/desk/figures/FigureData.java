@@ -2,7 +2,6 @@ package vn.gocua.kiosk.desk.figures;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.StatsEndpoints;
 import vn.gocua.protocol.board.StatsByDay;
@@ -19,8 +18,8 @@ public final class FigureData {
   private static final Duration SPARING = Duration.ofSeconds(5);
 
   private final EngineApi engine;
-  private StatsByDay stats = new StatsByDay(0, List.of());
-  private StatsByHour hours = new StatsByHour(List.of(), List.of(), List.of());
+  private StatsByDay stats = StatsByDay.NONE;
+  private StatsByHour hours = StatsByHour.NONE;
   private @Nullable Query asked;
   private long version = -1;
   private Instant at = Instant.MIN;

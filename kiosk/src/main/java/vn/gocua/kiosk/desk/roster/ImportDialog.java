@@ -17,6 +17,7 @@ import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.client.ApiRefusal;
@@ -174,7 +175,7 @@ final class ImportDialog extends FormDialog {
                     ? code
                     : preview.newHamlets().stream()
                         .filter(h -> h.code().equals(code))
-                        .map(RosterInfo.Hamlet::name)
+                        .map(Named::name)
                         .findFirst()
                         .orElseGet(() -> roster.hamletName(code)))
             .toList());

@@ -27,6 +27,7 @@ import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.RosterEndpoints;
 import vn.gocua.protocol.body.Limits;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.client.FetchedFile;
@@ -38,7 +39,7 @@ public final class RosterPage extends DeskPage {
   private static final Duration UPLOAD = Duration.ofMinutes(30);
 
   private final RowList<RosterInfo.Team> teams = new RowList<>("", this::team);
-  private final RowList<RosterInfo.Hamlet> hamlets = new RowList<>("", this::hamlet);
+  private final RowList<Named> hamlets = new RowList<>("", this::hamlet);
   private final RowList<RosterInfo.Former> former = new RowList<>("", this::former);
   private final Panel formerPanel;
   private final TextField newHamlet = new TextField();
@@ -143,7 +144,7 @@ public final class RosterPage extends DeskPage {
     return item;
   }
 
-  private ListItem hamlet(RosterInfo.Hamlet hamlet) {
+  private ListItem hamlet(Named hamlet) {
     RosterInfo now = Objects.requireNonNull(roster);
     long serving =
         now.teams().stream().filter(team -> team.hamlets().contains(hamlet.code())).count();
@@ -183,7 +184,7 @@ public final class RosterPage extends DeskPage {
         .open();
   }
 
-  private void rename(RosterInfo.Hamlet hamlet) {
+  private void rename(Named hamlet) {
     FormDialog dialog =
         new FormDialog(
             words, words.text("roster.rename.title", hamlet.name()), words.text("roster.save"));

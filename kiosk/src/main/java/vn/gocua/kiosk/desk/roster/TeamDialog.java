@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.protocol.body.Limits;
+import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 
@@ -22,7 +23,7 @@ final class TeamDialog extends FormDialog {
   private final TextField code = new TextField();
   private final TextField name = new TextField();
   private final IntegerField members = new IntegerField();
-  private final MultiSelectComboBox<RosterInfo.Hamlet> hamlets = new MultiSelectComboBox<>();
+  private final MultiSelectComboBox<Named> hamlets = new MultiSelectComboBox<>();
   private final TextField hall = new TextField();
   private final TextField hours = new TextField();
   private final TextField phone = new TextField();
@@ -53,7 +54,7 @@ final class TeamDialog extends FormDialog {
     members.setStepButtonsVisible(true);
     hamlets.setLabel(words.text("roster.hamlets"));
     hamlets.setItems(roster.hamlets());
-    hamlets.setItemLabelGenerator(RosterInfo.Hamlet::name);
+    hamlets.setItemLabelGenerator(Named::name);
     code.setReadOnly(team != null);
     code.setHelperText(words.text("roster.code.rule"));
     phone.setHelperText(words.text("roster.phone.rule"));

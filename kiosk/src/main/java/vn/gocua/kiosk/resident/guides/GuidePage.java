@@ -47,10 +47,8 @@ final class GuidePage implements Page {
   }
 
   private String checked(Words words) {
-    String on = guide.lastChecked();
-    return on == null
-        ? words.text("guide.unchecked")
-        : words.text("guide.checked", words.date(LocalDate.parse(on)));
+    LocalDate on = guide.lastChecked();
+    return on == null ? words.text("guide.unchecked") : words.text("guide.checked", words.date(on));
   }
 
   /** The same guide, for the phone. */
