@@ -8,7 +8,6 @@ import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.OwnTicket;
 import vn.gocua.protocol.help.Reassignment;
 import vn.gocua.protocol.help.TicketChange;
-import vn.gocua.protocol.help.TicketInfo;
 import vn.gocua.protocol.help.TicketPin;
 import vn.gocua.protocol.help.TicketRating;
 import vn.gocua.protocol.help.TicketReceipt;
@@ -22,32 +21,38 @@ public final class HelpEndpoints {
   public static final Endpoint<Void, HelpRequestList> READ =
       Endpoint.get("/api/v1/help-requests").answers(HelpRequestList.class);
   public static final Endpoint<Void, Void> STREAM = Endpoint.get("/api/v1/help-requests/stream");
-  public static final Endpoint<Void, TicketInfo> FIND =
-      Endpoint.get("/api/v1/help-requests/{code}").answers(TicketInfo.class);
+  public static final Endpoint<Void, HelpRequestList.Row> FIND =
+      Endpoint.get("/api/v1/help-requests/{code}").answers(HelpRequestList.Row.class);
   public static final Endpoint<Void, ContactInfo> CONTACT =
       Endpoint.get("/api/v1/help-requests/{code}/contact").answers(ContactInfo.class);
-  public static final Endpoint<NoFields, Void> CLAIM =
-      Endpoint.post("/api/v1/help-requests/{code}/claim").takes(NoFields.class);
-  public static final Endpoint<NoFields, Void> RELEASE =
-      Endpoint.post("/api/v1/help-requests/{code}/release").takes(NoFields.class);
-  public static final Endpoint<VisitReport, Void> CLOSE =
-      Endpoint.post("/api/v1/help-requests/{code}/close").takes(VisitReport.class);
+  public static final Endpoint<NoFields, HelpRequestList.Row> CLAIM =
+      Endpoint.post("/api/v1/help-requests/{code}/claim")
+          .takes(NoFields.class)
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<NoFields, HelpRequestList.Row> RELEASE =
+      Endpoint.post("/api/v1/help-requests/{code}/release")
+          .takes(NoFields.class)
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<VisitReport, HelpRequestList.Row> CLOSE =
+      Endpoint.post("/api/v1/help-requests/{code}/close")
+          .takes(VisitReport.class)
+          .answers(HelpRequestList.Row.class);
   public static final Endpoint<TicketPin, TicketSecret> UNLOCK =
       Endpoint.post("/api/v1/help-requests/{code}/unlock")
           .takes(TicketPin.class)
           .answers(TicketSecret.class);
-  public static final Endpoint<TicketChange, TicketInfo> CHANGE =
+  public static final Endpoint<TicketChange, HelpRequestList.Row> CHANGE =
       Endpoint.post("/api/v1/help-requests/{code}/change")
           .takes(TicketChange.class)
-          .answers(TicketInfo.class);
-  public static final Endpoint<TicketSecret, TicketInfo> WITHDRAW =
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<TicketSecret, HelpRequestList.Row> WITHDRAW =
       Endpoint.post("/api/v1/help-requests/{code}/withdraw")
           .takes(TicketSecret.class)
-          .answers(TicketInfo.class);
-  public static final Endpoint<TicketRating, TicketInfo> RATE =
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<TicketRating, HelpRequestList.Row> RATE =
       Endpoint.post("/api/v1/help-requests/{code}/rating")
           .takes(TicketRating.class)
-          .answers(TicketInfo.class);
+          .answers(HelpRequestList.Row.class);
   public static final Endpoint<Reassignment, HelpRequestList.Row> REASSIGN =
       Endpoint.post("/api/v1/help-requests/{code}/reassign")
           .takes(Reassignment.class)
@@ -56,10 +61,12 @@ public final class HelpEndpoints {
       Endpoint.post("/api/v1/help-requests/{code}/cancel")
           .takes(Cancellation.class)
           .answers(HelpRequestList.Row.class);
-  public static final Endpoint<OwnTicket, TicketInfo> OWN_TICKET =
-      Endpoint.post("/api/v1/tickets").takes(OwnTicket.class).answers(TicketInfo.class);
-  public static final Endpoint<OwnTicket, Void> WITHDRAW_OWN_TICKET =
-      Endpoint.post("/api/v1/tickets/withdraw").takes(OwnTicket.class);
+  public static final Endpoint<OwnTicket, HelpRequestList.Row> OWN_TICKET =
+      Endpoint.post("/api/v1/tickets").takes(OwnTicket.class).answers(HelpRequestList.Row.class);
+  public static final Endpoint<OwnTicket, HelpRequestList.Row> WITHDRAW_OWN_TICKET =
+      Endpoint.post("/api/v1/tickets/withdraw")
+          .takes(OwnTicket.class)
+          .answers(HelpRequestList.Row.class);
   public static final Endpoint<Void, Void> TICKET_PAGE = Endpoint.get("/t");
 
   private HelpEndpoints() {}

@@ -1,6 +1,5 @@
 package vn.gocua.engine.help;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +26,10 @@ import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.body.NoFields;
+import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpOrder;
+import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.help.VisitReport;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -74,7 +76,7 @@ final class HelpRoutes {
     api.on(HelpEndpoints.CLOSE).may(Permission.WORK_ON_REQUESTS).counted().blocking(this::close);
   }
 
-  private TicketView ask(Call<HelpOrder> call) {
+  private TicketReceipt ask(Call<HelpOrder> call) {
     HelpOrder order = call.body();
     List<String> groups = order.groups() == null ? List.of() : order.groups();
     groups.forEach(group -> known(group, campaign.groupCodes(), "unknown-group"));
@@ -94,22 +96,13 @@ final class HelpRoutes {
             Objects.requireNonNullElse(when(order.when()), PreferredTime.ANY),
             Boolean.TRUE.equals(order.guardian()));
     HelpService.Ticket ticket = service.ask(wanted, call.screen(), call.now());
-    return new TicketView(
+    return new TicketReceipt(
         ticket.code(),
         ticket.team(),
         ticket.secret(),
         ticket.pin(),
         groups.isEmpty() ? null : named);
   }
-
-  /**
-   * What the resident takes home.
-   *
-   * @param groupsKept whether the groups named were kept; absent if none was named
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record TicketView(
-      String code, String team, String secret, String pin, @Nullable Boolean groupsKept) {}
 
   /** The part of the day of that code. */
   static @Nullable PreferredTime when(@Nullable String code) {
@@ -133,7 +126,7 @@ final class HelpRoutes {
     return PhoneNumber.digits(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
   }
 
-  private Object list(Call<?> call) {
+  private HelpRequestList list(Call<?> call) {
     String status = call.query("status");
     if (status != null && !status.equals("open")) {
       throw Refusal.invalid("unknown-status", status);
@@ -150,7 +143,7 @@ final class HelpRoutes {
     };
   }
 
-  private Object one(Call<?> call) {
+  private HelpRequestList.Row one(Call<?> call) {
     Versioned<HelpRequest> found = service.find(code(call));
     HelpRequest request = found.state();
     if (request == null) {
@@ -165,36 +158,33 @@ final class HelpRoutes {
     };
   }
 
-  private record ContactView(
-      String code, String name, String phone, String address, List<String> groups) {}
-
-  private ContactView contact(Call<?> call) {
+  private ContactInfo contact(Call<?> call) {
     String code = code(call);
     Contact contact =
         call.who() instanceof Principal.Leader
             ? service.contactForLeader(code, call.by(), call.now())
             : service.contactFor(code, actor(call), call.now());
-    return new ContactView(
+    return new ContactInfo(
         code, contact.name(), contact.phone(), contact.address(), contact.groups());
   }
 
-  private Object claim(Call<NoFields> call) {
+  private HelpRequestList.Row claim(Call<NoFields> call) {
     var _ = call.bodyIfAny();
     return row(call, service.claim(code(call), actor(call), call.now()));
   }
 
-  private Object release(Call<NoFields> call) {
+  private HelpRequestList.Row release(Call<NoFields> call) {
     var _ = call.bodyIfAny();
     return row(call, service.release(code(call), actor(call), call.now()));
   }
 
-  private Object close(Call<VisitReport> call) {
+  private HelpRequestList.Row close(Call<VisitReport> call) {
     String named = call.bodyIfAny().checkIn();
     String checkIn = named == null ? null : named.toLowerCase(Locale.ROOT);
     return row(call, service.close(code(call), actor(call), checkIn, call.now()));
   }
 
-  private Object row(Call<?> call, Versioned<HelpRequest> request) {
+  private HelpRequestList.Row row(Call<?> call, Versioned<HelpRequest> request) {
     return view.row(request, call.phone().team());
   }
 

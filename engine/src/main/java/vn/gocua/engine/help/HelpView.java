@@ -1,9 +1,7 @@
 package vn.gocua.engine.help;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
@@ -16,6 +14,7 @@ import vn.gocua.engine.help.state.Stage.Closed;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.help.state.Stage.Open;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /** Help requests as the API shows them: never a contact. */
 final class HelpView {
@@ -26,90 +25,48 @@ final class HelpView {
   }
 
   /**
-   * A request for those who work on it. Of two of one code, the higher version wins.
+   * A request for those who work on it.
    *
-   * @param mine whether the asking team has claimed or closed it; absent for leaders
-   * @param stars for leaders only
-   * @param contactLost true if it was lost with the vault's key, else absent
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Row(
-      String code,
-      int version,
-      String status,
-      String hamlet,
-      String activity,
-      String team,
-      @Nullable Boolean mine,
-      String when,
-      boolean guardian,
-      OffsetDateTime requestedAt,
-      @Nullable OffsetDateTime claimedAt,
-      @Nullable OffsetDateTime closedAt,
-      @Nullable String checkIn,
-      @Nullable String reason,
-      @Nullable Integer stars,
-      @Nullable Boolean contactLost) {}
-
-  /** A request for the one who asked. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Ticket(
-      String code,
-      String status,
-      String hamlet,
-      String activity,
-      String team,
-      String when,
-      boolean guardian,
-      OffsetDateTime requestedAt,
-      @Nullable OffsetDateTime claimedAt,
-      @Nullable OffsetDateTime closedAt,
-      @Nullable String reason,
-      @Nullable Integer stars,
-      @Nullable Boolean contactLost) {}
-
-  record Rows(OffsetDateTime at, List<Row> helpRequests) {}
-
-  /**
    * @param team whose phone asks; null for a leader
    */
-  Row row(Versioned<HelpRequest> versioned, @Nullable String team) {
+  HelpRequestList.Row row(Versioned<HelpRequest> versioned, @Nullable String team) {
     HelpRequest request = versioned.known();
-    Asked asked = request.asked();
-    return new Row(
-        request.code(),
+    return row(
+        request,
         versioned.version(),
-        request.stage().code(),
-        asked.hamlet(),
-        asked.activity(),
-        request.team(),
         team == null ? null : !isOpen(request) && request.team().equals(team),
-        asked.when(),
-        asked.guardian(),
-        local(asked.at()),
-        claimedAt(request),
-        endedAt(request),
         request.stage() instanceof Closed closed ? closed.checkIn() : null,
-        reason(request),
-        team == null ? stars(request) : null,
-        request.isContactLost() ? true : null);
+        team == null ? stars(request) : null);
   }
 
-  Ticket ticket(HelpRequest request) {
+  /** A request for the one who asked. */
+  HelpRequestList.Row ticket(HelpRequest request) {
+    return row(request, null, null, null, stars(request));
+  }
+
+  private HelpRequestList.Row row(
+      HelpRequest request,
+      @Nullable Integer version,
+      @Nullable Boolean mine,
+      @Nullable String checkIn,
+      @Nullable Integer stars) {
     Asked asked = request.asked();
-    return new Ticket(
+    return new HelpRequestList.Row(
         request.code(),
+        version,
         request.stage().code(),
         asked.hamlet(),
         asked.activity(),
         request.team(),
+        mine,
         asked.when(),
         asked.guardian(),
         local(asked.at()),
         claimedAt(request),
         endedAt(request),
+        checkIn,
         reason(request),
-        stars(request),
+        stars,
         request.isContactLost() ? true : null);
   }
 
@@ -135,8 +92,8 @@ final class HelpView {
   }
 
   /** What is to be done: a team's share of it, or for a leader all. */
-  Rows rows(HelpRequests requests, @Nullable String team, Instant now) {
-    return new Rows(
+  HelpRequestList rows(HelpRequests requests, @Nullable String team, Instant now) {
+    return new HelpRequestList(
         local(now),
         requests.unfinished().stream()
             .filter(request -> isToBeDone(request.known(), team))

@@ -9,8 +9,10 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketChange;
 import vn.gocua.protocol.help.TicketRating;
+import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
@@ -27,7 +29,8 @@ final class TicketRoutes {
     api.on(HelpEndpoints.UNLOCK)
         .may(Permission.HOLD_TICKETS)
         .blocking(call ->
-            new Unlocked(service.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
+            new TicketSecret(
+                service.unlock(HelpRoutes.code(call), call.body().pin(), call.screen())));
     api.on(HelpEndpoints.CHANGE).may(Permission.HOLD_TICKETS).blocking(this::change);
     api.on(HelpEndpoints.WITHDRAW)
         .may(Permission.HOLD_TICKETS)
@@ -36,9 +39,7 @@ final class TicketRoutes {
     api.on(HelpEndpoints.RATE).may(Permission.HOLD_TICKETS).blocking(this::rate);
   }
 
-  private record Unlocked(String secret) {}
-
-  private Object change(Call<TicketChange> call) {
+  private HelpRequestList.Row change(Call<TicketChange> call) {
     TicketChange wanted = call.body();
     TicketChange.Contact contact = wanted.contact();
     String phone = contact == null ? null : said("phone", contact.phone());
@@ -59,7 +60,7 @@ final class TicketRoutes {
     return text;
   }
 
-  private Object rate(Call<TicketRating> call) {
+  private HelpRequestList.Row rate(Call<TicketRating> call) {
     TicketRating rating = call.body();
     return view.ticket(service.rate(holder(call, rating.secret()), rating.stars(), call.now()));
   }

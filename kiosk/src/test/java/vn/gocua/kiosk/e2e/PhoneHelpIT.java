@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.Network;
 import vn.gocua.testkit.page.Leader;
@@ -168,7 +168,7 @@ class PhoneHelpIT {
     phone.undoIsOver().networkIsBack().awaitAllSent();
     phone.page().waitForSelector(".nobody");
 
-    TicketInfo closed = leader.helpRequest(code);
+    HelpRequestList.Row closed = leader.helpRequest(code);
     assertThat(closed.status()).isEqualTo("closed");
     assertThat(closed.checkIn()).isEqualTo(id);
     assertThat(resident.ticket(code).status()).isEqualTo("closed");

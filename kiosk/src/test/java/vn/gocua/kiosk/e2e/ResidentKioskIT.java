@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
@@ -133,7 +133,7 @@ class ResidentKioskIT {
     Promises.everywhere(screen, "ticket");
 
     String ticket = screen.text(".ticket .code");
-    TicketInfo request = leader.helpRequest(ticket);
+    HelpRequestList.Row request = leader.helpRequest(ticket);
     assertThat(request.hamlet()).isEqualTo("no-ban");
     assertThat(request.when()).isEqualTo("afternoon");
     assertThat(request.guardian()).isTrue();

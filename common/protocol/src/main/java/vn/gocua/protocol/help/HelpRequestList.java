@@ -1,6 +1,7 @@
 package vn.gocua.protocol.help;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the campaign's time
  */
-public record HelpRequestList(Instant at, List<Row> helpRequests) {
+public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
 
   /**
-   * One request.
+   * One request. Teams and leaders are told more of it than who holds its ticket.
    *
+   * @param version of two of one code, the higher one is newer; null for a ticket
    * @param status {@code open}: nobody has claimed it; {@code claimed}; {@code closed} …
    * @param team that has claimed it, or else that it was meant for
+   * @param mine whether the asking team has claimed or closed it; null for others than teams
+   * @param when when it suits: {@code any}, {@code morning}, {@code afternoon}, {@code evening}
+   * @param guardian it is for a child
+   * @param checkIn that closed it; null for a ticket
+   * @param reason why it was struck off
+   * @param stars how it was; null for teams
    * @param contactLost true if who asked was lost with the vault's key; else null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
       String code,
-      int version,
+      @Nullable Integer version,
       String status,
       String hamlet,
       String activity,
       String team,
-      Instant requestedAt,
-      @Nullable Instant claimedAt,
+      @Nullable Boolean mine,
+      String when,
+      boolean guardian,
+      OffsetDateTime requestedAt,
+      @Nullable OffsetDateTime claimedAt,
+      @Nullable OffsetDateTime closedAt,
+      @Nullable String checkIn,
+      @Nullable String reason,
+      @Nullable Integer stars,
       @Nullable Boolean contactLost) {
     /** Whether the engine has lost who asked. */
     public boolean lost() {

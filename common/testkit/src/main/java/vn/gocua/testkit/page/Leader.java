@@ -31,7 +31,6 @@ import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.health.NodeList;
 import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpRequestList;
-import vn.gocua.protocol.help.TicketInfo;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearnerList;
@@ -121,7 +120,7 @@ public final class Leader {
   }
 
   /** A help request as it is now, with the check-in that has closed it. */
-  public TicketInfo helpRequest(String code) {
+  public HelpRequestList.Row helpRequest(String code) {
     return api.call(caller, HelpEndpoints.FIND, code);
   }
 

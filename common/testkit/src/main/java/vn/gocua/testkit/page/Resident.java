@@ -12,7 +12,7 @@ import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.help.HelpOrder;
-import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.learning.SeatOrder;
 
@@ -110,7 +110,7 @@ public final class Resident {
     throw new IllegalStateException("a screen may take any number of seats");
   }
 
-  public TicketInfo ticket(String code) {
+  public HelpRequestList.Row ticket(String code) {
     return engine.call(kiosk, HelpEndpoints.FIND, code);
   }
 }

@@ -130,7 +130,7 @@ public record Overview(
   private static List<Alert> alerts(List<TeamRow> teams, DeskData around, Instant now) {
     List<Alert> alerts = new ArrayList<>();
     for (HelpRequestList.Row request : around.requests()) {
-      Duration age = Duration.between(request.requestedAt(), now);
+      Duration age = Duration.between(request.requestedAt().toInstant(), now);
       if (request.open() && age.compareTo(SOON) >= 0) {
         boolean urgent = age.compareTo(A_DAY) >= 0;
         alerts.add(

@@ -72,7 +72,7 @@ public final class RequestsPage extends DeskPage {
     List<Duration> open =
         rows.stream()
             .filter(HelpRequestList.Row::open)
-            .map(r -> Duration.between(r.requestedAt(), overview.now()))
+            .map(r -> Duration.between(r.requestedAt().toInstant(), overview.now()))
             .toList();
     ages.show(
         List.of(
@@ -100,7 +100,7 @@ public final class RequestsPage extends DeskPage {
     if (shown == null) {
       return new TitleAndDetail("", "");
     }
-    Duration age = Duration.between(row.requestedAt(), shown.now());
+    Duration age = Duration.between(row.requestedAt().toInstant(), shown.now());
     String team = shown.campaign().teamName(row.team());
     String waits = words.text("requests.since", words.ago(age));
     return new TitleAndDetail(

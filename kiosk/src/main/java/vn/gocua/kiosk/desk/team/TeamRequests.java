@@ -56,7 +56,7 @@ final class TeamRequests extends Panel {
 
   private ListItem item(HelpRequestList.Row row) {
     Overview known = Objects.requireNonNull(shown);
-    String ago = words.ago(Duration.between(row.requestedAt(), known.now()));
+    String ago = words.ago(Duration.between(row.requestedAt().toInstant(), known.now()));
     return RowList.row(
         new TitleAndDetail(
                 row.code(),

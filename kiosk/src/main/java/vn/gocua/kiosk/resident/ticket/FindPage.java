@@ -15,7 +15,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
-import vn.gocua.protocol.help.TicketInfo;
+import vn.gocua.protocol.help.HelpRequestList;
 
 /**
  * A ticket is found by the digits of its code, or by holding its QR code to a scanner or a camera.
@@ -122,7 +122,7 @@ public final class FindPage implements Page {
     }
     asking = true;
     stage.say(stage.words().text("ticket.asking"));
-    stage.<TicketInfo>work(
+    stage.<HelpRequestList.Row>work(
         () -> stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
         ticket -> {
           asking = false;

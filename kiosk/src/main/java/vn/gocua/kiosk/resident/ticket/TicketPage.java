@@ -20,8 +20,8 @@ import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketChange;
-import vn.gocua.protocol.help.TicketInfo;
 import vn.gocua.protocol.help.TicketRating;
 import vn.gocua.protocol.help.TicketSecret;
 
@@ -31,11 +31,11 @@ final class TicketPage implements Page {
   private static final int FACES = 5;
 
   private TicketKey key;
-  private TicketInfo ticket;
+  private HelpRequestList.Row ticket;
   private String told = "";
   private boolean rated;
 
-  TicketPage(TicketKey key, TicketInfo ticket) {
+  TicketPage(TicketKey key, HelpRequestList.Row ticket) {
     this.key = key;
     this.ticket = ticket;
   }
@@ -57,7 +57,7 @@ final class TicketPage implements Page {
     panel.addClassName("ticket-page");
     panel.getElement().setAttribute("data-status", ticket.status());
     panel.add(steps(words), facts(stage));
-    if (Boolean.TRUE.equals(ticket.contactLost()) && !isOver()) {
+    if (ticket.lost() && !isOver()) {
       panel.add(Widgets.text("made-note", words.text("ticket.contactLost")));
     }
     if (key.canChange()) {
@@ -147,10 +147,7 @@ final class TicketPage implements Page {
           Widgets.fact(words.text("fact.activity"), campaign.activityName(ticket.activity())),
           Widgets.fact(words.text("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
     }
-    String when = ticket.when();
-    if (when != null) {
-      facts.add(Widgets.fact(words.text("fact.when"), words.text("help.when." + when)));
-    }
+    facts.add(Widgets.fact(words.text("fact.when"), words.text("help.when." + ticket.when())));
     return facts;
   }
 
@@ -217,7 +214,7 @@ final class TicketPage implements Page {
   }
 
   private <B> void tell(PageHost stage, Endpoint<B, ?> what, B body, String thanks, Runnable done) {
-    stage.<TicketInfo>work(
+    stage.<HelpRequestList.Row>work(
         () -> {
           var _ = stage.hall().engine().send(stage.caller(), what, body, key.code());
           return stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
@@ -261,7 +258,8 @@ final class TicketPage implements Page {
 
     private void look(UI ui) {
       try {
-        TicketInfo now = stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
+        HelpRequestList.Row now =
+            stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {
