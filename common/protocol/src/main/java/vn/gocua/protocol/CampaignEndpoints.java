@@ -3,6 +3,7 @@ package vn.gocua.protocol;
 import java.io.InputStream;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.ClockReading;
+import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
@@ -28,8 +29,10 @@ public final class CampaignEndpoints {
       Endpoint.post("/api/v1/campaign/next")
           .takes(NextCampaignOrder.class)
           .answers(InputStream.class);
-  public static final Endpoint<ClockReading, Void> CONFIRM_CLOCK =
-      Endpoint.post("/api/v1/clock/confirmation").takes(ClockReading.class);
+  public static final Endpoint<ClockReading, ClockState> CONFIRM_CLOCK =
+      Endpoint.post("/api/v1/clock/confirmation")
+          .takes(ClockReading.class)
+          .answers(ClockState.class);
 
   private CampaignEndpoints() {}
 }

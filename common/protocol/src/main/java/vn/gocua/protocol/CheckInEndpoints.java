@@ -6,6 +6,7 @@ import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.checkin.VoidedCheckIn;
 
 /** Check-ins: of phones, of leaders, and from backups. */
 public final class CheckInEndpoints {
@@ -13,8 +14,10 @@ public final class CheckInEndpoints {
       Endpoint.post("/api/v1/check-ins").takes(CheckInUpload.class).answers(VerdictList.class);
   public static final Endpoint<Void, CheckInList> LATEST =
       Endpoint.get("/api/v1/check-ins").answers(CheckInList.class);
-  public static final Endpoint<VoidOrder, Void> VOID =
-      Endpoint.post("/api/v1/check-ins/{id}/void").takes(VoidOrder.class);
+  public static final Endpoint<VoidOrder, VoidedCheckIn> VOID =
+      Endpoint.post("/api/v1/check-ins/{id}/void")
+          .takes(VoidOrder.class)
+          .answers(VoidedCheckIn.class);
   public static final Endpoint<EnteredCheckIns, VerdictList> ENTER =
       Endpoint.post("/api/v1/teams/{team}/check-ins")
           .takes(EnteredCheckIns.class)

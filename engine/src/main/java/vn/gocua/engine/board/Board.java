@@ -15,10 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.engine.board.BoardView.Day;
-import vn.gocua.engine.board.BoardView.Doubt;
-import vn.gocua.engine.board.BoardView.Recent;
-import vn.gocua.engine.board.BoardView.Sums;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Targets;
@@ -26,6 +22,11 @@ import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.protocol.board.BoardMessage.Day;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.board.BoardMessage.Latest;
+import vn.gocua.protocol.board.BoardMessage.Totals;
 
 /**
  * The latest counts of all tallies on this node, with running sums whose cost does not grow with
@@ -195,7 +196,7 @@ public final class Board {
   }
 
   /** The board for a viewer who has seen a revision. */
-  public record BoardDelta(long revision, boolean whole, BoardView view) {}
+  public record BoardDelta(long revision, boolean whole, BoardMessage view) {}
 
   /** The whole board. */
   public synchronized BoardDelta whole(Instant now) {
@@ -212,8 +213,8 @@ public final class Board {
     if (standings.rank(byTeam, targets, team -> today(team, date), elapsed, revision + 1)) {
       revision++;
     }
-    BoardView view =
-        new BoardView(
+    BoardMessage view =
+        new BoardMessage(
             version,
             local(now),
             day,
@@ -222,7 +223,7 @@ public final class Board {
             sums(total.tally()),
             sums(byDate.getOrDefault(date, new RunningTotal()).tally()),
             whole
-                ? new BoardView.Targets(targets.whole().checkIns(), targets.whole().residents())
+                ? new BoardMessage.Targets(targets.whole().checkIns(), targets.whole().residents())
                 : null,
             days(day, from),
             standings.changedSince(from),
@@ -246,13 +247,13 @@ public final class Board {
     return days;
   }
 
-  private List<Recent> recent(long from, Instant now) {
-    List<Recent> fresh = new ArrayList<>();
+  private List<Latest> recent(long from, Instant now) {
+    List<Latest> fresh = new ArrayList<>();
     for (Counted counted : recent) {
       if (counted.revision() > from) {
         RecentCheckIn latest = counted.latest();
         fresh.add(
-            new Recent(
+            new Latest(
                 latest.team(),
                 latest.activity(),
                 latest.residents(),
@@ -268,8 +269,8 @@ public final class Board {
     return Math.max(0, Math.round(Duration.between(receivedAt, now).toMillis() / clockSpeed));
   }
 
-  private Sums sums(Tally tally) {
-    return new Sums(
+  private Totals sums(Tally tally) {
+    return new Totals(
         tally.checkIns(),
         tally.residents(),
         every(campaign.activities(), tally.byActivity()),

@@ -11,6 +11,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.Tally;
+import vn.gocua.protocol.board.BoardMessage.Standing;
 
 /**
  * The teams in the campaign's order, each with its standing and the revision that last changed it.

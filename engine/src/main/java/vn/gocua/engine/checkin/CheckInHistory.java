@@ -1,8 +1,5 @@
 package vn.gocua.engine.checkin;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.engine.checkin.event.CheckInEvents;
-import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.protocol.checkin.CheckInList;
 
 /** A team's latest check-ins, read from the journal. */
 public final class CheckInHistory {
@@ -33,42 +30,9 @@ public final class CheckInHistory {
     this.journal = journal;
   }
 
-  /**
-   * One recorded check-in.
-   *
-   * @param occurredAt the phone's clock repaired
-   * @param checkIn the entered values: in JSON its fields stand beside the others
-   * @param voided the reason's code; absent while it counts
-   * @param by for leaders: the device or account that sent it
-   * @param channel for leaders: {@link CheckInFact#PAPER}; absent for a phone
-   * @param hourKnown for leaders: false if only the day is known; else absent
-   * @param voidedAt for leaders: when it was voided, and by whom
-   * @param replacedBy for leaders: id of the check-in that corrects it
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Entry(
-      String id,
-      OffsetDateTime occurredAt,
-      OffsetDateTime receivedAt,
-      @JsonUnwrapped @JsonIgnoreProperties({"team", "occurredAt"}) CheckIn checkIn,
-      @Nullable String voided,
-      @Nullable String by,
-      @Nullable String channel,
-      @Nullable Boolean hourKnown,
-      @Nullable OffsetDateTime voidedAt,
-      @Nullable String voidedBy,
-      @Nullable String replacedBy) {
-
-    /** The same for the team's phones. */
-    Entry forPhones() {
-      return new Entry(
-          id, occurredAt, receivedAt, checkIn, voided, null, null, null, null, null, null);
-    }
-  }
-
   /** The latest, newest first; days are read backwards until there are enough. Blocks. */
-  public List<Entry> latest(String team, int limit, Instant now) {
-    List<Entry> found = new ArrayList<>();
+  public List<CheckInList.Row> latest(String team, int limit, Instant now) {
+    List<CheckInList.Row> found = new ArrayList<>();
     LocalDate date = campaign.dateOf(now).plusDays(1);
     LocalDate last = campaign.lastDate();
     date = date.isAfter(last) ? last : date;
@@ -79,12 +43,12 @@ public final class CheckInHistory {
   }
 
   /** The latest of one day, newest first. Blocks. */
-  public List<Entry> ofDay(String team, int day, int limit) {
-    List<Entry> found = ofDay(new TallyKey(campaign.id(), team, campaign.dateOfDay(day)));
+  public List<CheckInList.Row> ofDay(String team, int day, int limit) {
+    List<CheckInList.Row> found = ofDay(new TallyKey(campaign.id(), team, campaign.dateOfDay(day)));
     return found.subList(0, Math.min(limit, found.size()));
   }
 
-  private List<Entry> ofDay(TallyKey key) {
+  private List<CheckInList.Row> ofDay(TallyKey key) {
     Map<String, VoidReception> voided = new HashMap<>();
     List<Event> events = new ArrayList<>();
     journal.readStream(
@@ -96,19 +60,25 @@ public final class CheckInHistory {
           }
         });
     return events.stream()
-        .map(event -> entry(event, voided.get(event.id())))
-        .sorted(Comparator.comparing(Entry::occurredAt).reversed())
+        .map(event -> row(event, voided.get(event.id())))
+        .sorted(Comparator.comparing(CheckInList.Row::occurredAt).reversed())
         .toList();
   }
 
-  private Entry entry(Event event, @Nullable VoidReception voided) {
+  private CheckInList.Row row(Event event, @Nullable VoidReception voided) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(event);
     CheckIn checkIn = fact.checkIn();
-    return new Entry(
+    return new CheckInList.Row(
         event.id(),
         local(fact.receipt().at()),
         local(fact.receipt().receivedAt()),
-        checkIn,
+        checkIn.activity(),
+        checkIn.residents(),
+        checkIn.groups(),
+        checkIn.minutes(),
+        checkIn.hamlet(),
+        checkIn.helpRequest(),
+        checkIn.replaces(),
         voided == null ? null : voided.reason(),
         fact.receipt().by(),
         fact.receipt().channel(),

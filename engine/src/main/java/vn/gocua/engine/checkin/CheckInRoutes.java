@@ -1,15 +1,12 @@
 package vn.gocua.engine.checkin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.quota.PhoneQuota;
 import vn.gocua.engine.campaign.Campaign;
@@ -18,14 +15,16 @@ import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
-import vn.gocua.engine.http.json.Brief;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
+import vn.gocua.protocol.checkin.CheckInList;
 import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
+import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
+import vn.gocua.protocol.checkin.VoidedCheckIn;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins over HTTP: items to check-ins, and verdicts back. */
@@ -74,23 +73,6 @@ public final class CheckInRoutes {
         .blocking(this::voidCheckIn);
   }
 
-  /** A verdict, its rejection in the asker's language. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Result(
-      @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
-
-    public static Result of(Verdict verdict, Texts texts) {
-      Rejection rejection = verdict.rejection();
-      return new Result(
-          verdict.id(),
-          verdict.outcome().code(),
-          rejection == null ? null : rejection.code(),
-          rejection == null ? null : texts.get(rejection.code(), Brief.all(rejection.arguments())));
-    }
-  }
-
-  private record Answer(OffsetDateTime receivedAt, List<Result> results) {}
-
   private String ownTeam(Call<?> call) {
     String team = call.phone().team();
     if (campaign.team(team) == null) {
@@ -110,7 +92,7 @@ public final class CheckInRoutes {
    * Lets an upload of a phone in, whole, while any of its quota is left; later also one that brings
    * nothing new.
    */
-  private CompletionStage<Supplier<Answer>> submit(
+  private CompletionStage<Supplier<VerdictList>> submit(
       Call<CheckInUpload> call, String team, CheckInUpload upload) {
     String phone = call.phone().id();
     Instant sentAt = upload.sentAt();
@@ -132,7 +114,7 @@ public final class CheckInRoutes {
    * Records a team's paper report, or a leader's correction, at any time; also for a removed team.
    * No clock is repaired: a person wrote the time down.
    */
-  private CompletionStage<Supplier<Answer>> enter(
+  private CompletionStage<Supplier<VerdictList>> enter(
       Call<EnteredCheckIns> call, String team, EnteredCheckIns entered) {
     String channel = entered.channel();
     if (channel != null && !channel.equals(CheckInFact.PAPER)) {
@@ -148,7 +130,7 @@ public final class CheckInRoutes {
   /**
    * @param upload receives the number of accepted items; none if their fate is unknown
    */
-  private CompletionStage<Supplier<Answer>> submit(
+  private CompletionStage<Supplier<VerdictList>> submit(
       Call<?> call, List<BatchItem> items, Submission submission, PhoneQuota.Upload upload) {
     CompletableFuture<List<Verdict>> judging;
     try {
@@ -166,13 +148,13 @@ public final class CheckInRoutes {
     return (int) verdicts.stream().filter(v -> v.outcome() == Outcome.ACCEPTED).count();
   }
 
-  private Answer answer(Call<?> call, Submission submission, List<Verdict> verdicts) {
+  private VerdictList answer(Call<?> call, Submission submission, List<Verdict> verdicts) {
     note(submission, verdicts);
     Texts texts = call.texts("api");
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
-    return new Answer(
+    return new VerdictList(
         submission.receivedAt().atZone(campaign.zone()).toOffsetDateTime(),
-        verdicts.stream().map(verdict -> Result.of(verdict, texts)).toList());
+        verdicts.stream().map(verdict -> verdict.told(texts)).toList());
   }
 
   /** Notes that the journal proves the passing of so much time. */
@@ -183,22 +165,20 @@ public final class CheckInRoutes {
     }
   }
 
-  private record Latest(List<CheckInHistory.Entry> checkIns) {}
-
-  private Latest latest(Call<?> call) {
+  private CheckInList latest(Call<?> call) {
     int limit = call.number("limit", 50, Limits.CHECK_INS);
-    return new Latest(
+    return new CheckInList(
         switch (call.who()) {
           case Principal.Phone phone ->
               history.latest(phone.team(), limit, call.now()).stream()
-                  .map(CheckInHistory.Entry::forPhones)
+                  .map(CheckInList.Row::forPhones)
                   .toList();
           case Principal.Leader _ -> ofAnyTeam(call, limit);
           case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
         });
   }
 
-  private List<CheckInHistory.Entry> ofAnyTeam(Call<?> call, int limit) {
+  private List<CheckInList.Row> ofAnyTeam(Call<?> call, int limit) {
     String team = call.query("team");
     if (team == null) {
       throw Refusal.invalid("missing-field", "team");
@@ -209,9 +189,7 @@ public final class CheckInRoutes {
         : history.ofDay(known, call.number("day", 1, campaign.days()), limit);
   }
 
-  private record Voided(String id, boolean voided) {}
-
-  private Voided voidCheckIn(Call<VoidOrder> call) {
+  private VoidedCheckIn voidCheckIn(Call<VoidOrder> call) {
     VoidService.Actor actor =
         switch (call.who()) {
           case Principal.Phone phone -> new VoidService.Actor(phone.id(), phone.team());
@@ -223,7 +201,7 @@ public final class CheckInRoutes {
         VoidReason.of(given).orElseThrow(() -> Refusal.invalid("unknown-reason", given));
     String id = call.path("id").toLowerCase(Locale.ROOT);
     return switch (voids.voidCheckIn(id, reason, actor, call.now(), call.recording())) {
-      case VOIDED -> new Voided(id, true);
+      case VOIDED -> new VoidedCheckIn(id, true);
       case NO_SUCH_CHECK_IN -> throw Refusal.unknown("unknown-check-in");
       case NOT_YOUR_TEAMS -> throw Refusal.forbidden("not-your-teams");
       case TOO_LATE ->

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Texts;
+import vn.gocua.engine.http.json.Brief;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -20,6 +22,11 @@ public record Rejection(String code, List<String> arguments) {
   /** Why it could not even be read. */
   static Rejection of(Refusal why) {
     return new Rejection(why.code(), why.arguments().stream().map(Rejection::said).toList());
+  }
+
+  /** The message, in the language of those texts. */
+  public String message(Texts texts) {
+    return texts.get(code, Brief.all(arguments));
   }
 
   private static String said(Object argument) {

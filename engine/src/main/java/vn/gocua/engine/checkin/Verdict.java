@@ -2,7 +2,9 @@ package vn.gocua.engine.checkin;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.engine.journal.Appended;
+import vn.gocua.protocol.checkin.VerdictList;
 
 /**
  * Outcome of one item of a batch.
@@ -28,6 +30,15 @@ public record Verdict(@Nullable String id, Outcome outcome, @Nullable Rejection 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** As it is answered, with a message in the language of those texts. */
+  public VerdictList.Result told(Texts texts) {
+    return new VerdictList.Result(
+        id,
+        outcome.code(),
+        rejection == null ? null : rejection.code(),
+        rejection == null ? null : rejection.message(texts));
   }
 
   static Verdict of(@Nullable String id, Outcome outcome) {

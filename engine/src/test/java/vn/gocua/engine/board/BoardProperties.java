@@ -1,7 +1,5 @@
 package vn.gocua.engine.board;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
 import vn.gocua.engine.support.Campaigns;
+import vn.gocua.protocol.board.BoardMessage;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A viewer who is told what changed ends with the same as one who is told everything. */
 class BoardProperties {
@@ -76,7 +76,7 @@ class BoardProperties {
     Instant now = world.now;
     for (ModelViewer viewer : world.viewers) {
       viewer.look(world.board, now);
-      BoardView whole = world.board.whole(now).view();
+      BoardMessage whole = world.board.whole(now).view();
       assertThat(viewer.board())
           .isEqualTo(ModelViewer.withoutExtras(whole, whole.days(), whole.teams()));
       assertThat(viewer.shownTwice()).isEmpty();

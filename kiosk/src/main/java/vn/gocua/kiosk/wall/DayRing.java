@@ -36,7 +36,7 @@ final class DayRing extends Div {
     if (day < 1) {
       long left =
           ChronoUnit.DAYS.between(
-              board.at().atZone(campaign.zone()).toLocalDate(), campaign.startDate());
+              board.at().atZoneSameInstant(campaign.zone()).toLocalDate(), campaign.startDate());
       Dom.text(label, words.text("day.before"));
       Dom.text(number, words.count(Math.max(1, left)));
       Dom.text(total, " " + words.text("day.left"));

@@ -1,7 +1,9 @@
 package vn.gocua.protocol.board;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,37 +18,41 @@ import org.jspecify.annotations.Nullable;
  * @param version events counted so far; a newer one wins
  * @param at the campaign's time; in a rehearsal it runs fast
  * @param day 1…days, 0 before the campaign, days + 1 after it
- * @param elapsed the share of the campaign's work that was due by now: expected = target × elapsed
+ * @param elapsed the share of the campaign's work that was due by now, 0…1: expected = target ×
+ *     elapsed
+ * @param targets what was promised; only in a whole board
  * @param days one entry for every day up to today; in a change, for those that have changed
  * @param teams all teams; in a change, those that have changed
  * @param clock null while nothing is known to be wrong with a clock
  */
 public record BoardMessage(
     long version,
-    Instant at,
+    OffsetDateTime at,
     int day,
     int activeTeamsToday,
     double elapsed,
     Totals totals,
     Totals today,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Targets targets,
     List<Day> days,
     List<Standing> teams,
     @Nullable List<Latest> latest,
-    @Nullable Doubt clock) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Doubt clock) {
 
   /**
    * Something is wrong with a clock, the engine's own or that of phones which contradict it.
    *
    * @param state {@code doubtful}, {@code off}, {@code unsure}, {@code phones}, or one that is
-   *     newer
+   *     newer; see {@link #kind}
    * @param lackingSeconds what the engine's lacks, negative if it is ahead; null if that is not
    *     known
    * @param phones some of the phones that name another time
    */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Doubt(
-      @Nullable String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
+      String state, @Nullable Long lackingSeconds, @Nullable List<Contrary> phones) {
     public Doubt {
-      phones = phones == null ? null : List.copyOf(phones);
+      phones = phones == null ? List.of() : List.copyOf(phones);
     }
 
     /** Some of the phones that name another time; none if they were not named. */
@@ -61,7 +67,7 @@ public record BoardMessage(
         case "off" -> Kind.OFF;
         case "unsure" -> Kind.UNSURE;
         case "phones" -> Kind.PHONES;
-        case null, default -> Kind.DOUBTFUL;
+        default -> Kind.DOUBTFUL;
       };
     }
 
@@ -91,18 +97,27 @@ public record BoardMessage(
   /**
    * A phone that names another time.
    *
-   * @param lackingSeconds what the engine's clock lacks by it
+   * @param team whose phone it is
+   * @param lackingSeconds what the engine's clock lacks by it, negative if the phone is behind
    */
   public record Contrary(String team, long lackingSeconds) {}
 
-  /** Counts over some span; each configured activity and group has its entry. */
+  /**
+   * Counts over some span; each configured activity and group has its entry.
+   *
+   * @param byActivity check-ins
+   * @param byGroup residents of check-ins that name the group
+   */
   public record Totals(
       long checkIns, long residents, Map<String, Long> byActivity, Map<String, Long> byGroup) {
     public Totals {
-      byActivity = Map.copyOf(byActivity);
-      byGroup = Map.copyOf(byGroup);
+      byActivity = Collections.unmodifiableMap(byActivity); // In their order.
+      byGroup = Collections.unmodifiableMap(byGroup);
     }
   }
+
+  /** What was promised for the whole campaign. */
+  public record Targets(int checkIns, int residents) {}
 
   /** One day's counts. */
   public record Day(int day, long checkIns, long residents) {}
@@ -110,16 +125,18 @@ public record BoardMessage(
   /**
    * Where a team stands.
    *
-   * @param lastAt its latest check-in, on the campaign's clock
+   * @param lastAt its latest check-in, on the campaign's clock; null if it has none
+   * @param target check-ins promised for the whole campaign
    * @param pace actual ÷ expected by now; null while nothing is expected yet
+   * @param rank 1 for the team furthest ahead of its target; equal teams share a rank
    */
   public record Standing(
       String team,
       long checkIns,
       long residents,
       long today,
-      @Nullable Instant lastAt,
-      double target,
+      @Nullable OffsetDateTime lastAt,
+      int target,
       @Nullable Double pace,
       int rank) {}
 
@@ -129,7 +146,7 @@ public record BoardMessage(
    * @param ageMs real milliseconds from the phone's upload to the writing of this message
    */
   public record Latest(
-      String team, String activity, long residents, Instant receivedAt, long ageMs) {}
+      String team, String activity, long residents, OffsetDateTime receivedAt, long ageMs) {}
 
   public BoardMessage {
     days = List.copyOf(days);
@@ -166,6 +183,7 @@ public record BoardMessage(
         change.elapsed(),
         change.totals(),
         change.today(),
+        targets,
         sorted,
         List.copyOf(newTeams.values()),
         null,

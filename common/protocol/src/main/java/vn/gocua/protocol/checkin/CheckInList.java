@@ -1,6 +1,7 @@
 package vn.gocua.protocol.checkin;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 public record CheckInList(List<Row> checkIns) {
 
   /**
-   * One of them.
+   * One of them. From {@code by} on, only leaders are told.
    *
+   * @param occurredAt by the campaign's clock
    * @param by the phone or account that sent it
    * @param channel {@code paper}; null for a phone
    * @param hourKnown false if only the day is known; else null
    * @param voided the reason's code; null while it counts
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
       String id,
-      Instant occurredAt,
-      Instant receivedAt,
+      OffsetDateTime occurredAt,
+      OffsetDateTime receivedAt,
       String activity,
       long residents,
       List<String> groups,
@@ -30,12 +33,57 @@ public record CheckInList(List<Row> checkIns) {
       @Nullable String by,
       @Nullable String channel,
       @Nullable Boolean hourKnown,
-      @Nullable Instant voidedAt,
+      @Nullable OffsetDateTime voidedAt,
       @Nullable String voidedBy,
       @Nullable String replacedBy) {
     /** Whether only the day is known: it came on paper that says no more. */
     public boolean ofADayOnly() {
       return Boolean.FALSE.equals(hourKnown);
+    }
+
+    /** As the team's phones see it. */
+    public Row forPhones() {
+      return new Row(
+          id,
+          occurredAt,
+          receivedAt,
+          activity,
+          residents,
+          groups,
+          minutes,
+          hamlet,
+          helpRequest,
+          replaces,
+          voided,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    /**
+     * The check-in that replaces this one; what is not named stays. Its time was repaired when it
+     * was first entered.
+     */
+    public CheckInItem corrected(
+        String newId,
+        String newActivity,
+        int newResidents,
+        List<String> newGroups,
+        @Nullable String newHamlet) {
+      return new CheckInItem(
+          newId,
+          occurredAt.toInstant(),
+          newActivity,
+          newResidents,
+          newGroups,
+          minutes,
+          newHamlet,
+          helpRequest,
+          id,
+          0.0);
     }
   }
 

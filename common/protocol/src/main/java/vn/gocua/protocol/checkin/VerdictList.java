@@ -1,16 +1,23 @@
 package vn.gocua.protocol.checkin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of check-ins that a leader sent. */
-public record VerdictList(List<Result> results) {
+/**
+ * What became of check-ins that were sent.
+ *
+ * @param receivedAt when the engine got them, by the campaign's clock
+ */
+public record VerdictList(OffsetDateTime receivedAt, List<Result> results) {
 
   /**
    * One verdict.
    *
    * @param message why not, in the reader's language
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
       @Nullable String id, String outcome, @Nullable String code, @Nullable String message) {
     public boolean counted() {

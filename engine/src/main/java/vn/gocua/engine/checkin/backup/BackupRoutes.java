@@ -1,18 +1,14 @@
 package vn.gocua.engine.checkin.backup;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.BatchItem;
 import vn.gocua.engine.checkin.CheckInMeter;
-import vn.gocua.engine.checkin.CheckInRoutes;
 import vn.gocua.engine.checkin.CheckInService;
 import vn.gocua.engine.checkin.Rejection;
 import vn.gocua.engine.checkin.Submission;
@@ -30,6 +26,8 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
+import vn.gocua.protocol.checkin.BackupVerdicts;
+import vn.gocua.protocol.checkin.BackupVerdicts.Withdrawal;
 import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -58,17 +56,7 @@ public final class BackupRoutes {
     api.on(CheckInEndpoints.TAKE_BACKUP).may(Permission.ENTER_CHECK_INS).blocking(this::takeIn);
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record VoidResult(
-      @Nullable String of, String outcome, @Nullable String code, @Nullable String message) {}
-
-  private record Answer(
-      OffsetDateTime receivedAt,
-      List<CheckInRoutes.Result> results,
-      List<VoidResult> voids,
-      int damaged) {}
-
-  private Answer takeIn(Call<?> call) {
+  private BackupVerdicts takeIn(Call<?> call) {
     String team = call.path("team");
     if (campaign.teamOrFormer(team) == null) {
       throw Refusal.unknown("unknown-team", team);
@@ -82,11 +70,9 @@ public final class BackupRoutes {
                     entry -> RecordReader.item(CheckInItem.class, entry)))
             .orElseThrow(() -> Refusal.invalid("not-a-backup"));
     Texts texts = call.texts("api");
-    return new Answer(
+    return new BackupVerdicts(
         call.now().atZone(campaign.zone()).toOffsetDateTime(),
-        submitted(backup.checkIns(), team, call).stream()
-            .map(v -> CheckInRoutes.Result.of(v, texts))
-            .toList(),
+        submitted(backup.checkIns(), team, call).stream().map(v -> v.told(texts)).toList(),
         backup.voids().stream().map(wish -> voided(wish, call, texts)).toList(),
         backup.damaged());
   }
@@ -127,7 +113,7 @@ public final class BackupRoutes {
     return verdicts;
   }
 
-  private VoidResult voided(VoidWish wish, Call<?> call, Texts texts) {
+  private Withdrawal voided(VoidWish wish, Call<?> call, Texts texts) {
     String of = wish.of();
     String named = of == null ? null : Brief.text(of);
     Rejection rejection = wish.rejection();
@@ -138,11 +124,11 @@ public final class BackupRoutes {
       rejection = outcome == VoidService.Outcome.VOIDED ? null : Rejection.of("unknown-check-in");
     }
     return rejection == null
-        ? new VoidResult(named, "voided", null, null)
-        : new VoidResult(
+        ? new Withdrawal(named, "voided", null, null)
+        : new Withdrawal(
             named,
             "rejected",
             rejection.code(),
-            texts.get(rejection.code(), Brief.all(rejection.arguments())));
+            rejection.message(texts));
   }
 }

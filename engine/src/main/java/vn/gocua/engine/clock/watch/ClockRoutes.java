@@ -3,7 +3,6 @@ package vn.gocua.engine.clock.watch;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.campaign.ClockReading;
+import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** What a leader who has looked at another clock says of the engine's. */
@@ -46,9 +46,7 @@ public final class ClockRoutes {
     api.on(CampaignEndpoints.CONFIRM_CLOCK).may(Permission.CONFIRM_CLOCK).instant(this::confirm);
   }
 
-  private record Standing(OffsetDateTime at, String state) {}
-
-  private Standing confirm(Call<ClockReading> call) {
+  private ClockState confirm(Call<ClockReading> call) {
     Instant shown;
     try {
       shown = IsoInstant.parse(call.body().at());
@@ -59,6 +57,6 @@ public final class ClockRoutes {
       throw Refusal.conflict("clock-shows-otherwise");
     }
     confirmed.accept(shown);
-    return new Standing(clock.instant().atZone(zone).toOffsetDateTime(), word.get());
+    return new ClockState(clock.instant().atZone(zone).toOffsetDateTime(), word.get());
   }
 }

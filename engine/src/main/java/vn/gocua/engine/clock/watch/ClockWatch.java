@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.board.Board;
-import vn.gocua.engine.board.BoardView.Contrary;
-import vn.gocua.engine.board.BoardView.Doubt;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.Belief;
 import vn.gocua.engine.checkin.event.CheckInEvents;
@@ -34,6 +32,8 @@ import vn.gocua.engine.clock.Reading.State;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
+import vn.gocua.protocol.board.BoardMessage.Contrary;
+import vn.gocua.protocol.board.BoardMessage.Doubt;
 
 /** Has the engine's clock watched over, and says on every board when it must be wrong. */
 final class ClockWatch {
@@ -144,18 +144,18 @@ final class ClockWatch {
       return new Doubt(word, known ? (Long) lacking.toSeconds() : null, contrary(contesting));
     }
     List<Contrary> disbelieved = contrary(belief.disbelieved(reading, now));
-    return disbelieved == null ? null : new Doubt(PHONES, null, disbelieved);
+    return disbelieved.isEmpty() ? null : new Doubt(PHONES, null, disbelieved);
   }
 
   /** The first of them, each team once. */
-  private static @Nullable List<Contrary> contrary(List<Dissent> dissent) {
+  private static List<Contrary> contrary(List<Dissent> dissent) {
     Map<String, Contrary> byTeam = new LinkedHashMap<>();
     for (Dissent each : dissent) {
       if (byTeam.size() < TOLD_PHONES) {
         byTeam.putIfAbsent(each.team(), new Contrary(each.team(), each.lacking().toSeconds()));
       }
     }
-    return byTeam.isEmpty() ? null : List.copyOf(byTeam.values());
+    return List.copyOf(byTeam.values());
   }
 
   /** Whether they say the same but for what clocks drift: not worth another board. */
@@ -163,8 +163,8 @@ final class ClockWatch {
     if (one == null || other == null || !one.state().equals(other.state())) {
       return one == null && other == null;
     }
-    List<Contrary> ones = Objects.requireNonNullElse(one.phones(), List.of());
-    List<Contrary> others = Objects.requireNonNullElse(other.phones(), List.of());
+    List<Contrary> ones = one.phones();
+    List<Contrary> others = other.phones();
     return isNear(one.lackingSeconds(), other.lackingSeconds())
         && ones.size() == others.size()
         && IntStream.range(0, ones.size())

@@ -95,6 +95,7 @@ public record Overview(
     List<TeamRow> rows = new ArrayList<>();
     for (CampaignInfo.Team team : campaign.teams()) {
       Standing s = standings.get(team.code());
+      Instant lastAt = s == null || s.lastAt() == null ? null : s.lastAt().toInstant();
       String hamlets =
           team.hamletCodes().stream().map(campaign::hamletName).collect(Collectors.joining(", "));
       rows.add(
@@ -105,12 +106,12 @@ public record Overview(
               s == null ? 0 : s.checkIns(),
               s == null ? 0 : s.residents(),
               s == null ? 0 : s.today(),
-              s == null ? 0 : Math.round(s.target()),
+              s == null ? 0 : s.target(),
               s == null ? null : s.pace(),
               PaceLevel.of(s),
               s == null ? 0 : s.rank(),
-              s == null ? null : s.lastAt(),
-              running ? Inactivity.of(s == null ? null : s.lastAt(), begin, now) : Inactivity.NONE,
+              lastAt,
+              running ? Inactivity.of(lastAt, begin, now) : Inactivity.NONE,
               open.getOrDefault(team.code(), 0),
               waiting.getOrDefault(team.code(), 0)));
     }

@@ -56,7 +56,7 @@ public final class OverviewCache {
    * to.
    */
   private static Instant campaignTime(FeedState state, Snapshot picture, Instant now) {
-    Instant at = picture.board().at();
+    Instant at = picture.board().at().toInstant();
     Duration since = Duration.between(state.heardAt(), now);
     return picture.campaign().rehearsal() || since.isNegative() || state.signal() != Signal.LIVE
         ? at

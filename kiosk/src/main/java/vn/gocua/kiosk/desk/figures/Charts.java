@@ -145,7 +145,7 @@ public final class Charts extends Div {
     double target =
         scope.team() == null
             ? overview.checkIns().target()
-            : overview.board().standing(scope.team()).map(Standing::target).orElse(0.0);
+            : overview.board().standing(scope.team()).map(Standing::target).orElse(0);
     return target / overview.campaign().days();
   }
 

@@ -89,7 +89,9 @@ final class CheckInsPanel extends Panel {
               row.replacedBy() == null ? "checkIns.voided" : "checkIns.replaced",
               words.text("reason." + reason),
               by,
-              row.voidedAt() == null ? "" : words.moment(row.voidedAt(), now, known.zone())));
+              row.voidedAt() == null
+                  ? ""
+                  : words.moment(row.voidedAt().toInstant(), now, known.zone())));
     }
     return what;
   }
@@ -106,7 +108,8 @@ final class CheckInsPanel extends Panel {
     }
     String got =
         words.text(
-            "checkIns.received", words.moment(row.receivedAt(), row.occurredAt(), known.zone()));
+            "checkIns.received", words.moment(
+                row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
     return new TitleAndDetail(
         at(row, known.zone()),
         row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
@@ -114,8 +117,8 @@ final class CheckInsPanel extends Panel {
 
   private String at(CheckInList.Row row, ZoneId zone) {
     return row.ofADayOnly()
-        ? words.date(row.occurredAt().atZone(zone).toLocalDate())
-        : words.moment(row.occurredAt(), now, zone);
+        ? words.date(row.occurredAt().atZoneSameInstant(zone).toLocalDate())
+        : words.moment(row.occurredAt().toInstant(), now, zone);
   }
 
   private Div acts(

@@ -70,16 +70,11 @@ final class CorrectDialog extends FormDialog {
   private CheckInItem item(CheckInList.Row wrong, Integer helped) {
     Named chosen = activity.getValue();
     Named place = hamlet.getValue();
-    return new CheckInItem(
+    return wrong.corrected(
         id,
-        wrong.occurredAt(),
         chosen == null ? wrong.activity() : chosen.code(),
         helped,
         groups.getValue().stream().map(Named::code).toList(),
-        wrong.minutes(),
-        place == null ? null : place.code(),
-        wrong.helpRequest(),
-        wrong.id(),
-        0.0); // The time was repaired when it was first entered.
+        place == null ? null : place.code());
   }
 }

@@ -177,7 +177,7 @@ public final class Checker {
     BoardMessage board = node.board();
     expectSame(
         "the board's total at " + node.name(), sums(board.totals()), clients.total().toString());
-    LocalDate today = LocalDate.ofInstant(board.at(), SampleCampaign.ZONE);
+    LocalDate today = board.at().atZoneSameInstant(SampleCampaign.ZONE).toLocalDate();
     expectSame(
         "the board's today at " + node.name(),
         sums(board.today()),
