@@ -1,10 +1,10 @@
 package vn.gocua.engine.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CodedName;
@@ -28,16 +28,16 @@ final class ReportSections {
     return List.of(
         counted("activities", "activity", campaign.activities(), figures, day, Tally::byActivity),
         counted("groups", "group", campaign.groups(), figures, day, Tally::byGroup),
-        teamsOfDay(figures, teamsOfDay));
+        teams(figures, figures.byTeam(_ -> true), teamsOfDay));
   }
 
   /** Those of the report of the campaign. */
   List<Section> ofCampaign(ReportFigures figures, Map<String, Tally> teams, List<Unit> units) {
     List<Section> sections = new ArrayList<>();
     sections.add(
-        counted("activities", "activity", campaign.activities(), figures, Tally::byActivity));
-    sections.add(counted("groups", "group", campaign.groups(), figures, Tally::byGroup));
-    sections.add(teamsSoFar(figures, teams));
+        counted("activities", "activity", campaign.activities(), figures, null, Tally::byActivity));
+    sections.add(counted("groups", "group", campaign.groups(), figures, null, Tally::byGroup));
+    sections.add(teams(figures, teams, null));
     sections.add(days(figures));
     if (!units.isEmpty()) {
       sections.add(training(units));
@@ -45,109 +45,82 @@ final class ReportSections {
     return sections;
   }
 
+  /** A column, and what it says of a row. */
+  private record Cells<T>(Column column, Function<T, ? extends @Nullable Object> of) {}
+
+  private static <T> Cells<T> text(String heading, float width, Function<T, ?> of) {
+    return new Cells<>(Column.text(ReportTexts.text("column." + heading), width), of);
+  }
+
+  private static <T> Cells<T> number(
+      String heading, float width, Function<T, ? extends @Nullable Number> of) {
+    return new Cells<>(Column.number(ReportTexts.text("column." + heading), width), of);
+  }
+
   private static Section training(List<Unit> units) {
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (Unit unit : units) {
-      rows.add(
-          row(
-              (long) rows.size() + 1,
-              unit.name(),
-              (long) unit.trained(),
-              (long) unit.total(),
-              reached(unit.trained(), unit.total())));
-    }
     return section(
         "training",
+        numbered("no", 1.2f),
+        units,
         List.of(
-            Column.number(ReportTexts.text("column.no"), 1.2f),
-            Column.text(ReportTexts.text("column.unit"), 7),
-            Column.number(ReportTexts.text("column.trained"), 2.5f),
-            Column.number(ReportTexts.text("column.staff"), 2.5f),
-            Column.number(ReportTexts.text("column.reached"), 2.2f)),
-        rows,
+            text("unit", 7, Unit::name),
+            number("trained", 2.5f, unit -> (long) unit.trained()),
+            number("staff", 2.5f, unit -> (long) unit.total()),
+            number("reached", 2.2f, unit -> reached(unit.trained(), unit.total()))),
         true);
   }
 
+  /**
+   * What was counted by activity or group.
+   *
+   * @param day null for a report without a column of the day
+   */
   private static Section counted(
       String name,
       String column,
       List<CodedName> all,
       ReportFigures figures,
-      Tally day,
+      @Nullable Tally day,
       Function<Tally, Counts> counts) {
-    Counts ofDay = counts.apply(day);
-    Counts soFar = counts.apply(figures.soFar());
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (CodedName each : all) {
-      rows.add(
-          List.of(
-              (long) rows.size() + 1, each.name(), ofDay.of(each.code()), soFar.of(each.code())));
-    }
     boolean people = name.equals("groups");
-    return section(
-        name,
-        List.of(
-            Column.number(ReportTexts.text("column.no"), 1),
-            Column.text(ReportTexts.text("column." + column), 6),
-            Column.number(
-                ReportTexts.text(people ? "column.day-residents" : "column.day-check-ins"), 3),
-            Column.number(
-                ReportTexts.text(people ? "column.sofar-residents" : "column.sofar-check-ins"), 3)),
-        rows,
-        // A check-in may name several groups: their sum would mean nothing.
-        !people);
+    String what = people ? "residents" : "check-ins";
+    Counts soFar = counts.apply(figures.soFar());
+    List<Cells<CodedName>> cells = new ArrayList<>();
+    cells.add(text(column, day == null ? 8 : 6, CodedName::name));
+    if (day != null) {
+      Counts ofDay = counts.apply(day);
+      cells.add(number("day-" + what, 3, each -> ofDay.of(each.code())));
+    }
+    cells.add(number(day == null ? what : "sofar-" + what, 3, each -> soFar.of(each.code())));
+    // A check-in may name several groups: their sum would mean nothing.
+    return section(name, numbered("no", 1), all, cells, !people);
   }
 
-  private static Section counted(
-      String name,
-      String column,
-      List<CodedName> all,
-      ReportFigures figures,
-      Function<Tally, Counts> counts) {
-    Counts soFar = counts.apply(figures.soFar());
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (CodedName each : all) {
-      rows.add(List.of((long) rows.size() + 1, each.name(), soFar.of(each.code())));
+  /**
+   * What the teams have done.
+   *
+   * @param ofDay null for a report without columns of the day
+   */
+  private Section teams(
+      ReportFigures figures, Map<String, Tally> soFar, @Nullable Map<String, Tally> ofDay) {
+    float width = ofDay == null ? 2.5f : 2.2f;
+    String so = ofDay == null ? "" : "sofar-";
+    List<Cells<Team>> cells = new ArrayList<>();
+    cells.add(text("team", ofDay == null ? 5 : 4, this::called));
+    if (ofDay != null) {
+      cells.add(number("day-check-ins", width, team -> ReportFigures.checkIns(ofDay, team)));
+      cells.add(number("day-residents", width, team -> ReportFigures.residents(ofDay, team)));
     }
-    boolean people = name.equals("groups");
-    return section(
-        name,
-        List.of(
-            Column.number(ReportTexts.text("column.no"), 1),
-            Column.text(ReportTexts.text("column." + column), 8),
-            Column.number(ReportTexts.text(people ? "column.residents" : "column.check-ins"), 3)),
-        rows,
-        !people);
-  }
-
-  private Section teamsOfDay(ReportFigures figures, Map<String, Tally> ofDay) {
-    Map<String, Tally> soFar = figures.byTeam(_ -> true);
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (Team team : listed(soFar)) {
-      rows.add(
-          row(
-              (long) rows.size() + 1,
-              called(team),
-              ReportFigures.checkIns(ofDay, team),
-              ReportFigures.residents(ofDay, team),
-              ReportFigures.checkIns(soFar, team),
-              ReportFigures.residents(soFar, team),
-              (long) figures.targets().of(team.code()),
-              reached(ReportFigures.checkIns(soFar, team), figures.targets().of(team.code()))));
-    }
-    return section(
-        "teams",
-        List.of(
-            Column.number(ReportTexts.text("column.no"), 1.2f),
-            Column.text(ReportTexts.text("column.team"), 4),
-            Column.number(ReportTexts.text("column.day-check-ins"), 2.2f),
-            Column.number(ReportTexts.text("column.day-residents"), 2.2f),
-            Column.number(ReportTexts.text("column.sofar-check-ins"), 2.2f),
-            Column.number(ReportTexts.text("column.sofar-residents"), 2.2f),
-            Column.number(ReportTexts.text("column.target"), 2.2f),
-            Column.number(ReportTexts.text("column.reached"), 2.2f)),
-        rows,
-        true);
+    cells.add(number(so + "check-ins", width, team -> ReportFigures.checkIns(soFar, team)));
+    cells.add(number(so + "residents", width, team -> ReportFigures.residents(soFar, team)));
+    cells.add(number("target", width, team -> (long) figures.targets().of(team.code())));
+    cells.add(
+        number(
+            "reached",
+            2.2f,
+            team ->
+                reached(ReportFigures.checkIns(soFar, team), figures.targets().of(team.code()))));
+    return section("teams", numbered("no", 1.2f), listed(soFar), cells, true);
   }
 
   /** The teams, and those struck off that have counts: without them the sums would be wrong. */
@@ -165,54 +138,35 @@ final class ReportSections {
         : team.name();
   }
 
-  private Section teamsSoFar(ReportFigures figures, Map<String, Tally> soFar) {
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (Team team : listed(soFar)) {
-      rows.add(
-          row(
-              (long) rows.size() + 1,
-              called(team),
-              ReportFigures.checkIns(soFar, team),
-              ReportFigures.residents(soFar, team),
-              (long) figures.targets().of(team.code()),
-              reached(ReportFigures.checkIns(soFar, team), figures.targets().of(team.code()))));
-    }
-    return section(
-        "teams",
-        List.of(
-            Column.number(ReportTexts.text("column.no"), 1.2f),
-            Column.text(ReportTexts.text("column.team"), 5),
-            Column.number(ReportTexts.text("column.check-ins"), 2.5f),
-            Column.number(ReportTexts.text("column.residents"), 2.5f),
-            Column.number(ReportTexts.text("column.target"), 2.5f),
-            Column.number(ReportTexts.text("column.reached"), 2.2f)),
-        rows,
-        true);
-  }
-
   private Section days(ReportFigures figures) {
-    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (int day = 1; day <= Math.min(campaign.dayOf(figures.last()), campaign.days()); day++) {
-      LocalDate date = campaign.dateOfDay(day);
-      Tally tally = figures.onDay(date);
-      rows.add(List.of((long) day, date, tally.checkIns(), tally.residents()));
-    }
+    int last = Math.min(campaign.dayOf(figures.last()), campaign.days());
     return section(
         "days",
+        numbered("day", 2),
+        IntStream.rangeClosed(1, last).mapToObj(campaign::dateOfDay).toList(),
         List.of(
-            Column.number(ReportTexts.text("column.day"), 2),
-            Column.text(ReportTexts.text("column.date"), 4),
-            Column.number(ReportTexts.text("column.check-ins"), 3),
-            Column.number(ReportTexts.text("column.residents"), 3)),
-        rows,
+            text("date", 4, date -> date),
+            number("check-ins", 3, date -> figures.onDay(date).checkIns()),
+            number("residents", 3, date -> figures.onDay(date).residents())),
         true);
   }
 
-  private static Section section(
-      String name,
-      List<Column> columns,
-      List<List<? extends @Nullable Object>> rows,
-      boolean withTotal) {
+  /** The first column: it counts the rows. */
+  private static Column numbered(String heading, float width) {
+    return Column.number(ReportTexts.text("column." + heading), width);
+  }
+
+  private static <T> Section section(
+      String name, Column first, List<T> all, List<Cells<T>> cells, boolean withTotal) {
+    List<Column> columns = new ArrayList<>(List.of(first));
+    cells.forEach(each -> columns.add(each.column()));
+    List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+    for (T one : all) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(rows.size() + 1L);
+      cells.forEach(each -> row.add(each.of().apply(one)));
+      rows.add(row);
+    }
     return new Section(
         ReportTexts.text("section." + name),
         ReportTexts.text("sheet." + name),
@@ -247,10 +201,6 @@ final class ReportSections {
 
   private static Object number(List<? extends @Nullable Object> row, int column) {
     return java.util.Objects.requireNonNull(row.get(column));
-  }
-
-  private static List<? extends @Nullable Object> row(@Nullable Object... cells) {
-    return java.util.Arrays.asList(cells);
   }
 
   private static @Nullable Double reached(long done, long promised) {
