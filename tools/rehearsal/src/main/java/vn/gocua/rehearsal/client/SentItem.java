@@ -46,55 +46,26 @@ record SentItem(
 
   /** This item, spoilt. */
   SentItem with(InputError error, Visit visit, PhonePlan phone, CampaignFacts facts) {
-    return switch (error) {
-      case UNKNOWN_ACTIVITY -> withActivity("no-such-activity");
-      case UNKNOWN_GROUP -> withGroups(List.of("no-such-group"));
-      case UNKNOWN_HAMLET -> withHamlet("no-such-hamlet");
-      case NEGATIVE_RESIDENTS -> withResidents(-2);
-      case NOBODY_HELPED -> withResidents(0);
-      case TOO_MANY_RESIDENTS -> withResidents(Limits.RESIDENTS + 1);
-      case NO_TIME -> withOccurredAt(null);
-      case IN_THE_FUTURE ->
-          withOccurredAt(shown(visit.happenedAt().plus(30, ChronoUnit.DAYS), phone, facts));
-      case BEFORE_THE_CAMPAIGN ->
-          withOccurredAt(shown(facts.startOf(1).minus(Duration.ofDays(3)), phone, facts));
-      case NOT_AN_ID -> withId("phieu-" + residents);
-      case CORRECTS_NOTHING -> withReplaces(id);
-    };
-  }
-
-  private SentItem withId(String other) {
     return new SentItem(
-        other, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
-  }
-
-  private SentItem withOccurredAt(@Nullable String other) {
-    return new SentItem(
-        id, other, activity, residents, groups, minutes, hamlet, clockOffset, replaces);
-  }
-
-  private SentItem withActivity(String other) {
-    return new SentItem(
-        id, occurredAt, other, residents, groups, minutes, hamlet, clockOffset, replaces);
-  }
-
-  private SentItem withResidents(int other) {
-    return new SentItem(
-        id, occurredAt, activity, other, groups, minutes, hamlet, clockOffset, replaces);
-  }
-
-  private SentItem withGroups(List<String> other) {
-    return new SentItem(
-        id, occurredAt, activity, residents, other, minutes, hamlet, clockOffset, replaces);
-  }
-
-  private SentItem withHamlet(String other) {
-    return new SentItem(
-        id, occurredAt, activity, residents, groups, minutes, other, clockOffset, replaces);
-  }
-
-  private SentItem withReplaces(String other) {
-    return new SentItem(
-        id, occurredAt, activity, residents, groups, minutes, hamlet, clockOffset, other);
+        error == InputError.NOT_AN_ID ? "phieu-" + residents : id,
+        switch (error) {
+          case NO_TIME -> null;
+          case IN_THE_FUTURE -> shown(visit.happenedAt().plus(30, ChronoUnit.DAYS), phone, facts);
+          case BEFORE_THE_CAMPAIGN ->
+              shown(facts.startOf(1).minus(Duration.ofDays(3)), phone, facts);
+          default -> occurredAt;
+        },
+        error == InputError.UNKNOWN_ACTIVITY ? "no-such-activity" : activity,
+        switch (error) {
+          case NEGATIVE_RESIDENTS -> -2;
+          case NOBODY_HELPED -> 0;
+          case TOO_MANY_RESIDENTS -> Limits.RESIDENTS + 1;
+          default -> residents;
+        },
+        error == InputError.UNKNOWN_GROUP ? List.of("no-such-group") : groups,
+        minutes,
+        error == InputError.UNKNOWN_HAMLET ? "no-such-hamlet" : hamlet,
+        clockOffset,
+        error == InputError.CORRECTS_NOTHING ? id : replaces);
   }
 }
