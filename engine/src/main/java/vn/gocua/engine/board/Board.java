@@ -3,7 +3,6 @@ package vn.gocua.engine.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -216,7 +215,7 @@ public final class Board {
     BoardMessage view =
         new BoardMessage(
             version,
-            local(now),
+            campaign.local(now),
             day,
             (int) campaign.teams().keySet().stream().filter(t -> today(t, date) > 0).count(),
             Math.round(elapsed * 1e6) / 1e6,
@@ -257,7 +256,7 @@ public final class Board {
                 latest.team(),
                 latest.activity(),
                 latest.residents(),
-                local(latest.receivedAt()),
+                campaign.local(latest.receivedAt()),
                 age(latest.receivedAt(), now)));
       }
     }
@@ -282,9 +281,5 @@ public final class Board {
     named.forEach(each -> all.put(each.code(), counts.of(each.code())));
     counts.byCode().forEach(all::putIfAbsent);
     return all;
-  }
-
-  private OffsetDateTime local(Instant instant) {
-    return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 }

@@ -81,7 +81,7 @@ final class Standings {
         today.applyAsLong(team),
         tally.lastAt() == 0
             ? null
-            : Instant.ofEpochMilli(tally.lastAt()).atZone(campaign.zone()).toOffsetDateTime(),
+            : campaign.local(Instant.ofEpochMilli(tally.lastAt())),
         target,
         Double.isNaN(pace) ? null : pace,
         0);

@@ -2,6 +2,7 @@ package vn.gocua.engine.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * A campaign: its days, teams and targets. Its id and its time never change; all else belongs to an
@@ -145,6 +147,11 @@ public final class Campaign {
     return zone;
   }
 
+  /** A moment as clients are told it: by the campaign's time zone. */
+  public OffsetDateTime local(Instant moment) {
+    return moment.atZone(zone()).toOffsetDateTime();
+  }
+
   /** The current edition. */
   public Edition edition() {
     return current.edition();
@@ -192,6 +199,18 @@ public final class Campaign {
     Current now = current;
     Team team = now.teams().get(code);
     return team == null ? now.former().get(code) : team;
+  }
+
+  /**
+   * The code of a team, also if it was struck off.
+   *
+   * @throws Refusal if there never was one
+   */
+  public String knownTeam(String code) {
+    if (teamOrFormer(code) == null) {
+      throw Refusal.unknown("unknown-team", code);
+    }
+    return code;
   }
 
   /** Teams that leaders removed, by code. Their check-ins still count. */

@@ -2,7 +2,6 @@ package vn.gocua.engine.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,8 +69,8 @@ public final class CheckInHistory {
     CheckIn checkIn = fact.checkIn();
     return new CheckInList.Row(
         event.id(),
-        local(fact.receipt().at()),
-        local(fact.receipt().receivedAt()),
+        campaign.local(fact.receipt().at()),
+        campaign.local(fact.receipt().receivedAt()),
         checkIn.activity(),
         checkIn.residents(),
         checkIn.groups(),
@@ -83,12 +82,8 @@ public final class CheckInHistory {
         fact.receipt().by(),
         fact.receipt().channel(),
         fact.receipt().hourIsKnown(campaign.zone()) ? null : false,
-        voided == null ? null : local(voided.at()),
+        voided == null ? null : campaign.local(voided.at()),
         voided == null ? null : voided.by(),
         voided == null ? null : voided.replacedBy());
-  }
-
-  private OffsetDateTime local(Instant instant) {
-    return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 }

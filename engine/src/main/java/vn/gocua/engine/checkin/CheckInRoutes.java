@@ -66,7 +66,7 @@ public final class CheckInRoutes {
     api.on(CheckInEndpoints.LATEST).may(Permission.READ_CHECK_INS).blocking(this::latest);
     api.on(CheckInEndpoints.ENTER)
         .may(Permission.ENTER_CHECK_INS)
-        .items(call -> teamOrFormer(call.path("team")), this::enter);
+        .items(call -> campaign.knownTeam(call.path("team")), this::enter);
     api.on(CheckInEndpoints.VOID)
         .may(Permission.VOID_CHECK_INS)
         .counted()
@@ -77,13 +77,6 @@ public final class CheckInRoutes {
     String team = call.phone().team();
     if (campaign.team(team) == null) {
       throw Refusal.forbidden("team-left", team);
-    }
-    return team;
-  }
-
-  private String teamOrFormer(String team) {
-    if (campaign.teamOrFormer(team) == null) {
-      throw Refusal.unknown("unknown-team", team);
     }
     return team;
   }
@@ -153,7 +146,7 @@ public final class CheckInRoutes {
     Texts texts = call.texts("api");
     verdicts.forEach(verdict -> meter.judged(verdict.outcome()));
     return new VerdictList(
-        submission.receivedAt().atZone(campaign.zone()).toOffsetDateTime(),
+        campaign.local(submission.receivedAt()),
         verdicts.stream().map(verdict -> verdict.told(texts)).toList());
   }
 
@@ -183,7 +176,7 @@ public final class CheckInRoutes {
     if (team == null) {
       throw Refusal.invalid("missing-field", "team");
     }
-    String known = teamOrFormer(team);
+    String known = campaign.knownTeam(team);
     return call.query("day") == null
         ? history.latest(known, limit, call.now())
         : history.ofDay(known, call.number("day", 1, campaign.days()), limit);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -97,8 +96,8 @@ final class ClosingRoutes {
     Closing closing = ending.closing();
     return new ClosingInfo(
         closing != null,
-        closing == null ? null : local(closing.at()),
-        closing == null ? null : local(closing.lateUntil()),
+        closing == null ? null : campaign.local(closing.at()),
+        closing == null ? null : campaign.local(closing.lateUntil()),
         closing == null || closing.takesLate(clock.instant()),
         campaign.lastDate().plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime(),
         String.valueOf(work.get()).toLowerCase(java.util.Locale.ROOT),
@@ -108,11 +107,7 @@ final class ClosingRoutes {
   private ClosingInfo.Archive row(CampaignArchived a) {
     boolean here = archives.find(a.file()).isPresent();
     return new ClosingInfo.Archive(
-        a.file(), a.bytes(), a.sha256(), a.version(), a.by(), local(a.at()), here);
-  }
-
-  private OffsetDateTime local(Instant instant) {
-    return instant.atZone(campaign.zone()).toOffsetDateTime();
+        a.file(), a.bytes(), a.sha256(), a.version(), a.by(), campaign.local(a.at()), here);
   }
 
   private ClosingInfo close(Call<ClosingOrder> call) {

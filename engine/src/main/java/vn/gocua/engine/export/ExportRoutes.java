@@ -78,9 +78,6 @@ public final class ExportRoutes {
       throw Refusal.invalid("from-after-to", from, to);
     }
     String team = call.query("team");
-    if (team != null && campaign.teamOrFormer(team) == null) {
-      throw Refusal.unknown("unknown-team", team);
-    }
-    return new ExportFilter(from, to, team);
+    return new ExportFilter(from, to, team == null ? null : campaign.knownTeam(team));
   }
 }

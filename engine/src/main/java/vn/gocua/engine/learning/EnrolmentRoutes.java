@@ -73,7 +73,7 @@ final class EnrolmentRoutes {
               enrolment.id(),
               enrolment.seat(),
               enrolment.code(),
-              enrolment.at().atZone(campaign.zone()).toOffsetDateTime(),
+              campaign.local(enrolment.at()),
               learner == null ? null : learner.name(),
               learner == null ? null : learner.phone());
         })

@@ -2,7 +2,6 @@ package vn.gocua.engine.learning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
@@ -51,15 +50,11 @@ final class LearningRoutes {
         lesson.title(),
         lesson.hamlet(),
         lesson.place(),
-        local(campaign, lesson.startsAt()),
-        local(campaign, lesson.endsAt()),
+        campaign.local(lesson.startsAt()),
+        campaign.local(lesson.endsAt()),
         lesson.seats(),
         session.seatsLeft(),
         session.isCancelled());
-  }
-
-  private static OffsetDateTime local(Campaign campaign, Instant instant) {
-    return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 
   private ClassList list(Call<?> call) {
@@ -75,7 +70,7 @@ final class LearningRoutes {
                     || hamlet.equals(session.lesson().hamlet()))
             .map(session -> row(campaign, session))
             .toList();
-    return new ClassList(local(campaign, now), rows);
+    return new ClassList(campaign.local(now), rows);
   }
 
   private ClassList.Row schedule(Call<ClassOrder> call) {

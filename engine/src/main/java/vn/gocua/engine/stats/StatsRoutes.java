@@ -1,7 +1,5 @@
 package vn.gocua.engine.stats;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
@@ -10,7 +8,6 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.StatsEndpoints;
 import vn.gocua.protocol.board.StatsByDay;
 import vn.gocua.protocol.board.StatsByHour;
-import vn.gocua.protocol.refusal.Refusal;
 
 /** Counts for leaders who look closer. */
 final class StatsRoutes {
@@ -34,26 +31,22 @@ final class StatsRoutes {
   private StatsByDay byDay(Call<?> call) {
     DateRange span = span(call);
     long version = board.version(); // Before the counts: they hold at least that much.
-    return new StatsByDay(local(call.now()), version, stats.of(span));
+    return new StatsByDay(campaign.local(call.now()), version, stats.of(span));
   }
 
   private StatsByHour byHour(Call<?> call) {
-    return hours.of(span(call), local(call.now()));
+    return hours.of(span(call), campaign.local(call.now()));
   }
 
   private DateRange span(Call<?> call) {
     String team = call.query("team");
-    if (team != null && campaign.teamOrFormer(team) == null) {
-      throw Refusal.unknown("unknown-team", team);
-    }
-    return new DateRange(team, day(call, "from", 1), day(call, "to", campaign.days()));
+    return new DateRange(
+        team == null ? null : campaign.knownTeam(team),
+        day(call, "from", 1),
+        day(call, "to", campaign.days()));
   }
 
   private int day(Call<?> call, String name, int otherwise) {
     return call.number(name, otherwise, campaign.days());
-  }
-
-  private OffsetDateTime local(Instant instant) {
-    return instant.atZone(campaign.zone()).toOffsetDateTime();
   }
 }

@@ -43,8 +43,8 @@ public final class CampaignRoutes {
     return closing == null
         ? null
         : new CampaignInfo.Closing(
-            closing.at().atZone(campaign.zone()).toOffsetDateTime(),
-            closing.lateUntil().atZone(campaign.zone()).toOffsetDateTime(),
+            campaign.local(closing.at()),
+            campaign.local(closing.lateUntil()),
             closing.takesLate(now));
   }
 
@@ -77,6 +77,6 @@ public final class CampaignRoutes {
         closed(now),
         campaign.formerTeams().values().stream().map(t -> new Named(t.code(), t.name())).toList(),
         CheckInLimits.OWN,
-        now.atZone(campaign.zone()).toOffsetDateTime());
+        campaign.local(now));
   }
 }

@@ -57,10 +57,7 @@ public final class BackupRoutes {
   }
 
   private BackupVerdicts takeIn(Call<?> call) {
-    String team = call.path("team");
-    if (campaign.teamOrFormer(team) == null) {
-      throw Refusal.unknown("unknown-team", team);
-    }
+    String team = campaign.knownTeam(call.path("team"));
     ObjectNode body = call.tree();
     PhoneBackup backup =
         HeavyWork.done(() ->
@@ -71,7 +68,7 @@ public final class BackupRoutes {
             .orElseThrow(() -> Refusal.invalid("not-a-backup"));
     Texts texts = call.texts("api");
     return new BackupVerdicts(
-        call.now().atZone(campaign.zone()).toOffsetDateTime(),
+        campaign.local(call.now()),
         submitted(backup.checkIns(), team, call).stream().map(v -> v.told(texts)).toList(),
         backup.voids().stream().map(wish -> voided(wish, call, texts)).toList(),
         backup.damaged());
