@@ -17,9 +17,7 @@ import vn.gocua.engine.rights.Role;
  *
  * @param oneTime whether the password must be changed before anything else
  * @param totpSeed null if no authenticator's code is needed
- * @param sessionsFrom sessions opened before it are over
- * @param keptSession exempt from that
- * @param generation number of password changes and of ends of all sessions
+ * @param sessions which of its sessions are still valid
  */
 public record Account(
     String username,
@@ -29,14 +27,25 @@ public record Account(
     boolean oneTime,
     @Nullable String totpSeed,
     Instant openedAt,
-    Instant sessionsFrom,
-    @Nullable String keptSession,
-    int generation) {
+    Sessions sessions) {
+
+  /**
+   * Which sessions of an account are still valid.
+   *
+   * @param from sessions opened before it are over
+   * @param kept exempt from that
+   * @param generation number of password changes and of ends of all sessions
+   */
+  record Sessions(Instant from, @Nullable String kept, int generation) {
+    boolean keep(String session, Instant openedAt) {
+      return !openedAt.isBefore(from) || session.equals(kept);
+    }
+  }
 
   public static @Nullable Account evolve(@Nullable Account account, AccessFact fact) {
     if (account == null) {
       return fact instanceof AccountOpened(var name, var role, var hash, var at, _, var oneTime)
-          ? new Account(name, role, hash, false, is(oneTime), null, at, at, null, 0)
+          ? new Account(name, role, hash, false, is(oneTime), null, at, new Sessions(at, null, 0))
           : null;
     }
     return switch (fact) {
@@ -55,7 +64,12 @@ public record Account(
 
   /** Whether a session of this account is still valid. */
   public boolean keeps(String session, Instant sessionOpenedAt) {
-    return !sessionOpenedAt.isBefore(sessionsFrom) || session.equals(keptSession);
+    return sessions.keep(session, sessionOpenedAt);
+  }
+
+  /** Number of password changes and of ends of all sessions. */
+  public int generation() {
+    return sessions.generation();
   }
 
   private Account withoutOthers(Instant at, @Nullable String keeps) {
@@ -63,87 +77,32 @@ public record Account(
   }
 
   private Account without(Instant from, @Nullable String kept) {
-    return new Account(
-        username,
-        role,
-        passwordHash,
-        disabled,
-        oneTime,
-        totpSeed,
-        openedAt,
-        from,
-        kept,
-        generation);
+    return with(new Sessions(from, kept, sessions.generation()));
   }
 
   private Account next() {
-    return new Account(
-        username,
-        role,
-        passwordHash,
-        disabled,
-        oneTime,
-        totpSeed,
-        openedAt,
-        sessionsFrom,
-        keptSession,
-        generation + 1);
+    return with(new Sessions(sessions.from(), sessions.kept(), sessions.generation() + 1));
+  }
+
+  private Account with(Sessions now) {
+    return new Account(username, role, passwordHash, disabled, oneTime, totpSeed, openedAt, now);
   }
 
   private Account withPassword(String hash, boolean nowOneTime) {
-    return new Account(
-        username,
-        role,
-        hash,
-        disabled,
-        nowOneTime,
-        totpSeed,
-        openedAt,
-        sessionsFrom,
-        keptSession,
-        generation);
+    return new Account(username, role, hash, disabled, nowOneTime, totpSeed, openedAt, sessions);
   }
 
   private Account withDisabled(boolean now) {
-    return new Account(
-        username,
-        role,
-        passwordHash,
-        now,
-        oneTime,
-        totpSeed,
-        openedAt,
-        sessionsFrom,
-        keptSession,
-        generation);
+    return new Account(username, role, passwordHash, now, oneTime, totpSeed, openedAt, sessions);
   }
 
   private Account withRole(Role now) {
     return new Account(
-        username,
-        now,
-        passwordHash,
-        disabled,
-        oneTime,
-        totpSeed,
-        openedAt,
-        sessionsFrom,
-        keptSession,
-        generation);
+        username, now, passwordHash, disabled, oneTime, totpSeed, openedAt, sessions);
   }
 
   private Account withTotp(@Nullable String seed) {
-    return new Account(
-        username,
-        role,
-        passwordHash,
-        disabled,
-        oneTime,
-        seed,
-        openedAt,
-        sessionsFrom,
-        keptSession,
-        generation);
+    return new Account(username, role, passwordHash, disabled, oneTime, seed, openedAt, sessions);
   }
 
   private static boolean is(@Nullable Boolean flag) {
