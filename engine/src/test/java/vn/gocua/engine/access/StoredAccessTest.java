@@ -1,15 +1,7 @@
 package vn.gocua.engine.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.AccountDisabled;
 import vn.gocua.engine.access.state.AccessFact.AccountEnabled;
@@ -28,12 +20,11 @@ import vn.gocua.engine.access.state.AccessFact.TotpCodeRefused;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
 import vn.gocua.engine.access.state.AccessFact.TotpStepUsed;
-import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.support.Golden;
+import vn.gocua.engine.support.StoredFacts;
 
 /** Accounts, sessions, codes and phones in journals out there can be read for ever. */
-class StoredAccessTest {
+class StoredAccessTest extends StoredFacts<AccessFact> {
   private static final Instant AT = Instant.parse("2025-08-12T02:30:00.250Z");
   private static final Instant LATER = Instant.parse("2025-08-12T14:30:00.250Z");
   private static final String HASH =
@@ -42,160 +33,121 @@ class StoredAccessTest {
   private static final String ARGON =
       "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA";
 
-  record Sample(String file, String stream, int n, AccessFact fact) {
-    Event event() {
-      return AccessFact.FACTS.event(stream, n, fact);
-    }
-
-    @Override
-    public String toString() {
-      return file;
-    }
+  StoredAccessTest() {
+    super(AccessFact.class, AccessFact.FACTS);
   }
 
-  static Stream<Sample> samples() {
+  @Override
+  protected Stream<Sample<AccessFact>> samples() {
     return Stream.of(
-        new Sample(
+        new Sample<>(
             "account-opened-1",
             "hong-van-45/account/leader",
             1,
             new AccountOpened("leader", Role.ADMIN, ARGON, AT, null, null)),
-        new Sample(
+        new Sample<>(
             "account-opened-1-by-admin",
             "hong-van-45/account/thu-ky",
             1,
             new AccountOpened("thu-ky", Role.LEADER, ARGON, AT, "leader", true)),
-        new Sample(
+        new Sample<>(
             "password-changed-1",
             "hong-van-45/account/leader",
             2,
             new PasswordChanged(ARGON, AT, null, null)),
-        new Sample(
+        new Sample<>(
             "password-changed-1-by-admin",
             "hong-van-45/account/thu-ky",
             3,
             new PasswordChanged(ARGON, AT, "leader", true)),
-        new Sample(
+        new Sample<>(
             "account-disabled-1",
             "hong-van-45/account/thu-ky",
             4,
             new AccountDisabled("leader", AT)),
-        new Sample(
+        new Sample<>(
             "account-enabled-1", "hong-van-45/account/thu-ky", 5, new AccountEnabled("leader", AT)),
-        new Sample(
+        new Sample<>(
             "role-changed-1",
             "hong-van-45/account/thu-ky",
             6,
             new RoleChanged(Role.ADMIN, "leader", AT)),
-        new Sample(
+        new Sample<>(
             "sessions-ended-1", "hong-van-45/account/thu-ky", 7, new SessionsEnded("thu-ky", AT)),
-        new Sample(
+        new Sample<>(
             "totp-enabled-1",
             "hong-van-45/account/thu-ky",
             8,
             new TotpEnabled("c2VlZA", "thu-ky", AT, null)),
-        new Sample(
+        new Sample<>(
             "totp-disabled-1",
             "hong-van-45/account/thu-ky",
             9,
             new TotpDisabled("thu-ky", AT, null)),
-        new Sample(
+        new Sample<>(
             "totp-enabled-1-keeps",
             "hong-van-45/account/thu-ky",
             8,
             new TotpEnabled("c2VlZA", "thu-ky", AT, SESSION)),
-        new Sample(
+        new Sample<>(
             "totp-disabled-1-keeps",
             "hong-van-45/account/thu-ky",
             9,
             new TotpDisabled("thu-ky", AT, SESSION)),
-        new Sample(
+        new Sample<>(
             "totp-step-used-1",
             "hong-van-45/totp/thu-ky",
             1,
             new TotpStepUsed("c2VlZA", 58_498_860, null, AT)),
-        new Sample(
+        new Sample<>(
             "totp-step-used-1-known",
             "hong-van-45/totp/thu-ky",
             2,
             new TotpStepUsed("c2VlZA", 58_498_861, true, AT)),
-        new Sample(
+        new Sample<>(
             "totp-code-refused-1",
             "hong-van-45/totp/thu-ky",
             3,
             new TotpCodeRefused("c2VlZA", null, AT)),
-        new Sample(
+        new Sample<>(
             "session-opened-1",
             "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
             1,
             new SessionOpened("leader", Role.LEADER, HASH, AT, LATER)),
-        new Sample(
+        new Sample<>(
             "session-closed-1",
             "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
             2,
             new SessionClosed(AT, null)),
-        new Sample(
+        new Sample<>(
             "session-closed-1-by",
             "hong-van-45/session/01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
             2,
             new SessionClosed(AT, "leader")),
-        new Sample(
+        new Sample<>(
             "enrolment-code-made-1",
             "hong-van-45/enrolment-code/" + HASH,
             1,
             new CodeMade("T07", 5, LATER, "leader", AT)),
-        new Sample(
+        new Sample<>(
             "enrolment-code-used-1",
             "hong-van-45/enrolment-code/" + HASH,
             2,
             new CodeUsed("01989f00-0000-7000-8000-000000000007", AT)),
-        new Sample(
+        new Sample<>(
             "device-enrolled-1",
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
             1,
             new DeviceEnrolled("01989f00-0000-7000-8000-000000000007", "T07", HASH, AT)),
-        new Sample(
+        new Sample<>(
             "device-token-renewed-1",
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
             2,
             new DeviceTokenRenewed(HASH, AT)),
-        new Sample(
+        new Sample<>(
             "device-revoked-1",
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
             2,
             new DeviceRevoked("leader", AT)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldWriteAsEver(Sample sample) {
-    Golden.assertSame(sample.event(), sample.file());
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldReadWhatWasWritten(Sample sample) {
-    assertThat(AccessFact.FACTS.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldPassOverFieldsOfANewerEngine(Sample sample) {
-    Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(AccessFact.FACTS.of(newer)).isEqualTo(sample.fact());
-  }
-
-  @Test
-  void shouldHaveASampleOfEveryFact() {
-    Set<Class<?>> sampled =
-        samples().map(sample -> sample.fact().getClass()).collect(Collectors.toSet());
-    assertThat(sampled).containsExactlyInAnyOrder(AccessFact.class.getPermittedSubclasses());
-  }
-
-  @Test
-  void shouldNotTakeAnotherKindOfEventForAnAccessFact() {
-    Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> AccessFact.FACTS.of(stranger))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,16 +1,9 @@
 package vn.gocua.engine.help.state;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
 import vn.gocua.engine.help.state.HelpFact.HelpChanged;
@@ -25,24 +18,19 @@ import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 import vn.gocua.engine.help.state.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
+import vn.gocua.engine.support.StoredFacts;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Help requests in journals out there can be read for ever. */
-class StoredHelpTest {
+class StoredHelpTest extends StoredFacts<HelpFact> {
   private static final Instant AT = Instant.parse("2025-08-12T02:30:00.250Z");
   private static final String STREAM = "hong-van-45/help-request/HV-4821";
   private static final String HASH =
       "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
   private static final String PHONE = "01989f00-0000-7000-8000-000000000007";
 
-  record Sample(String file, int n, HelpFact fact) {
-    Event event() {
-      return HelpFact.FACTS.event(STREAM, n, fact);
-    }
-
-    @Override
-    public String toString() {
-      return file;
-    }
+  StoredHelpTest() {
+    super(HelpFact.class, HelpFact.FACTS);
   }
 
   private static HelpRequested requested(
@@ -61,43 +49,25 @@ class StoredHelpTest {
         AT);
   }
 
-  static Stream<Sample> samples() {
+  @Override
+  protected Stream<Sample<HelpFact>> samples() {
     return Stream.of(
-        new Sample("help-requested-2", 1, requested("2025-08", PreferredTime.MORNING, true)),
-        new Sample("help-requested-2-least", 1, requested(null, PreferredTime.ANY, false)),
-        new Sample("help-changed-1", 2, new HelpChanged("evening", "7d793037a0760186", AT)),
-        new Sample("help-withdrawn-1", 2, new HelpWithdrawn(AT)),
-        new Sample("help-rated-1", 5, new HelpRated(4, AT)),
-        new Sample("help-reassigned-1", 3, new HelpReassigned("T09", "leader", AT)),
-        new Sample("help-cancelled-1", 3, new HelpCancelled("double", "leader", AT)),
-        new Sample("help-contact-erased-1", 6, new HelpContactErased("retention", "engine", AT)),
-        new Sample("help-contact-lost-1", 6, new HelpContactLost(AT)),
-        new Sample("help-claimed-1", 2, new HelpClaimed("T07", PHONE, AT)),
-        new Sample("help-released-1", 3, new HelpReleased("T07", PHONE, AT)),
-        new Sample(
-            "help-closed-1",
+        new Sample<>("help-requested-2", STREAM, 1, requested("2025-08", PreferredTime.MORNING, true)),
+        new Sample<>("help-requested-2-least", STREAM, 1, requested(null, PreferredTime.ANY, false)),
+        new Sample<>("help-changed-1", STREAM, 2, new HelpChanged("evening", "7d793037a0760186", AT)),
+        new Sample<>("help-withdrawn-1", STREAM, 2, new HelpWithdrawn(AT)),
+        new Sample<>("help-rated-1", STREAM, 5, new HelpRated(4, AT)),
+        new Sample<>("help-reassigned-1", STREAM, 3, new HelpReassigned("T09", "leader", AT)),
+        new Sample<>("help-cancelled-1", STREAM, 3, new HelpCancelled("double", "leader", AT)),
+        new Sample<>("help-contact-erased-1", STREAM, 6, new HelpContactErased("retention", "engine", AT)),
+        new Sample<>("help-contact-lost-1", STREAM, 6, new HelpContactLost(AT)),
+        new Sample<>("help-claimed-1", STREAM, 2, new HelpClaimed("T07", PHONE, AT)),
+        new Sample<>("help-released-1", STREAM, 3, new HelpReleased("T07", PHONE, AT)),
+        new Sample<>(
+            "help-closed-1", STREAM,
             4,
             new HelpClosed("T07", PHONE, "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a42", AT)),
-        new Sample("help-closed-1-by-hand", 4, new HelpClosed("T07", PHONE, null, AT)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldWriteAsEver(Sample sample) {
-    Golden.assertSame(sample.event(), sample.file());
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldReadWhatWasWritten(Sample sample) {
-    assertThat(HelpFact.FACTS.of(Golden.event(sample.file()))).isEqualTo(sample.fact());
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void shouldPassOverFieldsOfANewerEngine(Sample sample) {
-    Event newer = Golden.withUnknownFields(Golden.event(sample.file()));
-    assertThat(HelpFact.FACTS.of(newer)).isEqualTo(sample.fact());
+        new Sample<>("help-closed-1-by-hand", STREAM, 4, new HelpClosed("T07", PHONE, null, AT)));
   }
 
   @Test
@@ -105,19 +75,5 @@ class StoredHelpTest {
     Event old = Golden.event("help-requested-1");
     assertThat(HelpFact.FACTS.of(old)).isEqualTo(requested(null, PreferredTime.ANY, false));
     assertThat(HelpFact.FACTS.of(Golden.withUnknownFields(old))).isEqualTo(HelpFact.FACTS.of(old));
-  }
-
-  @Test
-  void shouldHaveASampleOfEveryFact() {
-    Set<Class<?>> sampled =
-        samples().map(sample -> sample.fact().getClass()).collect(Collectors.toSet());
-    assertThat(sampled).containsExactlyInAnyOrder(HelpFact.class.getPermittedSubclasses());
-  }
-
-  @Test
-  void shouldNotTakeAnotherKindOfEventForAHelpFact() {
-    Event stranger = new Event("x/1", "x", "check-in/1", "{}", "{}");
-    assertThatThrownBy(() -> HelpFact.FACTS.of(stranger))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }
