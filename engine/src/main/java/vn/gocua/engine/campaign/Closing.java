@@ -3,14 +3,14 @@ package vn.gocua.engine.campaign;
 import java.time.Instant;
 
 /**
- * The campaign has been closed.
+ * End of a closed campaign.
  *
- * @param at what happened later does not count
- * @param lateUntil what happened before is taken from phones that come late, up to here
+ * @param at later check-ins do not count
+ * @param lateUntil until then phones may still deliver earlier check-ins
  */
 public record Closing(Instant at, Instant lateUntil) {
 
-  /** Whether check-ins from before the end are still taken. */
+  /** Whether check-ins from before the end are still accepted. */
   public boolean takesLate(Instant now) {
     return now.isBefore(lateUntil);
   }

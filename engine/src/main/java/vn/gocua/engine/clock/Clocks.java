@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import vn.gocua.engine.config.Settings;
 
 /**
- * The times that the engine goes by.
+ * The engine's clocks.
  *
  * @param campaign the campaign's time; in a rehearsal it runs faster
- * @param real the machine's, for what people are told of today
- * @param trust what the campaign's time is worth: what can't be undone waits until it is sure
+ * @param real the machine's time, for people
+ * @param trust judges the campaign's time; irreversible work waits until it is sure
  */
 public record Clocks(Clock campaign, Clock real, EngineClock trust) {
 

@@ -16,41 +16,42 @@ import vn.gocua.engine.clock.Reading.Dissent;
 import vn.gocua.engine.clock.Reading.State;
 
 /**
- * Compares the engine's clock with what phones say, with what the journal proves, and with a clock
- * that nobody sets. It only tells; nothing is repaired.
+ * Judges the engine's clock by phones, by the journal and by a monotonic clock. It repairs nothing.
  *
  * <ul>
- *   <li>Several phones that agree with each other and not with the engine, and are more than half
- *       of those heard lately: it must be wrong.
- *   <li>The journal proves a later time, and nobody bears the clock out: it must be wrong.
- *   <li>It must be wrong, but the day is the same by all who know: it is only off.
- *   <li>It jumped, or the engine did not run for days: unsure, until a phone bears it out or it has
- *       run on for long enough to be noticed by people.
- *   <li>Two phones or a person bore it out, and nobody has set it since: that is worth as much as
- *       if they said it now. Only several phones outvote it.
+ *   <li>Wrong: several phones agree with each other and not with the engine, and are more than half
+ *       of the recent ones.
+ *   <li>Wrong: the journal proves a later time, and nothing confirms the clock.
+ *   <li>Off: it is wrong, but all sources have the same day.
+ *   <li>Unsure: it jumped, or the engine was off for days, until a phone confirms it or people had
+ *       the time to notice.
+ *   <li>Two phones or a person confirmed it and it was not set since: that counts as if they did so
+ *       now. Only several phones outvote it.
  * </ul>
  *
- * <p>Safe for threads.
+ * <p>Thread-safe.
  */
 public final class EngineClock {
-  /** What the network and a phone's own drift may make of a clock that is right. */
+  /** Tolerance for the network and a phone's own drift. */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  /** So many phones must agree before the engine's clock is said to be wrong. */
+  /** Number of agreeing phones that prove the engine's clock wrong. */
   static final int SEVERAL = 3;
 
-  /** So many bear the clock out, whatever a journal says that was written by a wrong one. */
+  /** Number of phones that confirm the clock against a journal written by a wrong one. */
   private static final int BEAR_OUT = 2;
 
-  /** An engine that was off for longer cannot tell its clock from one that was lost. */
+  /** After a longer stop the engine's clock may have been lost. */
   static final Duration LONG_AWAY = Duration.ofDays(3);
 
-  /** So long a clock that nobody contradicts has been seen on every screen. */
+  /** After so long on every screen, an uncontradicted clock counts as confirmed. */
   static final Duration SETTLED = Duration.ofDays(3);
 
   private static final Duration STALE = Duration.ofSeconds(1);
 
-  /** Of more phones one word changes nothing at once; they are counted every second. */
+  /**
+   * With more phones than this, one report changes nothing at once: they are counted every second.
+   */
   private static final int FEW = 50;
 
   private final @Nullable Clock clock;
@@ -62,7 +63,7 @@ public final class EngineClock {
   private long anchorNanos;
   private @Nullable Long unsureSince;
 
-  /** What it showed before it became unsure. */
+  /** The confirmation before the clock became unsure. */
   private Vouch before = new Vouch(Instant.EPOCH, 0);
 
   private @Nullable Vouch vouch;
@@ -97,7 +98,7 @@ public final class EngineClock {
     return new EngineClock(null, System::nanoTime, ZoneOffset.UTC);
   }
 
-  /** When this engine's clock was last seen before it stopped, if it ever ran. */
+  /** Sets the last reading of the clock before the engine stopped, if it ever ran. */
   public synchronized void seenBefore(Instant seen) {
     Duration away = Duration.between(seen, anchor);
     if (away.compareTo(LONG_AWAY) > 0 || away.compareTo(TOLERANCE.negated()) < 0) {
@@ -108,10 +109,10 @@ public final class EngineClock {
   }
 
   /**
-   * A person has looked at another clock and says that this one is right.
+   * A person compared the clock with another and confirms it.
    *
-   * @param shown the time that the person took it to show
-   * @return false if it shows another
+   * @param shown the time that the person saw
+   * @return false if the clock shows another time
    */
   public synchronized boolean confirm(Instant shown) {
     if (clock == null) {
@@ -126,7 +127,7 @@ public final class EngineClock {
     return true;
   }
 
-  /** A team's phone says what time it is. */
+  /** Takes the time of a team's phone. */
   public synchronized void heard(String phone, String team, Instant sentAt, Instant receivedAt) {
     if (clock != null) {
       boolean news = words.take(phone, team, sentAt, receivedAt, nanos.getAsLong());
@@ -134,7 +135,7 @@ public final class EngineClock {
     }
   }
 
-  /** A phone was shut out: what it said counts no more, since it may be back under another id. */
+  /** Drops the report of a revoked phone, which may be back under another id. */
   public synchronized void forget(String phone) {
     dirty |= words.forget(phone);
   }
@@ -151,7 +152,7 @@ public final class EngineClock {
     proof.take(phone, sentAt, receivedAt);
   }
 
-  /** What the clock is worth now. */
+  /** The present judgement of the clock. */
   public synchronized Reading reading() {
     if (clock == null) {
       return Reading.SURE;
@@ -170,13 +171,13 @@ public final class EngineClock {
     return last;
   }
 
-  /** Whether what cannot be undone may be done by this clock. */
+  /** Whether irreversible work may be done by this clock. */
   public boolean isSure() {
     State state = reading().state();
     return state == State.SURE || state == State.OFF;
   }
 
-  /** Whether it must be wrong, and with it the day. */
+  /** Whether the clock is wrong, and the day with it. */
   public boolean isDoubtful() {
     return reading().isDoubtful();
   }
@@ -232,12 +233,12 @@ public final class EngineClock {
     return new Reading(state, agreeing, dissent, lacking, newest, vouched, others);
   }
 
-  /** Whether more than half of those heard, and somebody, are on the clock's own day. */
+  /** Whether more than half of the reports, and at least one, have the clock's own day. */
   private boolean mostSayToday(Instant now, List<Dissent> offsets) {
     return offsets.stream().filter(o -> isOneDay(now, o.lacking())).count() * 2 > offsets.size();
   }
 
-  /** Whether the day is the same with what the clock lacks, give or take what words are worth. */
+  /** Whether the clock's error leaves the day as it is, within the tolerance. */
   private boolean isOneDay(Instant now, Duration lacking) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return Stream.of(lacking.minus(TOLERANCE), lacking, lacking.plus(TOLERANCE))
@@ -253,7 +254,7 @@ public final class EngineClock {
     return unsureSince == null ? State.SURE : State.UNSURE;
   }
 
-  /** The most that lie together: clocks that are right agree with each other, wrong ones don't. */
+  /** The largest group of close offsets: right clocks agree with each other, wrong ones don't. */
   private static List<Duration> largestGroup(List<Duration> sorted) {
     List<Duration> largest = List.of();
     int from = 0;

@@ -9,12 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the journal proves to have passed: of a check-in, what the phone's clock and the engine's
- * both said then, so the earlier of the two. One that was recorded while the engine's clock was
- * ahead proves no more than its phone said.
+ * The latest time that the journal proves. For a check-in it is the earlier of the phone's time and
+ * the engine's. Check-ins recorded while the engine's clock was ahead prove the phone's time only.
  */
 final class Proof {
-  /** Where there are so many phones, one alone proves nothing. */
+  /** With so many phones or more, one alone proves nothing. */
   private static final int SEVERAL = 3;
 
   private final Map<String, Instant> recalled = new HashMap<>();
@@ -25,7 +24,10 @@ final class Proof {
     keep(recalled, phone, sentAt, receivedAt);
   }
 
-  /** While this engine runs; its clock may be set meanwhile, and one phone alone proves nothing. */
+  /**
+   * Takes a check-in of this run. The clock may be set meanwhile, and one phone alone proves
+   * nothing.
+   */
   void take(String phone, Instant sentAt, Instant receivedAt) {
     keep(taken, phone, sentAt, receivedAt);
   }

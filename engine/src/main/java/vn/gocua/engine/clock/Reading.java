@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine's clock is worth at one moment.
+ * Judgement of the engine's clock at one moment.
  *
- * @param agreeing how many phones agree with it
- * @param dissent what it lacks by each phone that does not agree, sorted
- * @param lacking what it lacks by those who show that it is wrong, negative if it is ahead; null if
- *     nobody does, or it is not known how far
- * @param newest what the journal proves to have passed; null if nothing
- * @param vouched whether a person, or several phones since it was last set, have borne it out
- * @param others what else it may lack, by all that speaks against it and is not outweighed
+ * @param agreeing number of phones that agree with it
+ * @param dissent how far it is behind each phone that disagrees, sorted
+ * @param lacking how far it is behind by those who prove it wrong; negative if it is ahead; null if
+ *     unknown
+ * @param newest the latest time that the journal proves; null if none
+ * @param vouched whether a person, or several phones since it was last set, confirmed it
+ * @param others other possible errors, by sources that are not outweighed
  */
 public record Reading(
     State state,
@@ -25,26 +25,26 @@ public record Reading(
     boolean vouched,
     List<Duration> others) {
 
-  /** How far it is to be believed. */
+  /** How reliable the clock is. */
   public enum State {
-    /** Nothing speaks against it. */
+    /** Nothing contradicts it. */
     SURE,
-    /** It must be wrong, but by so little that the day is the same: all goes on. */
+    /** Wrong by so little that the day is the same: all goes on. */
     OFF,
     /**
-     * It may be wrong: it jumped, or stood still for long, and nobody has borne it out since. What
-     * cannot be undone waits.
+     * Perhaps wrong: it jumped or stood still for long, and was not confirmed since. Irreversible
+     * work waits.
      */
     UNSURE,
-    /** It must be wrong, and with it the day. */
+    /** Wrong, and the day with it. */
     DOUBTFUL
   }
 
   /**
-   * A phone that does not agree.
+   * A phone that disagrees.
    *
-   * @param team whose phone it is
-   * @param lacking what the engine's clock lacks by it
+   * @param team the phone's team
+   * @param lacking how far the engine's clock is behind it
    */
   public record Dissent(String team, Duration lacking) {}
 
@@ -59,12 +59,12 @@ public record Reading(
     return state == State.DOUBTFUL;
   }
 
-  /** Whether nobody can say it is right or wrong but a person who looks at another clock. */
+  /** Whether only a person with another clock can judge it. */
   public boolean needsAPerson() {
     return state == State.UNSURE || (isDoubtful() && lacking == null);
   }
 
-  /** How many phones say what this one says: that the clock lacks about so much. */
+  /** Number of phones with about the same offset. */
   public int sayLike(Duration offset) {
     return (int)
         dissent.stream()

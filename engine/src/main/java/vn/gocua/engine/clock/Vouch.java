@@ -3,14 +3,13 @@ package vn.gocua.engine.clock;
 import java.time.Instant;
 
 /**
- * That a clock was right at one moment. It still is as long as it runs on as a clock does that
- * nobody sets.
+ * Confirmation of a clock at one moment. It holds as long as the clock runs like a monotonic one.
  *
- * @param wall the time by the clock that was borne out
- * @param nanos the same by one that only runs forward
+ * @param wall time of the confirmed clock
+ * @param nanos time of a monotonic clock at the same moment
  */
 record Vouch(Instant wall, long nanos) {
-  /** What the clock would show now, had nobody set it. */
+  /** Present time of the confirmed clock if it was not set since. */
   Instant expected(long ticks) {
     return wall.plusNanos(ticks - nanos);
   }

@@ -9,18 +9,18 @@ import java.util.Map;
 import vn.gocua.engine.clock.Reading.Dissent;
 
 /**
- * The latest word of each phone on what time it is. A word ages by a clock that nobody sets, so
- * that it still tells what the time is after the engine's own clock was set.
+ * The latest reported time of each phone. Reports age by a monotonic clock, so that they stay valid
+ * after the engine's own clock was set.
  */
 final class Words {
   private static final Duration RECENT = Duration.ofHours(24);
   private static final int MOST = 2000;
 
   /**
-   * @param team whose phone it is
-   * @param said the time by the phone's clock
-   * @param heard the time by the engine's clock when that came
-   * @param nanos the same by a clock that only runs forward
+   * @param team the phone's team
+   * @param said time by the phone's clock
+   * @param heard time by the engine's clock on arrival
+   * @param nanos time by a monotonic clock on arrival
    */
   private record Word(String team, Instant said, Instant heard, long nanos) {}
 
@@ -34,7 +34,7 @@ final class Words {
         }
       };
 
-  /** Takes a word; whether it is news: another phone, or other times than it told before. */
+  /** Takes a report; whether it is new: another phone, or another offset than before. */
   boolean take(String phone, String team, Instant said, Instant heard, long nanos) {
     Word before = words.remove(phone);
     words.put(phone, new Word(team, said, heard, nanos));
@@ -43,7 +43,7 @@ final class Words {
         || !near(Duration.between(before.heard.plus(age(before, nanos)), heard), Duration.ZERO);
   }
 
-  /** Drops a phone's word; whether there was one. */
+  /** Drops a phone's report; whether there was one. */
   boolean forget(String phone) {
     return words.remove(phone) != null;
   }
@@ -52,7 +52,7 @@ final class Words {
     return words.size();
   }
 
-  /** What the engine's clock lacks by every recent word that can be told from a sleep. */
+  /** How far the engine's clock is behind each recent report that does not come from a sleep. */
   List<Dissent> offsets(Instant now, long nanos) {
     List<Dissent> plain = new ArrayList<>();
     List<Dissent> overtaken = new ArrayList<>();
@@ -64,8 +64,8 @@ final class Words {
       (forward && !near(offset, Duration.ZERO) ? overtaken : plain)
           .add(new Dissent(word.team, offset));
     }
-    // Forward goes a clock that was set, and one whose machine slept: only who was heard since
-    // can tell which.
+    // A clock that was set and one whose machine slept both go forward: only later reports can tell
+    // which.
     overtaken.stream()
         .filter(word -> plain.stream().anyMatch(fresh -> near(fresh.lacking(), word.lacking())))
         .toList()

@@ -1,4 +1,4 @@
-/** Whether the engine's own clock can be right. */
+/** Judges whether the engine's own clock can be right. */
 @NullMarked
 package vn.gocua.engine.clock;
 

@@ -4,20 +4,20 @@ import java.time.Instant;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What admins did to end a campaign. */
+/** Facts of the end of a campaign. */
 public sealed interface ClosingFact {
 
   /**
-   * The campaign was closed, or the time for late phones was set anew.
+   * The campaign was closed, or the time for late phones was changed.
    *
-   * @param closedAt what happened later does not count
-   * @param lateUntil up to when phones may deliver what happened before
+   * @param closedAt later check-ins do not count
+   * @param lateUntil until then phones may deliver earlier check-ins
    * @param by the account
    */
   record CampaignClosed(Instant closedAt, Instant lateUntil, String by, Instant at)
       implements ClosingFact {}
 
-  /** It had been closed by mistake, or goes on after all. */
+  /** The campaign was opened again. */
   record CampaignReopened(String by, Instant at) implements ClosingFact {}
 
   /**
@@ -32,7 +32,7 @@ public sealed interface ClosingFact {
       String file, long bytes, String sha256, long version, String by, Instant at)
       implements ClosingFact {}
 
-  /** How the facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<ClosingFact> FACTS =
       FactTypes.of(
           ClosingFact.class,

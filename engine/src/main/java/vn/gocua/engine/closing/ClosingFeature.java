@@ -19,7 +19,7 @@ public final class ClosingFeature implements Feature {
       new AtomicReference<>(ClosingRoutes.Work.IDLE);
 
   /**
-   * @param changed told after the campaign was closed or opened again
+   * @param changed runs after the campaign was closed or opened again
    */
   public ClosingFeature(CampaignContext context, ReportFeature reports, Runnable changed) {
     this.context = context;

@@ -43,10 +43,10 @@ final class ClosingRoutes {
   private final Clock clock;
   private final BooleanSupplier doubtful;
 
-  /** How soon to ask again whether the clock has been mended. */
+  /** When a client may try again while the engine's clock is in doubt. */
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
-  /** Whether an archive is being made by this engine, and how the last one ended. */
+  /** State of this engine's archive: being made, or how the last one ended. */
   enum Work {
     IDLE,
     MAKING,
@@ -123,7 +123,7 @@ final class ClosingRoutes {
     }
   }
 
-  /** Begins to make an archive; it goes on after the answer. */
+  /** Starts making an archive, which goes on after the answer. */
   private ClosingInfo archive(Call<?> call) {
     insistOnTheTime();
     ClosingState state = service.read();

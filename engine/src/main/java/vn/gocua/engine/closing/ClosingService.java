@@ -13,14 +13,14 @@ import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 
-/** Closes a campaign, and opens it again. Calls block until what they did is durable. */
+/** Closes a campaign and opens it again. Calls block until the fact is durable. */
 public final class ClosingService {
   private final SingleStream<ClosingFact, ClosingState> closing;
 
   /**
-   * Reads how far it is. The campaign follows it from then on. Blocks.
+   * Reads the state, which the campaign follows from then on. Blocks.
    *
-   * @param changed told after the campaign was closed or opened again
+   * @param changed runs after the campaign was closed or opened again
    */
   ClosingService(Campaign campaign, Repositories repositories, Runnable changed) {
     this.closing =
@@ -37,7 +37,7 @@ public final class ClosingService {
     });
   }
 
-  /** Reads into memory what the journal holds. Blocks. */
+  /** Loads the state from the journal into memory. Blocks. */
   void load() {
     closing.load();
   }
@@ -46,20 +46,20 @@ public final class ClosingService {
     return Objects.requireNonNullElse(now.state(), ClosingState.NONE);
   }
 
-  /** How far it is by the journal. Blocks. */
+  /** The state by the journal. Blocks. */
   ClosingState read() {
     return orNone(closing.read());
   }
 
-  /** How far it is as this node knows. Does not block. */
+  /** The state in this node's memory. Does not block. */
   ClosingState now() {
     return orNone(closing.now());
   }
 
   /**
-   * Closes it. Once more: only the time for late phones is set anew, counted from now.
+   * Closes the campaign. A repeat only restarts the time for late phones.
    *
-   * @param late how long phones may still deliver what happened before
+   * @param late how long phones may still deliver earlier check-ins
    */
   ClosingState close(Duration late, String by, Instant at) {
     return orNone(

@@ -9,10 +9,10 @@ import vn.gocua.engine.closing.ClosingFact.CampaignClosed;
 import vn.gocua.engine.closing.ClosingFact.CampaignReopened;
 
 /**
- * How far a campaign has come with its end.
+ * State of a campaign's end.
  *
- * @param closing null while it goes on
- * @param archives the files that were made, oldest first
+ * @param closing null while the campaign is open
+ * @param archives files made so far, oldest first
  */
 public record ClosingState(@Nullable Closing closing, List<CampaignArchived> archives) {
   static final ClosingState NONE = new ClosingState(null, List.of());

@@ -31,12 +31,12 @@ final class NextCampaign {
 
   private NextCampaign() {}
 
-  /** What the next one is to be. */
+  /** Description of the next campaign. */
   record Order(
       String id, String name, LocalDate startDate, int days, int checkIns, int residents) {}
 
   /**
-   * Writes both files and what to do with them into a ZIP.
+   * Writes both files, and a note on their use, into a ZIP.
    *
    * @throws BadConfiguration if an engine would not start with them
    */
@@ -147,7 +147,7 @@ final class NextCampaign {
     }
   }
 
-  /** A text in JSON's quotation marks is one in YAML, whatever is in it. */
+  /** Quotes a text for YAML; JSON's quotation is valid there. */
   private static String quoted(String text) {
     return JsonMapper.shared().writeValueAsString(text);
   }

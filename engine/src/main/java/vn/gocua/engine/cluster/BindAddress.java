@@ -10,8 +10,8 @@ import java.util.List;
 import vn.gocua.base.settings.Problems;
 
 /**
- * The one address of this machine that a name stands for. In a container the name is what its
- * private network calls it, and the address is only known once it runs.
+ * Resolves a name to one address of this machine. In a container the name is its private network's,
+ * and the address is known at run time only.
  */
 final class BindAddress {
   private static final String SETTING = "GOCUA_CLUSTER_HOST";
@@ -19,8 +19,8 @@ final class BindAddress {
   private BindAddress() {}
 
   /**
-   * The address as digits; IPv4 is preferred. What is not an address of this machine, or is all of
-   * them at once, is noted in {@code problems}.
+   * The address as digits; IPv4 is preferred. An address of another machine, or of all interfaces,
+   * is reported to {@code problems}.
    */
   static String of(String host, Problems problems) {
     List<InetAddress> named = resolve(host);

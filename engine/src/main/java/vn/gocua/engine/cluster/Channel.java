@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries messages of one kind to all nodes, this one included, and tells when one got lost. What a
- * node publishes is numbered; {@link Channels#beat} names the last number. Safe for threads.
+ * Carries messages of one kind to all nodes, this one included, and detects lost ones. Each node
+ * numbers its messages; {@link Channels#beat} sends the last number. Thread-safe.
  *
  * @param <T> the messages, immutable
  */
@@ -31,22 +31,22 @@ public final class Channel<T> {
   private final List<Subscriber<T>> subscribers = new CopyOnWriteArrayList<>();
   private long published;
 
-  /** A message in bytes, between nodes; between this node's own parts it goes as it is. */
+  /** Encodes messages between nodes. Within a node they are handed over as they are. */
   public interface Codec<T> {
     /** Names it on the wire. */
     String name();
 
     byte[] encode(T message);
 
-    /** Reads from the buffer's position; what stands behind the message is left. */
+    /** Reads from the buffer's position and leaves all that follows the message. */
     T decode(ByteBuffer in);
   }
 
   /**
-   * Messages ↔ what the event bus carries.
+   * Converts between messages and the event bus's bodies.
    *
    * @param codec name of the codec; null for a type that the bus knows
-   * @param unwrap null for what is no message
+   * @param unwrap gives null for a body that is no message
    */
   record Wire<T>(
       @Nullable String codec, Function<T, Object> wrap, Function<Object, @Nullable T> unwrap) {}
@@ -72,21 +72,20 @@ public final class Channel<T> {
   }
 
   /**
-   * Calls back, on an event loop, for every message of any node. What it is told must be taken up
-   * quickly.
+   * Calls back, on an event loop, for every message of any node. The receiver must be quick.
    *
-   * @param missed told that something another node published did not come
+   * @param missed runs when a message of another node was lost
    */
   public void subscribe(Consumer<T> receiver, Runnable missed) {
     subscribers.add(new Subscriber<>(true, receiver, missed));
   }
 
-  /** As {@link #subscribe}, but for messages of other nodes only. */
+  /** As {@link #subscribe}, for messages of other nodes only. */
   public void subscribeToOthers(Consumer<T> receiver, Runnable missed) {
     subscribers.add(new Subscriber<>(false, receiver, missed));
   }
 
-  /** How many messages this node has published. */
+  /** Number of messages that this node has published. */
   synchronized long published() {
     return published;
   }
@@ -129,7 +128,7 @@ public final class Channel<T> {
     }
   }
 
-  /** One subscriber's fault is not to keep a message from the others. */
+  /** Runs a subscriber so that its failure keeps no message from the others. */
   private void guarded(Runnable work) {
     try {
       work.run();

@@ -28,8 +28,8 @@ public final class Channels {
   private final Map<String, Channel<?>> open = new ConcurrentHashMap<>();
 
   /**
-   * @param campaign whose nodes hear each other's beats
-   * @param node names this run of this engine
+   * @param campaign name of the heartbeats' address
+   * @param node identifies this run of this engine
    */
   public Channels(Vertx vertx, String campaign, String node) {
     this.bus = vertx.eventBus();
@@ -51,7 +51,7 @@ public final class Channels {
         new Channel.Wire<>(null, text -> text, body -> body instanceof String text ? text : null));
   }
 
-  /** A channel of records, as JSON; fields that it does not know are passed over. */
+  /** A channel of records, as JSON. Unknown fields are ignored. */
   public <T extends Record> Channel<T> json(String address, Class<T> type) {
     return open(
         address,
@@ -96,7 +96,7 @@ public final class Channels {
     }
   }
 
-  /** Tells the other nodes how much they should have heard; to be called every second. */
+  /** Sends the numbers of this node's last messages; to be called every second. */
   public void beat() {
     JsonObject last = new JsonObject();
     open.forEach((address, channel) -> last.put(address, channel.published()));

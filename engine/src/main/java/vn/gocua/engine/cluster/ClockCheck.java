@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Whose clock is right. Of three or more the middle one is; of two nobody can tell, so the one that
- * was there first counts, whose time is the cluster's.
+ * Decides whose clock is right. Of three or more it is the middle one. Of two it is the older
+ * member's, whose time is the cluster's.
  */
 final class ClockCheck {
   /** A node whose clock is further off would put check-ins on wrong days. */
@@ -18,10 +18,10 @@ final class ClockCheck {
   private ClockCheck() {}
 
   /**
-   * Whether a clock may be believed.
+   * Whether a clock agrees with the others.
    *
-   * @param own what it shows beyond the cluster's time, in milliseconds
-   * @param others the same of the others', by whatever names them
+   * @param own its offset to the cluster's time, in milliseconds
+   * @param others the others' offsets by name
    */
   static boolean agrees(long own, Map<?, Long> others) {
     long right = others.size() + 1 < ENOUGH_FOR_A_VOTE ? 0 : middle(own, others.values());

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What engines of one cluster must agree on. Each carries it as attributes of its Hazelcast member;
- * one that joins and differs says so and does not start.
+ * Settings that all engines of one cluster share. Each carries them as attributes of its Hazelcast
+ * member; a joining engine that differs does not start.
  *
- * @param journal which journal it writes; engines with two journals are two clusters
+ * @param journal identifies the journal; engines with two journals are two clusters
  */
 public record ClusterIdentity(
     String journal, String campaign, String startDate, String zone, int days) {
   private static final String PREFIX = "gocua.";
 
-  /** As attributes of a member. */
+  /** The settings as attributes of a member. */
   public Map<String, String> attributes() {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(PREFIX + "journal", journal);
@@ -29,7 +29,7 @@ public record ClusterIdentity(
     return attributes;
   }
 
-  /** How the other members of a cluster differ from this, in words; empty if they agree. */
+  /** Describes how other members differ from this one; empty if they agree. */
   public Optional<String> disagreement(HazelcastInstance hazelcast) {
     List<String> differences = new ArrayList<>();
     for (Member member : hazelcast.getCluster().getMembers()) {

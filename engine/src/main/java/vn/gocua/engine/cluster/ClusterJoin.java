@@ -26,8 +26,8 @@ public final class ClusterJoin {
   private final Closer closer;
 
   /**
-   * @param clock real time, by which nodes' clocks are compared
-   * @param closer takes what has to be closed
+   * @param clock real time, for comparing nodes' clocks
+   * @param closer takes resources that have to be closed
    */
   public ClusterJoin(ClusterPlan plan, Clock clock, Closer closer) {
     this.plan = plan;
@@ -41,8 +41,8 @@ public final class ClusterJoin {
   /**
    * Starts this engine's Hazelcast member, and Vert.x on it.
    *
-   * @param transport what takes connections
-   * @throws StartRefused if those it meets are of another system
+   * @param transport accepts connections
+   * @throws StartRefused if the cluster has other settings
    */
   public Joined join(
       ClusterIdentity identity,
@@ -74,7 +74,7 @@ public final class ClusterJoin {
         new Channels(vertx, identity.campaign(), node));
   }
 
-  /** Its event bus reaches every engine of the cluster. */
+  /** Vert.x whose event bus reaches every engine of the cluster. */
   private Vertx vertx(LiveMember member, Transport transport) {
     EventBusOptions bus = new EventBusOptions().setHost(plan.host()).setPort(plan.eventBusPort());
     VertxOptions options = new VertxOptions().setEventBusOptions(bus);

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.protocol.health.NodeList;
 
-/** The engines of this cluster: who is there, and what happens among them. */
+/** Members of this cluster and their changes. */
 public final class ClusterNodes {
   private static final Logger log = LoggerFactory.getLogger(ClusterNodes.class);
 
@@ -42,7 +42,7 @@ public final class ClusterNodes {
     this.clockAgrees = ClockCheck.agrees(clockOffset(), Map.of());
   }
 
-  /** What happened that may have left live entries behind their journal. */
+  /** Changes after which live entries may be older than their journal. */
   public enum MembershipChange {
     JOINED,
     LEFT,
@@ -118,17 +118,17 @@ public final class ClusterNodes {
     return hazelcast.getLifecycleService().isRunning();
   }
 
-  /** Whether this node's clock agreed with its cluster's when they were last compared. */
+  /** Whether this node's clock agreed with the cluster's at the last comparison. */
   public boolean clockAgrees() {
     return clockAgrees;
   }
 
-  /** What this clock shows beyond the cluster's time, which is its oldest member's. */
+  /** Offset of this clock to the cluster's time, which is its oldest member's. */
   private long clockOffset() {
     return clock.millis() - hazelcast.getCluster().getClusterTime();
   }
 
-  /** Tells the others this clock's time, and compares; to be called every few seconds. Blocks. */
+  /** Sends this clock's time to the others and compares; to be called every few seconds. Blocks. */
   public void compareClocks() {
     try {
       UUID own = hazelcast.getCluster().getLocalMember().getUuid();

@@ -14,11 +14,11 @@ import vn.gocua.engine.config.Settings;
  * How an engine finds the other members.
  *
  * @param name engines of one name on one address list are one cluster
- * @param host the address that the member and the event bus bind; neither asks who calls, so only
- *     loopback, a private network or a tunnel
+ * @param host the address that member and event bus bind; only loopback, a private network or a
+ *     tunnel, since callers are not authenticated
  * @param port the member's; 0 for any free one
  * @param eventBusPort 0 for any free one
- * @param members addresses «host:port» to join; empty for an engine on its own
+ * @param members addresses «host:port» to join; empty for a single engine
  */
 public record ClusterPlan(
     String name, String host, int port, int eventBusPort, List<String> members) {
@@ -37,7 +37,7 @@ public record ClusterPlan(
     return !members.isEmpty();
   }
 
-  /** Engines of a cluster are told the secrets that one on its own makes by itself. */
+  /** Requires the secrets that a single engine would make by itself. */
   public void checkSecrets(Settings settings, Problems problems) {
     if (isClustered() && settings.leaderPassword() == null) {
       problems.add("GOCUA_LEADER_PASSWORD", "needed-in-cluster");

@@ -7,14 +7,14 @@ import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.config.NetworkConfig;
 import java.util.UUID;
 
-/** How the engine's Hazelcast member is set up, before the live view adds its maps. */
+/** Configures the engine's Hazelcast member, without the live view's maps. */
 public final class MemberConfig {
-  /** Where vertx-hazelcast looks for the node's id when the member is not its own. */
+  /** Attribute in which vertx-hazelcast looks for the node's id when the member is not its own. */
   private static final String VERTX_NODE = "__vertx.nodeId";
 
   /**
-   * What the member binds. Its list of interfaces would do that too, but Hazelcast also strikes
-   * members whose names stand for other addresses than those off its list.
+   * The address to bind. A list of interfaces would also drop members whose names resolve to other
+   * addresses.
    */
   private static final String LOCAL_ADDRESS = "hazelcast.local.localAddress";
 

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How far this node has heard each of the others. What they publish is numbered, and their beats
- * name the last number, so that a message that got lost is noticed even if none follows it. Safe
- * for threads.
+ * Detects lost messages of other nodes. Messages are numbered, and heartbeats carry the last
+ * number, so that a lost last message is detected too. Thread-safe.
  */
 final class SequenceGaps {
   private final Map<String, Long> last = new HashMap<>();
@@ -17,7 +16,7 @@ final class SequenceGaps {
     return before != null && number > before + 1;
   }
 
-  /** A beat came that names the last number; returns whether a message did not come. */
+  /** Takes a heartbeat with the last number; returns whether a message was lost. */
   synchronized boolean beat(String node, long number) {
     Long before = last.put(node, number);
     return before != null && number > before;

@@ -1,4 +1,4 @@
-/** Several engines as one: who they are, how they find each other, what they must agree on. */
+/** Several engines as one cluster: joining, shared settings, clock comparison, channels. */
 @NullMarked
 package vn.gocua.engine.cluster;
 

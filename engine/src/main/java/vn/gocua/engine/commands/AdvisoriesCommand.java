@@ -20,7 +20,7 @@ import vn.gocua.engine.advisories.Osv;
 import vn.gocua.engine.advisories.OsvUnavailable;
 import vn.gocua.engine.advisories.Part;
 
-/** Asks OSV whether holes are known in what programs are made of. */
+/** Looks up known vulnerabilities of the programs' parts in OSV. */
 @Command(
     name = "advisories",
     mixinStandardHelpOptions = true,
@@ -29,7 +29,7 @@ import vn.gocua.engine.advisories.Part;
             + " known; 1: some are; 2: a file cannot be read; 3: OSV could not be asked, so nothing"
             + " is known either way.")
 public final class AdvisoriesCommand implements Callable<Integer> {
-  /** What is published about more than these is not fetched: their names are enough. */
+  /** Advisories whose details are read; of more, only the names are printed. */
   private static final int MOST_TOLD = 200;
 
   @Parameters(arity = "0..*", description = "jars, or CycloneDX documents; default: this jar")
@@ -90,7 +90,7 @@ public final class AdvisoriesCommand implements Callable<Integer> {
     return 1;
   }
 
-  /** Whether it still stands: some are taken back. */
+  /** Prints an advisory; returns whether it is still valid. */
   private static boolean tell(Osv osv, Part part, String id) throws InterruptedException {
     try {
       Advisory advisory = osv.advisory(id, part);

@@ -11,7 +11,7 @@ import vn.gocua.protocol.PrivacyEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.help.ErasureOrder;
 
-/** Asks a running engine to erase somebody's personal data, at that person's wish. */
+/** Has a running engine erase a person's data, on the person's request. */
 @Command(
     name = "erase",
     mixinStandardHelpOptions = true,
@@ -20,7 +20,7 @@ import vn.gocua.protocol.help.ErasureOrder;
       "Without an option the phone number is asked for, so that it stays in no shell's history."
     })
 public final class EraseCommand implements Callable<Integer> {
-  /** One of the two. */
+  /** Exactly one of the two. */
   static final class What {
     @Option(names = "--ticket", description = "the ticket's code, such as HV-4821")
     private @Nullable String ticket;

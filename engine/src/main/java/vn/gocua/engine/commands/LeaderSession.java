@@ -16,12 +16,12 @@ import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 
 /**
- * Somebody at a terminal who is signed in to a running engine.
+ * A session of a leader at a terminal with a running engine.
  *
- * @param caller in whose name the API is called
+ * @param caller credentials for the API
  */
 record LeaderSession(EngineApi api, Caller caller) implements AutoCloseable {
-  /** A recount of a large journal takes its time; whoever waits can end the command. */
+  /** No limit: a recount of a large journal takes long, and the user can stop the command. */
   private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   /** The engine's address: as given, or from the environment, or on this machine. */
@@ -32,8 +32,7 @@ record LeaderSession(EngineApi api, Caller caller) implements AutoCloseable {
   }
 
   /**
-   * The password, from the environment or the file it names; else asked for, where somebody can
-   * answer; null if there is none.
+   * The password from the environment or its file, else from the terminal; null if there is none.
    */
   static @Nullable String password() {
     try {
@@ -76,9 +75,9 @@ record LeaderSession(EngineApi api, Caller caller) implements AutoCloseable {
   }
 
   /**
-   * Why the engine did not do what it was asked, in words.
+   * Describes a refusal in words.
    *
-   * @param refused key of the text for a no of the engine
+   * @param refused key of the text for a refusal by the engine
    */
   static String why(ApiRefusal refusal, String engine, String refused) {
     if (refusal.unanswered()) {

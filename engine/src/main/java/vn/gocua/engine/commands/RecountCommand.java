@@ -11,7 +11,7 @@ import vn.gocua.protocol.BoardEndpoints;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/** Asks a running engine to fold its journal from scratch and compare. */
+/** Has a running engine fold its journal from scratch and compare. */
 @Command(
     name = "recount",
     mixinStandardHelpOptions = true,

@@ -20,8 +20,8 @@ import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Gives an account a new password on the engine's own machine, whether the engine runs or not:
- * whoever may write the journal may do so.
+ * Gives an account a new password on the engine's own machine, whether the engine runs or not. The
+ * right to write the journal is enough.
  */
 @Command(
     name = "reset-password",

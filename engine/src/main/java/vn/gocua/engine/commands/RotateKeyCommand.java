@@ -20,15 +20,15 @@ import vn.gocua.engine.vault.VaultLocked;
 import vn.gocua.engine.vault.VaultUnavailable;
 
 /**
- * Gives the vault a new key, in three steps with the engines started anew after the first: add it,
- * seal with it what the older ones sealed, take the older ones out of the file.
+ * Gives the vault a new key in three steps: add it, seal old records with it, remove the old keys.
+ * The engines are restarted after the first.
  */
 @Command(
     name = "rotate-key",
     mixinStandardHelpOptions = true,
     description = "Adds a key to the vault's key file and makes it the one that seals from now on.")
 public final class RotateKeyCommand implements Callable<Integer> {
-  /** Parts of the whole at which the progress is said. */
+  /** Number of progress reports. */
   private static final long PARTS = 10;
 
   @Option(
@@ -70,9 +70,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     return 1;
   }
 
-  /**
-   * Nothing is made here: where there is no vault, or no key, the folder is another than was meant.
-   */
+  /** Requires vault and key: without them, the folder is not the intended one. */
   private static void mustBeThere(Settings settings) {
     if (!Files.exists(settings.vaultKeyFile())) {
       throw new VaultLocked(VaultLocked.Reason.KEY_MISSING, settings.vaultKeyFile());
@@ -84,9 +82,9 @@ public final class RotateKeyCommand implements Callable<Integer> {
   }
 
   /**
-   * An engine that began before the newest key was added knows it not: it could not open what is
-   * sealed anew, and nobody could open what it seals once its key is gone. Of a cluster's engines
-   * nothing is known here.
+   * Refuses while an engine runs that started before the newest key was added. It could not open
+   * newly sealed records, and its own would be lost with its key. Other engines of a cluster are
+   * not checked.
    */
   public static void mustNotBeUnderAnOlderKey(Settings settings) throws IOException {
     if (!isEmbedded(settings)) {
@@ -104,7 +102,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
   }
 
   private static int add(Settings settings) {
-    // That it opens says that the file is this vault's.
+    // Opening the vault proves that the file is its key.
     OpenVault.of(settings, Instant.now()).close();
     Path file = settings.vaultKeyFile();
     int keys = KeyRotation.addKey(file);

@@ -19,18 +19,18 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.stores.VaultLoss;
 
-/** Serving: starts an engine, says how to reach it, and waits for the end. */
+/** Starts an engine, prints its addresses, and waits for the end. */
 public final class ServeCommand {
   private static final Figures FIGURES = Language.first().figures();
 
   private ServeCommand() {}
 
   /**
-   * What is to be said of an engine that has started.
+   * Notes on an engine that has started.
    *
-   * @param firstPassword of the first account, if it was made up at this start
-   * @param newKey the file of the vault's key, if it was made now and nobody has a copy yet
-   * @param loss what went with a vault that was given up
+   * @param firstPassword of the first account, if it was made at this start
+   * @param newKey file of the vault's key, if it was made now and has no copy yet
+   * @param loss records lost with a vault that was given up
    */
   public record Started(
       Campaign campaign,
@@ -38,7 +38,7 @@ public final class ServeCommand {
       @Nullable Path newKey,
       @Nullable VaultLoss loss) {
 
-    /** Says nothing of the password. */
+    /** Leaves out the password. */
     @Override
     public String toString() {
       return "Started " + campaign.id();
@@ -112,7 +112,7 @@ public final class ServeCommand {
     try {
       PrivateFile.shut(PrivateFile.folder(logs));
     } catch (IOException _) {
-      // Whoever takes hold of the data folder says what is wrong with it.
+      // The data folder's lock reports what is wrong with the folder.
     }
   }
 

@@ -1,4 +1,4 @@
-/** What operators run beside an engine, or instead of one. */
+/** Commands for operators, beside a running engine or without one. */
 @NullMarked
 package vn.gocua.engine.commands;
 

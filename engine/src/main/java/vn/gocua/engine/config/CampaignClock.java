@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that runs at its own speed from its own start: what a rehearsal lives by. */
+/** A clock with its own start and speed, for rehearsals. */
 public final class CampaignClock extends Clock {
   private final Clock real;
   private final Instant origin;

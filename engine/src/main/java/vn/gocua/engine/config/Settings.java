@@ -14,20 +14,19 @@ import vn.gocua.base.settings.SettingSource;
 import vn.gocua.base.settings.TrustedProxies;
 
 /**
- * What the engine is started with, from the environment and {@code engine.yaml}; the environment
- * wins.
+ * The engine's settings, from the environment and {@code engine.yaml}; the environment wins.
  *
- * @param publicUrl what phones can reach, without a slash at its end
+ * @param publicUrl the address that phones can reach, without a slash at its end
  * @param journal {@link #EMBEDDED}, or a MongoDB connection string
- * @param leaderPassword of the first account when it is made, never later; null: one is made up
- * @param kioskToken what the kiosk's server shows; null: one is made and kept in the data folder
+ * @param leaderPassword of the first account when it is made, never later; null: one is generated
+ * @param kioskToken token of the kiosk's server; null: one is generated and kept in the data folder
  * @param vaultKeyFile the key of the vault, outside the data folder
- * @param documentMegabytes the largest file that is handed out by QR code
- * @param retentionDays how long contacts are kept after the end of what they were given for
+ * @param documentMegabytes size of the largest document
+ * @param retentionDays days until contacts are erased, after the end of their purpose
  * @param phoneQuota newly accepted items an hour and phone; 0: no quota
  * @param tls certificate and key, if the engine itself speaks HTTPS
- * @param securityContacts where to report a hole, as addresses; may be empty
- * @param trustedProxies whose {@code X-Forwarded-…} are believed
+ * @param securityContacts where to report a vulnerability, as addresses; may be empty
+ * @param trustedProxies proxies whose {@code X-Forwarded-…} headers are used
  * @param scrapeToken lets a Prometheus read /metrics; null: only leaders may
  * @param clock the campaign's time
  * @param rehearsal whether that time is made up
@@ -68,7 +67,7 @@ public record Settings(
   private static final int MOST_QUOTA = 1_000_000;
   private static final int SHORTEST_TOKEN = 24;
 
-  /** Which setting may stand in {@code engine.yaml}, under which key. */
+  /** Settings that {@code engine.yaml} may have, with their keys. */
   private static final Map<String, String> KEYS =
       Map.ofEntries(
           Map.entry("GOCUA_DATA", "data"),
@@ -153,7 +152,7 @@ public record Settings(
     return token;
   }
 
-  /** A copy of the data folder alone, such as a backup, then opens nobody's personal data. */
+  /** Keeps the key outside the data folder, so that a copy of the folder opens no personal data. */
   private static Path vaultKeyFile(SettingSource source, Path data) {
     Path named = source.file("GOCUA_VAULT_KEY_FILE");
     Path file = named != null ? named : usualKeyFile(data);
@@ -163,7 +162,7 @@ public record Settings(
     return file;
   }
 
-  /** Where the vault's key lies if no setting says so: beside the data folder. */
+  /** Default place of the vault's key: beside the data folder. */
   public static Path usualKeyFile(Path data) {
     return data.resolveSibling(data.getFileName() + ".vault.key");
   }
@@ -223,12 +222,12 @@ public record Settings(
     return clock instanceof CampaignClock made ? made.speed() : 1;
   }
 
-  /** Where the embedded journal is kept. */
+  /** File of the embedded journal. */
   public Path journalFile() {
     return data.resolve(JOURNAL_FILE);
   }
 
-  /** Whether a folder for the data can be made and written. */
+  /** Checks that the data folder can be made and written. */
   public void checkData(Problems problems) {
     try {
       if (!Files.isWritable(PrivateFile.folder(data))) {
@@ -239,7 +238,7 @@ public record Settings(
     }
   }
 
-  /** Whether the journal is the embedded one, which one engine has for itself. */
+  /** Whether the journal is embedded, and so used by one engine only. */
   public boolean isEmbedded() {
     return journal.equals(EMBEDDED);
   }

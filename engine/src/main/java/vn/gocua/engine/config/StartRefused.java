@@ -1,13 +1,10 @@
 package vn.gocua.engine.config;
 
-/**
- * The engine cannot start; the message says what is wrong and what to do, for the person at the
- * terminal.
- */
+/** The engine cannot start. The message says why, and what to do, to the person at the terminal. */
 public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the process ends with, so that scripts can tell the reasons apart. */
+  /** The process's exit code, so that scripts can distinguish reasons. */
   public enum Reason {
     CONFIGURATION(2),
     ALREADY_RUNNING(3),

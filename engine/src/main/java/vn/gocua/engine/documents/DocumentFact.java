@@ -4,26 +4,30 @@ import java.time.Instant;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What happened to documents that are handed out; the files themselves lie in a store. */
+/** Facts of shared documents. The files are in a store. */
 public sealed interface DocumentFact {
   /**
-   * A document was handed out.
+   * A document was shared.
    *
-   * @param type media type, by what the file holds
+   * @param type media type, by the file's content
    * @param size bytes
-   * @param until in the campaign's time; from then on it is handed out no longer
+   * @param until end of the sharing, in the campaign's time
    */
   record DocumentShared(
       String id, String name, String type, long size, Instant until, String by, Instant at)
       implements DocumentFact {}
 
-  /** It is handed out no longer, and its file is erased. */
+  /** A document was withdrawn and its file erased. */
   record DocumentWithdrawn(String by, Instant at) implements DocumentFact {}
 
-  /** Some fetched it; how many since this was last said, on one engine. */
+  /**
+   * A document was downloaded.
+   *
+   * @param times downloads since the last such fact, on one engine
+   */
   record DocumentFetched(int times, Instant at) implements DocumentFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<DocumentFact> FACTS =
       FactTypes.of(
           DocumentFact.class,

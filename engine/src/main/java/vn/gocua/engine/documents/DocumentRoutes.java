@@ -24,7 +24,7 @@ import vn.gocua.protocol.DocumentEndpoints;
 import vn.gocua.protocol.content.DocumentList;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Documents over HTTP: leaders upload, whoever has the link downloads. */
+/** Documents over HTTP: leaders upload, everybody with the link downloads. */
 final class DocumentRoutes {
   private static final long MEBIBYTE = 1024L * 1024;
   private static final Duration FARTHEST = Duration.ofDays(366);
@@ -42,9 +42,9 @@ final class DocumentRoutes {
   private final long largest;
 
   /**
-   * @param publicUrl what phones can reach, without a slash at its end
+   * @param publicUrl the address that phones can reach, without a slash at its end
    * @param clock the campaign's time
-   * @param largestMegabytes no larger file is taken (base 1024)
+   * @param largestMegabytes largest accepted file (base 1024)
    */
   DocumentRoutes(
       DocumentService service, ZoneId zone, String publicUrl, Clock clock, int largestMegabytes) {
@@ -176,7 +176,7 @@ final class DocumentRoutes {
 
   private record Span(long from, long length, boolean partial) {}
 
-  /** What of a file is asked for: all of it, unless one span is; null for one outside the file. */
+  /** The requested part of a file: all of it, or one span; null for one outside the file. */
   private static @Nullable Span span(@Nullable String header, long size) {
     Matcher range = RANGE.matcher(header == null ? "" : header.strip());
     if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {

@@ -27,13 +27,13 @@ import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
 
 /**
- * Hands documents out. Who has a document's token may fetch it; the token is derived from the id,
- * so that nobody can guess it and the journal does not hold it.
+ * Shares documents by secret tokens. A token derives from the document's id and a secret: it can't
+ * be guessed, and the journal does not hold it.
  */
 final class DocumentService {
   private static final int TOKEN_BYTES = 16;
 
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(30);
 
   private final RememberedRepository<DocumentFact, SharedDocument> documents;
@@ -42,15 +42,15 @@ final class DocumentService {
   private final Clock clock;
   private final Map<String, String> idsByToken = new ConcurrentHashMap<>();
 
-  /** Who tries tokens that nobody has does not have the journal asked each time. */
+  /** Limits the journal's reads for unknown tokens. */
   private final RateLimiter lookups = new RateLimiter(5, Duration.ofSeconds(1));
 
   private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
 
   /**
-   * Reads which documents there are. Blocks.
+   * Reads the list of documents. Blocks.
    *
-   * @param secrets at least 16 bytes for every id that nobody else can tell
+   * @param secrets gives at least 16 secret bytes for an id
    * @param clock the campaign's time
    */
   DocumentService(
@@ -70,7 +70,7 @@ final class DocumentService {
     documents.onChange(change -> idsByToken.put(token(change.key()), change.key()));
   }
 
-  /** Reads into memory what the journal holds. Blocks. */
+  /** Loads the list from the journal into memory. Blocks. */
   void load() {
     documents.load();
   }
@@ -79,10 +79,10 @@ final class DocumentService {
     return store;
   }
 
-  /** A file that has come in whole. */
+  /** A completely uploaded file. */
   record Upload(String id, String name, Path file, Instant until, String by) {}
 
-  /** Hands a file out; empty if it is of no kind that is. The file lies safe before it is known. */
+  /** Shares a file; empty if its kind is not allowed. The file is stored before the fact. */
   Optional<SharedDocument> share(Upload upload) throws IOException {
     FileKind kind = FileKind.of(head(upload.file())).orElse(null);
     if (kind == null) {
@@ -114,7 +114,7 @@ final class DocumentService {
     }
   }
 
-  /** Takes a document back and erases its file; empty if there is none. Blocks. */
+  /** Withdraws a document and erases its file; empty if there is none. Blocks. */
   Optional<SharedDocument> withdraw(String id, String by) throws IOException {
     SharedDocument after =
         documents
@@ -138,21 +138,21 @@ final class DocumentService {
         .toList();
   }
 
-  /** What lets fetch a document. */
+  /** Token for downloading a document. */
   String token(String id) {
     byte[] secret = Arrays.copyOf(secrets.apply(id), TOKEN_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
-  /** What a token stands for. */
+  /** Result of looking a token up. */
   sealed interface Lookup {
     /** To be fetched. */
     record Found(SharedDocument document, Path file) implements Lookup {}
 
-    /** It was handed out once. */
+    /** The document was shared once. */
     record Expired() implements Lookup {}
 
-    /** Nothing of that token was ever handed out. */
+    /** No document ever had that token. */
     record Unknown() implements Lookup {}
   }
 
@@ -176,7 +176,7 @@ final class DocumentService {
         .orElseGet(Lookup.Expired::new);
   }
 
-  /** Somebody fetched a document from its beginning. Does not block. */
+  /** Counts a download that began at the start of the file. Does not block. */
   void fetched(String id) {
     fetched.merge(id, 1, Integer::sum);
   }

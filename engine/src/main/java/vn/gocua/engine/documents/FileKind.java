@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The kinds of files that are handed out, known by how they begin: what a browser or a name says of
- * a file is not believed. None of them is ever unpacked here.
+ * Kinds of files that may be shared, recognised by their first bytes. The browser's type and the
+ * name are ignored. Files are never unpacked here.
  */
 public enum FileKind {
   PDF("application/pdf", "pdf", 0, "255044462d"),
@@ -15,7 +15,7 @@ public enum FileKind {
   MP4("video/mp4", "mp4", 4, "66747970"),
   WEBM("video/webm", "webm", 0, "1a45dfa3");
 
-  /** How much of a file has to be seen. */
+  /** Number of bytes needed to recognise a file. */
   static final int HEAD = 16;
 
   private static final String RIFF = "52494646";

@@ -6,7 +6,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.table.CsvWriter;
 
-/** All check-ins of a campaign as CSV in Vietnamese, for whoever keeps it. */
+/** All check-ins of a campaign as CSV in Vietnamese. */
 public final class CheckInExport {
   private final Campaign campaign;
   private final CheckInRows rows;

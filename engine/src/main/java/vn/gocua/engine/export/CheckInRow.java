@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.checkin.event.CheckIn;
 
 /**
- * A check-in as it is told outside, times in the campaign's zone.
+ * A check-in for exports, times in the campaign's zone.
  *
  * @param at when it happened, the phone's clock repaired
- * @param hourKnown false if only the day of it is known
+ * @param hourKnown false if only the day is known
  * @param channel null for a phone
  * @param voided the reason's code; null while it counts
  */
@@ -28,7 +28,7 @@ public record CheckInRow(
     return voided == null;
   }
 
-  /** When on the day; null if that is not known. */
+  /** Time of the day; null if unknown. */
   @Nullable LocalTime time() {
     return hourKnown ? at.toLocalTime().withNano(0) : null;
   }

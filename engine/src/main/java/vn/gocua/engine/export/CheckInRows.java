@@ -30,7 +30,7 @@ public final class CheckInRows {
     this.journal = journal;
   }
 
-  /** Takes rows; may block for as long as it likes, the journal is not held meanwhile. */
+  /** Receives rows. May block: the journal is not held meanwhile. */
   @FunctionalInterface
   public interface Taker {
     void take(CheckInRow row) throws IOException;
@@ -41,7 +41,7 @@ public final class CheckInRows {
     each(selection, taker, ExportProgress.Watcher.NOBODY);
   }
 
-  /** The same, telling how far it has come. */
+  /** The same with reports of progress. */
   void each(ExportFilter selection, Taker taker, ExportProgress.Watcher watcher)
       throws IOException {
     List<TallyKey> keys =

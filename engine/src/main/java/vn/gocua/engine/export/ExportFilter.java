@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which days, both included, and whose.
+ * Days, both included, and teams of an export.
  *
  * @param team null for all teams
  */

@@ -9,7 +9,7 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
 
-/** Who was given which file when, in the journal for good. Calls block. */
+/** Records exports in the journal: who got which file when. Calls block. */
 public final class ExportLog {
   private static final String EXPORTED = "exported/1";
 
@@ -31,12 +31,12 @@ public final class ExportLog {
     this.commit = commit;
   }
 
-  /** Where the exports of a campaign are on record. */
+  /** Stream of a campaign's exports. */
   public static String stream(String campaign) {
     return campaign + "/exports";
   }
 
-  /** Where a campaign's audit finds the exports. */
+  /** Finds the exports for a campaign's audit. */
   public static AuditSource audited(String campaign) {
     return AuditSource.of(stream(campaign), FACTS);
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.checkin.ExportState;
 
 /**
- * How far exports have come that are being written, for whoever asked for them. Known to this
- * engine only, and for a while after the end; the oldest are forgotten first.
+ * Progress of running exports, for the account that asked. Kept on this engine only, and for a
+ * while after the end; the oldest are dropped first.
  */
 public final class ExportProgress {
   private static final int MOST = 64;
@@ -17,7 +17,7 @@ public final class ExportProgress {
 
   private final Map<String, ExportState> exports = new LinkedHashMap<>();
 
-  /** Is told of every part that is written. */
+  /** Receives every part that is written. */
   @FunctionalInterface
   public interface Watcher {
     Watcher NOBODY = (_, _) -> {};
@@ -26,9 +26,9 @@ public final class ExportProgress {
   }
 
   /**
-   * Watches an export from now on.
+   * Starts to watch an export.
    *
-   * @param name chosen by whoever asks; null, or unfit, if nobody wants to know
+   * @param name chosen by the caller; null or invalid: not watched
    */
   Watcher watch(String account, @Nullable String name) {
     if (name == null || !NAME.matcher(name).matches()) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fact that somebody was given a file.
+ * The fact that a file was exported.
  *
- * @param file what it is called, such as {@code check-ins.csv}
+ * @param file its name, such as {@code check-ins.csv}
  * @param by the account
  * @param from first day in it; null where the file has no days
  * @param team null for all

@@ -1,4 +1,4 @@
-/** What leaves the system as files, and the record of it. */
+/** Exported files, and the record of exports. */
 @NullMarked
 package vn.gocua.engine.export;
 

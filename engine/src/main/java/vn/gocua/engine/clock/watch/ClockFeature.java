@@ -9,7 +9,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** The watch over the engine's clock, wired; what leaders say of it to one engine holds for all. */
+/** The watch over the engine's clock. A leader's confirmation on one engine holds for all. */
 public final class ClockFeature implements Feature {
   private static final String CONFIRMED = "clock/confirmed";
 
@@ -36,12 +36,12 @@ public final class ClockFeature implements Feature {
     revoked.subscribe(context.engineClock()::forget, () -> {});
   }
 
-  /** Whether other phones could bear the clock out or contradict it. Does not block. */
+  /** Whether there are other phones to confirm or contradict the clock. Does not block. */
   public boolean severalPhones() {
     return watch.severalPhones();
   }
 
-  /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */
+  /** The clock's state: ok, off, unsure or doubtful. Does not block. */
   public String word() {
     return watch.word();
   }

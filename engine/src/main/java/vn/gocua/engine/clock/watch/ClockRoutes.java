@@ -16,7 +16,7 @@ import vn.gocua.protocol.campaign.ClockReading;
 import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** What a leader who has looked at another clock says of the engine's. */
+/** A leader's confirmation of the engine's clock. */
 public final class ClockRoutes {
   private final EngineClock engineClock;
   private final Clock clock;
@@ -26,8 +26,8 @@ public final class ClockRoutes {
 
   /**
    * @param clock the campaign's time
-   * @param word what the clock is said to be
-   * @param confirmed told that the clock shows the right time
+   * @param word gives the clock's state
+   * @param confirmed receives the confirmation
    */
   public ClockRoutes(
       EngineClock engineClock,

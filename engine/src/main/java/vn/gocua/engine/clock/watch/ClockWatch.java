@@ -35,7 +35,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.protocol.board.BoardMessage.Contrary;
 import vn.gocua.protocol.board.BoardMessage.Doubt;
 
-/** Has the engine's clock watched over, and says on every board when it must be wrong. */
+/** Watches the engine's clock and warns on every board when it is wrong. */
 final class ClockWatch {
   private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -44,13 +44,13 @@ final class ClockWatch {
   /** Beside the embedded journal: when this node's clock was last seen. */
   private static final String FILE = "clock.seen";
 
-  /** Days of the journal, the latest, that are asked what has passed. */
+  /** The latest days of the journal that are read for proof. */
   private static final int DAYS = 7;
 
   /** The engine's clock is believed; phones are not. */
   private static final String PHONES = "phones";
 
-  /** So many teams are named; more would fit no screen. */
+  /** Number of contradicting phones that a board shows. */
   private static final int TOLD_PHONES = 5;
 
   private final EngineClock engineClock;
@@ -71,15 +71,15 @@ final class ClockWatch {
     this.belief = new Belief(campaign, this::severalPhones);
   }
 
-  /** Whether other phones could bear the clock out or contradict it. Does not block. */
+  /** Whether there are other phones to confirm or contradict the clock. Does not block. */
   boolean severalPhones() {
     return phones.getAsInt() > 1;
   }
 
   /**
-   * Asks the journal, and the run before this one, what time has passed. Blocks.
+   * Reads the proved time from the journal and the run before. Blocks.
    *
-   * @param activePhones how many phones are enrolled; must not block
+   * @param activePhones gives the number of enrolled phones; must not block
    */
   void recall(Campaign campaign, Journal journal, IntSupplier activePhones) {
     phones = activePhones;
@@ -120,13 +120,13 @@ final class ClockWatch {
     var _ = schedule.every("clock", POLL, this::poll);
   }
 
-  /** What the clock is said to be: ok, off, unsure or doubtful. Does not block. */
+  /** The clock's state: ok, off, unsure or doubtful. Does not block. */
   String word() {
     Doubt doubt = doubt(engineClock.reading());
     return doubt == null || doubt.state().equals(PHONES) ? "ok" : doubt.state();
   }
 
-  /** What is wrong with a clock now; null if nothing is. */
+  /** The present doubt about a clock; null if there is none. */
   private @Nullable Doubt doubt(Reading reading) {
     Instant now = clock.instant();
     List<Dissent> contesting =
@@ -158,7 +158,7 @@ final class ClockWatch {
     return List.copyOf(byTeam.values());
   }
 
-  /** Whether they say the same but for what clocks drift: not worth another board. */
+  /** Whether two doubts differ by clock drift only, which is not worth another board. */
   private static boolean isSame(@Nullable Doubt one, @Nullable Doubt other) {
     if (one == null || other == null || !one.state().equals(other.state())) {
       return one == null && other == null;

@@ -1,4 +1,4 @@
-/** Watches over the engine's clock: says on every board when it must be wrong. */
+/** Watches the engine's clock and warns on every board when it is wrong. */
 @NullMarked
 package vn.gocua.engine.clock.watch;
 

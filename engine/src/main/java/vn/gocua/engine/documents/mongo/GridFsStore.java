@@ -22,9 +22,7 @@ import org.bson.BsonString;
 import vn.gocua.base.file.PrivateFile;
 import vn.gocua.engine.documents.store.DocumentStore;
 
-/**
- * Files in GridFS, in the journal's database; each engine keeps a copy of what it has handed out.
- */
+/** Files in GridFS, in the journal's database; each engine keeps a copy of those it has sent. */
 public final class GridFsStore implements DocumentStore, AutoCloseable {
   private static final String USUAL_DATABASE = "gocua";
 

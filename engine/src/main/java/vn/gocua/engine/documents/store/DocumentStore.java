@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the files lie. Calls block. */
+/** Stores the documents' files. Calls block. */
 public interface DocumentStore {
 
-  /** A folder for files that are on their way in. */
+  /** A folder for unfinished uploads. */
   Path incoming() throws IOException;
 
-  /** Takes a whole file; durable when it returns. The file given is gone then. */
+  /** Stores a whole file, durably. Moves the given file. */
   void keep(String id, Path file) throws IOException;
 
   /** The file on this machine, to be read; empty if there is none. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.gocua.base.file.PrivateFile;
 
-/** Files in a folder under the data folder; their names are ids, never what somebody typed. */
+/** Files in a folder under the data folder, named by ids and never by users. */
 public final class FolderStore implements DocumentStore {
   private final Path folder;
 

@@ -1,4 +1,4 @@
-/** Where documents lie: the port, and the folder beside the embedded journal. */
+/** Storage of documents: the port, and the folder beside the embedded journal. */
 @NullMarked
 package vn.gocua.engine.documents.store;
 
