@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One thing that somebody did.
+ * One audited action.
  *
  * @param who an account, a phone's id, or {@link #SYSTEM}
- * @param what the code of a kind of deed, for good
- * @param about what it was done to: an account, a phone, a team, a file; empty for nothing in
- *     particular
- * @param details what else is worth telling, sorted by name; never a secret
+ * @param what stable code of the action's kind
+ * @param about its object: an account, a phone, a team, a file; empty for none
+ * @param details further values, sorted by name; never a secret
  */
 public record AuditLine(
     Instant at, String who, String what, String about, Map<String, String> details) {
 
-  /** Nobody in particular: the engine itself, or whoever stands at its machine. */
+  /** Author of actions by the engine itself, or by an operator on its machine. */
   public static final String SYSTEM = "system";
 }

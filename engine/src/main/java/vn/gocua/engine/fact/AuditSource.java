@@ -6,10 +6,10 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * Streams whose facts the audit tells.
+ * Streams with audited facts.
  *
- * @param prefix what the streams' names begin with; what follows is what a fact is about
- * @param byType whether what is told is found by its type, among facts too many to be read
+ * @param prefix of the streams' names; the rest of a name is the object of its facts
+ * @param byType whether audited facts are searched by type, among too many others to be read
  */
 public record AuditSource(String prefix, FactTypes<?> facts, boolean byType) {
 
@@ -18,12 +18,12 @@ public record AuditSource(String prefix, FactTypes<?> facts, boolean byType) {
     return new AuditSource(prefix, facts, false);
   }
 
-  /** Streams of which little is told. */
+  /** Streams with few audited facts. */
   public static AuditSource byType(String prefix, FactTypes<?> facts) {
     return new AuditSource(prefix, facts, true);
   }
 
-  /** The codes of what is told. */
+  /** Codes of the audited facts. */
   public Set<String> codes() {
     return facts.codes();
   }

@@ -11,8 +11,8 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 
 /**
- * One kind of fact: its event's name, its record, and its line in the audit if it has one. Only
- * what is named here is told, so that hashes and secrets stay where they are. Immutable.
+ * One kind of fact: its event's name, its record, and its audit line if it has one. The audit shows
+ * declared values only, so that hashes and secrets stay out. Immutable.
  *
  * @param <F> the record
  */
@@ -23,7 +23,7 @@ public final class FactType<F> {
   private final @Nullable Deed<F> deed;
 
   /**
-   * How a fact is told.
+   * The audit line of a fact.
    *
    * @param about null for the stream's own key
    */
@@ -47,16 +47,16 @@ public final class FactType<F> {
     return of(name, record, event -> EventCodec.read(event.content(), record));
   }
 
-  /** A fact that is read from its event in another way. */
+  /** A fact with a reader of its own. */
   public static <F> FactType<F> of(String name, Class<F> record, Function<Event, F> reader) {
     return new FactType<>(name, record, reader, null);
   }
 
   /**
-   * The same, told in the audit, and about what its stream is called after.
+   * The same with an audit line about the stream's key.
    *
-   * @param code for good; it has a word in {@code tables.properties}
-   * @param by who did it; null for the engine itself
+   * @param code stable; it has a word in {@code tables.properties}
+   * @param by the author; null for the engine itself
    */
   public FactType<F> audited(
       String code, Function<F, @Nullable String> by, Function<F, Instant> at) {
@@ -64,9 +64,9 @@ public final class FactType<F> {
   }
 
   /**
-   * The same, told about something else; null for nothing in particular.
+   * The same with another object of the audit line; null for none.
    *
-   * @throws NullPointerException if it is not told at all
+   * @throws NullPointerException without an audit line
    */
   public FactType<F> about(Function<F, @Nullable Object> about) {
     Deed<F> told = Objects.requireNonNull(deed);
@@ -75,9 +75,9 @@ public final class FactType<F> {
   }
 
   /**
-   * The same, told with one thing more, which may be absent.
+   * The same with one more value in the audit line, which may be absent.
    *
-   * @throws NullPointerException if it is not told at all
+   * @throws NullPointerException without an audit line
    */
   public FactType<F> with(String detail, Function<F, @Nullable Object> value) {
     Deed<F> told = Objects.requireNonNull(deed);
@@ -99,12 +99,12 @@ public final class FactType<F> {
     return reader.apply(event);
   }
 
-  /** The code that it is told by; null if it is not told. */
+  /** Code of the audit line; null without one. */
   @Nullable String code() {
     return deed == null ? null : deed.code;
   }
 
-  /** The line that tells an event; null if it is not told. */
+  /** Audit line of an event; null without one. */
   @Nullable AuditLine line(Event event, String key) {
     if (deed == null) {
       return null;

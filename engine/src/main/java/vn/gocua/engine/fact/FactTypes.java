@@ -14,8 +14,8 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 
 /**
- * Facts that are records, each under its event's name; the name says the version. Names and JSON
- * are frozen: approval tests hold them.
+ * Facts as records, each under its event's name with a version. Names and JSON are frozen by
+ * approval tests.
  *
  * @param <E> the facts of this kind
  */
@@ -36,7 +36,7 @@ public final class FactTypes<E> {
    * All facts of a kind, each record under one name.
    *
    * @param facts the sealed interface of the facts
-   * @param kind what an event of another kind is not, such as «an alert's event»
+   * @param kind for messages about other events, such as «an alert's event»
    * @throws IllegalArgumentException if a fact has no name
    */
   @SafeVarargs
@@ -50,9 +50,9 @@ public final class FactTypes<E> {
   }
 
   /**
-   * The one fact of a kind, or those of it that are asked for here.
+   * Some facts of a kind.
    *
-   * @param kind what another event is not
+   * @param kind for messages about other events
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is read only
@@ -60,7 +60,7 @@ public final class FactTypes<E> {
     return new FactTypes<>(kind, List.of(types));
   }
 
-  /** The same, that also reads what was once written under an older name. */
+  /** The same, which also reads an older name. */
   public FactTypes<E> reading(String olderName, Function<String, ? extends E> reader) {
     readers.put(olderName, event -> reader.apply(event.content()));
     return this;
@@ -85,7 +85,7 @@ public final class FactTypes<E> {
     return reader.apply(event);
   }
 
-  /** The codes that the audit tells some of these facts by. */
+  /** Codes of the audited facts. */
   Set<String> codes() {
     return types.values().stream()
         .map(FactType::code)
@@ -93,7 +93,7 @@ public final class FactTypes<E> {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The names of the events that the audit tells. */
+  /** Event names of the audited facts. */
   Set<String> audited() {
     return types.values().stream()
         .filter(type -> type.code() != null)
@@ -102,9 +102,9 @@ public final class FactTypes<E> {
   }
 
   /**
-   * The line that tells an event in the audit; null if none does.
+   * Audit line of an event; null without one.
    *
-   * @param key what its stream is called after
+   * @param key of the event's stream
    */
   @Nullable AuditLine line(Event event, String key) {
     FactType<? extends E> type = types.get(event.type());

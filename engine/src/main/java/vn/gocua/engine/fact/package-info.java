@@ -1,4 +1,4 @@
-/** Facts as they stand in the journal, and as the audit tells them. */
+/** Facts: their form in the journal and their audit lines. */
 @NullMarked
 package vn.gocua.engine.fact;
 

@@ -15,11 +15,11 @@ import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.vault.Vault;
 
 /**
- * What every feature of a campaign stands on.
+ * Parts that all features of a campaign share.
  *
- * @param engine what the process has
- * @param repositories makes what is folded from the journal and remembered
- * @param afterCommit tells features of events that have become durable
+ * @param engine the parts of the process
+ * @param repositories make state that is folded from the journal and kept in memory
+ * @param afterCommit notifies features of durable events
  */
 public record CampaignContext(
     EngineContext engine,
@@ -29,12 +29,12 @@ public record CampaignContext(
     Repositories repositories,
     CommitListeners afterCommit) {
 
-  /** Events that may wait for the journal before phones are told to come back later. */
+  /** Events that may wait for the journal before phones have to try again later. */
   private static final int QUEUE = 20_000;
 
   private static final Duration BEAT = Duration.ofSeconds(1);
 
-  /** What a campaign's features stand on, with its writer to the journal opened. */
+  /** Opens the shared parts with the campaign's writer to the journal. */
   public static CampaignContext open(
       EngineContext engine, Campaign campaign, Channels channels, CommitMeter meter) {
     Journal journal = engine.stores().journal();
@@ -58,7 +58,7 @@ public record CampaignContext(
     return engine.settings();
   }
 
-  /** Takes events into the journal. */
+  /** Appends events to the journal. */
   public GroupCommit commit() {
     return repositories.commit();
   }
@@ -68,17 +68,17 @@ public record CampaignContext(
     return engine.clocks().campaign();
   }
 
-  /** The machine's time, for what people are told of today. */
+  /** The machine's time, for people. */
   public Clock realTime() {
     return engine.clocks().real();
   }
 
-  /** What the campaign's time is worth: what can't be undone waits for a clock that is sure. */
+  /** Judges the campaign's time: irreversible work waits until it is sure. */
   public EngineClock engineClock() {
     return engine.clocks().trust();
   }
 
-  /** Where the journal may be read. */
+  /** Threads on which the journal may be read. */
   public Executor blocking() {
     return engine.blocking();
   }

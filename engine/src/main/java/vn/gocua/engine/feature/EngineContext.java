@@ -9,13 +9,13 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.stores.EngineStores;
 
 /**
- * What there is one of in a process.
+ * Parts that a process has once.
  *
- * @param stores what the settings name, opened
- * @param nodes the engines of the cluster; this one alone if there is no other
+ * @param stores opened from the settings
+ * @param nodes members of the cluster; this one alone without a cluster
  * @param blocking where the journal may be read
- * @param schedule for work that comes round; each has a thread of its own
- * @param closer takes what has to be closed
+ * @param schedule repeated work; each on a thread of its own
+ * @param closer takes resources that have to be closed
  */
 public record EngineContext(
     Settings settings,

@@ -5,10 +5,10 @@ import vn.gocua.engine.http.api.Api;
 
 /** A part of the engine that is wired once. The engine calls these in the order of its list. */
 public interface Feature {
-  /** Brings into memory what the journal holds, before the port opens. Blocks. */
+  /** Loads state from the journal into memory, before the port opens. Blocks. */
   default void load() {}
 
-  /** Plans what comes round, after every feature has been loaded. */
+  /** Schedules repeated work, after all features have been loaded. */
   default void schedule(Schedule schedule) {}
 
   /** Mounts the endpoints; called once for every event loop. */

@@ -8,11 +8,11 @@ import vn.gocua.protocol.content.GuideInfo.Step;
 /**
  * A step-by-step guide, checked and rendered.
  *
- * @param slug names it in addresses
+ * @param slug its name in addresses
  * @param order its place in the list
- * @param lastChecked when somebody last compared it with the official sources; null: nobody has yet
- * @param sources who decides, in words, with addresses as text
- * @param picture an SVG that is safe to stand within a page
+ * @param lastChecked date of the last comparison with the official sources; null: never
+ * @param sources the official sources in words, with addresses as text
+ * @param picture an SVG that is safe within a page
  */
 public record Guide(
     String slug,

@@ -13,8 +13,8 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.content.GuideInfo.Step;
 
 /**
- * One guide's file: front matter between two lines of three hyphens, then a step to each {@code ##
- * heading}.
+ * Reads a guide's file: front matter between two lines of three hyphens, then a step for each
+ * {@code ## heading}.
  */
 final class GuideFile {
   private static final String FENCE = "---";

@@ -10,7 +10,7 @@ import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Guides over HTTP: as JSON for the kiosk, and as a page that a phone takes home. */
+/** Guides over HTTP: as JSON for the kiosk, as a page for phones. */
 final class GuideRoutes {
   /** These pages have nothing but words, a drawing and a stylesheet. */
   private static final String POLICY =
@@ -24,8 +24,8 @@ final class GuideRoutes {
   private final String publicUrl;
 
   /**
-   * @param campaign its name, shown at the foot of a page
-   * @param publicUrl what phones can reach, without a slash at its end
+   * @param campaign its name, for the foot of a page
+   * @param publicUrl the address that phones can reach, without a slash at its end
    */
   GuideRoutes(List<Guide> guides, String campaign, String publicUrl) {
     this.guides = guides;

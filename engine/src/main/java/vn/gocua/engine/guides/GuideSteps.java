@@ -89,7 +89,7 @@ final class GuideSteps {
         : node.getSourceSpans().getFirst().getLineIndex() + 1;
   }
 
-  /** Notes whatever a page for everybody does not show. */
+  /** Reports Markdown that a public page does not show. */
   private static final class Refusing extends AbstractVisitor {
     private final String name;
     private final Problems problems;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** SVG that may stand within a page: it draws, and does nothing else. */
+/** Checks that an SVG only draws, so that it is safe within a page. */
 final class SafeSvg {
   private static final int LONGEST = 64 * 1024;
   private static final Pattern ACTIVE =

@@ -32,7 +32,7 @@ public final class HelpFeature implements Feature {
   /** Enough to follow a ticket and to type codes, too few to go through all of them. */
   private static final Duration NEXT_LOOK_UP_OF_A_SCREEN = Duration.ofSeconds(1);
 
-  /** A request takes a resident minutes, so a screen that sends more is not used by residents. */
+  /** Requests of one screen. A request takes a resident minutes, so more are not residents'. */
   private static final int REQUESTS_OF_A_SCREEN = 30;
 
   private static final Duration NEXT_REQUEST_OF_A_SCREEN = Duration.ofSeconds(30);
@@ -42,11 +42,11 @@ public final class HelpFeature implements Feature {
 
   private static final Duration NEXT_REQUEST_OF_A_NUMBER = Duration.ofHours(1);
 
-  /** A token that expires is found out when a viewer comes again. */
+  /** Streams end in time: an expired token is noticed when its viewer reconnects. */
   private static final Rhythm RHYTHM =
       Rhythm.of(Duration.ofSeconds(15)).endedAfter(Duration.ofHours(1));
 
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(15);
 
   private final CampaignContext context;
@@ -109,12 +109,12 @@ public final class HelpFeature implements Feature {
     jobs.watch(schedule, context.engineClock()::isSure);
   }
 
-  /** How many unfinished requests each team has. */
+  /** Number of unfinished requests by team. */
   public Map<String, Integer> openByTeam() {
     return requests.load();
   }
 
-  /** Says of every request whose contact is no longer in the vault that it is lost; how many. */
+  /** Records that contacts missing from the vault are lost; returns their number. */
   public int loseContacts(Instant at) {
     return supervision.loseContacts(at);
   }

@@ -81,7 +81,7 @@ final class HelpRoutes {
     List<String> groups = order.groups() == null ? List.of() : order.groups();
     groups.forEach(group -> known(group, campaign.groupCodes(), "unknown-group"));
     String groupsText = order.consent().groupsTextVersion();
-    // Health and poverty are nobody's business without a consent of their own.
+    // Health and poverty need a consent of their own.
     boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
     HelpService.RequestHelp wanted =
         new HelpService.RequestHelp(
@@ -134,7 +134,7 @@ final class HelpRoutes {
     return view.rows(requests, team(call.who()), call.now());
   }
 
-  /** The team whose phone asks; null for a leader. */
+  /** The calling phone's team; null for a leader. */
   private static @Nullable String team(Principal who) {
     return switch (who) {
       case Principal.Phone phone -> phone.team();

@@ -10,8 +10,8 @@ import vn.gocua.engine.http.sse.Frame;
 import vn.gocua.engine.http.sse.SseSource;
 
 /**
- * Help requests for those who watch them: a group is a team's phones, or all leaders. First comes
- * what is to be done, then each request that changed, as it is by then.
+ * Help requests as a source of the hub: the open ones first, then each changed one. A group is a
+ * team's phones, or all leaders.
  */
 final class HelpSource implements SseSource<Optional<String>> {
   private final HelpRequests requests;
@@ -34,7 +34,7 @@ final class HelpSource implements SseSource<Optional<String>> {
 
   @Override
   public Frame since(long seen, Optional<String> group) {
-    // Before the requests are read: what changes meanwhile is told again.
+    // Read before the requests: changes in between are sent again.
     long revision = requests.repository().revision();
     String team = group.orElse(null);
     if (seen <= NOTHING || seen > revision) {

@@ -39,7 +39,7 @@ final class HelpView {
         team == null ? stars(request) : null);
   }
 
-  /** A request for the one who asked. */
+  /** A request for the resident. */
   HelpRequestList.Row ticket(HelpRequest request) {
     return row(request, null, null, null, stars(request));
   }
@@ -91,7 +91,7 @@ final class HelpView {
     return request.stage() instanceof Closed closed ? closed.stars() : null;
   }
 
-  /** What is to be done: a team's share of it, or for a leader all. */
+  /** Open requests of a team; all of them for a leader. */
   HelpRequestList rows(HelpRequests requests, @Nullable String team, Instant now) {
     return new HelpRequestList(
         local(now),
@@ -106,7 +106,7 @@ final class HelpView {
         && (team == null || isOpen(request) || request.team().equals(team));
   }
 
-  /** Whether a change of a request is a team's business. */
+  /** Whether a change of a request is shown to a team. */
   boolean concerns(HelpRequest request, @Nullable String code) {
     Team team = code == null ? null : campaign.team(code);
     return code == null

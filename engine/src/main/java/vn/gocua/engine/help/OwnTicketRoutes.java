@@ -14,8 +14,8 @@ import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.help.OwnTicket;
 
 /**
- * A ticket on its holder's own phone: the page that its QR code opens, and what the page asks. Who
- * has the secret needs no token; it stands in bodies only, and in the address behind the «#».
+ * A ticket on its holder's own phone: the page behind its QR code and the page's calls. The secret
+ * replaces a token. It is sent in bodies only, and in addresses behind the «#».
  */
 final class OwnTicketRoutes {
   private static final String POLICY =

@@ -13,7 +13,7 @@ import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.Reassignment;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** What leaders do with help requests, over HTTP. */
+/** The leaders' actions on help requests, over HTTP. */
 final class SupervisionRoutes {
   private final Campaign campaign;
   private final SupervisionService supervision;

@@ -15,7 +15,7 @@ import vn.gocua.protocol.help.TicketRating;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** What the holder of a ticket does at the kiosk, over HTTP: the secret is in the body. */
+/** A ticket holder's actions at the kiosk, over HTTP. The secret is in the body. */
 final class TicketRoutes {
   private final TicketService service;
   private final HelpView view;
@@ -52,7 +52,7 @@ final class TicketRoutes {
     return view.ticket(service.change(holder(call, wanted.secret()), change, call.now()));
   }
 
-  /** What is said of a contact may be left out, but says something. */
+  /** Requires a given text to be non-blank; absent is allowed. */
   private static @Nullable String said(String field, @Nullable String text) {
     if (text != null && text.isBlank()) {
       throw Refusal.invalid("missing-field", "contact." + field);

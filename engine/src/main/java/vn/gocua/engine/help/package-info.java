@@ -1,4 +1,4 @@
-/** A resident asks for help, a team claims the request, visits, and closes it. */
+/** Help requests: a resident asks, a team claims, visits, and closes. */
 @NullMarked
 package vn.gocua.engine.help;
 

@@ -3,7 +3,7 @@ package vn.gocua.engine.http;
 import io.vertx.ext.web.RoutingContext;
 import vn.gocua.base.text.Language;
 
-/** The language that a request asks for. */
+/** Chooses the language of an answer by the request's headers. */
 public final class AcceptedLanguage {
   private AcceptedLanguage() {}
 

@@ -9,8 +9,8 @@ final class Address {
   private Address() {}
 
   /**
-   * Whether every percent sign begins an escape and the escapes are UTF-8 text without a NUL: what
-   * reads them otherwise would put other letters in their place, or stumble.
+   * Whether every percent sign begins an escape and the escapes are UTF-8 without a NUL. Other
+   * addresses are read differently by different parsers.
    *
    * @param address path and query, in ASCII
    */

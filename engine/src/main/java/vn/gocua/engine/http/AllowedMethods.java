@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers a method that an address does not know, naming those that it knows. */
+/** Answers a wrong method with the methods that the address allows. */
 public final class AllowedMethods implements Handler<RoutingContext> {
   private record Place(Pattern path, Set<String> methods) {}
 

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import vn.gocua.base.settings.TrustedProxies;
 
-/** Who sends a request and which way, with trusted proxies looked through. */
+/** Address and protocol of a request's sender, behind trusted proxies. */
 public final class Callers {
   private final TrustedProxies proxies;
 
@@ -14,12 +14,12 @@ public final class Callers {
     this.proxies = proxies;
   }
 
-  /** The address of whoever sends it; behind a proxy that isn't trusted, the proxy's. */
+  /** The sender's address; behind an untrusted proxy, the proxy's. */
   public InetAddress address(HttpServerRequest request) {
     return origin(request).address();
   }
 
-  /** Whether the way there, as far as it is known, is HTTPS. */
+  /** Whether the whole known way is HTTPS. */
   public boolean isHttps(HttpServerRequest request) {
     return request.isSSL() || origin(request).isHttps();
   }
@@ -33,7 +33,7 @@ public final class Callers {
         request.headers().getAll("x-forwarded-host"));
   }
 
-  /** Tells browsers that came by HTTPS to come no other way, for a year. */
+  /** Tells browsers on HTTPS to use nothing else for a year. */
   public void insistOnTls(RoutingContext ctx) {
     if (isHttps(ctx.request())) {
       ctx.response().putHeader("strict-transport-security", "max-age=31536000");

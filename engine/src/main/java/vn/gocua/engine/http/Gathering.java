@@ -11,15 +11,14 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Gathers the bodies of requests, and bounds how much of them is in memory at once: who sends
- * slowly on many connections is turned away before the heap is full. One address leaves room for
- * others. Safe for threads.
+ * Gathers request bodies within a bound on their memory. Slow senders on many connections are
+ * refused before the heap is full, and one address leaves room for others. Thread-safe.
  */
 public final class Gathering {
-  /** Bytes of all bodies together, by what their senders say that they will be. */
+  /** Bytes of all bodies together, by their announced lengths. */
   static final long MOST = 64L << 20;
 
-  /** Bytes of the bodies that come from one address. */
+  /** Bytes of the bodies from one address. */
   static final long MOST_OF_ONE = 40L << 20;
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,7}");
@@ -29,7 +28,7 @@ public final class Gathering {
   private final Map<String, Long> byAddress = new HashMap<>();
   private long all;
 
-  /** Gathers one body, then goes on; 503 with {@code Retry-After} where there is no room for it. */
+  /** Gathers one body, then goes on; 503 with {@code Retry-After} without room for it. */
   public void gather(RoutingContext ctx, Callers callers) {
     long bytes = announced(ctx.request());
     if (bytes > 0) {
@@ -43,7 +42,7 @@ public final class Gathering {
     handler.handle(ctx);
   }
 
-  /** How long a body will be at most; one that does not say so may be as long as any. */
+  /** Largest possible length of a body; without an announced length, the largest allowed one. */
   private static long announced(HttpServerRequest request) {
     String length = request.getHeader("content-length");
     if (length == null) {

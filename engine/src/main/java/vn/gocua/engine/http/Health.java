@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import vn.gocua.engine.http.json.ApiJson;
 
-/** Whether the engine lives, and whether it is fit for work, part by part. */
+/** Whether the engine is alive and ready, part by part. */
 public final class Health {
   private final Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
   private final Map<String, Supplier<String>> words = new HashMap<>();
@@ -30,9 +30,9 @@ public final class Health {
   }
 
   /**
-   * Adds a part that has to be well for the engine to be ready.
+   * Adds a part that must be well for the engine to be ready.
    *
-   * @param word what a part that is well is said to be
+   * @param word the shown state of the part
    */
   public Health part(String name, BooleanSupplier well, Supplier<String> word) {
     words.put(name, word);

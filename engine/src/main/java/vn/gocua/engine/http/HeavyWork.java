@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Work that keeps a processor busy for long: a file that somebody made is read. It has threads of
- * its own, half as many as there are processors, so that neither event loops nor what answers
- * others ever wait for it. Who comes while many wait is asked to come again.
+ * Runs work that keeps a processor busy, such as reading an uploaded file. It has half as many
+ * threads as there are processors, so that other requests don't wait for it. Callers beyond a bound
+ * are asked to return.
  */
 public final class HeavyWork {
   private static final int MOST_WAITING = 16;

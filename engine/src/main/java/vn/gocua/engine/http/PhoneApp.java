@@ -21,27 +21,24 @@ import java.util.stream.Stream;
 import vn.gocua.engine.http.json.ApiJson;
 
 /**
- * The phone's app: the files under {@code web/} on the class path and its texts, read once at start
- * and served from memory.
+ * Serves the phone's app from memory: the files under {@code web/} on the class path, and its
+ * texts.
  *
- * <p>Its service worker, {@code /sw.js}, is told what is served: {@value #ASSETS} in it becomes
- * {@code {"version": …, "files": {path: base64 of its SHA-256}, "onDemand": [path]}}. So a change
- * of any file changes the worker, which is how browsers notice that there is a new version of the
- * app.
+ * <p>In its service worker, {@code /sw.js}, {@value #ASSETS} becomes {@code {"version": …, "files":
+ * {path: base64 of its SHA-256}, "onDemand": [path]}}. A change of any file changes the worker, by
+ * which browsers notice a new version.
  */
 final class PhoneApp {
   private static final String ASSETS = "__ASSETS__";
   private static final String WORKER = "/sw.js";
   private static final String INDEX = "/index.html";
 
-  /**
-   * Whatever is none of the engine's own addresses: there a wrong method has to be told as such.
-   */
+  /** All addresses but the engine's own, which answer a wrong method by themselves. */
   private static final String FILES = "/(?!api/|health/|metrics).*";
 
   /**
-   * What browsers heed of pages and workers only. Some fifty files are neither; on a slow network
-   * these headers would be a tenth of all that is loaded.
+   * Headers that browsers use for pages and workers only. On some fifty other files they would be a
+   * tenth of all that is loaded.
    */
   private static final List<String> OF_PAGES =
       List.of("content-security-policy", "permissions-policy", "cross-origin-opener-policy");
@@ -52,7 +49,7 @@ final class PhoneApp {
     this.files = files;
   }
 
-  /** What the service worker is told. */
+  /** The list of files for the service worker. */
   private record Assets(String version, SortedMap<String, String> files, List<String> onDemand) {}
 
   private static final class Holder {
@@ -116,7 +113,7 @@ final class PhoneApp {
         .handler(this::answer);
   }
 
-  /** Whether only a page or the worker reads a file, and nobody opens it: scripts and styles. */
+  /** Whether a file is only loaded by a page or the worker: scripts and styles. */
   private static boolean isReadByAPage(String path, WebFile file) {
     String type = file.type();
     return !path.equals(WORKER)

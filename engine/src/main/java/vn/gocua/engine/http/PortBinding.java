@@ -25,7 +25,7 @@ public final class PortBinding {
   }
 
   /**
-   * Says at once what would else be found only after everything is opened.
+   * Checks the port at once, before anything else is opened.
    *
    * @throws StartRefused if the port is taken or the address is not this machine's
    */

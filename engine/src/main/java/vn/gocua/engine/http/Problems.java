@@ -58,7 +58,7 @@ public final class Problems {
     }
   }
 
-  /** The status of a refusal, for each kind of reason; here alone. */
+  /** The status of a refusal by its kind. The only such map. */
   private static int status(Reason.Kind kind) {
     return switch (kind) {
       case INVALID -> 400;
@@ -75,14 +75,14 @@ public final class Problems {
     };
   }
 
-  /** What failed, freed of the wrapping that a chain of futures puts around it. */
+  /** The failure without the wrappers of futures. */
   private static @Nullable Throwable cause(@Nullable Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? cause(failure.getCause())
         : failure;
   }
 
-  /** What is said of a status that no refusal stands behind. */
+  /** The refusal for a bare status. */
   private static Refusal byStatus(int status) {
     return switch (status) {
       case 404 -> Refusal.unknown("not-found");
@@ -158,7 +158,7 @@ public final class Problems {
     return Texts.of("api", Language.accepted(request.getHeader("accept-language")));
   }
 
-  /** What is said about a refusal. */
+  /** The answer's body for a refusal. */
   static Buffer body(Texts texts, int status, Refusal refusal, @Nullable String reference) {
     String code = refusal.code();
     Object[] said = Brief.all(refusal.arguments());

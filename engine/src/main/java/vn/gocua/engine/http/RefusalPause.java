@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A moment before somebody is turned away, so that whoever asks again at once, on many connections,
- * takes little of the engine's time. So many may be in it; beyond that nobody waits.
+ * Delays refusals a little, so that fast repeats on many connections cost little time. The number
+ * of delayed ones is bounded; others are refused at once.
  */
 public final class RefusalPause {
   private static final long MILLIS = 1_000;

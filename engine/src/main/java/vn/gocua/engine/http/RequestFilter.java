@@ -21,7 +21,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.wire.Refused;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Turns away what is no proper HTTP, in the words of every other answer; lets the rest in. */
+/** Refuses improper HTTP in the form of all other answers; passes the rest on. */
 public final class RequestFilter implements Handler<HttpServerRequest> {
   /** Methods whose requests may bring a body of any kind. */
   private static final Set<HttpMethod> BRING =
@@ -45,8 +45,8 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
   }
 
   /**
-   * A form that comes with a method that has none, or in parts: no route takes any, and whoever
-   * reads them stumbles over some.
+   * Whether a form comes with a method without body, or in parts. No route takes such a form, and
+   * its parser fails on some.
    */
   private static boolean isFormOutOfPlace(HttpServerRequest request) {
     boolean body =
@@ -63,7 +63,7 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
         || (type.startsWith("application/x-www-form-urlencoded") && !BRING.contains(method));
   }
 
-  /** For requests that could not be decoded. */
+  /** Answers requests that could not be decoded. */
   public static void turnAway(HttpServerRequest request) {
     switch (request.decoderResult().cause()) {
       case Refused refused -> refuse(request, refused.status());

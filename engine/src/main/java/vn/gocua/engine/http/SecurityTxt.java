@@ -11,11 +11,11 @@ import java.util.List;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Where to report a hole in this installation, RFC 9116. It is written anew for whoever asks, so it
- * never expires while somebody serves it; without a contact there is none, which is the truth.
+ * Serves {@code security.txt} of RFC 9116. It is made for each request, so that it never expires
+ * while the engine runs. Without a contact there is none.
  */
 public final class SecurityTxt {
-  /** Where others look for it. */
+  /** The standard path. */
   public static final String PATH = "/.well-known/security.txt";
 
   private static final Period GOOD_FOR = Period.ofDays(30);

@@ -11,7 +11,7 @@ public final class StaticFiles {
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  /** Headers for whatever is answered. */
+  /** Security headers of all answers. */
   static final Map<String, String> GUARDS =
       Map.of(
           "content-security-policy",
@@ -27,7 +27,7 @@ public final class StaticFiles {
 
   private StaticFiles() {}
 
-  /** Headers for whatever is answered. */
+  /** Adds the security headers. */
   public static void guard(RoutingContext ctx) {
     guard(ctx.response());
     ctx.next();

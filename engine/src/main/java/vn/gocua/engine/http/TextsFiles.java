@@ -15,18 +15,18 @@ final class TextsFiles {
 
   private TextsFiles() {}
 
-  /** Which languages there are, the first one first. */
+  /** All languages, the first one first. */
   private record Index(List<Entry> languages) {}
 
   /**
    * A language.
    *
-   * @param name what it calls itself
-   * @param intl the locale to write numbers and dates by
+   * @param name in the language itself
+   * @param intl locale for numbers and dates
    */
   private record Entry(String tag, String name, String intl) {}
 
-  /** What is served, by path. */
+  /** Served files by path. */
   static SortedMap<String, byte[]> all() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<Entry> entries =

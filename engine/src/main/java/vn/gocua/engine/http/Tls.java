@@ -24,7 +24,7 @@ public final class Tls {
   private Tls() {}
 
   /**
-   * What the engine's server offers, in PEM.
+   * Reads the server's certificate and key, in PEM.
    *
    * @throws StartRefused if the files cannot be read, are not PEM, have expired or do not match
    */
@@ -37,7 +37,7 @@ public final class Tls {
       prove(options, vertx);
       return options;
     } catch (Exception e) {
-      // Vert.x declares no more than that for what is not PEM.
+      // Vert.x declares no narrower type for files that are not PEM.
       throw refused(files, e);
     }
   }

@@ -52,7 +52,7 @@ record WebFile(String type, String etag, Buffer plain, @Nullable Buffer packed, 
         hash);
   }
 
-  /** Sends it as it is, packed long before, or says that the asker has it already. */
+  /** Sends the file, already compressed, or answers 304. */
   void answer(RoutingContext ctx) {
     HttpServerResponse response =
         ctx.response()
@@ -67,14 +67,14 @@ record WebFile(String type, String etag, Buffer plain, @Nullable Buffer packed, 
     String accepted = ctx.request().getHeader("accept-encoding");
     boolean pack = packed != null && accepted != null && accepted.contains("gzip");
     Buffer body = pack && packed != null ? packed : plain;
-    // Said even when nothing is packed, so that the server does not pack once more by itself.
+    // Set even for plain files, so that the server does not compress them again.
     response.putHeader("content-encoding", pack ? "gzip" : "identity");
     response.putHeader("content-length", Integer.toString(body.length()));
     boolean head = ctx.request().method().equals(HttpMethod.HEAD);
     (head ? response.end() : response.end(body)).onFailure(_ -> response.reset());
   }
 
-  /** In base64, as browsers want it for checking what they fetch. */
+  /** Hash in base64, as browsers check it. */
   static String sha256(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);

@@ -1,16 +1,16 @@
 package vn.gocua.engine.journal;
 
-/** What became of one event that was to be appended; {@link #stored} is what the journal holds. */
+/** Outcome of one appended event. {@link #stored} is the journal's event. */
 public sealed interface Appended {
   Event stored();
 
-  /** It is in the journal now, durably. */
+  /** Newly in the journal, durably. */
   record New(Event stored) implements Appended {}
 
-  /** It was there already; {@code stored} is the first try, under its own stream. */
+  /** In the journal already; {@code stored} is the first try, under its own stream. */
   record Duplicate(Event stored) implements Appended {}
 
-  /** Its id was there already with other content; nothing was changed. */
+  /** Its id is in the journal with other content; nothing was changed. */
   record Conflict(Event stored) implements Appended {}
 
   /** The outcome of appending an event whose id is taken by {@code stored}. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Who is told, on the journal writer's thread, of what was committed; they must be quick. */
+/** Notifies listeners of committed events, on the journal writer's thread. They must be quick. */
 public final class CommitListeners implements Consumer<List<Appended>> {
   private final List<Consumer<List<Appended>>> listeners = new CopyOnWriteArrayList<>();
 

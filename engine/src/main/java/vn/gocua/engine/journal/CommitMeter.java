@@ -1,8 +1,8 @@
 package vn.gocua.engine.journal;
 
-/** Told what group commit does, for those who watch over it. */
+/** Measures group commit. */
 public interface CommitMeter {
-  /** Nobody watches. */
+  /** Measures nothing. */
   CommitMeter NONE = (_, _) -> {};
 
   /** One append took so many events and so long. */

@@ -19,9 +19,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * Records ↔ the canonical JSON that the journal keeps: fields in alphabetical order, nothing that
- * is absent, instants in ISO 8601 UTC. The same record always gives the same text. Fields it does
- * not know are passed over, so that an older engine reads a newer one's events.
+ * Converts records to the journal's canonical JSON and back: fields in alphabetical order, nothing
+ * absent, instants in ISO 8601 UTC. Equal records give equal texts. Unknown fields are ignored, so
+ * that an older engine reads a newer one's events.
  */
 public final class EventCodec {
   private static final JsonMapper MAPPER =
@@ -48,7 +48,7 @@ public final class EventCodec {
   }
 
   /**
-   * Reads what {@link #json} wrote.
+   * Reads the output of {@link #json}.
    *
    * @throws tools.jackson.core.JacksonException if the text is not such a record
    */

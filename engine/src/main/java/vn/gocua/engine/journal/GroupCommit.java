@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only caller of {@link Journal#append}: gathers what is waiting into one append, so that many
+ * The only caller of {@link Journal#append}: gathers waiting events into one append, so that many
  * phones cost one fsync.
  *
- * <p>After each append the callers are answered first; then what is in the journal (new events and
- * stored duplicates, no conflicts) is handed to {@code afterCommit}, on the writer's thread. What
- * that hook takes time for, it takes from the writer: back-pressure.
+ * <p>After each append the callers are answered. Then new events and stored duplicates, but no
+ * conflicts, go to {@code afterCommit}, on the writer's thread. A slow hook slows the writer:
+ * back-pressure.
  */
 public final class GroupCommit implements AutoCloseable {
   /** Events in one append, unless a single call brings more. */
@@ -40,7 +40,7 @@ public final class GroupCommit implements AutoCloseable {
   private volatile long failedAt;
   private volatile boolean failed;
 
-  /** As the other, with nobody watching. */
+  /** The same without measuring. */
   public GroupCommit(Journal journal, int capacity, Consumer<List<Appended>> afterCommit) {
     this(journal, capacity, afterCommit, CommitMeter.NONE);
   }
@@ -58,9 +58,9 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   /**
-   * Appends events, durably and in one go with whatever else is waiting.
+   * Appends events durably, together with all others that wait.
    *
-   * @return what became of each, in order; fails with {@link JournalUnavailable} if unknown, and
+   * @return the outcome of each, in order; fails with {@link JournalUnavailable} if unknown, and
    *     with {@link JournalBusy} at once if too much is waiting. It completes on the writer's
    *     thread: hand over to your own.
    */
@@ -78,8 +78,8 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   /**
-   * Appends nothing, but is answered only after everything that was handed in before: who then
-   * looks into the journal sees it. Fails as {@link #append} does if its fate is unknown.
+   * Completes after everything that was handed in before, so that the caller's reads see it.
+   * Appends nothing. Fails as {@link #append} does if the fate of that is unknown.
    */
   public CompletableFuture<List<Appended>> barrier() {
     CompletableFuture<List<Appended>> answer = new CompletableFuture<>();
@@ -91,7 +91,7 @@ public final class GroupCommit implements AutoCloseable {
     return answer;
   }
 
-  /** Waits for what {@link #append} will say; throws what it fails with. */
+  /** Waits for {@link #append} and throws its failure. */
   public static <T> T join(CompletableFuture<T> future) {
     try {
       return future.join();
@@ -104,8 +104,8 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   /**
-   * Whether appending works, as far as is known: a failure speaks against it until the next
-   * success, or for half a minute if nothing more is to be appended.
+   * Whether appending works. A failure counts until the next success, or for half a minute without
+   * further appends.
    */
   public boolean isWell() {
     return writer.isAlive() && (!failed || System.nanoTime() - failedAt > FORGIVEN_NANOS);
@@ -182,7 +182,7 @@ public final class GroupCommit implements AutoCloseable {
         outcomes.stream().filter(outcome -> !(outcome instanceof Appended.Conflict)).toList());
   }
 
-  /** Takes nothing more, appends what is waiting, and ends the writer's thread. */
+  /** Takes nothing more, appends the waiting events, and ends the writer's thread. */
   @Override
   public void close() {
     closing = true;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Instants as ISO 8601, read and written by hand in the form that nearly all of them have; whatever
- * else there is goes the JDK's way, which takes ten times as long and is why this is here.
+ * Reads and writes instants as ISO 8601 in their usual form. The JDK's own parser, used for all
+ * other forms, takes ten times as long.
  */
 public final class IsoInstant {
   private static final int FRACTION = 19;
@@ -42,7 +42,7 @@ public final class IsoInstant {
         days * 86_400 + hour * 3600L + minute * 60L + second - offset, nanos);
   }
 
-  /** Where the zone begins in a text of the usual form; −1 for any other. */
+  /** Start of the zone in a text of the usual form; −1 for any other. */
   private static int zoneAt(String text) {
     int length = text.length();
     if (length <= FRACTION

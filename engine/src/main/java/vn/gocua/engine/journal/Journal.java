@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The truth: an append-only set of {@link Event}s. Every implementation keeps these promises, and
- * one contract test holds them to it:
+ * The journal: an append-only set of {@link Event}s. One contract test holds every implementation
+ * to these guarantees:
  *
  * <ul>
  *   <li>an event whose {@link #append} returned {@code New} survives the death of the process and
@@ -17,13 +17,13 @@ import java.util.function.Consumer;
  *   <li>reading sees every event whose append had returned before the read began.
  * </ul>
  *
- * <p>All calls block. {@link #append} is made by one thread at a time ({@link GroupCommit});
- * reading may be done by many.
+ * <p>All calls block. {@link #append} is called by one thread at a time ({@link GroupCommit}); many
+ * may read.
  */
 public interface Journal extends AutoCloseable {
 
   /**
-   * Appends events and returns what became of each, in order.
+   * Appends events and returns the outcome of each, in order.
    *
    * @throws JournalUnavailable if the fate of the whole call is unknown: some, all or none may be
    *     in the journal; appending them again is harmless
@@ -46,7 +46,7 @@ public interface Journal extends AutoCloseable {
    */
   void readAll(String streamPrefix, Consumer<Event> reader);
 
-  /** As {@link #readAll(String, Consumer)}, but only the events of one type. */
+  /** As {@link #readAll(String, Consumer)}, with the events of one type only. */
   default void readAll(String streamPrefix, String type, Consumer<Event> reader) {
     readAll(
         streamPrefix,
@@ -60,13 +60,13 @@ public interface Journal extends AutoCloseable {
   /** The names of all streams that begin with a prefix, sorted. */
   List<String> streams(String streamPrefix);
 
-  /** How many events each stream holds whose name begins with a prefix, by its name. */
+  /** Number of events by stream, for streams with a prefix. */
   Map<String, Integer> versions(String streamPrefix);
 
-  /** How many events a stream holds. */
+  /** Number of events in a stream. */
   long count(String stream);
 
-  /** How many events it holds altogether. */
+  /** Number of all events. */
   long size();
 
   @Override

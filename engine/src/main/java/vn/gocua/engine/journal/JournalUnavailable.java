@@ -2,7 +2,9 @@ package vn.gocua.engine.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The journal did not answer; what it was asked to append may or may not be there. Try again. */
+/**
+ * The journal did not answer. The events may or may not be in it; appending them again is harmless.
+ */
 public class JournalUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

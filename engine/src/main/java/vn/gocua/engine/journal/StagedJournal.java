@@ -1,26 +1,26 @@
 package vn.gocua.engine.journal;
 
 /**
- * A journal in the making: what is copied lies beside the place of the real one until it is
- * complete and checked, so that no engine ever starts on half of it. What was left by a copy that
- * was cut short is still there when the same place is opened again.
+ * A journal that is being copied, beside the place of the real one. It takes that place when it is
+ * complete and checked, so that no engine starts on half of it. An interrupted copy is resumed when
+ * the same place is opened again.
  */
 public interface StagedJournal extends AutoCloseable {
 
-  /** What is filled. */
+  /** The journal to fill. */
   Journal journal();
 
-  /** Where it lies, for a person who wants to remove it. */
+  /** Its place, for a person who wants to remove it. */
   String place();
 
   /**
-   * Makes it the journal, durably. To be called once; nothing can be appended after it.
+   * Makes it the journal, durably. Called once; nothing can be appended afterwards.
    *
-   * @throws JournalExists if a journal has come into being meanwhile; what is unfinished stays
+   * @throws JournalExists if a journal exists by now; the unfinished one stays
    */
   void finish();
 
-  /** Lets go of the store; what is unfinished stays. */
+  /** Closes the store; an unfinished copy stays. */
   @Override
   void close();
 }

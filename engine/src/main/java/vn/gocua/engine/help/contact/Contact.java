@@ -5,7 +5,8 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.vault.PhoneNumber;
 
 /**
- * Who asked, and where: personal data, for the vault and for the team that has claimed the request.
+ * Name and address of the resident: personal data, for the vault and the team that claimed the
+ * request.
  *
  * @param phone ten digits, or eleven of a landline of Hà Nội
  * @param groups codes of priority groups, given with consent of their own
@@ -24,7 +25,7 @@ public record Contact(String name, String phone, String address, List<String> gr
     return NormalText.composed(text).strip().replaceAll("\\s+", " ");
   }
 
-  /** Says nothing, so that no log ever does. */
+  /** Empty, so that no log shows personal data. */
   @Override
   public String toString() {
     return "Contact[…]";

@@ -14,7 +14,7 @@ import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** The contacts of those who asked, in the vault. Calls block. */
+/** Contacts of help requests, in the vault. Calls block. */
 public final class HelpContacts {
   private static final Pattern REF = Pattern.compile("[0-9a-f]{64}");
 
@@ -31,7 +31,7 @@ public final class HelpContacts {
     this.realTime = realTime;
   }
 
-  /** Whether a ref of the vault is a help request's; other features' refs look otherwise. */
+  /** Whether a ref of the vault belongs to a help request. */
   public static boolean isRef(String ref) {
     return REF.matcher(ref).matches();
   }
@@ -41,7 +41,7 @@ public final class HelpContacts {
     return keepUnder(requestId, contact);
   }
 
-  /** Keeps what is to take a contact's place, under a ref of its own. */
+  /** Stores a replacement of a contact, under a ref of its own. */
   public String keepInstead(String requestId, Contact contact) {
     return keepUnder(requestId + "/" + UuidCreator.getTimeOrderedEpoch(), contact);
   }
@@ -53,9 +53,9 @@ public final class HelpContacts {
   }
 
   /**
-   * Who asked. The reading is on record first.
+   * Reads a contact, after the access is recorded.
    *
-   * @param recording run before it is; if it throws, nobody reads
+   * @param recording runs before that; if it throws, nothing is read
    * @throws Refusal if the contact was erased, or lost with the vault's key
    */
   public Contact of(
@@ -74,12 +74,12 @@ public final class HelpContacts {
         .orElseThrow(() -> Refusal.of(HelpReason.CONTACT_ERASED));
   }
 
-  /** Whether a request was made with that phone number; nobody is told any more than that. */
+  /** Whether a request has that phone number. Reveals nothing else. */
   public boolean isOf(HelpRequest request, String phone) {
     return vault.holds(request.asked().contact(), bytes -> contact(bytes).phone().equals(phone));
   }
 
-  /** Whether the vault holds this contact, without anybody reading it. */
+  /** Whether the vault holds this contact. Does not read it. */
   public boolean has(String ref) {
     return vault.has(ref);
   }

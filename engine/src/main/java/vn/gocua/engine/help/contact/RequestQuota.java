@@ -7,8 +7,8 @@ import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * How many requests one screen may send, and one phone number make, so that no team is flooded.
- * Numbers are known here only as what the vault derives of them, which nobody can turn back.
+ * Limits requests by screen and by phone number, so that no team is flooded. Numbers are kept as
+ * irreversible hashes of the vault.
  */
 public final class RequestQuota {
   private final Vault vault;
@@ -24,7 +24,7 @@ public final class RequestQuota {
   /**
    * Takes one request.
    *
-   * @throws Refusal if there is none left
+   * @throws Refusal if none is left
    */
   public void take(String screen, String phone) {
     refuse(screens.take(screen), "too-many-requests-here");

@@ -1,4 +1,4 @@
-/** Who asked for help: personal data, in the vault only. */
+/** Contacts of help requests: personal data, in the vault only. */
 @NullMarked
 package vn.gocua.engine.help.contact;
 

@@ -31,7 +31,7 @@ final class CheckInLookup {
     this.journal = journal;
   }
 
-  /** A check-in by which a team says that it has visited the one who asked. */
+  /** A check-in that answers a request with a visit. */
   record Answer(String code, String team, String checkIn, String by, Instant receivedAt) {}
 
   /** The answer that an event of the journal is; null if it is none. */

@@ -17,14 +17,14 @@ import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 
-/** Closes what a check-in has answered, and erases contacts that are not to be kept. */
+/** Closes answered requests and erases contacts in time. */
 public final class HelpJobs {
   private static final Logger log = LoggerFactory.getLogger(HelpJobs.class);
   private static final Duration CLOSE = Duration.ofSeconds(15);
   private static final Duration FIRST_ERASING = Duration.ofMinutes(1);
   private static final Duration ERASE = Duration.ofMinutes(30);
 
-  /** No request is so long under way between the vault and the journal. */
+  /** Longer than any request takes between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
   private final HelpService service;
@@ -37,8 +37,8 @@ public final class HelpJobs {
 
   /**
    * @param clock the campaign's time
-   * @param realTime by which the vault dates its records
-   * @param blocking where the journal may be read; logs what fails
+   * @param realTime dates the vault's records
+   * @param blocking where the journal may be read; logs failures
    */
   public HelpJobs(
       HelpService service,
@@ -68,9 +68,9 @@ public final class HelpJobs {
   }
 
   /**
-   * Begins to close what was answered, and to erase now and then what is not to be kept.
+   * Starts closing and erasing.
    *
-   * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
+   * @param sure whether the clock is reliable; an unreliable one erases nothing
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
     var _ = schedule.every("answered help requests", CLOSE, this::closeAnswered);
@@ -88,7 +88,7 @@ public final class HelpJobs {
     }
   }
 
-  /** Closes what was answered without having been closed. Blocks. */
+  /** Closes answered requests that are still open. Blocks. */
   public void closeAnswered() {
     for (Versioned<HelpRequest> request : requests.unfinished()) {
       if (request.known().stage() instanceof Claimed) {

@@ -35,8 +35,8 @@ import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Takes residents' requests and lets teams claim, release and close them. Who wins is decided by
- * the journal: of two that append the same event, one does. Commands may be repeated. Calls block.
+ * Takes residents' requests; claims, releases and closes them for teams. Of two competing commands
+ * the journal accepts one. Commands may be repeated. Calls block.
  */
 public final class HelpService {
   /** Of the 256 bits derived for it, a ticket's secret shows as many as fit a small QR code. */
@@ -74,7 +74,7 @@ public final class HelpService {
   }
 
   /**
-   * What a resident asks for.
+   * A resident's request.
    *
    * @param guardian whether it is for a child, and the contact its guardian's
    */
@@ -88,18 +88,18 @@ public final class HelpService {
       boolean guardian) {}
 
   /**
-   * What a resident takes home.
+   * A new ticket.
    *
-   * @param pin six digits, for who has lost the QR code with the secret
+   * @param pin six digits, in place of a lost QR code with the secret
    */
   public record Ticket(String code, String team, String secret, String pin) {}
 
   /**
-   * Takes a request. The same id again gives the same ticket. The contact is in the vault before
-   * the request is in the journal: a crash in between leaves an orphan that nobody can read.
+   * Takes a request. The same id again gives the same ticket. The contact is stored before the
+   * request: a crash in between leaves an unreadable orphan.
    *
-   * @param screen which of the kiosk's screens asks
-   * @throws Refusal if the id stands for another request, or nobody serves the hamlet
+   * @param screen of the kiosk
+   * @throws Refusal if the id belongs to another request, or nobody serves the hamlet
    * @throws Refusal of that screen or from that phone number
    */
   public Ticket ask(RequestHelp wanted, String screen, Instant at) {
@@ -182,13 +182,13 @@ public final class HelpService {
     return requests.read(code);
   }
 
-  /** The code of some request; one that nobody has if there is none. */
+  /** The code of some request, or an unused one if there is none. */
   String anyCode() {
     return index.any().orElse("--");
   }
 
   /**
-   * A team takes a request on; again: nothing changes.
+   * Claims a request for a team; a repeat changes nothing.
    *
    * @throws Refusal if another team was quicker
    */
@@ -196,7 +196,7 @@ public final class HelpService {
     return decide(code, actor, request -> request.claim(actor, at));
   }
 
-  /** A team gives a request back; again: nothing changes. */
+  /** Releases a claimed request; a repeat changes nothing. */
   public Versioned<HelpRequest> release(String code, Actor actor, Instant at) {
     return decide(code, actor, request -> request.release(actor, at));
   }
@@ -234,7 +234,7 @@ public final class HelpService {
   }
 
   /**
-   * Who asked, for the team that has claimed the request. The reading is on record first.
+   * Reads the contact for the team that has claimed the request, after the access is recorded.
    *
    * @throws Refusal if the team has not claimed it, or the contact was erased
    */
@@ -251,7 +251,7 @@ public final class HelpService {
     return contacts.of(request, actor.by(), "visit", at, actor.recording());
   }
 
-  /** Who asked, for a leader. The reading is on record first. */
+  /** Reads the contact for a leader, after the access is recorded. */
   public Contact contactForLeader(String code, String username, Instant at) {
     return contacts.of(known(requests.read(code).state()), username, "supervision", at, () -> {});
   }
@@ -269,7 +269,7 @@ public final class HelpService {
         });
   }
 
-  /** Appends what is decided, and tells everybody; version 0 only if there is no such request. */
+  /** Appends the decided fact and notifies listeners; version 0 only without such a request. */
   Versioned<HelpRequest> changed(String code, Decide<HelpRequest, HelpFact> decide) {
     return requests.append(code, decide);
   }

@@ -16,7 +16,7 @@ import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * What leaders do with requests, and how long contacts are kept. Commands may be repeated. Calls
+ * The leaders' actions on requests, and the erasure of contacts. Commands may be repeated. Calls
  * block.
  */
 public final class SupervisionService {
@@ -37,7 +37,7 @@ public final class SupervisionService {
   }
 
   /**
-   * Gives a request to a team, whoever has it now.
+   * Assigns a request to a team, whichever has it now.
    *
    * @throws Refusal if it is over
    */
@@ -55,8 +55,7 @@ public final class SupervisionService {
   }
 
   /**
-   * Erases one request's contact on somebody's wish; a request that is not over is taken back by
-   * it.
+   * Erases one contact on a person's request, and withdraws an unfinished request.
    *
    * @return whether there is such a request
    */
@@ -98,9 +97,9 @@ public final class SupervisionService {
   }
 
   /**
-   * Says of every request whose contact the vault no longer holds that it is lost.
+   * Records that contacts missing from the vault are lost.
    *
-   * @return how many
+   * @return their number
    */
   public int loseContacts(Instant at) {
     int lost = 0;
@@ -117,7 +116,7 @@ public final class SupervisionService {
     return lost;
   }
 
-  /** First the journal says so, then it is done; what a crash leaves in between is swept. */
+  /** Records the erasure, then erases. A crash in between is repaired by the sweep. */
   private void erase(String code, ErasureReason why, String by, Instant at) {
     HelpRequest after =
         service

@@ -20,7 +20,7 @@ final class TicketCode {
     this.vault = vault;
   }
 
-  /** The initials of the campaign id's first two words: {@code hong-van-45} gives HV. */
+  /** Initials of the campaign id's first two words: {@code hong-van-45} gives HV. */
   static String prefix(String campaign) {
     StringBuilder initials = new StringBuilder();
     for (String word : campaign.split("[^a-z]+", -1)) {

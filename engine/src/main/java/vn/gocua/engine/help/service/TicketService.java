@@ -19,11 +19,11 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * What the holder of a ticket may do, proved by the secret on it: change it, take it back, say how
- * it was. Commands may be repeated. Calls block.
+ * A ticket holder's actions, proved by the ticket's secret: change, withdraw, rate. Commands may be
+ * repeated. Calls block.
  */
 public final class TicketService {
-  /** The secret can't be guessed; this keeps those who try from keeping the engine busy. */
+  /** Bounds the work for guesses at a secret. */
   private final RateLimiter tries = new RateLimiter(10, Duration.ofSeconds(30));
 
   /** A holder changes a visit's time or number some times, not all day: each leaves an event. */
@@ -32,7 +32,7 @@ public final class TicketService {
   /** Six digits can be guessed: five tries, then one in ten minutes, a right one included. */
   private final RateLimiter pins = new RateLimiter(5, Duration.ofMinutes(10));
 
-  /** Nobody tries the same digits on ticket after ticket at one screen. */
+  /** Bounds guesses of one PIN on many tickets at one screen. */
   private final RateLimiter pinsOfAScreen = new RateLimiter(20, Duration.ofMinutes(1));
 
   /** A code that no ticket has. */
@@ -47,13 +47,13 @@ public final class TicketService {
   }
 
   /**
-   * Who holds a ticket.
+   * The holder of a ticket.
    *
-   * @param secret what stands on it
+   * @param secret on the ticket
    */
   public record Holder(String code, String secret) {}
 
-  /** What is to be said otherwise; null: that stays. */
+  /** Changed values; null: unchanged. */
   public record Change(
       @Nullable PreferredTime when,
       @Nullable String name,
@@ -80,15 +80,14 @@ public final class TicketService {
   }
 
   /**
-   * How the request stands. Whether there is such a ticket can't be told without its secret: not by
-   * the answer, not by the limit, not by the time that it takes.
+   * Reads a request. Answer, limit and time are the same for a wrong secret and a missing ticket.
    *
    * @throws Refusal if the secret is wrong, also where there is no such ticket
    * @throws Refusal after some wrong ones, also where there is no such ticket
    */
   public HelpRequest read(Holder holder) {
     HelpRequest request = service.find(holder.code()).state();
-    // One that is there and one that is not are looked up each time, whichever was asked for.
+    // Both an existing and a missing request are looked up each time, for equal duration.
     HelpRequest other = service.find(request == null ? service.anyCode() : NO_CODE).state();
     HelpRequest compared = request == null ? other : request;
     boolean right =
@@ -101,7 +100,7 @@ public final class TicketService {
   }
 
   /**
-   * Takes a request back by the one who has nothing but the ticket; see {@link #read}.
+   * Withdraws a request with the ticket alone; see {@link #read}.
    *
    * @throws Refusal if the secret is wrong, or the request has ended otherwise
    */
@@ -163,7 +162,7 @@ public final class TicketService {
   }
 
   /**
-   * Takes a request back, and erases the contact at once; again: nothing changes.
+   * Withdraws a request and erases the contact at once; a repeat changes nothing.
    *
    * @throws Refusal if the secret is wrong, or the request has ended otherwise
    */
@@ -175,10 +174,10 @@ public final class TicketService {
   }
 
   /**
-   * Says how the help was, once.
+   * Rates the help, once.
    *
    * @param stars 1 … 5
-   * @throws Refusal if the secret is wrong, there was no visit yet, or it was judged otherwise
+   * @throws Refusal if the secret is wrong, there was no visit yet, or it was rated otherwise
    */
   public HelpRequest rate(Holder holder, int stars, Instant at) {
     proved(holder);
@@ -186,14 +185,14 @@ public final class TicketService {
   }
 
   /**
-   * The secret of a ticket, for who knows the six digits on it.
+   * Gives the secret of a ticket in exchange for its PIN.
    *
-   * @param screen where they are typed
-   * @throws Refusal if they are others
+   * @param screen where the PIN is typed
+   * @throws Refusal if it is wrong
    * @throws Refusal after some wrong ones, for right ones too
    */
   public String unlock(String code, String pin, String screen) {
-    // First of all the screen's: codes that nobody has count like others.
+    // The screen's limit first: unknown codes count too.
     refuseMore(pinsOfAScreen.take(screen));
     HelpRequest request = HelpService.known(service.find(code).state());
     refuseMore(pins.take(code));
@@ -217,7 +216,7 @@ public final class TicketService {
 
   private HelpRequest proved(Holder holder) {
     HelpRequest request = HelpService.known(service.find(holder.code()).state());
-    // Who has the secret is never kept out by those who have not.
+    // A right secret is accepted whatever wrong ones came before.
     if (Tokens.matches(holder.secret(), request.asked().secretHash())) {
       return request;
     }

@@ -1,4 +1,4 @@
-/** What residents, teams and leaders do with help requests. Calls block. */
+/** Actions of residents, teams and leaders on help requests. Calls block. */
 @NullMarked
 package vn.gocua.engine.help.service;
 

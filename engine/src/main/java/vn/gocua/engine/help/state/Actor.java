@@ -1,14 +1,14 @@
 package vn.gocua.engine.help.state;
 
 /**
- * Who acts for which team.
+ * A phone that acts for a team.
  *
  * @param by the phone's id
- * @param recording run before something new is recorded; if it throws, nothing is
+ * @param recording runs before anything new is recorded; if it throws, nothing is
  */
 public record Actor(String team, String by, Runnable recording) {
 
-  /** As the other, when nobody counts. */
+  /** An actor without a quota. */
   public Actor(String team, String by) {
     this(team, by, () -> {});
   }

@@ -5,10 +5,10 @@ import vn.gocua.engine.help.state.HelpFact.HelpChanged;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 
 /**
- * What a resident has asked for, with what was said otherwise since.
+ * The resident's request, with later changes.
  *
  * @param code the ticket's, such as HV-4821
- * @param id minted by the kiosk
+ * @param id made by the kiosk
  * @param contact the vault's ref
  * @param secretHash of the secret on the ticket
  * @param when the code of a {@link PreferredTime}

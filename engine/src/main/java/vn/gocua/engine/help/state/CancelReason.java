@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 /** Why a leader strikes a request off. */
 public enum CancelReason {
-  /** There is another request about the same. */
+  /** A repeat of another request. */
   DOUBLE,
-  /** Nobody answers at the number or the address. */
+  /** No answer at the number or the address. */
   UNREACHABLE,
-  /** The one who asked needs no visit any more. */
+  /** The resident needs no visit any more. */
   NOT_NEEDED,
-  /** Nothing that a team can help with. */
+  /** Not a team's kind of work. */
   OUT_OF_SCOPE,
   /** Made for a test or as a joke. */
   TEST,

@@ -4,10 +4,10 @@ package vn.gocua.engine.help.state;
 public enum Erased {
   NO,
   YES,
-  /** It was lost with the vault's key, and nobody has given another. */
+  /** Lost with the vault's key, and not given again. */
   LOST;
 
-  /** What is gone once does not go again. */
+  /** The first reason stays. */
   Erased or(Erased how) {
     return this == NO ? how : this;
   }

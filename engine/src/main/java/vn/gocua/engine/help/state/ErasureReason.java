@@ -2,7 +2,7 @@ package vn.gocua.engine.help.state;
 
 import java.util.Locale;
 
-/** Why a contact was erased, where it was not the one who asked that withdrew the request. */
+/** Why a contact was erased other than by the resident's withdrawal. */
 public enum ErasureReason {
   /** The request was over for as long as the commune keeps contacts. */
   RETENTION,

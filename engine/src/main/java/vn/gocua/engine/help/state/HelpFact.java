@@ -6,7 +6,7 @@ import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 import vn.gocua.engine.journal.EventCodec;
 
-/** What happened to a help request. Who asked stands in the vault, under an opaque ref. */
+/** Facts of a help request. The contact is in the vault, under an opaque ref. */
 public sealed interface HelpFact {
   /**
    * A resident asked for help.
@@ -53,21 +53,21 @@ public sealed interface HelpFact {
       implements HelpFact {}
 
   /**
-   * The one who asked has said something else.
+   * The resident changed the request.
    *
-   * @param when null if it stays
-   * @param contact the vault's ref of what takes the former contact's place; null if that stays
+   * @param when null: unchanged
+   * @param contact the vault's ref of the new contact; null: unchanged
    */
   record HelpChanged(@Nullable String when, @Nullable String contact, Instant at)
       implements HelpFact {}
 
-  /** The one who asked has taken it back; the contact is erased. */
+  /** The resident withdrew the request; the contact is erased. */
   record HelpWithdrawn(Instant at) implements HelpFact {}
 
-  /** The one who asked has said how it was: 1 … 5 stars. */
+  /** The resident rated the help: 1 … 5 stars. */
   record HelpRated(int stars, Instant at) implements HelpFact {}
 
-  /** A leader has given the request to a team; whoever had claimed it has it no longer. */
+  /** A leader assigned the request to a team; an earlier claim ends. */
   record HelpReassigned(String team, String by, Instant at) implements HelpFact {}
 
   /**
@@ -86,12 +86,12 @@ public sealed interface HelpFact {
   record HelpContactErased(String why, String by, Instant at) implements HelpFact {}
 
   /**
-   * The contact was lost with the vault's key, by no wish of anybody. The request stays as it is;
-   * whoever holds the ticket may give a contact anew.
+   * The contact was lost with the vault's key. The request stays as it is; the ticket's holder may
+   * give the contact again.
    */
   record HelpContactLost(Instant at) implements HelpFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<HelpFact> FACTS =
       FactTypes.of(
               HelpFact.class,

@@ -42,7 +42,7 @@ public enum HelpReason implements Reason {
   /**
    * The refusal.
    *
-   * @param team who has it instead
+   * @param team that has the request
    */
   public Refusal because(@Nullable String team) {
     return team == null ? Refusal.of(this) : Refusal.lostTo(this, team);

@@ -56,7 +56,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
       case HelpRated f -> stage instanceof Closed closed ? now(closed.rated(f.stars())) : this;
       case HelpReassigned f -> new HelpRequest(asked, f.team(), new Open(), erased);
       case HelpCancelled f -> now(new Cancelled(stage.claim(), f.at(), f.reason()));
-      // Nobody can be visited any more.
+      // Without a contact no visit is possible.
       case HelpContactErased f ->
           (isOver() ? this : now(new Withdrawn(stage.claim(), f.at()))).erased(Erased.YES);
       case HelpContactLost _ -> erased(Erased.LOST);
@@ -71,7 +71,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
     return new HelpRequest(asked, assignedTeam, stage, erased.or(how));
   }
 
-  /** A team closes what it has claimed. */
+  /** The team's claim; made up for a close without one. */
   private Claimed claimBy(String team, Instant otherwise) {
     return stage instanceof Claimed claimed ? claimed : new Claimed(team, otherwise);
   }
@@ -80,13 +80,13 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
     return asked.code();
   }
 
-  /** Who has claimed or closed it; else the team that it is assigned to. */
+  /** The team that claimed or closed it; else the assigned one. */
   public String team() {
     Claimed claim = stage.claim();
     return claim == null ? assignedTeam : claim.team();
   }
 
-  /** Whether nothing remains to be done. */
+  /** Whether the request is over. */
   public boolean isOver() {
     return stage instanceof Ended;
   }
@@ -95,7 +95,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
     return stage instanceof Claimed claimed && claimed.team().equals(who);
   }
 
-  /** Whether the vault is to hold a contact for this request. */
+  /** Whether the vault should hold a contact for this request. */
   public boolean hasContact() {
     return erased == Erased.NO;
   }
@@ -106,9 +106,9 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What a team's wish to take it makes; null if it has it already.
+   * The fact of a team's claim; null for a repeat.
    *
-   * @throws Refusal if another has it, or it is over
+   * @throws Refusal if another team has it, or it is over
    */
   public @Nullable HelpFact claim(Actor actor, Instant at) {
     return switch (stage) {
@@ -119,9 +119,9 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What a team's wish to give it back makes; null if nobody has it.
+   * The fact of a team's release; null if it is open.
    *
-   * @throws Refusal if another has it, or it is over
+   * @throws Refusal if another team has it, or it is over
    */
   public @Nullable HelpFact release(Actor actor, Instant at) {
     return switch (stage) {
@@ -137,7 +137,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What a team's word that it is done makes; null if it has said so already.
+   * The fact of a team's close; null for a repeat.
    *
    * @throws Refusal if the team has not claimed it
    */
@@ -165,7 +165,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What the holder's wish to take it back makes; null if that was done.
+   * The fact of the holder's withdrawal; null for a repeat.
    *
    * @throws Refusal if it has ended otherwise
    */
@@ -178,9 +178,9 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What the holder's judgement makes; null if it was given already.
+   * The fact of the holder's rating; null for a repeat.
    *
-   * @throws Refusal if there was no visit yet, or another judgement was given
+   * @throws Refusal if there was no visit yet, or it was rated otherwise
    */
   public @Nullable HelpFact rate(int given, Instant at) {
     if (!(stage instanceof Closed closed)) {
@@ -197,7 +197,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What a leader's wish to give it to a team makes; null if the team has it.
+   * The fact of a leader's assignment; null if the team has it.
    *
    * @throws Refusal if it is over
    */
@@ -209,7 +209,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   /**
-   * What a leader's wish to strike it off makes; null if that was done.
+   * The fact of a leader's cancellation; null for a repeat.
    *
    * @throws Refusal if it has ended otherwise
    */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 
-/** {@code help-requested/1}, as it was written before residents could say when it suits them. */
+/** {@code help-requested/1}, written before residents could give a preferred time. */
 record HelpRequestedV1(
     String id,
     String code,

@@ -10,7 +10,7 @@ import java.util.Set;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Versioned;
 
-/** What this node remembers of all help requests, asked in several ways. Nothing here blocks. */
+/** Queries on all help requests in this node's memory. Nothing here blocks. */
 public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repository) {
 
   /** The code of some request. */
@@ -42,7 +42,7 @@ public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repositor
     return repository.all().stream().filter(HelpRequest::hasContact).toList();
   }
 
-  /** How many unfinished requests each team has, or is assigned. */
+  /** Number of unfinished requests by claiming or assigned team. */
   public Map<String, Integer> load() {
     Map<String, Integer> load = new HashMap<>();
     unfinished().forEach(request -> load.merge(request.known().team(), 1, Integer::sum));

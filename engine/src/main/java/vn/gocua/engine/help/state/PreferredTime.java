@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a visit suits a resident. */
+/** A resident's preferred time of a visit. */
 public enum PreferredTime {
   ANY,
   MORNING,

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** How far a request has come. */
+/** Stage of a request. */
 public sealed interface Stage {
-  /** Stable, English: what the API calls it. */
+  /** Code in the API: stable, English. */
   String code();
 
-  /** Who has claimed it last; null if nobody has, or it was given back. */
+  /** The last claim; null if there was none, or it was released. */
   @Nullable Claimed claim();
 
-  /** Nobody is at it. */
+  /** Not claimed. */
   record Open() implements Stage {
     @Override
     public String code() {
@@ -38,7 +38,7 @@ public sealed interface Stage {
     }
   }
 
-  /** Nothing remains to be done. */
+  /** The request is over. */
   sealed interface Ended extends Stage {
     /** Since when. */
     Instant at();
@@ -51,7 +51,7 @@ public sealed interface Stage {
    * The visit was made.
    *
    * @param checkIn id of the check-in that reported it
-   * @param stars how the one who asked found it, 1 … 5
+   * @param stars the resident's rating, 1 … 5
    */
   record Closed(Claimed claim, Instant at, @Nullable String checkIn, @Nullable Integer stars)
       implements Ended {
@@ -70,7 +70,7 @@ public sealed interface Stage {
     }
   }
 
-  /** The one who asked has taken it back. */
+  /** The resident withdrew it. */
   record Withdrawn(@Nullable Claimed claim, Instant at) implements Ended {
     @Override
     public String code() {

@@ -1,4 +1,4 @@
-/** What has happened to each help request, and what may happen next. */
+/** Facts and state of a help request, and its allowed transitions. */
 @NullMarked
 package vn.gocua.engine.help.state;
 

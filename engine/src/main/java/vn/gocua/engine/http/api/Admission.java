@@ -10,9 +10,9 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 
 /**
- * Who may call an endpoint, how often, and with how much. Who is admitted gets a {@link Call}.
+ * Checks permission, rate and size of a call before it becomes a {@link Call}.
  *
- * @param <B> what the body carries
+ * @param <B> record of the body
  */
 final class Admission<B> {
   private static final String BEARER = "Bearer ";
@@ -38,9 +38,9 @@ final class Admission<B> {
   }
 
   /**
-   * Admits who has a token.
+   * Admits callers with a token.
    *
-   * @param needed null: whatever they may
+   * @param needed null: any token
    */
   void known(@Nullable Permission needed) {
     who = Who.KNOWN;
@@ -51,7 +51,7 @@ final class Admission<B> {
     who = Who.EVERYBODY;
   }
 
-  /** Also admits who shows a token that {@code other} knows. */
+  /** Also admits a bearer token that {@code other} accepts. */
   void bearer(Predicate<String> other) {
     bearer = other;
   }
@@ -68,12 +68,12 @@ final class Admission<B> {
     large = true;
   }
 
-  /** Nobody has said who may. */
+  /** Whether no permission was declared yet. */
   boolean isUnsaid() {
     return who == Who.UNSAID;
   }
 
-  /** Goes on with who may; fails the request of anybody else. */
+  /** Goes on with an admitted call; fails the others. */
   void admit(RoutingContext ctx, Consumer<Call<B>> work) {
     if (who == Who.EVERYBODY || (bearer != null && shows(ctx, bearer))) {
       work.accept(api.call(ctx, body, large, null));

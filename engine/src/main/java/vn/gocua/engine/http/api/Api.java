@@ -11,7 +11,7 @@ import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.Endpoint;
 
-/** One event loop's API: what the features mount their endpoints on. */
+/** The API of one event loop, on which features mount their endpoints. */
 public final class Api {
   private final Vertx vertx;
   private final Router router;
@@ -46,14 +46,14 @@ public final class Api {
     return vertx;
   }
 
-  /** Begins to mount an endpoint; it is there as soon as it is said what is done. */
+  /** Begins to mount an endpoint; complete once its work is given. */
   public <B, A> Route<B, A> on(Endpoint<B, A> endpoint) {
     return new Route<>(this, endpoint);
   }
 
   /**
-   * Mounts a file that belongs to a page, for anybody; whatever follows its name in the address is
-   * the same file, so that a page may name its edition.
+   * Mounts a public file of a page. Any suffix of its address gives the same file, so that a page
+   * may add a version.
    */
   public void asset(String path, Content content) {
     router.getWithRegex(path.replace(".", "[.]") + ".*").handler(content::answer);

@@ -24,13 +24,13 @@ import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.protocol.Endpoint;
 
-/** One event loop's HTTP server; several share the port. */
+/** The HTTP server of one event loop; several share the port. */
 public final class ApiServer extends VerticleBase {
   private static final long LINGER_MS = 5_000;
 
   /**
-   * What the system may hold for a viewer that does not read, beside the viewer's own queue. Left
-   * to itself it takes some megabytes a connection.
+   * Bounds the system's buffer for a viewer that does not read. By default it grows to some
+   * megabytes a connection.
    */
   private static final int SEND_BUFFER = 128 * 1024;
 
@@ -39,11 +39,11 @@ public final class ApiServer extends VerticleBase {
   private final @Nullable PemKeyCertOptions tls;
 
   /**
-   * What the servers of all event loops share.
+   * Parts shared by the servers of all event loops.
    *
-   * @param realTime by which the security contacts expire
+   * @param realTime expiry of the security contacts
    * @param blocking where handlers may block
-   * @param gathering where bodies of requests are gathered
+   * @param gathering collects bodies of requests
    * @param features mounts the endpoints of all features
    */
   public record Shared(
@@ -87,8 +87,8 @@ public final class ApiServer extends VerticleBase {
   }
 
   /**
-   * What nobody has read of a request that is answered would stand before the next one for as long
-   * as the connection lasts: it is thrown away, and the connection ended if it takes long.
+   * Discards the unread body of an answered request, which would block the next one. Ends the
+   * connection if that takes long.
    */
   private void letGo(HttpServerRequest request) {
     if (!request.isEnded()) {

@@ -18,15 +18,15 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * One call of an endpoint: who asks for what, and when. Whatever reads what was sent may throw a
- * {@link Refusal} that says what is wrong with it.
+ * One call of an endpoint with its caller, time and body. Methods that read input may throw a
+ * {@link Refusal} about it.
  *
- * @param <B> what the body carries
+ * @param <B> record of the body
  */
 public final class Call<B> {
   private static final Pattern SCREEN = Pattern.compile("[0-9A-Za-z-]{1,60}");
 
-  /** What comes after it cannot be reckoned with. */
+  /** Later years overflow calculations. */
   private static final int LAST_YEAR = 9999;
 
   private final RoutingContext ctx;
@@ -52,17 +52,17 @@ public final class Call<B> {
     this.address = address;
   }
 
-  /** What the body says. It has to be there. */
+  /** The body. Required. */
   public B body() {
     return ApiJson.body(ctx, type, large);
   }
 
-  /** What the body says; without a body, what one without fields would say. */
+  /** The body; without one, an empty record. */
   public B bodyIfAny() {
     return ApiJson.isEmpty(ctx) ? ApiJson.empty(type) : body();
   }
 
-  /** The body as a JSON object of any fields, where many things may come at once. */
+  /** The body as a JSON object of any fields, within the bounds for many items. */
   public ObjectNode tree() {
     return ApiJson.tree(ctx);
   }
@@ -73,27 +73,27 @@ public final class Call<B> {
     return buffer == null ? new byte[0] : buffer.getBytes();
   }
 
-  /** When it came, in the campaign's time. */
+  /** Time of the call, in the campaign's time. */
   public Instant now() {
     return now;
   }
 
-  /** Who asks; for endpoints that ask for a token. */
+  /** The caller, for endpoints that need a token. */
   public Principal who() {
     return Objects.requireNonNull(who, "an endpoint for anybody");
   }
 
-  /** The id of whoever asks, where a token was asked for; else null. */
+  /** The caller's id, where a token is needed; else null. */
   @Nullable String token() {
     return who == null ? null : who.id();
   }
 
-  /** The phone that asks, where only phones may. */
+  /** The calling phone, where only phones may call. */
   public Principal.Phone phone() {
     return (Principal.Phone) who();
   }
 
-  /** The leader who asks, where only leaders may. */
+  /** The calling leader, where only leaders may call. */
   public Principal.Leader leader() {
     return (Principal.Leader) who();
   }
@@ -103,7 +103,7 @@ public final class Call<B> {
     return who().by();
   }
 
-  /** What the path has in the place of that name. */
+  /** Value of a path parameter. */
   public String path(String name) {
     return Objects.requireNonNull(ctx.pathParam(name), name);
   }
@@ -153,25 +153,25 @@ public final class Call<B> {
     return ctx.request().getHeader(name);
   }
 
-  /** Which of the kiosk's screens asks; they share one name if the kiosk does not say. */
+  /** Name of the calling kiosk's screen; one shared name if the kiosk gives none. */
   public String screen() {
     String screen = header("X-Gocua-Screen");
     return screen != null && SCREEN.matcher(screen).matches() ? screen : "";
   }
 
-  /** The address of whoever asks; behind a proxy that is not trusted, the proxy's. */
+  /** The caller's address; behind an untrusted proxy, the proxy's. */
   public String address() {
     return address.get();
   }
 
-  /** The texts of a file, in the language of whoever asks. */
+  /** A file's texts in the caller's language. */
   public Texts texts(String file) {
     return Texts.of(file, AcceptedLanguage.of(ctx));
   }
 
   /**
-   * What to run, on any thread, right before something new is recorded, where a route counts that.
-   * It throws a {@link Refusal} if it may not be; then nothing may be recorded.
+   * Runs on any thread right before anything new is recorded, on counted routes. It throws a {@link
+   * Refusal} if the quota is used up; then nothing may be recorded.
    */
   public Runnable recording() {
     Authenticator.Act counted = act;

@@ -35,7 +35,7 @@ public final class Content {
     return new Content(Buffer.buffer(bytes), null, 0, bytes.length).header("content-type", type);
   }
 
-  /** A text of a media type, which need not say that it is in UTF-8. */
+  /** A text of a media type, without a charset in the header. */
   public static Content of(String type, String text) {
     return of(type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
@@ -69,7 +69,7 @@ public final class Content {
     return this;
   }
 
-  /** To be saved under a name, which may have Vietnamese letters, and not to be kept on the way. */
+  /** To be saved under a name, which may have Vietnamese letters. Not cached. */
   public Content savedAs(String name) {
     return header("content-disposition", Download.disposition("attachment", name))
         .header("cache-control", "no-store");

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import vn.gocua.base.text.NormalText;
 
 /**
- * A file as an answer, written off the event loop by blocking code: one piece at a time is under
- * way, and the writer waits until the network has taken it, so the file may be of any length.
+ * A file as an answer, written by blocking code off the event loop. One piece is in progress at a
+ * time, and the writer waits for the network, so that files may have any length.
  */
 public final class Download extends OutputStream {
   private static final int PIECE = 64 * 1024;
@@ -34,20 +34,20 @@ public final class Download extends OutputStream {
   private int length;
   private boolean begun;
 
-  /** For a request; made on its event loop. */
+  /** For a request, on its event loop. */
   Download(RoutingContext ctx) {
     this.ctx = ctx;
     this.context = Objects.requireNonNull(Vertx.currentContext(), "on an event loop");
   }
 
-  /** For a request; made on its event loop. */
+  /** For a request, on its event loop. */
   public Download(RoutingContext ctx, String type, String name) {
     this(ctx);
     as(type, name);
   }
 
   /**
-   * Says what it is, before the first byte.
+   * Sets type and name, before the first byte.
    *
    * @param mediaType with its charset, for texts
    * @param fileName may have Vietnamese letters
@@ -138,7 +138,7 @@ public final class Download extends OutputStream {
         .putHeader("cache-control", "no-store");
   }
 
-  /** Sends what is left and ends the answer. */
+  /** Sends the rest and ends the answer. */
   @Override
   public void close() throws IOException {
     if (ctx.response().ended()) {
@@ -149,8 +149,8 @@ public final class Download extends OutputStream {
   }
 
   /**
-   * A {@code Content-Disposition} with a name in any script, after RFC 6266 and RFC 5987; who does
-   * not know these gets the name without its diacritics.
+   * A {@code Content-Disposition} with a name in any script, by RFC 6266 and RFC 5987, and a name
+   * without diacritics for older clients.
    */
   public static String disposition(String kind, String name) {
     String ascii =

@@ -20,10 +20,10 @@ final class Guard {
   }
 
   /**
-   * Lets somebody in.
+   * Admits a caller.
    *
-   * @param permission what it takes; null for whoever has a token
-   * @param then called on the event loop; what it throws fails the request
+   * @param permission required one; null for any token
+   * @param then called on the event loop; its exceptions fail the request
    */
   void admit(RoutingContext ctx, @Nullable Permission permission, Consumer<Principal> then) {
     String header = ctx.request().getHeader("authorization");

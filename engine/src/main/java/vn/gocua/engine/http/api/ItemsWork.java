@@ -3,13 +3,13 @@ package vn.gocua.engine.http.api;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Takes many things that come at once; see {@link Route#items}. */
+/** Processes many items of one body; see {@link Route#items}. */
 @FunctionalInterface
 public interface ItemsWork<B, T> {
   /**
-   * Begins on the event loop, never blocks, and goes on by itself.
+   * Starts on the event loop, without blocking.
    *
-   * @return what makes the answer, on the event loop again, once it is known what became of all
+   * @return makes the answer on the event loop once all items have their outcome
    */
   CompletionStage<? extends Supplier<?>> take(Call<B> call, T known, B body);
 }

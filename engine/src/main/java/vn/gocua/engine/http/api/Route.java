@@ -23,11 +23,11 @@ import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * An endpoint on its way to being mounted: first who may, then what is done. What is done is given
- * the {@link Call} and may throw a {@link Refusal} at any time.
+ * Mounts an endpoint: first its permission, then its work. The work gets the {@link Call} and may
+ * throw a {@link Refusal} at any time.
  *
- * @param <B> what the body carries
- * @param <A> what the answer carries
+ * @param <B> record of the body
+ * @param <A> record of the answer
  */
 public final class Route<B, A> {
   private static final RefusalPause PAUSE = new RefusalPause();
@@ -45,13 +45,13 @@ public final class Route<B, A> {
     this.admission = new Admission<>(api, endpoint.body());
   }
 
-  /** For whoever has that permission. */
+  /** For callers with that permission. */
   public Route<B, A> may(Permission needed) {
     admission.known(needed);
     return this;
   }
 
-  /** For whoever has a token. */
+  /** For callers with any token. */
   public Route<B, A> anyone() {
     admission.known(null);
     return this;
@@ -64,16 +64,16 @@ public final class Route<B, A> {
   }
 
   /**
-   * Also for whoever shows a token that is none of a person, a phone or the kiosk.
+   * Also for a bearer token that is none of a person, a phone or the kiosk.
    *
-   * @param other told a token; whether it is that one
+   * @param other whether a token is that one
    */
   public Route<B, A> orBearer(Predicate<String> other) {
     admission.bearer(other);
     return this;
   }
 
-  /** It may leave a record: what a phone leaves is counted. See {@link Call#recording}. */
+  /** May leave a record, which counts for a phone's quota. See {@link Call#recording}. */
   public Route<B, A> counted() {
     admission.counted();
     return this;
@@ -91,19 +91,19 @@ public final class Route<B, A> {
     return this;
   }
 
-  /** Success is answered with 202: it goes on. */
+  /** Answers success with 202: the work goes on. */
   public Route<B, A> accepted() {
     status = 202;
     return this;
   }
 
-  /** How often each of the kiosk's screens may ask; others are not limited. */
+  /** Limits the calls of each kiosk screen; other callers are not limited. */
   public Route<B, A> limited(RateLimiter limiter) {
     admission.limited(limiter);
     return this;
   }
 
-  /** A refusal goes out at a full beat after its question: it tells nothing by coming sooner. */
+  /** Delays a refusal to a multiple of that length, so that its time reveals nothing. */
   public Route<B, A> refusedOnBeat(Duration length) {
     beat = length;
     return this;
@@ -121,7 +121,7 @@ public final class Route<B, A> {
     T of(Call<B> call) throws IOException;
   }
 
-  /** Answers with what is known already; it never blocks. */
+  /** Answers from memory; must not block. */
   public void instant(Function<? super Call<B>, ?> work) {
     mount((ctx, call) -> ApiJson.answer(ctx, status, work.apply(call)));
   }
@@ -161,10 +161,10 @@ public final class Route<B, A> {
   }
 
   /**
-   * Takes many things at once; each is read by itself, as {@link Item} says. The body is read at
-   * once if that is quick, else where it may block. Not for strangers.
+   * Takes many items, each read by itself as an {@link Item}. Small bodies are read on the event
+   * loop, others where that may block. Not for strangers.
    *
-   * @param known reads what else the call says, before the body is read; never blocks
+   * @param known reads the rest of the call, before the body; must not block
    */
   public <T> void items(Function<? super Call<B>, T> known, ItemsWork<B, T> work) {
     large()
@@ -196,7 +196,7 @@ public final class Route<B, A> {
   /**
    * Answers with a stream of events that stays open.
    *
-   * @param group what the viewer may see
+   * @param group the viewer's group
    */
   public <G> void stream(SseHub<G> hub, Function<? super Call<B>, G> group) {
     mount((ctx, call) -> hub.serve(ctx, call.token(), group.apply(call)));
@@ -206,15 +206,15 @@ public final class Route<B, A> {
   @FunctionalInterface
   public interface FileWork<B> {
     /**
-     * Writes all of it; may block.
+     * Writes the whole file; may block.
      *
-     * @param out to be told what it is, and closed when it is whole
+     * @param out needs its type first, and is closed at the end
      */
     void write(Call<B> call, Download out) throws IOException;
   }
 
   /**
-   * Answers with a file that is written piece by piece. A failure on the way breaks the connection:
+   * Answers with a file that is written piece by piece. A failure breaks the connection, so that
    * half a file is not taken for a whole one.
    */
   public void file(FileWork<B> work) {
@@ -242,10 +242,10 @@ public final class Route<B, A> {
   }
 
   /**
-   * Takes a body as it comes.
+   * Takes a body of any length.
    *
-   * @param wanted reads what else the call says, before anything is received; never blocks
-   * @param work is handed the whole file, which is deleted afterwards
+   * @param wanted reads the rest of the call, before the body; must not block
+   * @param work gets the whole file, which is deleted afterwards
    */
   public <T> void upload(
       Upload upload, Function<? super Call<B>, T> wanted, UploadWork<B, T> work) {

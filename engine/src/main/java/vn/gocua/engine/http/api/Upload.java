@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * A body that may be larger than memory has room for: it goes to the disk as it comes. The
- * connection ends if it is not wanted.
+ * A body that may be larger than memory: it is written to the disk as it arrives. A refusal ends
+ * the connection.
  *
- * @param folder where it lies until it is dealt with
+ * @param folder keeps it until it is processed
  * @param most bytes
- * @param tooLarge says that it has more
+ * @param tooLarge refusal of a larger one
  */
 public record Upload(Folder folder, long most, Supplier<Refusal> tooLarge) {
-  /** Where files lie for a while; may block. */
+  /** Folder for temporary files; may block. */
   @FunctionalInterface
   public interface Folder {
     Path path() throws IOException;
@@ -35,8 +35,8 @@ public record Upload(Folder folder, long most, Supplier<Refusal> tooLarge) {
   private static final long LINGER_MS = 5_000;
 
   /**
-   * Before anything else is done with the request. Whoever is refused may still be sending: what
-   * comes is thrown away for a while, so that the answer is read, and then the connection ends.
+   * Prepares a request for an upload, first of all. After a refusal the incoming bytes are
+   * discarded for a while, so that the answer is read. Then the connection ends.
    */
   static void prepare(RoutingContext ctx) {
     ctx.put(AS_IT_COMES, true);
@@ -49,7 +49,7 @@ public record Upload(Folder folder, long most, Supplier<Refusal> tooLarge) {
     ctx.next();
   }
 
-  /** Whether a request's body is an upload, and not to be gathered in memory. */
+  /** Whether a request's body is an upload, not to be gathered in memory. */
   public static boolean isOne(RoutingContext ctx) {
     return ctx.get(AS_IT_COMES) != null;
   }

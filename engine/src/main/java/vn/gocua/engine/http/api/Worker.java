@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does blocking work off the event loop, and comes back to it. */
+/** Runs blocking work off the event loop and returns to it. */
 final class Worker {
   private final Executor executor;
 
@@ -20,9 +20,9 @@ final class Worker {
   }
 
   /**
-   * Has work done for a request. What it throws, and what {@code then} throws, fails the request.
+   * Runs work for a request. Exceptions of the work and of {@code then} fail the request.
    *
-   * @param then called with the result, on the event loop
+   * @param then gets the result, on the event loop
    */
   <T extends @Nullable Object> void run(RoutingContext ctx, Supplier<T> work, Consumer<T> then) {
     run(ctx, work, then, ctx::fail);
@@ -31,7 +31,7 @@ final class Worker {
   /**
    * The same.
    *
-   * @param refused called with what the work throws, on the event loop
+   * @param refused gets the work's exception, on the event loop
    */
   <T extends @Nullable Object> void run(
       RoutingContext ctx, Supplier<T> work, Consumer<T> then, Consumer<Throwable> refused) {
@@ -47,9 +47,9 @@ final class Worker {
   }
 
   /**
-   * Waits, without a thread, for work that goes on by itself; what it fails with fails the request.
+   * Waits for asynchronous work without a thread; its failure fails the request.
    *
-   * @param then called with the outcome, on the event loop
+   * @param then gets the outcome, on the event loop
    */
   <T> void later(RoutingContext ctx, CompletionStage<T> work, Consumer<T> then) {
     Context context = ctx.vertx().getOrCreateContext();

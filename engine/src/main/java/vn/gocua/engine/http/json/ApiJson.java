@@ -13,7 +13,7 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /** JSON as the API speaks it: records out, checked records in. */
 public final class ApiJson {
-  /** How long a request's body may be, packed or unpacked. */
+  /** Largest length of a request's body, compressed or not. */
   public static final int MOST_BYTES = 1024 * 1024;
 
   /** A plain body of this length is read faster than it could be handed on. */
@@ -44,7 +44,7 @@ public final class ApiJson {
     answer(ctx, status, buffer(value));
   }
 
-  /** Answers with what {@link #buffer} has made. */
+  /** Answers with a buffer made by {@link #buffer}. */
   public static void answer(RoutingContext ctx, int status, Buffer json) {
     ctx.response()
         .setStatusCode(status)
@@ -55,11 +55,11 @@ public final class ApiJson {
   }
 
   /**
-   * The request's body as a record. What takes long is read by few at a time, so that the event
-   * loops keep processors for themselves.
+   * The request's body as a record. Large bodies are read by few threads at a time, so that event
+   * loops keep their processors.
    *
-   * @param large whether many things may come at once: within {@link JsonBounds#LARGE}. Only for
-   *     who is known already, and off the event loop
+   * @param large whether many items may come at once, within {@link JsonBounds#LARGE}; only for
+   *     known callers, off the event loop
    * @throws Refusal if it is not one
    */
   public static <T> T body(RoutingContext ctx, Class<T> type, boolean large) {
@@ -94,7 +94,7 @@ public final class ApiJson {
     return inTurn(() -> object(plain(packing, buffer, JsonBounds.LARGE)));
   }
 
-  /** Whether the request's body is read faster than it could be handed on. */
+  /** Whether the request's body is small enough for the event loop. */
   public static boolean isQuick(RoutingContext ctx) {
     Buffer buffer = ctx.body().buffer();
     return buffer == null || isQuick(packing(ctx), buffer);

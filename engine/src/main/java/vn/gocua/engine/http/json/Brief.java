@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
 
 /**
- * What somebody sent, as it may be said back to them or to a log: so much of it that they know it
- * again. Nobody gets an answer of a length that they chose.
+ * Shortens input for messages and logs: enough to be recognised. Clients do not choose the length
+ * of an answer.
  */
 public final class Brief {
   /** Characters. */
@@ -28,7 +28,7 @@ public final class Brief {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  /** As arguments of a text: each brief, a list in a row. */
+  /** Arguments of a text, shortened; a list in a row. */
   public static Object[] all(List<?> said) {
     return said.stream()
         .map(each -> each instanceof Collection<?> list ? list(list) : text(each))

@@ -6,13 +6,11 @@ import java.util.Locale;
 import vn.gocua.engine.packing.Unpacking;
 import vn.gocua.protocol.refusal.Refusal;
 
-/**
- * Bodies that come packed. Unpacked here and not by the server, which answers to damage nothing.
- */
+/** Decompresses bodies. Vert.x's own decompression does not answer damaged ones. */
 final class ContentEncoding {
   private ContentEncoding() {}
 
-  /** Whether a body's header Content-Encoding says that it is packed. */
+  /** Whether a body's header Content-Encoding names a compression. */
   static boolean isPacked(List<String> encodings) {
     return !isPlain(coding(encodings));
   }
@@ -26,10 +24,11 @@ final class ContentEncoding {
   }
 
   /**
-   * A body as it was before it was packed.
+   * The decompressed body.
    *
-   * @param encodings what the header Content-Encoding says, each time that it is there
-   * @throws Refusal if it is packed in a way not known here, damaged, or over the bounds unpacked
+   * @param encodings all values of the header Content-Encoding
+   * @throws Refusal if the encoding is unknown, the body is damaged, or over the bounds when
+   *     decompressed
    */
   static byte[] unpacked(List<String> encodings, byte[] body, JsonBounds bounds) {
     String coding = coding(encodings);

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** What the text of a field, or of a place in a path, stands for. */
+/** Reads values from the text of a field or a path parameter. */
 public final class FieldText {
   private FieldText() {}
 

@@ -26,7 +26,7 @@ import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** How the value of a field is read, by the type of its component. */
+/** Reads the value of a field, by the type of its component. */
 @FunctionalInterface
 interface FieldValue {
   /** Characters of a time or a UUID; longer ones are none. */
@@ -40,18 +40,18 @@ interface FieldValue {
   Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   /**
-   * Takes all of the value.
+   * Reads the whole value.
    *
-   * @param token begins it
-   * @param path what stands before the field's name
+   * @param token its first token
+   * @param path before the field's name
    * @return a value, null for JSON's {@code null}, or a {@link Refusal}
    */
   @Nullable Object read(StrictParser in, JsonToken token, String path, String name);
 
   /**
-   * How values of a type are read.
+   * The reader of a type.
    *
-   * @param required whether a blank text, or null for a list, is none
+   * @param required whether a blank text, or null for a list, counts as missing
    */
   static FieldValue of(AnnotatedType annotated, boolean required) {
     Type type = annotated.getType();
@@ -229,7 +229,7 @@ interface FieldValue {
     }
   }
 
-  /** Fields of a list's records are named without the list; anything else by the list alone. */
+  /** Fields of a list's records are named without the list; other faults by the list alone. */
   private static FieldValue list(FieldValue item, Max max, boolean required) {
     int most = max.value();
     return (in, token, path, name) -> {

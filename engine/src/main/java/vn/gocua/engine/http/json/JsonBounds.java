@@ -7,14 +7,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a body of JSON may be made of. The parser itself keeps to it while it reads, so that
- * whatever is read with it costs little and no more than its length says.
+ * Bounds of a JSON body. The parser enforces them while it reads, so that the cost of a body is
+ * bounded by its length.
  */
 public enum JsonBounds {
-  /** For one thing: a sign-in, a request, a notice. Also what strangers may send. */
+  /** For one item: a sign-in, a request, a notice. Also for strangers. */
   SMALL(64 * 1024, 8_000),
 
-  /** For many at once: a batch of check-ins, a phone's backup, a list of teams. */
+  /** For many items: a batch of check-ins, a phone's backup, a list of teams. */
   LARGE(1024 * 1024, 250_000);
 
   /** Objects and arrays in one another. */
@@ -26,7 +26,7 @@ public enum JsonBounds {
   /** Fields of one object. */
   static final int MOST_FIELDS = 4_000;
 
-  /** Objects and arrays of the whole; each takes many times its two characters in memory. */
+  /** Objects and arrays in all; each takes many times its two characters in memory. */
   static final int MOST_NESTS = 40_000;
 
   /** Characters of a number; a longer one is no number that a field could mean. */
@@ -48,7 +48,7 @@ public enum JsonBounds {
     this.mostTokens = mostTokens;
     this.factory =
         JsonFactory.builder()
-            // The JDK's own takes many times as long for digits that are chosen for it.
+            // The JDK's own parser is many times slower for chosen digits.
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
             .streamReadConstraints(
@@ -64,12 +64,12 @@ public enum JsonBounds {
             .build();
   }
 
-  /** How long the whole may be, in bytes, unpacked. */
+  /** Largest length in bytes, decompressed. */
   int mostBytes() {
     return mostBytes;
   }
 
-  /** How many names, values, beginnings and ends there may be. */
+  /** Largest number of tokens: names, values, beginnings and ends. */
   int mostTokens() {
     return mostTokens;
   }

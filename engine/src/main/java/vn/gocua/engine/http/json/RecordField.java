@@ -11,11 +11,11 @@ import vn.gocua.protocol.body.Required;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * One component of a record, as a field of JSON.
+ * One component of a record as a JSON field.
  *
  * @param name on the wire
- * @param missing the code of the refusal if it is not there; null if it may be left out
- * @param patch whether it tells apart what is left out and what is null
+ * @param missing code of the refusal if it is absent; null if it may be
+ * @param patch whether absent and null differ
  */
 record RecordField(String name, FieldValue value, @Nullable String missing, boolean patch) {
   /**
@@ -45,7 +45,7 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
     return named == null || named.value().isEmpty() ? component.getName() : named.value();
   }
 
-  /** What the token begins: the component's value, null, or a {@link Refusal}. */
+  /** Reads the component: its value, null, or a {@link Refusal}. */
   @Nullable Object read(StrictParser in, JsonToken token, String path) {
     Object read = value.read(in, token, path, name);
     return !patch || read instanceof Refusal
@@ -53,7 +53,7 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
         : read == null ? new Patch.Clear<>() : new Patch.Set<>(read);
   }
 
-  /** The component's value after the object's end: whatever has to be there is. */
+  /** Checks, after the object's end, that a required value is there. */
   @Nullable Object settled(@Nullable Object read, String path) {
     if (read != null) {
       return read;
@@ -64,12 +64,12 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
     return missing == null ? null : refusal(path);
   }
 
-  /** Whether the refusal of a body without it has a code of its own. */
+  /** Whether its absence has a code of its own. */
   boolean isToldFirst() {
     return missing != null && !missing.equals("missing-field");
   }
 
-  /** It is missing. */
+  /** The refusal of its absence. */
   Refusal refusal(String path) {
     return isToldFirst()
         ? Refusal.invalid(String.valueOf(missing))

@@ -19,13 +19,12 @@ import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Reads JSON into a record by its components, straight from the parser. Whatever is wrong with a
- * field is told only after all has been read, so that a body that is no JSON is not taken for one
- * with a wrong field: first a field that is not known, then a missing one that has a code of its
- * own, then the components in their order.
+ * Reads JSON into a record by its components, straight from the parser. Faults are reported after
+ * the whole body was read, so that broken JSON is not reported as a wrong field. Unknown fields
+ * come first, then missing ones with a code of their own, then the components in order.
  *
- * <p>A component that may be null may be left out. {@code Max}, {@code Range} and {@code Required}
- * of the protocol bound it. Made once for a type.
+ * <p>A nullable component may be absent. {@code Max}, {@code Range} and {@code Required} of the
+ * protocol bound it. Made once for a type.
  *
  * @param <T> the record
  */
@@ -111,9 +110,9 @@ public final class RecordReader<T> {
   }
 
   /**
-   * Reads one of many things, whatever it is.
+   * Reads one of many items, readable or not.
    *
-   * @param token begins it
+   * @param token its first token
    */
   @SuppressWarnings("unchecked")
   Item<T> item(StrictParser in, JsonToken token) {
@@ -139,10 +138,10 @@ public final class RecordReader<T> {
   }
 
   /**
-   * The record, or the refusal of the first fault.
+   * Reads an object: the record, or the refusal of the first fault.
    *
-   * @param in has just come to where the object begins
-   * @param path what stands before the names of its fields
+   * @param in at the beginning of the object
+   * @param path before the names of its fields
    */
   Object object(StrictParser in, String path) {
     @Nullable Object[] values = new Object[fields.size()];
@@ -150,7 +149,7 @@ public final class RecordReader<T> {
     return unknown == null ? settled(values, path) : unknown;
   }
 
-  /** Takes the values of an object; the refusal is that of a field that is not known. */
+  /** Reads the values of an object. Returns the refusal of an unknown field. */
   private @Nullable Refusal take(StrictParser in, String path, @Nullable Object[] values) {
     in.nest();
     Set<String> seen = new HashSet<>();

@@ -11,9 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * A request's JSON as a tree, for what has no record. A number too long to reckon with, and a text
- * with half a character, become a node of no type that a field could have, so that it is the fault
- * of its field and not of the whole request.
+ * Reads a request's JSON as a tree, where there is no record. Too long numbers and texts with half
+ * a character become nodes of a type that no field accepts, so that only their field is at fault.
  */
 final class StrictJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -25,9 +24,9 @@ final class StrictJson {
   }
 
   /**
-   * Reads one value and nothing after it.
+   * Reads exactly one value.
    *
-   * @throws Refusal if it is not JSON, or a field is there twice, or it goes beyond the bounds
+   * @throws Refusal if it is not JSON, a field is repeated, or it exceeds the bounds
    */
   static JsonNode read(byte[] json, JsonBounds bounds) {
     return StrictParser.read(json, bounds, in -> new StrictJson(in).value(in.next()));

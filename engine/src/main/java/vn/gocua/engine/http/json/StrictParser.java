@@ -16,8 +16,8 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * A request's JSON, token by token, more strictly than Jackson alone: within {@link JsonBounds}, no
- * name twice in an object, and nothing after the one value.
+ * Parses a request's JSON more strictly than Jackson alone: within {@link JsonBounds}, no repeated
+ * name in an object, nothing after the one value.
  */
 final class StrictParser {
   private final JsonParser parser;
@@ -30,10 +30,10 @@ final class StrictParser {
   }
 
   /**
-   * Reads one value and nothing after it.
+   * Reads exactly one value.
    *
-   * @param reading takes all of the value, from {@link #next} on
-   * @throws Refusal if it is not JSON, or a field is there twice, or it goes beyond the bounds
+   * @param reading reads the whole value, from {@link #next} on
+   * @throws Refusal if it is not JSON, a field is repeated, or it exceeds the bounds
    */
   static <T> T read(byte[] json, JsonBounds bounds, Function<StrictParser, T> reading) {
     if (json.length > bounds.mostBytes()) {
@@ -117,7 +117,7 @@ final class StrictParser {
     return NormalText.isWhole(text) ? text : null;
   }
 
-  /** Whether this token, a number, is too long to reckon with. */
+  /** Whether this token, a number, is too long for calculations. */
   boolean isTooLong() {
     return parser.getStringLength() > JsonBounds.LONGEST_NUMBER;
   }
@@ -134,7 +134,7 @@ final class StrictParser {
     return isTooLong() ? null : Double.valueOf(parser.getDoubleValue());
   }
 
-  /** For numbers that are read otherwise. */
+  /** Jackson's parser, for numbers. */
   JsonParser parser() {
     return parser;
   }
@@ -164,9 +164,7 @@ final class StrictParser {
     }
   }
 
-  /**
-   * Where the parser stands, as {@code checkIns[3].minutes}; asked only when something is wrong.
-   */
+  /** The parser's place, such as {@code checkIns[3].minutes}; for messages only. */
   private static String place(TokenStreamContext context) {
     StringBuilder place = new StringBuilder();
     for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {

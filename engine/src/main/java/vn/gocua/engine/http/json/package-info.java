@@ -1,4 +1,4 @@
-/** JSON in and out, and what is wrong with it. */
+/** JSON of requests and answers, and its faults. */
 @NullMarked
 package vn.gocua.engine.http.json;
 

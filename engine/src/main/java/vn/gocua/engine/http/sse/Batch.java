@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is told at one moment: one buffer for all of a group who have seen the same. */
+/** Events of one moment: one buffer for all viewers of a group with the same revisions. */
 final class Batch<G> {
   private final List<SseSource<G>> sources;
   private final @Nullable Buffer first;
@@ -18,7 +18,7 @@ final class Batch<G> {
   private record Encoded(long revision, Buffer buffer) {}
 
   /**
-   * @param first comes before all else; null for nothing
+   * @param first sent before all else; null for nothing
    */
   Batch(List<SseSource<G>> sources, @Nullable Buffer first) {
     this.sources = sources;
@@ -35,7 +35,7 @@ final class Batch<G> {
     return false;
   }
 
-  /** What has not been seen, which is taken as seen then; empty if there is nothing. */
+  /** The events after the seen revisions, which are updated; empty if there are none. */
   Buffer take(long[] seen, G group) {
     Buffer all = first == null ? Buffer.buffer() : first;
     for (int i = 0; i < seen.length; i++) {

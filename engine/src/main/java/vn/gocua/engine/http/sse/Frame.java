@@ -3,10 +3,10 @@ package vn.gocua.engine.http.sse;
 import java.util.List;
 
 /**
- * What a viewer is told at once.
+ * Events for one viewer at one moment.
  *
- * @param revision what the viewer has seen then
- * @param events in the order they are sent; none if the changes are not this viewer's business
+ * @param revision the viewer's revision afterwards
+ * @param events in the order of sending; empty if the changes are hidden from this viewer
  */
 public record Frame(long revision, List<Event> events) {
 

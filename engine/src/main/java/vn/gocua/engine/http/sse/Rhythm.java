@@ -3,12 +3,12 @@ package vn.gocua.engine.http.sse;
 import java.time.Duration;
 
 /**
- * When a hub says something.
+ * Times of a hub.
  *
- * @param pace the first change is told at once, others at most so often
- * @param beat how often viewers get a sign of life
- * @param longest after which a stream is ended, and the viewer has to show again who it is
- * @param patience a viewer that takes nothing for so long is cut off
+ * @param pace shortest time between two updates; the first is sent at once
+ * @param beat time between heartbeats
+ * @param longest life of a stream, after which the viewer must authenticate again
+ * @param patience a viewer without progress for so long is disconnected
  */
 public record Rhythm(Duration pace, Duration beat, Duration longest, Duration patience) {
   private static final Duration PACE = Duration.ofMillis(100);

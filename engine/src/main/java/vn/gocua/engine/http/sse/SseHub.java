@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Pacer;
 
 /**
- * Tells all viewers of one event loop what changes. A viewer is no more than a response and the
- * revisions it has seen. One write at a time is under way to each, so a slow one is conflated by
- * itself: when the network has taken what it was sent, it is told once what changed since.
+ * Sends changes to all viewers of one event loop. A viewer is a response and its revisions. It has
+ * one write in progress at a time: when the network has taken it, the viewer gets all changes
+ * since, in one update.
  *
- * @param <G> a group of viewers who are told the same
+ * @param <G> a group of viewers with the same events
  */
 public final class SseHub<G> {
   private final Rhythm rhythm;
@@ -32,9 +32,9 @@ public final class SseHub<G> {
   private boolean beatDue;
 
   /**
-   * @param sources told to each viewer in this order
-   * @param beat the data of a sign of life
-   * @param crowd told when a viewer comes (1) or leaves (−1)
+   * @param sources in the order of sending
+   * @param beat data of a heartbeat
+   * @param crowd called when a viewer comes (1) or leaves (−1)
    */
   public SseHub(
       Vertx vertx, Rhythm rhythm, List<SseSource<G>> sources, Supplier<?> beat, IntConsumer crowd) {
@@ -60,7 +60,7 @@ public final class SseHub<G> {
     pacer.request();
   }
 
-  /** Ends the streams of somebody who is shut out; may be called from any thread. */
+  /** Ends the streams of a revoked principal; callable from any thread. */
   public void end(String principal) {
     context.runOnContext(_ -> {
       for (Viewer<G> viewer : List.copyOf(viewers)) {
@@ -74,7 +74,7 @@ public final class SseHub<G> {
   /**
    * Serves one viewer until it leaves; on this hub's event loop.
    *
-   * @param principal who it is, to be ended by that; null if anybody may watch
+   * @param principal for {@link #end}; null for a public stream
    */
   public void serve(RoutingContext ctx, @Nullable String principal, G group) {
     HttpServerResponse response = Sse.begin(ctx);
@@ -140,7 +140,7 @@ public final class SseHub<G> {
     }
   }
 
-  /** Sends a viewer what it has not seen; not while a write is under way, whose end asks again. */
+  /** Sends a viewer its new events; not during a write, whose end calls again. */
   private void send(Viewer<G> viewer, Batch<G> batch) {
     if (viewer.response.closed()) {
       return;

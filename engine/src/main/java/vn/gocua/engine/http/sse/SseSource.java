@@ -3,30 +3,30 @@ package vn.gocua.engine.http.sse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that changes, told in absolute values: who has missed some changes is told once what
- * they came to. Asked on event loops, so it is quick and never blocks.
+ * A source of changes in absolute values: several missed changes are sent as one. Called on event
+ * loops, so it must be quick and not block.
  *
- * @param <G> a group of viewers who are told the same
+ * @param <G> a group of viewers with the same events
  */
 public interface SseSource<G> {
-  /** What a viewer has seen who comes for the first time. */
+  /** Revision of a new viewer. */
   long NOTHING = 0;
 
-  /** Of a viewer who was there before: it has seen something, but nobody knows what. */
+  /** Revision of a returning viewer whose last one is unknown. */
   long UNKNOWN = -1;
 
   /** Counts the changes; above 0. */
   long revision();
 
   /**
-   * What a group has to be told that has seen a revision; everything after {@link #NOTHING}, {@link
-   * #UNKNOWN} or a revision that never was.
+   * Events for a group since a revision; everything after {@link #NOTHING}, {@link #UNKNOWN} or an
+   * invalid one.
    */
   Frame since(long seen, G group);
 
   /**
-   * Names this run of what counts the revisions, if a viewer may go on where it was cut off: its
-   * events then have ids. One source of a hub may do so.
+   * Identifies this run of the revisions, if viewers may resume: events then have ids. At most one
+   * source of a hub may do so.
    */
   default @Nullable String run() {
     return null;

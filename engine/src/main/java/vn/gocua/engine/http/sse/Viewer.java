@@ -3,7 +3,7 @@ package vn.gocua.engine.http.sse;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One who watches, and how far it has come. */
+/** One viewer and its revisions. */
 final class Viewer<G> {
   final HttpServerResponse response;
   final @Nullable String principal;
@@ -12,12 +12,12 @@ final class Viewer<G> {
   /** A revision of each source. */
   final long[] seen;
 
-  /** Whether there was something to tell that had to wait for the write under way. */
+  /** Whether an update had to wait for the write in progress. */
   boolean missed;
 
   private final long since = now();
 
-  /** When the write under way began; 0 for none. */
+  /** Start of the write in progress; 0 for none. */
   private long writingSince;
 
   Viewer(HttpServerResponse response, @Nullable String principal, G group, long[] seen) {
@@ -48,7 +48,7 @@ final class Viewer<G> {
     return now() - since;
   }
 
-  /** For how many milliseconds the write under way has lasted. */
+  /** Milliseconds since the start of the write in progress. */
   long stuckFor() {
     return isWriting() ? now() - writingSince : 0;
   }

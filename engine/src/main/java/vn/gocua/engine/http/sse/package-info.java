@@ -1,4 +1,4 @@
-/** Server-sent events: one hub for all viewers of what changes. */
+/** Server-sent events: one hub for all viewers of an event loop. */
 @NullMarked
 package vn.gocua.engine.http.sse;
 

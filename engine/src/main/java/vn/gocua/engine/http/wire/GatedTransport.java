@@ -30,15 +30,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vert.x's usual transport, and a {@link RequestGate} on every connection that speaks HTTP. Vert.x
- * has no option for what stands before its decoder; this way in is its public one.
+ * Vert.x's transport with a {@link RequestGate} on every HTTP connection. Vert.x has no option for
+ * handlers before its decoder; a transport is the public way.
  */
 public final class GatedTransport implements Transport {
   private final Function<@Nullable String, FullHttpResponse> words;
 
   /**
-   * @param words how a body that is no proper one is refused, for what the asker's {@code
-   *     Accept-Language} says
+   * @param words makes the refusal of an improper body for an {@code Accept-Language}
    */
   public GatedTransport(Function<@Nullable String, FullHttpResponse> words) {
     this.words = words;
@@ -64,7 +63,9 @@ public final class GatedTransport implements Transport {
     return new Gated(NIO.implementation(), words);
   }
 
-  /** Takes its place when the first bytes come: before that, Vert.x may still be building. */
+  /**
+   * Inserts the gate with the first bytes: before that, Vert.x may still be building the pipeline.
+   */
   private static final class Placer extends ChannelInboundHandlerAdapter {
     private final Function<@Nullable String, FullHttpResponse> words;
 

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for a request whose body turns out to be no proper one, when its head is already being
- * worked on: in its turn, unless it has an answer, and then the connection ends. Vert.x would end
- * it without a word.
+ * Answers a request whose body turns out improper while its head is already processed. It answers
+ * in turn, unless there is an answer, and ends the connection. Vert.x would end it without an
+ * answer.
  */
 final class LateRefusal extends ChannelDuplexHandler {
   private final Function<@Nullable String, FullHttpResponse> words;
@@ -26,7 +26,7 @@ final class LateRefusal extends ChannelDuplexHandler {
   /** Requests whose answer has not ended. */
   private int unanswered;
 
-  /** Whether the answer to the oldest of them has begun. */
+  /** Whether the answer to the oldest request has begun. */
   private boolean answering;
 
   private boolean refused;
@@ -34,7 +34,7 @@ final class LateRefusal extends ChannelDuplexHandler {
   private @Nullable String languages;
 
   /**
-   * @param words the refusal, for what the asker's {@code Accept-Language} says
+   * @param words makes the refusal for an {@code Accept-Language}
    */
   LateRefusal(Function<@Nullable String, FullHttpResponse> words) {
     this.words = words;

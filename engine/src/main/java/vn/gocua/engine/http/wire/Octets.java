@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** Which bytes may stand where in a request (RFC 9110 and 9112). */
+/** Classes of bytes in a request (RFC 9110 and 9112). */
 final class Octets {
   static final byte CR = '\r';
   static final byte LF = '\n';
@@ -30,7 +30,7 @@ final class Octets {
     return to > from;
   }
 
-  /** What may stand within a line: visible letters, blanks, tabs, and bytes beyond ASCII. */
+  /** Bytes allowed within a line: visible letters, blanks, tabs, and bytes beyond ASCII. */
   static boolean isText(int octet) {
     return octet == '\t' || (octet >= ' ' && octet != 0x7f);
   }
@@ -48,7 +48,7 @@ final class Octets {
             : octet >= 'A' && octet <= 'F' ? octet - 'A' + 10 : -1;
   }
 
-  /** A part as text; bytes beyond ASCII stay what they are. */
+  /** A part as text; bytes beyond ASCII are kept. */
   static String text(ByteBuf in, int from, int to) {
     return in.toString(from, to - from, StandardCharsets.ISO_8859_1);
   }

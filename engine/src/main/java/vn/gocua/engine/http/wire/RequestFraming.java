@@ -3,9 +3,9 @@ package vn.gocua.engine.http.wire;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Where one request ends and the next begins, by the letter of RFC 9112. Bytes are let through when
- * they are known to be part of a proper message: heads whole, bodies as they come. The work is one
- * look at every byte, however they are cut into pieces, and two at those of a head.
+ * Finds the borders of requests by the letter of RFC 9112. Bytes pass once they are part of a
+ * proper message: heads whole, bodies as they come. Each byte is looked at once, those of a head
+ * twice, in whatever pieces they come.
  */
 final class RequestFraming {
   private static final int LONGEST_CHUNK_LINE = 256;
@@ -28,16 +28,16 @@ final class RequestFraming {
   private final int longestHead;
   private At at = At.HEAD;
 
-  /** Bytes of the body, or of the chunk, that are still to come. */
+  /** Bytes of the body or chunk still to come. */
   private long left;
 
-  /** How far lines have been looked through from the first byte that did not pass yet. */
+  /** Number of examined bytes that have not passed yet. */
   private int seen;
 
-  /** Where the line begins that {@link #seen} is in. */
+  /** Start of the line that contains {@link #seen}. */
   private int line;
 
-  /** Where the second line of a head begins; 0 within the first. */
+  /** Start of a head's second line; 0 within the first. */
   private int fields;
 
   /** Empty lines in a row before a request. */
@@ -54,21 +54,21 @@ final class RequestFraming {
     this.longestHead = longestHead;
   }
 
-  /** Whether a head has passed whose body is still to come. */
+  /** Whether a head has passed and its body not yet. */
   boolean isInBody() {
     return at != At.HEAD;
   }
 
-  /** How many messages have passed whole. */
+  /** Number of messages that have passed whole. */
   long ended() {
     return ended;
   }
 
   /**
-   * Moves over the next part that may pass, which begins at the reader's index.
+   * Moves over the next part that may pass, from the reader's index on.
    *
-   * @return how many bytes may pass; 0 if more have to come before any may
-   * @throws Refused if what comes is no proper message; nothing may pass from then on
+   * @return number of bytes that may pass; 0 if more have to come first
+   * @throws Refused if it is no proper message; nothing may pass from then on
    */
   int next(ByteBuf in) throws Refused {
     int from = in.readerIndex();
@@ -168,7 +168,7 @@ final class RequestFraming {
     return length;
   }
 
-  /** Whether a line of at most so many bytes is there, its end included; seen is behind it then. */
+  /** Whether a line of at most so many bytes is complete; moves seen behind it. */
   private boolean line(ByteBuf in, int from, int most) throws Refused {
     int end = Math.min(in.readableBytes(), most);
     while (seen < end) {
@@ -182,7 +182,7 @@ final class RequestFraming {
     return false;
   }
 
-  /** Whether lines up to an empty one are there; seen is behind that one then. */
+  /** Whether lines up to an empty one are complete; moves seen behind that one. */
   private boolean lines(ByteBuf in, int from) throws Refused {
     int readable = in.readableBytes();
     while (seen < readable) {

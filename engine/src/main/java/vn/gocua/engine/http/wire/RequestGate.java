@@ -17,15 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before what decodes HTTP and lets through what is proper HTTP and nothing else; see {@link
- * RequestFraming}. The first message that is not is handed on as one that could not be decoded, and
- * nothing after it.
+ * Lets only proper HTTP through to the decoder; see {@link RequestFraming}. The first improper
+ * message is passed on as undecodable, and nothing after it.
  *
- * <p>A request that comes slower than anything that still works ends its connection: an idle limit
- * alone lets one byte now and then hold it for ever.
+ * <p>Ends the connection of a request that comes too slowly: an idle limit alone would let single
+ * bytes hold it for ever.
  */
 final class RequestGate extends ByteToMessageDecoder {
-  /** A request is whole by then, or so much of it has come that a large one gets as long again. */
+  /** Time for a request; a large one gets the same again while it makes progress. */
   static final Duration IN_TIME = Duration.ofSeconds(60);
 
   /** Four KiB a second. */

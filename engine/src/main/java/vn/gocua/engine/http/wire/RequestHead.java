@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the lines before a request's body, and says how long the body is. Stricter than what reads
- * them afterwards: whoever stands between may have read them otherwise.
+ * Checks the lines before a request's body and finds the body's length. Stricter than the later
+ * parser: a proxy may have read them differently.
  */
 final class RequestHead {
   /** The body's end is marked in the body. */
@@ -38,11 +38,11 @@ final class RequestHead {
   }
 
   /**
-   * How many bytes the body has, or {@link #CHUNKED}.
+   * Length of the body in bytes, or {@link #CHUNKED}.
    *
    * @param from the first byte of the head
    * @param to behind the empty line that ends it
-   * @throws Refused if anything is not as it has to be
+   * @throws Refused if anything is improper
    */
   static long bodyOf(ByteBuf in, int from, int to) throws Refused {
     int end = endOfLine(in, from, to);
@@ -55,7 +55,7 @@ final class RequestHead {
     return head.length();
   }
 
-  /** Fields behind a body in chunks: they may not say what the head has settled. */
+  /** Checks the fields behind a chunked body, which must not repeat those of the head. */
   static void checkTrailers(ByteBuf in, int from, int to) throws Refused {
     RequestHead none = new RequestHead(false, null);
     for (int line = from, end; line < to - 2; line = end + 2) {

@@ -28,8 +28,8 @@ final class EventDocuments {
   }
 
   /**
-   * Where an event stands in its stream: its number if its id says one, else the time of its
-   * writing, which for unordered streams is order enough.
+   * Sort key of an event in its stream: the number in its id if it has one, else the time of
+   * writing.
    */
   private long place(Event event) {
     String stream = event.stream() + "/";

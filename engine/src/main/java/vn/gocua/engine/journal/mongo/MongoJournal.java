@@ -31,12 +31,12 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.JournalUnavailable;
 
 /**
- * The journal in a MongoDB replica set: one event is one document, its id the document's. Written
- * with {@code w: majority, j: true}, read from the primary with majority, so that what one engine
- * was told is durable every engine sees and no election takes back.
+ * The journal in a MongoDB replica set: one event is one document with the same id. Written with
+ * {@code w: majority, j: true} and read from the primary with majority. So every engine sees
+ * acknowledged events, and no election loses them.
  *
  * <p>A time-out, a lost connection, an election or a write-concern error leaves the fate of the
- * call unknown, and it says so: appending again is harmless.
+ * call unknown and throws accordingly: appending again is harmless.
  */
 public final class MongoJournal implements Journal {
   private static final int DUPLICATE_KEY = 11000;
@@ -69,7 +69,7 @@ public final class MongoJournal implements Journal {
     return open(uri, EVENTS, clock);
   }
 
-  /** As the other, with another collection in the journal's place. */
+  /** The same with another collection. */
   static MongoJournal open(String uri, String collection, Clock clock) {
     ConnectionString connection = new ConnectionString(uri);
     MongoClient client = ReplicaSet.connect(connection);
@@ -87,10 +87,10 @@ public final class MongoJournal implements Journal {
   }
 
   /**
-   * What may be shown of a connection string: hosts and database, never a password.
+   * Hosts and database of a connection string, without the password.
    *
    * @throws IllegalArgumentException if it is not a connection string
-   * @throws JournalUnavailable if it is one whose parts are in the DNS, and that does not answer
+   * @throws JournalUnavailable if its parts are in the DNS, and that does not answer
    */
   public static String display(String uri) {
     return guarded(() -> {
@@ -227,15 +227,15 @@ public final class MongoJournal implements Journal {
     return guarded(() -> events.countDocuments());
   }
 
-  /** How many events another collection of the same database holds. */
+  /** Number of events in another collection of the same database. */
   long sizeOf(String collection) {
     return guarded(() -> beside(collection).countDocuments());
   }
 
   /**
-   * Gives this journal's collection another name.
+   * Renames this journal's collection.
    *
-   * @throws JournalUnavailable if the name is taken by a collection that holds anything
+   * @throws JournalUnavailable if the name is taken by a collection with documents
    */
   void rename(String collection) {
     guarded(() -> {

@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** How the journal speaks to its replica set: its patience, and what it takes for durable. */
+/** Timeouts, and read and write concern, for the journal's replica set. */
 final class ReplicaSet {
   private static final String DEFAULT_DATABASE = "gocua";
 
@@ -38,7 +38,7 @@ final class ReplicaSet {
             .build());
   }
 
-  /** The same collection, written and read with majority, so that no election takes back. */
+  /** The same collection, written and read with majority, so that no election loses a write. */
   static MongoCollection<Document> durable(MongoCollection<Document> collection) {
     return collection
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))

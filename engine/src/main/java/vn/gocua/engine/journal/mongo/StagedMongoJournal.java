@@ -19,10 +19,10 @@ public final class StagedMongoJournal implements StagedJournal {
   }
 
   /**
-   * Begins a journal, or goes on with one that was begun.
+   * Begins or resumes a staged journal.
    *
    * @param uri as for {@link MongoJournal#open}
-   * @throws JournalExists if the database has a journal with anything in it
+   * @throws JournalExists if the database has a journal with documents
    */
   public static StagedMongoJournal open(String uri, Clock clock) {
     MongoJournal journal = MongoJournal.open(uri, UNFINISHED, clock);

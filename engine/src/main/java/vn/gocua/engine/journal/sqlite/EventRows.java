@@ -19,10 +19,7 @@ final class EventRows {
 
   private EventRows() {}
 
-  /**
-   * Appends what has no event yet with its id; tells of each what became of it. Its commit is the
-   * caller's.
-   */
+  /** Inserts events with new ids and returns the outcome of each. The caller commits. */
   static List<Appended> insert(Connection connection, List<Event> events) throws SQLException {
     List<Appended> outcomes = new ArrayList<>(events.size());
     try (PreparedStatement insert =

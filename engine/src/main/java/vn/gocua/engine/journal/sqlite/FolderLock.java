@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.file.PrivateFile;
 
-/** The lock on a folder with an embedded store: whoever writes there holds it, one at a time. */
+/** The lock of a folder with an embedded store. One writer at a time holds it. */
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = "engine.lock";
 
@@ -24,8 +24,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Makes the folder if need be, readable by its owner only, and takes the lock until closed or
-   * until the process dies; empty if somebody else has it.
+   * Makes the folder, readable by its owner only, and takes the lock until closed or until the
+   * process dies. Empty if another process has it.
    *
    * @throws IOException if the folder cannot be made or written
    */
@@ -38,14 +38,14 @@ public final class FolderLock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
-    // The file's own time says since when: the disk's clock, by which other files are dated, too.
+    // The file's own time is the start of the lock, by the disk's clock like that of other files.
     var _ = channel.write(ByteBuffer.allocate(1), 0);
     return Optional.of(new FolderLock(channel));
   }
 
   /**
-   * Since when somebody holds the folder; empty if nobody does, or there is no such folder. For
-   * other processes than the holder: within one, to close the file here would let go of it.
+   * Start of another process's lock; empty without one, or without the folder. Not for the holding
+   * process: closing the file there would release the lock.
    *
    * @throws IOException if the lock's file cannot be read
    */
@@ -73,7 +73,7 @@ public final class FolderLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException _) {
-      // The lock goes with the process.
+      // The lock ends with the process.
     }
   }
 }

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What is done to folders. */
+/** Operations on folders. */
 public final class Folders {
   private Folders() {}
 

@@ -18,16 +18,16 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalNotWritable;
 import vn.gocua.engine.journal.JournalUnavailable;
 
-/** How the embedded store's file is opened, checked and laid out. */
+/** Opens, checks and lays out the embedded store's file. */
 public final class SqliteFile {
-  /** «GCua», so that a stranger's SQLite file is not taken for a journal. */
+  /** «GCua»: distinguishes a journal from other SQLite files. */
   private static final int APPLICATION_ID = 0x47437561;
 
   private static final int LAYOUT = 1;
 
   static final String ONLY_READ = "PRAGMA query_only = 1";
 
-  /** What SQLite says where a file may be read only, or there is no room for a byte more. */
+  /** SQLite's codes for read-only files and full disks. */
   private static final Set<SQLiteErrorCode> NOT_WRITABLE =
       EnumSet.of(
           SQLiteErrorCode.SQLITE_READONLY,
@@ -49,8 +49,8 @@ public final class SqliteFile {
   }
 
   /**
-   * Makes a file readable by its owner only, before SQLite makes it readable for all; what SQLite
-   * puts beside it gets the same permissions.
+   * Makes a file readable by its owner only, before SQLite makes it readable for all; SQLite gives
+   * its side files the same permissions.
    */
   public static void claim(Path file) throws IOException {
     var _ = PrivateFile.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
@@ -106,7 +106,7 @@ public final class SqliteFile {
   }
 
   /**
-   * Tells a journal of this layout from all else.
+   * Checks that the file is a journal of this layout.
    *
    * @throws DamagedJournal if the file is not one
    */
@@ -121,7 +121,7 @@ public final class SqliteFile {
     }
   }
 
-  /** Writes, and takes it back: to begin a transaction SQLite allows even on a read-only file. */
+  /** Writes and rolls back: SQLite begins transactions even on a read-only file. */
   static void proveWritable(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
       statement.executeUpdate("BEGIN IMMEDIATE");
@@ -130,14 +130,14 @@ public final class SqliteFile {
     }
   }
 
-  /** What a failure to open means: a file that cannot be written, or damage. */
+  /** Classifies a failure to open: a file that cannot be written, or damage. */
   static RuntimeException notOpened(Path file, SQLException e) {
     return e instanceof SQLiteException sqlite && NOT_WRITABLE.contains(sqlite.getResultCode())
         ? new JournalNotWritable(file, e)
         : new DamagedJournal(file + ": " + e.getMessage(), e);
   }
 
-  /** What a failure to read means: damage, or a store that did not answer. */
+  /** Classifies a failure to read: damage, or an unavailable store. */
   static RuntimeException failure(Path file, SQLException e) {
     boolean damaged =
         e instanceof SQLiteException sqlite
@@ -148,7 +148,7 @@ public final class SqliteFile {
         : new JournalUnavailable(file.getFileName() + ": " + e.getMessage(), e);
   }
 
-  /** All or nothing: a file with tables but without its names would be taken for a stranger's. */
+  /** Creates all tables or none: a file with half of them would be taken for another program's. */
   private static void create(Statement statement) throws SQLException {
     statement.executeUpdate("BEGIN IMMEDIATE");
     statement.executeUpdate(

@@ -28,7 +28,7 @@ import vn.gocua.engine.journal.JournalUnavailable;
  * one out.
  */
 public final class SqliteJournal implements Journal {
-  /** Up to so many events, looking each up takes no longer than passing all others by. */
+  /** Up to so many events, looking up each is as fast as scanning all others. */
   private static final int FEW = 5_000;
 
   private final Path file;
@@ -160,7 +160,7 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  /** Few events are found by the index; many are read as they lie in the file, passing others. */
+  /** Finds few events by the index; reads many in the file's order, skipping others. */
   @Override
   public void readAll(String streamPrefix, Consumer<Event> reader) {
     String from = isFew(streamPrefix) ? "events INDEXED BY events_by_stream" : "events NOT INDEXED";
@@ -245,7 +245,7 @@ public final class SqliteJournal implements Journal {
     return number(EventRows.SIZE, _ -> {});
   }
 
-  /** What a query answers with one number. */
+  /** Result of a query for one number. */
   private long number(String sql, Query bind) {
     long[] number = new long[1];
     reading(

@@ -12,9 +12,9 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.Event;
 
 /**
- * A journal's file as it was at one moment, whatever an engine appends to it meanwhile: one read
- * transaction on a connection of its own, which in WAL mode neither waits for the writer nor makes
- * it wait. As long as it is open the WAL cannot be shortened, so it should not be kept for hours.
+ * A journal's file at one moment, whatever is appended meanwhile. It is a read transaction on a
+ * connection of its own; in WAL mode reader and writer do not block each other. While it is open
+ * the WAL cannot shrink, so keep it for less than hours.
  */
 public final class SqliteSnapshot implements AutoCloseable {
   private final Path file;
@@ -58,7 +58,7 @@ public final class SqliteSnapshot implements AutoCloseable {
     }
   }
 
-  /** How many events there are at its moment. */
+  /** Number of events at its moment. */
   public long size() {
     return size;
   }

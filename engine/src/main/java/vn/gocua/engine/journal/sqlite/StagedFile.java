@@ -10,13 +10,13 @@ import java.util.List;
 import vn.gocua.engine.journal.JournalExists;
 
 /**
- * An SQLite file in the making, {@code <name>.unfinished} beside the place of the real one. Whoever
- * makes it holds the folder's {@link FolderLock}.
+ * An unfinished SQLite file, {@code <name>.unfinished} beside the place of the real one. Its maker
+ * holds the folder's {@link FolderLock}.
  */
 public final class StagedFile {
   private static final String SUFFIX = ".unfinished";
 
-  /** What SQLite keeps beside a file, and would read into another one of the same name. */
+  /** SQLite's side files, which it would read into another file of the same name. */
   private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
 
   private final Path file;
@@ -28,9 +28,9 @@ public final class StagedFile {
   }
 
   /**
-   * Where to make a file.
+   * Place of a new file.
    *
-   * @param file what it is to become
+   * @param file its final place
    * @throws JournalExists if that file is there, or a part of one
    */
   public static StagedFile of(Path file) {
@@ -50,12 +50,12 @@ public final class StagedFile {
     return PARTS.stream().map(part -> file.resolveSibling(file.getFileName() + part)).toList();
   }
 
-  /** Where to write. */
+  /** The unfinished file. */
   public Path path() {
     return unfinished;
   }
 
-  /** Removes what was left of an earlier try. */
+  /** Removes the rest of an earlier try. */
   public void discard() throws IOException {
     for (Path part : parts(unfinished)) {
       Files.deleteIfExists(part);
@@ -65,8 +65,8 @@ public final class StagedFile {
   /**
    * Makes it the real one, durably. Every connection to it must be closed.
    *
-   * @throws JournalExists if there is a real one by now; what is unfinished stays
-   * @throws IOException if it cannot be done; what is unfinished stays
+   * @throws JournalExists if there is a real one by now; the unfinished one stays
+   * @throws IOException if that fails; the unfinished one stays
    */
   public void finish() throws IOException {
     refuseTaken(file);

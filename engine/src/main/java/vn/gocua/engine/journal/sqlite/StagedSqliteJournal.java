@@ -18,10 +18,10 @@ public final class StagedSqliteJournal implements StagedJournal {
   }
 
   /**
-   * Begins a journal, or goes on with one that was begun.
+   * Begins or resumes a staged journal.
    *
-   * @param file what it is to become
-   * @throws JournalExists if that file is there, or what SQLite keeps beside one
+   * @param file its final place
+   * @throws JournalExists if that file is there, or a side file of it
    */
   public static StagedSqliteJournal open(Path file) {
     StagedFile unfinished = StagedFile.of(file);
