@@ -43,7 +43,7 @@ public final class Engine implements ServeCommand.Ready {
 
   private Engine() {}
 
-  /** As the other, and gives up no vault. */
+  /** Starts an engine that keeps its vault. */
   public static Engine start(Settings settings, Problems problems) {
     return start(settings, problems, false);
   }
@@ -52,7 +52,7 @@ public final class Engine implements ServeCommand.Ready {
    * Starts an engine and returns when it is ready.
    *
    * @param withoutVault whether to give up a vault whose key is lost, and all that goes with it
-   * @throws StartRefused if it cannot start; whatever was opened is closed again
+   * @throws StartRefused if it cannot start; all opened parts are closed again
    */
   public static Engine start(Settings settings, Problems problems, boolean withoutVault) {
     Engine engine = new Engine();
@@ -94,7 +94,7 @@ public final class Engine implements ServeCommand.Ready {
                 List.of(tallies),
                 deadline,
                 new GatedTransport(RequestFilter::refusal));
-    // Opened after the member, so that nobody looks into it any more when it closes.
+    // Opened after the member, and so closed before it: nothing uses a closed member.
     Schedule schedule = closer.opened(Schedule.sideBySide("engine"));
     EngineContext process =
         new EngineContext(

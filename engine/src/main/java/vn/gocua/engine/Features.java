@@ -44,7 +44,7 @@ import vn.gocua.engine.stores.VaultLoss;
 import vn.gocua.engine.targets.TargetsFeature;
 import vn.gocua.engine.training.TrainingFeature;
 
-/** The features of one campaign. Made here, each is handed what it needs of the others. */
+/** Makes the features of one campaign and connects them. */
 final class Features {
   private final CampaignContext context;
   private final AccessFeature access;
@@ -121,11 +121,11 @@ final class Features {
   }
 
   /**
-   * Loads the features, one after the other; then has them plan what comes round.
+   * Loads the features one after the other, then starts their repeated work.
    *
-   * @param deadline of the start's folds, which are over when all is loaded
-   * @throws vn.gocua.engine.config.StartRefused if one of them can't start, or if what was counted
-   *     is not what the campaign names
+   * @param deadline of the start's folds, which end with loading
+   * @throws vn.gocua.engine.config.StartRefused if one of them can't start, or a counted name is
+   *     not configured
    */
   void start(FoldDeadline deadline, Schedule schedule) {
     start(
@@ -146,7 +146,7 @@ final class Features {
     features.forEach(feature -> feature.schedule(schedule));
   }
 
-  /** What the servers of all event loops share. */
+  /** Parts that the servers of all event loops share. */
   ApiServer.Shared server() {
     return new ApiServer.Shared(
         context.settings(),
@@ -158,7 +158,7 @@ final class Features {
         api -> all.forEach(feature -> feature.routes(api)));
   }
 
-  /** What is said at the terminal of an engine that has started. */
+  /** Notes for the terminal after the start. */
   ServeCommand.Started started() {
     return new ServeCommand.Started(
         context.campaign(),
@@ -168,9 +168,8 @@ final class Features {
   }
 
   /**
-   * Says in the journal, feature by feature, what is gone with a vault's key, so that nobody is
-   * asked for what no longer can be and every screen tells the truth. Cut short, it is done again
-   * at the next start.
+   * Records the losses with a vault's key, feature by feature, so that no screen asks for lost
+   * data. If interrupted, it is done again at the next start.
    */
   private VaultLoss settleVaultLoss() {
     Instant at = context.clock().instant();

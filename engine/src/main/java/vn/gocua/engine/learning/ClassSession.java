@@ -90,7 +90,7 @@ public record ClassSession(
     return cancelledAt != null;
   }
 
-  /** Those who have a seat, by seat. */
+  /** Taken seats, in order. */
   public List<Enrolment> seated() {
     return enrolments.values().stream()
         .filter(enrolment -> !enrolment.givenBack())
@@ -102,7 +102,7 @@ public record ClassSession(
     return Math.max(0, lesson.seats() - seated().size());
   }
 
-  /** When nobody needs the contacts any more. */
+  /** When the contacts are no longer needed. */
   Instant endedAt() {
     return cancelledAt != null && cancelledAt.isBefore(lesson.endsAt())
         ? cancelledAt
@@ -133,7 +133,7 @@ public record ClassSession(
   }
 
   /**
-   * What a leader's wish to have it otherwise makes; null if it is so already.
+   * The fact of a leader's change; null for a repeat.
    *
    * @throws Refusal if it is cancelled, or more seats are taken than there would be
    */

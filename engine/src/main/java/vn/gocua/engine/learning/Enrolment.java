@@ -3,10 +3,10 @@ package vn.gocua.engine.learning;
 import java.time.Instant;
 
 /**
- * A seat in a class, taken or given back.
+ * A seat in a class, taken or cancelled.
  *
- * @param seat 1 … the number of seats; one that was given back may be taken anew
- * @param code what the slip shows, such as LH-4821
+ * @param seat 1 … the number of seats; a cancelled one may be taken again
+ * @param code on the slip, such as LH-4821
  * @param contact the vault's ref
  * @param erased whether the contact is gone
  */

@@ -17,7 +17,7 @@ import vn.gocua.protocol.learning.SeatOrder;
 import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Seats in classes over HTTP: the kiosk takes and gives them back, leaders read who comes. */
+/** Seats in classes over HTTP: the kiosk takes and cancels them, leaders read the attendees. */
 final class EnrolmentRoutes {
   private final Campaign campaign;
   private final LearningService service;
@@ -48,7 +48,9 @@ final class EnrolmentRoutes {
     return service.enrol(wanted, call.screen(), call.now());
   }
 
-  /** The slip's holder proves it by the secret; a leader does it for somebody at the service. */
+  /**
+   * Cancels a seat, proved by the slip's secret; a leader does it on request at the service desk.
+   */
   private ClassList.Row cancelSeat(Call<TicketSecret> call) {
     String session = session(call);
     String enrolment = FieldText.uuid(call.path("enrolment"), "enrolment");

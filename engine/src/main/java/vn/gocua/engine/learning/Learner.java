@@ -3,7 +3,7 @@ package vn.gocua.engine.learning;
 import vn.gocua.base.text.NormalText;
 
 /**
- * Who comes to a class: personal data, for the vault and for leaders.
+ * An attendee of a class: personal data, for the vault and for leaders.
  *
  * @param phone digits, as {@link vn.gocua.engine.vault.PhoneNumber#digits} gives them
  */
@@ -12,7 +12,7 @@ public record Learner(String name, String phone) {
     name = NormalText.composed(name).strip().replaceAll("\\s+", " ");
   }
 
-  /** Says nothing, so that no log ever does. */
+  /** Empty, so that no log shows personal data. */
   @Override
   public String toString() {
     return "Learner[…]";

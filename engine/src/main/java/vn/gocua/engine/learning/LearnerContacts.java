@@ -12,7 +12,7 @@ import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
-/** The contacts of those who come, in the vault. Calls block. */
+/** Contacts of attendees, in the vault. Calls block. */
 public final class LearnerContacts {
   private static final String PREFIX = "learner/";
 
@@ -34,14 +34,14 @@ public final class LearnerContacts {
     return ref.startsWith(PREFIX);
   }
 
-  /** Keeps who comes; again: the same ref, and the first stays. */
+  /** Stores an attendee. A repeat gives the same ref and changes nothing. */
   String keep(String enrolment, Learner learner) {
     String ref = PREFIX + HexFormat.of().formatHex(vault.derived("learner", enrolment));
     vault.keep(ref, EventCodec.json(learner).getBytes(StandardCharsets.UTF_8), realTime.instant());
     return ref;
   }
 
-  /** Who comes to a class, by enrolment; the erased are missing. The reading is on record first. */
+  /** Reads the attendees by enrolment, without the erased ones, after the access is recorded. */
   Map<String, Learner> of(String session, List<Enrolment> enrolments, String by, Instant at) {
     Map<String, byte[]> read =
         vault.readAll(
@@ -58,12 +58,12 @@ public final class LearnerContacts {
     return learners;
   }
 
-  /** Whether somebody with that phone number comes; nobody is told any more than that. */
+  /** Whether an attendee has that phone number. Reveals nothing else. */
   boolean isOf(Enrolment enrolment, String phone) {
     return vault.holds(enrolment.contact(), bytes -> learner(bytes).phone().equals(phone));
   }
 
-  /** Whether the vault holds this contact, without anybody reading it. */
+  /** Whether the vault holds this contact. Does not read it. */
   boolean has(String ref) {
     return vault.has(ref);
   }

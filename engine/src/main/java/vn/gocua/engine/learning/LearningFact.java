@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What happened to a class. Who has a seat stands in the vault, under an opaque ref. */
+/** Facts of a class. Attendees are in the vault, under opaque refs. */
 public sealed interface LearningFact {
   record ClassScheduled(String id, Lesson lesson, String by, Instant at) implements LearningFact {}
 
@@ -15,12 +15,12 @@ public sealed interface LearningFact {
   record ClassCancelled(String by, Instant at) implements LearningFact {}
 
   /**
-   * Somebody has a seat.
+   * A seat was taken.
    *
-   * @param enrolment minted by the kiosk; the same id again is the same seat
+   * @param enrolment made by the kiosk; the same id again is the same seat
    * @param seat 1 … the number of seats
    * @param contact the vault's ref
-   * @param textVersion of the words by which consent was given, at {@code agreedAt}
+   * @param textVersion version of the consent that was given at {@code agreedAt}
    */
   record SeatTaken(
       String enrolment,
@@ -34,9 +34,9 @@ public sealed interface LearningFact {
       implements LearningFact {}
 
   /**
-   * The seat is free again; the contact is erased.
+   * A seat was cancelled; the contact is erased.
    *
-   * @param by the leader who did it at somebody's wish; null for the slip's holder
+   * @param by the leader who did it on request; null for the slip's holder
    */
   record SeatGivenBack(String enrolment, @Nullable String by, Instant at) implements LearningFact {}
 
@@ -48,7 +48,7 @@ public sealed interface LearningFact {
   record LearnerErased(String enrolment, String why, String by, Instant at)
       implements LearningFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<LearningFact> FACTS =
       FactTypes.of(
           LearningFact.class,

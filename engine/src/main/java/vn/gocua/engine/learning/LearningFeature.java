@@ -17,12 +17,12 @@ public final class LearningFeature implements Feature {
   private static final int SEATS_OF_A_SCREEN = 60;
   private static final Duration NEXT_SEAT_OF_A_SCREEN = Duration.ofSeconds(20);
 
-  /** One person may sign the family up; nobody is to fill a class alone. */
+  /** Seats of one phone number: enough for a family, too few to fill a class. */
   private static final int SEATS_OF_A_NUMBER = 10;
 
   private static final Duration NEXT_SEAT_OF_A_NUMBER = Duration.ofHours(1);
 
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(20);
 
   private final CampaignContext context;
@@ -70,7 +70,7 @@ public final class LearningFeature implements Feature {
     jobs.watch(schedule, context.engineClock()::isSure);
   }
 
-  /** Says of every seat whose contact is no longer in the vault that it is lost; how many. */
+  /** Records that contacts missing from the vault are lost; returns their number. */
   public int loseContacts(Instant at) {
     return jobs.loseContacts(at);
   }

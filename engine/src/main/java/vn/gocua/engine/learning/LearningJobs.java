@@ -14,13 +14,13 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.vault.Vault;
 
-/** Erases who came to classes, in time. */
+/** Erases attendees of classes, in time. */
 public final class LearningJobs {
   private static final Logger log = LoggerFactory.getLogger(LearningJobs.class);
   private static final Duration FIRST_ERASING = Duration.ofMinutes(2);
   private static final Duration ERASE = Duration.ofMinutes(30);
 
-  /** No enrolment is so long under way between the vault and the journal. */
+  /** Longer than any enrolment takes between the vault and the journal. */
   private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
   private final LearningService service;
@@ -51,9 +51,9 @@ public final class LearningJobs {
   }
 
   /**
-   * Begins to erase now and then what is not to be kept.
+   * Starts erasing.
    *
-   * @param sure whether the clock is to be relied on: nothing is erased by one that may be wrong
+   * @param sure whether the clock is reliable; an unreliable one erases nothing
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
     var _ =
@@ -70,7 +70,7 @@ public final class LearningJobs {
     }
   }
 
-  /** Erases who came to classes that have been over for long enough. Blocks. */
+  /** Erases attendees of classes that ended long enough ago. Blocks. */
   public void eraseOver() {
     Instant now = clock.instant();
     for (ClassSession session : service.all()) {
@@ -101,10 +101,9 @@ public final class LearningJobs {
   }
 
   /**
-   * Says of every seat whose contact the vault no longer holds that it was lost with the vault's
-   * key; the seats stay taken.
+   * Records that contacts missing from the vault were lost with its key; the seats stay taken.
    *
-   * @return how many
+   * @return their number
    */
   public int loseContacts(Instant at) {
     int lost = 0;

@@ -15,7 +15,7 @@ import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Classes over HTTP: anybody sees them, leaders make them. */
+/** Classes over HTTP: public to read, for leaders to make. */
 final class LearningRoutes {
   private final Campaign campaign;
   private final LearningService service;
@@ -41,7 +41,7 @@ final class LearningRoutes {
                     FieldText.uuid(call.path("class"), "class"), call.by(), call.now())));
   }
 
-  /** A class as anybody may see it. */
+  /** A class as everybody sees it. */
   static ClassList.Row row(Campaign campaign, ClassSession session) {
     Lesson lesson = session.lesson();
     return new ClassList.Row(
@@ -90,7 +90,10 @@ final class LearningRoutes {
     return row(campaign, service.schedule(id, lesson, call.by(), call.now()));
   }
 
-  /** What is left out stays; a hamlet of {@code null} opens the class to the whole commune. */
+  /**
+   * Changes a class. Absent values stay; a hamlet of {@code null} opens the class to the whole
+   * commune.
+   */
   private ClassList.Row change(Call<ClassChange> call) {
     ClassChange change = call.body();
     String id = FieldText.uuid(call.path("class"), "class");

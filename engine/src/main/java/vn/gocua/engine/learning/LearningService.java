@@ -23,8 +23,8 @@ import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * Schedules classes and gives out their seats. Who gets the last seat is decided by the journal: of
- * two that append the same event, one does. Commands may be repeated. Calls block.
+ * Schedules classes and assigns their seats. Of two competing commands the journal accepts one.
+ * Commands may be repeated. Calls block.
  */
 public final class LearningService {
   private static final int SECRET_BYTES = 16;
@@ -49,7 +49,7 @@ public final class LearningService {
     this.sessions = sessions;
   }
 
-  /** What a resident asks for. */
+  /** A resident's enrolment. */
   public record TakeSeat(
       String id, String session, Learner learner, String textVersion, Instant agreedAt) {}
 
@@ -72,9 +72,9 @@ public final class LearningService {
   }
 
   /**
-   * Schedules a class; the same id again: nothing changes.
+   * Schedules a class; a repeat with the same id changes nothing.
    *
-   * @throws Refusal if the id stands for another class
+   * @throws Refusal if the id belongs to another class
    */
   public ClassSession schedule(String id, Lesson lesson, String by, Instant at) {
     ClassSession session =
@@ -92,7 +92,7 @@ public final class LearningService {
   /**
    * Changes a class.
    *
-   * @param change what it is to be, made of what it is
+   * @param change makes the new values from the old
    * @throws Refusal if it is cancelled, or more seats are taken than there would be
    */
   public ClassSession change(String id, UnaryOperator<Lesson> change, String by, Instant at) {
@@ -105,11 +105,11 @@ public final class LearningService {
   }
 
   /**
-   * Gives a seat. The same id again gives the same slip. Who comes is in the vault before the seat
-   * is in the journal: a crash in between leaves an orphan, which is swept.
+   * Assigns a seat. The same id again gives the same slip. The contact is stored before the seat: a
+   * crash in between leaves an orphan, which is swept.
    *
-   * @param screen which of the kiosk's screens asks
-   * @throws Refusal if there is no seat, or that seat was given back
+   * @param screen of the kiosk
+   * @throws Refusal if there is no seat, or that seat was cancelled
    * @throws Refusal of that screen or for that phone number
    */
   public SeatReceipt enrol(TakeSeat wanted, String screen, Instant at) {
@@ -160,7 +160,7 @@ public final class LearningService {
   }
 
   /**
-   * Gives a seat back, and erases who had it; again: nothing changes.
+   * Cancels a seat and erases its contact; a repeat changes nothing.
    *
    * @throws Refusal if the secret is wrong
    */
@@ -177,8 +177,8 @@ public final class LearningService {
   }
 
   /**
-   * A leader gives a seat back at the wish of who has it, and erases who had it; again: nothing
-   * changes.
+   * Cancels a seat on the attendee's request to a leader, and erases the contact; a repeat changes
+   * nothing.
    */
   public ClassSession cancelSeatFor(String session, String enrolment, String by, Instant at) {
     return cancelSeat(session, held(find(session), enrolment), by, at);
@@ -202,7 +202,7 @@ public final class LearningService {
     return held;
   }
 
-  /** Who comes to a class, by enrolment. The reading is on record first. */
+  /** Reads the attendees by enrolment, after the access is recorded. */
   public Map<String, Learner> list(ClassSession session, String by, Instant at) {
     return learners.of(session.id(), session.seated(), by, at);
   }
@@ -211,7 +211,7 @@ public final class LearningService {
     return known(changed(id, session -> wish.apply(known(session))));
   }
 
-  /** Appends what is decided, and tells everybody. */
+  /** Appends the decided fact and notifies listeners. */
   @Nullable ClassSession changed(String id, Decide<ClassSession, LearningFact> decide) {
     return sessions.append(id, decide).state();
   }
@@ -223,7 +223,7 @@ public final class LearningService {
     return session;
   }
 
-  /** Reads what may have changed unheard. */
+  /** Reads streams whose messages may have been lost. */
   void resync() {
     sessions.resync();
   }

@@ -6,10 +6,10 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.body.Limits;
 
 /**
- * What is taught, where and when, and for how many.
+ * Subject, place, time and size of a class.
  *
- * @param hamlet the code of the hamlet it is for; null for the whole commune
- * @param place where to go, in words
+ * @param hamlet code of its hamlet; null for the whole commune
+ * @param place in words
  */
 public record Lesson(
     String title,

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
-/**
- * Adds those of some journaled events that an entry has not yet; replies with what it holds then.
- */
+/** Adds journaled events that an entry does not have yet; replies with the entry's state. */
 final class ApplyEvents extends LiveProcessor<EntryState> {
   private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an entry's ids are what the journal had. {@code quiet}: they must be the very same;
- * otherwise the entry must hold at least those.
+ * Whether an entry has the journal's ids. {@code quiet}: exactly those; otherwise at least those.
  */
 final class CompareIds extends LiveProcessor<Boolean> {
   private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** What an entry holds: encoded state, version, and which of the offered events were new to it. */
+/** Reply of an entry: encoded state, version, and the offered events that were new to it. */
 final class EntryState implements IdentifiedDataSerializable {
   private byte[] state = new byte[0];
   private int version;

@@ -3,8 +3,8 @@ package vn.gocua.engine.live;
 import java.time.Duration;
 
 /**
- * How long folding one stream may take, from its first event on. At the start nobody waits for a
- * key, so a busy machine gets its time; later a load must not hold up what waits for it.
+ * Longest time of folding one stream, from its first event on. Longer at the start, when no key is
+ * waited for; short later, when a load blocks other work.
  */
 public final class FoldDeadline {
   private static final Duration AT_START = Duration.ofMinutes(10);
@@ -14,7 +14,7 @@ public final class FoldDeadline {
 
   private FoldDeadline() {}
 
-  /** That of an engine that starts. */
+  /** The deadline of a starting engine. */
   public static FoldDeadline starting() {
     return new FoldDeadline();
   }

@@ -10,7 +10,7 @@ public final class FoldTimeout extends JournalUnavailable {
     super("folding " + stream + " took over " + seconds + " s", null);
   }
 
-  /** Whether a failure comes from a fold that took too long, however deep that is wrapped. */
+  /** Whether a fold that took too long caused a failure, however deeply wrapped. */
   public static boolean isCauseOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FoldTimeout) {

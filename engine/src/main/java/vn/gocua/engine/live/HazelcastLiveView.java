@@ -27,7 +27,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   private static final Logger log = LoggerFactory.getLogger(HazelcastLiveView.class);
   private static final int UNDER_WAY = 256;
 
-  /** Few: each may have to be folded, and more readers than cores only get in one another's way. */
+  /** Parallel reads. Each may need a fold, and more readers than cores slow each other down. */
   private static final int READS_AT_ONCE = 4;
 
   private static final long PATIENCE_MS = 200;
@@ -41,14 +41,12 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   private final LiveMeter meter;
   private final Semaphore underWay = new Semaphore(UNDER_WAY);
 
-  /**
-   * Streams whose entry may lack an event that is in the journal; {@link #mend} folds them anew.
-   */
+  /** Streams whose entry may lack an event of the journal; {@link #mend} folds them again. */
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param listener told of every change, on {@code schedule}
-   * @param schedule where answers are taken up; never Hazelcast's nor the common pool's threads
+   * @param listener receives every change, on {@code schedule}
+   * @param schedule processes replies; never Hazelcast's nor the common pool's threads
    */
   HazelcastLiveView(
       Projection<S> projection,
@@ -81,9 +79,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     });
   }
 
-  /**
-   * The journal must not stand still because the memory does: what finds no room is mended later.
-   */
+  /** Limits work in progress without blocking the journal: the rest is folded again later. */
   private boolean mayBegin() {
     try {
       return underWay.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -114,7 +110,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       meter.applied(System.nanoTime() - begun);
       tell(stream, events, reply);
     } else if (isStopping(failure)) {
-      // The member goes, and its entries with it: the next start folds them from the journal.
+      // The member is closing, and its entries with it: the next start folds them from the journal.
       underWay.release();
     } else if (failure != null && attempt < TRIES) {
       log.warn(
@@ -149,7 +145,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     }
   }
 
-  /** Folds anew whatever may have fallen behind its journal; to be called every second. Blocks. */
+  /** Folds all stale streams again; to be called every second. Blocks. */
   public void mend() {
     for (String stream : List.copyOf(stale)) {
       stale.remove(stream);
@@ -158,7 +154,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     }
   }
 
-  /** Folds a stream anew and tells the listener what it is now. Blocks. */
+  /** Folds a stream again and notifies the listener. Blocks. */
   void refold(String stream) {
     try {
       evict(stream);
@@ -196,7 +192,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     return streams.stream().filter(held::contains).toList();
   }
 
-  /** Whether an entry's ids are those that the journal had; see {@link CompareIds}. */
+  /** Whether an entry has the journal's ids; see {@link CompareIds}. */
   CompletableFuture<Boolean> holds(String stream, IdSet journaled, boolean quiet) {
     return map.submitToKey(stream, new CompareIds(projection.name(), journaled, quiet))
         .toCompletableFuture();

@@ -13,7 +13,7 @@ import java.util.UUID;
  * threads.
  */
 final class IdSet {
-  /** Drawn anew by every process: nobody can make ids that all want the same place. */
+  /** Random in every process: nobody can make ids that all collide. */
   private static final long HIGH_BY = odd();
 
   private static final long LOW_BY = odd();
@@ -99,7 +99,7 @@ final class IdSet {
     table = wider;
   }
 
-  /** Where an id stands, or the free place where it would. */
+  /** Index of an id, or the free index for it. */
   private static int placeOf(long[] table, Id id) {
     int mask = table.length / 2 - 1;
     long mixed = id.high() * HIGH_BY + id.low() * LOW_BY;

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
 /**
- * What Hazelcast holds for one stream: the folded state and which events are in it (their ids for
- * an unordered projection, their number for an ordered one). Touched on its partition's thread
- * only.
+ * Hazelcast's entry of one stream: the folded state and its events (their ids for an unordered
+ * projection, their number for an ordered one). Used on its partition's thread only.
  */
 final class LiveEntry implements IdentifiedDataSerializable {
   private byte[] encoded = new byte[0];
@@ -18,7 +17,7 @@ final class LiveEntry implements IdentifiedDataSerializable {
   private IdSet ids = new IdSet();
   private int version;
 
-  /** What became of an event that was offered to an entry. */
+  /** Outcome of offering an event to an entry. */
   enum Outcome {
     APPLIED,
     KNOWN,

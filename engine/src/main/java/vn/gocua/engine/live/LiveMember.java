@@ -78,7 +78,7 @@ public final class LiveMember implements AutoCloseable {
         projection, hazelcast.getMap(mapName(projection)), listener, schedule, meter);
   }
 
-  /** The member itself, for what is not the live view: the event bus, the list of nodes. */
+  /** The member itself, for the event bus and the list of nodes. */
   public HazelcastInstance hazelcast() {
     return hazelcast;
   }

@@ -1,8 +1,8 @@
 package vn.gocua.engine.live;
 
-/** Told what the live view does, for those who watch over it. */
+/** Measures the live view. */
 public interface LiveMeter {
-  /** Nobody watches. */
+  /** Measures nothing. */
   LiveMeter NONE =
       new LiveMeter() {
         @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is common to the small programs that run where an entry lives: they know its projection. */
+/** Base of the entry processors, which run where an entry lives and find its projection there. */
 abstract sealed class LiveProcessor<R>
     implements EntryProcessor<String, LiveEntry, R>,
         HazelcastInstanceAware,
@@ -19,7 +19,7 @@ abstract sealed class LiveProcessor<R>
     permits ApplyEvents, ReadEntry, CompareIds {
   private static final long serialVersionUID = 1L;
 
-  /** Where the member's user context holds the projections, by name. */
+  /** Key of the projections in the member's user context. */
   static final String PROJECTIONS = "gocua.projections";
 
   private String projectionName = "";

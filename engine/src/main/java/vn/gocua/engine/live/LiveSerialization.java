@@ -3,7 +3,7 @@ package vn.gocua.engine.live;
 import com.hazelcast.nio.serialization.DataSerializableFactory;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 
-/** Names what the live view sends between members. */
+/** Class ids of the live view's messages between members. */
 final class LiveSerialization implements DataSerializableFactory {
   static final int FACTORY = 4721;
   static final int ENTRY = 1;

@@ -16,9 +16,9 @@ import vn.gocua.engine.live.Projection.Versioned;
  */
 public interface LiveView<S> {
   /**
-   * Brings what is in the journal into the live state; each event counts once, however often it
-   * comes. Returns when all are under way, after a short wait at most: what finds no room, or fails
-   * again and again, has its entry thrown away and folded anew.
+   * Applies journaled events to the live state; each counts once, however often it comes. Returns
+   * after a short wait at most. Entries without room, or with repeated failures, are dropped and
+   * folded again.
    */
   void apply(List<Appended> journaled);
 
@@ -32,10 +32,10 @@ public interface LiveView<S> {
   void evict(String stream);
 
   /**
-   * What changed in one stream: its state now, and the events that are new.
+   * A change of one stream: its new state and the new events.
    *
-   * @param fresh new to the journal or to the state, in the order they were applied. The former
-   *     need not be the latter: an entry that was loaded meanwhile has them from the journal.
+   * @param fresh events new to the journal or to the state, in the order of applying. An entry that
+   *     was loaded meanwhile has events of the journal already.
    */
   record Change<S>(String stream, Versioned<S> now, List<Event> fresh) {}
 }

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
 /**
- * How one kind of stream is folded into a state. Folding is pure: the same events give the same
- * state, anywhere.
+ * Folds one kind of stream into a state. Folding is pure: the same events give the same state.
  *
  * <p>An <em>unordered</em> projection is a sum over a set: its result may not depend on the order
  * of the events; each counts once, by id. An <em>ordered</em> one takes the events {@code
@@ -31,7 +30,7 @@ public interface Projection<S> {
   /** Whether this projection folds a stream. */
   boolean handles(String stream);
 
-  /** The number of an event of an ordered stream: what stands behind its id's last slash. */
+  /** Number of an event in an ordered stream: the end of its id, behind the last slash. */
   static int numberOf(String eventId) {
     return Integer.parseInt(eventId.substring(eventId.lastIndexOf('/') + 1));
   }

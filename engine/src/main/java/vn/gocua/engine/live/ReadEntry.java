@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Replies with what an entry holds; an absent one is loaded from the journal first. */
+/** Replies with an entry's state; an absent entry is loaded from the journal first. */
 final class ReadEntry extends LiveProcessor<EntryState> {
   private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,7 @@ final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
   private final FoldDeadline deadline;
 
   /**
-   * @param deadline a stream that takes longer fails its load; waiting for one's turn to read is
-   *     not counted
+   * @param deadline fails a load that takes longer; waiting for a turn to read does not count
    */
   StreamLoader(Projection<S> projection, Journal journal, FoldDeadline deadline) {
     this.projection = projection;

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * Compares live entries with their journal, so that traffic cannot fool it: what the journal held
- * when the sweep began, each entry must hold after a grace; a stream that did not move meanwhile
- * must be equal. A difference throws the entry away; it is folded anew.
+ * Compares live entries with their journal while events arrive. After a grace, each entry must have
+ * the events that the journal had at the beginning. A stream that did not change meanwhile must be
+ * equal. A differing entry is dropped and folded again.
  */
 public final class Sweep<S> {
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);
@@ -23,7 +23,7 @@ public final class Sweep<S> {
     this.view = view;
   }
 
-  /** What the journal held of some streams at one moment; {@link #finish} it after a grace. */
+  /** The journal's events of some streams at one moment; call {@link #finish} after a grace. */
   public final class Begun {
     private final Map<String, IdSet> journaled = new HashMap<>();
 
@@ -36,9 +36,9 @@ public final class Sweep<S> {
     }
 
     /**
-     * Compares, and throws away what differs.
+     * Compares and drops differing entries.
      *
-     * @return how many streams differed: 0 in good health
+     * @return number of differing streams: 0 in good health
      */
     public int finish() {
       int different = 0;

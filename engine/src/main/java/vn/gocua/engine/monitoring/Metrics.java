@@ -20,10 +20,7 @@ import vn.gocua.engine.checkin.CheckInMeter;
 import vn.gocua.engine.checkin.Verdict;
 import vn.gocua.engine.journal.CommitMeter;
 
-/**
- * The engine's numbers. What they mean and which of them matter is in docs/operating.md. Nothing in
- * them names a person, a team or a phone.
- */
+/** The engine's metrics, explained in docs/operating.md. They name no person, team or phone. */
 public final class Metrics implements CheckInMeter, CommitMeter, BoardMeter, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -100,7 +97,7 @@ public final class Metrics implements CheckInMeter, CommitMeter, BoardMeter, Aut
     registry.counter("gocua.live.evictions").increment();
   }
 
-  /** A phone was told to wait because it has sent its hour's quota. */
+  /** A phone used up its hour's quota and has to wait. */
   public void overQuota() {
     registry.counter("gocua.quota.refusals").increment();
   }

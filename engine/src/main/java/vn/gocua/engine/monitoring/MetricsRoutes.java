@@ -8,7 +8,7 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.HealthEndpoints;
 
-/** The numbers, for a leader or for whoever holds the scrape token. */
+/** The metrics, for leaders and for the scrape token. */
 public final class MetricsRoutes {
   private final Metrics metrics;
   private final byte @Nullable [] scrapeToken;

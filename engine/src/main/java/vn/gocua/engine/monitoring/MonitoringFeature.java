@@ -21,8 +21,8 @@ public final class MonitoringFeature implements Feature {
   private final Health health;
 
   /**
-   * @param waitingPasswords that wait to be hashed
-   * @param clock what the engine's clock is said to be
+   * @param waitingPasswords number of passwords waiting to be hashed
+   * @param clock state of the engine's clock
    */
   public MonitoringFeature(
       CampaignContext context,
@@ -59,7 +59,7 @@ public final class MonitoringFeature implements Feature {
         : Math.toIntExact(Math.clamp(lacking.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
-  /** Whether the engine lives, and whether it is fit for work. */
+  /** Whether the engine is alive and ready. */
   public Health health() {
     return health;
   }

@@ -1,4 +1,4 @@
-/** What the engine tells those who watch over it: numbers for Prometheus, the list of nodes. */
+/** Monitoring: metrics for Prometheus, health, the list of nodes. */
 @NullMarked
 package vn.gocua.engine.monitoring;
 

@@ -7,7 +7,7 @@ import vn.gocua.engine.notices.NoticeFact.NoticePublished;
 import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
 import vn.gocua.engine.state.StreamKind;
 
-/** Something leaders tell everybody for a while. */
+/** A public message of the leaders, for a limited time. */
 public record Notice(
     String id,
     String text,

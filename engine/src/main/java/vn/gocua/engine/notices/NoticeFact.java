@@ -5,7 +5,7 @@ import java.util.List;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What happened to notices. They are for everybody's eyes; no personal data belongs in them. */
+/** Facts of notices. They are public and hold no personal data. */
 public sealed interface NoticeFact {
   /**
    * A notice was published.
@@ -18,7 +18,7 @@ public sealed interface NoticeFact {
 
   record NoticeWithdrawn(String by, Instant at) implements NoticeFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<NoticeFact> FACTS =
       FactTypes.of(
           NoticeFact.class,

@@ -8,7 +8,7 @@ import vn.gocua.engine.notices.NoticeFact.NoticePublished;
 import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
 import vn.gocua.engine.state.RememberedRepository;
 
-/** Publishes and withdraws notices, and knows which are to be shown. */
+/** Publishes and withdraws notices, and lists the current ones. */
 public final class NoticeService {
   private static final Comparator<Notice> LATEST_FIRST =
       Comparator.comparing(Notice::publishedAt).thenComparing(Notice::id).reversed();
@@ -19,11 +19,11 @@ public final class NoticeService {
     this.notices = notices;
   }
 
-  /** What a leader wants to be shown. */
+  /** A leader's new notice. */
   public record PublishNotice(String id, String text, Instant until, List<Audience> where) {}
 
   /**
-   * Publishes a notice; the same id again gives what is there. Blocks until it is durable.
+   * Publishes a notice; a repeat with the same id changes nothing. Blocks until it is durable.
    *
    * @return the notice of that id
    */
@@ -39,7 +39,7 @@ public final class NoticeService {
         .known();
   }
 
-  /** Takes a notice down; again: nothing changes. Null if there is none. Blocks. */
+  /** Withdraws a notice; a repeat changes nothing. Null without such a notice. Blocks. */
   public @Nullable Notice withdraw(String id, String by, Instant at) {
     return notices
         .append(
@@ -47,7 +47,7 @@ public final class NoticeService {
         .state();
   }
 
-  /** What is to be shown now, latest first. Does not block. */
+  /** The current notices, latest first. Does not block. */
   public List<Notice> active(Instant now) {
     return notices.all().stream()
         .filter(notice -> notice.isActive(now))

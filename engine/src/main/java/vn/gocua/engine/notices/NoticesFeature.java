@@ -9,7 +9,7 @@ import vn.gocua.engine.state.RememberedRepository;
 
 /** Notices, wired. */
 public final class NoticesFeature implements Feature {
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofMinutes(1);
 
   private final CampaignContext context;
@@ -25,7 +25,7 @@ public final class NoticesFeature implements Feature {
     current = new CurrentNotices(notices, service, context.campaign().zone(), context.clock());
   }
 
-  /** For the board's viewers. */
+  /** The notices for the board's viewers. */
   public NoticeSource announcements() {
     return current;
   }

@@ -1,4 +1,4 @@
-/** What leaders tell everybody: on the wall of the hall and on the teams' phones. */
+/** Notices of the leaders on the wall of the hall and on the teams' phones. */
 @NullMarked
 package vn.gocua.engine.notices;
 

@@ -9,22 +9,22 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks what strangers packed. What comes out is counted as it comes, so that a small body cannot
+ * Decompresses strangers' data. The output is counted as it comes, so that a small body cannot
  * become a huge one.
  */
 public final class Unpacking {
   private Unpacking() {}
 
-  /** More comes out than may. */
+  /** The output is larger than allowed. */
   public static final class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * What was gzipped.
+   * Decompresses gzip.
    *
-   * @param limit in bytes, of what comes out
-   * @throws TooMuch if more comes out
+   * @param limit largest output in bytes
+   * @throws TooMuch if the output is larger
    * @throws IOException if it is damaged
    */
   public static byte[] gunzipped(byte[] packed, int limit) throws IOException {
@@ -34,11 +34,11 @@ public final class Unpacking {
   }
 
   /**
-   * What was packed with deflate: with zlib's head, as the standard has it, or without, as some
+   * Decompresses deflate with zlib's header, as the standard has it, or without, as some clients
    * send it.
    *
-   * @param limit in bytes, of what comes out
-   * @throws TooMuch if more comes out
+   * @param limit largest output in bytes
+   * @throws TooMuch if the output is larger
    * @throws IOException if it is damaged
    */
   public static byte[] inflated(byte[] packed, int limit) throws IOException {

@@ -1,4 +1,4 @@
-/** What comes packed, unpacked within bounds. */
+/** Decompression within bounds. */
 @NullMarked
 package vn.gocua.engine.packing;
 

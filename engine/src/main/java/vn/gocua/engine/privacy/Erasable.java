@@ -7,11 +7,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Erasable {
   /**
-   * Erases what is kept of everybody with a phone number; again: nothing changes.
+   * Erases the data of everybody with a phone number; a repeat changes nothing.
    *
    * @param phone digits
    * @param by the account that acts for the person
-   * @return the codes of the tickets and slips whose contact is gone by this call
+   * @return codes of the tickets and slips whose contact this call erased
    */
   List<String> eraseByPhone(String phone, String by, Instant at);
 }

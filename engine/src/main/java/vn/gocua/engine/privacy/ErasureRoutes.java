@@ -14,9 +14,7 @@ import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
 import vn.gocua.protocol.refusal.Refusal;
 
-/**
- * Erasing on somebody's wish, over HTTP. A phone number stands in the body, never in an address.
- */
+/** Erasure on a person's request, over HTTP. Phone numbers are in the body, never in an address. */
 final class ErasureRoutes {
   private final SupervisionService requests;
   private final List<Erasable> everywhere;

@@ -7,7 +7,7 @@ import vn.gocua.engine.help.HelpFeature;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.learning.LearningFeature;
 
-/** Erasing on somebody's wish, wired. */
+/** Erasure on a person's request. */
 public record PrivacyFeature(CampaignContext context, HelpFeature help, List<Erasable> everywhere)
     implements Feature {
   public static PrivacyFeature of(

@@ -1,4 +1,4 @@
-/** Personal data of one person, found and erased wherever a feature keeps it. */
+/** Finds and erases a person's data in all features. */
 @NullMarked
 package vn.gocua.engine.privacy;
 

@@ -6,19 +6,19 @@ import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 
 /**
- * Who reports: what stands at the head and the foot of a report.
+ * Head and foot of a report.
  *
  * @param superior the body above, in the first lines
  * @param office the body that reports
  * @param symbol after the number, such as {@code BC-UBND}
- * @param place where it is signed
- * @param signer the post of who signs
+ * @param place of signing
+ * @param signer the signer's post
  */
 public record Letterhead(
     String superior, String office, String symbol, String place, String signer) {
   private static final String OPEN = "……………………";
 
-  /** Reads {@code report.yaml}; what is not said there is left open, for a pen to fill in. */
+  /** Reads {@code report.yaml}. Missing values are left open, for a pen to fill in. */
   public static Letterhead read(Path folder, String campaignsPlace, Problems problems) {
     YamlMap file = YamlFile.readIfThere(folder.resolve("report.yaml"), problems);
     String place = campaignsPlace.replaceAll(",.*", "").strip();

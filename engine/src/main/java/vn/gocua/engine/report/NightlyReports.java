@@ -43,7 +43,7 @@ public final class NightlyReports {
     this.clock = clock;
   }
 
-  /** Writes what is missing. Blocks. */
+  /** Writes missing reports. Blocks. */
   public void catchUp() {
     LocalDate today = campaign.dateOf(clock.instant().minus(GRACE));
     for (LocalDate date = today.minusDays(BACK); date.isBefore(today); date = date.plusDays(1)) {

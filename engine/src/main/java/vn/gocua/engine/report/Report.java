@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report before it has a form: what it says, in words and in tables.
+ * Content of a report, independent of its format.
  *
- * @param title what it is about, in one line
- * @param marks what must not be overlooked: sample data, a rehearsal
+ * @param title subject in one line
+ * @param marks warnings: sample data, a rehearsal
  * @param statements whole sentences
- * @param date the day it is about, or the last of them
+ * @param date the reported day, or the last one
  * @param drawnAt when the numbers were taken from the board
- * @param version the journal's version they are of
+ * @param version the journal's version of the numbers
  */
 public record Report(
     String title,

@@ -15,7 +15,7 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.report.Report.Section;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
-/** Writes reports of what the board shows at one moment. */
+/** Builds reports from the board at one moment. */
 public final class ReportBuilder {
   private final Campaign campaign;
   private final Board board;
@@ -25,7 +25,7 @@ public final class ReportBuilder {
   private final ReportSections sections;
 
   /**
-   * @param training how far the training of staff has come
+   * @param training state of the staff's training
    * @param clock the campaign's time
    */
   public ReportBuilder(

@@ -22,7 +22,7 @@ public final class ReportFeature implements Feature {
   private final ReportFiles files;
 
   /**
-   * @param training how far the training of staff has come
+   * @param training state of the staff's training
    */
   public ReportFeature(
       CampaignContext context,
@@ -64,7 +64,7 @@ public final class ReportFeature implements Feature {
     return files;
   }
 
-  /** A report of a day that isn't over would stand in the folder for ever. */
+  /** Skips a day that is not over: its report would stay in the folder for ever. */
   private static void catchUp(NightlyReports nightly, EngineClock clock) {
     if (clock.isSure()) {
       nightly.catchUp();

@@ -13,7 +13,7 @@ import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 
-/** The numbers of one moment, as far as a report goes. */
+/** Figures of a report, of one moment. */
 final class ReportFigures {
   private final ZoneId zone;
   private final Instant now;
@@ -32,7 +32,7 @@ final class ReportFigures {
     return last;
   }
 
-  /** How many events the figures are made of. */
+  /** Number of events in the figures. */
   long version() {
     return all.version();
   }

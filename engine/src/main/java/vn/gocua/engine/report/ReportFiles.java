@@ -36,8 +36,7 @@ public final class ReportFiles {
   /** Writes a report in a form, and closes {@code out}. */
   public void write(Report report, Form form, OutputStream out) throws IOException {
     switch (form) {
-      // Fonts are read anew for each report: they are seldom, and a font keeps what it was used
-      // for.
+      // Fonts are read for each report: reports are rare, and a font keeps used glyphs.
       case PDF -> new ReportPdf(letterhead, new PdfFonts()).write(report, out);
       case XLSX -> ReportTable.xlsx(report, out);
       case CSV -> ReportTable.csv(report, out);

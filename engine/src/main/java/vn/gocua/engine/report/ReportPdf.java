@@ -21,9 +21,9 @@ import org.openpdf.text.pdf.PdfWriter;
 import vn.gocua.engine.report.Report.Section;
 
 /**
- * A report on A4 in the form that Decree 30/2020/NĐ-CP gives to administrative papers: national
- * title and motto, who reports, number, place and date, kind and subject, text, recipients and
- * signature; 13 and 14 point, margins of 20, 20, 30 and 20 mm.
+ * Writes a report on A4 in the form of Decree 30/2020/NĐ-CP for administrative papers: national
+ * title and motto, office, number, place and date, subject, text, recipients, signature. Sizes are
+ * 13 and 14 point, margins 20, 20, 30 and 20 mm.
  */
 final class ReportPdf {
   private static final float MM = 72 / 25.4f;
@@ -103,7 +103,7 @@ final class ReportPdf {
     return cell;
   }
 
-  /** A line under what stands above, as wide as a share of the cell. */
+  /** A line under the cell above, as wide as a share of it. */
   private static PdfPCell ruled(float share) {
     PdfPCell cell = new PdfPCell();
     cell.setBorder(Rectangle.NO_BORDER);

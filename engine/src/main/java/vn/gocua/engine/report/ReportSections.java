@@ -191,7 +191,7 @@ final class ReportSections {
     }
     int last = columns.size() - 1;
     if (total.get(last) == null && total.size() > 4) {
-      // «Reached» of all teams: what they did, of what they promised.
+      // «Reached» of all teams: done divided by target.
       Object done = total.get(last == 7 ? 4 : 2);
       Object promised = total.get(last - 1);
       total.set(last, done instanceof Long d && promised instanceof Long p ? reached(d, p) : null);

@@ -4,25 +4,28 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Who holds a token, and what is kept of what they do; the shell knows no more of access. */
+/**
+ * Finds the principal of a token and counts what a principal records. Keeps the API shell
+ * independent of access.
+ */
 public interface Authenticator {
   /** Whose token that is, if it was proved a moment ago; null to ask. Never blocks. */
   @Nullable Principal cached(String token);
 
-  /** Whose token that is; null if it is nobody's. May block. */
+  /** The principal of a token; null if the token is invalid. May block. */
   @Nullable Principal authenticate(String token);
 
   /**
-   * Somebody asks for something.
+   * Notes a call by a principal.
    *
    * @param header a header of the request by its name, null if it has none
    */
   void seen(Principal who, UnaryOperator<@Nullable String> header);
 
   /**
-   * Begins what may leave a record.
+   * Begins an act that may leave a record.
    *
-   * @throws Refusal if who asks has left too many
+   * @throws Refusal if the principal's quota is used up
    */
   Act act(Principal who);
 
@@ -36,7 +39,7 @@ public interface Authenticator {
     void recording();
 
     /**
-     * It is over, or whoever began it has hung up; said once.
+     * Ends the act, once; also after a hang-up.
      *
      * @param recorded false if it was refused after all
      */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** What somebody may do. Routes ask for one of these and never for a role. */
+/** Permissions. Routes ask for one of these and never for a role. */
 public enum Permission {
   CHECK_IN,
   ENTER_CHECK_INS,
@@ -41,13 +41,13 @@ public enum Permission {
   CLOSE_CAMPAIGN,
   ENROL_PHONES,
   MANAGE_ACCOUNTS,
-  /** What is one's own, also before the first password is changed. */
+  /** One's own account, also before the first password is changed. */
   OWN_ACCOUNT,
   OWN_SESSION,
   WATCH_ENGINE,
   CONFIRM_CLOCK;
 
-  /** Who has which: a row a role. */
+  /** Permissions by holder: a row a role. */
   private static final Map<Holder, Set<Permission>> TABLE = table();
 
   private enum Holder {
@@ -108,9 +108,9 @@ public enum Permission {
   }
 
   /**
-   * Lets somebody go on who has this permission.
+   * Requires this permission.
    *
-   * @throws Refusal 403 that names whom it is for
+   * @throws Refusal 403 that names the permitted holders
    */
   public void insist(Principal who) {
     Holder holder = holder(who);

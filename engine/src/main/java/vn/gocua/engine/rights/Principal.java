@@ -1,11 +1,11 @@
 package vn.gocua.engine.rights;
 
-/** Who is asking, proved by a token. */
+/** A caller, proved by a token. */
 public sealed interface Principal {
   /** The id of the phone or the session; «kiosk». */
   String id();
 
-  /** The name under which it is put on record what they do: a leader's, else the id. */
+  /** Name of the principal in records: a leader's user name, else the id. */
   default String by() {
     return id();
   }
@@ -24,7 +24,7 @@ public sealed interface Principal {
   }
 
   /**
-   * Somebody signed in.
+   * A signed-in leader.
    *
    * @param mustChange whether the password must be changed before anything else
    */

@@ -7,7 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** How often somebody may do something: so many times at once, and then one after the other. */
+/** Limits repeated actions by name: a burst at first, then one at a time. */
 public final class RateLimiter {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofHours(1)).build();
@@ -23,7 +23,7 @@ public final class RateLimiter {
     this.each = each;
   }
 
-  /** Takes one try; the time to wait if there is none left, else zero. */
+  /** Takes one try. Returns the time to wait if none is left, else zero. */
   public Duration take(String name) {
     Bucket bucket = buckets.get(name, _ -> full());
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
@@ -34,7 +34,7 @@ public final class RateLimiter {
    * Takes one try.
    *
    * @param code of the refusal
-   * @throws Refusal with the time to wait if there is none left
+   * @throws Refusal with the time to wait if none is left
    */
   public void insist(String name, String code) {
     Duration wait = take(name);

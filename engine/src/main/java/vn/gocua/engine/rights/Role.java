@@ -3,7 +3,7 @@ package vn.gocua.engine.rights;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What an account may do: an admin everything, a leader all but managing accounts. */
+/** Role of an account. An admin may do everything, a leader all but managing accounts. */
 public enum Role {
   @JsonProperty("leader")
   LEADER,

@@ -19,10 +19,10 @@ public final class Tokens {
 
   private Tokens() {}
 
-  /** What a bearer token says: which kind of thing, which one, and the secret that proves it. */
+  /** A parsed bearer token: its kind, its id, and the secret that proves it. */
   public record ParsedToken(Kind kind, String id, String secret) {}
 
-  /** What a token stands for. */
+  /** Kind of a token. */
   public enum Kind {
     DEVICE("gcd"),
     SESSION("gcs");
@@ -75,7 +75,7 @@ public final class Tokens {
     return code.toString();
   }
 
-  /** The code somebody typed, freed of dashes, case and letters that look alike. */
+  /** A typed code without dashes, case and look-alike letters. */
   public static String normalized(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)

@@ -1,4 +1,4 @@
-/** Who somebody is and what they may, and how often; no HTTP, so that services know it too. */
+/** Principals, permissions and rate limits; no HTTP, so that services use them too. */
 @NullMarked
 package vn.gocua.engine.rights;
 

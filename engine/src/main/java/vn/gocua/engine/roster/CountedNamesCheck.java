@@ -15,17 +15,16 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.config.StartRefused;
 
 /**
- * What was counted, compared with what the configuration names.
+ * Compares counted names with configured ones at start.
  *
- * <p>A team that was struck from the file after it had checked in would be in the totals but in no
- * row. The start is refused rather than a row kept for it: most often it is a slip of the pen, and
- * whoever means it loses nothing by leaving the team in the file.
+ * <p>A team removed from the file after its check-ins would be in the totals but in no row. The
+ * start is refused, because the removal is mostly a mistake; a stopped team can stay listed.
  */
 public final class CountedNamesCheck {
   private CountedNamesCheck() {}
 
   /**
-   * Refuses to start on what is counted and not configured.
+   * Compares all tallies with the campaign.
    *
    * @throws StartRefused naming every team, activity and group that is counted and not configured
    */

@@ -9,13 +9,13 @@ import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
 /**
- * The fact that an admin has changed teams or hamlets. However many of them: it is one fact, so
- * that nobody ever sees half of an import.
+ * The fact that an admin changed teams or hamlets. An import is one fact, so that no reader sees
+ * half of it.
  *
- * @param teams those entered or changed, as they are from then on
- * @param teamsRemoved codes of those struck off
+ * @param teams new values of entered or changed teams
+ * @param teamsRemoved codes of removed teams
  * @param hamlets those entered or renamed
- * @param hamletsRemoved codes of those struck off
+ * @param hamletsRemoved codes of removed hamlets
  * @param by the account
  */
 public record RosterChanged(
@@ -32,7 +32,7 @@ public record RosterChanged(
     hamletsRemoved = List.copyOf(hamletsRemoved);
   }
 
-  /** How the fact stands in the journal. */
+  /** Name of the fact in the journal. */
   static final FactTypes<RosterChanged> FACTS =
       FactTypes.only(
           "a change of the roster",
@@ -44,7 +44,7 @@ public record RosterChanged(
               .with("hamlets", RosterChanged::hamlets)
               .with("hamletsRemoved", RosterChanged::hamletsRemoved));
 
-  /** What lies on top of the files once this is known. */
+  /** The overlay after this fact. */
   RosterOverlay after(RosterOverlay before) {
     return before.with(teams, teamsRemoved, hamlets, hamletsRemoved);
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with a row of the roster.
+ * A fault in a row of the roster.
  *
- * @param code stable; the message in the asker's language is found by it
- * @param arguments what the message names
+ * @param code stable; key of the user's message
+ * @param arguments of the message
  */
 record RosterError(String code, List<String> arguments) {
   static RosterError of(String code, Object... arguments) {

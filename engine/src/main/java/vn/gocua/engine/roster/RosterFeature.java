@@ -17,7 +17,7 @@ public final class RosterFeature implements Feature {
 
   /**
    * @param openRequests open help requests by team
-   * @param changed told after the campaign has other teams or hamlets
+   * @param changed runs after the campaign got other teams or hamlets
    */
   public RosterFeature(
       CampaignContext context,

@@ -26,10 +26,10 @@ final class RosterImport {
   private final Map<String, CodedName> hamlets = new HashMap<>();
   private final Set<String> hamletCodes = new HashSet<>();
 
-  /** What names stood for, as they are written: files name the same hamlets row by row. */
+  /** Hamlets by their written names: files repeat them row by row. */
   private final Map<String, CodedName> written = new HashMap<>();
 
-  /** How many new hamlets have a name that would make that code. */
+  /** Number of new hamlets by the code that their names give. */
   private final Map<String, Integer> alike = new HashMap<>();
 
   private final Map<String, CodedName> newHamlets = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class RosterImport {
   private final Set<String> codes = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
-  /** What becomes of a team. */
+  /** Outcome of a row. */
   enum Kind {
     ADDED,
     CHANGED,
@@ -62,7 +62,7 @@ final class RosterImport {
    */
   record LineFlaw(int line, RosterError flaw) {}
 
-  /** All that the table would change, row by row, or what is wrong with it. */
+  /** Changes that the table would make, row by row, or its faults. */
   record Preview(List<Row> rows, List<CodedName> newHamlets, List<LineFlaw> flaws) {}
 
   private RosterImport(Edition now) {
@@ -152,7 +152,7 @@ final class RosterImport {
     return place == null || place >= cells.size() ? "" : RosterRules.plain(cells.get(place));
   }
 
-  /** A table without such a column leaves what is there. */
+  /** Without such a column the value stays. */
   private static @Nullable String kept(
       List<String> cells, Map<Column, Integer> columns, Column column, @Nullable String there) {
     return columns.containsKey(column)
@@ -168,7 +168,7 @@ final class RosterImport {
     }
   }
 
-  /** Hamlets by name or code; one that nobody knows yet is a new one. */
+  /** Hamlets by name or code; an unknown name is a new one. */
   private List<String> served(String text, List<RosterError> wrong) {
     Set<String> served = new LinkedHashSet<>();
     for (String part : text.split("[;,]", -1)) {

@@ -16,7 +16,7 @@ import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.protocol.body.Limits;
 
-/** What a team and a hamlet must be, wherever they are entered. */
+/** Rules for teams and hamlets, wherever they are entered. */
 final class RosterRules {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
@@ -35,7 +35,7 @@ final class RosterRules {
     return plain.isEmpty() ? null : plain;
   }
 
-  /** What is wrong with a hamlet. */
+  /** Faults of a hamlet. */
   static List<RosterError> broken(CodedName hamlet) {
     List<RosterError> flaws = new ArrayList<>();
     if (!CODE.matcher(hamlet.code()).matches()) {
@@ -47,7 +47,7 @@ final class RosterRules {
     return flaws;
   }
 
-  /** What is wrong with a team, beside hamlets of those codes. */
+  /** Faults of a team, with hamlets of those codes. */
   static List<RosterError> broken(TeamRow team, Set<String> hamlets) {
     List<RosterError> flaws = new ArrayList<>();
     if (!CODE.matcher(team.code()).matches()) {

@@ -23,7 +23,7 @@ public final class RosterService {
   private final Campaign campaign;
   private final SingleStream<RosterChanged, RosterOverlay> changes;
 
-  /** The campaign follows what this one has in memory. */
+  /** Keeps the campaign equal to the changes in memory. */
   public RosterService(Campaign campaign, Repositories repositories) {
     this.campaign = campaign;
     this.changes =
@@ -41,7 +41,7 @@ public final class RosterService {
     });
   }
 
-  /** Reads into memory what admins have changed so far. Blocks. */
+  /** Loads the admins' changes into memory. Blocks. */
   public void load() {
     changes.load();
   }
@@ -52,9 +52,9 @@ public final class RosterService {
   }
 
   /**
-   * What somebody wants changed.
+   * A wanted change of the roster.
    *
-   * @param basis what the roster was when they looked, see {@link Campaign#rosterVersion}
+   * @param basis version of the roster that the author saw, see {@link Campaign#rosterVersion}
    */
   record RosterChange(
       String basis,
@@ -64,7 +64,7 @@ public final class RosterService {
       List<String> hamletsRemoved) {}
 
   /**
-   * Changes the roster; what is so already is left out. Blocks until it is durable.
+   * Changes the roster; repeated values are left out. Blocks until it is durable.
    *
    * @param load open help requests by team
    * @throws Refusal if it would be wrong afterwards, or has changed meanwhile
@@ -85,7 +85,7 @@ public final class RosterService {
     });
   }
 
-  /** The change without what is so already; null if nothing is left. */
+  /** The change without repeated values; null if nothing is left. */
   private static @Nullable RosterChanged changed(
       RosterChange wanted, Edition now, String by, Instant at) {
     Map<String, TeamRow> teams =
@@ -141,7 +141,7 @@ public final class RosterService {
     }
   }
 
-  /** A hamlet goes only when no team that stays serves it. */
+  /** Refuses the removal of a hamlet that a remaining team serves. */
   private static void refuseHamletsInUse(RosterChanged change, Edition before) {
     Set<String> replaced = new HashSet<>(change.teamsRemoved());
     change.teams().forEach(team -> replaced.add(team.code()));

@@ -13,9 +13,9 @@ import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 
-/** The teams as a table for people: what is given out can be changed and taken in again. */
+/** The teams as a table for people: an exported table can be changed and imported again. */
 final class RosterTable {
-  /** What a column holds; its heading is found by its key, in any language that we speak. */
+  /** Columns. A heading is found by its key, in any supported language. */
   enum Column {
     CODE(true),
     NAME(true),
@@ -83,7 +83,7 @@ final class RosterTable {
         .toList();
   }
 
-  /** Where each column is, by a row of headings. */
+  /** Positions of the columns, by a row of headings. */
   static Map<Column, Integer> columns(List<String> headings) {
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     for (int i = 0; i < headings.size(); i++) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A screen asks to be accepted. It stands in memory only: whoever opens the kiosk's page can make
- * one, and until a leader takes it nothing of it is worth keeping.
+ * A screen's request to be accepted. Kept in memory only: everybody who opens the kiosk's page can
+ * make one.
  */
 record Offer(String code, String secretHash, Instant offeredAt, Instant until) {
-  /** How long a code on a screen is good. */
+  /** How long a code on a screen is valid. */
   static final Duration GOOD = Duration.ofHours(1);
 
   static Offer of(String code, String secretHash, Instant now) {

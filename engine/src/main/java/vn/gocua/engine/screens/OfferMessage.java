@@ -6,9 +6,9 @@ import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.cluster.Channels;
 
 /**
- * What nodes tell each other of a screen that asks to be accepted.
+ * Message between nodes about an offer.
  *
- * @param hash of its secret; null: the offer was answered, and then the rest is null too
+ * @param hash of the screen's secret; null: the offer was answered, and the rest is null too
  */
 record OfferMessage(
     String code, @Nullable String hash, @Nullable Instant at, @Nullable Instant until) {

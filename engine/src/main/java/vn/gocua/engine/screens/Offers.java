@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offers of screens that are there now. A real screen asks every few seconds; one that has not
- * asked for some minutes is gone, and of too many those go first that asked the longest ago. So no
- * flood of others puts out a screen that stands in a hall.
+ * Current offers of screens. A real screen asks every few seconds; after some minutes without
+ * asking it is dropped. Of too many, those that asked the longest ago go first, so that a flood
+ * drops no real screen.
  */
 public final class Offers {
   /** Some megabytes. */
@@ -21,7 +21,7 @@ public final class Offers {
 
   private static final long GONE = Duration.ofMinutes(3).toNanos();
 
-  /** Other nodes are told so often that an offer is there still. */
+  /** Time between two messages about the same offer to other nodes. */
   private static final long TOLD_EVERY = Duration.ofSeconds(20).toNanos();
 
   private final LongSupplier nanos;
@@ -32,14 +32,14 @@ public final class Offers {
 
   /**
    * @param nanos as {@link System#nanoTime}
-   * @param notifyNodes told of offers that other nodes are to {@link #receive}
+   * @param notifyNodes sends offers that other nodes should {@link #receive}
    */
   public Offers(LongSupplier nanos, Consumer<Offer> notifyNodes) {
     this.nanos = nanos;
     this.notifyNodes = notifyNodes;
   }
 
-  /** The screen with this code asks: its offer, if it has one. */
+  /** A screen's offer, which counts as asking again; empty without one. */
   @Nullable Offer seen(String code) {
     Kept kept = kept(code);
     if (kept == null) {
@@ -49,7 +49,7 @@ public final class Offers {
     return kept.offer();
   }
 
-  /** The offer of that code; nobody has asked by it. */
+  /** An offer by its code, without counting as asking. */
   @Nullable Offer get(String code) {
     Kept kept = kept(code);
     return kept == null ? null : kept.offer();

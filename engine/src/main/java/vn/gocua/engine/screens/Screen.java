@@ -9,10 +9,10 @@ import vn.gocua.engine.screens.ScreenFact.ScreenOffered;
 import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
 
 /**
- * A screen of the residents' kiosk, as its facts have made it.
+ * State of a residents' screen.
  *
- * @param until when its offer ends; says nothing once it was accepted
- * @param place where it stands, as the leader who accepted it wrote
+ * @param until end of its offer; without meaning once accepted
+ * @param place in the words of the leader who accepted it
  */
 public record Screen(
     String secretHash,
@@ -22,12 +22,12 @@ public record Screen(
     @Nullable String place,
     @Nullable Instant acceptedAt) {
 
-  /** Whether a screen may serve. */
+  /** Status of a screen. */
   public enum Status {
     OFFERED,
     ACCEPTED,
     REVOKED,
-    /** It asked, and nobody answered in time. */
+    /** Its offer was not answered in time. */
     EXPIRED;
 
     public String code() {
@@ -61,7 +61,7 @@ public record Screen(
     return Objects.requireNonNull(screen, "a screen begins with its offer");
   }
 
-  /** The status at a moment: an offer ends by itself. */
+  /** The status at a moment: an offer expires with time. */
   public Status statusAt(Instant now) {
     return status == Status.OFFERED && !now.isBefore(until) ? Status.EXPIRED : status;
   }

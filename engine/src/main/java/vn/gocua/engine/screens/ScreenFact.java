@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What happened to a screen. Its secret stands here as a hash only. */
+/** Facts of a screen, with a hash of its secret only. */
 public sealed interface ScreenFact {
   /**
-   * A screen asks to be accepted.
+   * A screen asked to be accepted.
    *
-   * @param until when its code stops being good
+   * @param until end of its code's validity
    */
   record ScreenOffered(String secretHash, Instant at, Instant until) implements ScreenFact {}
 
   /**
-   * A leader lets it serve.
+   * A leader accepted a screen.
    *
-   * @param place where it stands, in the leader's words
+   * @param place in the leader's words
    */
   record ScreenAccepted(String by, @Nullable String place, Instant at) implements ScreenFact {}
 
   record ScreenRevoked(String by, Instant at) implements ScreenFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<ScreenFact> FACTS =
       FactTypes.of(
           ScreenFact.class,

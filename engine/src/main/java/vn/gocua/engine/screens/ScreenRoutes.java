@@ -12,7 +12,7 @@ import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Screens over HTTP: the kiosk asks for them, leaders accept and revoke. */
+/** Screens over HTTP: the kiosk presents them, leaders accept and revoke. */
 final class ScreenRoutes {
   private static final int SHORTEST_SECRET = 22;
 
@@ -45,7 +45,7 @@ final class ScreenRoutes {
         screen.acceptedAt());
   }
 
-  /** A screen shows itself: it is told how it stands, and gets a code if it has none. */
+  /** Presents a screen: answers its status, and a code for a new one. */
   private ScreenList.Row present(Call<ScreenPresence> call) {
     ScreenPresence presence = call.body();
     if (presence.secret().length() < SHORTEST_SECRET) {

@@ -23,9 +23,8 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.vault.Vault;
 
 /**
- * Pairs screens. A screen is known by a secret that only it has; the code that people see is
- * derived from it, so it stays the same for as long as the screen keeps its secret. What leaders
- * have answered stands in the journal, what is only offered in memory.
+ * Pairs screens. A screen is identified by its secret; its visible code derives from the secret and
+ * stays the same. Leaders' answers are in the journal, offers in memory.
  */
 final class ScreenService {
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -35,7 +34,7 @@ final class ScreenService {
   /** Offers that a list of screens ends with; more are no screens of a hall. */
   private static final int LISTED_OFFERS = 50;
 
-  /** What a node was not told, it finds by itself. */
+  /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofSeconds(15);
 
   /** Offers that earlier versions have put into the journal are listed for so long. */
@@ -47,8 +46,8 @@ final class ScreenService {
   private final Channel<OfferMessage> channel;
 
   /**
-   * Reads which screens leaders have answered. Blocks. Other nodes are told of offers: the screen
-   * may ask one, the leader another.
+   * Reads the leaders' answers. Blocks. Offers are sent to other nodes: the screen may ask one, the
+   * leader another.
    *
    * @param nanos as {@link System#nanoTime}
    */
@@ -65,7 +64,7 @@ final class ScreenService {
     channel.subscribe(this::receive, () -> {});
   }
 
-  /** Reads into memory what the journal holds. Blocks. */
+  /** Loads the answers from the journal into memory. Blocks. */
   void load() {
     screens.load();
   }
@@ -83,9 +82,9 @@ final class ScreenService {
   record CodedScreen(String code, Screen screen) {}
 
   /**
-   * How the screen with this secret stands; one that is new is offered. Does not block.
+   * Status of the screen with this secret; a new one is offered. Does not block.
    *
-   * @param again offers it anew if its offer has ended or it was revoked
+   * @param again offers it again if its offer has ended or it was revoked
    */
   CodedScreen present(String secret, boolean again, Instant now) {
     String hash = Tokens.hash(secret);
@@ -105,16 +104,16 @@ final class ScreenService {
     return new CodedScreen(slot.code, offer.screen());
   }
 
-  /** Whether the journal alone says how a screen stands. */
+  /** Whether the journal alone gives a screen's status. */
   private static boolean isStanding(Screen screen, Instant now) {
     Status status = screen.statusAt(now);
     return status == Status.ACCEPTED || status == Status.OFFERED;
   }
 
   /**
-   * A leader accepts the screen that shows this code; again: nothing changes. Blocks.
+   * Accepts the screen with this code; a repeat changes nothing. Blocks.
    *
-   * @param place where it stands
+   * @param place of the screen
    * @return the screen; empty if no screen shows this code now
    */
   Optional<CodedScreen> accept(String typed, @Nullable String place, String by, Instant now) {
@@ -154,7 +153,7 @@ final class ScreenService {
     return after;
   }
 
-  /** An offer goes into the journal with the answer to it, which a leader gives. */
+  /** Appends an offer, right before the leader's answer to it. */
   private void putOnRecord(String code, Instant now) {
     Offer offer = offers.get(code);
     if (offer != null && !offer.isOver(now)) {
@@ -199,10 +198,10 @@ final class ScreenService {
   }
 
   /**
-   * Takes every screen back that serves: what their codes are made of is lost with the vault's key,
-   * so none of them is known any more. They offer themselves anew.
+   * Revokes every serving screen: codes derive from the vault's lost key, so none is recognised any
+   * more. They offer themselves again.
    *
-   * @return how many
+   * @return their number
    */
   int forgetAll(Instant now) {
     int forgotten = 0;

@@ -15,7 +15,7 @@ public final class ScreensFeature implements Feature {
     service = new ScreenService(context.repositories(), context.vault(), System::nanoTime);
   }
 
-  /** Takes every screen back that serves; how many. */
+  /** Revokes every serving screen; returns their number. */
   public int forgetAll(Instant at) {
     return service.forgetAll(at);
   }

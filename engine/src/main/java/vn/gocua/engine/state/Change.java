@@ -1,9 +1,9 @@
 package vn.gocua.engine.state;
 
 /**
- * A stream is newer than this node knew.
+ * A newer version of a stream.
  *
  * @param key of the stream
- * @param before what this node knew, version 0 if nothing
+ * @param before this node's version before, 0 if none
  */
 public record Change<S>(String key, Versioned<S> before, Versioned<S> now) {}

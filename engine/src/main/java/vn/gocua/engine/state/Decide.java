@@ -3,7 +3,7 @@ package vn.gocua.engine.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which fact follows from a state. It is asked again when somebody else was quicker.
+ * Decides which fact follows from a state. Called again after a lost race.
  *
  * @param <S> the state
  * @param <E> the facts
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Decide<S, E> {
   /**
-   * What is to be appended; null if there is nothing to do. What it throws reaches the caller.
+   * The fact to append; null if there is nothing to do. Exceptions reach the caller.
    *
    * @param now null if the stream has no event yet
    */

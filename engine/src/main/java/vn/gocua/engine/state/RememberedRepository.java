@@ -19,17 +19,17 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * The streams of one kind, and this node's memory of them. The journal decides, the memory answers
- * without blocking. A newer version wins, whichever of two comes first; an equal or older one
- * changes nothing. Safe for threads.
+ * The streams of one kind, with this node's memory of them. The journal decides; the memory answers
+ * without blocking. A newer version wins, whichever arrives first; others change nothing.
+ * Thread-safe.
  *
  * @param <E> the facts of this kind
- * @param <S> what a stream folds into
+ * @param <S> folded state of a stream
  */
 public final class RememberedRepository<E, S> {
   private static final Logger log = LoggerFactory.getLogger(RememberedRepository.class);
 
-  /** What is told of a kind that has one stream only. */
+  /** Message for a kind that has one stream only. */
   private static final String CHANGED = "changed";
 
   private final Repository<E, S> journal;
@@ -43,19 +43,19 @@ public final class RememberedRepository<E, S> {
   private volatile @Nullable Channel<String> channel;
 
   /**
-   * A stream as this node knows it.
+   * A stream in this node's memory.
    *
-   * @param revision of the memory when it learnt of it
+   * @param revision of the memory at its change
    */
   private record Remembered<S>(Versioned<S> now, long revision) {}
 
-  /** A memory that is told nothing by other nodes until it is to {@link #follow} a channel. */
+  /** A memory without a channel, until it is to {@link #follow} one. */
   public RememberedRepository(StreamKind<E, S> kind, Journal journal, GroupCommit commit) {
     this.journal = new Repository<>(kind, journal, commit);
   }
 
   /**
-   * Tells other nodes the key of every stream that is changed here, and reads what they tell.
+   * Sends the key of every changed stream to other nodes, and reads theirs.
    *
    * @param blocking where the journal may be read
    */
@@ -93,7 +93,7 @@ public final class RememberedRepository<E, S> {
     journal.readAll().forEach(this::remember);
   }
 
-  /** Reads the streams of which the journal holds more than this node knows. Blocks. */
+  /** Reads the streams that have more events in the journal than in memory. Blocks. */
   public void resync() {
     journal
         .versions()
@@ -104,7 +104,7 @@ public final class RememberedRepository<E, S> {
         });
   }
 
-  /** What a stream says, as far as this node knows; version 0 if it knows nothing of it. */
+  /** A stream's state in memory; version 0 if unknown. */
   public Versioned<S> now(String key) {
     Remembered<S> known = memory.get(key);
     return known == null ? Versioned.none() : known.now();
@@ -131,12 +131,12 @@ public final class RememberedRepository<E, S> {
         .toList();
   }
 
-  /** The keys of all streams that this node knows. */
+  /** Keys of all streams in memory. */
   public Set<String> keys() {
     return Set.copyOf(memory.keySet());
   }
 
-  /** What the journal says of a stream now; remembered. Blocks. */
+  /** Reads a stream from the journal into memory. Blocks. */
   public Versioned<S> read(String key) {
     Versioned<S> now = journal.read(key);
     remember(key, now);
@@ -144,8 +144,8 @@ public final class RememberedRepository<E, S> {
   }
 
   /**
-   * Appends what is decided of the stream as the journal has it; nothing if that is null, or if it
-   * throws. The journal has it first, then the memory, then the other nodes are told. Blocks.
+   * Appends a decided fact; nothing if it is null, or the decision throws. The journal comes first,
+   * then the memory, then the other nodes. Blocks.
    *
    * @return the stream after it
    */

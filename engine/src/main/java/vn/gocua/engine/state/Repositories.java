@@ -29,7 +29,7 @@ public record Repositories(
     Schedule schedule,
     SortedMap<String, AuditSource> audited) {
 
-  /** As the other, with nothing to tell yet. */
+  /** The same without former messages. */
   public Repositories(
       String campaign,
       Journal journal,
@@ -40,7 +40,9 @@ public record Repositories(
     this(campaign, journal, commit, channels, blocking, schedule, new ConcurrentSkipListMap<>());
   }
 
-  /** What a node was not told of a kind that has one stream, it finds by itself. */
+  /**
+   * Period of comparing a kind that has one stream with the journal, in case a message was lost.
+   */
   private static final Duration RESYNC = Duration.ofSeconds(30);
 
   /** A repository without a memory. */
@@ -60,7 +62,7 @@ public record Repositories(
     return remembered(kind, channels.text(address + "/" + campaign), resync);
   }
 
-  /** As the other, on a channel that is open already. */
+  /** The same on an open channel. */
   public <E, S> RememberedRepository<E, S> remembered(
       StreamKind<E, S> kind, Channel<String> channel, Duration resync) {
     RememberedRepository<E, S> repository = new RememberedRepository<>(kind, journal, commit);
@@ -79,14 +81,12 @@ public record Repositories(
     audited.put(kind.prefix(), AuditSource.of(kind.prefix(), kind.facts()));
   }
 
-  /** As the other, of a kind that has one stream. */
+  /** The same for a kind that has one stream. */
   public <E, S> SingleStream<E, S> single(StreamKind<E, S> kind, String address) {
     return new SingleStream<>(remembered(kind, address, RESYNC));
   }
 
-  /**
-   * As the other, but nodes tell each other nothing of it: it is compared with the journal only.
-   */
+  /** The same without messages between nodes: compared with the journal only. */
   public <E, S> SingleStream<E, S> compared(StreamKind<E, S> kind, Duration resync) {
     return new SingleStream<>(
         resynced(new RememberedRepository<>(kind, journal, commit), kind, resync));

@@ -10,11 +10,11 @@ import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * The streams of one kind, decided on by what the journal says: the event's id is its number in the
- * stream, so of two that decide at once one wins, and the other reads again. All calls block.
+ * The streams of one kind, decided by the journal. An event's id is its number in the stream: of
+ * two simultaneous decisions one wins, and the other reads again. All calls block.
  *
  * @param <E> the facts of this kind
- * @param <S> what a stream folds into
+ * @param <S> folded state of a stream
  */
 public final class Repository<E, S> {
   private static final int TRIES = 100;
@@ -33,7 +33,7 @@ public final class Repository<E, S> {
     return kind;
   }
 
-  /** What a stream says now; version 0 if it has no event. */
+  /** A stream's state; version 0 if it has no event. */
   public Versioned<S> read(String key) {
     Fold<E, S> fold = new Fold<>(kind.evolve());
     journal.readStream(kind.stream(key), event -> fold.add(kind.facts().of(event)));
@@ -57,7 +57,7 @@ public final class Repository<E, S> {
     return all;
   }
 
-  /** How many events each stream of this kind has, by key. */
+  /** Number of events by stream. */
   Map<String, Integer> versions() {
     Map<String, Integer> versions = new HashMap<>();
     journal
@@ -71,8 +71,8 @@ public final class Repository<E, S> {
   }
 
   /**
-   * Appends what is decided of the stream as it is; nothing if that is null, or if it throws.
-   * Returns when it is durable.
+   * Appends a decided fact; nothing if it is null, or the decision throws. Returns when it is
+   * durable.
    *
    * @return the stream after it
    */
@@ -81,7 +81,7 @@ public final class Repository<E, S> {
   }
 
   /**
-   * What became of a decision.
+   * Outcome of a decision.
    *
    * @param made whether an event was appended
    */

@@ -3,10 +3,10 @@ package vn.gocua.engine.state;
 import java.util.function.Consumer;
 
 /**
- * A kind of which there is one stream, and this node's memory of it.
+ * A kind that has one stream, with this node's memory of it.
  *
  * @param <E> the facts
- * @param <S> what the stream folds into
+ * @param <S> folded state of the stream
  */
 public final class SingleStream<E, S> {
   private static final String KEY = "";
@@ -25,7 +25,7 @@ public final class SingleStream<E, S> {
     repository.load();
   }
 
-  /** What this node knows; version 0 if nothing. Does not block. */
+  /** The state in memory; version 0 if there is none. Does not block. */
   public Versioned<S> now() {
     return repository.now(KEY);
   }

@@ -5,12 +5,11 @@ import vn.gocua.engine.fact.FactTypes;
 /**
  * One kind of small ordered streams.
  *
- * @param prefix what the streams' names begin with; without a slash at its end it is the name of
- *     the one stream that there is
- * @param facts how the facts stand in the journal
- * @param evolve how they are folded
+ * @param prefix of the streams' names; without a slash at its end it is the name of a single stream
+ * @param facts names of the facts in the journal
+ * @param evolve folds them
  * @param <E> the facts of this kind
- * @param <S> what a stream folds into
+ * @param <S> folded state of a stream
  */
 public record StreamKind<E, S>(String prefix, FactTypes<E> facts, Evolve<E, S> evolve) {
   /** Whether there is one stream only; its key is empty. */
@@ -26,7 +25,7 @@ public record StreamKind<E, S>(String prefix, FactTypes<E> facts, Evolve<E, S> e
     return stream.substring(prefix.length());
   }
 
-  /** Whether a stream that begins with the prefix is of this kind. */
+  /** Whether a stream belongs to this kind. */
   boolean holds(String stream) {
     return !isSingle() || stream.equals(prefix);
   }

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream says, and how many events have said so.
+ * State of a stream with its number of events.
  *
  * @param version 0 if the stream has no event yet
- * @param state null if nothing follows from its events, or there is none
+ * @param state null if its events give none, or there is none
  */
 public record Versioned<S>(int version, @Nullable S state) {
   private static final Versioned<?> NONE = new Versioned<>(0, null);

@@ -5,7 +5,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.TallyKey;
 
 /**
- * Which check-ins are looked at.
+ * Filter of check-ins.
  *
  * @param team null for all
  * @param from number of the first day

@@ -22,13 +22,13 @@ import vn.gocua.protocol.board.StatsByHour.Place;
 import vn.gocua.protocol.board.StatsByHour.WithoutHour;
 
 /**
- * When and where help was given, which the tallies do not hold: folded from the journal, a team's
- * day at a time, and kept until that day's tally has changed.
+ * Counts by hour and hamlet, which tallies do not hold. Folded from the journal by a team's day,
+ * and cached until that day's tally changes.
  */
 public final class HourlyCounts {
   static final int HOURS = 24;
 
-  /** Where those are counted of which only the day is known. */
+  /** Index of check-ins whose hour is unknown. */
   private static final int NO_HOUR = HOURS;
 
   private static final int SLOTS = HOURS + 1;

@@ -9,7 +9,7 @@ import vn.gocua.protocol.StatsEndpoints;
 import vn.gocua.protocol.board.StatsByDay;
 import vn.gocua.protocol.board.StatsByHour;
 
-/** Counts for leaders who look closer. */
+/** Detailed counts for leaders. */
 final class StatsRoutes {
   private final Campaign campaign;
   private final Board board;

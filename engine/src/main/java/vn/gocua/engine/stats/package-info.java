@@ -1,4 +1,4 @@
-/** What leaders look into: counts by team, day, activity and group, and by the hour. */
+/** Detailed counts by team, day, activity, group and hour. */
 @NullMarked
 package vn.gocua.engine.stats;
 

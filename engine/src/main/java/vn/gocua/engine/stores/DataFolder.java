@@ -16,8 +16,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder if need be, shuts it and what is in it to all but its owner, and takes hold of
-   * it until closed or until the process dies.
+   * Makes the folder, closes it to all but its owner, and locks it until closed or until the
+   * process dies.
    *
    * @throws StartRefused if another engine holds it, or it cannot be written
    */

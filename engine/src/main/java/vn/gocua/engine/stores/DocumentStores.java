@@ -7,7 +7,7 @@ import vn.gocua.engine.documents.mongo.GridFsStore;
 import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.documents.store.FolderStore;
 
-/** Where documents lie: in a folder beside the embedded journal, else beside the other. */
+/** Opens the documents' store: a folder beside the embedded journal, else GridFS. */
 public final class DocumentStores {
   private static final String FOLDER = "documents";
 

@@ -7,16 +7,16 @@ import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.journal.Journal;
 
 /**
- * What an engine's settings name, opened.
+ * The opened stores of an engine.
  *
- * @param opened the vault, and whether it was begun anew
+ * @param opened the vault, and whether it was begun again
  */
 public record EngineStores(Journal journal, OpenVault.Opened opened, DocumentStore documents) {
 
   /**
    * Opens the journal, then the vault beside it; the closer closes them.
    *
-   * @param realTime when events are said to have been taken
+   * @param realTime dates new events
    * @param withoutVault whether to give up a vault whose key is lost
    * @throws vn.gocua.engine.config.StartRefused if one of them can't be opened or was lost
    */

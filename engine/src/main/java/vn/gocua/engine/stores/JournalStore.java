@@ -12,9 +12,9 @@ public final class JournalStore {
   private JournalStore() {}
 
   /**
-   * Opens it; whoever asks closes it.
+   * Opens the journal; the caller closes it.
    *
-   * @param realTime when events are said to have been taken
+   * @param realTime dates new events
    * @throws StartRefused if the embedded one was lost from a data folder that had one
    */
   public static Journal open(Settings settings, Clock realTime) {

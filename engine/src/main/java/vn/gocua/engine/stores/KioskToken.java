@@ -11,7 +11,7 @@ import vn.gocua.engine.rights.Tokens;
 
 /** The secret that the kiosk's server shows: given, or made once and kept in the data folder. */
 public final class KioskToken {
-  /** Its file in the data folder. */
+  /** Name of its file in the data folder. */
   static final String FILE = "kiosk.token";
 
   private KioskToken() {}
@@ -35,7 +35,7 @@ public final class KioskToken {
       if (!kept.isEmpty()) {
         return kept;
       }
-      // Emptied: whoever shows nothing would be believed to be the kiosk.
+      // The file is empty. An empty token would admit everybody as the kiosk, so make a new one.
       PrivateFile.replace(file, Tokens.secret() + "\n");
       return Files.readString(file).strip();
     } catch (IOException e) {

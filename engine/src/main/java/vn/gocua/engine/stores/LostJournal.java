@@ -8,12 +8,11 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 
 /**
- * A journal's file that is gone or empty in a data folder that has been used: to begin anew there
- * would hide a loss.
+ * Detects that the journal's file is missing or empty in a used data folder, so that a loss is not
+ * hidden.
  *
- * <p>The vault and the kiosk's token are made after the journal has its tables, so an empty file
- * without them is a first start that was cut off, and no loss. The logs say nothing: they begin
- * before the journal does.
+ * <p>Vault and token are made after the journal's tables: an empty file without them is an
+ * interrupted first start. Logs prove nothing: they begin before the journal.
  */
 public final class LostJournal {
   private LostJournal() {}
@@ -44,7 +43,7 @@ public final class LostJournal {
     try {
       return Files.size(file) == 0;
     } catch (IOException _) {
-      // Whoever opens it says what is wrong with it.
+      // Opening the file will report the fault.
       return false;
     }
   }

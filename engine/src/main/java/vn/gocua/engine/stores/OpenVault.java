@@ -24,8 +24,8 @@ import vn.gocua.engine.vault.mongo.MongoVaultStore;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 
 /**
- * Opening the vault beside the journal, or saying clearly why that cannot be. A vault that was used
- * is never begun anew unless somebody at the machine says so.
+ * Opens the vault beside the journal, or explains why it can't. A used vault is begun again only on
+ * an operator's order.
  */
 public final class OpenVault {
   private static final DateTimeFormatter STAMP =
@@ -40,12 +40,12 @@ public final class OpenVault {
   }
 
   /**
-   * A vault that is open.
+   * An open vault.
    *
-   * @param anew whether it takes the place of one that was given up, and the journal does not say
-   *     yet what went with that
-   * @param newKey the key's file, if it was made now and nobody can have a copy
-   * @param aside where the vault that was given up lies now; null if none was found
+   * @param anew whether it replaces a vault that was given up, and the journal does not record the
+   *     loss yet
+   * @param newKey the key's file, if it was made now and has no copy yet
+   * @param aside new place of the given-up vault; null if none was found
    */
   public record Opened(Vault vault, boolean anew, @Nullable Path newKey, @Nullable String aside) {}
 
@@ -67,10 +67,10 @@ public final class OpenVault {
   }
 
   /**
-   * The vault of an engine's journal.
+   * Opens the vault of an engine's journal.
    *
    * @param without whether to give the vault up if it cannot be opened
-   * @param now by the computer's clock; what is given up is named after it
+   * @param now by the computer's clock; names the given-up vault
    * @throws StartRefused likewise; or if it can be opened, and was to be given up
    */
   public static Opened of(
@@ -140,7 +140,7 @@ public final class OpenVault {
   }
 
   /**
-   * What keeps the vault shut.
+   * Reason why the vault can't be opened.
    *
    * @param mark of the vault that is there; empty if there is none
    */
@@ -174,7 +174,7 @@ public final class OpenVault {
     }
   }
 
-  /** What is given up is kept, under another name: the key may turn up some day. */
+  /** Renames the given-up vault and keeps it: the key may be found again. */
   private @Nullable String setAside(Trouble trouble) throws IOException {
     String suffix = ".locked-" + STAMP.format(now);
     Path key = settings.vaultKeyFile();

@@ -8,13 +8,11 @@ import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalNotWritable;
 import vn.gocua.engine.journal.JournalUnavailable;
 
-/** Says in words for the person at the terminal why the journal keeps an engine from starting. */
+/** Explains to the operator why the journal prevents a start. */
 public final class StartFailures {
   private StartFailures() {}
 
-  /**
-   * The refusal that a failure stands for, however deep the journal's own is wrapped; else empty.
-   */
+  /** The refusal for a failure, however deeply wrapped; empty if it is none of the journal's. */
   public static Optional<RuntimeException> in(RuntimeException failure, Settings settings) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String why = String.valueOf(cause.getMessage());

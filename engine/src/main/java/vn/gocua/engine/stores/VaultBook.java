@@ -15,10 +15,7 @@ import vn.gocua.engine.stores.VaultFact.VaultBegunAnew;
 import vn.gocua.engine.stores.VaultFact.VaultGivenUp;
 import vn.gocua.engine.vault.Vault;
 
-/**
- * What the journal says of a campaign's vault. As long as nobody has lost a key it says nothing.
- * Calls block.
- */
+/** Records of the journal on a campaign's vault. Empty unless a key was lost. Calls block. */
 public final class VaultBook {
   private static final String STREAM = "vault";
   private static final String CAMPAIGN = "/campaign";
@@ -33,9 +30,9 @@ public final class VaultBook {
   }
 
   /**
-   * Says that a vault is given up, of every campaign in a journal.
+   * Records that a vault is given up, for every campaign in a journal.
    *
-   * @param campaigns of which it is said too, whether they have begun or not
+   * @param campaigns further ones, whether they have begun or not
    * @param locked the vault's mark, see {@link Vault#mark}; null if there is none left
    */
   public static void giveUp(
@@ -63,13 +60,13 @@ public final class VaultBook {
                     : new VaultGivenUp(locked, at));
   }
 
-  /** Whether a vault was given up and what went with it is not in the journal yet. */
+  /** Whether a vault was given up and the loss is not recorded yet. */
   public boolean isGivenUp() {
     return facts.read(STREAM).state() instanceof VaultGivenUp;
   }
 
   /**
-   * Whether it was this vault that was given up.
+   * Whether this vault was given up.
    *
    * @param mark empty if there is none
    */

@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
-/** What became of a campaign's vault as a whole. */
+/** Facts of a campaign's vault as a whole. */
 public sealed interface VaultFact {
   /**
-   * Somebody at the machine has said to go on without what the vault holds: its key is lost.
+   * An operator ordered to go on without the vault, whose key is lost.
    *
-   * @param locked which vault was given up, as the SHA-256 of its own record as it was sealed; null
-   *     if there was none left
+   * @param locked identifies the given-up vault by the SHA-256 of its own sealed record; null if
+   *     there was none left
    */
   record VaultGivenUp(@Nullable String locked, Instant at) implements VaultFact {}
 
-  /** A new vault is in use, and the journal says of all that needed the former that it is gone. */
+  /** A new vault is in use, and all losses are recorded. */
   record VaultBegunAnew(Instant at) implements VaultFact {}
 
-  /** How these facts stand in the journal. */
+  /** Names of these facts in the journal. */
   FactTypes<VaultFact> FACTS =
       FactTypes.of(
           VaultFact.class,

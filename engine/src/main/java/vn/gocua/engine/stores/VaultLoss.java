@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went with a vault's key.
+ * Losses with a vault's key.
  *
- * @param accounts those that are asked for no authenticator any more
- * @param requests how many help requests have lost their contact
- * @param seats how many seats in classes have lost theirs
- * @param screens how many of the kiosk's screens have to be paired anew
- * @param aside where the vault that cannot be opened lies now; null if none was found
+ * @param accounts those that no longer need an authenticator
+ * @param requests number of help requests without contact
+ * @param seats number of seats in classes without contact
+ * @param screens number of the kiosk's screens to be paired again
+ * @param aside place of the unusable vault; null if none was found
  */
 public record VaultLoss(
     List<String> accounts, int requests, int seats, int screens, @Nullable String aside) {}

@@ -122,7 +122,7 @@ final class CsvReader {
     }
   }
 
-  /** The apostrophe that {@link CsvWriter} puts before what looks like a formula is not kept. */
+  /** Drops the apostrophe that {@link CsvWriter} puts before formulas. */
   private void cell(String text) throws UnreadableTable {
     if (text.length() > TableReader.LONGEST_CELL || row.size() >= TableReader.MOST_COLUMNS) {
       throw UnreadableTable.tooLarge("cells");

@@ -12,15 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV after RFC 4180 in UTF-8, with the byte order mark by which spreadsheets know it. A text that
- * a spreadsheet would take for a formula begins with an apostrophe, so that opening the file runs
- * nothing that somebody typed.
+ * Writes CSV by RFC 4180 in UTF-8, with the byte order mark for spreadsheets. A text like a formula
+ * gets an apostrophe, so that opening the file runs no typed formula.
  */
 public final class CsvWriter implements TableWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String NEEDS_QUOTES = ",\"\r\n;\t";
 
-  /** What begins a formula, in its usual and in its full width. */
+  /** Beginnings of formulas, in usual and full width. */
   private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

@@ -3,11 +3,10 @@ package vn.gocua.engine.table;
 import java.util.List;
 
 /**
- * Small tables that people made: the first sheet of an Excel workbook, or CSV in UTF-8. What is
- * read are values; a formula is never worked out, only its last result is seen. A table of more
- * than {@link #MOST_ROWS} rows, {@link #MOST_COLUMNS} columns or cells of more than {@link
- * #LONGEST_CELL} characters is refused while it is read, so that no file fills the memory; so is
- * one whose cells hold more text in all than a file of this kind is ever long.
+ * Reads small tables: the first sheet of an Excel workbook, or CSV in UTF-8. Formulas are not
+ * calculated; their last results are read. While it is read, a file over any bound is refused:
+ * {@link #MOST_ROWS}, {@link #MOST_COLUMNS}, {@link #LONGEST_CELL}, or the length of all cells
+ * together.
  */
 public final class TableReader {
   public static final int MOST_ROWS = 2_500;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a table row by row and keeps none of it in memory. Closing it ends the file. */
+/** Writes a table row by row, without keeping it in memory. Closing ends the file. */
 public interface TableWriter extends Closeable {
 
   /**

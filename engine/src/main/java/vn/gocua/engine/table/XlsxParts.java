@@ -13,7 +13,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
 
 /** The parts of an Excel workbook as XML, and how much of them is read at most. */
 final class XlsxParts implements AutoCloseable {
-  /** What all parts that are read may be, unpacked. */
+  /** Largest decompressed size of all parts together. */
   private static final long MOST_UNPACKED = 16L << 20;
 
   private static final int MOST_PARTS = 2_000;
@@ -38,7 +38,7 @@ final class XlsxParts implements AutoCloseable {
     return zip.getEntry(part) != null;
   }
 
-  /** More comes out of the packing than anybody means. */
+  /** The decompressed size is beyond any real file's. */
   static final class Unpacked extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -81,7 +81,7 @@ final class XlsxParts implements AutoCloseable {
     }
   }
 
-  /** Counts what comes out, over all parts. */
+  /** Counts the decompressed bytes of all parts. */
   private final class Counted extends FilterInputStream {
     Counted(InputStream in) {
       super(in);

@@ -13,9 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an Excel workbook's first sheet. Only three parts of the file are opened, none is
- * unpacked to the disk, no document type is obeyed, and what comes out of the packing is counted as
- * it comes: a small file that would become a huge one is refused.
+ * Reads values of an Excel workbook's first sheet. It opens only three parts of the file, unpacks
+ * none to the disk, and ignores document types. Decompressed bytes are counted as they come, so
+ * that a small file cannot become a huge one.
  */
 final class XlsxReader implements AutoCloseable {
   private static final int MOST_SHARED = 200_000;
@@ -53,7 +53,7 @@ final class XlsxReader implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException _) {
-      // It lies among the system's temporary files, which are removed by and by.
+      // The system removes its temporary files by itself.
     }
   }
 

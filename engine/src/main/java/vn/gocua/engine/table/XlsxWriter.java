@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Excel workbook. Texts are texts, whatever they begin with: nothing is ever a formula. A sheet
- * that is full is followed by another with the same headings.
+ * Writes an Excel workbook. Texts stay texts, never formulas. A full sheet is followed by another
+ * with the same headings.
  */
 public final class XlsxWriter implements TableWriter {
   /** Excel's own limit is 1,048,576. */
@@ -93,7 +93,7 @@ public final class XlsxWriter implements TableWriter {
     }
   }
 
-  /** Without what XML cannot hold, and no longer than a cell may be. */
+  /** Without characters that XML forbids, and cut to a cell's length. */
   private static String printable(String text) {
     String clean = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;

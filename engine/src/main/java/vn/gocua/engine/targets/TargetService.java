@@ -24,7 +24,7 @@ final class TargetService {
             "targets");
   }
 
-  /** Reads into memory what was changed. Blocks. */
+  /** Loads the changes into memory. Blocks. */
   void load() {
     changes.load();
   }
@@ -35,14 +35,14 @@ final class TargetService {
   }
 
   /**
-   * What somebody wants changed; what is null or left out stays.
+   * Wanted changes; null or absent values stay.
    *
    * @param teams check-ins by team
    */
   record NewTargets(
       @Nullable Integer checkIns, @Nullable Integer residents, Map<String, Integer> teams) {}
 
-  /** The targets of the moment: the edition's, but for what leaders have set. Does not block. */
+  /** The current targets: the edition's with the leaders' changes. Does not block. */
   Targets now() {
     return with(changes.now().state());
   }

@@ -20,7 +20,7 @@ public record TargetsChanged(
     teams = new TreeMap<>(teams);
   }
 
-  /** How the fact stands in the journal. */
+  /** Name of the fact in the journal. */
   static final FactTypes<TargetsChanged> FACTS =
       FactTypes.only(
           "a change of targets",
@@ -31,7 +31,7 @@ public record TargetsChanged(
               .with("residents", TargetsChanged::residents)
               .with("teams", TargetsChanged::teams));
 
-  /** All that was set so far, as if the latest change had said it. */
+  /** Sum of all changes so far, as one fact. */
   static TargetsChanged after(@Nullable TargetsChanged before, TargetsChanged fact) {
     if (before == null) {
       return fact;

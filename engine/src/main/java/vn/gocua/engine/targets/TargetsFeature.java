@@ -13,7 +13,7 @@ public final class TargetsFeature implements Feature {
   private final Runnable changed;
 
   /**
-   * @param changed told after every change of the board
+   * @param changed runs after every change of the board
    */
   public TargetsFeature(CampaignContext context, Board board, Runnable changed) {
     this.context = context;

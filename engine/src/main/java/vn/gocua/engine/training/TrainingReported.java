@@ -6,9 +6,9 @@ import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
 
 /**
- * The fact that somebody said how far the training of staff has come; the latest counts.
+ * The fact of a report on the staff's training; the latest counts.
  *
- * @param units all of them, in the order they are shown
+ * @param units all of them, in the order of display
  * @param by the account
  */
 public record TrainingReported(List<Unit> units, String by, Instant at) {
@@ -24,7 +24,7 @@ public record TrainingReported(List<Unit> units, String by, Instant at) {
     units = List.copyOf(units);
   }
 
-  /** How the fact stands in the journal. */
+  /** Name of the fact in the journal. */
   static final FactTypes<TrainingReported> FACTS =
       FactTypes.only(
           "a report on training",

@@ -8,11 +8,11 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
-/** Keeps how far the training of staff has come. */
+/** Keeps the latest report on the staff's training. */
 public final class TrainingService {
   private final SingleStream<TrainingReported, TrainingReported> reports;
 
-  /** Reads what was reported last. Blocks. */
+  /** Reads the latest report. Blocks. */
   TrainingService(Repositories repositories) {
     reports =
         repositories.single(
@@ -23,12 +23,12 @@ public final class TrainingService {
             "training");
   }
 
-  /** Reads into memory what the journal holds. Blocks. */
+  /** Loads it from the journal into memory. Blocks. */
   void load() {
     reports.load();
   }
 
-  /** The units as they were last reported; none if nobody has. Does not block. */
+  /** Units of the latest report; empty without one. Does not block. */
   public List<Unit> units() {
     return units(reports.now());
   }

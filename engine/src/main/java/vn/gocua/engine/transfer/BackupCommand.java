@@ -24,19 +24,19 @@ import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
- * Writes the whole journal into one file, an engine at work or not.
+ * Writes the whole journal into one file, also beside a running engine.
  *
- * <p>Of an embedded store it holds one moment: everything acknowledged before the command began is
- * in it. MongoDB is read stream by stream while others write: everything acknowledged before it
- * began is in it, and of what came later some. Since events are only ever added, and what builds on
- * an event stands behind it in the same stream, both are a journal one can go on from.
+ * <p>Of an embedded store it holds one moment. MongoDB is read stream by stream while others write.
+ * Either way it has everything acknowledged before the command began. An event comes after its
+ * predecessors in the same stream, so that both are complete journals.
  */
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
       "Writes the whole journal into one compressed, checksummed file; engines may be at work.",
-      "The journal is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --from names one."
+      "The journal is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --from names"
+          + " one."
     })
 public final class BackupCommand extends TransferCommand {
   @Parameters(paramLabel = "FILE", description = "the file to write; it must not be there yet")
@@ -101,8 +101,8 @@ public final class BackupCommand extends TransferCommand {
   }
 
   /**
-   * Writes the file and reads it back: a backup that was never read is a hope. The vault comes
-   * after the journal, since it holds a request's data before the journal has the request.
+   * Writes the file and reads it back, because an unread backup proves nothing. The vault comes
+   * after the journal: it has a request's data before the journal has the request.
    */
   private Manifest write(
       Path partial,

@@ -138,7 +138,7 @@ final class DocumentFiles implements RecordSource<DocumentPiece> {
       }
     }
 
-    /** Names come from an archive: none of them leads out of the store's folder. */
+    /** Refuses names from an archive that lead out of the store's folder. */
     private static void refuseFolders(String name) throws IOException {
       if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
         throw new IOException("not a document's id: " + name);

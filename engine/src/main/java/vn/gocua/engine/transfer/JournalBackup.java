@@ -17,8 +17,8 @@ import vn.gocua.engine.transfer.archive.SectionKind;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
- * A journal at work, written into a file that {@code restore} takes. The vault is left out: a file
- * that is kept for years is no place for names and addresses that have to be erased.
+ * Writes a running journal into a file for {@code restore}. Without the vault: personal data must
+ * be erased in time, and the file is kept for years.
  */
 public final class JournalBackup {
   private JournalBackup() {}
@@ -26,9 +26,9 @@ public final class JournalBackup {
   /**
    * Writes the file and reads it back.
    *
-   * @param key the vault's, which proves where the file was written
-   * @return how many events it holds
-   * @throws DamagedArchive if what was read is not what was written
+   * @param key the vault's, which proves the file's origin
+   * @return number of events in it
+   * @throws DamagedArchive if the file differs from what was written
    */
   public static long write(Path file, Journal journal, VaultKey key, Instant at)
       throws IOException {

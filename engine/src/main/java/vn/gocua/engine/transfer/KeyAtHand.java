@@ -34,7 +34,7 @@ record KeyAtHand(Path place, @Nullable VaultKey key, VaultLocked.@Nullable Reaso
     }
   }
 
-  /** The setting counts for every store; without one, the key lies beside the store's folder. */
+  /** The setting holds for every store; without one, the key is beside the store's folder. */
   private static Path place(Location location) {
     Settings own = Settings.read(System.getenv(), new Problems());
     boolean set = !own.vaultKeyFile().equals(Settings.usualKeyFile(own.data()));
@@ -43,7 +43,7 @@ record KeyAtHand(Path place, @Nullable VaultKey key, VaultLocked.@Nullable Reaso
         : own.vaultKeyFile();
   }
 
-  /** Whether it is not the key of the vault that has this record of its own. */
+  /** Whether the key does not open the vault with this record. */
   boolean isAnothers(SealedRecord proof) {
     return key != null && !proof.opensWith(key);
   }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.mongo.MongoJournal;
 
-/** Where a journal is kept. */
+/** Place of a journal. */
 sealed interface Location {
 
-  /** What may be shown of it: never a password. */
+  /** Text for display, without passwords. */
   String display();
 
   /** The embedded store's file. */
@@ -41,7 +41,7 @@ sealed interface Location {
     }
   }
 
-  /** Where an engine with these settings keeps its journal. */
+  /** Place of the journal of an engine with these settings. */
   static Location of(Settings settings) {
     return settings.journal().equals(Settings.EMBEDDED)
         ? new Sqlite(settings.journalFile())

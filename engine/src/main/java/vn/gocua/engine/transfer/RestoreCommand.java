@@ -24,7 +24,8 @@ import vn.gocua.engine.vault.VaultLocked;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a journal of a backup's file, in a store that has none; no engine may be at work in it.",
+      "Makes a journal of a backup's file, in a store that has none; no engine may be at work in"
+          + " it.",
       "The store is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --to names one."
     })
 public final class RestoreCommand extends TransferCommand {
@@ -106,9 +107,9 @@ public final class RestoreCommand extends TransferCommand {
   }
 
   /**
-   * The archive's vault opens with the key that is here, or whoever asks knows what goes with it.
+   * Requires a key that opens the archive's vault, or an explicit order to go without.
    *
-   * @throws TransferFailed if neither is so; nothing was written
+   * @throws TransferFailed otherwise; nothing was written
    */
   private void mustOpenItsVault(ArchiveReader archive, KeyAtHand key) {
     Optional<SealedRecord> own = vaultsOwn(archive.section(SectionKind.VAULT));
@@ -142,9 +143,9 @@ public final class RestoreCommand extends TransferCommand {
   }
 
   /**
-   * Whoever wrote the archive had the key, or whoever asks takes it on trust.
+   * Requires a proof of the archive's origin, or an explicit order to trust it.
    *
-   * @throws TransferFailed if neither is so; nothing was written
+   * @throws TransferFailed otherwise; nothing was written
    */
   private void mustBeProved(ArchiveReader archive, KeyAtHand key) {
     if (archive.proof() == ArchiveSeal.Proof.PROVED) {

@@ -104,9 +104,7 @@ final class Stores implements AutoCloseable {
         });
   }
 
-  /**
-   * Says in a restored journal that its vault was not restored, for the engine that starts there.
-   */
+  /** Records in a restored journal that its vault was not restored, for the next start. */
   void giveUpVault(Location location, List<String> campaigns) {
     Clock clock = Clock.systemUTC();
     try (Journal journal =
@@ -119,7 +117,7 @@ final class Stores implements AutoCloseable {
   }
 
   /**
-   * Says so if there is plainly nothing to read.
+   * Refuses a source that does not exist.
    *
    * @throws TransferFailed if the embedded store's file is missing
    */
@@ -154,9 +152,9 @@ final class Stores implements AutoCloseable {
   }
 
   /**
-   * Keeps engines out of a store from now on. Of a MongoDB nobody can know who else writes there.
+   * Keeps engines out of a store from now on. Other writers of a MongoDB can't be detected.
    *
-   * @throws TransferFailed if one is at work in it
+   * @throws TransferFailed if an engine is running on it
    */
   void keepEnginesOut(Location location) {
     if (!(location instanceof Location.Sqlite sqlite) || !held.add(sqlite.folder())) {
@@ -189,7 +187,7 @@ final class Stores implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception _) {
-        // What was written is durable; the process ends anyway.
+        // The copy is durable, and the process ends anyway.
       }
     }
   }

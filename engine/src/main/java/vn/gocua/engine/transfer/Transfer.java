@@ -11,9 +11,8 @@ import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.transfer.archive.SectionKind;
 
 /**
- * A journal, its vault and the documents beside it, brought to a place that has neither. The vault
- * is in place before the journal is: a journal whose requests have lost their data would be worse
- * than data that nobody refers to.
+ * Moves a journal, its vault and its documents to an empty place. The vault is in place before the
+ * journal: unreferenced data is better than requests without data.
  */
 final class Transfer {
   private final RecordSource<Event> events;
@@ -48,10 +47,10 @@ final class Transfer {
   }
 
   /**
-   * Copies, proves, and puts in place.
+   * Copies, verifies, and puts in place.
    *
-   * @return how many events an earlier try had copied
-   * @throws TransferFailed if it is not done; what was copied stays, unfinished
+   * @return number of events that an earlier try had copied
+   * @throws TransferFailed if it is not done; the unfinished copy stays
    */
   long to(Location target, Stores stores) throws IOException {
     StagedJournal journal = stores.target(target);

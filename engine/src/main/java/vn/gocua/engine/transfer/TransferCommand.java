@@ -25,7 +25,7 @@ import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.vault.VaultKey;
 import vn.gocua.engine.vault.VaultUnavailable;
 
-/** What the commands share: how they speak, and how each way to fail is told. */
+/** Base of the commands: output and failures. */
 abstract class TransferCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -97,13 +97,13 @@ abstract class TransferCommand implements Callable<Integer> {
   }
 
   final Progress progress() {
-    // On JDK 25 there is no console where there is no terminal; before it, one that says so.
+    // JDK 25 has no console without a terminal; older ones have a console that says so.
     boolean redraw =
         Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
     return new Progress(terminal().getOut(), redraw, System::nanoTime);
   }
 
-  /** Where the engine of these settings keeps its journal. */
+  /** Place of the journal of these settings. */
   static Location ownJournal() {
     Problems problems = new Problems();
     Settings settings = Settings.read(System.getenv(), problems);

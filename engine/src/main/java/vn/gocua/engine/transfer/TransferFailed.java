@@ -2,21 +2,21 @@ package vn.gocua.engine.transfer;
 
 import vn.gocua.base.console.Console;
 
-/** What was asked for was not done; the message says why, what there is now, and what to do. */
+/** A command failed. The message says why, what state things are in, and what to do. */
 final class TransferFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the process ends with, so that scripts can tell the reasons apart. */
+  /** The process's exit code, so that scripts can distinguish reasons. */
   enum Reason {
     UNEXPECTED(1),
     USAGE(2),
-    /** Somebody uses the store, or there is something already where it would be written. */
+    /** The store is in use, or the target is not empty. */
     IN_THE_WAY(3),
-    /** The events are damaged, cannot be reached, or differ from what they should be. */
+    /** The events are damaged, unreachable, or different. */
     EVENTS(5),
-    /** The key of the vault is missing or another one, and nobody said to go on without it. */
+    /** The vault's key is missing or wrong, and going without it was not ordered. */
     VAULT(6),
-    /** Nothing proves where the archive comes from, and nobody said to take it all the same. */
+    /** The archive's origin is not proved, and trusting it was not ordered. */
     UNVERIFIED(7);
 
     private final int exitCode;

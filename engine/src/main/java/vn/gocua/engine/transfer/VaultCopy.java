@@ -20,7 +20,7 @@ final class VaultCopy {
   private final Stores stores;
 
   /**
-   * @param expected what the source's survey gave
+   * @param expected result of the source's survey
    */
   VaultCopy(
       RecordSource<SealedRecord> source, Fingerprint expected, Location target, Stores stores) {
@@ -31,8 +31,8 @@ final class VaultCopy {
   }
 
   /**
-   * Whether the target has these records already: the journal was to follow when a copy was cut
-   * short.
+   * Whether the target has these records already, from a copy that was cut short before the
+   * journal.
    *
    * @throws TransferFailed if it has another vault
    */

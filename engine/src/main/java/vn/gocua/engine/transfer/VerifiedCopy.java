@@ -15,11 +15,10 @@ import vn.gocua.engine.transfer.archive.RecordSource;
 import vn.gocua.engine.transfer.archive.SectionKind;
 
 /**
- * Copies every event of a source into a journal in the making, and proves the copy.
+ * Copies every event of a source into a staged journal, and verifies the copy.
  *
- * <p>Run again after it was cut short, it goes on: what is in the target already is compared and
- * passed over. Before anything is written it is certain that the target holds nothing but events of
- * this source.
+ * <p>An interrupted copy is resumed: present events are compared and skipped. Before writing, it
+ * makes sure that the target holds events of this source only.
  */
 final class VerifiedCopy {
   private static final int BATCH = 1000;
@@ -37,10 +36,10 @@ final class VerifiedCopy {
   /**
    * Copies and checks.
    *
-   * @param expected what the source's survey gave
-   * @return how many events were in the target before
-   * @throws TransferFailed if the target holds other events, or in the end the two sides differ;
-   *     what was written stays, unfinished
+   * @param expected result of the source's survey
+   * @return number of events in the target before
+   * @throws TransferFailed if the target holds other events, or the two sides differ in the end;
+   *     the unfinished copy stays
    */
   long run(Fingerprint expected) {
     Journal journal = target.journal();

@@ -11,7 +11,7 @@ import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 
-/** Who read personal data when and why, in the journal for good. Calls block. */
+/** Records accesses to personal data in the journal. Calls block. */
 public final class AccessLog {
   static final String READ = "personal-data-read/1";
 
@@ -37,7 +37,7 @@ public final class AccessLog {
     return campaign + "/personal-data-read/";
   }
 
-  /** Where a campaign's audit finds the readings. */
+  /** Finds the accesses for a campaign's audit. */
   public static AuditSource audited(String campaign) {
     return AuditSource.of(prefix(campaign), FACTS);
   }
@@ -52,7 +52,7 @@ public final class AccessLog {
     return new Event(id, stream, READ, EventCodec.json(reading), "{}");
   }
 
-  /** Every reading of what belongs to a matter, oldest first. */
+  /** Every access for a matter, oldest first. */
   public List<DataAccess> of(String about) {
     List<DataAccess> readings = new ArrayList<>();
     journal.readStream(

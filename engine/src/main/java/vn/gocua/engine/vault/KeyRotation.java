@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** How a vault comes from an older key to a new one, beside engines that go on working. */
+/** Moves a vault from an older key to a new one, while engines run. */
 public final class KeyRotation {
   /** Later than anything is ever kept, and a date for every store. */
   private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
@@ -19,10 +19,10 @@ public final class KeyRotation {
   }
 
   /**
-   * Gives a vault a new key, with which every engine seals that opens it from then on; what was
-   * sealed before opens with the older keys, which stay in the file until {@link #retireOlderKeys}.
+   * Adds a new key, which every engine uses that starts from then on. Older records open with the
+   * older keys, which stay in the file until {@link #retireOlderKeys}.
    *
-   * @return how many keys the file has now
+   * @return number of keys in the file now
    * @throws VaultLocked if the file is missing or holds no key
    * @throws VaultUnavailable if it cannot be written
    */
@@ -34,18 +34,17 @@ public final class KeyRotation {
     }
   }
 
-  /** Told how many of how many records have been looked at. */
+  /** Receives the number of examined records and of all. */
   @FunctionalInterface
   public interface Progress {
     void at(long looked, long all);
   }
 
   /**
-   * Seals with the newest key what an older one sealed, its own secret included. It may be stopped
-   * and begun again at any time, beside engines that have the newest key: what was erased meanwhile
-   * stays erased.
+   * Seals older records with the newest key, the vault's own secret included. It may be stopped and
+   * repeated at any time, beside engines with the newest key. Records erased meanwhile stay erased.
    *
-   * @return how many were sealed anew
+   * @return number of resealed records
    * @throws VaultUnavailable if a record does not open
    */
   public long reseal(Progress progress) {
@@ -68,7 +67,7 @@ public final class KeyRotation {
         && store.replace(ref, sealed, seal.seal(ref, seal.opened(ref, sealed)));
   }
 
-  /** How many records need a key older than the newest. */
+  /** Number of records that need a key older than the newest. */
   public long underOlderKeys() {
     long[] older = new long[1];
     store.readAll((_, sealed, _) -> older[0] += seal.isNewest(sealed) ? 0 : 1);
@@ -76,10 +75,10 @@ public final class KeyRotation {
   }
 
   /**
-   * Takes the older keys out of the file, once no record needs them. Engines that have not read the
-   * file since its newest key was added must not run: what they seal could not be opened any more.
+   * Removes the older keys from the file once no record needs them. Engines that started before the
+   * newest key was added must not run: their records could no longer be opened.
    *
-   * @return how many keys were taken out
+   * @return number of removed keys
    * @throws IllegalStateException if a record still needs one
    * @throws VaultUnavailable if the file cannot be written
    */

@@ -9,7 +9,7 @@ public final class PhoneNumber {
 
   private PhoneNumber() {}
 
-  /** Whether these are the digits of one. */
+  /** Whether these are the digits of a phone number. */
   public static boolean isValid(String digits) {
     return DIGITS.matcher(digits).matches();
   }

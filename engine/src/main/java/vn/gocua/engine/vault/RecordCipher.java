@@ -27,7 +27,7 @@ import vn.gocua.base.file.PrivateFile;
 final class RecordCipher {
   private static final Configuration TINK = AeadConfig2026.get();
 
-  /** What Tink puts before everything sealed with a key: a byte of one, and the key's id. */
+  /** Length of Tink's prefix of sealed records: a byte of one, and the key's id. */
   private static final int MARK_BYTES = 5;
 
   private final Aead aead;
@@ -118,11 +118,11 @@ final class RecordCipher {
   }
 
   /**
-   * Takes every key out of the file but the one that seals now.
+   * Removes every key from the file but the primary one.
    *
-   * @return how many were taken out
+   * @return number of removed keys
    * @throws VaultLocked if the file holds no usable key
-   * @throws IOException if it cannot be written; it is as it was
+   * @throws IOException if it cannot be written; it is unchanged
    */
   static int retire(Path file) throws IOException {
     try {
@@ -148,7 +148,7 @@ final class RecordCipher {
     }
   }
 
-  /** Whether a record is sealed with the key that seals now. */
+  /** Whether a record is sealed with the primary key. */
   boolean isNewest(byte[] sealed) {
     return sealed.length > MARK_BYTES && Arrays.equals(sealed, 0, MARK_BYTES, mark, 0, MARK_BYTES);
   }
@@ -162,8 +162,8 @@ final class RecordCipher {
   }
 
   /**
-   * @throws GeneralSecurityException if the key is another, or the record is not what was sealed
-   *     under that ref
+   * @throws GeneralSecurityException if the key is another, or the record was not sealed under that
+   *     ref
    */
   byte[] open(String ref, byte[] sealed) throws GeneralSecurityException {
     return aead.decrypt(sealed, bytes(ref));

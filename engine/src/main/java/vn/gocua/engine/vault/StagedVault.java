@@ -1,15 +1,15 @@
 package vn.gocua.engine.vault;
 
 /**
- * A vault in the making, beside the place of the real one. It always begins empty: what an earlier
- * try has left is removed.
+ * A vault that is being copied, beside the place of the real one. It starts empty: the rest of an
+ * earlier try is removed.
  */
 public interface StagedVault extends AutoCloseable {
 
-  /** What is filled. */
+  /** The store to fill. */
   VaultStore store();
 
-  /** Where it lies, for a person who wants to remove it. */
+  /** Its place, for a person who wants to remove it. */
   String place();
 
   /**

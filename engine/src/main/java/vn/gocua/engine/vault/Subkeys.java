@@ -6,11 +6,11 @@ import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Keys derived from a key, one for each purpose, so that none tells anything of another: HKDF with
- * SHA-256 (RFC 5869), without a salt.
+ * Derives a key for each purpose from one key, by HKDF with SHA-256 (RFC 5869), without a salt.
+ * Derived keys reveal nothing of each other.
  */
 public final class Subkeys {
-  /** As long as the hash. */
+  /** Length of a key: the hash's. */
   public static final int BYTES = 32;
 
   private Subkeys() {}

@@ -22,11 +22,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Personal data, under opaque refs: encrypted before it reaches a store, read only with the reading
- * on record, erasable. The journal and everything else know the ref alone. Calls block.
+ * Encrypted personal data under opaque refs. Reading is recorded first, and records can be erased.
+ * All other stores have the ref alone. Calls block.
  *
- * <p>Several features share it: the refs of each begin, or look, otherwise than the others', so
- * that each sweeps its own orphans only.
+ * <p>Several features share it. Their refs differ in form, so that each sweeps its own orphans
+ * only.
  */
 public final class Vault implements AutoCloseable {
   /** The vault's own secret, sealed like the rest: that it opens proves the key. */
@@ -70,7 +70,7 @@ public final class Vault implements AutoCloseable {
       byte[] made = new byte[SECRET_BYTES];
       new SecureRandom().nextBytes(made);
       store.keep(OWN, seal.seal(OWN, made), now);
-      // Another engine may have been quicker: what counts is what is there.
+      // Another engine may have been quicker: the stored one counts.
       kept = store.read(OWN);
     }
     try {
@@ -81,8 +81,8 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * What tells a vault from another without its key: the SHA-256 of its own record as it is sealed
-   * now; empty if it has none, and so was never used.
+   * Identifies a vault without its key: the SHA-256 of its own sealed record; empty if it was never
+   * used.
    */
   public static Optional<String> mark(VaultStore store) {
     return store.read(OWN).map(Vault::sha256);
@@ -124,7 +124,7 @@ public final class Vault implements AutoCloseable {
     }
   }
 
-  /** Whether there is a record, without anybody reading it. */
+  /** Whether there is a record. Does not read it. */
   public boolean has(String ref) {
     return store.read(ref).isPresent();
   }
@@ -153,8 +153,7 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * Reads what belongs to one matter, by ref, after the one reading is on record; what was erased
-   * is missing.
+   * Reads the records of one matter, by ref, after the access is recorded; erased ones are missing.
    *
    * @throws VaultUnavailable if a record does not open
    */
@@ -168,7 +167,7 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * Whether a record is there and fits; for looking up whose it is without anybody reading it.
+   * Whether a record exists and fits; for searches that show nobody the data.
    *
    * @throws VaultUnavailable if it does not open
    */
@@ -185,17 +184,17 @@ public final class Vault implements AutoCloseable {
     return store.erase(ref);
   }
 
-  /** Refs of what was last kept before a time, to be compared with what still refers to them. */
+  /** Refs of records last kept before a time, to be compared with those still in use. */
   public List<String> keptBefore(Instant time) {
     return store.keptBefore(time).stream().filter(ref -> !ref.equals(OWN)).toList();
   }
 
   /**
-   * Erases what nobody refers to: a crash between the vault and the journal leaves such records.
+   * Erases unreferenced records, which a crash between the vault and the journal leaves.
    *
    * @param held read after {@link #keptBefore}
    * @param before the same time as there
-   * @return how many
+   * @return their number
    */
   public int eraseOrphans(List<String> candidates, Set<String> held, Instant before) {
     int erased = 0;
@@ -207,7 +206,7 @@ public final class Vault implements AutoCloseable {
     return erased;
   }
 
-  /** 256 bits that only engines with this vault can tell, the same for the same words. */
+  /** Derives 256 secret bits from words; equal words give equal bits. */
   public byte[] derived(String purpose, String of) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -228,7 +227,7 @@ public final class Vault implements AutoCloseable {
     return Subkeys.of(secret.getEncoded(), purpose);
   }
 
-  /** Seals with the newest key what older ones sealed. */
+  /** Rotation of this vault's key. */
   public KeyRotation rotation() {
     return new KeyRotation(store, seal);
   }

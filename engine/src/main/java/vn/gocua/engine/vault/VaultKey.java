@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the vault's key file can do without the vault: prove that a backup was written by who has
- * the key, and tell whether it opens a vault. Keys have ids, and a file may hold older ones too.
+ * Uses the vault's key file without the vault: proves a backup's origin, and tells whether the key
+ * opens a vault. Keys have ids, and a file may hold older ones too.
  */
 public final class VaultKey {
   private static final String BACKUP_MAC = "gocua/backup-mac/1";
@@ -67,7 +67,7 @@ public final class VaultKey {
     return newest;
   }
 
-  /** Whether the key of that id is here. */
+  /** Whether the file has the key of that id. */
   public boolean knows(int id) {
     return macKeys.containsKey(id);
   }
@@ -96,7 +96,7 @@ public final class VaultKey {
     }
   }
 
-  /** Whether a record of a vault is its own, by which a key is proved; every vault has one. */
+  /** Whether a record is a vault's own, which proves its key; every vault has one. */
   public static boolean isProof(String ref) {
     return ref.equals(Vault.OWN);
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class VaultLocked extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What is the matter with the key's file. */
+  /** Fault of the key's file. */
   public enum Reason {
     KEY_MISSING,
     KEY_NOT_READABLE,

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where sealed records lie. A store sees ciphertext only. Every implementation keeps these
- * promises, and one contract test holds them to it:
+ * Stores sealed records; it sees ciphertext only. One contract test holds every implementation to
+ * these guarantees:
  *
  * <ul>
  *   <li>a record whose {@link #keep} returned survives the death of the process and of the machine;
  *   <li>a ref's first record stays: keeping another under the same ref changes only when it was
  *       last kept;
  *   <li>replacing a record never brings back one that was erased meanwhile;
- *   <li>what was erased is gone from the live store when the call returns, and stays gone;
+ *   <li>an erased record is gone from the live store when the call returns, and stays gone;
  *   <li>an erasure that names a time never takes a record that was kept at that time or later.
  * </ul>
  *
- * <p>All calls block, and may be made by many threads; they throw {@link VaultUnavailable} if their
- * outcome is unknown. Each may be repeated.
+ * <p>All calls block, may be made by many threads, and may be repeated. They throw {@link
+ * VaultUnavailable} if their outcome is unknown.
  */
 public interface VaultStore extends AutoCloseable {
 
@@ -43,7 +43,7 @@ public interface VaultStore extends AutoCloseable {
   /** The refs of all records last kept before a time. */
   List<String> keptBefore(Instant time);
 
-  /** Takes up sealed records, one after the other. */
+  /** Receives sealed records, one after the other. */
   @FunctionalInterface
   interface Reader {
     void take(String ref, byte[] sealed, Instant keptAt);
@@ -52,7 +52,7 @@ public interface VaultStore extends AutoCloseable {
   /** Hands over every record, in the order of the refs. */
   void readAll(Reader reader);
 
-  /** How many records there are. */
+  /** Number of records. */
   long size();
 
   @Override

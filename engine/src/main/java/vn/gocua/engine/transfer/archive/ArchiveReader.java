@@ -21,9 +21,7 @@ import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.packing.Unpacking;
 import vn.gocua.engine.vault.VaultKey;
 
-/**
- * Reads what {@link ArchiveWriter} wrote, and nothing else: whatever is not as written is refused.
- */
+/** Reads files of {@link ArchiveWriter}. Refuses any deviation. */
 public final class ArchiveReader implements AutoCloseable {
   private static final Set<String> KNOWN =
       Set.of(
@@ -37,7 +35,7 @@ public final class ArchiveReader implements AutoCloseable {
   /** Bytes of a line; the longest record is a table of all teams. */
   private static final int LONGEST_RECORD = 32 << 20;
 
-  /** How many times as long as it is packed a section may be; records are some twenty times. */
+  /** Largest compression ratio of a section; records have some twenty. */
   private static final long MOST_TIMES = 300;
 
   private final Path file;
@@ -53,12 +51,11 @@ public final class ArchiveReader implements AutoCloseable {
   }
 
   /**
-   * Opens an archive whose seal is whole.
+   * Opens an archive with an intact seal.
    *
-   * @param key the vault's, if it is here, by which the archive's proof is checked before anything
-   *     in it is read
-   * @throws DamagedArchive if it is not one, was cut short or changed, or holds what this version
-   *     does not know
+   * @param key the vault's, if available; checks the archive's proof before anything else is read
+   * @throws DamagedArchive if it is not one, was cut short or changed, or has parts unknown to this
+   *     version
    */
   public static ArchiveReader open(Path file, @Nullable VaultKey key, Progress progress)
       throws IOException {
@@ -88,7 +85,7 @@ public final class ArchiveReader implements AutoCloseable {
     return read(file, entry(file, zip, Manifest.ENTRY), zip, Manifest.class);
   }
 
-  /** What every format of an archive says of itself. */
+  /** Part of the header that all formats share. */
   private record Header(int format) {}
 
   private static <T> T read(Path file, ZipEntry entry, ZipFile zip, Class<T> type)
@@ -112,7 +109,7 @@ public final class ArchiveReader implements AutoCloseable {
     return entry;
   }
 
-  /** To restore the rest would lose, without a word, what this version does not know. */
+  /** Refuses unknown parts: restoring only the rest would lose data silently. */
   private static void refuseUnknown(Path file, Manifest manifest) {
     List<String> names = manifest.sections().stream().map(Manifest.Section::name).toList();
     if (!names.contains(SectionKind.EVENTS.section()) || !KNOWN.containsAll(names)) {
@@ -124,17 +121,17 @@ public final class ArchiveReader implements AutoCloseable {
     return manifest;
   }
 
-  /** What is known of its origin. */
+  /** Proof of the archive's origin. */
   public ArchiveSeal.Proof proof() {
     return proof;
   }
 
-  /** Whether it has such a section, be it empty. */
+  /** Whether the archive has such a section, even an empty one. */
   public boolean has(SectionKind<?> kind) {
     return manifest.sections().stream().anyMatch(s -> s.name().equals(kind.section()));
   }
 
-  /** What a section holds; nothing if the archive has no such section. */
+  /** Records of a section; none if the archive has no such section. */
   public <T> RecordSource<T> section(SectionKind<T> kind) {
     Optional<Manifest.Section> section =
         manifest.sections().stream().filter(s -> s.name().equals(kind.section())).findFirst();
@@ -152,10 +149,10 @@ public final class ArchiveReader implements AutoCloseable {
   }
 
   /**
-   * Hands over a section's records.
+   * Reads a section's records.
    *
-   * @throws DamagedArchive if they are not those that the manifest tells of; by then some have been
-   *     handed over
+   * @throws DamagedArchive if they are not those of the manifest; some have been handed over by
+   *     then
    */
   private <T> void read(Manifest.Section section, SectionKind<T> kind, Consumer<T> reader) {
     MessageDigest digest = Fingerprint.sha256();
@@ -186,12 +183,12 @@ public final class ArchiveReader implements AutoCloseable {
     }
   }
 
-  /** What an unknown hand has packed is not let grow until the disk is full. */
+  /** Bounds a stranger's archive, so that it can't fill the disk. */
   private long mostUnpacked(ZipEntry entry) throws IOException {
     if (proof == ArchiveSeal.Proof.PROVED) {
       return Long.MAX_VALUE;
     }
-    // An entry says itself how much of the file it is.
+    // The entry's own size is a claim; the file's is a fact.
     long packed = Math.clamp(entry.getCompressedSize(), 0, Files.size(file));
     return MOST_TIMES * packed + LONGEST_RECORD;
   }

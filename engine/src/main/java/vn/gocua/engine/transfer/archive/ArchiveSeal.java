@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.vault.VaultKey;
 
 /**
- * The last bytes of an archive, in the place of a ZIP's comment. First its proof: an HMAC-SHA-256,
- * by a subkey of the vault's key with that id, of all bytes before it; who has not the key cannot
- * change a byte. Then its checksum: the SHA-256 of all bytes before that, by which damage is told
- * from forgery without a key. Version 0.1 wrote the checksum alone, and still reads both.
+ * The last bytes of an archive, in the place of a ZIP's comment. First the proof: an HMAC-SHA-256
+ * of all bytes before it, by a subkey of the vault's key with that id. Then the checksum: the
+ * SHA-256 of all bytes before that, to tell damage from forgery. Version 0.1 wrote the checksum
+ * alone, and still reads both.
  */
 public final class ArchiveSeal {
   private static final String HEAD = "gocua sha256 ";
@@ -29,22 +29,20 @@ public final class ArchiveSeal {
       Pattern.compile("gocua hmac-sha256 ([0-9a-f]{8}) ([0-9a-f]{64})\n");
   private static final int BUFFER = 1 << 16;
 
-  /** Stands for the checksum until it is known. */
+  /** Placeholder for the checksum. */
   public static final String BLANK = HEAD + NO_HASH;
 
   private static final int PROOF_LENGTH = blankProof(0).length();
 
   private ArchiveSeal() {}
 
-  /** What is known of an archive's origin. */
+  /** Result of checking an archive's origin. */
   public enum Proof {
-    /** Whoever wrote it had the vault's key, and nothing has changed since. */
+    /** Written with the vault's key, and unchanged since. */
     PROVED,
-    /**
-     * It has no proof: version 0.1 wrote it, or an engine's machine without the key, or anybody.
-     */
+    /** Without a proof: by version 0.1, by a machine without the key, or by anybody. */
     NONE,
-    /** It has one, but the key that it was made with is not here. */
+    /** With a proof by a key that is not available. */
     UNCHECKED
   }
 
@@ -53,7 +51,7 @@ public final class ArchiveSeal {
   }
 
   /**
-   * Stands for the seal until it is known.
+   * Placeholder for the seal.
    *
    * @param key null for an archive without a proof
    */
@@ -90,8 +88,8 @@ public final class ArchiveSeal {
   /**
    * Checks a file against its seal.
    *
-   * @param key the vault's key, if it is here
-   * @param read told how many more bytes were read
+   * @param key the vault's key, if available
+   * @param read receives the number of bytes just read
    * @throws DamagedArchive if the checksum is broken or missing, or the proof is not that of the
    *     key that it names
    */
@@ -138,7 +136,7 @@ public final class ArchiveSeal {
         HexFormat.of().formatHex(hash).getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** So many of the last bytes, before the very last ones; empty if there are not so many. */
+  /** Some of the last bytes, before the very last ones; empty if there are too few. */
   private static String end(Path file, int length, int before) throws IOException {
     try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
       long at = access.length() - before - length;
@@ -152,7 +150,7 @@ public final class ArchiveSeal {
     }
   }
 
-  /** Takes up the bytes of a file, piece by piece. */
+  /** Receives the bytes of a file, piece by piece. */
   @FunctionalInterface
   private interface Taker {
     void take(byte[] bytes, int length, long from);

@@ -10,12 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of records amounts to, in whatever order they are met: two stores with one fingerprint
- * hold the same. It finds damage and loss, not a forger: whoever can write to a store or an archive
- * can compute it too.
+ * Fingerprint of a set of records, independent of their order. Equal fingerprints mean equal
+ * content. It detects damage and loss, but no forgery: it has no key.
  *
- * @param count how many records
- * @param hash the sum of every record's SHA-256, taken as four 64-bit numbers, in hexadecimal
+ * @param count number of records
+ * @param hash sum of every record's SHA-256, as four 64-bit numbers, in hexadecimal
  */
 public record Fingerprint(long count, String hash) {
   public Fingerprint {

@@ -29,7 +29,7 @@ final class Lines implements AutoCloseable {
   /**
    * The next line without its end; null if there is none.
    *
-   * @throws Unpacking.TooMuch if more comes than may
+   * @throws Unpacking.TooMuch if it is longer than allowed
    */
   @Nullable String next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an archive says of itself.
+ * Manifest of an archive.
  *
- * @param format the layout of the archive; a reader refuses one it does not know
+ * @param format layout of the archive; an unknown one is refused
  * @param createdAt when the first event was read
  * @param engine version of the engine that wrote it
  * @param campaigns ids of the campaigns whose start is among the events
- * @param sections what it holds; a reader that does not know one of them refuses the archive, since
- *     restoring the rest would lose it without a word
+ * @param sections its parts; an unknown one is refused, since restoring only the rest would lose
+ *     data silently
  */
 public record Manifest(
     int format, Instant createdAt, String engine, List<String> campaigns, List<Section> sections) {
@@ -29,8 +29,8 @@ public record Manifest(
   /**
    * One named part of an archive: an entry {@code <name>.jsonl}, one JSON record a line.
    *
-   * @param sha256 of the entry's bytes, unpacked, in hexadecimal
-   * @param content what the records amount to in whatever order
+   * @param sha256 of the entry's bytes, decompressed, in hexadecimal
+   * @param content fingerprint of the records
    */
   public record Section(String name, String sha256, Fingerprint content) {
     public Section {

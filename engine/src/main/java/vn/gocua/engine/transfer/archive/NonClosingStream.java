@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writers may close what they write to; the archive goes on. */
+/** Keeps the archive open when a writer closes its stream. */
 public final class NonClosingStream extends FilterOutputStream {
   public NonClosingStream(OutputStream out) {
     super(out);
@@ -15,7 +15,7 @@ public final class NonClosingStream extends FilterOutputStream {
     out.write(bytes, from, length);
   }
 
-  /** Hands on what is written, and leaves what lies below open. */
+  /** Flushes and leaves the stream below open. */
   @Override
   public void close() throws IOException {
     flush();

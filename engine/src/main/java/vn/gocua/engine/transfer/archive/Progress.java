@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import vn.gocua.base.console.Console;
 
 /**
- * How far a long piece of work is: one line, drawn anew every second on a terminal, written every
- * second anywhere else. Nothing is said of work that takes less than a second.
+ * Reports progress every second: on a terminal in one redrawn line, elsewhere in new lines. Work
+ * under a second is not reported.
  */
 public final class Progress {
   private static final long EVERY_NANOS = 1_000_000_000L;
@@ -42,7 +42,7 @@ public final class Progress {
     told = begun;
   }
 
-  /** So much more is done. */
+  /** Adds to the finished amount. */
   public void advance(long more) {
     done += more;
     long now = nanoTime.getAsLong();

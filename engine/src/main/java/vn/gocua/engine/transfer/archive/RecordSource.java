@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 public interface RecordSource<T> {
 
-  /** How many there are, as far as is known before reading them. */
+  /** Number of records, as far as it is known before reading. */
   long size();
 
   /** Has no records. */
@@ -22,7 +22,7 @@ public interface RecordSource<T> {
 
       @Override
       public void read(Consumer<T> reader) {
-        // There are none.
+        // Empty.
       }
     };
   }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
 /**
- * A kind of records that are transferred, and the section of an archive that holds them.
+ * A kind of transferred records, and the archive's section for them.
  *
- * @param section the section's name
- * @param fields what makes a record, for its fingerprint; null for what a damaged line lacks
+ * @param section its name
+ * @param fields of a record, for its fingerprint; null for those missing from a damaged line
  */
 public record SectionKind<T>(
     String section, Class<T> type, Function<T, List<@Nullable String>> fields) {
@@ -44,7 +44,7 @@ public record SectionKind<T>(
     sum.add(fields.apply(record));
   }
 
-  /** Reads everything there is, and says what it amounts to. */
+  /** Reads all records and returns their fingerprint. */
   public Fingerprint sum(Consumer<Consumer<T>> reading, Progress progress) {
     Fingerprint.Sum sum = new Fingerprint.Sum();
     reading.accept(record -> {

@@ -1,4 +1,4 @@
-/** What a backup's file holds, written and read. */
+/** Format of a backup's file: writing and reading. */
 @NullMarked
 package vn.gocua.engine.transfer.archive;
 

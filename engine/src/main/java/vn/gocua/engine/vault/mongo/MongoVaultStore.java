@@ -58,7 +58,7 @@ public final class MongoVaultStore implements VaultStore {
     return open(uri, RECORDS);
   }
 
-  /** As the other, with another collection in the vault's place. */
+  /** The same with another collection. */
   static MongoVaultStore open(String uri, String collection) {
     ConnectionString connection = new ConnectionString(uri);
     MongoClient client =
@@ -84,7 +84,7 @@ public final class MongoVaultStore implements VaultStore {
   }
 
   /**
-   * Gives the collection of a vault that cannot be opened another name.
+   * Renames the collection of a vault that cannot be opened.
    *
    * @param suffix of the new name
    * @return the new name; empty if there is no such collection
@@ -185,7 +185,7 @@ public final class MongoVaultStore implements VaultStore {
   }
 
   /**
-   * Gives this vault's collection another name.
+   * Renames this vault's collection.
    *
    * @throws VaultUnavailable if the name is taken
    */

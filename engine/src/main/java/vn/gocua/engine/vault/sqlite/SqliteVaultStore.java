@@ -19,7 +19,7 @@ import vn.gocua.engine.vault.VaultStore;
 import vn.gocua.engine.vault.VaultUnavailable;
 
 /**
- * Sealed records in an SQLite file of their own, fsynced. What is erased is overwritten, in the
+ * Sealed records in an SQLite file of their own, fsynced. Erased records are overwritten, in the
  * file and in its write-ahead log.
  */
 public final class SqliteVaultStore implements VaultStore {
@@ -62,8 +62,7 @@ public final class SqliteVaultStore implements VaultStore {
   }
 
   /**
-   * Gives the file of a vault that cannot be opened another name, beside it. Nobody may have it
-   * open.
+   * Renames the file of a vault that cannot be opened. It must not be in use.
    *
    * @param suffix of the new name
    * @return the new name; empty if there is no such file
@@ -228,7 +227,7 @@ public final class SqliteVaultStore implements VaultStore {
         });
   }
 
-  /** Until this is done, an erased record's pages still stand in the write-ahead log. */
+  /** Empties the write-ahead log, which holds an erased record's pages until then. */
   private void emptyLog() {
     run("PRAGMA wal_checkpoint(TRUNCATE)", PreparedStatement::execute);
   }

@@ -19,9 +19,9 @@ public final class StagedSqliteVault implements StagedVault {
   }
 
   /**
-   * Begins a vault.
+   * Begins a staged vault.
    *
-   * @param file what it is to become
+   * @param file its final place
    * @throws JournalExists if that file is there
    */
   public static StagedSqliteVault open(Path file) {
