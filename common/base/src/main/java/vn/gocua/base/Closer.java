@@ -8,17 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a program has opened, to be closed in the reverse order: nothing taken is left unwritten.
+ * Closes a program's resources in the reverse order of opening, so that accepted work is still
+ * written.
  */
 public final class Closer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Closer.class);
 
-  /** How long work that was told to stop may take to do so. */
+  /** How long stopped work may take to end. */
   private static final long PATIENCE_SECONDS = 5;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  /** Takes something that is to be closed, and gives it back. */
+  /** Registers a resource to be closed, and returns it. */
   public <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;

@@ -1,4 +1,4 @@
-/** What every program of Gõ Cửa needs, and nothing that only one of them does. */
+/** Parts that every program of Gõ Cửa needs. */
 @NullMarked
 package vn.gocua.base;
 

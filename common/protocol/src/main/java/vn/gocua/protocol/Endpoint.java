@@ -7,14 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * One operation of the engine's API: its address and what travels.
+ * One operation of the engine's API.
  *
- * @param path as in the API's description: what differs from call to call stands in braces
- * @param body what a request carries; {@code Void} for nothing
- * @param answer what a success carries; {@code Void} for nothing or for no JSON
+ * @param path as in the API's description, with parameters in braces
+ * @param body record of the request's body; {@code Void} for none
+ * @param answer record of a success; {@code Void} for none, or for no JSON
  */
 public record Endpoint<B, A>(Method method, String path, Class<B> body, Class<A> answer) {
-  /** What the paths of all endpoints but those of health and metrics begin with. */
+  /** Prefix of all paths but those of health and metrics. */
   public static final String ROOT = "/api/";
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");

@@ -3,7 +3,7 @@ package vn.gocua.protocol;
 import java.io.InputStream;
 import vn.gocua.protocol.health.NodeList;
 
-/** How the engine is. */
+/** Health of the engine. */
 public final class HealthEndpoints {
   public static final Endpoint<Void, Void> LIVE = Endpoint.get("/health/live");
   public static final Endpoint<Void, Void> READY = Endpoint.get("/health/ready");

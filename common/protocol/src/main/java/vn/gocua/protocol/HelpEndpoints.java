@@ -14,7 +14,7 @@ import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.help.VisitReport;
 
-/** Requests for help, by those who ask and those who help. */
+/** Help requests, for residents, teams and leaders. */
 public final class HelpEndpoints {
   public static final Endpoint<HelpOrder, TicketReceipt> ASK =
       Endpoint.post("/api/v1/help-requests").takes(HelpOrder.class).answers(TicketReceipt.class);

@@ -5,7 +5,7 @@ import vn.gocua.protocol.content.AuditLines;
 import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
 
-/** Personal data, and what was done with it. */
+/** Personal data: its accesses and its erasure. */
 public final class PrivacyEndpoints {
   public static final Endpoint<ErasureOrder, ErasureInfo> ERASE =
       Endpoint.post("/api/v1/erasures").takes(ErasureOrder.class).answers(ErasureInfo.class);

@@ -3,7 +3,7 @@ package vn.gocua.protocol;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
 
-/** Who of a team has been trained. */
+/** Training of the staff. */
 public final class TrainingEndpoints {
   public static final Endpoint<Void, TrainingInfo> READ =
       Endpoint.get("/api/v1/training").answers(TrainingInfo.class);

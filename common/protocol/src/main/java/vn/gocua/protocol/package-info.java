@@ -1,6 +1,6 @@
 /**
- * What goes over HTTP between the engine and its clients. An address stands here once; the engine
- * mounts it and every client calls it.
+ * The engine's API over HTTP. An address is here once; the engine mounts it and every client calls
+ * it.
  */
 @NullMarked
 package vn.gocua.protocol;

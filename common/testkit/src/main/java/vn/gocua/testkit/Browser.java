@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import vn.gocua.base.text.Language;
 
 /**
- * A real Chromium without a window: the system's where there is one, else Playwright's own.
- * Whatever a page complains about is gathered, so that a test can insist on silence.
+ * A headless Chromium: the system's where there is one, else Playwright's own. Errors of pages are
+ * gathered, so that a test can require that there were none.
  */
 public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM =
@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
     this(List.of());
   }
 
-  /** With more of Chromium's flags than usual. */
+  /** A browser with further flags. */
   public Browser(List<String> flags) {
     boolean system = Files.isExecutable(CHROMIUM);
     Map<String, String> environment = new HashMap<>(System.getenv());
@@ -77,7 +77,7 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Ends every page that is open, so that none goes on beside the next test. */
+  /** Closes every page, so that none goes on beside the next test. */
   public void closePages() {
     chromium.contexts().forEach(BrowserContext::close);
   }
@@ -87,7 +87,7 @@ public final class Browser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  /** Keeps what the page looks like, for people to look at. */
+  /** Saves a picture of the page, for people to look at. */
   public static Path screenshot(Page page, String name) {
     Path file = SCREENSHOTS.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class Checkout {
   private Checkout() {}
 
-  /** Its top folder, which is above the working folder of whichever module is tested. */
+  /** The repository's top folder, above the working folder of the tested module. */
   public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isRegularFile(folder.resolve("docker-compose.yml"))) {
@@ -19,7 +19,7 @@ public final class Checkout {
     return folder;
   }
 
-  /** The configuration that comes with it. */
+  /** The repository's own configuration. */
   public static Path config() {
     return root().resolve("config");
   }

@@ -39,11 +39,11 @@ public final class EngineProcess implements AutoCloseable {
   }
 
   /**
-   * What an engine is started with.
+   * How an engine is started.
    *
-   * @param jvmFlags beside those that open the JDK's doors
-   * @param environment added to what every engine here gets; a blank value takes it away
-   * @param prefix what the command begins with, such as where it is to run
+   * @param jvmFlags beside those that open the JDK's modules
+   * @param environment added to every test engine's; a blank value removes one
+   * @param prefix start of the command, such as a network namespace
    */
   public record Launch(
       Path data,
@@ -163,12 +163,12 @@ public final class EngineProcess implements AutoCloseable {
     return launch.address();
   }
 
-  /** Its API, also of the one that comes after {@link #killAndStart}. */
+  /** The engine's API, also after {@link #killAndStart}. */
   public EngineApi api() {
     return api;
   }
 
-  /** The API of an engine at some address, for tests: it waits as long as a busy machine takes. */
+  /** The API of an engine at any address, with a timeout for busy machines. */
   public static EngineApi api(URI address) {
     return new EngineApi(address).within(ANSWERED_WITHIN);
   }
@@ -182,7 +182,7 @@ public final class EngineProcess implements AutoCloseable {
     return program;
   }
 
-  /** What it has printed so far. */
+  /** All output so far. */
   public String output() {
     return program.output();
   }
@@ -199,7 +199,7 @@ public final class EngineProcess implements AutoCloseable {
     awaitReady();
   }
 
-  /** What the QR code of a fresh enrolment code for the team says, asked for as the leader. */
+  /** Content of a fresh enrolment QR code for the team, made by the leader. */
   public String enrolmentLink(String team) {
     Credentials credentials = new Credentials("leader", PASSWORD);
     String session = api.send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, credentials).token();

@@ -25,7 +25,7 @@ public final class KioskProcess implements AutoCloseable {
     return start(folder, environment(folder, engine, port), port);
   }
 
-  /** With more settings of its own. */
+  /** Starts a kiosk with further settings. */
   public static KioskProcess start(Path folder, URI engine, Map<String, String> settings) {
     int port = Ports.free();
     Map<String, String> environment = environment(folder, engine, port);
@@ -40,19 +40,19 @@ public final class KioskProcess implements AutoCloseable {
     return kiosk;
   }
 
-  /** As the other, with a printer beside every screen. */
+  /** The same with a printer beside every screen. */
   public static KioskProcess startWithPrinter(Path folder, URI engine) {
     return startWithPrinter(folder, engine, Ports.free());
   }
 
-  /** As the other, where it was before. */
+  /** The same on its former port. */
   public static KioskProcess startWithPrinter(Path folder, URI engine, int port) {
     Map<String, String> environment = environment(folder, engine, port);
     environment.put("GOCUA_KIOSK_PRINTER", "true");
     return start(folder, environment, port);
   }
 
-  /** Runs the jar as it comes, for tests of the start itself. */
+  /** Runs the jar itself, for tests of the start. */
   public static Program run(Path folder, Map<String, String> environment) {
     return Program.start(Checkout.jar("kiosk"), folder, environment);
   }

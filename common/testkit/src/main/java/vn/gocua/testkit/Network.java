@@ -53,7 +53,7 @@ public final class Network implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
-  /** The same address by way of this network. */
+  /** The same address through this network. */
   public URI url(URI direct) {
     return URI.create(direct.toString().replaceFirst("^http://[^/]+", url().toString()));
   }
@@ -67,14 +67,12 @@ public final class Network implements AutoCloseable {
     turn(State.WHOLE);
   }
 
-  /** What phones send arrives; what the engine answers does not. */
+  /** Delivers requests and drops answers. */
   public void loseAnswers() {
     turn(State.LOSING_ANSWERS);
   }
 
-  /**
-   * What phones send arrives with its length said twice, so that the engine can believe none of it.
-   */
+  /** Delivers requests with a repeated length, so that the engine must refuse them. */
   public void spoil() {
     turn(State.SPOILING);
   }

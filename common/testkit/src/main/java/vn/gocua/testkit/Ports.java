@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports nobody listens on. */
+/** Finds free ports. */
 public final class Ports {
   private Ports() {}
 

@@ -29,7 +29,7 @@ public final class Program implements AutoCloseable {
     this.output = output;
   }
 
-  /** Runs a jar in the folder the way an operator does, with this environment on a bare one. */
+  /** Runs a jar in the folder as an operator does, with this environment only. */
   public static Program start(
       Path jar, Path folder, Map<String, String> environment, String... arguments) {
     if (!Files.isRegularFile(jar)) {
@@ -100,7 +100,7 @@ public final class Program implements AutoCloseable {
     return exitCode();
   }
 
-  /** Ends it in good order, or by force if it takes too long; returns when it is gone. */
+  /** Stops it, by force if it takes too long; returns when it is gone. */
   public void stop() {
     process.destroy();
     try {
@@ -144,12 +144,12 @@ public final class Program implements AutoCloseable {
     return process.pid();
   }
 
-  /** How much processor time it has used. */
+  /** Processor time used so far. */
   public Duration cpuTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** What it has printed so far. */
+  /** All output so far. */
   public String output() {
     try {
       return Files.readString(output);

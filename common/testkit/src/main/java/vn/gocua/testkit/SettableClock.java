@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test sets it. Safe for threads. */
+/** A clock that only a test moves. Thread-safe. */
 public final class SettableClock extends Clock {
   private Instant now;
 

@@ -1,6 +1,6 @@
 /**
- * What tests of several modules share: the programs as processes, a browser, sample campaigns, a
- * settable clock. It knows no class of a program; none of it ships.
+ * Shared parts of tests: the programs as processes, a browser, sample campaigns, a settable clock.
+ * Uses no class of a program and never ships.
  */
 @NullMarked
 package vn.gocua.testkit;

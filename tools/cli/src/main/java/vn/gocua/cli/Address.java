@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Where a program of ours listens on this machine. */
+/** Address of one of our programs on this machine. */
 record Address(String scheme, String host, int port) {
   private static final int CONNECT_MS = 1000;
   private static final int READ_MS = 5000;
@@ -37,7 +37,7 @@ record Address(String scheme, String host, int port) {
     return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  /** Whether somebody listens there. */
+  /** Whether a program listens there. */
   boolean isTaken() {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, port), CONNECT_MS);
@@ -47,7 +47,7 @@ record Address(String scheme, String host, int port) {
     }
   }
 
-  /** Whether it stays taken: what was killed a moment ago may still be letting go of it. */
+  /** Whether it stays taken: a program killed just now may still be releasing it. */
   boolean staysTaken() throws InterruptedException {
     for (int tries = 1; isTaken(); tries++) {
       if (tries == 5) {
@@ -58,7 +58,7 @@ record Address(String scheme, String host, int port) {
     return false;
   }
 
-  /** The next port from this one on that nobody listens on. */
+  /** The next free port, from this one on. */
   Address free() {
     Address free = this;
     while (free.isTaken()) {
@@ -67,7 +67,7 @@ record Address(String scheme, String host, int port) {
     return free;
   }
 
-  /** Whether a GET is answered with 200. Whose certificate it is does not matter here. */
+  /** Whether a GET is answered with 200, with any certificate. */
   boolean answers(String path) {
     try {
       HttpURLConnection connection =

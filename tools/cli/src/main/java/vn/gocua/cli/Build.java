@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * nothing but the JDK: the launchers run this file with Java's source launcher to build the rest.
  */
 public final class Build {
-  /** Variables that no build, test or browser is told of. */
+  /** Variables that builds, tests and browsers don't get. */
   static final Set<String> SECRETS =
       Set.of(
           "GOCUA_LEADER_PASSWORD",
@@ -47,7 +47,7 @@ public final class Build {
           ".*\\[Help 1\\].*|\\[ERROR\\] (To see|Re-run|For more|After correcting|  mvn <args>).*");
   private static final int ERRORS_SHOWN = 20;
 
-  /** The exit code of what Ctrl-C has ended. */
+  /** Exit code after Ctrl-C. */
   private static final int STOPPED = 130;
 
   private final Path top;
@@ -56,7 +56,7 @@ public final class Build {
     this.top = top;
   }
 
-  /** What the launchers run: builds the command itself, in the folder that the argument names. */
+  /** Entry of the launchers: builds the command itself, in the argument's folder. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
@@ -68,7 +68,7 @@ public final class Build {
     }
   }
 
-  /** Builds these modules and what they stand on, unless their jars are newer than that. */
+  /** Builds these modules and their dependencies, unless their jars are newer. */
   void ifNeeded(String name, List<String> modules) throws IOException, InterruptedException {
     if (!stale(name, modules)) {
       return;
@@ -79,7 +79,7 @@ public final class Build {
         Đang dựng Gõ Cửa; lần đầu phải tải thư viện, có thể mất vài phút.
         Building Gõ Cửa; the first time it fetches its libraries, which can take some minutes.\
         """);
-    // One build at a time in one work tree. The system lets go of the lock of one who has died.
+    // One build at a time in one work tree. The system releases the lock of a dead process.
     try (FileChannel file =
             FileChannel.open(
                 folder().resolve(".build-lock"),
@@ -102,7 +102,7 @@ public final class Build {
     }
   }
 
-  /** Where its own files lie; it makes the folder. */
+  /** The folder of the cli's own files; makes it. */
   Path folder() throws IOException {
     return Files.createDirectories(top.resolve("target"));
   }
@@ -139,7 +139,7 @@ public final class Build {
     return false;
   }
 
-  /** Where Maven leaves a program's jar. */
+  /** Place of a program's jar. */
   static Path jar(Path top, String module) {
     Path folder = top.resolve(module);
     return folder.resolve("target").resolve("gocua-" + folder.getFileName() + ".jar");
@@ -222,11 +222,11 @@ public final class Build {
     return String.join("\n", errors.subList(0, Math.min(ERRORS_SHOWN, errors.size())));
   }
 
-  /** A process of Maven's in the top folder, which is told no secrets. */
+  /** A Maven process in the top folder, without secrets. */
   ProcessBuilder process(List<String> command) {
     List<String> whole = new ArrayList<>();
     if (File.separatorChar == '/') {
-      // Data and logs are their owner's alone, a build may be everybody's.
+      // Data and logs are private; a build is not.
       whole.addAll(List.of("sh", "-c", "umask 022; exec \"$0\" \"$@\""));
     }
     whole.addAll(command);
@@ -253,7 +253,7 @@ public final class Build {
           Files.newDirectoryStream(Path.of("/opt"), "apache-maven*")) {
         unpacked.forEach(home -> folders.add(home.resolve("bin").toString()));
       } catch (IOException _) {
-        // There is no such folder.
+        // No such folder.
       }
       String sdkman =
           environment.getOrDefault("SDKMAN_DIR", System.getProperty("user.home") + "/.sdkman");

@@ -23,7 +23,7 @@ final class Children {
   private volatile IntSupplier end = () -> 0;
 
   /**
-   * What a signal does from now on, before the command ends; a second one ends all at once.
+   * Sets the work of the next signal; a second signal ends all at once.
    *
    * @param how ends the processes; returns the command's exit code
    */
@@ -57,7 +57,7 @@ final class Children {
       throws IOException {
     List<String> whole = new ArrayList<>();
     if (!Installation.windows()) {
-      // Ctrl-C reaches the whole group: the children wait until they are told, in their turn.
+      // Ctrl-C reaches the whole group. The children ignore it and are stopped in order.
       whole.addAll(List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
     }
     whole.addAll(Installation.command(program, arguments));
@@ -73,12 +73,12 @@ final class Children {
     return process;
   }
 
-  /** Waits a little; for ever once a signal has come, since all is being ended then. */
+  /** Waits a little; for ever after a signal, since all is being ended then. */
   void nap(long millis) throws InterruptedException {
     Thread.sleep(signalled ? Long.MAX_VALUE : millis);
   }
 
-  /** The exit code of one that has ended by itself. */
+  /** Exit code of a process that ended by itself. */
   int ended(Process process) throws InterruptedException {
     nap(0);
     processes.remove(process);
@@ -91,7 +91,7 @@ final class Children {
     processes.remove(process);
   }
 
-  /** Asks all of these to end, and makes those that do not. */
+  /** Stops all of these, by force if need be. */
   private void end(List<Process> several) {
     ending.set(true);
     several.forEach(Process::destroy);
@@ -107,7 +107,7 @@ final class Children {
     }
   }
 
-  /** Ends all, the last first: the readers go before what they read from. */
+  /** Stops all, the last first: readers before their sources. */
   void endAll() {
     endAll(List.of());
   }

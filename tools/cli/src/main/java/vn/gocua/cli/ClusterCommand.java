@@ -31,7 +31,7 @@ final class ClusterCommand {
   private String mongo;
 
   /**
-   * Builds and lays out what it takes.
+   * Builds and prepares a cluster.
    *
    * @param mongo a replica set's connection string; empty for a stand-in in memory
    */
@@ -96,7 +96,7 @@ final class ClusterCommand {
     }
   }
 
-  /** The kiosk first, then the engines together, then what keeps their journal. */
+  /** Stops the kiosk first, then the engines together, then the journal's process. */
   private void end() {
     children.endAll(engines);
   }
@@ -125,7 +125,7 @@ final class ClusterCommand {
     return ports;
   }
 
-  /** Makes a secret that nobody has given. */
+  /** Generates a secret that was not given. */
   private void provide(String variable, String file, int bytes) throws IOException {
     if ((installation.setting(variable) + installation.setting(variable + "_FILE")).isEmpty()) {
       Path secret = folder.resolve(file);

@@ -1,6 +1,6 @@
 package vn.gocua.cli;
 
-/** A command that cannot be carried out: what to tell, and the exit code. */
+/** A command failed: its message and exit code. */
 final class Failed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ final class Failed extends RuntimeException {
     return code;
   }
 
-  /** Empty if all has been told already. */
+  /** Empty if the message was printed already. */
   String text() {
     return text;
   }

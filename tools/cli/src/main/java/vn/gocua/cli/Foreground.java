@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One program that has the terminal to itself; the command ends as it does. */
+/** Runs one program that has the terminal to itself; the command ends with its exit code. */
 final class Foreground {
   private Foreground() {}
 

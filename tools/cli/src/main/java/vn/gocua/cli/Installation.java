@@ -14,15 +14,15 @@ import vn.gocua.base.settings.Problems;
 import vn.gocua.base.settings.SettingSource;
 
 /**
- * Where the command works: the top folder with the programs' jars, and the settings that the
- * command itself has to know. {@link #environment} is what the programs are told.
+ * The top folder with the programs' jars, and the settings that the command itself needs. {@link
+ * #environment} is the programs'.
  */
 final class Installation {
   static final List<String> PROGRAMS = List.of("engine", "kiosk", "tools/rehearsal");
 
   /**
-   * What a jar's manifest can't say: that Hazelcast may still reach for sun.misc.Unsafe without a
-   * warning at every start, and that the terminal reads UTF-8 whatever the locale.
+   * Flags that a jar's manifest can't have: no warning about Hazelcast's sun.misc.Unsafe, and UTF-8
+   * on the terminal in any locale.
    */
   private static final List<String> JAVA_FLAGS =
       List.of(
@@ -52,22 +52,22 @@ final class Installation {
     this.top = top;
   }
 
-  /** As it is, with the environment's settings only. */
+  /** The installation with the environment's settings only. */
   static Installation of(Path top) {
     return new Installation(top);
   }
 
-  /** Builds what ships. */
+  /** Builds the shipped programs. */
   static Installation built(Path top) throws IOException, InterruptedException {
     new Build(top).ifNeeded("programs", PROGRAMS);
     return new Installation(top);
   }
 
-  /** Reads the settings; from here on they say where the programs are. */
+  /** Reads the settings; from here on addresses are known. */
   Installation settled() {
     Path config = absolute(environment.getOrDefault("GOCUA_CONFIG", ""), top.resolve("config"));
     environment.put("GOCUA_CONFIG", config.toString());
-    // What is wrong in the files the programs tell themselves.
+    // The programs themselves report mistakes in their files.
     SettingSource engines = SettingSource.of(environment, "engine.yaml", ENGINE, new Problems());
     SettingSource kiosks = SettingSource.of(environment, "kiosk.yaml", KIOSK, new Problems());
     Path data = absolute(engines.text("GOCUA_DATA", ""), top.resolve("data"));
@@ -102,12 +102,12 @@ final class Installation {
     return environment.getOrDefault(variable, "");
   }
 
-  /** Whether it is a clone of the repository, and no package made of it. */
+  /** Whether it is a clone of the repository, not a package. */
   boolean isClone() {
     return Files.isDirectory(top.resolve("tools/system-tests"));
   }
 
-  /** Refuses what needs the sources. */
+  /** Refuses commands that need the sources. */
   void needClone(String command) {
     if (!isClone()) {
       throw new Failed(2, Console.text("cli.needs-clone", command));
@@ -137,7 +137,7 @@ final class Installation {
     return command;
   }
 
-  /** All settings but the secrets that concern the engine alone. */
+  /** All settings but the engine's secrets. */
   Map<String, String> withoutEngineSecrets() {
     Map<String, String> told = new TreeMap<>(environment);
     told.keySet()

@@ -91,7 +91,7 @@ public final class Main {
     return new RunCommand(Installation.built(top).settled()).run(withoutVault);
   }
 
-  /** What a rehearsal is to be like. */
+  /** Options of a rehearsal. */
   static final class RehearsalOptions {
     @Option(names = "--days")
     private String days = "6";
@@ -166,7 +166,7 @@ public final class Main {
     return new ClusterCommand(top, Integer.parseInt(nodes), mongo, clock).run();
   }
 
-  /** What the engine's program carries out. */
+  /** Commands of the engine's program. */
   @Command(
       name = "recount",
       aliases = {"backup", "restore", "move", "erase", "rotate-key", "reset-password"})
@@ -212,7 +212,7 @@ public final class Main {
   @Command(name = "chaos")
   int chaos(@Parameters @Nullable List<String> arguments) throws Exception {
     List<String> all = arguments(arguments);
-    // A real replica set lies outside of networks of one's own.
+    // A real replica set is outside of private networks.
     boolean real =
         all.stream().anyMatch(argument -> argument.contains("--mongo"))
             || !System.getenv().getOrDefault("GOCUA_TEST_MONGO_URI", "").isEmpty();

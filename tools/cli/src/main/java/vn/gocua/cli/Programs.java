@@ -35,7 +35,7 @@ final class Programs {
 
   /** Starts the kiosk of the settings and waits until it serves, and a little for the engine. */
   Process startKiosk() throws IOException, InterruptedException {
-    // What it says on standing up is one line, which the command says among the others.
+    // The kiosk prints one line at its start, which the command prints among the others.
     Process kiosk =
         children.start(
             installation.jar("kiosk"),
@@ -68,7 +68,7 @@ final class Programs {
     return children.ended(process);
   }
 
-  /** A kiosk serves its screens without the engine too; whoever started it should know at once. */
+  /** Warns if the kiosk has not reached the engine; it serves its screens all the same. */
   private void awaitFeed(Process kiosk) throws InterruptedException {
     String ready = HealthEndpoints.READY.path();
     for (int tries = 1; kiosk.isAlive() && !installation.kiosk.answers(ready); tries++) {
@@ -84,7 +84,7 @@ final class Programs {
     }
   }
 
-  /** One of the two has stopped by itself: ends the other; tells which it was. */
+  /** Handles an unexpected end of one of the two: stops the other and reports which it was. */
   Failed giveUp(Process engine, Process kiosk) throws InterruptedException {
     boolean engines = !engine.isAlive();
     int code = children.ended(engines ? engine : kiosk);

@@ -44,9 +44,9 @@ final class RehearseCommand {
   private boolean keep;
 
   /**
-   * What the command's options say; the numbers go on as they came.
+   * The command's options; numbers are passed on as they came.
    *
-   * @param phones how many more are pages in a browser; 0 for none
+   * @param phones number of further phones in a browser; 0 for none
    * @param keep whether the data stays
    * @param hold whether the screens stay on at the end
    */
@@ -130,8 +130,8 @@ final class RehearseCommand {
   }
 
   /**
-   * Nothing of a real campaign can be reached from here: own store, own secrets, own ports, and of
-   * the configuration only the campaign and its teams.
+   * Makes the rehearsal's own store, secrets, ports and configuration, so that nothing of a real
+   * campaign can be reached. Only the campaign and its teams are copied.
    */
   private void layOut() throws IOException, InterruptedException {
     Map<String, String> environment = installation.environment;

@@ -39,7 +39,7 @@ final class RunCommand {
     throw programs.giveUp(engine, kiosk);
   }
 
-  /** Whatever is wrong with the screens' settings is better known before anything is started. */
+  /** Checks the screens' settings before anything is started. */
   private int checkKiosk() throws IOException, InterruptedException {
     Map<String, String> told = installation.withoutEngineSecrets();
     return Foreground.run(

@@ -3,10 +3,7 @@ package vn.gocua.cli;
 import java.lang.reflect.Proxy;
 import java.util.List;
 
-/**
- * What the command does when it is told to end: Ctrl-C, or a signal. A hook of the JDK's at exit
- * would not hear of a second Ctrl-C.
- */
+/** Handles Ctrl-C and other signals. A JDK hook at exit would miss a second Ctrl-C. */
 final class Signals {
   private Signals() {}
 

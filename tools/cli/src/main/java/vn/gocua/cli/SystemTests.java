@@ -22,9 +22,9 @@ final class SystemTests {
   private final Installation installation;
 
   /**
-   * Refuses where there are none.
+   * Refuses an installation without them.
    *
-   * @param command what needs them
+   * @param command that needs them
    */
   SystemTests(Installation installation, String command) {
     top = installation.top;
@@ -77,7 +77,7 @@ final class SystemTests {
     return run("vn.gocua.system.soak.KioskSoak", List.of(visitors), List.of());
   }
 
-  /** What tells the tests which Chromium to use. */
+  /** Settings that choose the tests' Chromium. */
   static Map<String, String> chromium() throws IOException {
     Path browser = findChromium();
     if (browser == null) {
@@ -99,9 +99,8 @@ final class SystemTests {
   }
 
   /**
-   * What a command begins with to get networks of its own without being root: user namespaces,
-   * where the system has them. Empty where root needs no such thing, or where it is not to be had:
-   * partitions are then left out.
+   * Start of a command in networks of its own without root: user namespaces, where the system has
+   * them. Empty where root needs none, or where they are missing: then partitions are left out.
    */
   static List<String> ownNetworks() throws IOException, InterruptedException {
     String lay = "mount -t tmpfs tmpfs /run && ip link set lo up && exec \"$@\"";

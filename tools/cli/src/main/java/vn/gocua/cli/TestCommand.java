@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.gocua.base.console.Console;
 
-/** Builds and runs the tests; tells which were skipped, and which only passed when tried again. */
+/** Builds and runs the tests. Reports skipped tests, and those that only passed when repeated. */
 final class TestCommand {
   private static final Pattern CASE =
       Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"");
@@ -31,7 +31,7 @@ final class TestCommand {
     Installation installation = Installation.of(top);
     installation.needClone("test");
     Build build = new Build(top);
-    // What a person waits for: no jars, no browser, no clusters, no killed engines.
+    // Short enough to wait for: no jars, no browser, no clusters, no killed engines.
     boolean quick = arguments.contains("--quick");
     List<String> command =
         new ArrayList<>(List.of(build.maven().toString(), "-B", "-ntp", quick ? "test" : "verify"));

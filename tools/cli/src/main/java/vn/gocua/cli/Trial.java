@@ -19,9 +19,7 @@ import vn.gocua.base.file.PrivateFile;
 final class Trial {
   private Trial() {}
 
-  /**
-   * Makes a new folder beside the data folder, with one inside it; both are their owner's alone.
-   */
+  /** Makes a new folder beside the data folder, with one inside it; both are private. */
   static Path folder(Path data, String name, String inside, Clock clock) {
     String now = LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path folder = data.resolveSibling(name).resolve(now + "-" + ProcessHandle.current().pid());
@@ -33,7 +31,7 @@ final class Trial {
     }
   }
 
-  /** Deletes a folder, and the one it lies in if it was the last. */
+  /** Deletes a folder, and its parent if it is empty then. */
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -17,16 +17,16 @@ import vn.gocua.rehearsal.counts.Tallied.Counted;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 
 /**
- * What phones that were real pages in a browser say they have entered. Another program lives them
- * and leaves this report in a file when every queue is empty.
+ * Report of the phones that were real pages in a browser. Another program plays them and writes
+ * this file when every queue is empty.
  *
- * @param phones how many pages
- * @param reloads pages loaded anew; {@code kills} tabs ended in the middle of it
+ * @param phones number of pages
+ * @param reloads pages loaded again; {@code kills} tabs ended in the middle of it
  * @param offline outages without a network, or with answers lost
- * @param powerCuts how often the engine was killed under them
- * @param unsent entries that never got an answer
- * @param problems what a page in order does not do: a check-in it had said it keeps and has not …
- * @param counted what has to be counted
+ * @param powerCuts how often the engine was killed meanwhile
+ * @param unsent entries without an answer
+ * @param problems misbehaviour of pages: a lost check-in that was shown as kept …
+ * @param counted accepted check-ins
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PagesReport(
@@ -46,9 +46,9 @@ public record PagesReport(
   }
 
   /**
-   * A check-in as a thumb has entered it.
+   * A check-in as it was tapped.
    *
-   * @param occurredAt where the engine has put it in time: a page knows nothing of the fast clock
+   * @param occurredAt the engine's time: a page has no fast clock
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Entered(
@@ -60,7 +60,7 @@ public record PagesReport(
       List<String> groups) {}
 
   /**
-   * Waits until the file is there.
+   * Waits for the file.
    *
    * @throws RehearsalFailed if it does not come in time, or cannot be read
    */
@@ -80,7 +80,7 @@ public record PagesReport(
     }
   }
 
-  /** Counts what the pages were answered. */
+  /** Counts the entries that the engine accepted. */
   void enterInto(ExpectedCounts counts, CampaignFacts facts) {
     for (Entered each : counted) {
       int day = facts.dayOf(each.occurredAt().toInstant());

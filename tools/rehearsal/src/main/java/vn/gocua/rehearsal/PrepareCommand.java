@@ -33,13 +33,13 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 
 /**
- * Lays out a rehearsal's folder, before its engine is started: {@code config/} adapted from the
- * real one (the campaign and its teams alone, so that nothing of the real deployment is reached),
- * {@code leader-password}, and on standard output the clock.
+ * Prepares a rehearsal's folder before its engine starts: {@code config/} made from the real one,
+ * and {@code leader-password}. Only the campaign and its teams are copied, so that nothing of the
+ * real deployment is reached. Prints the clock.
  */
 @Command(name = "prepare", resourceBundle = "text.vi.console", mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
-  /** Without aliases: teams share what they have in common, and readers take few aliases. */
+  /** Without aliases: teams share values, and readers accept few aliases. */
   private static final DumpSettings WHOLE =
       DumpSettings.builder().setDereferenceAliases(true).build();
 
@@ -110,8 +110,8 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   /**
-   * Real time for engine, kiosk and phones to start before the first morning: some seconds, and
-   * many times what this process took to start, which tells how fast and how busy the machine is.
+   * Real time for the programs to start before the first morning: some seconds, and a multiple of
+   * this process's own start.
    */
   private static Duration headStart() {
     Duration ownStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());

@@ -41,15 +41,14 @@ import vn.gocua.rehearsal.plan.Plan;
 import vn.gocua.rehearsal.plan.RehearsalClock;
 
 /**
- * Lives a made-up campaign against an engine: enrols the phones, lets each live its plan on the
- * fast clock, waits until every queue is empty, and then holds what the phones were answered
- * against what the engine counts.
+ * Plays a made-up campaign against an engine. It enrols the phones, plays their plans on the fast
+ * clock, waits until every queue is empty, and compares accepted entries with the engine's counts.
  */
 public final class Rehearsal {
-  /** Real time that the phones have after the campaign's end to send what they still hold. */
+  /** Real time for phones to send the rest after the campaign's end. */
   private static final Duration LAST_CALL = Duration.ofSeconds(90);
 
-  /** Real time that the board has to show what is in the journal. */
+  /** Real time for the board to catch up with the journal. */
   private static final Duration BOARD_SETTLES = Duration.ofSeconds(10);
 
   private final EngineApi api;
@@ -58,7 +57,7 @@ public final class Rehearsal {
   private final Listener listener;
   private final @Nullable Path pages;
 
-  /** Hears how the rehearsal goes. */
+  /** Receives a rehearsal's progress. */
   public interface Listener {
     void enrolled(CampaignView campaign, int phones);
 
@@ -69,14 +68,14 @@ public final class Rehearsal {
      */
     void dayOver(CampaignFacts facts, int day, ExpectedCounts.Progress progress, int waiting);
 
-    /** The phones that were pages in a browser have said what they entered. */
+    /** The phones in a browser have reported. */
     void pagesReported(PagesReport report);
   }
 
   /**
-   * How it ended.
+   * Result of a rehearsal.
    *
-   * @param unsent entries that never got an answer
+   * @param unsent entries without an answer
    */
   public record Verdict(
       CampaignView campaign,
@@ -85,7 +84,7 @@ public final class Rehearsal {
       ExpectedCounts counts,
       int unsent) {
 
-    /** Whether everything the phones were promised is counted, once, and nothing else. */
+    /** Whether every accepted entry is counted once, and nothing else. */
     public boolean holds() {
       return comparison.equal()
           && recount.equal()
@@ -116,9 +115,9 @@ public final class Rehearsal {
   }
 
   /**
-   * Lives the campaign of a seed.
+   * Plays the campaign of a seed.
    *
-   * @throws RehearsalFailed if the engine is not one to rehearse with, or refuses what has to work
+   * @throws RehearsalFailed if the engine is not one to rehearse with, or refuses a required call
    */
   public Verdict run(String leaderPassword, long seed)
       throws RehearsalFailed, InterruptedException {
@@ -188,7 +187,7 @@ public final class Rehearsal {
     }
   }
 
-  /** Returns what was never answered. */
+  /** Returns the number of entries without an answer. */
   private int live(List<Phone> phones, Phone.Surroundings surroundings, ExecutorService threads)
       throws RehearsalFailed, InterruptedException {
     List<Future<?>> lives = new ArrayList<>();
@@ -218,7 +217,7 @@ public final class Rehearsal {
     return waiting(phones);
   }
 
-  /** Returns what the pages never got an answer for. */
+  /** Returns the number of the pages' entries without an answer. */
   private int hearPages(CampaignFacts facts, ExpectedCounts counts)
       throws RehearsalFailed, InterruptedException {
     if (pages == null) {
@@ -254,7 +253,7 @@ public final class Rehearsal {
     return new Verdict(campaign, comparison, recount, counts, unsent);
   }
 
-  /** What the engine's board counts. */
+  /** Counts of the engine's board. */
   private Tallied board() throws RehearsalFailed, InterruptedException {
     BoardMessage board = Retrying.call(real, () -> api.call(Caller.ANYBODY, BoardEndpoints.BOARD));
     BoardMessage.Totals totals = board.totals();

@@ -8,9 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real campaign's configuration made into a rehearsal's: it begins on a given day, lasts as long
- * and has as many teams as wished, and its targets shrink or grow with both. All else stays as it
- * is. What is not as expected is left for the engine to complain about.
+ * Adapts a real campaign's configuration: first day, days and number of teams as wished, targets in
+ * proportion. The rest is unchanged, mistakes included: the engine reports them.
  */
 record RehearsalConfig(LocalDate startDate, int days, int teams) {
 

@@ -30,7 +30,7 @@ public final class RehearseCommand implements Callable<Integer> {
   private static final int DOES_NOT_HOLD = 1;
   private static final int COULD_NOT_BE_HELD = 2;
 
-  /** How long an engine that has much to do may take to answer. */
+  /** Timeout for a busy engine's answers. */
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
   @Option(

@@ -14,7 +14,7 @@ import vn.gocua.rehearsal.counts.Comparison.Line;
 import vn.gocua.rehearsal.counts.ExpectedCounts;
 import vn.gocua.rehearsal.plan.CampaignFacts;
 
-/** Tells on the terminal how a rehearsal goes and how it ended. */
+/** Prints a rehearsal's progress and result. */
 public final class Report implements Rehearsal.Listener {
   private static final int DIFFERENCES_SHOWN = 12;
   private static final DateTimeFormatter DATE =

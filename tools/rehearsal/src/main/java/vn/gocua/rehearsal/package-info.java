@@ -1,7 +1,4 @@
-/**
- * A made-up campaign, lived through the public API alone, as phones would: for training, and to see
- * the system alive.
- */
+/** Rehearsal: a made-up campaign played through the public API alone, for training and trials. */
 @NullMarked
 package vn.gocua.rehearsal;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 
-/** The terminal of whoever started a program. Its texts are those of the surface «console». */
+/** The operator's terminal. Its texts are those of the surface «console». */
 public final class Console {
   /** A letter that an encoding without Vietnamese does not have. */
   private static final char HARD = 'ỗ';
@@ -15,8 +15,8 @@ public final class Console {
   private Console() {}
 
   /**
-   * Lets both streams write Vietnamese: in the terminal's own encoding if that has the letters,
-   * else in UTF-8. A system that says its terminal has none is mostly mistaken.
+   * Sets both streams to an encoding with Vietnamese letters: the terminal's own if it has them,
+   * else UTF-8. A system that reports none is mostly wrong.
    */
   public static void speakVietnamese() {
     System.setOut(speaking(System.out, FileDescriptor.out));
@@ -40,7 +40,7 @@ public final class Console {
     System.out.flush();
   }
 
-  /** Writes what is wrong. */
+  /** Writes an error. */
   public static void complain(@Nullable String text) {
     System.err.println(text);
     System.err.flush();

@@ -7,7 +7,7 @@ import vn.gocua.base.time.Schedule;
 
 /** The process that started this one, and without which it is not to run on. */
 public final class Parent {
-  /** What stands before its id at the start of a program's arguments. */
+  /** Option with the parent's process id, at the start of a program's arguments. */
   public static final String OPTION = "--parent";
 
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -24,7 +24,7 @@ public final class Parent {
       return arguments;
     }
     Optional<ProcessHandle> parent = ProcessHandle.of(Long.parseLong(arguments[1]));
-    // It lives as long as this process does.
+    // Not closed: it ends with the process.
     Schedule.inOrder("parent")
         .every(
             "looking for the parent",

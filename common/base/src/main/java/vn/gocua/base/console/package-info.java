@@ -1,4 +1,4 @@
-/** The terminal of whoever started a program, in Vietnamese letters. */
+/** The operator's terminal, in Vietnamese letters. */
 @NullMarked
 package vn.gocua.base.console;
 

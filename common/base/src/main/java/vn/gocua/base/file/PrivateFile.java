@@ -89,7 +89,7 @@ public final class PrivateFile {
     }
   }
 
-  /** Takes a file or folder that is there from everybody but its owner, who keeps what he may. */
+  /** Removes all permissions but the owner's from an existing file or folder. */
   public static void shut(Path file) {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
@@ -99,13 +99,14 @@ public final class PrivateFile {
         Files.setPosixFilePermissions(file, owners);
       }
     } catch (IOException | UnsupportedOperationException _) {
-      // Not there, not ours, or a system without: the folder's permissions have to do.
+      // Missing, owned by another, or without POSIX permissions: the folder's permissions have to
+      // do.
     }
   }
 
   /**
-   * Makes a folder that nobody but its owner may enter, with those above it that are missing. One
-   * that is there stays as it is: to be shut, if it is ours, by {@link PrivateFolder}.
+   * Makes a folder that only its owner may enter, with its missing parents. An existing one is
+   * unchanged; {@link PrivateFolder} closes it.
    *
    * @return the folder
    */
@@ -128,7 +129,7 @@ public final class PrivateFile {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** A link comes into being whole or not at all, and never in the place of another file. */
+  /** Publishes by a link: it appears whole or not at all, and replaces no other file. */
   private static void publish(Path part, Path file) throws IOException {
     try {
       Files.createLink(file, part);

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data folder, shut to everybody but its owner, with all that Gõ Cửa keeps in it: also where an
- * earlier version, or somebody's umask, had left it open.
+ * Closes the data folder and Gõ Cửa's files in it to all but their owner, also where an earlier
+ * version or a umask left them open.
  */
 public final class PrivateFolder {
-  /** What Gõ Cửa makes in a data folder; other folders there are not its own. */
+  /** Gõ Cửa's folders in a data folder; others are left alone. */
   private static final List<String> OWN = List.of("logs", "reports", "documents", "archives");
 
   /** The bit that a folder has in which everybody keeps files, such as {@code /tmp}. */
@@ -26,9 +26,8 @@ public final class PrivateFolder {
   private PrivateFolder() {}
 
   /**
-   * Shuts the folder, the files in it, and its known folders with all below. Links are not
-   * followed, what belongs to somebody else stays as it is, and so does a folder that everybody
-   * shares; where there are no POSIX permissions nothing is done.
+   * Closes the folder, its files, and Gõ Cửa's folders with all below. Does not follow links, and
+   * skips other owners' files and shared folders. Without POSIX permissions it does nothing.
    *
    * @throws IOException if the folder cannot be read
    */
@@ -55,9 +54,7 @@ public final class PrivateFolder {
     }
   }
 
-  /**
-   * Shuts the files, and the folders on the way to them; what vanishes meanwhile is passed over.
-   */
+  /** Closes the files and the folders above them; skips files that vanish meanwhile. */
   private static void walk(Path top, int depth) throws IOException {
     Files.walkFileTree(
         top,

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A log's file that nobody but its owner may read, also after it was rolled over. Named in {@code
+ * A log file that only its owner may read, also after it was rolled over. Named in {@code
  * logback.xml}.
  *
- * @param <E> what is logged
+ * @param <E> the log events
  */
 public final class PrivateLogFile<E> extends RollingFileAppender<E> {
-  /** Opens the file, whatever the process's umask says. */
+  /** Opens the file with its owner's permissions only, whatever the umask. */
   @Override
   public void openFile(String name) throws IOException {
     Path file = Path.of(name).toAbsolutePath();

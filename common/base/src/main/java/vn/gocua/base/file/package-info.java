@@ -1,4 +1,4 @@
-/** Files and folders that are their owner's alone. */
+/** Files and folders that only their owner may read. */
 @NullMarked
 package vn.gocua.base.file;
 

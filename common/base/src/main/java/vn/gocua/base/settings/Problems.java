@@ -19,10 +19,10 @@ public final class Problems {
   private final List<Mistake> found = new ArrayList<>();
 
   /**
-   * Notes a mistake, once.
+   * Adds a mistake, once.
    *
    * @param where a file with its line, or a variable
-   * @param key what is wrong and what to write instead: a key of the console's texts, or the text
+   * @param key fault and remedy: a key of the console's texts, or the text
    */
   public void add(String where, String key, @Nullable Object... arguments) {
     String known = TEXTS.find("config." + key, Stream.of(arguments).map(String::valueOf).toArray());

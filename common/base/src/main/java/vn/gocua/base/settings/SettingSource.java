@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingSource {
   private static final String CONFIG = "GOCUA_CONFIG";
 
-  /** An address as RFC 9116 wants it: what to do with it stands before it. */
+  /** A contact of RFC 9116, with its scheme. */
   private static final Pattern CONTACT =
       Pattern.compile(
           "mailto:[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,250}|https://[!-~]{1,250}|tel:\\+?[0-9.()-]{3,30}");
@@ -45,11 +45,11 @@ public final class SettingSource {
   }
 
   /**
-   * Reads the file, if it is there.
+   * Reads the file if it exists.
    *
    * @param name the file's
-   * @param keys the file's key of each variable that may stand in it
-   * @param problems is told of every mistake
+   * @param keys the file's key of each variable that it may have
+   * @param problems receives every mistake
    */
   public static SettingSource of(
       Map<String, String> environment, String name, Map<String, String> keys, Problems problems) {
@@ -118,7 +118,10 @@ public final class SettingSource {
     return value == null ? null : path(variable, value);
   }
 
-  /** A whole number within bounds, both included; {@code wrong} is told of the text and them. */
+  /**
+   * A whole number within bounds, both included. The text of {@code wrong} gets the value and the
+   * bounds.
+   */
   public int number(String variable, int least, int most, int otherwise, String wrong) {
     String text = text(variable, String.valueOf(otherwise));
     if (text.matches("[0-9]{1,9}")
@@ -139,7 +142,7 @@ public final class SettingSource {
     return number(variable, least, 65_535, otherwise, "port");
   }
 
-  /** An address that begins with http:// or https:// and names a host, and nobody. */
+  /** An address that begins with http:// or https:// and has a host, and no user. */
   public URI url(String variable, URI otherwise) {
     String text = text(variable, otherwise.toString());
     try {
@@ -156,7 +159,7 @@ public final class SettingSource {
     return otherwise;
   }
 
-  /** Where to report a hole: addresses after RFC 9116, with commas between them. */
+  /** Security contacts: addresses by RFC 9116, with commas between them. */
   public List<String> contacts(String variable) {
     List<String> contacts =
         Stream.of(text(variable, "").split(",", -1))

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} are believed; from
- * anybody else these fields are what a stranger wrote. {@code Forwarded} is not read: a proxy that
- * sets one kind passes the other on as the client wrote it.
+ * Proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} are believed; from all
+ * others these headers are ignored. {@code Forwarded} is not read: a proxy that sets one kind may
+ * pass the other on as a client wrote it.
  */
 public final class TrustedProxies {
   private static final Pattern NUMBER_LIKE = Pattern.compile("(?:.*\\.)?[0-9]+\\.?");
@@ -52,12 +52,11 @@ public final class TrustedProxies {
   }
 
   /**
-   * Where a request comes from.
+   * Origin of a request.
    *
-   * @param address of the nearest that is no trusted proxy
-   * @param protocol that it spoke with the outermost trusted proxy; null if there is none, or it
-   *     doesn't say
-   * @param host that it asked there; null likewise
+   * @param address of the nearest untrusted sender
+   * @param protocol between it and the outermost trusted proxy; null if unknown
+   * @param host that it requested there; null likewise
    */
   public record Origin(InetAddress address, @Nullable String protocol, @Nullable String host) {
     /** Whether the way from there is known to be HTTPS. */
@@ -75,9 +74,9 @@ public final class TrustedProxies {
 
   /**
    * Reads addresses, networks such as {@code 10.0.0.0/8} and host names, with commas between them.
-   * A name that nobody knows yet is asked for again later.
+   * Unknown names are resolved again later.
    *
-   * @param wrong told of everything that is none of these
+   * @param wrong receives every part that is none of these
    */
   public static TrustedProxies of(String text, Consumer<String> wrong) {
     List<Network> networks = new ArrayList<>();
@@ -109,7 +108,7 @@ public final class TrustedProxies {
         : null;
   }
 
-  /** An address that is written as one; nobody is asked for a name. */
+  /** An address in digits; never resolves a name. */
   private static @Nullable InetAddress literal(String text) {
     if (!IP4.matcher(text).matches() && !IP6.matcher(text).matches()) {
       return null;
@@ -121,7 +120,7 @@ public final class TrustedProxies {
     }
   }
 
-  /** Whether somebody who calls from this address is one of the proxies. */
+  /** Whether an address is one of the proxies. */
   public boolean trusts(InetAddress address) {
     if (networks.stream().anyMatch(network -> network.has(address))) {
       return true;
@@ -143,17 +142,17 @@ public final class TrustedProxies {
       try {
         addresses.addAll(List.of(InetAddress.getAllByName(name)));
       } catch (UnknownHostException _) {
-        // Not there yet, or gone for a while.
+        // Unknown now, perhaps only for a while.
       }
     }
     return Set.copyOf(addresses);
   }
 
   /**
-   * Where a request comes from, as far as trusted proxies say so.
+   * The origin of a request, as far as trusted proxies report it.
    *
-   * @param peer who is at the other end of the connection
-   * @param addresses the values of {@code X-Forwarded-For}, in their order
+   * @param peer other end of the connection
+   * @param addresses values of {@code X-Forwarded-For}, in their order
    * @param protocols those of {@code X-Forwarded-Proto}
    * @param hosts those of {@code X-Forwarded-Host}
    */
@@ -183,7 +182,7 @@ public final class TrustedProxies {
         .toList();
   }
 
-  /** What the outermost of so many trusted proxies said; each adds at the end, or writes anew. */
+  /** The outermost trusted proxy's value; each proxy appends or replaces. */
   private static @Nullable String said(List<String> entries, int trusted) {
     return entries.isEmpty() ? null : entries.get(Math.max(0, entries.size() - trusted));
   }

@@ -15,13 +15,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** A YAML file as a tree that knows its line numbers. */
+/** Reads a YAML file as a tree with line numbers. */
 public final class YamlFile {
   private YamlFile() {}
 
   /**
-   * As {@link #read}, but a file that is missing, or holds comments only, is an empty mapping and
-   * no mistake.
+   * As {@link #read}; a missing file, or one with comments only, is an empty mapping and no
+   * mistake.
    */
   public static YamlMap readIfThere(Path file, Problems problems) {
     return Files.exists(file) && !saysNothing(file)
@@ -57,10 +57,10 @@ public final class YamlFile {
   }
 
   /**
-   * Reads the mapping that a text is. A text that is not YAML or not a mapping is noted in {@code
-   * problems} and read as an empty mapping.
+   * Parses a mapping. A text that is not YAML or not a mapping is reported to {@code problems} and
+   * read as an empty mapping.
    *
-   * @param name what the text's mistakes are noted under
+   * @param name place of the text's mistakes
    */
   public static YamlMap parse(String name, String text, Problems problems) {
     try {

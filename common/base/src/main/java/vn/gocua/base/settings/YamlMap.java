@@ -18,9 +18,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import vn.gocua.base.text.NormalText;
 
 /**
- * One mapping of a YAML file, asked key by key. A wrong or missing value is noted with its line and
- * answered with a harmless stand-in, so that reading goes on to the next mistake; call {@link #end}
- * last, to note the keys nobody asked for.
+ * One mapping of a YAML file, read key by key. A wrong or missing value is reported with its line
+ * and replaced by a harmless one, so that reading goes on. Call {@link #end} last, to report unread
+ * keys.
  */
 public final class YamlMap {
   private final String file;
@@ -61,7 +61,7 @@ public final class YamlMap {
     return text.isEmpty() ? null : text;
   }
 
-  /** As {@link #text(String)}, and of so many characters at most. */
+  /** As {@link #text(String)}, with a largest length. */
   public String text(String key, int longest) {
     String text = text(key);
     int length = text.codePointCount(0, text.length());
@@ -74,8 +74,8 @@ public final class YamlMap {
   /**
    * A text parsed by {@code parse}, which throws IllegalArgumentException or DateTimeException.
    *
-   * @param wrong what to say then, of the text and the bounds: a key of the message bundle; or what
-   *     was expected
+   * @param wrong the mistake's text with value and bounds: a key of the message bundle; or the
+   *     expected form
    */
   public <T> T parsed(
       String key, String wrong, T otherwise, Function<String, T> parse, Object... bounds) {
@@ -132,7 +132,7 @@ public final class YamlMap {
             });
   }
 
-  /** Whether a key holds «[]». */
+  /** Whether a key has the value «[]». */
   public boolean isEmptyList(String key) {
     return values.get(key) instanceof SequenceNode sequence && sequence.getValue().isEmpty();
   }
@@ -185,7 +185,7 @@ public final class YamlMap {
     return file + ":" + (node == null ? line : lineOf(node));
   }
 
-  /** Keys that may be there though nobody asks for them. */
+  /** Accepts keys without reading them. */
   public void known(Set<String> keys) {
     asked.addAll(keys);
   }

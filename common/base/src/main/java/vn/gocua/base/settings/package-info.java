@@ -1,4 +1,4 @@
-/** What an operator sets before the start, and what is wrong with it. */
+/** Operators' settings and their mistakes. */
 @NullMarked
 package vn.gocua.base.settings;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * names it, so a new language is a new folder.
  */
 public final class Language {
-  /** Nobody writes a longer header by hand. */
+  /** Longest accepted header. */
   private static final int LONGEST_HEADER = 1_000;
 
   private final String tag;
@@ -57,7 +57,7 @@ public final class Language {
     return value;
   }
 
-  /** Vietnamese: complete, and what stands in for the texts that another language lacks. */
+  /** Vietnamese: complete, and the fallback for missing texts. */
   public static Language first() {
     return Library.OF_THE_PROGRAM.languages().getFirst();
   }
@@ -83,7 +83,7 @@ public final class Language {
   }
 
   /**
-   * The language that somebody likes best of those that there are; else the first one.
+   * The reader's preferred language among the available ones; else the first one.
    *
    * @param header an Accept-Language header
    */
@@ -116,7 +116,7 @@ public final class Language {
     return tag;
   }
 
-  /** What the language calls itself: Tiếng Việt. */
+  /** Name of the language in itself: Tiếng Việt. */
   public String name() {
     return name;
   }
@@ -126,7 +126,7 @@ public final class Language {
     return intl;
   }
 
-  /** For names of days and months, upper case and sorting. */
+  /** Locale for names of days and months, upper case and sorting. */
   public Locale locale() {
     return Locale.of(tag);
   }
@@ -135,7 +135,7 @@ public final class Language {
     return figures;
   }
 
-  /** Whether one of a thing has a form of its own. */
+  /** Whether the language has a singular form. */
   boolean hasOne() {
     return hasOne;
   }

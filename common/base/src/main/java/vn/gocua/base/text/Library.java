@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text files of a class path: {@code text/<language>/<surface>.properties}, in UTF-8. */
 final class Library {
-  /** What the program was started with. */
+  /** Texts on the program's class path. */
   static final Library OF_THE_PROGRAM = new Library(Library.class.getClassLoader());
 
   private static final String ROOT = "text/";

@@ -7,14 +7,11 @@ import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 /**
- * Text in Unicode's normal forms. To put the marks of one letter in order takes work that grows
- * with the square of their number; of more than {@link #MOST_MARKS} the rest is left out.
+ * Text in Unicode's normal forms. Ordering one letter's marks takes time that grows with the square
+ * of their number, so marks beyond {@link #MOST_MARKS} are dropped.
  */
 public final class NormalText {
-  /**
-   * As many as Unicode's stream-safe text format lets stand in a row (UAX #15); Vietnamese needs
-   * two.
-   */
+  /** Limit of Unicode's stream-safe text format (UAX #15); Vietnamese needs two. */
   public static final int MOST_MARKS = 30;
 
   private static final Pattern HEAP = Pattern.compile("(\\p{M}{" + MOST_MARKS + "})\\p{M}++");
@@ -31,12 +28,12 @@ public final class NormalText {
     return Normalizer.normalize(bounded(text), Form.NFD);
   }
 
-  /** As {@link #apart}, and letters of other shapes as the plain ones (NFKD). */
+  /** As {@link #apart}, with variants of letters replaced by plain ones (NFKD). */
   public static String plainest(String text) {
     return Normalizer.normalize(bounded(text), Form.NFKD);
   }
 
-  /** Whether a text is one: no half of a pair of surrogates stands alone, which no file takes. */
+  /** Whether a text has no unpaired surrogate, which no file could hold. */
   public static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read on one surface in one language, by key. The texts are in {@code
- * text/<language>/<surface>.properties}; Vietnamese is complete and stands in for what another
- * language lacks.
+ * Texts of one surface in one language, by key. They are in {@code
+ * text/<language>/<surface>.properties}. Vietnamese is complete and the fallback for missing texts.
  */
 public final class Texts {
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
@@ -41,7 +40,7 @@ public final class Texts {
     return of(surface, Language.first());
   }
 
-  /** A surface in a language; what that lacks, in the first one. */
+  /** Texts of a surface in a language, with the first language as fallback. */
   public static Texts of(String surface, Language language) {
     return Library.OF_THE_PROGRAM.texts(surface, language);
   }
@@ -55,16 +54,16 @@ public final class Texts {
     return language.locale();
   }
 
-  /** The language's way to write numbers and times. */
+  /** Numbers and times in the language. */
   public Figures figures() {
     return language.figures();
   }
 
   /**
-   * The text of a key, its {0}, {1} … filled in.
+   * The text of a key, with {0}, {1} … filled in.
    *
-   * @param arguments numbers are written as the language does; if the first is 1, {@code key.one}
-   *     goes before {@code key} in languages that have such a form
+   * @param arguments numbers are written in the language's way; if the first is 1, {@code key.one}
+   *     goes before {@code key} in languages with a singular
    * @throws MissingResourceException if there is no such text: a mistake in the program
    */
   public String get(String key, @Nullable Object... arguments) {
@@ -108,7 +107,7 @@ public final class Texts {
         argument instanceof Number figure ? figures().number(figure) : String.valueOf(argument));
   }
 
-  /** The language's own texts as they stand in its file, by key. */
+  /** The language's own texts by key, not filled in. */
   public SortedMap<String, String> own() {
     SortedMap<String, String> own = new TreeMap<>();
     file.stringPropertyNames().forEach(key -> own.put(key, file.getProperty(key)));

@@ -1,4 +1,4 @@
-/** What people read: texts and figures by language, and text's normal forms, made within bounds. */
+/** Texts and figures by language, and Unicode's normal forms within bounds. */
 @NullMarked
 package vn.gocua.base.text;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Growing, scattered pauses between tries, so that many who failed at once do not come back at
- * once. For one thread.
+ * Growing, random pauses between tries, so that many failed clients do not return at once. For one
+ * thread.
  */
 public final class Backoff {
   private static final int MOST_DOUBLINGS = 16;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Lets something happen for each key at most once in a while: the first time at once. Who must not
- * miss the last one asks again. Keeps no key for long after its time. Safe for threads.
+ * Allows an action for each key at most once in a pause; the first at once. A caller that must not
+ * miss the last one asks again. Drops keys soon after their pause. Thread-safe.
  *
  * @param <K> a key
  */
@@ -28,7 +28,7 @@ public final class KeyedPacer<K> {
     this.nanos = nanos;
   }
 
-  /** Whether it may happen now; if so, the next time is a pause later. */
+  /** Whether the action is allowed now; if so, a pause begins. */
   public boolean request(K key) {
     long now = nanos.getAsLong();
     Long before = passed.get(key);
@@ -41,7 +41,7 @@ public final class KeyedPacer<K> {
     return mine;
   }
 
-  /** It happens now in any case; the next time is a pause later. */
+  /** Begins a pause for an action that happens anyway. */
   public void happens(K key) {
     long now = nanos.getAsLong();
     passed.put(key, now);
@@ -55,7 +55,7 @@ public final class KeyedPacer<K> {
     }
   }
 
-  /** How many keys are kept. */
+  /** Number of keys. */
   int size() {
     return passed.size();
   }

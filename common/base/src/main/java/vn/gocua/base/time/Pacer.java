@@ -5,9 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Runs one work for many requests: for the first at once, for those that follow together. Two runs
- * begin at least a pause apart and never overlap; what was requested is always followed by a run.
- * Safe for threads.
+ * Runs one work for many requests: for the first at once, for following ones together. Runs start
+ * at least a pause apart and never overlap. Every request is followed by a run. Thread-safe.
  */
 public final class Pacer {
   private final Timer timer;
@@ -18,13 +17,13 @@ public final class Pacer {
   private boolean planned;
   private boolean running;
 
-  /** Whether somebody asked while the work ran, which may have come too late for it. */
+  /** Whether a request came during the work, perhaps too late for it. */
   private boolean again;
 
   private boolean hasRun;
   private long ranAt;
 
-  /** What runs something once after a delay, such as {@link Schedule#after}. */
+  /** Runs a work once after a delay, such as {@link Schedule#after}. */
   @FunctionalInterface
   public interface Timer {
     void after(Duration delay, Runnable work);
@@ -38,10 +37,11 @@ public final class Pacer {
   }
 
   /**
-   * Work that another thread takes up later: until it has begun, requests ask for nothing more.
+   * A pacer for work that starts later on another thread: until then, further requests change
+   * nothing.
    *
-   * @param nanos a clock that only runs forward
-   * @param work given what it has to run when it begins to look at what there is
+   * @param nanos a monotonic clock
+   * @param work calls its argument when it starts to read its input
    */
   public Pacer(Timer timer, LongSupplier nanos, Duration apart, Consumer<Runnable> work) {
     this(timer, nanos, Duration.ZERO, apart, work);
@@ -72,7 +72,7 @@ public final class Pacer {
     };
   }
 
-  /** There is something to do. Does not block. */
+  /** Requests a run. Does not block. */
   public void request() {
     synchronized (this) {
       if (planned) {

@@ -14,19 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that comes later or again and again. Work that fails is logged and comes again; all of it
- * ends when this is closed. Work that comes again never overlaps itself.
+ * Runs delayed and repeated work. A failure is logged and does not end the repetition; closing
+ * does. Repeated work never overlaps itself.
  */
 public final class Schedule implements Executor, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
-  /** How long work that was told to stop may take to do so. */
+  /** How long stopped work may take to end. */
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final String name;
   private final ScheduledThreadPoolExecutor timer;
 
-  /** Where the work runs; null: on the timer's thread. */
+  /** Threads for the work; null: the timer's thread. */
   private final @Nullable ExecutorService workers;
 
   private Schedule(String name, @Nullable ExecutorService workers) {
@@ -45,7 +45,7 @@ public final class Schedule implements Executor, AutoCloseable {
     return new Schedule(name, null);
   }
 
-  /** Each work on a thread of its own, so that what takes long delays nothing else. */
+  /** Each work has a thread of its own, so that slow work delays no other. */
   public static Schedule sideBySide(String name) {
     return new Schedule(
         name,
@@ -59,16 +59,16 @@ public final class Schedule implements Executor, AutoCloseable {
   }
 
   /**
-   * Runs the work again and again, with such a pause between; the first time after one.
+   * Repeats the work with a pause between, the first time after one.
    *
-   * @param what names the work in the log
-   * @return ends that when it is run
+   * @param what name of the work in the log
+   * @return ends the repetition
    */
   public Runnable every(String what, Duration pause, Runnable work) {
     return every(what, pause, pause, work);
   }
 
-  /** As the other, with another time until the first. */
+  /** As the other, with another time until the first run. */
   public Runnable every(String what, Duration first, Duration pause, Runnable work) {
     Round round =
         new Round(
@@ -83,9 +83,9 @@ public final class Schedule implements Executor, AutoCloseable {
   }
 
   /**
-   * Runs work again and again that itself says how long to wait until the next time.
+   * Repeats work that returns the time until its next run.
    *
-   * @param pause until the first time, and after a failure
+   * @param pause until the first run, and after a failure
    */
   public Runnable again(String what, Duration pause, Supplier<Duration> work) {
     Round round = new Round(what, pause, work);
@@ -142,7 +142,7 @@ public final class Schedule implements Executor, AutoCloseable {
     }
   }
 
-  /** Work that comes again. */
+  /** One repeated work. */
   private final class Round implements Runnable {
     private final String what;
     private final Duration afterFailure;
@@ -180,7 +180,7 @@ public final class Schedule implements Executor, AutoCloseable {
     }
   }
 
-  /** Interrupts what runs, and waits a few seconds for its end. */
+  /** Interrupts running work and waits a few seconds for its end. */
   @Override
   public void close() {
     timer.shutdownNow();

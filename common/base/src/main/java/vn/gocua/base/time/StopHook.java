@@ -1,6 +1,6 @@
 package vn.gocua.base.time;
 
-/** Work that is done when the process is told to stop. */
+/** Work to do when the process is stopped. */
 public final class StopHook {
   private StopHook() {}
 

@@ -1,4 +1,4 @@
-/** Work that comes round, and the threads it has. */
+/** Repeated work, pacing, and their threads. */
 @NullMarked
 package vn.gocua.base.time;
 

@@ -12,7 +12,7 @@ public record AccountList(List<Row> accounts) {
   /**
    * One account.
    *
-   * @param totp whether an authenticator is asked for
+   * @param totp whether it needs an authenticator
    */
   public record Row(
       String username,

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Max;
 
 /**
- * What somebody shows to sign in.
+ * Credentials for signing in.
  *
  * @param totp the authenticator's six digits; null if none were typed
- * @param browser what this browser was given to be known by; null if nothing
+ * @param browser the browser's token of an earlier sign-in; null if none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Credentials(

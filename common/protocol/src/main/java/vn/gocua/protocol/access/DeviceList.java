@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record DeviceList(List<Row> devices) {
 
   /**
-   * One phone; what it said of itself is absent if nothing was heard of it since the engine's
-   * start.
+   * One phone. Its own report is absent if it was not seen since the engine's start.
    *
-   * @param waiting check-ins that it has not sent yet, when it was last heard
-   * @param overQuotaAt when it was last told to wait because it sends too much; null: not of late
+   * @param waiting its unsent check-ins, when last seen
+   * @param overQuotaAt when it was last refused for sending too much; null: not recently
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
@@ -25,7 +24,7 @@ public record DeviceList(List<Row> devices) {
       @Nullable Integer waiting,
       @Nullable String app,
       @Nullable Instant overQuotaAt) {
-    /** Whether it has lately sent more than one phone should, and is not shut out yet. */
+    /** Whether it recently sent more than one phone should, and is not revoked. */
     public boolean overQuota() {
       return overQuotaAt != null && !revoked;
     }
@@ -35,7 +34,7 @@ public record DeviceList(List<Row> devices) {
     }
   }
 
-  /** What people call a phone by: the end of its id. */
+  /** Short name of a phone: the end of its id. */
   public static String shortName(String device) {
     return device.substring(Math.max(0, device.length() - 4));
   }

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A code with which phones can enrol.
  *
- * @param url what its QR shows
+ * @param url content of its QR code
  */
 public record EnrolmentCodeInfo(String code, String url, Instant expiresAt) {}

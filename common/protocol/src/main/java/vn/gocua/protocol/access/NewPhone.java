@@ -13,7 +13,7 @@ import vn.gocua.protocol.body.Max;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewPhone(
     @Max(60) String code, @Nullable @Max(60) String member, @Nullable @Max(60) String enrolment) {
-  /** One that says nothing of who has it. */
+  /** A phone without its holder's name. */
   public NewPhone(String code, @Nullable String enrolment) {
     this(code, null, enrolment);
   }

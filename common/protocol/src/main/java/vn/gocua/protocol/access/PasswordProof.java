@@ -2,7 +2,7 @@ package vn.gocua.protocol.access;
 
 import vn.gocua.protocol.body.Max;
 
-/** Shows that whoever is signed in is still who signed in. */
+/** The password of a signed-in leader, as a proof. */
 public record PasswordProof(@Max(200) String password) {
   @Override
   public String toString() {

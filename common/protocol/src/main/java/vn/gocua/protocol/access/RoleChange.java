@@ -2,5 +2,5 @@ package vn.gocua.protocol.access;
 
 import vn.gocua.protocol.body.Max;
 
-/** What an account may do from now on. */
+/** New role of an account. */
 public record RoleChange(@Max(20) String role) {}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fresh session.
  *
- * @param mustChangePassword until that is done, the engine allows nothing else
- * @param browser what this browser may show the next time, to be known
+ * @param mustChangePassword until then, the engine allows nothing else
+ * @param browser token by which this browser is recognised the next time
  */
 public record SessionInfo(
     String token,

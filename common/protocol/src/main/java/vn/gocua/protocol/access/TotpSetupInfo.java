@@ -1,9 +1,9 @@
 package vn.gocua.protocol.access;
 
 /**
- * What an authenticator has to be told.
+ * Data for setting up an authenticator.
  *
- * @param uri the same as a QR code shows it
+ * @param uri the same for a QR code
  */
 public record TotpSetupInfo(String seed, String secret, String uri) {
   @Override

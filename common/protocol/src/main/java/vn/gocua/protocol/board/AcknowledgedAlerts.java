@@ -3,11 +3,11 @@ package vn.gocua.protocol.board;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Alerts that a leader has said to know of, for all leaders. */
+/** Alerts that a leader has acknowledged, for all leaders. */
 public record AcknowledgedAlerts(List<Row> acknowledgements) {
 
   /**
-   * One of them.
+   * One acknowledgement.
    *
    * @param key the alert's
    * @param by the account

@@ -2,5 +2,5 @@ package vn.gocua.protocol.board;
 
 import vn.gocua.protocol.body.Max;
 
-/** Which alert is meant. */
+/** Key of an alert. */
 public record AlertKey(@Max(120) String key) {}

@@ -61,7 +61,7 @@ public record BoardMessage(
       return phones == null ? List.of() : phones;
     }
 
-    /** What kind of doubt it is; one that is not known is the worst. */
+    /** Kind of the doubt; an unknown one counts as the worst. */
     public Kind kind() {
       return switch (state) {
         case "off" -> Kind.OFF;
@@ -71,18 +71,18 @@ public record BoardMessage(
       };
     }
 
-    /** Whether only a person who looks at another clock can end it. */
+    /** Whether only a person with another clock can end it. */
     public boolean needsAPerson() {
       return kind() == Kind.UNSURE || (kind() == Kind.DOUBTFUL && lackingSeconds == null);
     }
 
-    /** Whether the day itself may be another. */
+    /** Whether the day itself may be wrong. */
     public boolean leavesTheDayOpen() {
       return kind() == Kind.UNSURE || kind() == Kind.DOUBTFUL;
     }
   }
 
-  /** What may be wrong with clocks. */
+  /** Kinds of doubts about clocks. */
   public enum Kind {
     /** The engine's must be wrong, and with it the day. */
     DOUBTFUL,
@@ -119,7 +119,7 @@ public record BoardMessage(
   /** What was promised for the whole campaign. */
   public record Targets(int checkIns, int residents) {}
 
-  /** One day's counts. */
+  /** Counts of one day. */
   public record Day(int day, long checkIns, long residents) {}
 
   /**
@@ -141,7 +141,7 @@ public record BoardMessage(
       int rank) {}
 
   /**
-   * A check-in that has just come in.
+   * A recent check-in.
    *
    * @param ageMs real milliseconds from the phone's upload to the writing of this message
    */
@@ -153,7 +153,7 @@ public record BoardMessage(
     teams = List.copyOf(teams);
   }
 
-  /** Check-ins that have just come in; none if the engine lists none. */
+  /** Recent check-ins; empty if the engine lists none. */
   public List<Latest> arrivals() {
     return latest == null ? List.of() : latest;
   }

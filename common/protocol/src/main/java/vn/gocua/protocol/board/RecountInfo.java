@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RecountInfo(
     Side journal, Side live, Side board, boolean equal, List<Difference> differences, long tookMs) {
-  /** What one side counts. */
+  /** Counts of one side. */
   public record Side(long events, long checkIns, long residents) {}
 
   /** A key whose sides are not equal. */

@@ -14,7 +14,7 @@ public record StatsByDay(OffsetDateTime at, long version, List<Row> rows) {
   /** Before any were asked for. */
   public static final StatsByDay NONE = new StatsByDay(OffsetDateTime.MIN, 0, List.of());
 
-  /** One team's day. */
+  /** Counts of one team's day. */
   public record Row(
       String team,
       int day,

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts by weekday and hour, and by hamlet; only what is not empty.
+ * Counts by weekday and hour, and by hamlet, without zeros.
  *
- * @param withoutHour of paper that names the day only
+ * @param withoutHour check-ins from paper that has the day only
  */
 public record StatsByHour(
     OffsetDateTime at, List<Cell> cells, List<WithoutHour> withoutHour, List<Place> hamlets) {

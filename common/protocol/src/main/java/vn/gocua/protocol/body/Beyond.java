@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is said of a whole number that fits into no {@code int}: a code, the number, and the
- * greatest. Any other number is left to the rules of whoever reads it.
+ * Refusal of a whole number beyond {@code int}: a code, with the number and the greatest. Other
+ * numbers are left to the reader's rules.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)

@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
- * One of many things that come at once. Each is read by itself: what is wrong with one is no fault
- * of the others. Its first component names it.
+ * One of many items in a body, each read by itself: a faulty one affects no other. Its first
+ * component is its name.
  *
  * @param <T> a record
  */
 public sealed interface Item<T> {
-  /** The code of what is wrong with an item that is no object at all. */
+  /** Code for an item that is no object. */
   String NO_OBJECT = "not-an-object";
 
-  /** It could be read, and is sent as what it is. */
+  /** A readable item. */
   record Read<T>(@JsonValue T value) implements Item<T> {}
 
   /**
-   * It could not be read.
+   * An unreadable item.
    *
    * @param name as it came; null if there was no text
    */

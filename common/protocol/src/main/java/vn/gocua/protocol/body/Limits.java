@@ -1,9 +1,6 @@
 package vn.gocua.protocol.body;
 
-/**
- * Bounds of what the API takes, where more than one program or feature goes by them. Lengths are in
- * characters.
- */
+/** Bounds of the API that several programs or features share. Lengths are in characters. */
 public final class Limits {
   /** Residents helped in one check-in. */
   public static final int RESIDENTS = 500;
@@ -38,10 +35,10 @@ public final class Limits {
   /** Teams of a campaign. */
   public static final int TEAMS = 2000;
 
-  /** The name of a team or a hamlet: what a tile of the wall can show. */
+  /** Name of a team or a hamlet: fits a tile of the wall. */
   public static final int TEAM_NAME = 60;
 
-  /** Where and when a team is met, in words. */
+  /** Place and hours of a team, in words. */
   public static final int TEAM_TEXT = 120;
 
   private Limits() {}

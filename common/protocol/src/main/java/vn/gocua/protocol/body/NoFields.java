@@ -1,4 +1,4 @@
 package vn.gocua.protocol.body;
 
-/** A body that may be there and says nothing: no field is taken in it. */
+/** An optional body without fields. */
 public record NoFields() {}

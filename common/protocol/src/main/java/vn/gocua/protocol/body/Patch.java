@@ -3,7 +3,7 @@ package vn.gocua.protocol.body;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change says of one field: left out, it stays; {@code null} clears it; else it is set.
+ * Change of one field: absent keeps it, {@code null} clears it, a value sets it.
  *
  * @param <T> the field's type
  */
@@ -11,7 +11,7 @@ public sealed interface Patch<T> {
   /** Left out. */
   record Keep<T>() implements Patch<T> {}
 
-  /** Said to be {@code null}. */
+  /** Given as {@code null}. */
   record Clear<T>() implements Patch<T> {}
 
   /** Given. */
@@ -26,7 +26,7 @@ public sealed interface Patch<T> {
     };
   }
 
-  /** Whether the field is changed, and to what; null for cleared and for kept. */
+  /** The new value; null for cleared and for kept. */
   default @Nullable T given() {
     return over(null);
   }

@@ -1,4 +1,4 @@
-/** What bounds the fields of a body, and what is said of a field beside its value. */
+/** Bounds of a body's fields, and types for single fields. */
 @NullMarked
 package vn.gocua.protocol.body;
 

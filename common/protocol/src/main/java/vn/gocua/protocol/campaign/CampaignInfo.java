@@ -74,7 +74,7 @@ public record CampaignInfo(
     }
   }
 
-  /** What was promised for the whole campaign. */
+  /** Targets of the whole campaign. */
   public record Targets(long checkIns, long residents) {}
 
   public CampaignInfo {

@@ -3,10 +3,10 @@ package vn.gocua.protocol.campaign;
 import vn.gocua.protocol.body.Limits;
 
 /**
- * What an engine takes of one check-in, and of check-ins at once; phones keep to it.
+ * Bounds of one check-in and of one upload.
  *
  * @param residents helped, at most
- * @param minutes that it took, at most
+ * @param minutes at most
  * @param groups of residents, at most
  * @param checkIns in one upload, at most
  */

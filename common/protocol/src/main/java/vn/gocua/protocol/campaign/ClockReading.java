@@ -3,7 +3,7 @@ package vn.gocua.protocol.campaign;
 import vn.gocua.protocol.body.Max;
 
 /**
- * What another clock shows.
+ * Time of another clock.
  *
  * @param at ISO 8601, with an offset
  */

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the campaign has come with its end.
+ * State of the campaign's end.
  *
- * @param closedAt what happened later does not count; null while the campaign goes on
- * @param lateUntil up to when phones may deliver what happened before
+ * @param closedAt later check-ins do not count; null while the campaign is open
+ * @param lateUntil until then phones may deliver earlier check-ins
  * @param lastMoment the planned end
- * @param work idle, making or failed: the archive that is being made
+ * @param work state of the archive: idle, making or failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClosingInfo(

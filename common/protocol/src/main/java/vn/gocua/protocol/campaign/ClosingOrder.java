@@ -3,8 +3,8 @@ package vn.gocua.protocol.campaign;
 import vn.gocua.protocol.body.Range;
 
 /**
- * The campaign is to end now.
+ * Order to end the campaign now.
  *
- * @param lateHours for how long phones may still deliver what happened before
+ * @param lateHours how long phones may still deliver earlier check-ins
  */
 public record ClosingOrder(@Range(min = 0, max = 24 * 30) int lateHours) {}

@@ -15,7 +15,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
 public record RosterInfo(
     String basis, int changes, List<Team> teams, List<Named> hamlets, List<Former> formerTeams) {
 
-  /** A team; what nobody has said is null. */
+  /** A team; unknown values are null. */
   public record Team(
       String code,
       String name,
@@ -25,7 +25,7 @@ public record RosterInfo(
       @Nullable String hours,
       @Nullable String phone) {}
 
-  /** A team that was struck off, and what it had done. */
+  /** A removed team with its count. */
   public record Former(String code, String name, long checkIns) {}
 
   public String hamletName(String code) {
@@ -36,7 +36,7 @@ public record RosterInfo(
         .orElse(code);
   }
 
-  /** What a table would change. */
+  /** Changes that a table would make. */
   public record Preview(
       String basis,
       Map<String, Integer> counts,

@@ -7,9 +7,9 @@ import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
 /**
- * Teams and hamlets to be set or removed; what is null or left out stays.
+ * Teams and hamlets to set or remove; null or absent values stay.
  *
- * @param basis the state that they are made on
+ * @param basis the state that the author saw
  * @param teamsRemoved their codes
  * @param hamletsRemoved their codes
  */

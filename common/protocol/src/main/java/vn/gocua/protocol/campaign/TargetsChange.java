@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Range;
 
 /**
- * Targets to be changed; what is left out stays.
+ * New targets; absent values stay.
  *
  * @param teams check-ins by a team's code
  */

@@ -3,7 +3,7 @@ package vn.gocua.protocol.campaign;
 import java.util.Map;
 
 /**
- * What was promised.
+ * The targets.
  *
  * @param teams check-ins by team
  */

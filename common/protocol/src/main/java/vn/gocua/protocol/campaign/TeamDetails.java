@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
- * A team: where and when it is met, and what it did this week.
+ * A team: meeting place, hours, and this week's counts.
  *
  * @param hall where, in words
  * @param hours when, in words
- * @param phone an official number, nobody's own
- * @param sample whether all this is made up for trying the system out
+ * @param phone an official number, never a person's own
+ * @param sample whether its data is made up for a trial
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TeamDetails(

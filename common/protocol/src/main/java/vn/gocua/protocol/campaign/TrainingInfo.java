@@ -2,7 +2,7 @@ package vn.gocua.protocol.campaign;
 
 import java.util.List;
 
-/** How far the training of staff has come, by unit; no unit if nobody has reported any. */
+/** State of the staff's training by unit; empty without a report. */
 public record TrainingInfo(List<Unit> units, long trained, long total) {
   public static final TrainingInfo NONE = new TrainingInfo(List.of(), 0, 0);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a phone's backup.
+ * Verdicts on a phone's backup.
  *
  * @param damaged items that could not be read
  */

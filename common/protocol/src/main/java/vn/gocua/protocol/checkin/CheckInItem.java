@@ -28,6 +28,6 @@ public record CheckInItem(
     @Nullable @Max(Limits.CODE) String helpRequest,
     @Nullable @Max(Limits.CODE) String replaces,
     @Nullable Double clockOffset) {
-  /** What is no id is said back, so it is read whatever its length. */
+  /** A wrong id is read at any length, because the answer quotes it. */
   private static final int ANY_LENGTH = 1 << 20;
 }

@@ -36,7 +36,7 @@ public record CheckInList(List<Row> checkIns) {
       @Nullable OffsetDateTime voidedAt,
       @Nullable String voidedBy,
       @Nullable String replacedBy) {
-    /** Whether only the day is known: it came on paper that says no more. */
+    /** Whether only the day is known, from paper. */
     public boolean ofADayOnly() {
       return Boolean.FALSE.equals(hourKnown);
     }

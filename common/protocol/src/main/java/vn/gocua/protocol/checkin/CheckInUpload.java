@@ -8,7 +8,7 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
- * What a phone sends at once.
+ * One upload of a phone.
  *
  * @param sentAt by the phone's own clock
  */

@@ -9,12 +9,12 @@ import vn.gocua.protocol.body.Max;
 /**
  * Check-ins that a leader enters for a team.
  *
- * @param channel {@code paper}; null for what is not from paper
+ * @param channel {@code paper}; null for others
  */
 public record EnteredCheckIns(
     @Nullable @Max(Limits.CODE) String channel,
     @Max(value = Limits.CHECK_INS, code = "too-many-check-ins") List<Item<CheckInItem>> checkIns) {
-  /** Items at hand, for who sends them. */
+  /** An upload of existing items. */
   public static EnteredCheckIns of(@Nullable String channel, List<CheckInItem> items) {
     return new EnteredCheckIns(
         channel, items.stream().<Item<CheckInItem>>map(Item.Read::new).toList());

@@ -1,8 +1,8 @@
 package vn.gocua.protocol.checkin;
 
 /**
- * How far an export is: parts, each a team's day.
+ * Progress of an export in parts, each a team's day.
  *
- * @param done of them written so far
+ * @param done parts written so far
  */
 public record ExportState(int done, int of) {}

@@ -15,7 +15,7 @@ public record VerdictList(OffsetDateTime receivedAt, List<Result> results) {
   /**
    * One verdict.
    *
-   * @param message why not, in the reader's language
+   * @param message reason of a rejection, in the reader's language
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
@@ -24,7 +24,7 @@ public record VerdictList(OffsetDateTime receivedAt, List<Result> results) {
       return outcome.equals("accepted") || outcome.equals("duplicate");
     }
 
-    /** Nothing is wrong with it; it is to be sent again once the engine's clock is right. */
+    /** Whether it is to be sent again once the engine's clock is right. */
     public boolean waits() {
       return outcome.equals("later");
     }

@@ -1,4 +1,4 @@
-/** Check-ins on the wire, and what became of them. */
+/** Check-ins on the wire, and their verdicts. */
 @NullMarked
 package vn.gocua.protocol.checkin;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.ProblemInfo;
 
-/** The engine did not do what it was asked, or nobody knows whether it did. */
+/** The engine refused a call, or the call's outcome is unknown. */
 public final class ApiRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public final class ApiRefusal extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** It answered with another status than 2xx. */
+  /** A refusal by an answer with another status than 2xx. */
   static ApiRefusal answered(
       int status, @Nullable ProblemInfo problem, @Nullable Duration retryAfter) {
     return new ApiRefusal(status, problem, retryAfter, null);
@@ -64,7 +64,7 @@ public final class ApiRefusal extends RuntimeException {
     return problem == null ? null : problem.team();
   }
 
-  /** After which another try makes sense; null if that was not said. */
+  /** Time after which to try again; null if the engine gave none. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
@@ -86,12 +86,12 @@ public final class ApiRefusal extends RuntimeException {
     return status == 401;
   }
 
-  /** No answer came: what was asked may or may not have been done. */
+  /** No answer: the outcome is unknown. */
   public boolean unanswered() {
     return status == 0;
   }
 
-  /** Nothing was decided, or nobody knows: it may be tried again. */
+  /** No decision, or an unknown outcome: may be tried again. */
   public boolean away() {
     return status == 0 || status >= 500;
   }

@@ -3,21 +3,21 @@ package vn.gocua.protocol.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In whose name the engine is asked.
+ * Credentials and language of a call.
  *
  * @param token of a session, a phone or a kiosk; null where none is needed
- * @param language in which the engine's texts come: {@code vi}, {@code en}; null: its own choice
- * @param screen the code of the kiosk's screen, by which some calls are limited; empty if unknown
+ * @param language of the engine's texts: {@code vi}, {@code en}; null: the engine's choice
+ * @param screen code of the kiosk's screen, by which some calls are limited; empty if unknown
  */
 public record Caller(@Nullable String token, @Nullable String language, String screen) {
-  /** Somebody who shows nothing. */
+  /** A caller without a token. */
   public static final Caller ANYBODY = new Caller(null, null, "");
 
   public Caller(@Nullable String token, @Nullable String language) {
     this(token, language, "");
   }
 
-  /** Somebody with a token, whom the engine's texts do not concern. */
+  /** A caller with a token and no language. */
   public static Caller with(String token) {
     return new Caller(token, null);
   }

@@ -48,12 +48,12 @@ public final class EngineApi implements AutoCloseable {
     this.patience = patience;
   }
 
-  /** The same connections, for what takes longer than {@code 5 s} to begin an answer. */
+  /** The same connections with a longer timeout than {@code 5 s}. */
   public EngineApi within(Duration longer) {
     return new EngineApi(engine, http, longer);
   }
 
-  /** Asks for something, or for something to be done that needs no body. */
+  /** Calls an endpoint without a body. */
   public <A> A call(Caller caller, Endpoint<Void, A> endpoint, String... places) {
     return call(caller, endpoint, Query.NONE, places);
   }
@@ -81,7 +81,7 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /**
-   * Hands a file over as it comes; the time allowed is for all of it.
+   * Uploads a file as it is read; the timeout is for all of it.
    *
    * @param size in bytes; below 0 if unknown
    */
@@ -99,13 +99,13 @@ public final class EngineApi implements AutoCloseable {
         size > 0 ? BodyPublishers.fromPublisher(asItComes, size) : asItComes);
   }
 
-  /** A file, as it comes. */
+  /** Downloads a file. */
   public FetchedFile download(
       Caller caller, Endpoint<Void, InputStream> endpoint, Query query, String... places) {
     return file(request(caller, endpoint, query, places), endpoint, BodyPublishers.noBody());
   }
 
-  /** A file that the engine makes of what is sent. */
+  /** Downloads a file that the engine makes of a body. */
   public <B> FetchedFile make(
       Caller caller, Endpoint<B, InputStream> endpoint, B body, String... places) {
     HttpRequest.Builder request = request(caller, endpoint, Query.NONE, places);
@@ -115,8 +115,8 @@ public final class EngineApi implements AutoCloseable {
   /**
    * Follows a stream of events.
    *
-   * @param lastEventId where an earlier connection ended; empty for a fresh start
-   * @param signOfLife run whenever anything comes, a comment too
+   * @param lastEventId end of an earlier connection; empty for a fresh start
+   * @param signOfLife runs at each arrival, comments included
    */
   public SseReader follow(
       Caller caller, Endpoint<Void, ?> stream, String lastEventId, Runnable signOfLife) {
@@ -165,7 +165,7 @@ public final class EngineApi implements AutoCloseable {
     }
   }
 
-  /** The answer of who promises none; nobody can look at a Void. */
+  /** Answer of an endpoint without one. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <A> A nothing() {
     return null;

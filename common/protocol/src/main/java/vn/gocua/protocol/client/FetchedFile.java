@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file on its way, of any length; its reader closes it.
+ * A downloading file of any length; its reader closes it.
  *
  * @param type of its content
  */

@@ -20,9 +20,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import vn.gocua.protocol.body.Patch;
 
 /**
- * JSON of the engine ↔ records. Fields that are not known are passed over, so that an engine may be
- * newer than its client. A component that is not {@code @Nullable} must be there. Nothing is
- * written for null, unless it stands in a {@link Patch}.
+ * Converts the API's JSON to records and back. Unknown fields are ignored, so that an engine may be
+ * newer than its client. A component that is not {@code @Nullable} is required. Null is not
+ * written, except in a {@link Patch}.
  */
 public final class Json {
   private static final JsonMapper JSON =
@@ -69,7 +69,7 @@ public final class Json {
     return JSON.writeValueAsString(value);
   }
 
-  /** Writes what is set, null for what is cleared, and nothing for what stays. */
+  /** Writes a set value, null for a cleared one, and nothing for a kept one. */
   private static final class PatchWriter extends StdSerializer<Patch<?>> {
     PatchWriter() {
       super(Patch.class);
@@ -86,7 +86,7 @@ public final class Json {
     }
   }
 
-  /** Takes a component for required unless it is a primitive or marked {@code @Nullable}. */
+  /** Requires every component that is neither primitive nor {@code @Nullable}. */
   private static final class RequiredComponents extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 

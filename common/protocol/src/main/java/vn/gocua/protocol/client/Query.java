@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What follows the path: names and values, encoded here. */
+/** Encoded query parameters. */
 public final class Query {
   /** Without any. */
   public static final Query NONE = new Query("");
@@ -19,7 +19,7 @@ public final class Query {
     return NONE.and(name, value);
   }
 
-  /** With one more; null leaves it out. */
+  /** Adds a parameter; null adds nothing. */
   public Query and(String name, @Nullable Object value) {
     return value == null
         ? this
@@ -40,7 +40,7 @@ public final class Query {
     return text.hashCode();
   }
 
-  /** As it is written behind a path: empty, or from the question mark on. */
+  /** Empty, or the text from the question mark on. */
   @Override
   public String toString() {
     return text;

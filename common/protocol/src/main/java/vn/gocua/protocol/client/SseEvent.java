@@ -5,11 +5,11 @@ package vn.gocua.protocol.client;
  *
  * @param name {@code message} if it had none
  * @param data its JSON
- * @param id the last one seen; empty if none was
+ * @param id the latest one; empty if there was none
  */
 public record SseEvent(String name, String data, String id) {
   /**
-   * Its data as a record.
+   * The data as a record.
    *
    * @throws UnreadableMessage if it is not one
    */

@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads server-sent events (HTML Living Standard, «Interpreting an event stream»). Anything that
- * arrives, a comment too, is a sign of life and is reported as such. An event or line beyond {@link
- * #LIMIT} characters ends the stream: the other side is not what it should be.
+ * Reads server-sent events (HTML Living Standard, «Interpreting an event stream»). Every arrival,
+ * comments included, is reported as a sign of life. An event or line beyond {@link #LIMIT}
+ * characters ends the stream: the server is not an engine.
  */
 public final class SseReader implements Closeable {
   /** A board of thousands of teams fits well within. */
@@ -93,7 +93,7 @@ public final class SseReader implements Closeable {
     return null;
   }
 
-  /** For how long nothing has come: a connection can be dead without either end being told. */
+  /** Time since the last arrival: a dead connection may look open at both ends. */
   public Duration silence() {
     return Duration.ofNanos(System.nanoTime() - heardAt);
   }

@@ -3,7 +3,9 @@ package vn.gocua.protocol.client;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The engine said something that its client cannot read. The text names the field, no content. */
+/**
+ * A message of the engine that the client cannot read. The text names the field, without content.
+ */
 public final class UnreadableMessage extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who did what, latest first.
+ * Lines of the audit, latest first.
  *
  * @param more whether there are older ones
  */
@@ -15,10 +15,10 @@ public record AuditLines(List<Line> lines, boolean more) {
   }
 
   /**
-   * One deed.
+   * One action.
    *
    * @param what its code
-   * @param name of the deed, in the asker's language
+   * @param name of the action, in the reader's language
    */
   public record Line(
       OffsetDateTime at,

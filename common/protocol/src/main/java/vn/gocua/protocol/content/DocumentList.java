@@ -4,9 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * All documents that were ever handed out, latest first.
+ * All documents ever shared, latest first.
  *
- * @param largest bytes of the largest file that the engine takes
+ * @param largest bytes of the largest accepted file
  */
 public record DocumentList(List<Row> documents, long largest) {
 
@@ -14,9 +14,9 @@ public record DocumentList(List<Row> documents, long largest) {
    * One document.
    *
    * @param size in bytes
-   * @param url what its QR code shows
-   * @param until when it stops being handed out
-   * @param active whether it is handed out now
+   * @param url content of its QR code
+   * @param until end of the sharing
+   * @param active whether it is shared now
    */
   public record Row(
       String id,

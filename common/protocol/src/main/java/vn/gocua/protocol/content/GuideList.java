@@ -14,8 +14,8 @@ public record GuideList(List<Row> guides) {
   /**
    * One guide, without its steps.
    *
-   * @param lastChecked null while nobody has compared it with the official sources
-   * @param steps how many
+   * @param lastChecked date of the last comparison with the official sources; null: never
+   * @param steps their number
    * @param url the same guide as a page for phones
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,7 +15,7 @@ public record NoticeList(List<Row> notices) {
    * One notice.
    *
    * @param where codes of places: {@code wall}, {@code phones}
-   * @param by who published it, and {@code withdrawn}: for leaders only
+   * @param by its author; with {@code withdrawn} for leaders only
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(

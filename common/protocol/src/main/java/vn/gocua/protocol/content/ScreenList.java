@@ -16,7 +16,7 @@ public record ScreenList(List<Row> screens) {
    *
    * @param screen its code
    * @param status offered, accepted, expired or revoked
-   * @param until when its code ends
+   * @param until end of its code's validity
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(

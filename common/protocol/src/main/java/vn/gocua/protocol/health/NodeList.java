@@ -9,7 +9,7 @@ public record NodeList(List<Row> nodes) {
    * One node.
    *
    * @param address for other nodes
-   * @param here whether it is the one that was asked
+   * @param here whether it is the answering one
    */
   public record Row(String id, String address, boolean here) {}
 

@@ -1,4 +1,4 @@
-/** How the engine's nodes are. */
+/** Health of the engine's nodes. */
 @NullMarked
 package vn.gocua.protocol.health;
 

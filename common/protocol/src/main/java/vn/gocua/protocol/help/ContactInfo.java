@@ -2,7 +2,7 @@ package vn.gocua.protocol.help;
 
 import java.util.List;
 
-/** Who asked for help: personal data, of which every reading is recorded. */
+/** A resident's contact: personal data, of which every access is recorded. */
 public record ContactInfo(
     String code, String name, String phone, String address, List<String> groups) {
   @Override

@@ -8,9 +8,9 @@ import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
 
 /**
- * What a resident asks for.
+ * A resident's request.
  *
- * @param id minted by the kiosk; the same id again is the same request
+ * @param id made by the kiosk; the same id again is the same request
  * @param when {@code any}, {@code morning}, {@code afternoon} or {@code evening}
  * @param guardian the contact is that of a child's guardian
  */
@@ -24,7 +24,7 @@ public record HelpOrder(
     @Nullable @Max(10) List<@Max(60) String> groups,
     @Required("consent-required") Consent consent) {
 
-  /** Who asks. */
+  /** The resident's contact. */
   public record Contact(
       @Max(100) String name, @Max(20) String phone, @Max(Limits.PLACE) String address) {
     @Override

@@ -44,7 +44,7 @@ public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
       @Nullable String reason,
       @Nullable Integer stars,
       @Nullable Boolean contactLost) {
-    /** Whether the engine has lost who asked. */
+    /** Whether the engine has lost the contact. */
     public boolean lost() {
       return Boolean.TRUE.equals(contactLost);
     }

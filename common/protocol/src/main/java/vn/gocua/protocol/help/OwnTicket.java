@@ -2,7 +2,7 @@ package vn.gocua.protocol.help;
 
 import vn.gocua.protocol.body.Max;
 
-/** Which ticket is meant, and what opens it. */
+/** A ticket's code and secret. */
 public record OwnTicket(@Max(20) String code, @Max(100) String secret) {
   @Override
   public String toString() {

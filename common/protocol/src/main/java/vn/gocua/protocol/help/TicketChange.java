@@ -6,7 +6,7 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 
 /**
- * Another time for a visit, or another contact, by who has the ticket; what is null stays.
+ * A holder's change of time or contact; null stays.
  *
  * @param when {@code any}, {@code morning}, {@code afternoon} or {@code evening}
  */
@@ -23,7 +23,7 @@ public record TicketChange(
     return "change"; // The secret stays out of logs.
   }
 
-  /** What is new of who asked. */
+  /** New values of the contact. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Contact(
       @Nullable @Max(100) String name,

@@ -3,7 +3,7 @@ package vn.gocua.protocol.help;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
-/** How it was: one to five stars, by who has the ticket. */
+/** A holder's rating: one to five stars. */
 public record TicketRating(@Range(min = 1, max = 5) int stars, @Max(100) String secret) {
   @Override
   public String toString() {

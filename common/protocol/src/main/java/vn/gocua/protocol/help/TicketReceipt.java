@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resident takes home.
+ * A resident's new ticket.
  *
- * @param pin six digits for who has lost the QR code; null if the engine gives none
- * @param groupsKept whether the groups named were kept; null if none was named
+ * @param pin six digits in place of a lost QR code; null if the engine gives none
+ * @param groupsKept whether the named groups were kept; null if none was named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketReceipt(

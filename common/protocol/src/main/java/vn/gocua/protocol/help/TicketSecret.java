@@ -2,7 +2,7 @@ package vn.gocua.protocol.help;
 
 import vn.gocua.protocol.body.Max;
 
-/** What opens a ticket to its owner. */
+/** A ticket's secret, which proves its holder. */
 public record TicketSecret(@Max(100) String secret) {
   @Override
   public String toString() {

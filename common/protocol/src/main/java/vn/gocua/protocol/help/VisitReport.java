@@ -6,6 +6,6 @@ import vn.gocua.protocol.body.Max;
 /**
  * A visit is over.
  *
- * @param checkIn the id of the check-in that tells of it
+ * @param checkIn id of the check-in that reports it
  */
 public record VisitReport(@Nullable @Max(60) String checkIn) {}

@@ -7,9 +7,9 @@ import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Range;
 
 /**
- * What is to change of a class; what is null or left out stays.
+ * Change of a class; null or absent values stay.
  *
- * @param hamlet whose class it is; said to be null, it is open to the whole commune
+ * @param hamlet of the class; null opens it to the whole commune
  */
 public record ClassChange(
     @Nullable @Max(Limits.TITLE) String title,

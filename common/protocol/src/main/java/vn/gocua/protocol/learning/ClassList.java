@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes by their start, without those who come.
+ * Classes by their start, without attendees.
  *
  * @param at the campaign's time
  */
@@ -16,9 +16,9 @@ public record ClassList(OffsetDateTime at, List<Row> classes) {
   }
 
   /**
-   * One class, as anybody may see it.
+   * One class, as everybody sees it.
    *
-   * @param hamlet whose class it is; null for the whole commune
+   * @param hamlet of the class; null for the whole commune
    * @param startsAt with the campaign's offset
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

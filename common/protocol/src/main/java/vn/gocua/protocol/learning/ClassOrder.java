@@ -7,10 +7,10 @@ import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 
 /**
- * A class as it is to be.
+ * A class to schedule.
  *
- * @param id minted by who schedules it; null: by the engine
- * @param hamlet whose class it is; null for the whole commune
+ * @param id made by the client; null: by the engine
+ * @param hamlet of the class; null for the whole commune
  */
 public record ClassOrder(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Max(60) String id,

@@ -6,14 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Those who have a seat: personal data, of which every reading is recorded. */
+/** Attendees of a class: personal data, of which every access is recorded. */
 public record LearnerList(@JsonProperty("class") String session, List<Row> enrolments) {
   public LearnerList {
     enrolments = List.copyOf(enrolments);
   }
 
   /**
-   * One of them.
+   * One attendee.
    *
    * @param name null once erased, as the phone
    */

@@ -4,13 +4,13 @@ import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
 
 /**
- * Somebody wants a seat.
+ * A request for a seat.
  *
- * @param id minted by the kiosk; the same id again is the same seat
+ * @param id made by the kiosk; the same id again is the same seat
  */
 public record SeatOrder(
     @Max(60) String id, Contact contact, @Required("consent-required") Consent consent) {
-  /** Who comes. */
+  /** The attendee's contact. */
   public record Contact(@Max(100) String name, @Max(20) String phone) {
     @Override
     public String toString() {

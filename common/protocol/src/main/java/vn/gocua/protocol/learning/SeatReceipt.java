@@ -2,7 +2,7 @@ package vn.gocua.protocol.learning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A seat in a class; the code is said at the door. */
+/** A seat in a class, with the code to say at the door. */
 public record SeatReceipt(
     @JsonProperty("class") String session, String enrolment, int seat, String code, String secret) {
   @Override

@@ -21,7 +21,7 @@ public record ProblemInfo(
     @Nullable String reference,
     @Nullable String team) {
 
-  /** One that says no more than why. */
+  /** A problem with title and code only. */
   public ProblemInfo(@Nullable String title, @Nullable String code) {
     this(null, title, 0, code, null, null, null);
   }

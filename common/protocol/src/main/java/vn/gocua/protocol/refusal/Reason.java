@@ -2,14 +2,14 @@ package vn.gocua.protocol.refusal;
 
 import java.util.Locale;
 
-/** Why the engine does not do what it was asked. */
+/** Why the engine refuses. */
 public interface Reason {
   /** Stable, English, kebab-case; the text for people is found by it. */
   String code();
 
   Kind kind();
 
-  /** What sort of reason it is; HTTP has a status for each. */
+  /** Kind of a reason; HTTP has a status for each. */
   enum Kind {
     INVALID,
     NOT_SIGNED_IN,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Reason.Coded;
 import vn.gocua.protocol.refusal.Reason.Kind;
 
-/** The engine does not do what it was asked: every service throws it, and one place answers it. */
+/** The engine refuses a call: every service throws it, and one place answers it. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -27,10 +27,10 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * A refusal that stays as long as the request does.
+   * A refusal that trying again does not change.
    *
-   * @param arguments what the texts name: a field, a value, a bound; of what was sent the texts
-   *     show the beginning only. A collection is said as a list, for choices of our own
+   * @param arguments of the texts: a field, a value, a bound; texts show only the beginning of a
+   *     client's value. A collection becomes a list
    */
   public static Refusal of(Reason reason, @Nullable Object... arguments) {
     return new Refusal(reason, Stream.of(arguments).map(Refusal::said).toList(), null, null);
@@ -42,32 +42,32 @@ public final class Refusal extends RuntimeException {
         : String.valueOf(argument);
   }
 
-  /** The request is not what it has to be. */
+  /** The request is invalid. */
   public static Refusal invalid(String code, @Nullable Object... arguments) {
     return of(new Coded(code, Kind.INVALID), arguments);
   }
 
-  /** Who asks has not proved who they are. */
+  /** The caller has not proved an identity. */
   public static Refusal notSignedIn(String code) {
     return of(new Coded(code, Kind.NOT_SIGNED_IN));
   }
 
-  /** Who asks is known, and may not. */
+  /** The caller lacks the permission. */
   public static Refusal forbidden(String code, @Nullable Object... arguments) {
     return of(new Coded(code, Kind.FORBIDDEN), arguments);
   }
 
-  /** What is asked for is not there. */
+  /** The object does not exist. */
   public static Refusal unknown(String code, @Nullable Object... arguments) {
     return of(new Coded(code, Kind.UNKNOWN), arguments);
   }
 
-  /** It does not fit what is there already. */
+  /** In conflict with the present state. */
   public static Refusal conflict(String code, @Nullable Object... arguments) {
     return of(new Coded(code, Kind.CONFLICT), arguments);
   }
 
-  /** It was there once. */
+  /** The object existed once. */
   public static Refusal gone(String code) {
     return of(new Coded(code, Kind.GONE));
   }
@@ -87,7 +87,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(new Coded(code, Kind.TOO_MANY), List.of(), retryAfter, null);
   }
 
-  /** Not now; after that time perhaps. */
+  /** Not now; perhaps after that time. */
   public static Refusal busy(String code, Duration retryAfter) {
     return new Refusal(new Coded(code, Kind.BUSY), List.of(), retryAfter, null);
   }
@@ -111,7 +111,7 @@ public final class Refusal extends RuntimeException {
     return arguments;
   }
 
-  /** How long to wait before asking again; null if that would not help. */
+  /** Time to wait before the next try; null if that would not help. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -1,4 +1,4 @@
-/** Why something was not done: a reason, what it is about, and the answer that says so. */
+/** Refusals: their reasons and their answers. */
 @NullMarked
 package vn.gocua.protocol.refusal;
 

@@ -4,10 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.util.concurrent.CountDownLatch;
 import vn.gocua.base.console.Parent;
 
-/**
- * A stand-in for MongoDB on this machine, in memory only: for trying a cluster out and for tests.
- * What it is told is gone when it ends.
- */
+/** A MongoDB stand-in in memory, for trials and tests. Its data ends with it. */
 public final class FakeMongo implements AutoCloseable {
   private final MongoServer server = new MongoServer(new FakeMongoBackend());
   private final int port;
@@ -37,7 +34,7 @@ public final class FakeMongo implements AutoCloseable {
     stopped.await();
   }
 
-  /** Where it is reached, without a database's name. */
+  /** Its address, without a database's name. */
   public String uri() {
     return "mongodb://127.0.0.1:" + port;
   }

@@ -14,8 +14,8 @@ import io.netty.channel.Channel;
 import java.util.List;
 
 /**
- * The stand-in's memory, with indexes that are not unique and pipelines that begin with what an
- * index finds: the library leaves both out, and looks through all it has instead.
+ * Memory of the stand-in with two additions to the library, which scans everything instead:
+ * non-unique indexes, and pipelines that start with an index.
  */
 final class FakeMongoBackend extends MemoryBackend {
   @Override

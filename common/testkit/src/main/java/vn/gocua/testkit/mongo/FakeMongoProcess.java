@@ -14,7 +14,7 @@ import java.util.Map;
 import vn.gocua.testkit.Ports;
 import vn.gocua.testkit.Program;
 
-/** The stand-in for MongoDB in a process of its own, in memory: it outlives the engines. */
+/** The MongoDB stand-in in a process of its own: it outlives the engines. */
 public final class FakeMongoProcess implements AutoCloseable {
   private final Program program;
   private final InetSocketAddress address;
@@ -27,8 +27,7 @@ public final class FakeMongoProcess implements AutoCloseable {
   /**
    * Starts one and returns when it answers.
    *
-   * @param memory flags of its JVM: it keeps all it is told, and with too little room it collects
-   *     garbage and does nothing else
+   * @param memory flags of its JVM: with too little memory it only collects garbage
    */
   public static FakeMongoProcess start(Path folder, String... memory) {
     int port = Ports.free();
@@ -55,12 +54,12 @@ public final class FakeMongoProcess implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** Its address. */
   public InetSocketAddress address() {
     return address;
   }
 
-  /** Where it is reached, without a database's name. */
+  /** Its address, without a database's name. */
   public String uri() {
     return "mongodb://127.0.0.1:" + address.getPort();
   }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordered index of the stand-in's that is not unique, by the first of its keys where that is
- * text: without it the stand-in looks through all it has for every stream that is asked for.
+ * A non-unique ordered index by the first text key. Without it the stand-in scans everything for
+ * every stream.
  */
 final class StreamsIndex extends Index<Integer> {
   private final String field;
@@ -73,12 +73,12 @@ final class StreamsIndex extends Index<Integer> {
 
   @Override
   public void checkAdd(Document document, MongoCollection<Integer> collection) {
-    // Any number of documents may say the same.
+    // Values may repeat.
   }
 
   @Override
   public void checkUpdate(Document before, Document after, MongoCollection<Integer> collection) {
-    // Any number of documents may say the same.
+    // Values may repeat.
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query says of one text field, as far as an index can use it.
+ * Range of a text field in a query, for an index.
  *
- * @param from at least; null if nothing is said
- * @param to less than; null if nothing is said
- * @param equal exactly; null if nothing is said
+ * @param from at least; null for none
+ * @param to less than; null for none
+ * @param equal exactly; null for none
  */
 record TextRange(@Nullable String from, @Nullable String to, @Nullable String equal) {
   private static final TextRange OPEN = new TextRange(null, null, null);
@@ -49,12 +49,12 @@ record TextRange(@Nullable String from, @Nullable String to, @Nullable String eq
         other.equal == null ? equal : other.equal);
   }
 
-  /** Whether it leaves everything in. */
+  /** Whether the range is unbounded. */
   boolean isOpen() {
     return equal == null && (from == null || to == null);
   }
 
-  /** The part of a map that lies in it, and perhaps more: the query itself still decides. */
+  /** The map's part in the range, and perhaps more: the query decides. */
   <V> NavigableMap<String, V> within(NavigableMap<String, V> map) {
     if (equal != null) {
       return map.subMap(equal, true, equal, true);

@@ -1,4 +1,4 @@
-/** A stand-in for MongoDB in memory, for trials and tests. */
+/** A MongoDB stand-in in memory, for trials and tests. */
 @NullMarked
 package vn.gocua.testkit.mongo;
 

@@ -71,12 +71,12 @@ public final class KioskPage {
     return awaitHome();
   }
 
-  /** What makes this browser this screen. */
+  /** Cookies that identify this screen. */
   public String cookies() {
     return page.context().storageState();
   }
 
-  /** Home, from wherever it is. */
+  /** Goes home from any page. */
   public KioskPage toHome() {
     if (page.locator(".foot-home").isVisible()) {
       tap(".foot-home");
@@ -89,7 +89,7 @@ public final class KioskPage {
     return this;
   }
 
-  /** What kiosk.js says when nobody has touched the first page for a minute. */
+  /** Sends kiosk.js's event for a minute without a touch. */
   public KioskPage rest() {
     page.evaluate("document.querySelector('.shell').dispatchEvent(new Event('gocua-rest'))");
     return await(".rest");
@@ -101,7 +101,7 @@ public final class KioskPage {
     return this;
   }
 
-  /** Taps whatever says this. */
+  /** Taps the element with this text. */
   public KioskPage say(String words) {
     page.locator("button", new Page.LocatorOptions().setHasText(words)).first().tap();
     taps++;
@@ -112,7 +112,7 @@ public final class KioskPage {
     return tap(".foot-onwards");
   }
 
-  /** Types on the screen's own keys; digits are tones here, as the word before them needs one. */
+  /** Types on the screen's own keys; digits are tones here, so a word must come before. */
   public KioskPage type(String keys) {
     for (String key : keys.codePoints().mapToObj(Character::toString).toList()) {
       press(key.equals(" ") ? "space" : TONES.getOrDefault(key, key));
@@ -132,7 +132,7 @@ public final class KioskPage {
     return this;
   }
 
-  /** One finger comes down so often on one key, so many milliseconds apart. */
+  /** Repeats a touch of one key, so many milliseconds apart. */
   public KioskPage tremble(String key, int times, int apart) {
     page.evaluate(
         """
@@ -149,7 +149,7 @@ public final class KioskPage {
     return this;
   }
 
-  /** What a scanner does: it types, and presses Enter. */
+  /** Acts as a scanner: types, and presses Enter. */
   public KioskPage scan(String code) {
     page.keyboard().type(code);
     page.keyboard().press("Enter");

@@ -36,7 +36,7 @@ import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.testkit.EngineProcess;
 
-/** A leader at the engine's API: what a test needs to arrange, and to know in the end. */
+/** A leader's client of the API, for arranging and checking tests. */
 public final class Leader {
   private final EngineApi api;
   private final Caller caller;
@@ -95,7 +95,7 @@ public final class Leader {
     return api.call(caller, HealthEndpoints.NODES).nodes();
   }
 
-  /** Tells everybody something for an hour; answers the notice's id. */
+  /** Publishes a notice for an hour; returns its id. */
   public String publish(String text) {
     OffsetDateTime until = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
     return api.send(caller, NoticeEndpoints.PUBLISH, new NewNotice(text, until, null)).id();
@@ -114,7 +114,7 @@ public final class Leader {
     return api.call(caller, BoardEndpoints.BOARD);
   }
 
-  /** Where a team stands on the board. */
+  /** A team's figures on the board. */
   public BoardMessage.Standing standing(String team) {
     return board().standing(team).orElseThrow();
   }
@@ -124,7 +124,7 @@ public final class Leader {
     return api.call(caller, HelpEndpoints.FIND, code);
   }
 
-  /** How many requests no team has yet. */
+  /** Number of unclaimed requests. */
   public int openRequests() {
     return (int)
         api.call(caller, HelpEndpoints.READ).helpRequests().stream()
@@ -132,7 +132,7 @@ public final class Leader {
             .count();
   }
 
-  /** Who asked; the reading is on record. */
+  /** Reads a request's contact; the access is recorded. */
   public ContactInfo contact(String code) {
     return api.call(caller, HelpEndpoints.CONTACT, code);
   }
@@ -157,12 +157,12 @@ public final class Leader {
     return api.call(caller, LearningEndpoints.READ, Query.of("past", true)).classes();
   }
 
-  /** Who has a seat in a class; the reading is on record. */
+  /** Reads a class's attendees; the access is recorded. */
   public List<LearnerList.Row> learners(String lesson) {
     return api.call(caller, LearningEndpoints.ENROLMENTS, lesson).enrolments();
   }
 
-  /** What stands in the audit under such a code. */
+  /** Audit lines with a code. */
   public List<AuditLines.Line> audit(String what) {
     return api.call(caller, PrivacyEndpoints.AUDIT, Query.of("what", what)).lines();
   }

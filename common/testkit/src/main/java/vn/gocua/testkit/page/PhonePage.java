@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.testkit.Browser;
 
-/** A team's phone in a thumb's reach: taps go through the page, and its memory can be read. */
+/** Drives the app of a team's phone in Chromium: taps, and reads of its IndexedDB. */
 public final class PhonePage {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String READ_ITEMS =
@@ -79,7 +79,7 @@ public final class PhonePage {
     return phone;
   }
 
-  /** The same, with a clock that a test can put forward; until then it goes as ours does. */
+  /** The same with a clock that a test can put forward; until then it is right. */
   public static PhonePage enrolledWithClock(Browser browser, URI link) {
     PhonePage phone = blank(browser);
     phone.page.clock().install();
@@ -123,7 +123,7 @@ public final class PhonePage {
     return this;
   }
 
-  /** Taps the one big button and waits until the phone says that it has kept the check-in. */
+  /** Taps the big button and waits until the phone shows that the check-in is stored. */
   public PhonePage record() {
     int before = items().size();
     page.tap("#entry button.go");
@@ -160,14 +160,14 @@ public final class PhonePage {
         .toList();
   }
 
-  /** What the engine's journal has of this phone's team, newest first. */
+  /** Check-ins of this phone's team in the engine's journal, newest first. */
   public List<JsonNode> journal() {
     List<JsonNode> found = new ArrayList<>();
     JSON.readTree((String) page.evaluate(TEAMS_CHECK_INS)).get("checkIns").forEach(found::add);
     return found;
   }
 
-  /** Waits until the phone's memory is so; a failure says what it held at last. */
+  /** Waits until the phone's IndexedDB fulfils a condition; a failure shows its last content. */
   public PhonePage await(Predicate<List<JsonNode>> state) {
     Awaitility.await()
         .pollInSameThread()
@@ -187,7 +187,7 @@ public final class PhonePage {
     return await(items -> items.stream().allMatch(item -> is(item, "sent")));
   }
 
-  /** Tells the page what a real phone's radio would: that there may be a network again. */
+  /** Sends the page the browser's event that the network is back. */
   public PhonePage networkIsBack() {
     page.evaluate("dispatchEvent(new Event('online'))");
     return this;

@@ -16,9 +16,9 @@ import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.learning.SeatOrder;
 
-/** Somebody who asks for help at the hall's kiosk; here by its API. */
+/** A resident who asks for help by the kiosk's API. */
 public final class Resident {
-  /** Nobody's: the sample's name, number and address. */
+  /** The sample's name, number and address; no person's. */
   public static final String NAME = "Bác Mẫu Thử Nghiệm";
 
   public static final String ADDRESS = "Nhà mẫu số 5, ngõ giếng";
@@ -49,7 +49,7 @@ public final class Resident {
     }
   }
 
-  /** The number of whoever asked last; one number may ask a few times a day only. */
+  /** Number of the latest request; one number may ask a few times a day only. */
   public String phone() {
     return "0912345%03d".formatted(asked);
   }
@@ -92,7 +92,7 @@ public final class Resident {
     var _ = engine.send(kiosk, LearningEndpoints.ENROL, order, lesson);
   }
 
-  /** Takes, or tries to take, as many seats in a class as one screen may. */
+  /** Tries to take as many seats in a class as one screen may. */
   public void useUp(String screen, String lesson) {
     Resident there = new Resident(engine, kiosk.at(screen));
     for (int left = MANY; left > 0; left--) {

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a Java process holds after a full collection, and how much of it is visitors'.
+ * Heap of a Java process after a full collection, and its visitors' objects.
  *
- * @param bytes of all objects that are in use
- * @param sessions browsers that the server remembers
- * @param pages pages that it remembers; more than one for a browser that has loaded anew
+ * @param bytes of all live objects
+ * @param sessions browsers in the server's memory
+ * @param pages in the server's memory; several for a browser that has reloaded
  * @param shells pages with the kiosk in them
  */
 public record SoakHeap(long bytes, int sessions, int pages, int shells) {
   private static final double MEBIBYTE = 1 << 20;
 
-  /** Looks twice, since the first collection lets go what has to be told of it. */
+  /** Measures twice: the first collection only queues some references. */
   public static SoakHeap of(long process) throws IOException, InterruptedException {
     String first = histogram(process);
     String second = histogram(process);

@@ -21,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.testkit.page.SoakTree.Node;
 
 /**
- * A screen without a picture: it speaks to the kiosk's server as a browser does, with the same
- * requests, cookies and sessions, but draws nothing. Two things differ: what the server wants to
- * say by itself is asked for instead of pushed, and the page's scripts do not run.
+ * A simulated screen: it sends a browser's requests, with cookies and sessions, and renders
+ * nothing. Two things differ: it polls instead of receiving pushes, and scripts do not run.
  */
 public final class SoakScreen {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,20 +31,20 @@ public final class SoakScreen {
   /** A visitor waits no longer for something to be shown. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** Whoever sees that nothing happened touches again. */
+  /** Time after which a touch without effect is repeated. */
   private static final Duration SOON = Duration.ofMillis(400);
 
   private static final int TOUCHES = 4;
 
-  /** How often a page says that it is still there; one that does not is forgotten. */
+  /** Period of a page's heartbeats; without them the server drops the page. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private static final String GUARD = "for(;;);";
 
-  /** What a browser tells of every click. */
+  /** A browser's data of a click. */
   private static final Map<String, Object> CLICK = click();
 
-  /** Something was waited for and did not come. */
+  /** An expected element did not appear in time. */
   public static final class NotShown extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -110,7 +109,7 @@ public final class SoakScreen {
     return answer.body();
   }
 
-  /** Its browser ends and begins anew: the screen is the same, the session is another. */
+  /** Restarts its browser: the same screen with another session. */
   public void restartBrowser() {
     List<HttpCookie> kept =
         cookies.getCookieStore().getCookies().stream()
@@ -122,7 +121,7 @@ public final class SoakScreen {
     http = HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
-  /** The page says goodbye, as pages do that are left in good order. */
+  /** Leaves the page in good order. */
   public void unload() throws IOException, InterruptedException {
     Map<String, Object> body = request(List.of());
     body.put("UNLOAD", true);
@@ -179,8 +178,8 @@ public final class SoakScreen {
   }
 
   /**
-   * Touches something and waits for what it leads to. What was touched may have been built anew at
-   * that moment: then it is touched again, as people do.
+   * Touches an element and waits for the effect. Repeats the touch if the element was replaced at
+   * that moment.
    */
   public Node touch(Predicate<Node> what, Predicate<Node> then)
       throws IOException, InterruptedException {
@@ -197,7 +196,7 @@ public final class SoakScreen {
     return await(then);
   }
 
-  /** Waits until something is shown, asking again what the server has to say. */
+  /** Polls the server until an element appears. */
   public Node await(Predicate<Node> wanted) throws IOException, InterruptedException {
     return await(wanted, PATIENCE);
   }

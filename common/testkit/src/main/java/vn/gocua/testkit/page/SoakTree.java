@@ -13,12 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a browser would show, as far as a visitor without eyes needs it: the server's changes,
- * applied in their order.
- */
+/** A browser's tree of elements without rendering: the server's changes, applied in order. */
 public final class SoakTree {
-  /** The server's numbers for what a node has. */
+  /** Vaadin's numbers of a node's features. */
   private static final int DATA = 0;
 
   private static final int CHILDREN = 2;
@@ -65,7 +62,7 @@ public final class SoakTree {
         case "splice" -> splice(node(id), change);
         case "clear" -> clear(node(id), change.path("feat").asInt());
         default -> {
-          // Nothing that a visitor would see.
+          // Invisible to a visitor.
         }
       }
     }
@@ -111,7 +108,7 @@ public final class SoakTree {
         node.classes.addAll(node.classList);
       }
       default -> {
-        // Lists that nobody sees.
+        // Invisible lists.
       }
     }
   }
@@ -133,7 +130,7 @@ public final class SoakTree {
         : Stream.concat(Stream.of(node), node.children.stream().flatMap(this::shown));
   }
 
-  /** The page, and what hangs beside it: Vaadin puts views into a container of its own. */
+  /** All elements, also those beside the page: Vaadin puts views into a container of its own. */
   private Stream<Node> everything() {
     Set<Integer> inner = new HashSet<>();
     nodes.values().forEach(node -> inner.addAll(node.children));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import vn.gocua.testkit.page.SoakTree.Node;
 
-/** People at one screen, one after the other; what each of them wants is drawn by lot. */
+/** Visitors at one screen, one after the other, with random wishes. */
 public final class SoakVisitor {
   /** The engine lets a screen send some, and no flood. */
   private static final int MOST_REQUESTS = 20;
@@ -30,13 +30,13 @@ public final class SoakVisitor {
     this.tickets = tickets;
   }
 
-  /** Comes, looks, and leaves: by the way home, or by walking off in the middle. */
+  /** Plays one visit, which ends at home or by walking off in the middle. */
   public void visit() throws IOException, InterruptedException {
     awaitHome();
     try {
       want();
     } catch (SoakScreen.NotShown _) {
-      // Nothing came of what was touched, in all that time: this visitor gives up.
+      // No effect of any touch in all that time: the visitor gives up.
       gaveUp++;
     }
     if (lot.nextInt(3) == 0 && screen.tree().first(n -> n.is("foot-home")).isPresent()) {
@@ -59,7 +59,7 @@ public final class SoakVisitor {
     }
   }
 
-  /** How many visitors did not get what they wanted. */
+  /** Number of visitors who gave up. */
   public int gaveUp() {
     return gaveUp;
   }

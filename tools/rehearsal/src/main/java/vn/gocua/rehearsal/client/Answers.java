@@ -27,10 +27,10 @@ final class Answers {
   }
 
   /**
-   * The answers to a batch whose fate was not known before.
+   * Processes the answers to a batch.
    *
-   * @param day of the campaign, on which the answer came
-   * @return what is settled by them; the rest has to be sent again
+   * @param day of the campaign on which the answer came
+   * @return settled items; the rest has to be sent again
    */
   List<Queued> settle(List<Queued> batch, List<VerdictList.Result> results, int day) {
     List<Queued> settled = new ArrayList<>();
@@ -69,8 +69,8 @@ final class Answers {
   }
 
   /**
-   * After two days a team may no longer correct what it has entered: a long way off the network can
-   * lead there.
+   * Whether a correction is refused for coming after the team's two days, which an outage can
+   * cause.
    */
   private static boolean isLateCorrection(Queued queued, int day) {
     return queued.replaces() != null && day >= queued.counted().day() + 2;

@@ -30,10 +30,11 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
 import vn.gocua.rehearsal.plan.Visit;
 
 /**
- * A team's phone: enters what its plan says when its time comes, and sends when there is a network.
+ * A simulated phone of a team: enters its planned check-ins in time, and sends them when there is a
+ * network.
  */
 public final class Phone {
-  /** How long a post that is cut off has: sometimes enough to reach the engine, sometimes not. */
+  /** Time until a post is cut off: sometimes enough to reach the engine. */
   private static final Duration CUT_OFF = Duration.ofMillis(4);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -54,10 +55,10 @@ public final class Phone {
   private final AtomicInteger waiting = new AtomicInteger();
   private int nextAction;
 
-  /** When to try again, in real time. */
+  /** Time of the next try, in real time. */
   private Instant notBefore = Instant.MIN;
 
-  /** What all phones share. */
+  /** Shared by all phones. */
   public record Surroundings(
       CampaignFacts facts,
       RehearsalClock clock,
@@ -81,7 +82,7 @@ public final class Phone {
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
   }
 
-  /** What is entered and not yet answered. */
+  /** Number of entries without an answer. */
   public int waiting() {
     return waiting.get();
   }
@@ -145,7 +146,7 @@ public final class Phone {
         visit.groups());
   }
 
-  /** When something can be sent; empty if now. */
+  /** When the phone can send; empty if now. */
   private Optional<Instant> busyUntil(Instant now) {
     Optional<Instant> online = plan.offlineUntil(clock.campaignTime(now)).map(clock::realTime);
     if (online.isPresent()) {
@@ -242,7 +243,7 @@ public final class Phone {
     try {
       answers.repeated(batch, post(api, real.instant(), batch));
     } catch (ApiRefusal _) {
-      // It was settled before.
+      // Settled before.
     }
   }
 
@@ -276,7 +277,7 @@ public final class Phone {
     }
   }
 
-  /** Whether it may be too late for a team to take an entry back: it has two days. */
+  /** Whether the team's two days for voiding an entry may be over. */
   private boolean isLate(Instant now, Visit visit) {
     return facts.dayOf(clock.campaignTime(now)) >= facts.dayOf(visit.happenedAt()) + 2;
   }

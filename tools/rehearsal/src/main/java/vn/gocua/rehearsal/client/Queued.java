@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.rehearsal.counts.Tallied.Counted;
 
-/** Something in a phone's queue, and what the engine is expected to make of it. */
+/** An item of a phone's queue, with the expected verdict. */
 final class Queued {
 
   enum Expected {
     /** Taken, once. */
     TAKEN,
-    /** Known already: the same entry stands before it in the queue. */
+    /** A repeat of an entry before it in the queue. */
     KNOWN,
     REJECTED,
     CONFLICT
@@ -52,7 +52,7 @@ final class Queued {
     return replaces;
   }
 
-  /** Whether it was posted before, so that the engine may know it though no answer was heard. */
+  /** Whether it was posted before, so that the engine may have it. */
   boolean tried() {
     return tried;
   }

@@ -12,9 +12,9 @@ import vn.gocua.rehearsal.plan.PhonePlan;
 import vn.gocua.rehearsal.plan.Visit;
 
 /**
- * A check-in as it goes over the wire, sound or spoilt; times are what the phone's clock showed.
+ * A check-in on the wire, valid or not; times are the phone's clock's.
  *
- * @param occurredAt null only in one that is spoilt
+ * @param occurredAt null only in an invalid one
  */
 record SentItem(
     String id,

@@ -1,4 +1,4 @@
-/** The phones themselves, and the HTTP they speak. */
+/** The simulated phones and their HTTP. */
 @NullMarked
 package vn.gocua.rehearsal.client;
 

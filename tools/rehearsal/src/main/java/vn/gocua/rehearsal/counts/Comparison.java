@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the phones have had accepted beside what the engine shows, figure by figure. */
+/** Compares accepted entries with the engine's counts, figure by figure. */
 public record Comparison(List<Line> lines) {
 
   public Comparison {
     lines = List.copyOf(lines);
   }
 
-  /** What a figure counts. */
+  /** Kind of a figure. */
   public enum Kind {
     CHECK_INS,
     RESIDENTS,

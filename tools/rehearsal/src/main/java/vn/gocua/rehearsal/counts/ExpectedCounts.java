@@ -11,9 +11,8 @@ import java.util.UUID;
 import vn.gocua.rehearsal.counts.Tallied.Counted;
 
 /**
- * What the phones were answered, kept apart from the engine so that it can be held against it. An
- * entry counts once it was answered «accepted» or «duplicate», and until it is taken back. Safe for
- * threads.
+ * Counts of the accepted entries, independent of the engine. An entry counts from its first
+ * «accepted» or «duplicate» until it is voided. Thread-safe.
  */
 public final class ExpectedCounts {
   private static final int SURPRISES_KEPT = 50;
@@ -57,7 +56,7 @@ public final class ExpectedCounts {
     lost++;
   }
 
-  /** An entry is in the journal; to be told so again changes nothing. */
+  /** Counts an entry of the journal; a repeat changes nothing. */
   public synchronized void taken(UUID id, Counted entry, boolean isLate) {
     if (counted.put(id, entry) == null && isLate) {
       late++;
@@ -81,7 +80,7 @@ public final class ExpectedCounts {
     withdrawn.add(id);
   }
 
-  /** An answer that an engine in order does not give; the first few are kept word for word. */
+  /** Notes a wrong answer; the first few are kept verbatim. */
   public synchronized void surprise(String what) {
     surprising++;
     if (surprises.size() < SURPRISES_KEPT) {

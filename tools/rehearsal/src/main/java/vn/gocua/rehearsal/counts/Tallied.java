@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A whole campaign's counts. What a map does not name counts nothing.
+ * Counts of a whole campaign. Missing keys count zero.
  *
  * @param byActivity check-ins by activity
  * @param byGroup residents of the check-ins that name a group

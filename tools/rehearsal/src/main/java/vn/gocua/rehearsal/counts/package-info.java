@@ -1,6 +1,4 @@
-/**
- * What the phones know they have had accepted, and how that compares with what the engine counts.
- */
+/** Expected counts and their comparison with the engine's. */
 @NullMarked
 package vn.gocua.rehearsal.counts;
 

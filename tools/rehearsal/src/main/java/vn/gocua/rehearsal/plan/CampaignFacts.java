@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The campaign as the engine tells it, as far as a made-up one has to fit it. */
+/** The engine's campaign, as far as a plan depends on it. */
 public record CampaignFacts(
     LocalDate firstDay,
     int days,

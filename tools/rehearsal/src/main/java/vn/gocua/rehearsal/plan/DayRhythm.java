@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.random.RandomGenerator;
 
 /**
- * When people are helped: on a working day before and after work, on Saturdays all day, on Sundays
- * less and later. Nothing happens before half past five or after half past nine in the evening.
+ * Hours of visits: on working days before and after work, on Saturdays all day, on Sundays less and
+ * later. None before 5:30 or after 21:30.
  */
 public final class DayRhythm {
   // The weights are those of the hours from five in the morning to nine in the evening.
@@ -37,7 +37,7 @@ public final class DayRhythm {
     };
   }
 
-  /** What is done on such a day for every one on a working day. */
+  /** Work on such a day, relative to a working day. */
   public double busyness() {
     return busyness;
   }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/**
- * What people are helped with: the activities' shares, and for each how many people, for how long,
- * of which groups.
- */
+/** Shares of activities, with people, minutes and groups of each. */
 record HelpMix(List<String> activities, List<String> groups) {
 
   private static final String ON_DUTY = "on-duty";

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/**
- * UUIDs of version 7 (RFC 9562) from a given time and generator, so that a seed gives the same ids
- * again.
- */
+/** UUIDs of version 7 (RFC 9562) from a given time and generator, the same for the same seed. */
 final class Ids {
   private Ids() {}
 

@@ -3,7 +3,7 @@ package vn.gocua.rehearsal.plan;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What can be wrong with an entry, so that the engine has to reject it and nothing else. */
+/** Errors for which the engine has to reject an entry. */
 public enum InputError {
   UNKNOWN_ACTIVITY,
   UNKNOWN_GROUP,

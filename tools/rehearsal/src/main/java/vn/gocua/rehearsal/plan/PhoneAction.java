@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Something a member does with the phone, network or not. */
 public sealed interface PhoneAction {
 
-  /** When, on the campaign's true time. */
+  /** Time of the action, on the campaign's true clock. */
   Instant at();
 
   /** Enters a visit. */
@@ -23,6 +23,6 @@ public sealed interface PhoneAction {
   /** Enters a visit again as it should have been; the entry it replaces stops counting. */
   record Correct(Instant at, Visit correction) implements PhoneAction {}
 
-  /** Takes an entry back, for one of the API's reasons. */
+  /** Voids an entry, for one of the API's reasons. */
   record Withdraw(Instant at, Visit visit, String reason) implements PhoneAction {}
 }

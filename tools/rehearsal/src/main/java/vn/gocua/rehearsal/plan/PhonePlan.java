@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One phone's campaign.
+ * Plan of one phone's campaign.
  *
- * @param clockOffset what has to be added to the phone's clock to get the true time
+ * @param clockOffset added to the phone's clock gives the true time
  * @param offline in order of time; outages may overlap
  * @param actions in order of time
- * @param seed for what the network does to the phone's posts
+ * @param seed of the network's faults
  */
 public record PhonePlan(
     String team,
@@ -26,7 +26,7 @@ public record PhonePlan(
     actions = List.copyOf(actions);
   }
 
-  /** What the phone's own clock shows at a true instant. */
+  /** Time of the phone's own clock at a true instant. */
   public Instant shown(Instant trueTime) {
     return trueTime.minus(clockOffset);
   }

@@ -10,11 +10,12 @@ import java.util.random.RandomGenerator;
 /** Wrong clocks and dead networks, as common as in the field. */
 record PhoneTroubles(CampaignFacts facts) {
 
-  /** A phone that comes back after the end has this long to send what it holds. */
+  /** Time for sending after an outage that ends with the campaign. */
   private static final Duration LATEST = Duration.ofHours(3);
 
   /**
-   * What to add to a phone's clock: mostly nothing, often a minute, sometimes hours, seldom a year.
+   * A random offset of a phone's clock: mostly none, often a minute, sometimes hours, seldom a
+   * year.
    */
   Duration anyOffset(RandomGenerator random) {
     int kind = random.nextInt(100);

@@ -85,8 +85,8 @@ final class Planner {
     }
 
     /**
-     * A visit, and what may come of it: entered twice, contradicted, taken back, corrected, or
-     * joined by a bad entry.
+     * Plans a visit, perhaps with a repeat, a contradiction, a void, a correction, or an invalid
+     * entry.
      */
     void live(TeamFacts team, Instant at) {
       Visit visit = visit(team, at);

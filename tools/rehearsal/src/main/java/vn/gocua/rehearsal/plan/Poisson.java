@@ -3,8 +3,7 @@ package vn.gocua.rehearsal.plan;
 import java.util.random.RandomGenerator;
 
 /**
- * How often something happens that is expected {@code mean} times (Knuth's method, good for small
- * means).
+ * A random number of events with an expected {@code mean} (Knuth's method, good for small means).
  */
 final class Poisson {
   private Poisson() {}

@@ -2,15 +2,15 @@ package vn.gocua.rehearsal.plan;
 
 import java.util.random.RandomGenerator;
 
-/** What becomes of a post to the engine. */
+/** Outcome of a post to the engine. */
 public enum PostOutcome {
-  /** The phone hears the answer. */
+  /** The phone gets the answer. */
   ANSWERED(92),
-  /** The engine answers, and the answer is lost on the way back. */
+  /** The engine answers, and the answer is lost. */
   ANSWER_LOST(3),
-  /** The connection breaks; nobody knows how far the post came. */
+  /** The connection breaks; the post may have arrived. */
   CUT_OFF(3),
-  /** The phone hears the answer, forgets it, and sends everything once more. */
+  /** The phone gets the answer, forgets it, and sends everything again. */
   REPEATED(2);
 
   private final int share;
@@ -19,7 +19,7 @@ public enum PostOutcome {
     this.share = share;
   }
 
-  /** What becomes of a post, drawn by how common each is. */
+  /** A random outcome, by frequency. */
   public static PostOutcome any(RandomGenerator random) {
     int left = random.nextInt(100);
     for (PostOutcome outcome : values()) {

@@ -2,10 +2,7 @@ package vn.gocua.rehearsal.plan;
 
 import java.util.random.RandomGenerator;
 
-/**
- * How eager a team is: what it does compared with the average, and how often it stays at home for a
- * whole day.
- */
+/** Activity of a team: its work relative to the average, and how often it rests for a day. */
 public enum TeamActivity {
   TIRELESS(15, 1.5, 0.0),
   STEADY(50, 1.1, 0.01),
