@@ -34,8 +34,8 @@ import vn.gocua.kiosk.web.cookie.ScreenCookie;
 import vn.gocua.protocol.client.EngineApi;
 
 /**
- * The kiosk's entry point, and the only place where its parts are put together. With the argument
- * {@code check} it only says what is wrong with the settings, if anything.
+ * The kiosk's entry point, where its parts are put together. With the argument {@code check} it
+ * only checks the settings.
  */
 public final class Main {
   private Main() {}

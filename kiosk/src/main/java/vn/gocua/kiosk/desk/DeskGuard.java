@@ -8,7 +8,7 @@ import vn.gocua.kiosk.desk.account.OwnAccountPage;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.signin.SignInPage;
 
-/** Lets nobody see a page of the desk who has not signed in. */
+/** Redirects visitors of the desk who have not signed in. */
 public final class DeskGuard implements BeforeEnterListener {
   private static final long serialVersionUID = 1L;
 

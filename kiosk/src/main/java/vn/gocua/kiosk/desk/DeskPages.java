@@ -43,10 +43,10 @@ import vn.gocua.protocol.client.EngineApi;
  * themselves; a new page is a line here.
  */
 public final class DeskPages {
-  /** Where the sign-in form goes. */
+  /** Address of the sign-in form. */
   public static final String SESSION = "/leader/session";
 
-  /** Where open pages connect for their figures. */
+  /** Address of the open pages' figures. */
   public static final String LIVE = "/leader/live";
 
   /** The page on which leaders sign in. */
@@ -84,7 +84,7 @@ public final class DeskPages {
           new Entry("sheet", "phones/sheet", EnrolmentSheetPage.class, EnrolmentSheetPage::new)
               .unlisted());
 
-  /** Who finds a page in the menu. */
+  /** Who sees a page in the menu. */
   private enum Listed {
     EVERYBODY,
     ADMINS,
@@ -95,7 +95,7 @@ public final class DeskPages {
    * A page.
    *
    * @param name of its texts, {@code desk.<name>.menu}, and its icon
-   * @param path below {@link #HOME}; a part that begins with a colon stands for a value
+   * @param path below {@link #HOME}; a part that begins with a colon is a parameter
    */
   private record Entry(
       String name,
@@ -137,7 +137,7 @@ public final class DeskPages {
 
   private DeskPages() {}
 
-  /** What all pages share. */
+  /** Parts that all pages share. */
   public static DeskContext context(
       EngineFeed feed, Schedule schedule, InstantSource clock, EngineApi engine) {
     return DeskContext.of(feed, schedule, clock, engine, menu(), OverviewFigures::new);
@@ -153,9 +153,7 @@ public final class DeskPages {
         SESSION);
   }
 
-  /**
-   * The pages as Vaadin is to serve them, the sign-in page and what stands around them included.
-   */
+  /** All pages for Vaadin, with the sign-in page and the frame. */
   public static List<View> views(DeskContext desk) {
     List<View> views = new ArrayList<>();
     views.add(View.at(DeskLayout.class, () -> new DeskLayout(desk)));

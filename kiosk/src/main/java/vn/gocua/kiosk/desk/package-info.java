@@ -1,4 +1,4 @@
-/** The leaders' desk: its pages and who may see them. */
+/** The leaders' desk: its pages and their guard. */
 @NullMarked
 package vn.gocua.kiosk.desk;
 

@@ -7,7 +7,7 @@ import vn.gocua.protocol.board.BoardMessage.Latest;
 /**
  * A check-in on its way to the screens.
  *
- * @param uploadedAt when the phone's upload reached the engine, on this machine's clock
+ * @param uploadedAt arrival of the phone's upload at the engine, on this machine's clock
  */
 public record Arrival(String team, String activity, long residents, Instant uploadedAt) {
 

@@ -5,11 +5,11 @@ import vn.gocua.base.text.Language;
 import vn.gocua.protocol.board.BoardMessage.Doubt;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/** What is wrong with a clock, as one sentence. */
+/** A doubt about a clock in one sentence. */
 public final class ClockDoubt {
   private ClockDoubt() {}
 
-  /** Says it; phones are named by their teams. */
+  /** The sentence; phones are named by their teams. */
   public static String words(Language language, CampaignInfo campaign, Doubt doubt) {
     return switch (doubt.kind()) {
       case DOUBTFUL, OFF -> ClockWords.wrong(language, doubt.lackingSeconds());

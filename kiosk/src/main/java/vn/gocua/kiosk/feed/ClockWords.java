@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** What is wrong with a clock, in words: roughly, as somebody says it who has to set it. */
+/** Sentences about clocks, with rounded times. */
 final class ClockWords {
   private ClockWords() {}
 
   /**
    * The server's clock is wrong.
    *
-   * @param lackingSeconds what it lacks, negative if it is ahead; null if that is not known
+   * @param lackingSeconds how far it is behind, negative if it is ahead; null if unknown
    */
   static String wrong(Language language, @Nullable Long lackingSeconds) {
     return lackingSeconds == null
@@ -21,10 +21,10 @@ final class ClockWords {
   }
 
   /**
-   * Nobody can tell whether the server's clock is right.
+   * The server's clock may be wrong.
    *
-   * @param lackingSeconds what it may lack; null if that is not known
-   * @param teams whose phones say so; empty if none does
+   * @param lackingSeconds how far it may be behind; null if unknown
+   * @param teams of the contradicting phones; empty without any
    */
   static String unsure(Language language, @Nullable Long lackingSeconds, String teams) {
     if (lackingSeconds == null) {
@@ -37,9 +37,9 @@ final class ClockWords {
   }
 
   /**
-   * A phone's clock is not believed.
+   * A phone's clock is wrong.
    *
-   * @param lackingSeconds what the server's lacks by it: positive if the phone is ahead
+   * @param lackingSeconds how far the server's is behind it: positive if the phone is ahead
    */
   static String phone(Language language, String team, long lackingSeconds) {
     return say(

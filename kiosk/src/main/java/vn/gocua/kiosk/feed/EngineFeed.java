@@ -32,9 +32,9 @@ import vn.gocua.protocol.client.UnreadableMessage;
 import vn.gocua.protocol.content.NoticeList;
 
 /**
- * The one connection to the engine that all screens of this kiosk share. It is kept open, opened
- * anew when lost, and believed for {@link #PATIENCE} of silence; then the numbers are declared
- * stale. What was heard is one immutable {@link FeedState}, replaced as a whole.
+ * The one connection to the engine, which all screens of this kiosk share. It is reopened when
+ * lost. After {@link #PATIENCE} of silence its numbers are declared stale. The content is one
+ * immutable {@link FeedState}, replaced as a whole.
  */
 public final class EngineFeed implements AutoCloseable {
   /**
@@ -86,7 +86,7 @@ public final class EngineFeed implements AutoCloseable {
     return state;
   }
 
-  /** From now on the listener is told of every change, until the answer is run. */
+  /** Calls the listener at every change, until the returned work is run. */
   public Runnable listen(FeedListener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -141,7 +141,7 @@ public final class EngineFeed implements AutoCloseable {
       open = events;
       heard();
       if (lastEventId.isEmpty() && !state.notices().isEmpty()) {
-        // Of a viewer that begins anew the engine thinks that it has been told nothing.
+        // A new viewer starts without notices, as the engine assumes.
         change(s -> s.tells(List.of()), List.of());
       }
       CampaignInfo campaign = engine.call(Caller.ANYBODY, CampaignEndpoints.CAMPAIGN);

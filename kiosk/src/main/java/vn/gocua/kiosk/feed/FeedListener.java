@@ -2,15 +2,15 @@ package vn.gocua.kiosk.feed;
 
 import java.util.List;
 
-/** Told of every change. It is called on the feed's own thread: note and return, never wait. */
+/** Receives every change on the feed's own thread; must not block. */
 @FunctionalInterface
 public interface FeedListener {
   /**
-   * Something is new.
+   * A change.
    *
-   * @param state what may be shown now
+   * @param state the new state
    * @param arrivals check-ins that came with this change; empty for a snapshot, whose check-ins are
-   *     not news
+   *     not new
    */
   void changed(FeedState state, List<Arrival> arrivals);
 }

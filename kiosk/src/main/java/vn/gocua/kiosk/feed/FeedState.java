@@ -9,12 +9,12 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.content.NoticeList;
 
 /**
- * What all screens may show at one moment.
+ * Content of all screens at one moment.
  *
- * @param signal how far the numbers can be trusted
- * @param picture the last numbers heard; null until the first
- * @param heardAt when the engine was last heard, on this machine's clock
- * @param notices what leaders tell everybody, latest first
+ * @param signal how reliable the numbers are
+ * @param picture the last numbers received; null until the first
+ * @param heardAt when the engine last sent something, on this machine's clock
+ * @param notices the leaders' notices, latest first
  */
 public record FeedState(
     Signal signal, @Nullable Snapshot picture, Instant heardAt, List<NoticeList.Row> notices) {
@@ -23,18 +23,18 @@ public record FeedState(
     notices = List.copyOf(notices);
   }
 
-  /** As the other, with nothing to announce. */
+  /** A state without notices. */
   public FeedState(Signal signal, @Nullable Snapshot picture, Instant heardAt) {
     this(signal, picture, heardAt, List.of());
   }
 
-  /** Whether the engine is heard. */
+  /** State of the connection to the engine. */
   public enum Signal {
-    /** Nothing has been heard yet. */
+    /** Nothing received yet. */
     WAITING,
     /** Numbers are as fresh as they can be. */
     LIVE,
-    /** Numbers were true at {@link FeedState#heardAt}; nobody knows about now. */
+    /** The numbers were true at {@link FeedState#heardAt}, and may not be now. */
     STALE
   }
 
@@ -67,7 +67,7 @@ public record FeedState(
     return new FeedState(Signal.STALE, picture, lastHeard, notices);
   }
 
-  /** The engine has spoken; what it said is still what is known. */
+  /** The state after a sign of life. */
   FeedState heard(Instant now) {
     return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now, notices);
   }

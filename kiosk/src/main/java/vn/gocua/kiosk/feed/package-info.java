@@ -1,6 +1,4 @@
-/**
- * What the kiosk hears from the engine: one stream for all screens, kept as one immutable state.
- */
+/** The engine's stream for all screens, kept as one immutable state. */
 @NullMarked
 package vn.gocua.kiosk.feed;
 

@@ -13,9 +13,7 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.team.TeamsPage;
 import vn.gocua.kiosk.resident.ticket.FindPage;
 
-/**
- * What is behind each tile of the first page. A door that is not here says that it is not ready.
- */
+/** First pages behind the tiles. A tile without one shows that it is not ready. */
 final class Doors {
   private Doors() {}
 

@@ -19,8 +19,8 @@ import vn.gocua.kiosk.resident.shell.Shell;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
- * The residents' kiosk: all of it at one address, so that no address and no history says anything
- * of anybody. Until a leader has accepted the screen it shows its code, and nothing else.
+ * The residents' kiosk, at one address, so that neither address nor history reveals anything. Until
+ * a leader accepts the screen it shows its code only.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ResidentView extends Main implements HasDynamicTitle {
@@ -39,7 +39,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   private int asked;
 
   /**
-   * @param secret what only this browser has; null if it keeps no cookies
+   * @param secret of this browser; null if it keeps no cookies
    */
   public ResidentView(KioskContext hall, ScreenPairing register, @Nullable String secret) {
     this.hall = hall;

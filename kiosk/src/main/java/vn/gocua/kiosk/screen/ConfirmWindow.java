@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * With a browser that is asked to confirm what it shows. One that stays silent is left alone for a
- * while, so that no messages pile up for it.
+ * Stops pushing to a browser that stops confirming, so that no messages pile up. Tries again after
+ * a while.
  */
 public final class ConfirmWindow {
-  /**
-   * How long a browser may stay silent before it is left alone, and how long it is then left alone.
-   */
+  /** Silence after which pushing stops, and the pause that follows. */
   static final Duration SILENCE = Duration.ofSeconds(10);
 
   static final Duration NEXT_TRY = Duration.ofSeconds(30);
@@ -41,7 +39,7 @@ public final class ConfirmWindow {
     asked = false;
   }
 
-  /** Whether it is to be left alone for now. */
+  /** Whether pushing is stopped now. */
   public synchronized boolean atAnEnd() {
     long silent = nanos.getAsLong() - askedAt;
     return asked && silent > SILENCE.toNanos() && silent < NEXT_TRY.toNanos();

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Objects;
 
-/** Small ways to build and change what is shown; setting what is there already sends nothing. */
+/** Helpers for components; setting an equal value sends nothing. */
 public final class Dom {
   private Dom() {}
 

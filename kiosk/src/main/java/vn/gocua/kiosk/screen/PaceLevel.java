@@ -4,16 +4,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.board.BoardMessage.Standing;
 
-/**
- * How a team does against what was expected of it by now; shown as colour, sign and word together.
- */
+/** A team's progress against the expected one; shown as colour, sign and word together. */
 public enum PaceLevel {
   ON_TARGET,
   CLOSE,
   BEHIND,
   /** At work already, before anything is expected. */
   EARLY,
-  /** Not one check-in yet. */
+  /** No check-in yet. */
   NONE;
 
   private static final double TARGET = 1.0;
@@ -30,7 +28,7 @@ public enum PaceLevel {
     return pace >= TARGET ? ON_TARGET : pace >= NEAR ? CLOSE : BEHIND;
   }
 
-  /** As style sheets and message bundles spell it. */
+  /** Code in style sheets and texts. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -18,10 +18,10 @@ import vn.gocua.kiosk.feed.FeedListener;
 import vn.gocua.kiosk.feed.FeedState;
 
 /**
- * Stands between the feed and one browser. Changes are gathered and shown at most every {@link
- * #PACE}; what waits is one state and one set of team codes, however long it waits. A browser that
- * stops confirming what it shows gets nothing more for a while, so that no messages pile up for it;
- * when it confirms again, it catches up with one frame.
+ * Connects the feed with one browser. Changes are gathered and shown at most every {@link #PACE};
+ * they take one state and one set of team codes, however long they wait. A browser that stops
+ * confirming gets nothing for a while, so that no messages pile up. When it confirms again, it
+ * catches up with one frame.
  */
 public final class ScreenBinding implements FeedListener {
   static final Duration PACE = Duration.ofMillis(100);

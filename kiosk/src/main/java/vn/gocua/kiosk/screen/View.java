@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A view, where it is served and how it is made. Views get what they need through their
- * constructors.
+ * A view with its addresses and its constructor.
  *
- * @param paths its addresses without the first slash, the main one first; none for what Vaadin
- *     shows by itself: frames and error pages
- * @param frames what stands around it, from the inside out
+ * @param paths without the first slash, the main one first; none for frames and error pages, which
+ *     Vaadin shows by itself
+ * @param frames around it, from the inside out
  */
 public record View(
     Class<? extends Component> type,

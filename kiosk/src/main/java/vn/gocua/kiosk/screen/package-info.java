@@ -1,4 +1,4 @@
-/** What every screen is built with: pace of change, small ways to show, words for pace. */
+/** Parts of every screen: pacing of changes, helpers for components, levels of pace. */
 @NullMarked
 package vn.gocua.kiosk.screen;
 

@@ -14,15 +14,15 @@ import vn.gocua.base.settings.SettingSource;
 import vn.gocua.base.settings.TrustedProxies;
 
 /**
- * Where the kiosk listens and whom it listens to. Each value comes from the environment, else from
- * {@code kiosk.yaml} in the config folder, else from its default.
+ * The kiosk's settings. Each value comes from the environment, else from {@code kiosk.yaml} in the
+ * config folder, else from its default.
  *
  * @param engineUrl the kiosk's way to the engine
- * @param publicUrl what phones can reach; links and QR codes are built from it
+ * @param publicUrl the address that phones can reach, for links and QR codes
  * @param data folder of the logs
- * @param printers which screens stand beside a printer
- * @param securityContacts where to report a hole, as addresses; may be empty
- * @param trustedProxies whose {@code X-Forwarded-…} are believed
+ * @param printers screens with a printer
+ * @param securityContacts where to report a vulnerability, as addresses; may be empty
+ * @param trustedProxies proxies whose {@code X-Forwarded-…} headers are used
  */
 public record KioskSettings(
     String host,
@@ -36,7 +36,7 @@ public record KioskSettings(
   private static final int DEFAULT_PORT = 8090;
   private static final String DEFAULT_ENGINE_PORT = "8080";
 
-  /** Which setting may stand in {@code kiosk.yaml}, under which key. */
+  /** Settings that {@code kiosk.yaml} may have, with their keys. */
   private static final Map<String, String> KEYS =
       Map.of(
           "GOCUA_KIOSK_HOST", "host",

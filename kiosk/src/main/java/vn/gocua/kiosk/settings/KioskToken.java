@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that this server shows to the engine: given in the environment, or found in a file
- * that names it, or in the data folder where an engine on the same machine keeps its own. It is
- * read when needed, since that engine may start after the kiosk.
+ * This server's secret for the engine: from the environment, from a file that it names, or from the
+ * data folder of an engine on the same machine. It is read when needed, since that engine may start
+ * later.
  */
 public final class KioskToken {
   private final @Nullable String given;

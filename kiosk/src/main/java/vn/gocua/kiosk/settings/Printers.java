@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which screens stand beside a printer; only these offer a printed slip.
+ * Screens with a printer; only these offer a printed slip.
  *
- * @param all every screen does
- * @param screens the codes of those that do
+ * @param all every screen has one
+ * @param screens codes of those that have one
  */
 public record Printers(boolean all, Set<String> screens) {
   public static final Printers NONE = new Printers(false, Set.of());
@@ -31,7 +31,7 @@ public record Printers(boolean all, Set<String> screens) {
         : Optional.empty();
   }
 
-  /** Whether the screen of this code stands beside one. */
+  /** Whether the screen with this code has one. */
   public boolean at(String screen) {
     return all || screens.contains(screen);
   }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.settings.BadConfiguration;
 
-/** The kiosk cannot start; the message says why and what to do, in Vietnamese and in English. */
+/** The kiosk cannot start. The message says why and what to do, in Vietnamese and in English. */
 public final class StartRefused extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What an operator sets before the start. */
+/** The kiosk's settings. */
 @NullMarked
 package vn.gocua.kiosk.settings;
 

@@ -10,9 +10,7 @@ import vn.gocua.protocol.board.BoardMessage.Doubt;
 import vn.gocua.protocol.board.BoardMessage.Kind;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/**
- * Says across the whole wall that the engine's clock is or may be wrong, so that somebody looks.
- */
+/** Warns across the whole wall of a doubt about the engine's clock. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClockBand extends Div {
   private final Words words;
@@ -27,18 +25,18 @@ final class ClockBand extends Div {
     setVisible(false);
   }
 
-  /** Nothing is known to be wrong. */
+  /** Hides the band. */
   void hide() {
     Dom.visible(this, false);
   }
 
-  /** Shows what is wrong with the engine's clock; a phone's is no matter of the hall. */
+  /** Shows a doubt about the engine's clock; a phone's is of no concern to the hall. */
   void show(CampaignInfo campaign, @Nullable Doubt doubt) {
     Dom.visible(this, doubt != null && doubt.kind() != Kind.PHONES);
     if (doubt != null && doubt.kind() != Kind.PHONES) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
       Dom.attribute(this, "data-kind", kind);
-      // Whose phones say so is the desk's matter, and longer than a line.
+      // Without the phones, which the desk shows and a line has no room for.
       Doubt brief = new Doubt(doubt.state(), doubt.lackingSeconds(), null);
       Dom.text(word, ClockDoubt.words(words.language(), campaign, brief));
       Dom.text(note, words.text("clockWrong.note." + kind));

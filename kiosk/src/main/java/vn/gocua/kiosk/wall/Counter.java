@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.kiosk.screen.Dom;
 
-/** One big number, what it counts, what today added, and how far it is to what was promised. */
+/** One big number with name, today's gain, and progress to its target. */
 @SuppressWarnings("serial")
 final class Counter extends Div {
   private final Span value = Dom.span("counter-value");

@@ -9,10 +9,7 @@ import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.BoardMessage.Day;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/**
- * Check-ins day by day as columns, against the line of what each day has to bring to reach the
- * target.
- */
+/** Check-ins by day as columns, with a line of the work that each day needs for the target. */
 @SuppressWarnings("serial")
 final class DayChart extends Div {
   private final Words words;

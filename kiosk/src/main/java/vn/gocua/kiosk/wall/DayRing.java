@@ -7,7 +7,7 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/** Which day of the campaign it is: a ring with a stroke a day, and the day's date. */
+/** Day of the campaign: a ring with a stroke a day, and the date. */
 @SuppressWarnings("serial")
 final class DayRing extends Div {
   private final Words words;

@@ -10,8 +10,8 @@ import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.screen.Dom;
 
 /**
- * How true the numbers are: live, and how long the last check-in took to get here; or lost, and
- * since when.
+ * State of the connection: live, with the last check-in's delay; or lost, with the time of the
+ * loss.
  */
 @SuppressWarnings("serial")
 final class FreshnessLight extends Div {
@@ -27,7 +27,7 @@ final class FreshnessLight extends Div {
     add(Dom.div("light-lamp"), text);
   }
 
-  /** How long a check-in took from the phone's upload until the browser confirmed showing it. */
+  /** Time from a phone's upload until the browser confirmed showing it. */
   void measured(Duration way) {
     if (live) {
       lastWay = way;

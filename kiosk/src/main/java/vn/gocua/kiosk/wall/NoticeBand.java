@@ -6,7 +6,7 @@ import java.util.List;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.content.NoticeList;
 
-/** What leaders tell the hall, across the wall's whole width; nothing where there is nothing. */
+/** The leaders' notices across the wall; hidden without any. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class NoticeBand extends Div {
   /** A hall reads two lines in passing, hardly more. */

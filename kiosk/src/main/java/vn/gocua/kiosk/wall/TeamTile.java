@@ -8,10 +8,10 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.protocol.board.BoardMessage.Standing;
 
-/** One team: its name, its check-ins today and in all, its pace; it glows when one arrives. */
+/** One team: name, check-ins today and in all, pace. It glows at an arrival. */
 @SuppressWarnings("serial")
 final class TeamTile extends Div {
-  /** As long as the style sheet's animation. */
+  /** Duration of the style sheet's animation. */
   private static final Duration GLOW = Duration.ofSeconds(2);
 
   /** «Tổ 12» and the like fit on one line of the largest type. */

@@ -3,17 +3,14 @@ package vn.gocua.kiosk.wall;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names as they stand on the tiles. */
+/** Shortens names for the tiles. */
 final class TileNames {
-  /** Where all fit whole, nothing is left out. */
+  /** Names up to this length are not shortened. */
   private static final int FITS = 16;
 
   private TileNames() {}
 
-  /**
-   * What tells each name from its neighbours: where some are long, the words that all begin with
-   * are left out, since a tile would show little else of them.
-   */
+  /** Names without their common first words if some are long: a tile would show little else. */
   static List<String> of(List<String> names) {
     if (names.size() < 2 || names.stream().allMatch(name -> name.length() <= FITS)) {
       return names;

@@ -27,8 +27,8 @@ import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * The wall of the hall: the whole campaign on one screen, live. Built once; afterwards only texts,
- * attributes and styles of what has changed are set.
+ * The wall of the hall: the whole campaign on one screen, live. Built once; later only changed
+ * texts, attributes and styles are set.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class WallView extends Main implements HasDynamicTitle {
@@ -210,7 +210,7 @@ public final class WallView extends Main implements HasDynamicTitle {
                 "ofTarget", words.texts().figures().percent(reached), words.count(target)));
   }
 
-  /** One question at a time; what came meanwhile goes with the next. */
+  /** Asks the browser to confirm, one question at a time; later changes go with the next. */
   private void askToConfirm() {
     if (screen != null && screen.ask()) {
       onItsWay = unmeasured;
@@ -219,7 +219,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     }
   }
 
-  /** The browser has shown what it was sent: what was on its way has arrived. */
+  /** The browser has confirmed: earlier changes have arrived. */
   private void seen(ScreenBinding confirming) {
     confirming.confirmed();
     if (onItsWay != null) {

@@ -7,9 +7,7 @@ import java.time.ZoneId;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/**
- * What every part of a wall needs to speak: its language, its way to write numbers, and the time.
- */
+/** Texts, numbers and time of a wall. */
 record Words(Texts texts, InstantSource clock) {
   public String text(String key, Object... args) {
     return texts.get(key, args);

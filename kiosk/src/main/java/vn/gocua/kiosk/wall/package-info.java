@@ -1,4 +1,4 @@
-/** The wall of the hall: a screen nobody touches. */
+/** The wall of the hall: a screen without touch. */
 @NullMarked
 package vn.gocua.kiosk.wall;
 

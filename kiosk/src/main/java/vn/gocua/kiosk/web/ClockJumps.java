@@ -3,7 +3,7 @@ package vn.gocua.kiosk.web;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Whether the computer's clock was set a short while ago. Safe for threads. */
+/** Detects that the computer's clock was set recently. Thread-safe. */
 final class ClockJumps {
   private static final Duration LARGE = Duration.ofSeconds(30);
 

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: and it hears the engine. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: it also receives the engine's
+ * stream.
+ */
 final class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

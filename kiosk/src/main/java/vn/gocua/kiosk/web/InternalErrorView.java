@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** Something broke while a page was built: the log knows what, the browser only that. */
+/** Error page for a failure while a page was built. Details are in the log only. */
 @SuppressWarnings("serial")
 public final class InternalErrorView extends Main implements HasErrorParameter<Exception> {
   @Override

@@ -60,13 +60,13 @@ import vn.gocua.kiosk.web.wire.ProperHeaders;
 import vn.gocua.kiosk.web.wire.SecurityHeaders;
 
 /**
- * Vaadin on an embedded Jetty. Views are handed to Vaadin by name instead of being searched for on
- * the class path: the start is quicker, and what is served can be read in one place.
+ * Runs Vaadin on an embedded Jetty. Views are registered by name instead of being searched on the
+ * class path: the start is quicker, and the served views can be read in one place.
  */
 public final class KioskServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /** Pages say this often that they are still there; those that miss three are forgotten. */
+  /** Period of a page's heartbeats; after three missing ones the page is dropped. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
   /** Sessions that have ended are swept this often. */
@@ -80,7 +80,7 @@ public final class KioskServer implements AutoCloseable {
 
   /**
    * @param clock the computer's
-   * @param schedule where what may wait runs
+   * @param schedule for work that may wait
    * @param paired whether the screen with that secret may serve; does not block
    */
   public KioskServer(
@@ -99,7 +99,7 @@ public final class KioskServer implements AutoCloseable {
     server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    // Lines end with both of their characters: whoever stands between may see another end.
+    // Lines must end with CR LF: a proxy may see another end.
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.addCustomizer(new ForwardedRequests(settings.trustedProxies()));
     connector = new ServerConnector(server, new ChunkGuard(http));
@@ -146,7 +146,7 @@ public final class KioskServer implements AutoCloseable {
     }
   }
 
-  /** The port listened on; the system's choice where the settings said 0. */
+  /** The port, also where the settings said 0. */
   public int port() {
     return connector.getLocalPort();
   }
@@ -210,7 +210,7 @@ public final class KioskServer implements AutoCloseable {
     return context;
   }
 
-  /** What Vaadin would find by searching the class path is handed to it. */
+  /** Gives Vaadin everything that it would search for on the class path. */
   private static void startVaadin(
       ServletContextHandler context, Views.Makers makers, LiveHub live) {
     Class<?>[] errors =

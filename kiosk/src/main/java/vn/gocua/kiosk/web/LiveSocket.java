@@ -24,14 +24,14 @@ import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.desk.live.LiveLine;
 
 /**
- * Where the pages of the desk connect for their figures. Only who is signed in, only a page that
- * was opened in that very session; anybody else is hung up on without a word.
+ * WebSocket for the desk's figures. Accepts only a page of the same signed-in session; closes all
+ * others without an answer.
  */
 public final class LiveSocket extends Endpoint {
   /** The browser names its page in the query. */
   private static final String PAGE = "page";
 
-  /** A page is told something every two seconds, and while nobody looks, every twenty. */
+  /** A page gets something every two seconds; a hidden one, every twenty. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   private static final int LONGEST_WORD = 64;
@@ -109,7 +109,7 @@ public final class LiveSocket extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable failure) {
-    // A browser that is gone; its page hears that the line is closed.
+    // The browser is gone; the page learns it from the closed connection.
   }
 
   private record Line(Session session) implements LiveLine {
@@ -127,7 +127,7 @@ public final class LiveSocket extends Endpoint {
       try {
         session.close(new CloseReason(CloseCodes.GOING_AWAY, ""));
       } catch (IOException | IllegalStateException _) {
-        // It is closed already.
+        // Closed already.
       }
     }
   }

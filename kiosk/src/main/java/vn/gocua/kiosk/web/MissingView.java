@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** There is no such page. */
+/** Error page for an unknown address. */
 @SuppressWarnings("serial")
 public final class MissingView extends Main implements HasErrorParameter<NotFoundException> {
   @Override

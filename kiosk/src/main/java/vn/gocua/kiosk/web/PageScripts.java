@@ -10,9 +10,8 @@ import java.util.zip.CRC32;
 import org.jsoup.nodes.Document;
 
 /**
- * Our own scripts, ahead of Vaadin's: one keeps a page honest when this server falls silent, one
- * lets the leaders' figures move, one keeps the residents' kiosk safe and able to speak, one lets
- * it see; see their own words.
+ * Adds our own scripts ahead of Vaadin's: for a silent server, for live figures, for the residents'
+ * kiosk and its camera.
  */
 final class PageScripts {
   /**

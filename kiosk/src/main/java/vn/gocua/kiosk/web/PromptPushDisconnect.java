@@ -9,9 +9,8 @@ import org.atmosphere.cpr.AtmosphereResource;
 import vn.gocua.kiosk.web.door.Guests;
 
 /**
- * Vaadin's push, which does not wait for a page that has been left. As delivered it gives a message
- * under way to such a page a second to arrive, and holds the session meanwhile: a page that is
- * loaded anew may then come a second late (Vaadin's issue 21158).
+ * Closes push at once when a page is left. Vaadin itself waits a second for a message in progress
+ * and holds the session meanwhile, so that a reload comes late (Vaadin's issue 21158).
  */
 public final class PromptPushDisconnect implements PushConnectionFactory {
   private static final long serialVersionUID = 1L;

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds a QR code in what a camera of this very machine sees, for browsers that can't by
- * themselves: a square of grey values, a byte each. Nothing of it is kept, and nothing is taken
- * from another machine, so that no picture ever travels.
+ * Finds a QR code in a camera's picture of this machine, for browsers that can't: a square of grey
+ * values, a byte each. Pictures are not kept, and accepted from this machine only, so that none
+ * ever travels.
  */
 final class ScanServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ final class ScanServlet extends HttpServlet {
   /** A picture of noise has some six places that look like a code's corner. */
   private static final int MOST_CORNERS = 200;
 
-  /** One picture is looked at after the other. */
+  /** One picture at a time. */
   private static final Semaphore TURN = new Semaphore(1);
 
   private static final int PATIENCE_SECONDS = 2;
@@ -86,7 +86,7 @@ final class ScanServlet extends HttpServlet {
     }
   }
 
-  /** The work to tell a code's three corners grows with the cube of what look like corners. */
+  /** Finding a code's three corners takes time that grows with the cube of the candidates. */
   private static final class TooManyCorners extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

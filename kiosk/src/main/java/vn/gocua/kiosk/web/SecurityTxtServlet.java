@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Where to report a hole in this installation, RFC 9116: the same as at the phones' address, which
- * is the canonical one. Without a contact there is none.
+ * Serves {@code security.txt} of RFC 9116; the phones' address is the canonical one. Without a
+ * contact there is none.
  */
 final class SecurityTxtServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.client.ApiRefusal;
 
 /**
- * Takes the desk's sign-in form. Whoever signs in gets a new session id, so that an id which
- * somebody planted in the browser is worth nothing; a form that another site made up is refused.
+ * Processes the desk's sign-in form. A sign-in gets a new session id, so that a planted one is
+ * useless. A form of another site is refused.
  */
 final class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ final class SignInServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // After a new password the browser comes by here, to be known by what came with it.
+    // After a new password the browser comes by here for its new token.
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(DeskSession.ATTRIBUTE) instanceof DeskSession own) {
       BrowserCookie.write(request, response, own.username(), own.browser());

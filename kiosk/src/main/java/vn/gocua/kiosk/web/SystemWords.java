@@ -6,8 +6,8 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
 /**
- * What Vaadin itself says when a page can't go on. An expired session says nothing: the page loads
- * anew.
+ * Vaadin's own messages when a page can't go on. After an expired session the page reloads without
+ * one.
  */
 final class SystemWords {
   private SystemWords() {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** Tells Vaadin which languages there are. Its own components ask for none of our texts. */
+/** Gives Vaadin the languages. Its own components use none of our texts. */
 final class TextsProvider implements I18NProvider {
   private static final long serialVersionUID = 1L;
 

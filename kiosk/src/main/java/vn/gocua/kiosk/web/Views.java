@@ -25,15 +25,15 @@ import vn.gocua.kiosk.web.door.Guests;
 import vn.gocua.kiosk.web.wire.SecurityHeaders;
 
 /**
- * Every view there is, and how each is made: views get what they need through their constructors.
- * Vaadin finds this factory by itself and the makers in the servlet context.
+ * All views and their makers: views get their parts through constructors. Vaadin finds this factory
+ * by itself and the makers in the servlet context.
  */
 public final class Views implements InstantiatorFactory {
 
   /**
-   * What is served.
+   * Served views.
    *
-   * @param guards asked before any view is made; they may send the visitor elsewhere
+   * @param guards called before any view is made; may redirect the visitor
    */
   public record Makers(List<View> views, List<BeforeEnterListener> guards) {
     public Makers {

@@ -1,4 +1,4 @@
-/** How screens reach browsers: the server, its servlets, its static files, its error pages. */
+/** The web server: its servlets, static files and error pages. */
 @NullMarked
 package vn.gocua.kiosk.web;
 

@@ -10,8 +10,8 @@ import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.client.Caller;
 
 /**
- * Somebody at the desk, from signing in until the session ends. Kept in this server's memory only:
- * the engine's token never reaches the browser.
+ * A leader's session at the desk. Kept in this server's memory only: the engine's token never
+ * reaches the browser.
  */
 public final class DeskSession {
   /** Under this name the HTTP session keeps it. */
@@ -40,7 +40,7 @@ public final class DeskSession {
     this.language = language;
   }
 
-  /** Whoever is signed in where this runs; null if nobody is, or the session has ended. */
+  /** Session of the current request; null if there is none, or it has ended. */
   public static @Nullable DeskSession current() {
     VaadinSession vaadin = VaadinSession.getCurrent();
     WrappedSession http = vaadin == null ? null : vaadin.getSession();
@@ -52,9 +52,9 @@ public final class DeskSession {
   }
 
   /**
-   * Whoever is signed in.
+   * Session of the current request.
    *
-   * @throws IllegalStateException if nobody is; pages are guarded, so this is a mistake in the
+   * @throws IllegalStateException without one; pages are guarded, so this is a mistake in the
    *     program
    */
   public static DeskSession required() {
@@ -73,12 +73,12 @@ public final class DeskSession {
     return role.equals("admin");
   }
 
-  /** Whether the engine waits for another password before it allows anything. */
+  /** Whether the password must be changed before anything else. */
   public boolean mustChangePassword() {
     return mustChangePassword;
   }
 
-  /** What this browser may keep, to be known when the account signs in again; null for nothing. */
+  /** Token by which this browser is recognised at the next sign-in; null for none. */
   public @Nullable String browser() {
     return browser;
   }
@@ -96,20 +96,20 @@ public final class DeskSession {
     return new Caller(token, language.tag());
   }
 
-  /** The engine knows this session no longer, or it was signed out. */
+  /** Ends the session, after signing out or because the engine no longer knows it. */
   public void end() {
     ended = true;
   }
 
   /**
-   * Whether it has ended. How long it lasts is measured by a clock that nobody sets; what it can't
-   * know, the engine says when it is next asked.
+   * Whether it has ended, by a monotonic clock. An earlier end is found at the next call of the
+   * engine.
    */
   public boolean over() {
     return ended || System.nanoTime() - openedAt > lasts.toNanos();
   }
 
-  /** What can't be is what the clocks of engine and kiosk differ by. */
+  /** Corrects a duration that only the two clocks' difference can explain. */
   private static Duration lasting(Duration byBothClocks) {
     return byBothClocks.isPositive() && byBothClocks.compareTo(LONGEST) < 0
         ? byBothClocks

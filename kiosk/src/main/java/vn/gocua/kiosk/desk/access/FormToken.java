@@ -7,10 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/**
- * What a form of ours carries and a form that another site made up cannot: a number that only this
- * browser's session knows.
- */
+/** Secret number of a browser's session in our forms, which another site's form can't have. */
 public record FormToken(String value) {
   /** Under this name the HTTP session keeps it. */
   public static final String ATTRIBUTE = "gocua.form";
@@ -30,7 +27,7 @@ public record FormToken(String value) {
     return made;
   }
 
-  /** Whether a form carries it; takes as long for a near miss as for any other. */
+  /** Whether a form carries it, in constant time. */
   public boolean is(String given) {
     return MessageDigest.isEqual(
         value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

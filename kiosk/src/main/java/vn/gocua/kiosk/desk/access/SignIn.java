@@ -21,7 +21,7 @@ public final class SignIn {
   private static final int MOST_AGAIN = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  /** Where many sign in at once, the engine lets people wait. */
+  /** Longest wait when the engine is busy with sign-ins. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final EngineApi engine;
@@ -33,16 +33,16 @@ public final class SignIn {
     this.engine = engine;
   }
 
-  /** The account's name as the engine knows it. */
+  /** The account's name in the engine's form. */
   public static String name(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Signs somebody in. An engine that is busy is asked again when it says, so that nobody has to
-   * type a password anew for that.
+   * Signs a leader in. Tries again while the engine is busy, so that no password has to be typed
+   * twice.
    *
-   * @param proof what the engine wants to see: username, password …
+   * @param proof username, password …
    * @throws ApiRefusal with the engine's reason
    */
   public DeskSession open(Credentials proof, Language language) {
@@ -64,7 +64,7 @@ public final class SignIn {
         .send(new Caller(null, language.tag()), AccessEndpoints.SIGN_IN, proof);
   }
 
-  /** Waits as long as the engine said; false if that is too long, or too many wait already. */
+  /** Waits as long as the engine asked; false if that is too long, or too many wait already. */
   private boolean waited(@Nullable Duration asked) {
     if (asked == null || asked.compareTo(LONGEST_WAIT) > 0 || !waiting.tryAcquire()) {
       return false;

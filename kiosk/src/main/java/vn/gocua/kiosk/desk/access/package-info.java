@@ -1,4 +1,4 @@
-/** Who is at the desk: signing in and out. */
+/** Signing in and out of the desk. */
 @NullMarked
 package vn.gocua.kiosk.desk.access;
 

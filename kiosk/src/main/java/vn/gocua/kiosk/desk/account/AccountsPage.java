@@ -32,10 +32,10 @@ import vn.gocua.protocol.access.OneTimePassword;
 import vn.gocua.protocol.access.RoleChange;
 import vn.gocua.protocol.client.Query;
 
-/** Who may sign in, for admins: open, lock, reset. */
+/** Accounts, for admins: open, disable, reset. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AccountsPage extends DeskPage {
-  /** Whoever was held up longer ago may try again by now. */
+  /** Delays before that have expired by now. */
   private static final Duration LATELY = Duration.ofHours(1);
 
   private final TextField username = new TextField();
@@ -75,7 +75,7 @@ public final class AccountsPage extends DeskPage {
     });
   }
 
-  /** A one-time password is seen once: it stays until somebody has closed it. */
+  /** Shows a one-time password until it is closed: it is shown once. */
   private void tell(OneTimePassword made) {
     Dialog dialog = new Dialog(words.text("accounts.once.title", made.username()));
     dialog.setCloseOnOutsideClick(false);
@@ -137,7 +137,7 @@ public final class AccountsPage extends DeskPage {
           name -> changeRole(name, admin ? "leader" : "admin"));
       sure(acts, row, "accounts.endSessions", name -> tell(AccessEndpoints.END_SESSIONS, name));
       if (row.disabled()) {
-        // What can be undone by one more press is not asked first.
+        // Reversible by one more press, so without a confirmation.
         Consumer<String> enable = name -> tell(AccessEndpoints.ENABLE, name);
         acts.add("accounts.enable", () -> attempt(() -> done(row, "accounts.enable", enable)));
       } else {
@@ -147,7 +147,7 @@ public final class AccountsPage extends DeskPage {
     return acts;
   }
 
-  /** An act that asks first. */
+  /** An action with a confirmation. */
   private void sure(RowButtons acts, AccountList.Row row, String text, Consumer<String> act) {
     acts.add(
         text,
@@ -175,7 +175,7 @@ public final class AccountsPage extends DeskPage {
     var _ = desk.engine().call(session.asker(), act, username);
   }
 
-  /** The password of a reset is said in a dialog, everything else in passing. */
+  /** Shows a new password in a dialog, other results in a notification. */
   private void done(AccountList.Row row, String text, Consumer<String> act) {
     act.accept(row.username());
     if (!text.equals("accounts.reset")) {

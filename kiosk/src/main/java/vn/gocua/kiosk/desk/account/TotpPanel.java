@@ -23,9 +23,9 @@ import vn.gocua.protocol.access.TotpConfirmation;
 import vn.gocua.protocol.access.TotpSetupInfo;
 
 /**
- * A second proof at signing in: set up, or another in its place, with an authenticator's first code
- * and the password; given up with the password. Each ends all other sessions. Whoever loses the
- * phone has an admin reset the password, which forgets it too.
+ * Sets up, replaces or removes an authenticator, with a first code and the password. Each ends all
+ * other sessions. After the loss of a phone an admin resets the password, which removes the
+ * authenticator too.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TotpPanel extends Panel {
@@ -36,7 +36,7 @@ final class TotpPanel extends Panel {
   private final Div content = Dom.div("totp");
 
   /**
-   * @param attempt runs what asks the engine; false if that did not work
+   * @param attempt runs a call of the engine; false if that failed
    */
   TotpPanel(DeskContext desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
     super(words.text("totp.title"));

@@ -21,7 +21,7 @@ import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.content.AuditLines;
 
-/** Who did what when, newest first, a page at a time; nothing here can be changed. */
+/** The audit, newest first, a page at a time. Read-only. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AuditPage extends DeskPage {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu");

@@ -1,4 +1,4 @@
-/** Who did what when. */
+/** The audit. */
 @NullMarked
 package vn.gocua.kiosk.desk.audit;
 

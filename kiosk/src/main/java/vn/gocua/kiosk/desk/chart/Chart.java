@@ -17,8 +17,8 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 
 /**
- * A chart drawn in the browser (Apache ECharts, a static file of ours), with the same figures as a
- * table and as a CSV file beneath. It is drawn anew only when its figures change.
+ * A chart drawn in the browser by Apache ECharts, with the same figures as a table and a CSV file.
+ * It is redrawn only when its figures change.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Chart extends Panel {
@@ -71,8 +71,8 @@ public final class Chart extends Panel {
   /**
    * Shows figures.
    *
-   * @param drawing what {@code desk-charts.js} draws
-   * @param label what the picture says, for those who do not see it
+   * @param drawing options for {@code desk-charts.js}
+   * @param label the picture's text for screen readers
    */
   public void show(ObjectNode drawing, Table now, String label) {
     if (drawing.equals(spec) && now.equals(table)) {
@@ -87,7 +87,7 @@ public final class Chart extends Panel {
     }
   }
 
-  /** Says under the picture what it does not show; empty: nothing. */
+  /** Shows a note under the picture; empty: none. */
   public void note(String text) {
     Dom.text(note, text);
     Dom.visible(note, !text.isEmpty());

@@ -6,15 +6,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 
-/** What {@code desk-charts.js} can draw. */
+/** Drawings for {@code desk-charts.js}. */
 public final class Drawing {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Drawing() {}
 
-  /**
-   * Named counts, one bar each; {@code other} stands beside each bar in words, such as its share.
-   */
+  /** Named counts, one bar each, with a text {@code other} beside it, such as its share. */
   public static ObjectNode bars(
       DeskWords words, List<String> names, List<Long> counts, String unit) {
     ObjectNode spec = spec("bars", words, unit);
@@ -23,7 +21,7 @@ public final class Drawing {
     return spec;
   }
 
-  /** A column a day, and what each day has to bring. */
+  /** A column a day, with the work expected of each day. */
   public static ObjectNode days(
       DeskWords words,
       List<String> labels,
@@ -54,7 +52,7 @@ public final class Drawing {
     return spec;
   }
 
-  /** One bar a name, made of parts that differ in colour and pattern. */
+  /** One bar a name, made of parts in different colours and patterns. */
   public static ObjectNode stacked(
       DeskWords words,
       List<String> names,

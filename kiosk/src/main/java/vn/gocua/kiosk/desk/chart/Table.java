@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a chart shows, in figures.
+ * A chart's figures as a table.
  *
  * @param rows cells are texts or numbers, as many in each row as there are columns
  */

@@ -24,7 +24,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 
-/** One class as it shall be: a new one, or one that is changed. */
+/** Form of one class, new or existing. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClassDialog extends FormDialog {
   private static final LocalTime EVENING = LocalTime.of(19, 30);

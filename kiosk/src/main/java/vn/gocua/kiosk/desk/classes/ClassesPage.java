@@ -27,11 +27,11 @@ import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearnerList;
 
-/** Classes to come and classes that were: schedule, change, cancel, see who comes. */
+/** Classes, past and future: schedule, change, cancel, list the attendees. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ClassesPage extends DeskPage {
 
-  /** How many of those that are over are listed. */
+  /** Number of listed past classes. */
   private static final int MOST_PAST = 60;
 
   private final RowList<ClassList.Row> next;

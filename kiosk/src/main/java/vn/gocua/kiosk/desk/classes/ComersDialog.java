@@ -17,14 +17,14 @@ import vn.gocua.protocol.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.LearnerList;
 
-/** Who comes to a class; asked of the engine when opened, gone when closed. */
+/** Attendees of a class; read when opened, dropped when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ComersDialog extends Dialog {
 
   /**
-   * Asks the engine, which records it; throws if it does not tell.
+   * Reads the attendees, which the engine records; throws if it refuses.
    *
-   * @param giveBack gives somebody's seat back; false if that did not work
+   * @param giveBack cancels a seat; false if that failed
    */
   ComersDialog(
       DeskContext desk,

@@ -29,7 +29,7 @@ import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 
-/** The end in three steps: close, put everything into one file, prepare what comes next. */
+/** The end of a campaign in three steps: close, archive, prepare the next one. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ClosingPage extends DeskPage {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
@@ -87,7 +87,7 @@ public final class ClosingPage extends DeskPage {
     return panel;
   }
 
-  /** Others may close it meanwhile, and an archive takes its time. */
+  /** Another leader may close it meanwhile, and an archive takes long. */
   @Override
   protected void show(Overview overview) {
     long now = System.nanoTime() / 1_000_000;
@@ -134,7 +134,7 @@ public final class ClosingPage extends DeskPage {
     archives.show(now.archives().reversed());
   }
 
-  /** In the campaign's zone, whatever the engine's answer was in. */
+  /** In the campaign's zone, whatever zone the engine used. */
   private String moment(OffsetDateTime at) {
     return MOMENT.format(at.atZoneSameInstant(zone()));
   }

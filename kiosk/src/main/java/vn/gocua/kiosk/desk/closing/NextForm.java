@@ -24,7 +24,7 @@ import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.FetchedFile;
 
-/** Asks what the next campaign is to be, and hands out its files, which an engine would take. */
+/** Form for the next campaign; makes its files, which an engine would accept. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class NextForm extends Div {
   private static final int STEPS = 5;

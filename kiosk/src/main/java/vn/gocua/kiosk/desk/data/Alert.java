@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is needed.
+ * An alert for leaders.
  *
- * @param key stays the same while it is the same matter; a worse one has another
+ * @param key stable for one matter; a worse one has another
  * @param subject the team's or request's code
- * @param team whose matter it is
- * @param since for how long, in whole minutes, hours from one on, days from two on; null for a team
- *     that has never been heard of
- * @param count check-ins that wait, for {@link Kind#WAITING}
+ * @param team concerned
+ * @param since age in whole minutes, hours from one on, days from two on; null for a team that
+ *     never sent anything
+ * @param count unsent check-ins, for {@link Kind#WAITING}
  */
 public record Alert(
     Kind kind,
@@ -35,13 +35,13 @@ public record Alert(
     }
   }
 
-  /** What is the matter. */
+  /** Kinds of alerts. */
   public enum Kind {
-    /** Nobody has claimed a resident's request. */
+    /** A resident's request without a claim. */
     UNCLAIMED,
-    /** Nothing has come from a team. */
+    /** A team that sends nothing. */
     SILENT,
-    /** A team's phones have not sent what they hold. */
+    /** A team's phones with unsent check-ins. */
     WAITING,
     /** A phone sends more than a volunteer can record. */
     QUOTA

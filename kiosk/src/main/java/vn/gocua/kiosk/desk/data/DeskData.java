@@ -8,10 +8,10 @@ import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**
- * What leaders know beside the board.
+ * Data for leaders beside the board.
  *
- * @param known false until the engine has told it once
- * @param acknowledged alerts that a leader knows of, by their keys
+ * @param known false until the engine has sent it once
+ * @param acknowledged alerts that a leader has acknowledged, by their keys
  */
 public record DeskData(
     boolean known,

@@ -27,14 +27,13 @@ import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**
- * Asks the engine for what the board does not tell, once for all leaders who watch; of help
- * requests it is told. Each question goes in the name of the next of them, so that every session is
- * tried in turn, and one that the engine knows no longer ends here too.
+ * Polls the engine for data beside the board, once for all watching leaders; help requests come as
+ * a stream. Each query uses the next leader's session in turn, so that an ended session is noticed.
  */
 public final class DeskPoller {
   static final Duration PERIOD = Duration.ofSeconds(3);
 
-  /** Phones tell of themselves seldom, and there may be hundreds. */
+  /** Devices are polled less often: there may be hundreds, and they change seldom. */
   private static final int DEVICES_EVERY = 5;
 
   private static final Logger log = LoggerFactory.getLogger(DeskPoller.class);
@@ -55,12 +54,12 @@ public final class DeskPoller {
     var _ = schedule.every("what leaders watch", PERIOD, pacer::request);
   }
 
-  /** What is known. */
+  /** The present data. */
   public DeskData around() {
     return around;
   }
 
-  /** Somebody watches, until the answer is run. */
+  /** Polls for a session until the returned work is run. */
   public Runnable watch(DeskSession session) {
     boolean first;
     synchronized (watching) {
@@ -78,13 +77,13 @@ public final class DeskPoller {
     };
   }
 
-  /** Asks again soon: something was done that changes what is known. */
+  /** Polls again soon, after an action that changes the data. */
   public void refresh() {
     round.set(0);
     pacer.request();
   }
 
-  /** Accounts were changed: tries all who watch, so that a session which is over ends at once. */
+  /** Tries all sessions after a change of accounts, so that an ended one is noticed at once. */
   public void tryAll() {
     List<DeskSession> all;
     synchronized (watching) {
@@ -148,7 +147,7 @@ public final class DeskPoller {
     }
   }
 
-  /** What the stream tells, asked while there is none. */
+  /** Help requests by polling, while there is no stream. */
   private List<HelpRequestList.Row> requests(DeskSession session) {
     return engine
         .call(session.asker(), HelpEndpoints.READ, Query.of("status", "open"))

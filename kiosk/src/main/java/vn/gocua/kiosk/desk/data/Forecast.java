@@ -4,24 +4,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a count will stand at the end of the campaign's last day, if the days to come are like the
- * latest ones.
+ * Forecast of a count at the end of the campaign, if the remaining days are like the latest ones.
  *
- * <p>Method: the mean and the scatter of the latest {@value #LOOK_BACK} complete days stand for
- * every day that is left; today counts as at least what it has already. The range holds the true
- * total in four of five cases, provided that days are independent and alike: it takes in both the
- * scatter of the days to come and how little so few days say about their mean (Student's t). A
- * campaign that changes its pace leaves the range, and no range can know that beforehand.
+ * <p>Each remaining day has the mean and the scatter of the latest {@value #LOOK_BACK} complete
+ * days; today counts at least its present count. If days are independent and alike, the range holds
+ * the true total in four of five cases. It includes the scatter of the days and the uncertainty of
+ * their mean (Student's t). A change of pace can leave the range.
  *
  * @param likely the middle of the range
- * @param low never less than what is counted already
- * @param basedOn how many complete days it rests on
+ * @param low at least the present count
+ * @param basedOn number of complete days used
  */
 public record Forecast(long likely, long low, long high, int basedOn) {
   /** Two weeks: every weekday twice. */
   static final int LOOK_BACK = 14;
 
-  /** Fewer complete days say nothing about their scatter. */
+  /** Fewer complete days give no scatter. */
   static final int LEAST = 3;
 
   /** Student's t, nine tenths below, for 1, 2, 3 … degrees of freedom. */
@@ -61,11 +59,11 @@ public record Forecast(long likely, long low, long high, int basedOn) {
             n));
   }
 
-  /** What a promise of so many may expect. */
+  /** Prospect of a target. */
   public enum Outlook {
     /** Even the low end of the range reaches it. */
     SURE,
-    /** It lies within the range. */
+    /** Within the range. */
     OPEN,
     /** Even the high end falls short. */
     SHORT

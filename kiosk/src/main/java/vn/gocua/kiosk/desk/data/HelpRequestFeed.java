@@ -22,13 +22,13 @@ import vn.gocua.protocol.client.UnreadableMessage;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**
- * Help requests as the engine tells of them, once for all leaders who watch, in the name of one of
- * them. When it ends, for whatever reason, the next look opens it again.
+ * The engine's stream of help requests, once for all watching leaders, in the name of one of them.
+ * A poll reopens an ended stream.
  */
 final class HelpRequestFeed {
   private static final Logger log = LoggerFactory.getLogger(HelpRequestFeed.class);
 
-  /** The engine says something every 15 seconds. */
+  /** The engine sends something every 15 seconds. */
   private static final Duration SILENCE = Duration.ofSeconds(45);
 
   /** Those that are finished are no longer of interest. */
@@ -51,12 +51,12 @@ final class HelpRequestFeed {
     this.news = news;
   }
 
-  /** Whether what it last gave is what the engine knows. */
+  /** Whether the requests are up to date. */
   boolean live() {
     return live;
   }
 
-  /** Follows it if nobody does; ends a connection on which nothing is heard any more. */
+  /** Opens the stream if there is none, and ends a silent one. */
   void follow(Caller asker) {
     if (following.compareAndSet(false, true)) {
       schedule.execute(() -> read(asker));
@@ -77,7 +77,7 @@ final class HelpRequestFeed {
       try {
         ending.close();
       } catch (IOException _) {
-        // It is gone already.
+        // Gone already.
       }
     }
   }

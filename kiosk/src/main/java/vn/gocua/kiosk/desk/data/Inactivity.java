@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How long nothing has come from a team. */
+/** How long a team has sent nothing. */
 public enum Inactivity {
   NONE,
   /** A day and a night. */

@@ -22,7 +22,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**
- * How the campaign stands at one moment: worked out once, shown to every leader who watches.
+ * State of the campaign at one moment, computed once for all watching leaders.
  *
  * @param now the campaign's time
  * @param running whether it is one of the campaign's days
@@ -41,10 +41,10 @@ public record Overview(
     List<TeamRow> teams,
     List<Alert> alerts) {
 
-  /** Teams go out from this hour on; before it, nobody is silent. */
+  /** Teams go out from this hour on; before it, no team counts as silent. */
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 
-  /** A request that nobody has claimed is worth a look after this long, and urgent after a day. */
+  /** An unclaimed request becomes an alert after this long, and urgent after a day. */
   static final Duration SOON = Duration.ofHours(2);
 
   static final Duration A_DAY = Duration.ofHours(24);
@@ -180,7 +180,7 @@ public record Overview(
     return List.copyOf(alerts);
   }
 
-  /** One matter for each phone and day of real time. */
+  /** One alert for each phone and day of real time. */
   private static Alert quota(DeviceList.Row phone) {
     LocalDate day =
         LocalDate.ofInstant(Objects.requireNonNull(phone.overQuotaAt()), ZoneOffset.UTC);

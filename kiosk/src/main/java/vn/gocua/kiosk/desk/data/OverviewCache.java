@@ -9,8 +9,8 @@ import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 
 /**
- * Works an {@link Overview} out once for each thing that is new, however many leaders watch; and
- * anew every half minute, because silence grows by itself.
+ * Computes an {@link Overview} once for each change, for any number of leaders. Also every half
+ * minute, because silence grows with time.
  */
 public final class OverviewCache {
   private static final Duration FRESH = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ public final class OverviewCache {
     this.clock = clock;
   }
 
-  /** The overview of what is known; null while nothing is. */
+  /** The overview of the present data; null without data. */
   @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
   public synchronized @Nullable Overview of(FeedState state, DeskData around) {
     Snapshot picture = state.picture();
@@ -46,14 +46,14 @@ public final class OverviewCache {
     return overview;
   }
 
-  /** How often it was worked out so far. */
+  /** Number of computations so far. */
   public synchronized long worked() {
     return worked;
   }
 
   /**
-   * The board's own time and what has passed since it was heard; a rehearsal's runs too fast to add
-   * to.
+   * The board's time plus the time since its arrival; in a rehearsal, which runs faster, the
+   * board's alone.
    */
   private static Instant campaignTime(FeedState state, Snapshot picture, Instant now) {
     Instant at = picture.board().at().toInstant();

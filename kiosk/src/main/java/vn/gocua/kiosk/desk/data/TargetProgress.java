@@ -1,7 +1,7 @@
 package vn.gocua.kiosk.desk.data;
 
 /**
- * One count against its promise.
+ * One count and its target.
  *
  * @param expected by now; 0 before the campaign and without a target
  */

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.screen.PaceLevel;
 
 /**
- * A team as leaders see it.
+ * A team for leaders.
  *
  * @param hamlets names, joined
  * @param pace actual ÷ expected by now; null while nothing is expected yet
  * @param lastAt its latest check-in, on the campaign's clock
- * @param openRequests requests meant for it that nobody has claimed
- * @param waiting check-ins that its phones have not sent yet, as far as is known
+ * @param openRequests its requests without a claim
+ * @param waiting unsent check-ins of its phones, as far as known
  */
 public record TeamRow(
     String code,
@@ -34,7 +34,7 @@ public record TeamRow(
     return target == 0 ? 0 : (double) checkIns / target;
   }
 
-  /** For sorting: what has no pace comes last. */
+  /** For sorting: without a pace last. */
   public double paceOrLeast() {
     return pace == null ? -1 : pace;
   }

@@ -1,6 +1,4 @@
-/**
- * What all pages of the desk know: asked and worked out once for all who watch. Knows no Vaadin.
- */
+/** Data of all pages of the desk, read and computed once for all viewers. Knows no Vaadin. */
 @NullMarked
 package vn.gocua.kiosk.desk.data;
 

@@ -104,7 +104,7 @@ public final class DocumentsPage extends DeskPage {
         quietly);
   }
 
-  /** What is too large is refused before it is sent. */
+  /** Refuses a too large file before it is sent. */
   private void limit(long bytes) {
     if (bytes == largest) {
       return;
@@ -115,7 +115,7 @@ public final class DocumentsPage extends DeskPage {
     Dom.text(kinds, words.text("documents.new.text", words.bytes(bytes)));
   }
 
-  /** Runs while the file comes, beside the page. */
+  /** Runs beside the page while the file is uploaded. */
   private void take(UploadEvent event) {
     Instant end = untilWhen;
     if (end == null) {

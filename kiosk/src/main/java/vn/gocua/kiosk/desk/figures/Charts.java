@@ -21,7 +21,7 @@ import vn.gocua.protocol.board.StatsByHour;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
-/** The charts of a scope; those that would say nothing in it are left out. */
+/** Charts of a scope, without those that are empty in it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Charts extends Div {
   private static final int FIRST_HOUR = 6;
@@ -53,7 +53,7 @@ public final class Charts extends Div {
     return new Chart(words, words.text("figures." + name), words.text("figures.file." + name));
   }
 
-  /** Shows what was counted in a scope. */
+  /** Shows the counts of a scope. */
   public void show(Overview overview, FigureFilter scope, StatsByDay stats, StatsByHour hours) {
     CampaignInfo campaign = overview.campaign();
     Totals sums = Totals.of(stats, scope, campaign);
@@ -187,7 +187,7 @@ public final class Charts extends Div {
         words.text("figures.heat.label"));
   }
 
-  /** The first and the last stand for what is before and after, too. */
+  /** The first and the last include all hours before and after. */
   private String hourName(int hour) {
     return words.text(
         hour == FIRST_HOUR

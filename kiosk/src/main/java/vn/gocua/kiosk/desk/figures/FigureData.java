@@ -29,11 +29,11 @@ public final class FigureData {
   }
 
   /**
-   * Asks if that is worth it. Blocks.
+   * Reads the counts if they may have changed. Blocks.
    *
-   * @param question which counts, as a query
-   * @param boardVersion what the board shows
-   * @return whether there is something new
+   * @param question filter of the counts
+   * @param boardVersion version of the board
+   * @return whether they changed
    */
   public boolean refresh(Caller asker, Query question, long boardVersion, Instant now) {
     boolean same = question.equals(asked);

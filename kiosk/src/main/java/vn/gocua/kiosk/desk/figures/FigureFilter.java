@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.client.Query;
 
 /**
- * Which check-ins are looked at; null means all. An address says the same, so that a view can be
- * handed on.
+ * Filter of check-ins; null means all. It is in the page's address, so that a view can be shared.
  */
 public record FigureFilter(
     @Nullable Integer day,
@@ -49,7 +48,7 @@ public record FigureFilter(
     }
   }
 
-  /** What the engine is asked for; activities and hamlets are picked out here. */
+  /** The engine's part of the filter; activities and hamlets are filtered here. */
   Query askedOfEngine() {
     return Query.NONE.and("team", team).and("from", day).and("to", day);
   }

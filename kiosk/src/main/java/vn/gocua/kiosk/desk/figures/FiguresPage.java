@@ -32,7 +32,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
   private @Nullable FigureFilter scope;
   private boolean choosing;
 
-  /** A value to choose; the empty code stands for all. */
+  /** A value to choose; the empty code means all. */
   private record Choice(String code, String name) {}
 
   public FiguresPage(DeskContext desk) {

@@ -23,8 +23,8 @@ import vn.gocua.protocol.campaign.ClockReading;
 import vn.gocua.protocol.client.ApiRefusal;
 
 /**
- * Says above every page what is wrong with a clock, and what to do. Where only a person can tell,
- * it asks: a leader who has looked at another clock says that the engine's is right.
+ * Warns above every page of a doubt about a clock, with the remedy. Where only a person can tell, a
+ * leader can confirm the engine's time.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ClockBar extends Div {
@@ -49,7 +49,7 @@ final class ClockBar extends Div {
     setVisible(false);
   }
 
-  /** Shows what is wrong; null: nothing is known yet. */
+  /** Shows a warning; null: no data yet. */
   void show(@Nullable Snapshot picture) {
     Doubt doubt = picture == null ? null : picture.board().clock();
     Dom.visible(this, doubt != null);

@@ -13,7 +13,7 @@ import vn.gocua.kiosk.desk.live.LiveHub;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.protocol.client.EngineApi;
 
-/** What all pages of the desk share. */
+/** Parts that all pages of the desk share. */
 public record DeskContext(
     EngineFeed feed,
     InstantSource clock,

@@ -14,9 +14,9 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 
-/** What the drawer holds: the product's name, the ways to the pages, who is signed in. */
+/** The drawer: the product's name, the menu, the signed-in account. */
 final class DeskDrawer {
-  /** One picture a page, by the name of its item in the menu. */
+  /** One icon a page, by its name in the menu. */
   private static final String ICONS = "/gocua/desk-icons.svg";
 
   private final DeskContext desk;

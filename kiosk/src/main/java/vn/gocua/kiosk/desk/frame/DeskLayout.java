@@ -29,8 +29,8 @@ import vn.gocua.protocol.board.BoardMessage.Doubt;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * What stands around every page of the desk: the ways to the others, whether the numbers are live,
- * who is signed in. It hands what is new to the page that is open.
+ * The frame around every page of the desk: menu, connection state, account. It passes updates to
+ * the open page.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DeskLayout extends AppLayout {
@@ -54,7 +54,7 @@ public final class DeskLayout extends AppLayout {
   private Runnable stopWatching = () -> {};
   private long beat;
 
-  /** What the bar above all pages says. */
+  /** Content of the bar above all pages. */
   private record Head(
       Signal signal,
       Instant heardAt,
@@ -148,8 +148,8 @@ public final class DeskLayout extends AppLayout {
   }
 
   /**
-   * Has the page shown anew if that would change it. A page that nobody sees waits until somebody
-   * does; one whose browser has no line for figures gets everything by Vaadin's, once a second.
+   * Updates the page if that would change it. A hidden page waits until it is visible; one without
+   * a socket for figures gets everything by Vaadin's push, once a second.
    */
   private void look(UI ui, FeedState state, @Nullable Overview overview, boolean tick) {
     LiveClient line = live;
@@ -212,7 +212,7 @@ public final class DeskLayout extends AppLayout {
     }
   }
 
-  /** The figures as they are now; from here on the browser follows them by itself. */
+  /** Shows the present figures; from here on the browser follows them by itself. */
   private void showFigures() {
     DeskPage shown = page;
     LiveClient line = live;

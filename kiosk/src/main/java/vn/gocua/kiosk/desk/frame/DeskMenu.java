@@ -3,11 +3,11 @@ package vn.gocua.kiosk.desk.frame;
 import java.util.List;
 
 /**
- * The ways to the desk's pages. The frame knows no page; the table of pages tells it.
+ * The desk's menu. The frame knows no page; the table of pages makes this.
  *
- * @param items in the order they are shown; the first leads home
- * @param signIn the address of the page on which leaders sign in
- * @param session the address where the sign-in form goes, and where a browser is known anew
+ * @param items in their order; the first is the home page
+ * @param signIn address of the sign-in page
+ * @param session address of the sign-in form, also for renewing the browser's cookie
  */
 public record DeskMenu(List<Item> items, String signIn, String session) {
   public DeskMenu {
@@ -15,7 +15,7 @@ public record DeskMenu(List<Item> items, String signIn, String session) {
   }
 
   /**
-   * A way to a page.
+   * An item of the menu.
    *
    * @param name of its texts and icon: {@code desk.<name>.menu}
    */

@@ -19,7 +19,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/** One page of the desk, for somebody who is signed in. */
+/** Base of the desk's pages, for signed-in leaders. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public abstract class DeskPage extends Main implements HasDynamicTitle {
   private static final int SAID_MS = 5_000;
@@ -52,7 +52,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     Dom.visible(under, !text.isEmpty());
   }
 
-  /** Where a page puts its main buttons. */
+  /** Place of a page's main buttons. */
   protected final Div head() {
     return head;
   }
@@ -62,14 +62,14 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     return words.text("pageTitle", heading.getText());
   }
 
-  /** Whether it has parts that follow figures by themselves. */
+  /** Whether it has figures that move by themselves. */
   public boolean showsFigures() {
     return false;
   }
 
   /**
-   * Whether the page would show an overview otherwise than the one before. Asked often, of all
-   * pages, and by any thread.
+   * Whether the page would show an overview differently from the one before. Called often, by any
+   * thread.
    */
   public boolean concerns(Overview overview) {
     return true;
@@ -79,10 +79,10 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   protected void show(Overview overview) {}
 
   /**
-   * Something that asks the engine. Whatever goes wrong is said in words, and an ended session
-   * leads back to the door.
+   * Runs a call of the engine. Shows failures in words, and leads to the sign-in page after an
+   * ended session.
    *
-   * @return whether it was done
+   * @return whether it succeeded
    */
   protected final boolean attempt(Runnable work) {
     try {
@@ -100,8 +100,8 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   }
 
   /**
-   * Asks the engine beside the page, which stays quick, and shows the answer when it comes. What
-   * goes wrong is said in words, unless nobody asked for it.
+   * Calls the engine beside the page, which stays responsive, and shows the answer later. Shows
+   * failures unless the call came from no user.
    */
   protected final <T> void ask(Supplier<T> question, Consumer<T> show, boolean quietly) {
     UI ui = getUI().orElseGet(UI::getCurrent);
@@ -132,7 +132,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     try {
       var _ = ui.access(change);
     } catch (UIDetachedException _) {
-      // The page was closed meanwhile; nobody waits.
+      // The page was closed meanwhile.
     }
   }
 
@@ -169,7 +169,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     note.open();
   }
 
-  /** What is known now; null while nothing is. */
+  /** The present overview; null without data. */
   protected final @Nullable Overview overview() {
     return desk.insights().of(desk.feed().state(), desk.watch().around());
   }

@@ -17,8 +17,8 @@ import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState;
 
 /**
- * Looks for news once for all pages of the desk that are open, however many that are: the first
- * change is passed on at once, what follows it at most every {@link #PACE}.
+ * Updates all open pages of the desk together: after the first change at once, later at most every
+ * {@link #PACE}.
  */
 public final class UpdateLoop {
   /**
@@ -41,9 +41,9 @@ public final class UpdateLoop {
   /** A page of the desk. */
   interface Watcher {
     /**
-     * There may be something new. Called by any thread, and not to be kept waiting.
+     * Called by any thread when something may have changed; must be quick.
      *
-     * @param overview null while nothing is known
+     * @param overview null without data
      * @param tick whether a second has passed, rather than that there is news
      */
     void look(FeedState state, @Nullable Overview overview, boolean tick);
@@ -59,7 +59,7 @@ public final class UpdateLoop {
     var _ = schedule.every("desk", TICK, this::tick);
   }
 
-  /** From now on the page is told, until the answer is run. */
+  /** Calls the page for updates until the returned work is run. */
   Runnable watch(Watcher watcher) {
     watchers.add(watcher);
     return () -> watchers.remove(watcher);

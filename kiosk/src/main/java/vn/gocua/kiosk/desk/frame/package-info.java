@@ -1,4 +1,4 @@
-/** What stands around the pages of the desk. Knows no page. */
+/** The frame around the pages of the desk. Knows no page. */
 @NullMarked
 package vn.gocua.kiosk.desk.frame;
 

@@ -13,7 +13,7 @@ public final class ButtonRow extends Div {
     addClassName("button-row");
   }
 
-  /** The button that does what its place is for. */
+  /** The main button of its place. */
   public static Button primary(String text, Runnable work) {
     Button button = new Button(text, _ -> work.run());
     button.addThemeVariants(ButtonVariant.PRIMARY);

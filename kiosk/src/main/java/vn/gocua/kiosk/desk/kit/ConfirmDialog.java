@@ -1,11 +1,11 @@
 package vn.gocua.kiosk.desk.kit;
 
-/** Asks once more before something is done; «cancel» and Escape leave everything as it is. */
+/** Asks for a confirmation; «cancel» and Escape change nothing. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ConfirmDialog extends com.vaadin.flow.component.confirmdialog.ConfirmDialog {
   /**
-   * @param act what the button says
-   * @param then done when it is pressed
+   * @param act text of the button
+   * @param then runs when it is pressed
    */
   public ConfirmDialog(DeskWords words, String title, String text, String act, Runnable then) {
     super(title, text, act, _ -> then.run());
@@ -13,7 +13,7 @@ public final class ConfirmDialog extends com.vaadin.flow.component.confirmdialog
     setCancelText(words.text("cancel"));
   }
 
-  /** The same, that warns: what is done cannot be undone. */
+  /** The same with a warning: the action can't be undone. */
   public ConfirmDialog warning() {
     setConfirmButtonTheme("error primary");
     return this;

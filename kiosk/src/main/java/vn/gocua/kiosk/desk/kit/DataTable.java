@@ -9,10 +9,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A table that has a narrow form: where there is room for one column only, the main one says what
- * the others would.
- */
+/** A table with a narrow form: the main column alone, with the others' content below. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DataTable<T> extends Grid<T> {
   private final NarrowScreen narrow = new NarrowScreen();
@@ -20,8 +17,8 @@ public final class DataTable<T> extends Grid<T> {
   private final List<ValueProvider<T, Component>> below = new ArrayList<>();
 
   /**
-   * @param name what it is a table of, for those who do not see it
-   * @param empty what is said while there is no row
+   * @param name for screen readers
+   * @param empty text without rows
    */
   public DataTable(String name, String empty) {
     addThemeVariants(GridVariant.NO_BORDER);
@@ -31,7 +28,7 @@ public final class DataTable<T> extends Grid<T> {
     narrow.hide(this, this, wideOnly);
   }
 
-  /** The column that stays: alone on a narrow screen, with all the others say below. */
+  /** The main column, which a narrow screen shows alone, with the others' content below. */
   public DataTable<T> main(
       String header, int grow, String width, ValueProvider<T, Component> cell) {
     addComponentColumn(row -> narrow.is() ? all(cell, row) : cell.apply(row))

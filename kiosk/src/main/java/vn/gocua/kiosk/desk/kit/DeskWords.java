@@ -18,7 +18,7 @@ import vn.gocua.base.text.Figures;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** The desk's language and its way to write numbers and times. */
+/** Texts, numbers and times in the desk's language. */
 public final class DeskWords {
   /** Dates and times are written as in Việt Nam in every language: 31/12/2026, 19:30. */
   public static final Locale VIET_NAM = Locale.forLanguageTag(Language.first().intl());
@@ -79,7 +79,7 @@ public final class DeskWords {
     return figures.seconds(time);
   }
 
-  /** How long something has lasted, in its largest unit. */
+  /** A duration in its largest unit. */
   public String lasting(Duration time) {
     if (time.toMinutes() < 60) {
       return text("minutes", count(Math.max(1, time.toMinutes())));
@@ -89,7 +89,7 @@ public final class DeskWords {
         : text("days", count(time.toDays()));
   }
 
-  /** How long ago something was. */
+  /** Time since an event, in words. */
   public String ago(Duration time) {
     return time.toMinutes() < 1 ? text("justNow") : text("ago", lasting(time));
   }
@@ -115,7 +115,7 @@ public final class DeskWords {
         : text("megabytes", figures.decimal(size / 1024.0 / 1024.0));
   }
 
-  /** Has a picker of dates speak the desk's language and write dates as in Việt Nam. */
+  /** Sets a date picker to the desk's language and Việt Nam's form of dates. */
   public void vietnameseDates(DatePicker picker) {
     picker.setLocale(VIET_NAM);
     picker.setI18n(calendar());
@@ -159,10 +159,10 @@ public final class DeskWords {
   }
 
   /**
-   * The words of a place where files are dropped.
+   * Texts of an upload.
    *
-   * @param kinds which files it takes
-   * @param most the largest it takes
+   * @param kinds accepted files
+   * @param most largest size
    */
   public UploadI18N upload(String kinds, long most) {
     return new UploadI18N()

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
 import java.util.function.Supplier;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/** A file to take along. What the engine refuses is answered with its own status. */
+/** A link to a file. A refusal of the engine is answered with its own status. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class DownloadLink extends Anchor {
   public DownloadLink(String text, Supplier<DownloadResponse> file) {

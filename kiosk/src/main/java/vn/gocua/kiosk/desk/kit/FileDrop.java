@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.function.Consumer;
 
-/** Where one small file is dropped or chosen. */
+/** An upload of one small file. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class FileDrop extends Upload {
   /**
    * @param most bytes of the file
-   * @param taker given the whole file, by another thread than the page's
-   * @param kinds endings of names that it takes, as {@code .csv}
+   * @param taker gets the whole file, on another thread than the page's
+   * @param kinds accepted endings of names, as {@code .csv}
    */
   public FileDrop(String choose, String drop, int most, Consumer<byte[]> taker, String... kinds) {
     super(new SmallFile(most, taker));

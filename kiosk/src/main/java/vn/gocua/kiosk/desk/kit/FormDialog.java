@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
 import vn.gocua.kiosk.screen.Dom;
 
-/** Fields to be filled in; it goes when what they say was taken. */
+/** A dialog with fields, which closes once they are accepted. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public class FormDialog extends Dialog {
   private final Button done;
   private BooleanSupplier save = () -> true;
 
   /**
-   * @param act what the button says
+   * @param act text of the button
    */
   @SuppressWarnings("this-escape") // Vaadin's own methods, of which no dialog changes any.
   public FormDialog(DeskWords words, String title, String act) {
@@ -37,7 +37,7 @@ public class FormDialog extends Dialog {
     save = work;
   }
 
-  /** What is to be filled in, one below the other. */
+  /** The fields, one below the other. */
   public final void fields(Component... fields) {
     add(form(fields));
   }

@@ -7,7 +7,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Whether the window is as narrow as a phone's, where a table has room for one column. */
+/** Watches whether the window is narrow, with room for one column of a table. */
 public final class NarrowScreen {
   private static final int PIXELS = 640;
 
@@ -19,9 +19,9 @@ public final class NarrowScreen {
   }
 
   /**
-   * Hides columns as long as it is: the first one, which is drawn anew, then says what they say.
+   * Hides columns while it is; the first one is redrawn with their content.
    *
-   * @param shown as long as which the screen is watched
+   * @param shown watched while this is shown
    */
   public <T> void hide(Component shown, Grid<T> grid, List<Grid.Column<T>> wideOnly) {
     follow(
@@ -37,9 +37,9 @@ public final class NarrowScreen {
   }
 
   /**
-   * Tells it as long as the component is shown: at once, and whenever the window changes.
+   * Reports the width while the component is shown: at once, and after changes of the window.
    *
-   * @param pixels the least width that is not narrow
+   * @param pixels the smallest width that is not narrow
    */
   public static void follow(Component component, int pixels, Consumer<Boolean> told) {
     component.addAttachListener(attached -> {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import vn.gocua.kiosk.screen.Dom;
 
-/** A framed part of a page: its title, then what it shows. */
+/** A framed part of a page with a title. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public class Panel extends Div {
   /** A panel without a title. */
@@ -30,7 +30,7 @@ public class Panel extends Div {
     return panel;
   }
 
-  /** The title of a panel, for what builds its own head. */
+  /** The title of a panel with a head of its own. */
   public static H2 heading(String title) {
     H2 heading = new H2(title);
     heading.addClassName("panel-title");

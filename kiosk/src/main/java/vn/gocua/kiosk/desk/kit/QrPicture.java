@@ -19,7 +19,7 @@ public final class QrPicture extends Div {
   private static final int QUIET = 4;
 
   /**
-   * @param label what it is, for those who do not see it
+   * @param label for screen readers
    */
   public QrPicture(String content, String label) {
     addClassName("qr-picture");

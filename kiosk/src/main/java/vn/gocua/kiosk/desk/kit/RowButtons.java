@@ -4,14 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
-/** What can be done with one row. Each button says by its label which row it is about. */
+/** Buttons of one row. Each button's label names the row. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RowButtons extends Div {
   private final DeskWords words;
   private final String about;
 
   /**
-   * @param about the row's name, for those who hear a button without seeing where it stands
+   * @param about the row's name, for screen readers
    */
   public RowButtons(DeskWords words, String about) {
     this.words = words;
@@ -37,7 +37,7 @@ public final class RowButtons extends Div {
     return this;
   }
 
-  /** A button for what takes something away. */
+  /** A button for a removal. */
   public RowButtons danger(String key, Runnable work) {
     Button button = button(key, work);
     button.addThemeVariants(ButtonVariant.ERROR);

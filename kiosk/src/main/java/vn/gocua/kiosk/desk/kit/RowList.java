@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows one below the other; each says what it is and has its buttons at the end. */
+/** A list of rows, each with its buttons at the end. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RowList<T> extends UnorderedList {
   private final String empty;
@@ -15,7 +15,7 @@ public final class RowList<T> extends UnorderedList {
   private @Nullable List<T> shown;
 
   /**
-   * @param empty what is said while there is no row; nothing if it is empty
+   * @param empty text without rows; empty for none
    */
   public RowList(String empty, Function<T, ListItem> row) {
     this.empty = empty;
@@ -28,7 +28,7 @@ public final class RowList<T> extends UnorderedList {
     return new ListItem(content);
   }
 
-  /** A row that says by its colour whether it still counts. */
+  /** A row whose colour shows whether it is active. */
   public static ListItem row(boolean active, Component... content) {
     ListItem item = new ListItem(content);
     item.getElement().setAttribute("data-active", String.valueOf(active));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A file that somebody chose, taken whole into memory. The page says before that it is too large;
- * who does not ask the page is refused here.
+ * Reads an uploaded file into memory. The page refuses too large files before; requests without the
+ * page are refused here.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class SmallFile implements UploadHandler {

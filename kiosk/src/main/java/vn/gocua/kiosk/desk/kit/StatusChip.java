@@ -3,10 +3,10 @@ package vn.gocua.kiosk.desk.kit;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** How something stands, in a word or two. */
+/** A state in a word or two. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class StatusChip extends Span {
-  /** What the word means for whoever reads it. */
+  /** Meaning of the word. */
   public enum Tone {
     GOOD,
     WARNING,

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.kiosk.screen.Dom;
 
-/** What something is, and beneath it in small letters what else is to be known of it. */
+/** A title with details in small letters below. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TitleAndDetail extends Div {
   public TitleAndDetail(String title, String detail) {
@@ -17,7 +17,7 @@ public final class TitleAndDetail extends Div {
     addClassName("title-detail");
   }
 
-  /** One that is built line by line. */
+  /** A title without details yet. */
   public static TitleAndDetail of(String title) {
     TitleAndDetail made = new TitleAndDetail();
     made.line("row-title", title);
@@ -38,7 +38,7 @@ public final class TitleAndDetail extends Div {
     return line("row-warning", text);
   }
 
-  /** Says by its colour whether it has waited too long. */
+  /** Shows by colour whether it is overdue. */
   public TitleAndDetail urgent(boolean urgent) {
     getElement().setAttribute("data-urgent", String.valueOf(urgent));
     return this;

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.desk.kit;
 import com.vaadin.flow.component.html.Paragraph;
 import vn.gocua.kiosk.screen.Dom;
 
-/** What came of something, told where it was done; nothing at first. */
+/** Result of an action, shown beside it; empty at first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Verdict extends Paragraph {
   public Verdict() {

@@ -1,4 +1,4 @@
-/** The widgets of the desk and its way to write numbers and times. */
+/** Widgets, texts and figures of the desk. */
 @NullMarked
 package vn.gocua.kiosk.desk.kit;
 

@@ -11,8 +11,8 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.protocol.client.Json;
 
 /**
- * All pages that are read in one language. What an overview says is put into words once, and what
- * has changed since the last one is sent to every page in the same message.
+ * Figures of all pages in one language. An overview is written once, and its changes go to every
+ * page in the same message.
  */
 final class LiveChannel {
   private final Function<Overview, Map<String, String>> words;
@@ -21,7 +21,7 @@ final class LiveChannel {
   private @Nullable Overview last;
   private @Nullable String all;
 
-  /** Messages are numbered, so that a page knows when it has missed one. */
+  /** Number of the last message, by which a page detects a gap. */
   private long number;
 
   /**
@@ -44,9 +44,9 @@ final class LiveChannel {
   }
 
   /**
-   * Tells all pages what is new.
+   * Sends changes to all pages.
    *
-   * @param newest asked for when its turn has come, so that nothing older follows something newer
+   * @param newest called when its turn comes, so that nothing older follows something newer
    */
   @SuppressWarnings("ReferenceEquality") // The same object says the same.
   synchronized void tell(Supplier<@Nullable Overview> newest) {
@@ -72,7 +72,7 @@ final class LiveChannel {
     pages.forEach(page -> page.tell(message));
   }
 
-  /** Everything that was told so far, as one message. */
+  /** All present figures in one message. */
   synchronized String all() {
     String known = all;
     if (known == null) {

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 
 /**
- * One open page of the desk and its connection. At most one message is under way; a page that could
- * not follow gets everything anew when it can, and one that nobody looks at gets no figures until
- * somebody does.
+ * One open page of the desk and its connection. At most one message is in progress. A slow page
+ * gets everything again when it can; a hidden page gets no figures until it is visible.
  */
 @SuppressWarnings("ReferenceEquality") // A connection is itself, however alike another may be.
 public final class LiveClient {
-  /** Pages hear something at least this often (at the next second), and know that all is well. */
+  /**
+   * Longest time between two messages (at the next second), so that a page knows the connection is
+   * alive.
+   */
   static final Duration BEAT = Duration.ofMillis(1_400);
 
   /** Ways between here and the browser must not think that the connection is forgotten. */
@@ -51,22 +53,22 @@ public final class LiveClient {
     return session == other;
   }
 
-  /** Whether it shows figures, or only wants to know that all is well. */
+  /** Sets whether the page shows figures, or only the connection's state. */
   public synchronized void figures(boolean shown) {
     figures = shown;
   }
 
-  /** Run whenever somebody looks at the page again. */
+  /** Runs whenever the page becomes visible again. */
   public synchronized void whenSeen(Runnable then) {
     seen = then;
   }
 
-  /** Whether the browser is connected; what is to be shown must go another way if it is not. */
+  /** Whether the browser is connected; if not, updates must go another way. */
   public synchronized boolean connected() {
     return line != null;
   }
 
-  /** Whether the page is open but nobody sees it. */
+  /** Whether the page is open but hidden. */
   public synchronized boolean hidden() {
     return line != null && hidden;
   }
@@ -107,8 +109,8 @@ public final class LiveClient {
   }
 
   /**
-   * The browser says something: {@code 0} nobody looks, {@code 1} somebody does, {@code ?}
-   * something was missed.
+   * Receives the browser's message: {@code 0} hidden, {@code 1} visible, {@code ?} a message was
+   * missed.
    */
   public void said(String word) {
     Runnable then = () -> {};
@@ -147,7 +149,7 @@ public final class LiveClient {
     }
   }
 
-  /** Says that all is well, if nothing else was said for a while. */
+  /** Sends a heartbeat, unless something else was sent recently. */
   void beat() {
     LiveLine gone = null;
     synchronized (this) {

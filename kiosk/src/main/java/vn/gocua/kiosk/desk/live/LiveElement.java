@@ -44,7 +44,7 @@ public final class LiveElement extends HtmlContainer {
   /**
    * The same as a template, for cells.
    *
-   * @param keyed what is followed, with <code>${item.…}</code> in it
+   * @param keyed key of the figure, with <code>${item.…}</code> in it
    */
   public static String template(String className, String keyed, String content) {
     return "<%1$s class=\"%2$s\" %3$s=\"%4$s\">%5$s</%1$s>"

@@ -13,8 +13,8 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 
 /**
- * The figures of the desk on their way to the browsers, beside Vaadin: fifty leaders who watch the
- * same campaign get the same message, and it is written once.
+ * Sends the desk's figures to browsers, beside Vaadin. All leaders get the same message, which is
+ * written once.
  */
 public final class LiveHub {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -52,7 +52,7 @@ public final class LiveHub {
     page.hangUp();
   }
 
-  /** The page that a browser names; null if there is none, or if it is somebody else's. */
+  /** The page with that id; null if there is none, or if it belongs to another session. */
   public @Nullable LiveClient page(@Nullable String id, @Nullable DeskSession session) {
     LiveClient page = id == null ? null : pages.get(id);
     return page != null && session != null && page.isOf(session) ? page : null;
@@ -65,7 +65,7 @@ public final class LiveHub {
     return room.all();
   }
 
-  /** Tells all pages what is new. */
+  /** Sends changes to all pages. */
   public void tell(Supplier<@Nullable Overview> newest) {
     rooms
         .values()
@@ -76,7 +76,7 @@ public final class LiveHub {
         });
   }
 
-  /** Tells all pages that all is well; wanted every second. */
+  /** Sends heartbeats to all pages; called every second. */
   public void beat() {
     rooms.values().forEach(LiveChannel::beat);
   }

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 /** The connection to one page. */
 public interface LiveLine {
   /**
-   * Sends without waiting.
+   * Sends without blocking.
    *
-   * @param done told once whether the network has taken it
+   * @param done called once: whether the network has taken it
    */
   void send(String message, Consumer<Boolean> done);
 

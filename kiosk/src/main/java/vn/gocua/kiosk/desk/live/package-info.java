@@ -1,7 +1,4 @@
-/**
- * Figures that move while they are looked at: worked out once, told to every page in the same
- * words.
- */
+/** Figures that move by themselves: computed once, and sent to every page in the same message. */
 @NullMarked
 package vn.gocua.kiosk.desk.live;
 

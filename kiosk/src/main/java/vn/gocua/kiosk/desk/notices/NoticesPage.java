@@ -26,7 +26,7 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.content.NewNotice;
 import vn.gocua.protocol.content.NoticeList;
 
-/** Tells the hall and the teams something, for a while. */
+/** Publishes notices for the hall and the teams. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class NoticesPage extends DeskPage {
 

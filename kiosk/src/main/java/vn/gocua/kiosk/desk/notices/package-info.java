@@ -1,4 +1,4 @@
-/** What leaders tell the hall and the teams. */
+/** Notices for the hall and the teams. */
 @NullMarked
 package vn.gocua.kiosk.desk.notices;
 

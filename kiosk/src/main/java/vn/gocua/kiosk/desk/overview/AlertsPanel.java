@@ -30,8 +30,8 @@ import vn.gocua.protocol.board.AcknowledgedAlerts;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * Where somebody is needed, the most urgent first. What a leader knows of is set aside for all of
- * them, with who said so and when.
+ * Alerts, the most urgent first. Acknowledged ones are set aside for all leaders, with name and
+ * time.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class AlertsPanel extends Panel {
@@ -49,7 +49,7 @@ final class AlertsPanel extends Panel {
   private List<Line> lines = List.of();
   private @Nullable Overview shown;
 
-  /** What a line says; equal lines are not built anew. */
+  /** Content of a line; equal lines are not built again. */
   private record Line(
       Alert.Kind kind,
       String key,
@@ -60,7 +60,7 @@ final class AlertsPanel extends Panel {
       boolean known) {}
 
   /**
-   * @param say says of an alert's key that it is known, or that it is not
+   * @param say acknowledges an alert by its key, or reopens it
    */
   AlertsPanel(DeskWords words, BiConsumer<String, Boolean> say) {
     this.words = words;
@@ -116,7 +116,7 @@ final class AlertsPanel extends Panel {
     if (!summary.equals(known.getSummaryText())) {
       known.setSummaryText(summary);
     }
-    // While the clock is wrong nothing is said to be well: the bar above says what is not.
+    // While the clock is in doubt no calm is shown: the bar above warns.
     Dom.visible(calm, open.isEmpty() && shown.board().clock() == null);
     Dom.text(
         calm,
@@ -137,7 +137,7 @@ final class AlertsPanel extends Panel {
     return List.copyOf(now);
   }
 
-  /** The same, with who knows of it instead of what is the matter. */
+  /** The same with the acknowledgement instead of the matter. */
   private Line known(Alert alert, Overview overview, AcknowledgedAlerts.@Nullable Row said) {
     Line line = line(alert, overview.campaign());
     String who =

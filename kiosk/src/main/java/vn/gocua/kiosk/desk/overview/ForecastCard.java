@@ -6,7 +6,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.screen.Dom;
 
-/** Where the count will stand on the last day, as a range, and how that was worked out. */
+/** Forecast of the count on the last day, as a range with its method. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ForecastCard extends Div {
   ForecastCard(DeskWords words) {

@@ -5,10 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.screen.Dom;
 
-/**
- * One count: its total, today's gain, and how far it is along its target, with a mark where it
- * should be by now.
- */
+/** One count: total, today's gain, progress to its target, and a mark of the expected progress. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class GaugeCard extends Div {
   /**

@@ -19,9 +19,8 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 
 /**
- * Every figure of the overview as it is written in one language, by the key under which the page's
- * parts follow it: once for all who watch. A team that has not changed is not written again. Not
- * for two threads at once.
+ * Writes every figure of the overview in one language, by the key that the page's parts follow:
+ * once for all viewers. Unchanged teams are not written again. Not thread-safe.
  */
 public final class OverviewFigures implements Function<Overview, Map<String, String>> {
   static final String CHECK_INS = "checkIns";
@@ -34,7 +33,7 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
   private final DeskWords words;
   private Map<String, Written> written = Map.of();
 
-  /** What was written of a team, and of what. */
+  /** A team's written figures, with their source. */
   private record Written(
       TeamRow of, boolean running, long minutesAgo, Map<String, String> figures) {}
 

@@ -10,7 +10,7 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.AlertEndpoints;
 import vn.gocua.protocol.board.AlertKey;
 
-/** The whole campaign, live: how it stands, how it will end, which team needs somebody. */
+/** The campaign's progress, live: figures, forecast, alerts, teams. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class OverviewPage extends DeskPage {
   private static final int NARROW = 760;
@@ -37,7 +37,7 @@ public final class OverviewPage extends DeskPage {
     NarrowScreen.follow(this, NARROW, teams::narrow);
   }
 
-  /** Says for all leaders that an alert is known, or that it is to be shown again. */
+  /** Acknowledges an alert for all leaders, or reopens it. */
   private void say(String alert, boolean known) {
     if (attempt(
         () ->
@@ -55,7 +55,7 @@ public final class OverviewPage extends DeskPage {
     return true;
   }
 
-  /** All figures move by themselves; this is about whatever else there is on the page. */
+  /** Figures move by themselves; this concerns the rest of the page. */
   @Override
   @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
   public boolean concerns(Overview overview) {

@@ -24,9 +24,8 @@ import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * All teams as rows. The figures in them move by themselves ({@link LiveElement}); rows are sent
- * only when their order changes or another choice of them is made, and even then scroll, order and
- * selection stay what the reader made them.
+ * All teams as rows. Their figures move by themselves ({@link LiveElement}). Rows are sent only
+ * when their order or filter changes; the reader's scroll, order and selection stay.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamsGrid extends Grid<TeamRow> {
@@ -39,13 +38,13 @@ final class TeamsGrid extends Grid<TeamRow> {
   private final Teams provider = new Teams(roster);
   private final List<Column<TeamRow>> wideOnly = new ArrayList<>();
 
-  /** Read by whoever looks for news, beside the page's own threads. */
+  /** Also read by the update loop's thread. */
   private volatile View view = new View(null, null, null, List.of(), 0);
 
   /**
-   * What the reader sees.
+   * The reader's view.
    *
-   * @param roster with the teams' names; null before anything is known
+   * @param roster with the teams' names; null without data
    * @param sorting null for the roster's order
    * @param filter null for all
    * @param order codes of the rows, from the first
@@ -91,7 +90,7 @@ final class TeamsGrid extends Grid<TeamRow> {
   }
 
   /**
-   * @param newest what is known at this moment
+   * @param newest gives the present overview
    */
   TeamsGrid(DeskWords words, Supplier<@Nullable Overview> newest) {
     this.words = words;
@@ -167,7 +166,7 @@ final class TeamsGrid extends Grid<TeamRow> {
         .setSortable(true);
   }
 
-  /** A narrow screen has room for what matters most only. */
+  /** Shows the main columns only, on a narrow screen. */
   void narrow(boolean narrow) {
     wideOnly.forEach(c -> c.setVisible(!narrow));
   }
@@ -190,7 +189,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     catchUp();
   }
 
-  /** Whether rows are to be moved, come or go. May be asked by any thread. */
+  /** Whether rows come, go or move. Callable from any thread. */
   boolean moves(Overview now) {
     View seen = view;
     return System.nanoTime() - seen.shownAt() >= CALM.toNanos() && seen.differs(now);

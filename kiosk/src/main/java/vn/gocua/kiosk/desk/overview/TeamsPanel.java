@@ -34,7 +34,7 @@ final class TeamsPanel extends Panel {
   private boolean tiles;
   private @Nullable Overview shown;
 
-  /** Which teams are shown. */
+  /** Filter of the teams. */
   enum Which {
     ALL,
     BEHIND,
@@ -54,7 +54,7 @@ final class TeamsPanel extends Panel {
   }
 
   /**
-   * @param newest what is known at this moment
+   * @param newest gives the present overview
    */
   TeamsPanel(DeskWords words, Supplier<@Nullable Overview> newest) {
     addClassName("overview-teams");
@@ -101,7 +101,7 @@ final class TeamsPanel extends Panel {
     grid.narrow(narrow);
   }
 
-  /** Whether there is anything to show that does not move by itself. May be asked by any thread. */
+  /** Whether anything changes that does not move by itself. Callable from any thread. */
   boolean moves(Overview now) {
     return grid.moves(now);
   }

@@ -10,7 +10,7 @@ import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.TrainingInfo;
 
-/** How far the training of the commune's staff has come; the aim is everybody. */
+/** Progress of the staff's training. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TrainingCard extends Div {
   private final DeskWords words;

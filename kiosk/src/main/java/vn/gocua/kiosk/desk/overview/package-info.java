@@ -1,4 +1,4 @@
-/** The first page: how the campaign stands, and where somebody is needed. */
+/** The first page: the campaign's progress, and alerts. */
 @NullMarked
 package vn.gocua.kiosk.desk.overview;
 

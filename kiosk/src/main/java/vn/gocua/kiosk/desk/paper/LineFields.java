@@ -17,12 +17,12 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
-/** One line of a paper sheet while it is typed, and what became of it. */
+/** Fields of one line of a paper sheet, with its verdict. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class LineFields extends Div {
   private static final int MOST_TIMES = 100;
 
-  /** The one activity that helps nobody in particular. */
+  /** The one activity without residents. */
   private static final String ON_DUTY = "on-duty";
 
   private final DeskWords words;
@@ -93,7 +93,7 @@ final class LineFields extends Div {
     return number;
   }
 
-  /** The line as typed; empty if it is not complete, and then it says so. */
+  /** The typed line; empty if it is incomplete, which it shows. */
   Optional<PaperSheet.Line> line() {
     Named chosen = activity.getValue();
     Integer helped = people.getValue();
@@ -122,10 +122,10 @@ final class LineFields extends Div {
   }
 
   /**
-   * Says what became of it.
+   * Shows the verdict.
    *
    * @param code {@code accepted}, {@code duplicate}, {@code conflict}, {@code rejected}, {@code
-   *     later}, {@code wrong}, or empty for nothing yet
+   *     later}, {@code wrong}, or empty for none yet
    */
   void judged(String code, String text) {
     getElement().setAttribute("data-outcome", code);

@@ -35,8 +35,8 @@ import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 
 /**
- * Enters what a team without a phone reported on paper: a sheet at a time, by the keyboard alone if
- * wanted. Enter begins the next line, Ctrl+Enter sends.
+ * Enters a team's paper sheet, also by the keyboard alone. Enter begins the next line, Ctrl+Enter
+ * sends.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PaperPage extends DeskPage {
@@ -150,7 +150,7 @@ public final class PaperPage extends DeskPage {
             words.count(typed.stream().mapToInt(LineFields::sumOfPeople).sum())));
   }
 
-  /** What is entered belongs to its sheet: the head stays as it is until the next one begins. */
+  /** Fixes the head while lines are entered, until the next sheet begins. */
   private void fix(boolean fixed) {
     team.setReadOnly(fixed);
     day.setReadOnly(fixed);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.checkin.CheckInItem;
 
 /**
- * A sheet of paper on which a team has written down its day. What stands on it names its check-ins:
- * the same line of the same sheet is the same check-in, whoever enters it and however often.
+ * A team's paper sheet of one day. Its content gives its check-ins their ids: the same line of the
+ * same sheet is the same check-in, however often it is entered.
  *
- * @param number how the team numbers its sheets of that day
- * @param hamlet where it was; null if the sheet does not say
+ * @param number the team's number of the sheet on that day
+ * @param hamlet null if the sheet has none
  */
 record PaperSheet(
     String campaign,
@@ -28,8 +28,8 @@ record PaperSheet(
     @Nullable String hamlet) {
 
   /**
-   * When on the day, as near as paper tells: the begin of it. The first moment of the day says that
-   * no more is known; the engine counts it on the day, but in no hour.
+   * Part of the day, as its first moment. The first moment of the day means that the hour is
+   * unknown: the engine counts it in no hour.
    */
   enum Part {
     DAY(0),
@@ -55,7 +55,7 @@ record PaperSheet(
   /**
    * One line of it.
    *
-   * @param number which line; it keeps its number when others are struck out
+   * @param number of the line; it stays when others are removed
    * @param people helped each time
    * @param times how often the same was done
    */
@@ -83,14 +83,14 @@ record PaperSheet(
         .toList();
   }
 
-  /** When its check-ins are said to have been. */
+  /** Time of its check-ins. */
   Instant at(ZoneId zone) {
     return day.atTime(part.from()).atZone(zone).toInstant();
   }
 
   /**
-   * The id of one check-in: a name-based UUID. The part of the day is not in it, so that a sheet
-   * entered again for the evening is found to differ rather than counted twice.
+   * Id of one check-in: a name-based UUID. The part of the day is not in it. So a sheet entered
+   * again for the evening conflicts, instead of being counted twice.
    */
   String id(int line, int time) {
     String name =

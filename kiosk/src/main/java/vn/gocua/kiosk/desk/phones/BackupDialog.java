@@ -22,13 +22,10 @@ import vn.gocua.protocol.checkin.BackupVerdicts;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/**
- * Takes in the file that a team's phone saved when it could not send. Taken in twice, it counts
- * once.
- */
+/** Uploads a phone's backup file. A repeat counts once. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class BackupDialog extends Dialog {
-  /** The engine takes no more at once. */
+  /** The engine's limit. */
   private static final int MOST_BYTES = 1024 * 1024;
 
   private static final int LISTED = 20;

@@ -19,7 +19,7 @@ import vn.gocua.protocol.access.NewCode;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class EnrolDialog extends Dialog {
 
-  /** Asks the engine for a code; throws if it does not give one. */
+  /** Makes an enrolment code; throws if the engine refuses. */
   public EnrolDialog(DeskContext desk, DeskSession session, DeskWords words, String team) {
     addClassName("enrol-dialog");
     EnrolmentCodeInfo code =

@@ -20,7 +20,7 @@ import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.access.DeviceList;
 
-/** Phones: since when, last heard of, what they have not sent; each can be shut out. */
+/** A table of phones: enrolment, last activity, unsent check-ins, revoking. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesGrid extends Panel {
   private final DeskWords words;
@@ -59,7 +59,7 @@ public final class PhonesGrid extends Panel {
     add(grid);
   }
 
-  /** Nothing waits: nothing is said. */
+  /** Empty if nothing waits. */
   private Span waiting(DeviceList.Row device) {
     Span waiting = Dom.span("row-strong");
     waiting.setText(

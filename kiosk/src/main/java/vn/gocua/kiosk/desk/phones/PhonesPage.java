@@ -13,10 +13,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/**
- * All phones: letting them in one by one or with a sheet for everybody, shutting them out, taking
- * in what one could not send.
- */
+/** All phones: enrolling one or all, revoking, uploading a backup. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesPage extends DeskPage {
   private final Select<CampaignInfo.Team> team = new Select<>();

@@ -23,7 +23,7 @@ import vn.gocua.protocol.BoardEndpoints;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/** Counts the whole journal from scratch beside the board, and says whether they agree. */
+/** Recounts the whole journal and compares it with the board. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RecountPage extends DeskPage {
   private static final Duration PATIENCE = Duration.ofMinutes(10);

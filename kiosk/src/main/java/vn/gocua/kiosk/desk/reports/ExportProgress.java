@@ -6,7 +6,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 
-/** How far a long download has come; unseen until there is one. */
+/** Progress of a long download; hidden without one. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ExportProgress extends Div {
   private final DeskWords words;

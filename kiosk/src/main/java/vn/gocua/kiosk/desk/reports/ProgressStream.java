@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A file on its way through, which tells when it has ended and whether all of it was read. */
+/** A passing file that reports its end, and whether it was read completely. */
 final class ProgressStream extends FilterInputStream {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean whole;

@@ -108,7 +108,7 @@ public final class ReportsPage extends DeskPage {
         .and("team", team.getValue() == null ? null : team.getValue().code());
   }
 
-  /** May be long: the page tells meanwhile how far it is. */
+  /** Opens a long export and shows its progress meanwhile. */
   private DownloadResponse openWatched(UI ui, String form) {
     String watch = UUID.randomUUID().toString();
     String name =

@@ -7,7 +7,7 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 
-/** One choice, then an act: another team for a request, or a reason to strike it off. */
+/** One choice and its action: another team for a request, or a reason to cancel it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class SuperviseDialog extends FormDialog {
 

@@ -22,7 +22,7 @@ import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.client.ApiRefusal;
 
-/** A table of teams: shown first, row by row, what it would change; then taken whole, or not. */
+/** Imports a table of teams: shows its changes row by row, then applies all or none. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class ImportDialog extends FormDialog {
   private static final int MOST_BYTES = 1024 * 1024;
@@ -37,8 +37,8 @@ final class ImportDialog extends FormDialog {
   private RosterInfo roster;
 
   /**
-   * @param look asks the engine what a file would change
-   * @param apply returns whether the change was made
+   * @param look asks the engine for a file's changes
+   * @param apply whether the change was made
    */
   ImportDialog(
       DeskWords words,
@@ -141,7 +141,7 @@ final class ImportDialog extends FormDialog {
     return item;
   }
 
-  /** What is different, so that nobody has to compare by eye. */
+  /** The changed values of a row. */
   private String text(RosterInfo.Row row) {
     RosterInfo.Team now = row.after() == null ? row.before() : row.after();
     if (now == null) {

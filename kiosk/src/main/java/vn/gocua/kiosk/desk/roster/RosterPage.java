@@ -205,7 +205,7 @@ public final class RosterPage extends DeskPage {
     return new RosterOrder(basis(), null, null, hamlets, null);
   }
 
-  /** What is shown here: a change says on what it is made. */
+  /** Version of the shown roster, which a change names. */
   private String basis() {
     return Objects.requireNonNull(roster).basis();
   }

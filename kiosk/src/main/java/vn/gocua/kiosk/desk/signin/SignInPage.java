@@ -28,8 +28,8 @@ import vn.gocua.protocol.board.BoardMessage.Doubt;
 import vn.gocua.protocol.board.BoardMessage.Kind;
 
 /**
- * The door of the desk. A plain form, posted over plain HTTP: the answer can set a new session
- * cookie, which a push connection cannot, and password managers know what it is.
+ * The desk's sign-in page: a plain form over plain HTTP. Its answer can set a new session cookie,
+ * which a push connection can't, and password managers recognise it.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -101,9 +101,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     return link;
   }
 
-  /**
-   * The engine's clock is or may be wrong: whoever comes to sign in may be the one who mends it.
-   */
+  /** Warns of a doubt about the engine's clock, since the leader may be the one to correct it. */
   private Optional<Paragraph> clockWarning() {
     Snapshot picture = desk.feed().state().picture();
     Doubt doubt = picture == null ? null : picture.board().clock();

@@ -18,9 +18,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.campaign.TargetsInfo;
 
-/**
- * What the campaign and each team promised. A change counts at once, everywhere, and is on record.
- */
+/** Targets of the campaign and each team. A change counts at once, everywhere, and is recorded. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TargetsPage extends DeskPage {
   private static final int MOST = 10_000_000;

@@ -1,4 +1,4 @@
-/** What was promised, and changing it. */
+/** Targets and their change. */
 @NullMarked
 package vn.gocua.kiosk.desk.targets;
 

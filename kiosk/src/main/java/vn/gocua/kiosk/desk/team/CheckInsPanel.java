@@ -30,7 +30,7 @@ final class CheckInsPanel extends Panel {
   private int today;
 
   /**
-   * @param dayChosen told of another day; 0 for the latest of all days
+   * @param dayChosen receives the chosen day; 0 for the latest of all days
    */
   CheckInsPanel(
       DeskWords words,
@@ -96,7 +96,7 @@ final class CheckInsPanel extends Panel {
     return what;
   }
 
-  /** A phone's id says nothing to a person. */
+  /** The author in words: a phone's id means nothing to people. */
   private String who(String by) {
     return by.matches("[0-9a-f-]{36}") ? words.text("checkIns.byPhone") : by;
   }

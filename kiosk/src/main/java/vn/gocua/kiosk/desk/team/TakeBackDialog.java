@@ -7,14 +7,12 @@ import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 
-/**
- * Asks why a check-in is taken back. What was entered stays on record, with the reason, for ever.
- */
+/** Asks for the reason of voiding a check-in. The entry stays recorded with the reason. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TakeBackDialog extends FormDialog {
   /**
    * @param what names the check-in
-   * @param takeBack does it with a reason's code; false if that did not work
+   * @param takeBack voids it with a reason's code; false if that failed
    */
   TakeBackDialog(DeskWords words, String what, Predicate<String> takeBack) {
     super(words, words.text("takeBack.title"), words.text("takeBack.act"));

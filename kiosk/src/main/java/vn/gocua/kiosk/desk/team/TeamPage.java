@@ -31,7 +31,7 @@ import vn.gocua.protocol.checkin.VoidOrder;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Query;
 
-/** A team: how it stands, what it sent, its phones, who waits for it. */
+/** One team: figures, check-ins, phones, help requests. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private static final int LATEST = 100;

@@ -16,7 +16,7 @@ import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.help.HelpRequestList;
 
-/** Who waits for a team, oldest first, without saying who it is. */
+/** A team's open help requests, oldest first, without contacts. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamRequests extends Panel {
   private final DeskWords words;

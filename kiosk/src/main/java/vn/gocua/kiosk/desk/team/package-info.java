@@ -1,6 +1,4 @@
-/**
- * One team: how it stands, what it sent, its phones; and putting right what was entered wrongly.
- */
+/** One team: figures, check-ins, phones, and corrections. */
 @NullMarked
 package vn.gocua.kiosk.desk.team;
 

@@ -20,7 +20,7 @@ import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
 
-/** Which offices' staff have been trained: admins enter it, leaders read it. */
+/** Training of the offices' staff: admins enter it, leaders read it. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TrainingPage extends DeskPage {
   private static final int MOST_PEOPLE = 100_000;
@@ -30,7 +30,7 @@ public final class TrainingPage extends DeskPage {
   private final Div units = Dom.div("training-units");
   private final List<UnitFields> typed = new ArrayList<>();
 
-  /** One unit while it is typed. */
+  /** Fields of one unit. */
   private final class UnitFields extends Div {
     private final TextField name = new TextField();
     private final IntegerField trained = new IntegerField();

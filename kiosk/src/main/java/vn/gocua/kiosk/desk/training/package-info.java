@@ -1,4 +1,4 @@
-/** Which offices' staff have been trained. */
+/** Training of the offices' staff. */
 @NullMarked
 package vn.gocua.kiosk.desk.training;
 

@@ -18,7 +18,7 @@ import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
-/** The campaign for somebody who stands in front of it and reads. */
+/** The campaign's figures for readers at the screen. */
 public final class BoardPage implements Page {
   @Override
   public String title(Words words) {

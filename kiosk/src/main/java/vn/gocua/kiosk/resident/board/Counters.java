@@ -7,7 +7,7 @@ import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
-/** The day, and the three numbers that everybody asks for. */
+/** The day and the three main numbers. */
 @SuppressWarnings("serial")
 final class Counters extends Div {
   private final Words words;

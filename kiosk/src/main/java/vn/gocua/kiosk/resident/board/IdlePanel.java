@@ -12,9 +12,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.learning.ClassList;
 
-/**
- * What the screen shows while nobody is there: the campaign, calmly, and that it may be touched.
- */
+/** The idle screen: the campaign's figures, and an invitation to touch. */
 @SuppressWarnings("serial")
 public final class IdlePanel extends LiveCounters {
   private final Counters counters;
@@ -52,7 +50,7 @@ public final class IdlePanel extends LiveCounters {
         Widgets.button("rest-touch", words.text("rest.touch"), () -> {}));
   }
 
-  /** The next class that somebody may still come to. */
+  /** The next class with free seats. */
   private Optional<ClassList.Row> soonest() {
     Instant now = hall.clock().instant();
     return hall.shelf().classes().stream()

@@ -23,7 +23,7 @@ abstract class LiveCounters extends Div {
     this.hall = hall;
   }
 
-  /** Shows what is known now; with the screen's lock. */
+  /** Shows the present state; with the screen's lock. */
   abstract void show(FeedState state);
 
   @Override

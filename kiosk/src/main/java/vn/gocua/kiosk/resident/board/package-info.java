@@ -1,4 +1,4 @@
-/** The campaign for people who stand and read, and for a screen at rest. */
+/** The campaign's figures, for readers and for an idle screen. */
 @NullMarked
 package vn.gocua.kiosk.resident.board;
 

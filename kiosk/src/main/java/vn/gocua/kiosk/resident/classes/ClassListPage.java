@@ -11,7 +11,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.learning.ClassList;
 
-/** What is on, where and when, and whether there is room. */
+/** Classes with place, time and free seats. */
 public final class ClassListPage implements Page {
   private final int from;
   private boolean asked;

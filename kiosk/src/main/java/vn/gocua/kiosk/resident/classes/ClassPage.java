@@ -43,7 +43,7 @@ final class ClassPage implements Page {
     return Widgets.div("class-page", Widgets.facts(facts));
   }
 
-  /** When and where. */
+  /** Time and place. */
   static Map<String, String> facts(ClassList.Row row, PageHost stage) {
     Words words = stage.words();
     CampaignInfo campaign = stage.hall().campaign();

@@ -8,7 +8,7 @@ import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.SeatOrder;
 
-/** What somebody who signs up has entered so far. It lives no longer than the visit. */
+/** Entries for a seat so far. They live no longer than the visit. */
 final class SeatDraft {
   /** The version of the words that the consent page shows. */
   static final String CONSENT = "kiosk-class-2026-11";
@@ -25,7 +25,7 @@ final class SeatDraft {
     this.row = row;
   }
 
-  /** What the engine is asked for; the same again gives the same seat. */
+  /** The order to the engine; a repeat gives the same seat. */
   SeatOrder wish(Instant consentAt) {
     return new SeatOrder(
         id,

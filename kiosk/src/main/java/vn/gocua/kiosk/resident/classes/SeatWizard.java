@@ -19,7 +19,7 @@ import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.SeatOrder;
 import vn.gocua.protocol.learning.SeatReceipt;
 
-/** Who comes to a class, and the agreement to be called about it. */
+/** Asks for the attendee's contact and consent. */
 final class SeatWizard {
   private SeatWizard() {}
 
@@ -59,7 +59,9 @@ final class SeatWizard {
         stage.hall().engine().send(stage.caller(), LearningEndpoints.ENROL, wish, draft.row.id());
   }
 
-  /** A seat, a code to say at the door, and when and where as a QR code of plain words. */
+  /**
+   * The slip: a seat, a code to say at the door, and time and place as a QR code of plain words.
+   */
   private static Page slip(ClassList.Row row, SeatReceipt seat) {
     return new DonePage(
         "slip",
@@ -74,7 +76,7 @@ final class SeatWizard {
         stage -> inWords(row, seat, stage.words()));
   }
 
-  /** Any phone shows this, also without a network; nobody is named in it. */
+  /** Readable by any phone without a network; without names. */
   private static String inWords(ClassList.Row row, SeatReceipt seat, Words words) {
     return String.join(
         "\n",

@@ -1,4 +1,4 @@
-/** Classes: what is on, and a seat in it. */
+/** Classes and seats in them. */
 @NullMarked
 package vn.gocua.kiosk.resident.classes;
 

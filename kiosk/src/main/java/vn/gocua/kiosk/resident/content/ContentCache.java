@@ -24,8 +24,8 @@ import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.learning.ClassList;
 
 /**
- * Guides, teams and classes as last heard, for all screens: they are shown also while the engine is
- * away. What could not be asked anew stays as it was.
+ * Caches guides, teams and classes for all screens, also while the engine is away. A failed update
+ * keeps the old content.
  */
 public final class ContentCache {
   private static final Logger log = LoggerFactory.getLogger(ContentCache.class);
@@ -47,7 +47,7 @@ public final class ContentCache {
     this.engine = engine;
   }
 
-  /** Asks for everything now and then from here on, and at once for what was never heard. */
+  /** Starts updating everything from time to time, and missing content at once. */
   public void watch(Schedule schedule, Supplier<@Nullable CampaignInfo> campaign) {
     var _ = schedule.every("content", TICK, () -> tick(campaign.get()));
   }
@@ -72,12 +72,12 @@ public final class ContentCache {
     return classes;
   }
 
-  /** Asks the engine for one team anew. */
+  /** Reads one team again. */
   public TeamDetails freshTeam(String code) {
     return engine.api().call(caller(), CampaignEndpoints.TEAM, code);
   }
 
-  /** Asks the engine for the classes anew. */
+  /** Reads the classes again. */
   public List<ClassList.Row> freshClasses() {
     List<ClassList.Row> fresh = engine.api().call(caller(), LearningEndpoints.READ).classes();
     classes = fresh;
@@ -105,7 +105,7 @@ public final class ContentCache {
     }
   }
 
-  /** Asks now for what was never heard; for a page that has nothing to show. */
+  /** Reads missing content now, for a page that has nothing to show. */
   public ContentCache filled(@Nullable CampaignInfo campaign) {
     if (guides.isEmpty()) {
       guides = freshGuides();

@@ -1,4 +1,4 @@
-/** What the pages of the residents' kiosk show of the engine, kept so that none has to wait. */
+/** Cached content of the engine for the residents' pages. */
 @NullMarked
 package vn.gocua.kiosk.resident.content;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Html;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.protocol.content.GuideInfo;
 
-/** A guide's picture; it says nothing that the words beside it do not say. */
+/** A guide's picture, decorative: the words beside it say the same. */
 final class GuideDrawing {
   private GuideDrawing() {}
 

@@ -12,7 +12,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.content.GuideInfo;
 
-/** A guide before its first step: what it is for, who decides, and the QR code to take it home. */
+/** A guide's first page: purpose, sources, and the QR code to take it home. */
 final class GuidePage implements Page {
   private final GuideInfo guide;
 

@@ -40,7 +40,7 @@ final class GuideStepPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    // What is read aloud is marked; list items are by themselves.
+    // Marks paragraphs to be read aloud; list items are found by themselves.
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
     Html words = new Html("<div class=\"guide-step\">" + html + "</div>");
     words.getElement().setAttribute("lang", Language.first().tag());

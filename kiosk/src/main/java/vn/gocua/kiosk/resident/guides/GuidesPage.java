@@ -12,7 +12,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.content.GuideInfo;
 
-/** Which guide. */
+/** Choice of a guide. */
 public final class GuidesPage implements Page {
   private final int from;
   private boolean asked;

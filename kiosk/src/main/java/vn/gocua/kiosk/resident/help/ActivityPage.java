@@ -12,9 +12,9 @@ import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
-/** First question: what for. Six pictures. */
+/** The first question: an activity, by six pictures. */
 public final class ActivityPage implements Page {
-  /** What teams do without being asked to come. */
+  /** Activities that residents can't request. */
   private static final Set<String> NOT_ASKED_FOR = Set.of("class", "on-duty");
 
   private static final Set<String> DRAWN =
@@ -59,7 +59,7 @@ public final class ActivityPage implements Page {
         .toList();
   }
 
-  /** What an activity is called; empty while nothing is known of the campaign. */
+  /** Name of an activity; empty without campaign data. */
   static String name(@Nullable CampaignInfo campaign, String code, Words words) {
     return campaign == null
         ? ""
@@ -70,7 +70,7 @@ public final class ActivityPage implements Page {
             .orElse("");
   }
 
-  /** The commune's own word; in English, ours for the activities we know. */
+  /** The commune's own name; in English, ours for known activities. */
   static String name(Named activity, Words words) {
     return !words.language().isFirst() && DRAWN.contains(activity.code())
         ? words.text("activity." + activity.code())

@@ -11,8 +11,8 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
- * Only for who wants to say it: whether the household belongs to a priority group, with a consent
- * of its own. Choosing a group is that consent; the words say so, and choosing again takes it back.
+ * Optional question: priority groups of the household, with a consent of its own. Choosing a group
+ * is that consent, as the page says; choosing again withdraws it.
  */
 final class GroupsPage implements Page {
   private static final Set<String> KNOWN = Set.of("elderly", "disability", "poor-household");

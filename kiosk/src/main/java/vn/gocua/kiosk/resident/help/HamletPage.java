@@ -10,12 +10,12 @@ import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
-/** Which hamlet: a list, and letters to find one by. Other journeys ask it too. */
+/** Choice of a hamlet from a list, with letters to search by. Other journeys use it too. */
 public final class HamletPage implements Page {
   private final BiConsumer<PageHost, Named> chosen;
 
   /**
-   * @param chosen told which hamlet it is
+   * @param chosen receives the hamlet
    */
   public HamletPage(BiConsumer<PageHost, Named> chosen) {
     this.chosen = chosen;

@@ -11,7 +11,7 @@ import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 import vn.gocua.protocol.help.HelpOrder;
 
-/** What somebody has entered so far. It lives no longer than the visit. */
+/** Entries of a request so far. They live no longer than the visit. */
 final class HelpDraft {
   /** The version of the words that the consent page shows. */
   static final String CONSENT = "kiosk-2025-08";
@@ -42,8 +42,8 @@ final class HelpDraft {
   }
 
   /**
-   * What the engine is asked for. Sent again it has the same id, and is the same request; unless
-   * something was changed meanwhile: of an answer that was lost nobody knows what was kept.
+   * The order to the engine. A repeat has the same id and is the same request. After a change the
+   * id is new, because a lost answer may have been an acceptance.
    */
   HelpOrder wish(Instant consentAt) {
     HelpOrder.Contact contact = new HelpOrder.Contact(name.value(), phone.text(), address.value());

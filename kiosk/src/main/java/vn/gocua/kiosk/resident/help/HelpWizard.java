@@ -19,11 +19,11 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.help.HelpOrder;
 import vn.gocua.protocol.help.TicketReceipt;
 
-/** Who asks for help, where the door is, and the agreement to be visited. */
+/** Asks for the resident's contact, address and consent to a visit. */
 final class HelpWizard {
   private HelpWizard() {}
 
-  /** The first step, for a draft that says what is asked for and when. */
+  /** The first step, for a draft with activity and preferred time. */
   static Page of(HelpDraft draft) {
     return Wizard.<HelpDraft>of(
             draft,

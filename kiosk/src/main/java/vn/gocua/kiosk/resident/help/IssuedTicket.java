@@ -12,7 +12,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.help.TicketReceipt;
 
-/** The ticket of a request: its code, and who will come. */
+/** The ticket of a request: its code and the team. */
 final class IssuedTicket {
   private final TicketReceipt made;
   private final String activity;
@@ -70,7 +70,7 @@ final class IssuedTicket {
     }
   }
 
-  /** The secret stands behind the «#»: browsers keep that part to themselves. */
+  /** The secret is behind the «#», which browsers do not send. */
   private String address(PageHost stage) {
     return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
   }

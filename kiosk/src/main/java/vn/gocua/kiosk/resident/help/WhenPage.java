@@ -8,12 +8,12 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
-/** When somebody would be at home. */
+/** Choice of a preferred time. */
 public final class WhenPage implements Page {
   private final BiConsumer<PageHost, String> chosen;
 
   /**
-   * @param chosen told {@code any}, {@code morning}, {@code afternoon} or {@code evening}
+   * @param chosen receives {@code any}, {@code morning}, {@code afternoon} or {@code evening}
    */
   public WhenPage(BiConsumer<PageHost, String> chosen) {
     this.chosen = chosen;

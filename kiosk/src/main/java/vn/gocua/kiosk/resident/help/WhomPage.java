@@ -9,7 +9,7 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
-/** For whom: a child's matter is asked for by who stands in for the child. */
+/** For whom: a guardian asks on behalf of a child. */
 final class WhomPage implements Page {
   private final HelpDraft draft;
 

@@ -1,4 +1,4 @@
-/** A resident asks for somebody to come. */
+/** A resident requests a visit. */
 @NullMarked
 package vn.gocua.kiosk.resident.help;
 

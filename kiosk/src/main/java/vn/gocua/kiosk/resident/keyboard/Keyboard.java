@@ -35,9 +35,9 @@ public final class Keyboard extends Div {
   private boolean large;
 
   /**
-   * @param label what is written, for those who can't see the line
-   * @param extras the rows that are wanted beside letters
-   * @param typed told after every key
+   * @param label of the line, for screen readers
+   * @param extras rows beside letters
+   * @param typed runs after every key
    */
   public Keyboard(TextInput typing, Words words, String label, Set<Extra> extras, Runnable typed) {
     this.typing = typing;
@@ -153,7 +153,7 @@ public final class Keyboard extends Div {
     }
   }
 
-  /** Shows what the typing holds now, after it was changed by something else than a key. */
+  /** Shows the text after a change by other than a key. */
   public void refresh() {
     show();
   }

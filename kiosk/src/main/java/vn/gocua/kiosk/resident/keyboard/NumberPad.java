@@ -16,10 +16,10 @@ public final class NumberPad extends Div {
   private final Span line = Widgets.span("line-text", "");
 
   /**
-   * @param label what is written
-   * @param prefix stands before the digits and is not theirs; empty for none
-   * @param grouped how the digits are shown
-   * @param typed told after every key
+   * @param label of the line
+   * @param prefix before the digits and not part of them; empty for none
+   * @param grouped form of the shown digits
+   * @param typed runs after every key
    */
   public NumberPad(
       DigitInput digits,
@@ -73,7 +73,7 @@ public final class NumberPad extends Div {
     return key;
   }
 
-  /** Shows what the digits are now. */
+  /** Shows the present digits. */
   public void refresh() {
     line.setText(grouped.apply(digits.text()));
   }

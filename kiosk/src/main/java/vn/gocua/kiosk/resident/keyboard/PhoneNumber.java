@@ -2,7 +2,7 @@ package vn.gocua.kiosk.resident.keyboard;
 
 import java.util.regex.Pattern;
 
-/** Vietnamese telephone numbers: how they look, and how they are shown to whoever stands behind. */
+/** Vietnamese telephone numbers: their form, and a masked form for onlookers. */
 public final class PhoneNumber {
   private static final Pattern GOOD = Pattern.compile("0[35789][0-9]{8}|024[0-9]{8}");
 

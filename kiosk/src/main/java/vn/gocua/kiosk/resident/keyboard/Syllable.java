@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
 
 /**
- * The spelling of one Vietnamese syllable: which of its vowels carries the tone. A vowel with a
- * mark of its own (ă â ê ô ơ ư) does, the last of them; else the one before the last of an open
- * group (mùa, hòa), or the last of a closed one (hoàn, quýt). The u of «qu» and the i of «gi»
- * belong to the consonant. An open oa, oe or uy is written both ways (hòa, hoà): {@code newStyle}
- * says which.
+ * Finds the vowel that carries the tone in a Vietnamese syllable. It is the last vowel with a mark
+ * of its own (ă â ê ô ơ ư). Otherwise it is the one before the last of an open group (mùa, hòa), or
+ * the last of a closed one (hoàn, quýt). The u of «qu» and the i of «gi» belong to the consonant.
+ * An open oa, oe or uy is written both ways (hòa, hoà): {@code newStyle} chooses.
  */
 final class Syllable {
   private static final String VOWELS = "aăâeêioôơuưy";
@@ -26,8 +25,8 @@ final class Syllable {
   }
 
   /**
-   * Where the last syllable begins: with the last run of letters, or where vowels of another
-   * syllable end that is written together with it (Đắklắk).
+   * Start of the last syllable: the last run of letters, or after the vowels of a syllable written
+   * together with it (Đắklắk).
    */
   static int start(String text) {
     int start = before(text.length(), text, c -> Character.isLetter(c) && !isVowel(c));
@@ -82,7 +81,7 @@ final class Syllable {
     return place(plain, false) != place(plain, true);
   }
 
-  /** Whether the tone stands where only the newer spelling puts it (hoà). */
+  /** Whether the tone is in the newer spelling's place (hoà). */
   static boolean isNewStyle(String syllable) {
     Tone tone = tone(syllable);
     return tone != null
@@ -116,7 +115,7 @@ final class Syllable {
     return two.equals("oa") || two.equals("oe") || two.equals("uy");
   }
 
-  /** The last vowels that stand together, without those that belong to «qu» and «gi». */
+  /** The last group of vowels, without those that belong to «qu» and «gi». */
   private static List<Integer> vowels(String plain) {
     int end = plain.length() - 1;
     while (end >= 0 && !isVowel(plain.charAt(end))) {

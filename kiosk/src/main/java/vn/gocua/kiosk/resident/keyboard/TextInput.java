@@ -4,14 +4,14 @@ import java.util.Locale;
 import vn.gocua.base.text.NormalText;
 
 /**
- * What has been written so far, and what each key makes of it. The text is composed (NFC) at every
- * moment; a tone stands where it belongs from the moment it is given, and moves within its syllable
- * when letters follow. Taking a letter away leaves the rest as it was.
+ * Typed text, changed key by key. It is composed (NFC) at every moment. A tone is put where it
+ * belongs at once, and moves within its syllable when letters follow. Deleting a letter leaves the
+ * rest unchanged.
  */
 public final class TextInput {
-  /** When letters are written large by themselves. */
+  /** Automatic capital letters. */
   public enum Capitals {
-    /** The first letter of every word: names. */
+    /** The first letter of every word, for names. */
     WORDS,
     /** The first letter: addresses. */
     FIRST,
@@ -35,12 +35,12 @@ public final class TextInput {
     return text;
   }
 
-  /** What is kept: without spaces before, after and doubled. */
+  /** The text without spaces before, after and doubled. */
   public String value() {
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  /** Whether the next letter will be large. */
+  /** Whether the next letter will be a capital. */
   public boolean isLarge() {
     return shift != capitalIsDue();
   }
@@ -75,7 +75,7 @@ public final class TextInput {
             + Syllable.with(again && !newStyle ? null : tone, syllable, newStyle);
   }
 
-  /** Takes back the last letter's tone, else the last letter; nothing before it changes. */
+  /** Deletes the last letter's tone, else the last letter. */
   public void backspace() {
     if (text.isEmpty()) {
       return;

@@ -9,11 +9,11 @@ import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
-/** What a screen shows until it may serve: its code, and what is to be done with it. */
+/** An unaccepted screen: its code, with instructions. */
 @SuppressWarnings("serial")
 public final class PairingPanel extends Div {
   /**
-   * @param again run when somebody asks for another chance
+   * @param again runs when a visitor asks to try again
    */
   public PairingPanel(Answer answer, Words words, Runnable again) {
     addClassName("pairing");

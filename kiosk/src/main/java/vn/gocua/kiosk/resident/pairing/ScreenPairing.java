@@ -10,8 +10,8 @@ import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
 
 /**
- * Which screens may serve. The engine decides; what it last said of a screen that it had accepted
- * is believed while it is away.
+ * Asks the engine whether a screen may serve. While the engine is away, accepted screens stay
+ * accepted.
  */
 public final class ScreenPairing {
   private final EngineAccess engine;
@@ -21,36 +21,36 @@ public final class ScreenPairing {
     this.engine = engine;
   }
 
-  /** How a screen stands. */
+  /** Status of a screen. */
   public enum Standing {
-    /** It may serve. */
+    /** May serve. */
     ACCEPTED,
-    /** It shows a code, and a leader has yet to accept it. */
+    /** Shows a code, and waits for a leader. */
     OFFERED,
-    /** Nobody accepted it in time. */
+    /** Was not accepted in time. */
     EXPIRED,
     /** A leader has shut it out. */
     REVOKED,
-    /** Nobody can tell: the engine is away and has not accepted it before. */
+    /** Unknown: the engine is away and has not accepted it before. */
     UNKNOWN
   }
 
   /**
-   * A screen, and how it stands.
+   * Status of a screen.
    *
-   * @param code what people call it by; empty if it is not known
+   * @param code its name for people; empty if unknown
    */
   public record Answer(Standing standing, String code) {}
 
-  /** Whether this screen was accepted when last asked about. Does not block. */
+  /** Whether this screen was accepted at the last query. Does not block. */
   public boolean wasAccepted(String secret) {
     return accepted.contains(secret);
   }
 
   /**
-   * Asks the engine. Blocks.
+   * Queries the engine. Blocks.
    *
-   * @param again gives a screen that was shut out, or whose code has ended, another chance
+   * @param again offers a revoked or expired screen again
    */
   public Answer ask(String secret, boolean again) {
     try {

@@ -15,8 +15,8 @@ public final class Choices {
   /**
    * The choices of a page.
    *
-   * @param from the first of them that stands on this page
-   * @param more told where the next page begins
+   * @param from index of the first one on this page
+   * @param more receives the start of the next page
    */
   public static Div of(Words words, List<? extends Component> all, int from, IntConsumer more) {
     int left = all.size() - from;

@@ -2,7 +2,7 @@ package vn.gocua.kiosk.resident.shell;
 
 import java.util.Locale;
 
-/** The six things that people come for, in the order of the first page. */
+/** The six tiles of the first page, in order. */
 public enum HomeTile {
   HELP,
   TEAM,

@@ -16,12 +16,12 @@ import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 
 /**
- * What all pages of all screens stand on.
+ * Parts that all pages of all screens share.
  *
  * @param access to the engine
- * @param shelf what is there also while the engine is away
- * @param publicUrl what phones can reach; QR codes are built from it
- * @param printers which screens can print a slip
+ * @param shelf content cached for times without the engine
+ * @param publicUrl the address that phones can reach, for QR codes
+ * @param printers screens that can print a slip
  */
 public record KioskContext(
     EngineFeed feed,
@@ -47,7 +47,7 @@ public record KioskContext(
     return picture == null ? null : picture.campaign();
   }
 
-  /** Whether the engine can be spoken to now. */
+  /** Whether the engine is reachable now. */
   public boolean engineIsThere() {
     return feed.state().signal() == Signal.LIVE;
   }

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.resident.shell;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 
-/** A few sentences with a picture: what happened, what was kept, what to do next. */
+/** A message with a picture: what happened, what was kept, what to do next. */
 public record MessagePage(String picture, String key) implements Page {
 
   /** The engine is away: nothing can be sent now. */
@@ -11,10 +11,7 @@ public record MessagePage(String picture, String key) implements Page {
     return new MessagePage("away", "away");
   }
 
-  /**
-   * What was sent may have arrived or not: nobody answered. To send it again is harmless, since it
-   * has an id.
-   */
+  /** The outcome of sending is unknown. Sending again is harmless, because of the id. */
   public static MessagePage unsent() {
     return new MessagePage("away", "unsent");
   }

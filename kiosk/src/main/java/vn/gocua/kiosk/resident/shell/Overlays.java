@@ -2,11 +2,11 @@ package vn.gocua.kiosk.resident.shell;
 
 import com.vaadin.flow.component.html.Div;
 
-/** What lies over every page and is shown by the browser alone, when it must. */
+/** Overlays of every page, which the browser shows by itself. */
 final class Overlays {
   private Overlays() {}
 
-  /** Asked by kiosk.js when nobody has touched the screen for a while. */
+  /** Question shown by kiosk.js after a while without a touch. */
   static Div stillThere(Words words) {
     Div panel =
         Widgets.div(

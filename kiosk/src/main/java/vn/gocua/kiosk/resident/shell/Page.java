@@ -4,12 +4,11 @@ import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the kiosk: at most six things to choose from, all of it within reach. A page keeps
- * what was entered in it; its components are built anew whenever it is shown, so that it can change
- * its language or size at any time.
+ * One page of the kiosk: at most six choices, all within reach. A page keeps its entries; its
+ * components are rebuilt for each display, so that language and size can change.
  */
 public interface Page {
-  /** The heading: what this page asks, or what it shows. */
+  /** The heading. */
   String title(Words words);
 
   /** One sentence under the heading; empty for none. */
@@ -25,12 +24,12 @@ public interface Page {
   /** Everything between the heading and the foot. */
   Component content(PageHost stage);
 
-  /** The way onwards, shown large in the foot; null where choosing something leads onwards. */
+  /** The main action, large in the foot; null where a choice leads on. */
   default @Nullable Action action(PageHost stage) {
     return null;
   }
 
-  /** Whether one can step back to the page before; false where that would undo nothing. */
+  /** Whether a visitor can step back; false where that would undo nothing. */
   default boolean leadsBack() {
     return true;
   }

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 
-/** What a page may do with the screen that it is shown on. */
+/** A page's interface to its screen. */
 public interface PageHost {
   Words words();
 
   KioskContext hall();
 
-  /** The code of this screen, which tells it from other screens; empty if it is not known yet. */
+  /** Code of this screen; empty if unknown. */
   String screen();
 
   /** In whose name the engine is asked from this page: the kiosk's, at this screen. */
@@ -18,10 +18,10 @@ public interface PageHost {
     return hall().caller(words().locale()).at(screen());
   }
 
-  /** Goes on to another page; «Quay lại» returns to this one. */
+  /** Opens another page; «Quay lại» returns to this one. */
   void open(Page next);
 
-  /** Shows another page in place of this one and of all before it: there is no way back to them. */
+  /** Opens another page without a way back. */
   void openForGood(Page next);
 
   void back();
@@ -32,14 +32,12 @@ public interface PageHost {
   /** Builds the page that is shown anew. */
   void refresh();
 
-  /**
-   * Tells something in passing, in the foot and to screen readers: what is missing, what happened.
-   */
+  /** Shows a message in the foot, also to screen readers. */
   void say(String message);
 
   /**
-   * Asks the engine something without keeping the screen waiting. The answer is taken only if the
-   * page that asked is still shown.
+   * Calls the engine without blocking the screen. The answer is used only if the calling page is
+   * still shown.
    */
   <T> void work(Job<T> job, Consumer<T> done, Consumer<Trouble> failed);
 
@@ -54,7 +52,7 @@ public interface PageHost {
     /** The engine is away. */
     record Away() implements Trouble {}
 
-    /** The engine said no; its words are fit for people. */
+    /** The engine refused; its words are fit for people. */
     record No(ApiRefusal refused) implements Trouble {}
   }
 }

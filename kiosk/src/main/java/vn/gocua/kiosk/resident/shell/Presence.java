@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import vn.gocua.base.time.Schedule;
 
 /**
- * Whether a visitor is still there, as far as this server knows. The browser asks and wipes
- * earlier, and tells of touches every ten seconds; it may have died, frozen or lost its network.
+ * Detects an abandoned visit on the server. The browser wipes earlier and reports touches every ten
+ * seconds; but it may have died, frozen or lost its network.
  */
 final class Presence {
-  /** Longer than a browser waits that works: it asks after 60 s and wipes 15 s later. */
+  /** Longer than a working browser's 60 s until its question and 15 s until it wipes. */
   static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final Duration LOOK = Duration.ofSeconds(5);
@@ -27,22 +27,22 @@ final class Presence {
     this.nanos = nanos;
   }
 
-  /** Somebody has touched the screen. */
+  /** A touch was reported. */
   void heard() {
     heardAt = nanos.getAsLong();
   }
 
   /**
-   * The visitor has come to another page.
+   * The visitor went to another page.
    *
-   * @param away whether it is beyond the first one, and may hold what somebody entered
+   * @param away whether it is beyond the first one, and may hold entries
    */
   void moved(boolean away) {
     heard();
     visiting = away;
   }
 
-  /** Whether a visit was left. */
+  /** Whether a visit was abandoned. */
   boolean isLeft() {
     return visiting && nanos.getAsLong() - heardAt >= LIMIT.toNanos();
   }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * What goes onto 80 mm of paper where a printer stands by: code, QR code, when and where. No name,
- * no number and no address: a slip that is lost says nothing of anybody. It is on the page all the
- * time, and seen by printers only; kiosk.js hears the button.
+ * A slip for 80 mm of paper: code, QR code, time and place. Without name, number and address, in
+ * case the slip is lost. It is always on the page and visible to printers only; kiosk.js handles
+ * the button.
  *
- * @param kind what it is, such as «Phiếu hẹn»
+ * @param kind title, such as «Phiếu hẹn»
  * @param pin six digits; null for none
- * @param facts by what they are called, in order
- * @param qr what the QR code says
- * @param note what to do with it
+ * @param facts by their names, in order
+ * @param qr content of the QR code
+ * @param note instructions
  */
 public record PrintedSlip(
     String kind,

@@ -22,8 +22,8 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 
 /**
- * The frame around every page, and the only place that knows where a visitor is. All of a visit is
- * one {@link Visit}: to wipe it is to drop it.
+ * The frame around every page, with the visitor's path. A visit is one {@link Visit}, which is
+ * dropped to wipe it.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Shell extends Div implements PageHost {
@@ -44,15 +44,14 @@ public final class Shell extends Div implements PageHost {
   private Runnable stopWatching = () -> {};
 
   /**
-   * @param doors what is behind the first page's tiles; a door without a page says that it is not
-   *     ready
-   * @param atRest what is shown while nobody is there
+   * @param doors first pages behind the tiles; a tile without one shows that it is not ready
+   * @param atRest the idle screen
    */
   public Shell(KioskContext hall, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest) {
     this(hall, doors, atRest, System::nanoTime);
   }
 
-  /** As the other, by another clock that only runs forward. */
+  /** The same with another monotonic clock. */
   Shell(
       KioskContext hall,
       Map<HomeTile, Supplier<Page>> doors,
@@ -86,7 +85,7 @@ public final class Shell extends Div implements PageHost {
     stopWatching.run();
   }
 
-  /** Ends the visit if nobody is there any more; the browser does so earlier if it can. */
+  /** Ends an abandoned visit; the browser does so earlier if it can. */
   void endIfLeft() {
     if (presence.isLeft()) {
       home();
@@ -138,7 +137,7 @@ public final class Shell extends Div implements PageHost {
     build();
   }
 
-  /** Nobody is there: the campaign is shown until somebody touches the screen. */
+  /** Shows the idle screen until a touch. */
   private void rest() {
     if (visit.isAtHome()) {
       visit = new Visit(homePage, Language.first());
@@ -174,7 +173,7 @@ public final class Shell extends Div implements PageHost {
         });
   }
 
-  /** Runs with the screen's lock, if what was shown then is what is shown still. */
+  /** Runs with the screen's lock, if the same page is still shown. */
   @SuppressWarnings("ReferenceEquality") // This page, not one like it.
   private void later(@Nullable Object asking, Runnable run) {
     UI screen = ui;
@@ -189,7 +188,7 @@ public final class Shell extends Div implements PageHost {
             }
           });
     } catch (UIDetachedException _) {
-      // The screen has gone; so has whoever asked.
+      // The screen is gone, and the visitor with it.
     }
   }
 

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.base.text.Language;
 
-/** How to read: language, size, contrast, aloud, lower down. On every page, in the same place. */
+/** Reading aids: language, size, contrast, aloud, lower down. On every page, in the same place. */
 @SuppressWarnings("serial")
 final class ToolBar extends Div {
   private final Visit visit;
 
   /**
-   * @param changed told after every change
+   * @param changed runs after every change
    */
   ToolBar(Visit visit, Runnable changed) {
     this.visit = visit;
@@ -41,8 +41,7 @@ final class ToolBar extends Div {
       visit.turnContrast();
       changed.run();
     });
-    // Reading aloud is the browser's work: kiosk.js hears this button, and shows it only where
-    // there is a voice.
+    // Reading aloud is kiosk.js's work, which shows the button only where there is a voice.
     NativeButton aloud = tool("aloud", word("aloud"), "aloud", false);
     NativeButton low = tool("low", word("low"), "low", visit.low());
     low.addClickListener(_ -> {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import vn.gocua.base.text.Language;
 
-/** One person's time at the screen: their way through the pages, and how they like to read. */
+/** One visit: the path through the pages, and the reading aids. */
 final class Visit {
   static final int SIZES = 4;
 

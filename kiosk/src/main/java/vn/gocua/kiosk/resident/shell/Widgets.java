@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 
-/** What pages are made of. */
+/** Widgets of the residents' pages. */
 public final class Widgets {
   private Widgets() {}
 
@@ -30,9 +30,7 @@ public final class Widgets {
     return paragraph;
   }
 
-  /**
-   * A picture of {@code /gocua/pictograms/}; it says nothing that the words beside it do not say.
-   */
+  /** A picture of {@code /gocua/pictograms/}, decorative: the words beside it say the same. */
   public static Image pictogram(String name) {
     Image image = new Image("/gocua/pictograms/" + name + ".svg", "");
     image.addClassName("pictogram");
@@ -78,14 +76,14 @@ public final class Widgets {
     return div("rows", choices);
   }
 
-  /** Facts under each other, by what they are called. */
+  /** A list of facts by their names. */
   public static Div facts(Map<String, String> facts) {
     Div all = div("facts");
     facts.forEach((name, value) -> all.add(fact(name, value)));
     return all;
   }
 
-  /** A fact and what it is called: «Thôn: Cơ Giáo». */
+  /** A fact with its name: «Thôn: Cơ Giáo». */
   public static Div fact(String name, String value) {
     return div("fact", span("fact-name", name), span("fact-value", value));
   }

@@ -10,9 +10,7 @@ import vn.gocua.base.text.Figures;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/**
- * What a page needs to speak to one visitor: a language, and its way to write numbers and times.
- */
+/** Texts, numbers and times in a visitor's language. */
 public final class Words {
   private final Texts texts;
   private final Figures figures;

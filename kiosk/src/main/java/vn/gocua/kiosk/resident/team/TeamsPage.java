@@ -12,7 +12,7 @@ import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.TeamDetails;
 
-/** Which of the teams that serve a hamlet. */
+/** Choice among the teams of a hamlet. */
 public final class TeamsPage implements Page {
   private final Named hamlet;
   private final int from;

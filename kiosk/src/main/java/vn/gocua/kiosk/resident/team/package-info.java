@@ -1,4 +1,4 @@
-/** The team of somebody's hamlet: where, when, how to reach it, and what it did this week. */
+/** The team of a hamlet: place, hours, contact, and this week's figures. */
 @NullMarked
 package vn.gocua.kiosk.resident.team;
 

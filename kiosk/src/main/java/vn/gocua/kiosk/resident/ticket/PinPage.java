@@ -16,7 +16,7 @@ import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.help.TicketPin;
 
-/** Six digits that stand on the ticket, for who has no picture of its QR code. */
+/** Asks for the ticket's PIN, for visitors without its QR code. */
 final class PinPage implements Page {
   private static final int LENGTH = 6;
 
@@ -26,7 +26,7 @@ final class PinPage implements Page {
   private boolean asking;
 
   /**
-   * @param opened told the ticket's secret, with this page still shown
+   * @param opened receives the ticket's secret, with this page still shown
    */
   PinPage(String code, Consumer<String> opened) {
     this.code = code;
@@ -88,7 +88,7 @@ final class PinPage implements Page {
         });
   }
 
-  /** Who may not try any more is told for how long, and what helps meanwhile. */
+  /** Explains a refusal; after too many tries, with the time to wait and an alternative. */
   private static String words(ApiRefusal refused, PageHost stage) {
     Duration wait = Objects.requireNonNullElse(refused.retryAfter(), Duration.ZERO);
     long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());

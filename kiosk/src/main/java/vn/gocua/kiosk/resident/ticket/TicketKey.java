@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What opens a ticket: its code, and the secret that only its QR code has.
+ * Access to a ticket: its code, and the secret from its QR code.
  *
- * @param secret empty if only the code was typed: enough to look, not to change
+ * @param secret empty if only the code was typed: enough to read, not to change
  */
 record TicketKey(String code, String secret) {
   private static final Pattern SCANNED =
       Pattern.compile("#?([A-Z]{2}-[0-9]{4,12})(?:\\.([A-Za-z0-9_-]{16,64}))?$");
 
-  /** The ticket in what a scanner read; empty if it is something else. */
+  /** The ticket in a scanned text; empty if it is something else. */
   static Optional<TicketKey> scanned(String text) {
     Matcher found = SCANNED.matcher(text.strip());
     return found.find()

@@ -25,7 +25,7 @@ import vn.gocua.protocol.help.TicketChange;
 import vn.gocua.protocol.help.TicketRating;
 import vn.gocua.protocol.help.TicketSecret;
 
-/** How a request stands, live: received, taken on, done; and what its owner may do about it. */
+/** A request's state, live, and its holder's actions. */
 final class TicketPage implements Page {
   private static final Duration FOLLOW = Duration.ofSeconds(2);
   private static final int FACES = 5;
@@ -88,7 +88,7 @@ final class TicketPage implements Page {
     return ticket.status().equals("closed") || isEndedOtherwise();
   }
 
-  /** Withdrawn or cancelled, or whatever a newer engine may add. */
+  /** Withdrawn, cancelled, or a status of a newer engine. */
   private boolean isEndedOtherwise() {
     return switch (ticket.status()) {
       case "open", "claimed", "closed" -> false;
@@ -270,7 +270,7 @@ final class TicketPage implements Page {
       } catch (UIDetachedException _) {
         stop.run();
       } catch (ApiRefusal _) {
-        // What is shown carries its times; the next look may be luckier.
+        // The shown state has its times; the next poll may succeed.
       }
     }
   }

@@ -6,7 +6,7 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
-/** Asks once more before a request is taken back. */
+/** Confirms the withdrawal of a request. */
 final class WithdrawPage implements Page {
   private final Runnable withdraw;
 

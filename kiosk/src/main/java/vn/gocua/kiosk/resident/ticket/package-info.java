@@ -1,4 +1,4 @@
-/** What became of a request. */
+/** The state of a request. */
 @NullMarked
 package vn.gocua.kiosk.resident.ticket;
 

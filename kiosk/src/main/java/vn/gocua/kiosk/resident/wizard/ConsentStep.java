@@ -17,14 +17,14 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
- * The last step before sending: what was entered, and what it is asked for, in plain words. The one
- * button says both what it agrees to and what it does.
+ * The last step before sending: the entries and their purpose in plain words. The one button names
+ * both consent and action.
  *
- * @param entered shows what was entered
- * @param consent the keys of what is agreed to; a text has a point a line
- * @param act the key of the button
- * @param send what is sent, as it is when the button is pressed
- * @param done the page that stays when it was sent
+ * @param entered shows the entries
+ * @param consent keys of the consent's texts; a text has a point a line
+ * @param act key of the button
+ * @param send makes the order when the button is pressed
+ * @param done the page after sending
  */
 public record ConsentStep<D, T>(
     BiFunction<D, PageHost, Div> entered,
@@ -58,7 +58,7 @@ public record ConsentStep<D, T>(
 
     @Override
     public Component content(PageHost stage) {
-      // Who stepped back while it was sent may send it again: it has an id, and stays one.
+      // A visitor who stepped back meanwhile may send again: it has an id, and stays one.
       sending = false;
       return Widgets.div(
           "two-parts",

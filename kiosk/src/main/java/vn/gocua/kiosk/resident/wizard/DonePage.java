@@ -13,14 +13,13 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
- * What somebody takes home when it was sent: a short code to remember, a QR code, and what it is
- * about.
+ * The page after sending: a short code to remember, a QR code, and the facts.
  *
- * @param texts its texts begin so
- * @param paper the texts of the printed slip begin so
+ * @param texts prefix of its texts
+ * @param paper prefix of the printed slip's texts
  * @param pin shown once, beside the code; null for none
- * @param facts by what they are called; asked for whenever the page is built
- * @param qr what the QR code says
+ * @param facts by their names; called whenever the page is built
+ * @param qr content of the QR code
  */
 public record DonePage(
     String texts,

@@ -11,9 +11,9 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
- * Asks for the number to be called.
+ * Asks for a phone number.
  *
- * @param lead the key of the sentence that says what it is called for
+ * @param lead key of the sentence about its purpose
  */
 public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implements Step<D> {
   @Override

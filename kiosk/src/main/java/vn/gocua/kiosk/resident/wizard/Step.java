@@ -7,14 +7,14 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 /**
  * One question of a wizard, on a page of its own.
  *
- * @param <D> what is being filled in
+ * @param <D> the draft
  */
 @FunctionalInterface
 public interface Step<D> {
   /**
    * Its page.
    *
-   * @param draft where the answer is kept, so that stepping back finds it again
+   * @param draft keeps the answer, also when the visitor steps back
    * @param onwards opens the next step; the last step leads on by itself
    */
   Page page(D draft, Consumer<PageHost> onwards);

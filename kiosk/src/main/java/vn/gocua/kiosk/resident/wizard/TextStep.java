@@ -12,14 +12,14 @@ import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Words;
 
 /**
- * Asks for some words, on the keyboard: a name, an address.
+ * Asks for a text on the keyboard: a name, an address.
  *
- * @param input where they go
- * @param title the key of what is asked
- * @param lead the key of the sentence below
- * @param missing the key of what is said without an answer
+ * @param input takes the text
+ * @param title key of the question
+ * @param lead key of the sentence below
+ * @param missing key of the message without an answer
  * @param pictogram the picture above
- * @param keys what the keyboard has beside letters
+ * @param keys rows of the keyboard beside letters
  */
 public record TextStep<D>(
     Function<D, TextInput> input,
@@ -41,7 +41,7 @@ public record TextStep<D>(
         input, title, "help.name.lead", missing, pictogram, Set.of(Keyboard.Extra.TONES));
   }
 
-  /** Asks where the door is. */
+  /** Asks for the address. */
   public static <D> TextStep<D> address(Function<D, TextInput> input) {
     return new TextStep<>(
         input,

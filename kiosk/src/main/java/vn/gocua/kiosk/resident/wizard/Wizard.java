@@ -4,9 +4,9 @@ import java.util.List;
 import vn.gocua.kiosk.resident.shell.Page;
 
 /**
- * Asks one thing after the other until something is sent.
+ * Asks one question after the other until the draft is sent.
  *
- * @param <D> what is being filled in; it lives no longer than the visit
+ * @param <D> the draft, which lives no longer than the visit
  */
 public final class Wizard<D> {
   private final D draft;

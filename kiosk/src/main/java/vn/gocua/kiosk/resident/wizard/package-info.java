@@ -1,4 +1,4 @@
-/** The steps by which a resident asks for something: name, phone, address, consent, done. */
+/** Steps of a resident's order: name, phone, address, consent, done. */
 @NullMarked
 package vn.gocua.kiosk.resident.wizard;
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine gave this browser when accounts signed in on it, in a cookie that only this
- * server reads: with it strangers' wrong passwords lock nobody out here. Of the accounts that share
- * a browser it keeps the latest few, each under a fingerprint of its name.
+ * The engine's browser tokens, in a cookie that only this server reads: with it strangers' wrong
+ * passwords lock nobody out here. Keeps the latest few of the accounts that share a browser, each
+ * under a fingerprint of its name.
  */
 public final class BrowserCookie {
   private static final int MOST_ACCOUNTS = 4;
@@ -30,7 +30,7 @@ public final class BrowserCookie {
 
   private BrowserCookie() {}
 
-  /** What the engine gave for an account; null if nothing is kept. */
+  /** The token of an account; null without one. */
   public static @Nullable String read(HttpServletRequest request, String username) {
     String key = fingerprint(username) + ":";
     return kept(request).stream()
@@ -41,7 +41,7 @@ public final class BrowserCookie {
         .orElse(null);
   }
 
-  /** Keeps what the engine gave for an account, before all others. */
+  /** Stores the token of an account, before all others. */
   public static void write(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie that only this server reads: never a script, never on the way from another site. Over
- * HTTPS its name begins with {@value #PREFIX}, which a browser lets nobody plant but this very host
- * over HTTPS. Both names are read, whatever the way: a browser that was given the plain one before
- * HTTPS came, or whose proxy is no longer trusted, keeps what it has.
+ * A cookie that only this server reads, hidden from scripts and other sites. Over HTTPS its name
+ * begins with {@value #PREFIX}, which only this host can set over HTTPS. Both names are always
+ * read: a browser may have got the plain one before HTTPS, or behind another proxy.
  */
 public final class PrivateCookie {
   public static final String PREFIX = "__Host-";
@@ -23,8 +22,8 @@ public final class PrivateCookie {
 
   /**
    * @param name without the prefix
-   * @param kept how long browsers keep it; 400 days is the longest that they do
-   * @param values what this server writes into it; anything else is not read
+   * @param kept lifetime in browsers; 400 days is their longest
+   * @param values form of this server's values; others are ignored
    */
   public PrivateCookie(String name, Duration kept, Pattern values) {
     this.name = name;
@@ -32,7 +31,7 @@ public final class PrivateCookie {
     this.values = values;
   }
 
-  /** The value that the browser keeps, null if there is none; the safer name goes first. */
+  /** The cookie's value, null if there is none; the safer name goes first. */
   public @Nullable String read(Cookie @Nullable [] cookies) {
     if (cookies == null) {
       return null;
@@ -47,7 +46,7 @@ public final class PrivateCookie {
     return null;
   }
 
-  /** Gives the browser this value, to be kept from now on. */
+  /** Sets the value and restarts its lifetime. */
   public void write(HttpServletRequest request, HttpServletResponse response, String value) {
     boolean secure = request.isSecure();
     response.addCookie(cookie(secure ? PREFIX + name : name, value, kept, secure));

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one kiosk screen from all other browsers: a secret in a cookie that only this server
- * reads. It is made when a browser first opens the kiosk's page, and renewed each time.
+ * Identifies a kiosk screen by a secret in a cookie that only this server reads. Made when a
+ * browser first opens the kiosk's page, and renewed each time.
  */
 public final class ScreenCookie extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** What a browser keeps for the kiosk. */
+/** Cookies of the kiosk. */
 @NullMarked
 package vn.gocua.kiosk.web.cookie;
 

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import vn.gocua.kiosk.web.cookie.PrivateCookie;
 
 /**
- * A cookie that comes with a page and that its first question has to bring back. Whoever asks
- * without having loaded a page, or keeps no cookies, gets no session.
+ * A cookie that comes with a page and that its first request must return. A request without a
+ * loaded page, or without cookies, gets no session.
  */
 final class DoorTicket {
   private static final Duration GOOD = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ final class DoorTicket {
     COOKIE.write(request, response, seconds + "." + mark(seconds));
   }
 
-  /** Whether the browser has one that is good still. */
+  /** Whether the browser has a valid one. */
   boolean isHeld(HttpServletRequest request) {
     String held = COOKIE.read(request.getCookies());
     if (held == null) {
@@ -52,7 +52,7 @@ final class DoorTicket {
         && now() - Long.parseLong(seconds) <= GOOD.toSeconds();
   }
 
-  /** Since this server began: no clock that somebody sets. */
+  /** Time since this server's start, monotonic. */
   private long now() {
     return Duration.ofNanos(System.nanoTime() - start).toSeconds();
   }

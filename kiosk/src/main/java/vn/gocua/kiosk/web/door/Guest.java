@@ -4,23 +4,20 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One session, and what is known of who is behind it. It is kept in the session; its state is
- * guarded by its {@link Guests}.
- */
+/** One session and its visitor. Stored in the session; guarded by its {@link Guests}. */
 final class Guest {
   private static final String ATTRIBUTE = Guest.class.getName();
 
-  /** Who is heard of again after so long, its line open, has stayed. */
+  /** A page heard again after so long, with an open connection, has stayed. */
   private static final long STAYED = Duration.ofMinutes(1).toNanos();
 
-  /** What makes one session go rather than another; the first goes first. */
+  /** Priority of sessions when one must end; the first goes first. */
   enum Standing {
-    /** Its page has no line open. */
+    /** Its page has no open connection. */
     AWAY,
-    /** Its page has a line open. */
+    /** Its page has an open connection. */
     HERE,
-    /** Its page has a line open, and has been heard of for a while. */
+    /** Its page has an open connection, and has been active for a while. */
     STAYING
   }
 
@@ -35,7 +32,7 @@ final class Guest {
   long heard;
   int lines;
 
-  /** Whether it is counted among its screen's. */
+  /** Whether it counts among its screen's sessions. */
   boolean counted;
 
   boolean ended;
@@ -57,7 +54,7 @@ final class Guest {
     return heard - began < STAYED ? Standing.HERE : Standing.STAYING;
   }
 
-  /** Who is behind a session; null if it has ended. */
+  /** The guest of a session; null if it has ended. */
   static @Nullable Guest of(HttpSession session) {
     try {
       return session.getAttribute(ATTRIBUTE) instanceof Guest guest ? guest : null;

@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.access.DeskSession;
 
 /**
- * All sessions, and which of them ends when there are too many. Newcomers are those whose page has
- * neither opened its line nor been used for a while: there are few of them and they live briefly.
- * For the others there is more room. In both, whoever comes from the network that has most goes
- * first. Screens that a leader has paired, and leaders who are signed in, end for nobody. Safe for
- * threads.
+ * All sessions, and the choice of the one that ends when there are too many. Newcomers, whose page
+ * has neither connected nor been used for a while, have little room and time; the others have more.
+ * In both, a session of the largest network goes first. Paired screens and signed-in leaders are
+ * never ended. Thread-safe.
  */
 public final class Guests implements HttpSessionListener, HttpSessionAttributeListener {
   /** Each holds a page, of a hundred kilobytes at most; a browser opens its line in a second. */
   static final int MOST_NEWCOMERS = 100;
 
-  /** Many times what a hall has. */
+  /** Many times a hall's number. */
   static final int MOST_SETTLED = 500;
 
   /** Tabs of one browser; each reload begins a page too, and ends the one before. */
@@ -43,10 +42,10 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** A page that has sent something says within a minute that it is still there. */
+  /** An active page sends a heartbeat within a minute. */
   private static final Duration PATIENCE_ONCE_USED = Duration.ofSeconds(75);
 
-  /** Who still uses a page after so long is no newcomer. */
+  /** After so much use a session is no newcomer's. */
   private static final long USED_LONG = Duration.ofSeconds(5).toNanos();
 
   private final Duration idle;
@@ -58,10 +57,10 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
   private final Map<String, Integer> screens = new HashMap<>();
 
   /**
-   * @param idle how long a session that is no newcomer's is kept without a sign of life
+   * @param idle lifetime of a settled session without a sign of life
    * @param paired whether the screen with that secret may serve; does not block
    * @param nanos as {@link System#nanoTime}
-   * @param beside runs what may wait for pages
+   * @param beside runs work that may wait for pages
    */
   public Guests(Duration idle, Predicate<String> paired, LongSupplier nanos, Executor beside) {
     this.idle = idle;
@@ -70,7 +69,7 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
     this.beside = beside;
   }
 
-  /** Whether a browser need not wait behind newcomers: a screen that a leader has paired. */
+  /** Whether a browser goes before newcomers: a paired screen. */
   synchronized boolean expects(@Nullable String screen) {
     return screen != null
         && screens.getOrDefault(screen, 0) < MOST_OF_A_SCREEN
@@ -108,7 +107,7 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
     return true;
   }
 
-  /** Its page asks or says something. */
+  /** Its page sent a request. */
   void used(HttpSession session, boolean says) {
     Guest guest = Guest.of(session);
     if (guest == null) {
@@ -159,7 +158,7 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
     }
   }
 
-  /** As the other, for a guest. */
+  /** The same for a guest. */
   void line(Guest guest, boolean open) {
     boolean isNew;
     synchronized (this) {
@@ -201,24 +200,24 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
     try {
       session.setMaxInactiveInterval(Math.toIntExact(longest.toSeconds()));
     } catch (IllegalStateException _) {
-      // It has ended by itself.
+      // Ended by itself.
     }
   }
 
-  /** Its pages are told; that may wait for what they are doing. */
+  /** Ends a session beside: its pages may be busy. */
   private void end(@Nullable Guest guest) {
     if (guest != null) {
       beside.execute(() -> {
         try {
           guest.session.invalidate();
         } catch (IllegalStateException _) {
-          // It has ended by itself.
+          // Ended by itself.
         }
       });
     }
   }
 
-  /** Who signs in stays until signing out, or until nobody has been there for long. */
+  /** A signed-in leader's session stays until signing out, or until it is idle for long. */
   @Override
   public void attributeAdded(HttpSessionBindingEvent event) {
     Guest guest = signedIn(event);
@@ -227,7 +226,7 @@ public final class Guests implements HttpSessionListener, HttpSessionAttributeLi
     }
   }
 
-  /** Who has signed out, and still has the page, is one of the others again. */
+  /** After signing out, the session is one of the others again. */
   @Override
   public void attributeRemoved(HttpSessionBindingEvent event) {
     Guest guest = signedIn(event);

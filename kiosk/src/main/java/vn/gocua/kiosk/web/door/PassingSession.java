@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session for one answer: Vaadin wants one to write a page, and nothing of it is needed after.
- * The server does not know it, the browser gets no cookie of it.
+ * A session for one answer: Vaadin needs one to write a page. The server does not register it, and
+ * the browser gets no cookie.
  */
 final class PassingSession implements HttpSession {
   private final ServletContext context;

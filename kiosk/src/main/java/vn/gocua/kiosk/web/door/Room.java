@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** So many guests, and who goes when there are more: always one of a network that has most. */
+/** A bounded set of guests. When it is full, one of the largest network goes. */
 final class Room {
   private static final Comparator<Guest> LEAST =
       Comparator.comparing(Guest::standing).thenComparing((a, b) -> Long.signum(a.heard - b.heard));
@@ -43,10 +43,10 @@ final class Room {
   }
 
   /**
-   * Takes out who has to go: of the networks that have most, who stands for least, and of those the
-   * one that was not heard of for longest.
+   * Removes the guest that has to go: of the largest networks, the lowest priority, and then the
+   * longest silent.
    *
-   * @param last who came last, and goes only if nobody else there can
+   * @param last the newest, who goes only if no other there can
    * @return null if there is room
    */
   @Nullable Guest tooMany(Guest last) {

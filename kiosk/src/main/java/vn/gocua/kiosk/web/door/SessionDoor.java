@@ -21,9 +21,8 @@ import vn.gocua.base.time.Pacer.Timer;
 import vn.gocua.kiosk.web.cookie.ScreenCookie;
 
 /**
- * Who gets a session: a page that runs in a browser and asks for its first view, when its turn has
- * come. Everybody else is answered without one, so that a visit which is none leaves nothing
- * behind.
+ * Gives a session only to a page in a browser that asks for its first view, in its turn. All other
+ * requests are answered without one, so that they leave nothing behind.
  */
 public final class SessionDoor extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -36,7 +35,7 @@ public final class SessionDoor extends HttpFilter {
   private static final String INIT = RequestType.INIT.getIdentifier();
   private static final String RETRY_SECONDS = "5";
 
-  /** A newcomer lasts three seconds at least among as many as may come, and needs one. */
+  /** A newcomer needs one of the newcomers' places for three seconds at least. */
   private static final int FIRST_VIEWS_A_SECOND = Guests.MOST_NEWCOMERS / 4;
 
   private static final int MOST_WAITING = 500;
@@ -47,7 +46,7 @@ public final class SessionDoor extends HttpFilter {
   private final transient InstantSource clock;
 
   /**
-   * @param timer lets those through who wait
+   * @param timer runs the waiting ones
    */
   public SessionDoor(Guests guests, InstantSource clock, Timer timer) {
     this.guests = guests;
@@ -96,7 +95,7 @@ public final class SessionDoor extends HttpFilter {
     }
   }
 
-  /** Of the query alone: a form's fields are its servlet's to read. */
+  /** Reads the query alone: a form's fields belong to its servlet. */
   private static boolean isFirstQuestion(HttpServletRequest request) {
     String query = request.getQueryString();
     if (query == null) {
@@ -110,7 +109,7 @@ public final class SessionDoor extends HttpFilter {
     }
   }
 
-  /** Whatever wants a session gets one that is gone with the answer. */
+  /** Gives a session that is gone with the answer. */
   private static final class Passing extends HttpServletRequestWrapper {
     private final Instant began;
     private @Nullable HttpSession session;
@@ -128,7 +127,7 @@ public final class SessionDoor extends HttpFilter {
       return session;
     }
 
-    /** Nothing that a form says begins a page. */
+    /** A form's fields never begin a page. */
     @Override
     public @Nullable String getParameter(String name) {
       String value = super.getParameter(name);

@@ -8,7 +8,7 @@ import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.web.cookie.PrivateCookie;
 
-/** Sessions whose cookie carries the prefix of {@link PrivateCookie} where the way is HTTPS. */
+/** Sessions whose cookie has the prefix of {@link PrivateCookie} over HTTPS. */
 public final class Sessions extends SessionHandler {
   @Override
   public @Nullable HttpCookie getSessionCookie(ManagedSession session, boolean requestIsSecure) {
@@ -22,7 +22,7 @@ public final class Sessions extends SessionHandler {
         Map.copyOf(cookie.getAttributes()));
   }
 
-  /** Whether a request names a session that there is. */
+  /** Whether a request names an existing session. */
   public boolean knows(Request request) {
     String plain = getSessionCookie();
     for (HttpCookie cookie : Request.getCookies(request)) {

@@ -6,10 +6,7 @@ import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionData;
 import org.eclipse.jetty.session.SessionManager;
 
-/**
- * Sessions that are idle by a clock that nobody sets: whoever sets the computer's clock ends none
- * of them.
- */
+/** Sessions that expire by a monotonic clock: setting the computer's clock ends none. */
 public final class SteadySessions extends DefaultSessionCache {
   public SteadySessions(SessionManager manager) {
     super(manager);

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import vn.gocua.base.time.Pacer.Timer;
 
 /**
- * Lets so many a second through, from each network in turn: whoever comes alone does not wait
- * behind a crowd from elsewhere. Safe for threads.
+ * Admits so many a second, from each network in turn: a single visitor does not wait behind another
+ * network's crowd. Thread-safe.
  */
 final class Turnstile {
   private final long nanosEach;
@@ -23,7 +23,7 @@ final class Turnstile {
   private int waiting;
   private boolean turning;
 
-  /** When it will be as fresh as at the beginning. */
+  /** When its full rate is available again. */
   private long restedAt = System.nanoTime();
 
   /**
@@ -62,7 +62,7 @@ final class Turnstile {
     return turn.join();
   }
 
-  /** How many wait. */
+  /** Number of waiting visitors. */
   synchronized int waiting() {
     return waiting;
   }
@@ -99,7 +99,7 @@ final class Turnstile {
     return true;
   }
 
-  /** Lets through who is free to go, and comes back for who is next. */
+  /** Admits the visitors whose time has come, and plans the next turn. */
   private void turn() {
     List<CompletableFuture<Boolean>> through = new ArrayList<>();
     synchronized (this) {

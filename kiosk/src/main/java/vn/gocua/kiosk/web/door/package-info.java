@@ -1,4 +1,4 @@
-/** Who may open a page of the kiosk, and how many. */
+/** Admission to the kiosk's pages, and its bounds. */
 @NullMarked
 package vn.gocua.kiosk.web.door;
 

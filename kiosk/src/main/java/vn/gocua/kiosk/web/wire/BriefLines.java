@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import vn.gocua.kiosk.web.door.Sessions;
 
 /**
- * Ends WebSockets that were opened without a session: Vaadin tells them that theirs has expired,
- * which a page reads at once, and would then leave the line open for whoever holds it.
+ * Ends WebSockets without a session. Vaadin reports the expired session, which a page reads at
+ * once, but would leave the connection open.
  */
 public final class BriefLines extends Handler.Wrapper {
   private static final long SECONDS = 10;

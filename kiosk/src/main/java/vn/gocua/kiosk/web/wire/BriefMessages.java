@@ -11,26 +11,26 @@ import org.atmosphere.cpr.AtmosphereResourceEventListenerAdapter;
 import org.atmosphere.websocket.WebSocket;
 
 /**
- * Bounds what a page says on its WebSocket. A page tells a message's length, a bar and then the
- * message, in pieces; Vaadin puts the pieces together until the length is right, however long that
- * is and whatever comes. A line that says more than may be said, or other than it told, is closed.
+ * Bounds a page's messages on its WebSocket. A page sends a length, a bar and the message, in
+ * pieces; Vaadin joins them up to any length. A connection with a longer message, or another length
+ * than announced, is closed.
  *
  * <p>Public for Atmosphere, which makes it by its name.
  */
 public final class BriefMessages extends AtmosphereInterceptorAdapter {
-  /** Characters of what a page says at once; what somebody does on it is some hundreds. */
+  /** Largest message in characters; a visitor's action has some hundreds. */
   public static final int MOST = 128 * 1024;
 
   /** Digits of a length, and the bar. */
   private static final int LONGEST_LENGTH = 8;
 
-  /** So many lines may be in the middle of a message. */
+  /** Largest number of connections within a message. */
   private static final int MOST_LINES = 10_000;
 
-  /** As Atmosphere has it. */
+  /** Atmosphere's heartbeat. */
   private static final String SIGN_OF_LIFE = "X";
 
-  /** Lines in the middle of a message, and how much of it is to come. */
+  /** Connections within a message, with the length still to come. */
   private final Map<String, Integer> left = new ConcurrentHashMap<>();
 
   @Override
@@ -39,8 +39,7 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
       return Action.CONTINUE;
     }
     if (!line.getRequest().getMethod().equals("POST")) {
-      // The line opens: the only time that its end can be listened for, and nothing is left to
-      // come.
+      // The connection opens: the only time to register for its end, and nothing is left to come.
       left.remove(line.uuid());
       line.addEventListener(new Forget(line.uuid()));
       return Action.CONTINUE;
@@ -62,7 +61,7 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
     return Action.CONTINUE;
   }
 
-  /** How much of a message is to come after its first piece; less than nothing: it is none. */
+  /** Rest of a message after its first piece; negative if it is none. */
   private static int told(String said) {
     int bar = said.indexOf('|');
     if (bar < 1) {
@@ -88,7 +87,7 @@ public final class BriefMessages extends AtmosphereInterceptorAdapter {
   private final class Forget extends AtmosphereResourceEventListenerAdapter {
     private final String line;
 
-    /** By its name: one that is closed already tells of itself no more. */
+    /** By its name: a closed connection no longer has itself. */
     Forget(String line) {
       this.line = line;
     }

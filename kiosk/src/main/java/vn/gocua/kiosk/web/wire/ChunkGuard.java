@@ -15,15 +15,15 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ProxyConnectionFactory.ProxyEndPoint;
 
 /**
- * Has sizes of chunks refused that no body here has, and that would overflow somewhere: Jetty takes
- * up to sixteen digits, and then waits for what never comes. A second parser reads along, so that
- * bodies, heads and chunks begin and end where they do for Jetty.
+ * Refuses chunk sizes that no body here has and that overflow: Jetty accepts up to sixteen digits,
+ * and then waits for ever. A second parser reads along, so that bodies, heads and chunks have the
+ * same borders as for Jetty.
  */
 public final class ChunkGuard extends HttpConnectionFactory {
   /** Enough for two thousand million, as at the engine. */
   private static final int MOST_DIGITS = 8;
 
-  /** No chunk begins with it: what is too large is handed on as what is none. */
+  /** No size of a chunk: replaces one that is too large. */
   private static final byte NONE = 'x';
 
   public ChunkGuard(HttpConfiguration http) {
@@ -42,13 +42,13 @@ public final class ChunkGuard extends HttpConnectionFactory {
     private final HttpParser parser;
     private boolean watching = true;
 
-    /** Whether only digits have been seen of a chunk's size, how many, and what they come to. */
+    /** State of a chunk's size: only digits so far, their number, and their value. */
     private boolean inSize = true;
 
     private int digits;
     private long size;
 
-    /** Bytes of the chunk that are still to come. */
+    /** Bytes of the chunk still to come. */
     private long left;
 
     Guarded(EndPoint line, int longestHead, HttpCompliance compliance) {
@@ -67,7 +67,7 @@ public final class ChunkGuard extends HttpConnectionFactory {
       return filled;
     }
 
-    /** What comes now is not HTTP. */
+    /** Hands over: the following bytes are not HTTP. */
     @Override
     public void upgrade(Connection next) {
       watching = false;
@@ -174,7 +174,7 @@ public final class ChunkGuard extends HttpConnectionFactory {
 
     @Override
     public void earlyEOF() {
-      // The other parser says so.
+      // The other parser reports it.
     }
   }
 }

@@ -12,15 +12,14 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only our own pages open a WebSocket: a browser sends cookies along whichever site's page
- * asks for one, and names that site. Programs that are no browser name none; they have no cookies
- * that anybody could misuse.
+ * Lets only our own pages open a WebSocket. A browser sends cookies whichever site's page connects,
+ * and names that site. Programs other than browsers name none, and have no cookies to misuse.
  */
 public final class OwnOrigin extends Handler.Wrapper {
   /** The one version of the protocol (RFC 6455). */
   private static final String VERSION = "13";
 
-  /** Where phones and leaders come to, for a proxy that does not pass on what it was asked for. */
+  /** Public address, for a proxy that does not pass on the requested one. */
   private final URI publicUrl;
 
   public OwnOrigin(URI publicUrl, Handler inside) {
@@ -58,7 +57,7 @@ public final class OwnOrigin extends Handler.Wrapper {
     if (origin == null || origin.getHost() == null) {
       return false;
     }
-    // What a port means if it is left out depends on the page's own scheme.
+    // A missing port means the page's own scheme's.
     URI asked = uri(origin.getScheme() + "://" + fields.get(HttpHeader.HOST));
     return isSame(origin, publicUrl) || (asked != null && isSame(origin, asked));
   }

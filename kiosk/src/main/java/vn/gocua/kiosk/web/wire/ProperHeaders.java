@@ -14,9 +14,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses headers over which the library that reads them would stumble: forms that come with a
- * method that has none, bodies of two kinds or in letters that nobody knows, and ranges whose
- * numbers are too long to count with.
+ * Refuses headers on which their parser fails: forms with a method without body, bodies of two
+ * kinds or in unknown charsets, and ranges with too long numbers.
  */
 public final class ProperHeaders extends Handler.Wrapper {
   /** More digits than every number of 64 bits has. */

@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What browsers are told to refuse. Scripts come from here or carry the page's nonce; {@code
- * unsafe-eval} stays because Vaadin 25.2 runs the server's expressions that way, and inline styles
- * because its components bring them.
+ * Sets security headers. Scripts come from here or carry the page's nonce. {@code unsafe-eval}
+ * stays because Vaadin 25.2 runs the server's expressions that way, and inline styles because its
+ * components have them.
  */
 public final class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ public final class SecurityHeaders extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (IOException e) {
-      // The body did not come, or not as it should: nothing that this side could mend.
+      // The body is missing or broken: a client's fault.
       if (response.isCommitted()) {
         throw e;
       }

@@ -1,4 +1,4 @@
-/** What is checked of a request before anything reads it, and said with each answer. */
+/** Checks of requests before any parser, and headers of all answers. */
 @NullMarked
 package vn.gocua.kiosk.web.wire;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** A draw among numbered choices, each as likely as its weight says. */
+/** A random choice among numbered ones, by weight. */
 record Weights(List<Integer> values) {
 
   Weights {

@@ -1,6 +1,4 @@
-/**
- * What happens in the made-up campaign: decided beforehand from a seed, without clock or network.
- */
+/** Plan of the made-up campaign, made from a seed without clock or network. */
 @NullMarked
 package vn.gocua.rehearsal.plan;
 
