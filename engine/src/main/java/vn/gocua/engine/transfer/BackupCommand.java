@@ -35,8 +35,7 @@ import vn.gocua.engine.vault.VaultKey;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the whole journal into one compressed, checksummed file; engines may be at work.",
-      "The journal is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --from names"
-          + " one."
+      "The journal is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --from names one."
     })
 public final class BackupCommand extends TransferCommand {
   @Parameters(paramLabel = "FILE", description = "the file to write; it must not be there yet")

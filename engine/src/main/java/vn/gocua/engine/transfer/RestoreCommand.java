@@ -24,8 +24,7 @@ import vn.gocua.engine.vault.VaultLocked;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a journal of a backup's file, in a store that has none; no engine may be at work in"
-          + " it.",
+      "Makes a journal of a backup's file, in a store that has none; no engine may be at work in it.",
       "The store is the one of these settings (GOCUA_DATA, GOCUA_JOURNAL) unless --to names one."
     })
 public final class RestoreCommand extends TransferCommand {
