@@ -30,7 +30,7 @@ addEventListener('sync', (event) => {
   if (event.tag === 'send') event.waitUntil(sendWhatWaits());
 });
 
-/** Few speak another language than Vietnamese: its texts are kept from the first time on that they are wanted. */
+/** Few need another language than Vietnamese: its texts are kept from their first use on. */
 async function keepFiles() {
   const cache = await caches.open(CACHE);
   const had = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
@@ -46,7 +46,7 @@ async function keepNow(path) {
   return response;
 }
 
-/** What the page has just loaded is taken as it is, if it is what the engine serves; else it is fetched anew. */
+/** Uses the page's fresh load of a file if it equals the engine's; else fetches it. */
 async function fetched(path) {
   const integrity = `sha256-${files[path]}`;
   try {

@@ -9,7 +9,7 @@ import { watchDevice } from './device.js';
 import { watchWorker } from './worker.js';
 import { noStorage, shell, silentStorage } from './view/shell.js';
 
-/** Wires the phone's logic to the window: what comes in becomes a change of the model, every change one rendering. */
+/** Connects the phone's logic with the window: every change of the model is rendered once. */
 const TRY_AGAIN = 2_000;
 
 const root = document.getElementById('app');
@@ -43,7 +43,7 @@ async function start() {
   arrive();
 }
 
-/** What `work` answers, however often it has to be asked: memory and network may be silent for a while. */
+/** Repeats `work` until it answers: memory and network may be silent for a while. */
 async function inTime(work, meanwhile = () => {}) {
   for (;;) {
     try {
@@ -57,7 +57,7 @@ async function inTime(work, meanwhile = () => {}) {
   }
 }
 
-/** The memory is silent: what is known is said, and that the phone goes on trying. */
+/** The memory is silent: shows what is known, and that the phone keeps trying. */
 async function showSilence() {
   const spoke = await speak().then(() => true, () => false);
   if (spoke) show(silentStorage());

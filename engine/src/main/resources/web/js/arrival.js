@@ -1,6 +1,6 @@
 /**
- * What came in the address's fragment, an enrolment code or a part of a backup, taken out of the address before anything
- * else happens: it must stay neither in the history nor in a screenshot. This module imports nothing, so that it runs first.
+ * Takes an enrolment code or a part of a backup out of the address's fragment before anything else, so that it stays in
+ * no history or screenshot. Imports nothing, to run first.
  */
 let arrived = null;
 let part = null;
@@ -16,14 +16,14 @@ function take() {
   hear();
 }
 
-/** The code in a fragment, a whole link or what a person typed; null when there is none. */
+/** The code in a fragment, a link or a typed text; null without one. */
 export function codeIn(text) {
   const start = text.indexOf('#');
   const found = start < 0 ? null : /[#&]code=([^&\s]+)/.exec(text.slice(start));
   return found ? decoded(found[1]) : null;
 }
 
-/** What no browser has encoded is a wrong code, and nothing worse. */
+/** A wrongly encoded text is a wrong code. */
 function decoded(code) {
   try {
     return decodeURIComponent(code);
@@ -32,14 +32,14 @@ function decoded(code) {
   }
 }
 
-/** Gives the code away, once. */
+/** Gives the code, once. */
 export function takeCode() {
   const code = arrived;
   arrived = null;
   return code;
 }
 
-/** Gives the part of a backup away, once. */
+/** Gives the part of a backup, once. */
 export function takePart() {
   const link = part;
   part = null;

@@ -1,4 +1,4 @@
-/** What the browser says about the device it runs on. */
+/** The browser's properties of its device. */
 export const isInstalled = () => matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
 
 export const isIos = () =>

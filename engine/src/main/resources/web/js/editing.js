@@ -26,12 +26,12 @@ export class Editing {
     this.#app.form({ editing: { ...this.#app.state.editing, day } });
   }
 
-  /** Says on which day a check-in was made whose clock cannot be believed. */
+  /** Sets the day of a check-in whose clock is in doubt. */
   async place(item, day) {
     await this.#app.saving(() => this.#app.phone.place(item.id, this.#moved(item, day)));
   }
 
-  /** What a day that a person has set makes of a check-in's time; null: nothing. */
+  /** Time of a check-in on a chosen day; null: unchanged. */
   #moved(item, day) {
     const { clock, campaign } = this.#app.phone;
     const made = madeAt(item);
@@ -52,7 +52,7 @@ export class Editing {
     this.#app.go('book');
   }
 
-  /** A day that was set must be one of the campaign's, and not to come. */
+  /** A chosen day must be one of the campaign's, and not to come. */
   #isPossible(day) {
     const days = this.#app.phone.days();
     if (!day || !days || (day >= days.from && day <= days.to)) return true;

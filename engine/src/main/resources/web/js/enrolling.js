@@ -3,7 +3,7 @@ import { NoContact, Refused } from './core/api.js';
 import { t } from './i18n.js';
 import { notKept } from './view/words.js';
 
-/** What a tap on the pages of enrolment does. */
+/** Actions of the enrolment pages. */
 export class Enrolling {
   #app;
 

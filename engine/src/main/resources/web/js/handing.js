@@ -5,18 +5,17 @@ import { t } from './i18n.js';
 const PIXELS = 900;
 
 /**
- * A backup that goes from screen to camera, when nothing else goes. One phone shows it as a series of QR codes; another
- * opens their links one by one, and then either sends the check-ins as its own team's or lets a leader take them in.
- * Ids are kept, so whoever sends them, and however often, each counts once.
+ * A backup from screen to camera, without a network. One phone shows QR codes. Another opens their links, and sends the
+ * check-ins as its own team's or lets a leader upload them. Ids stay, so that each counts once.
  */
 export class Handing {
   #app;
   #links = [];
   #pictures = [];
   #awake = null;
-  /** What this phone shows: which code of how many. */
+  /** The shown code and the number of codes. */
   shown = { at: 0, count: 0 };
-  /** What this phone has scanned: {count, parts, file?, problem?, busy?, needsCode?, done?}, or null. */
+  /** The scanned backup: {count, parts, file?, problem?, busy?, needsCode?, done?}, or null. */
   received = null;
 
   constructor(app) {
@@ -79,7 +78,7 @@ export class Handing {
     this.#app.go('handover');
   }
 
-  /** What has been scanned so far, in this tab or another. */
+  /** The scanned parts so far, from any tab. */
   async look() {
     const parts = await this.#app.phone.parts.all();
     if (parts.length === 0) {
@@ -129,7 +128,7 @@ export class Handing {
     this.#app.paint();
   }
 
-  /** Of what was scanned when it began: meanwhile it may have been dropped, or be another's. */
+  /** Whether it is still the same: it may have been dropped or replaced. */
   #is(received, values) {
     Object.assign(received, values);
     this.#app.paint();

@@ -6,8 +6,8 @@ import { teamName } from './view/parts.js';
 const CONTACT_SHOWN = 10 * 60_000;
 
 /**
- * What a tap on the page of help requests does. Who asked is kept in this object only, as long as the page is looked at:
- * never in the phone's memory, never in the history.
+ * Actions of the help page. A contact is kept in this object only, while the page is shown: never in storage or
+ * history.
  */
 export class Helping {
   #app;
@@ -15,7 +15,7 @@ export class Helping {
   #contacts = new Map();
   #problems = new Map();
   #forgetting = null;
-  /** When who asked was last shown, by both clocks (ms): a timer stands still while the phone sleeps. */
+  /** When a contact was last shown, by both clocks (ms): timers stop while the phone sleeps. */
   #shownAt = null;
   #known = null;
 
@@ -23,7 +23,7 @@ export class Helping {
     this.#app = app;
   }
 
-  /** {mine, open, gone}: what my team has claimed, what nobody has, what another team took just now. */
+  /** {mine, open, gone}: claimed by my team, unclaimed, just claimed by another. */
   lists() {
     const rows = this.#app.phone.help.view?.requests ?? [];
     const done = new Set(this.#app.state.items.filter(({ kind }) => kind === 'close').map(({ request }) => request));
@@ -35,13 +35,13 @@ export class Helping {
     };
   }
 
-  /** What is to be done: what nobody has, and what my team has and has not said that it is done. */
+  /** Number of open requests: unclaimed, and my team's unfinished ones. */
   counts() {
     const { mine, open, isDone } = this.lists();
     return { open: open.length, mine: mine.filter((row) => !isDone(row)).length };
   }
 
-  /** New requests are told to whoever looks at another page, or cannot see. */
+  /** Announces new requests on other pages and to screen readers. */
   heard() {
     const open = new Set(this.lists().open.map(({ code }) => code));
     const fresh = this.#known && [...open].some((code) => !this.#known.has(code));
@@ -89,7 +89,7 @@ export class Helping {
     });
   }
 
-  /** The phone is looked at again: it may have slept for longer than its timers know. */
+  /** The phone is visible again: it may have slept past its timers. */
   wake() {
     if (!this.#shownAt) return;
     const { wall, mono } = this.#shownAt;
@@ -137,5 +137,5 @@ export class Helping {
   }
 }
 
-/** How the close of a request goes that this phone has said is done: its item, or null. */
+/** The item that closes a request; null without one. */
 export const closeOf = (items, code) => items.find((item) => item.kind === 'close' && item.request === code) ?? null;

@@ -1,8 +1,8 @@
 import { Silent, within } from './core/patience.js';
 
 /**
- * Texts come from /i18n/<language>.json; the languages that there are, from /i18n/index.json. The language that the page
- * is written in is complete and stands in for what another language lacks.
+ * Texts come from /i18n/<language>.json, languages from /i18n/index.json. The page's own language is complete and the
+ * fallback.
  */
 const FIRST = document.documentElement.lang;
 
@@ -18,7 +18,7 @@ const files = new Map();
 
 const ANSWER = 10_000;
 
-/** Starts to fetch a language's texts before anybody knows whether they are wanted; what failed is fetched anew. */
+/** Fetches a language's texts early; fetches again after a failure. */
 export function prepare(name = FIRST) {
   if (!files.has(name)) {
     const file = within(ANSWER, fetch(`/i18n/${name}.json`).then((response) => response.json()), 'the network');
@@ -43,15 +43,15 @@ export async function speak(name = FIRST) {
   document.documentElement.lang = language;
 }
 
-/** What can be spoken: {tag, name} each. */
+/** The languages: {tag, name} each. */
 export const languages = () => known;
 
-/** Whether the page's own language is spoken, which the server writes too. */
+/** Whether the page's own language is shown, which the server writes too. */
 export const speaksFirst = () => language === FIRST;
 
 export const spoken = () => language;
 
-/** Times are shown in the campaign's zone, wherever the phone believes to be. */
+/** Sets the zone of all times: the campaign's. */
 export function showTimesOf(campaignZone) {
   if (zone === campaignZone) return;
   zone = campaignZone;

@@ -15,11 +15,11 @@ import { refreshWorker } from './worker.js';
 const UNDO_FOR = 10_000;
 const DRAFT = 'gocua.draft';
 
-/** What the screen shows and what a tap does. Everything that must survive lives in `phone`. */
+/** The screen's state and actions. Everything durable lives in `phone`. */
 export class App {
   #paint;
   #undoing = null;
-  /** The id of what nobody knows whether it is kept: the same entry once more is the same check-in. */
+  /** Id of an entry that may have been kept: the same entry again is the same check-in. */
   #unsure = null;
 
   static async open(phone, paint) {
@@ -39,7 +39,7 @@ export class App {
     this.state = {
       // the form; the check-in that is being edited; the help request that is being finished
       draft: emptyDraft(), editing: null, finishing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
-      // the queue, and the row of the book that is open or asks back
+      // the queue, and the open or asking row of the book
       items: [], damaged: [], opened: null, asked: null,
       enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, copied: false, welcome: false,
       members: phone.kept.members ?? [], member: phone.kept.member ?? null, hamlet: phone.kept.hamlet ?? null,
@@ -64,7 +64,7 @@ export class App {
     this.change(await this.phone.queue.list());
   }
 
-  /** Something is known that was not: by the engine's word, or from another tab. */
+  /** New knowledge, from the engine or another tab. */
   news() {
     this.helping.heard();
     this.paint();
@@ -166,7 +166,7 @@ export class App {
     this.change({ opened: this.state.opened === id ? null : id, asked: null });
   }
 
-  /** A row that asks back before it does something; null: none. */
+  /** A row that asks for a confirmation; null: none. */
   ask(id) {
     this.change({ asked: id });
   }
@@ -226,7 +226,7 @@ export class App {
     this.change({ installer: null, installed: outcome === 'accepted', welcome: false });
   }
 
-  /** What leaders tell everybody and nobody has read here; null: nothing. */
+  /** The leaders' unread notice; null: none. */
   notice() {
     return this.phone.board.notice(this.state.read, this.phone.help.now());
   }
@@ -251,7 +251,7 @@ export class App {
     return false;
   }
 
-  /** Saves under an id that stays the same if the same is entered again because nobody said whether it was kept. */
+  /** Saves under an id that a repeat of the same entry keeps, if the outcome was unknown. */
   async #entering(entry, save) {
     const key = JSON.stringify(entry);
     if (this.#unsure?.key !== key) this.#unsure = { key, id: uuidv7() };
@@ -260,7 +260,7 @@ export class App {
     return item;
   }
 
-  /** Says «saved» only once it is on disk; a failure leaves the form as it is. */
+  /** Shows «saved» only once it is on disk; a failure leaves the form. */
   async saving(work, otherwise = 'problem.not-saved') {
     this.change({ busy: true, problem: null });
     try {

@@ -1,4 +1,4 @@
-/** Who records and where, as far as this phone knows: it stays here, but for the hamlet of each check-in. */
+/** Name and hamlet of this phone's holder. Stays here, but for each check-in's hamlet. */
 export class Who {
   #app;
 

@@ -1,8 +1,8 @@
 const CHECK_EVERY = 3_600_000;
 
 /**
- * The service worker, which opens the app without a network.
- * A new version waits until a person says so or the app is out of sight; the form in hand survives the reload.
+ * Registers the service worker, which opens the app offline. A new version waits for a person or a hidden app; the form
+ * survives.
  */
 export async function watchWorker(app) {
   const workers = navigator.serviceWorker;
@@ -55,7 +55,7 @@ function watchUpdates(app, registration) {
   offer();
 }
 
-/** Where the browser offers it, the worker sends what waits after the app is closed. */
+/** Where supported, the worker sends waiting items after the app is closed. */
 function sendWhenClosed(app, registration) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden' || app.counts().waiting === 0) return;

@@ -6,9 +6,9 @@ import { readEvents } from './stream.js';
 const TIMEOUT = 40_000;
 const OURS = 'urn:gocua:problem:';
 
-/** Nothing that can be trusted came back: no network, a time-out, a sign-in page of some Wi-Fi, a proxy's error. */
+/** No answer of our engine: no network, a time-out, a Wi-Fi's sign-in page, a proxy's error. */
 export class NoContact extends Error {
-  /** `wait` is what the answer asked for (ms); `binding` says that it was our engine that asked. */
+  /** `wait` is the answer's own (ms); `binding`: our engine asked for it. */
   constructor(cause, wait = 0, binding = false) {
     super('no contact with the engine', { cause });
     this.name = 'NoContact';
@@ -33,13 +33,13 @@ export class Refused extends Error {
     this.token = token;
   }
 
-  /** Whether the engine does not know the token; any other 401 speaks of what became of the request on its way. */
+  /** Whether the engine does not know the token; other 401s concern the request's way. */
   get shutsOut() {
     return this.status === 401 && this.code === 'token-not-valid';
   }
 }
 
-/** The phone was enrolled anew while the answer was on its way: it says nothing to the new enrolment. */
+/** The phone was enrolled again meanwhile: the answer concerns the old enrolment. */
 export class Overtaken extends Error {
   constructor() {
     super('enrolled anew meanwhile');
@@ -47,10 +47,10 @@ export class Overtaken extends Error {
   }
 }
 
-/** Whether a body is a problem that our engine wrote, and not somebody's on the way. */
+/** Whether a body is a problem of our engine. */
 const isOurs = (body) => typeof body?.code === 'string' && String(body.type).startsWith(OURS);
 
-/** What a good answer of our engine looks like; a sign-in page may also say 200 in JSON. */
+/** Form of our engine's good answer; a sign-in page may also say 200 in JSON. */
 const isCampaign = (body) => typeof body?.id === 'string' && typeof body.zone === 'string' && Number.isInteger(body.days)
   && [body.activities, body.groups, body.teams].every(Array.isArray);
 const isEnrolment = (body) => [body?.device, body?.token, body?.team].every((text) => typeof text === 'string');
@@ -68,7 +68,10 @@ export class Api {
   #language;
   #gzip = true;
 
-  /** Of any language the server picks its first. `token` is this page's, at once; `inUse` is the one that the phone has by now, in whatever tab it got it. */
+  /**
+   * An unsupported language gets the server's first. `token` is this page's; `inUse` gives the phone's present one,
+   * from any tab.
+   */
   constructor({
     base = '', fetch = (...call) => globalThis.fetch(...call), clock, token = () => null, inUse = async () => token(),
     language = () => '*',
@@ -90,7 +93,7 @@ export class Api {
     return this.#call('POST', '/api/v1/devices', { code, enrolment }, { good: isEnrolment, token: null });
   }
 
-  /** `report` tells the leaders how this phone is doing: {app, waiting}. `token` is of the items' team. */
+  /** `report` goes to the leaders: {app, waiting}. `token` is of the items' team. */
   send(checkIns, report, token) {
     const body = () => ({ sentAt: written(this.#clock.now()), checkIns });
     const time = ({ receivedAt, results }) => (results.some(({ outcome }) => outcome === 'later') ? null : receivedAt);
@@ -108,13 +111,13 @@ export class Api {
       { token: this.#token(), device: true, good: isOf(code) });
   }
 
-  /** Says that a request is done, reported by this check-in, which the engine must have. */
+  /** Closes a request with this check-in, which the engine must have. */
   closeHelp(code, checkIn, token) {
     const path = `/api/v1/help-requests/${encodeURIComponent(code)}/close`;
     return this.#call('POST', path, { checkIn }, { token, device: true, good: isOf(code) });
   }
 
-  /** Who asked. Every reading is on record; the answer is for the screen and for nothing else. */
+  /** Reads the contact. Each access is recorded; show the answer and keep it nowhere. */
   contact(code) {
     return this.#call('GET', `/api/v1/help-requests/${encodeURIComponent(code)}/contact`, undefined,
       { token: this.#token(), device: true, good: isOf(code) });
@@ -161,8 +164,8 @@ export class Api {
   }
 
   /**
-   * `good` knows our engine's good answer, `time` reads the engine's time from it, `device` says that the token is this
-   * phone's own: then the answer counts only while that token is in use.
+   * `good` checks the answer's form, `time` reads the engine's time from it. `device`: the answer counts only while the
+   * phone's token is in use.
    */
   async #call(method, path, content, { token, device = false, good, time = () => null, ...report }) {
     const headers = this.#headers('application/json', token);
@@ -173,7 +176,7 @@ export class Api {
     const { response, body, received } = await this.#exchange(path, await this.#request(method, headers, payload));
     if (device && token !== (await this.#inUse())) throw new Overtaken();
     if (headers['content-encoding'] && [400, 415].includes(response.status)) {
-      // Unpacked it may get through: the engine, or a box on the way, did not understand the packing.
+      // Uncompressed it may get through: the engine, or a box on the way, could not decompress it.
       this.#gzip = false;
       return this.#call(method, path, content, { token, device, good, time, ...report });
     }
@@ -182,7 +185,7 @@ export class Api {
       return body;
     }
     const wait = this.#wait(response);
-    // A 5xx says nothing of what became of the request; what is no problem of ours is somebody else's server.
+    // A 5xx tells nothing of the request's fate; a body without our problem is another server's.
     if (response.ok || response.status >= 500 || !isOurs(body)) throw new NoContact(response.status, wait, isOurs(body));
     throw new Refused(response.status, body, wait, token);
   }
@@ -203,7 +206,7 @@ export class Api {
     return { ...request, body: small ?? text };
   }
 
-  /** The time limit covers the body too: on a bad network headers may come and the rest never. */
+  /** The time limit covers the body too: a bad network may deliver headers only. */
   async #exchange(path, request) {
     const stop = new AbortController();
     let timer;

@@ -4,8 +4,7 @@ import { nextSeq } from './records.js';
 import { result } from './store.js';
 
 /**
- * Everything the server has not answered for, as a file's content, for when all else fails.
- * A leader takes it in; ids are the same, so taking it in and sending it later count once.
+ * All unanswered items as a file's content. A leader uploads it; ids stay, so that a later send counts nothing twice.
  */
 export function backup({ items, damaged }, { enrolment, now }) {
   const open = items.filter((item) => item.state !== SENT);
@@ -23,7 +22,7 @@ export function backup({ items, damaged }, { enrolment, now }) {
 
 const marks = ({ state, refusal }) => (state === WAITING ? {} : { refused: refusal.code ?? refusal.outcome });
 
-/** Adds what a backup's file has of a team to the items of this phone; answers how many check-ins are new here. */
+/** Adds a backup's items of a team to this phone's; answers the number of new check-ins. */
 export async function takeInto(items, file, team) {
   let seq = await nextSeq(items);
   let taken = 0;

@@ -3,9 +3,8 @@ import { Backoff } from './backoff.js';
 const SILENCE = 6_000;
 
 /**
- * My team's numbers from the board's event stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live},
- * and what leaders tell everybody: {notices}.
- * `live` is false from six seconds of silence on; the numbers then are the last known ones, and `heardAt` says of when.
+ * My team's figures from the board's stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live}, and
+ * {notices}. `live` is false after six seconds of silence: figures are then those of `heardAt`.
  */
 export class BoardFeed {
   #url;
@@ -19,7 +18,7 @@ export class BoardFeed {
   #view;
   #anew;
 
-  /** `last` is what was known when the phone last had contact; `anew` is called when the campaign itself may be another. */
+  /** `last` is the last known state; `anew` runs when the campaign may have changed. */
   constructor({ base = '', team, clock, tell, last = null, anew = () => {} }) {
     this.#anew = anew;
     this.#url = `${base}/api/v1/board/stream`;
@@ -39,7 +38,7 @@ export class BoardFeed {
     return notices.find(({ id, until }) => !read.includes(id) && Date.parse(until) > now) ?? null;
   }
 
-  /** Those of `read` that are told still. */
+  /** Notices of `read` that still exist. */
   told(read) {
     const known = new Set((this.view?.notices ?? []).map(({ id }) => id));
     return read.filter((id) => known.has(id));
@@ -55,7 +54,7 @@ export class BoardFeed {
     });
     let boards = 0;
     on('board', (data) => {
-      // The first is everybody's; one that comes again follows a change of teams, targets, or the end.
+      // The first is everybody's; later ones follow a change of teams, targets, or the end.
       boards += 1;
       if (boards > 1) this.#anew();
       return this.#numbers(JSON.parse(data));
@@ -88,7 +87,7 @@ export class BoardFeed {
     else this.#set(view);
   }
 
-  /** What the news says of my team; nothing where it does not mention it. */
+  /** My team's part of the news; nothing without one. */
   #numbers({ day, teams = [] }) {
     const row = teams.find(({ team }) => team === this.#team());
     const several = Math.max(teams.length, this.view?.teams ?? 0);
@@ -97,7 +96,7 @@ export class BoardFeed {
     return { team: row.team, day, today, checkIns, residents, rank, pace, teams: several };
   }
 
-  /** Those for phones; a list that says the same as before is no news. */
+  /** Notices for phones; an equal list is no news. */
   #notices({ notices = [] }) {
     const mine = notices.filter(({ where }) => where.includes('phones')).map(({ id, text, until }) => ({ id, text, until }));
     return JSON.stringify(mine) === JSON.stringify(this.view?.notices) ? {} : { notices: mine };

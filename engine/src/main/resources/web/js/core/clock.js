@@ -13,13 +13,13 @@ export const TOLERANCE = 120_000;
 const SLOWEST_CONTACT = 60_000;
 const SAVE_EVERY = 60_000;
 
-/** Further than this the engine takes no offset: the wall clock itself is nonsense. In seconds. */
+/** Largest offset that the engine accepts (s): beyond it the wall clock is nonsense. */
 export const MOST_OFFSET = 99 * 365 * 24 * 3600;
 
 const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59Z');
 
-/** An instant (ms) as the engine reads it, whatever a clock shows: within the years that it knows. */
+/** An instant (ms) within the years that the engine knows, as its text. */
 export const written = (instant) =>
   new Date(Number.isFinite(instant) ? Math.min(Math.max(instant, FIRST), LAST) : 0).toISOString();
 
@@ -31,12 +31,12 @@ export class Clock {
   #savedAt = -Infinity;
   /** The engine's time `engine` as of the monotonic `mono`, when the wall showed `wall`; exact, or only the earliest. */
   #anchor = null;
-  /** What both clocks showed when they were last compared with the engine's, or when the page began. */
+  /** Both clocks at the last comparison with the engine's, or when the page began. */
   #start;
   /** Names this life of the page: readings of the monotonic clock can be compared within it only. */
   #life = crypto.getRandomValues(new Uint32Array(2)).join('-');
 
-  /** `saved` is called with the knowledge to keep; `known` is what was kept last time. */
+  /** `saved` gets the state to keep; `known` is the one last kept. */
   constructor({ now = Date.now, elapsed = () => performance.now(), known = null, saved = () => {} } = {}) {
     this.#now = now;
     this.#elapsed = elapsed;
@@ -55,7 +55,7 @@ export class Clock {
     return this.rehearsing || !this.#known ? null : this.#known.offset + this.#setBack();
   }
 
-  /** By how many seconds the wall clock was set back since then. Forward it also goes when the phone has slept. */
+  /** Seconds by which the wall clock was set back since. Forward it also goes after a sleep. */
   #setBack() {
     const lacking = this.#elapsed() - this.#start.mono - (this.#now() - this.#start.wall);
     return lacking > TOLERANCE ? Math.round(lacking / 1000) : 0;
@@ -71,12 +71,12 @@ export class Clock {
     return this.#elapsed();
   }
 
-  /** What both clocks show (ms): {mono, wall}. */
+  /** Both clocks (ms): {mono, wall}. */
   moment() {
     return { mono: this.#elapsed(), wall: this.#now() };
   }
 
-  /** The time as far as the phone knows it, for showing. */
+  /** The best known time, for showing. */
   trueNow() {
     return Math.max(this.#now() + (this.offset ?? 0) * 1000, this.earliest() ?? -Infinity);
   }
@@ -87,7 +87,7 @@ export class Clock {
     return Number.isFinite(known) ? known : this.earliest();
   }
 
-  /** The earliest that the engine's time can be now (ms); null: it has never said it. */
+  /** The earliest possible engine time (ms); null: never heard. */
   earliest() {
     if (this.rehearsing || !this.#anchor) return null;
     return this.#anchor.engine + (this.#elapsed() - this.#anchor.mono);
@@ -105,8 +105,8 @@ export class Clock {
   }
 
   /**
-   * Our engine said `instant` (ms) in a good answer, asked for at the moment `asked` and received at `received`
-   * (monotonic ms). If the two clocks went apart meanwhile, the phone has slept over the answer, or a clock was set.
+   * Our engine answered `instant` (ms), asked at `asked` and received at `received` (monotonic ms). If both clocks went
+   * apart meanwhile, the phone slept over the answer, or a clock was set.
    */
   learn(instant, asked, received = this.#elapsed()) {
     if (this.rehearsing || !Number.isFinite(instant)) return;
@@ -121,7 +121,7 @@ export class Clock {
     this.#know(instant, wall);
   }
 
-  /** Our engine said `instant` (ms) unasked, who knows how long ago: it is that late at least. */
+  /** Our engine sent `instant` (ms) unasked, perhaps long ago: it is that late at least. */
   heard(instant) {
     if (this.rehearsing || !Number.isFinite(instant)) return;
     const earliest = this.earliest() ?? -Infinity;
@@ -129,7 +129,7 @@ export class Clock {
     if (further < 0 || (this.certain() !== null && further < TOLERANCE)) return;
     const wall = this.#now();
     this.#anchor = { engine: instant, mono: this.#elapsed(), wall, exact: false };
-    // An old word may be heard late, after a sleep: only one that is ahead of the wall clock shows that this lacks time.
+    // An old message may arrive late, after a sleep: only one ahead of the wall clock proves this behind.
     if (instant - (wall + (this.offset ?? 0) * 1000) > TOLERANCE) this.#know(instant, wall);
     else this.#keepEarliest();
   }
@@ -153,14 +153,13 @@ export class Clock {
   }
 
   /**
-   * What a check-in made now has to remember of time: the wall clock and its offset, when the phone had last heard the
-   * engine (`contact`), the earliest that it can be (`after`), the monotonic clock with the page's life it is of, and
-   * whether the wall clock was seen to be set back (`shaken`).
+   * Time data for a new check-in: the wall clock and its offset, the last `contact`, the earliest possible time
+   * (`after`), the monotonic clock with its page's life, and whether the wall clock was set back (`shaken`).
    */
   stamp() {
     const offset = this.offset;
     const wall = this.#now();
-    // A wall clock that cannot be written down, or mended by an offset, gives way to what is known of the time.
+    // A wall clock that can't be written, or repaired by an offset, gives way to the known time.
     const nonsense = !(wall >= FIRST && wall <= LAST) || Math.abs(offset ?? 0) > MOST_OFFSET;
     const shown = nonsense && offset !== null ? this.#best() : wall;
     const occurredAt = written(Math.floor(shown / 1000) * 1000).replace('.000Z', 'Z');
@@ -174,7 +173,7 @@ export class Clock {
     };
   }
 
-  /** Between which instants (ms, null: not known) a check-in was made that is sent now; null: nobody can tell. */
+  /** Bounds (ms) of the time of a check-in that is sent now; null: unknown. */
   bounds({ after, contact, life, mono }) {
     const certain = this.certain();
     if (certain === null) return null;

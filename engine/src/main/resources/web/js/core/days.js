@@ -1,4 +1,4 @@
-/** Calendar days («2025-08-12») of a campaign's zone, whatever zone the phone believes to be in. */
+/** Calendar days («2025-08-12») of a campaign's zone, in whatever zone the phone is. */
 const DAY = 24 * 3_600_000;
 const formats = new Map();
 
@@ -39,8 +39,8 @@ export function daysFrom(first, last, most = 400) {
 }
 
 /**
- * An instant on a day that a person has chosen: as near to `guess` as the day allows, and within what is known,
- * `earliest` and `latest` (ms; null: not known), as far as the day agrees with it.
+ * An instant on a chosen day: as near to `guess` as possible, between `earliest` and `latest` (ms; null: unknown) if
+ * the day allows.
  */
 export function instantOn(day, zone, guess, earliest = null, latest = null) {
   const start = startOf(day, zone);

@@ -13,8 +13,8 @@ export function attemptId(store, code) {
 }
 
 /**
- * Keeps what a code was traded for, unless the phone was enrolled meanwhile: `before` is the enrolment when it began. The
- * attempt that was begun last counts.
+ * Stores a new enrolment, unless the phone was enrolled meanwhile: `before` is the one at the start. The latest attempt
+ * counts.
  */
 export function keepEnrolled(store, enrolled, attempt, before) {
   return store.transact('readwrite', ['settings'], async (settings) => {
@@ -26,7 +26,7 @@ export function keepEnrolled(store, enrolled, attempt, before) {
   });
 }
 
-/** The engine does not know `token` any more; another that is in use by now stays. */
+/** Drops `token`, which the engine does not know; a newer one stays. */
 export function revoke(store, token) {
   return store.transact('readwrite', ['settings'], async (settings) => {
     const kept = await result(settings.get('enrolment'));

@@ -8,9 +8,8 @@ export const OPEN = 'open';
 export const CLAIMED = 'claimed';
 
 /**
- * The help requests of my team's hamlets: {team, at, heardAt, live, requests}, oldest first.
- * Rows are absolute values with versions: newer wins, a repeat is harmless. They name a hamlet and never a person;
- * who asked is asked for one by one and kept nowhere.
+ * Help requests of my team's hamlets: {team, at, heardAt, live, requests}, oldest first. Rows are absolute values with
+ * versions: the newer wins. They name a hamlet and no person; contacts are read one by one and not kept.
  */
 export class HelpFeed {
   #api;
@@ -26,7 +25,7 @@ export class HelpFeed {
   /** When this page last heard something (monotonic ms); null: not yet. */
   #heardAt = null;
 
-  /** `last` is what was known when the phone last had contact; `lockedOut` hears that the token is no good. */
+  /** `last` is the last known state; `lockedOut` runs for an invalid token. */
   constructor({ api, team, clock, tell, lockedOut = () => {}, last = null }) {
     this.#api = api;
     this.#team = team;
@@ -67,13 +66,13 @@ export class HelpFeed {
     if (this.#view?.live) this.#set({ ...this.#view, live: false });
   }
 
-  /** A row that came another way: the answer to what this phone asked for. */
+  /** Takes a row from the answer to this phone's command. */
   take(row) {
     const view = this.view;
     if (view) this.#set({ ...view, requests: merged(view.requests, row) });
   }
 
-  /** The engine's time as far as this phone knows it, which in a rehearsal runs fast. */
+  /** The engine's time as known to this phone; fast in a rehearsal. */
   now() {
     const view = this.view;
     if (!view) return this.#clock.trueNow();

@@ -1,6 +1,5 @@
 /**
- * A UUIDv7 (RFC 9562): 48 bits of the phone's clock, then random bits.
- * Made once for a check-in, before its first try; the journal knows the check-in by it for ever.
+ * A UUIDv7 (RFC 9562): 48 bits of the phone's clock, then random bits. Made once for a check-in, before its first try.
  */
 export function uuidv7(now = Date.now()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

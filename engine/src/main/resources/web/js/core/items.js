@@ -25,16 +25,16 @@ export const REFUSED = 'refused';
 export const MOST_RESIDENTS = 500;
 export const MOST_GROUPS = 10;
 
-/** When a check-in was made, as well as the phone knows (ms): not before what it had already heard of the time. */
+/** When a check-in was made (ms), as far as known: not before the latest time heard then. */
 export function madeAt({ occurredAt, offset, settled, after }) {
   const time = Date.parse(occurredAt) + (offset ?? 0) * 1000;
   return settled ? time : Math.max(time, after ?? time);
 }
 
-/** Whether the engine may have a check-in though it has not answered for it: undoing it takes a void. */
+/** Whether the engine may have an unanswered check-in: undoing it takes a void. */
 export const mayBeKnown = ({ tries, handed }) => tries > 0 || handed === true;
 
-/** Whether the wall clock's word for when it was made is in question, so that a person may set the day. */
+/** Whether the wall clock's time of it is in doubt, so that a person may set the day. */
 export const isDayOpen = ({ state, doubt, placed, refusal }) =>
   Boolean(doubt || placed) || (state === REFUSED && refusal?.outcome === 'rejected');
 
@@ -81,7 +81,7 @@ export function wire({ id, occurredAt, offset, entry }) {
   return body;
 }
 
-/** An older version may have kept what no engine reads: then the offset is reckoned in, and the year bounded. */
+/** An older version may have kept unreadable times: adds the offset, and bounds the year. */
 function timeOf(occurredAt, offset) {
   const shown = Date.parse(occurredAt);
   if (offset !== null && Math.abs(offset) > MOST_OFFSET) return { occurredAt: written(shown + offset * 1000), clockOffset: 0 };
@@ -89,7 +89,7 @@ function timeOf(occurredAt, offset) {
   return { occurredAt: bounded, ...(offset !== null && { clockOffset: offset }) };
 }
 
-/** An item that another phone once entered, and still has; what its clock knew then stays as it was. */
+/** Another phone's unsent item; its clock's data is kept. */
 export function fromWire({ id, occurredAt, clockOffset = null, groups = [], ...entry }, team) {
   const item = checkInItem(id, 0, { ...entry, groups }, { occurredAt, offset: clockOffset, contact: null }, { team });
   return { ...item, settled: true, handed: true };

@@ -2,9 +2,8 @@ import { pause } from './patience.js';
 import { result } from './store.js';
 
 /**
- * One sender at a time, however many tabs are open.
- * It only saves data: ids make two senders harmless, so a tab that the phone has frozen may be robbed of the lock, and
- * a browser whose locks never come does without.
+ * One sender at a time over all tabs. It only saves data, since ids make two senders harmless. So a frozen tab's lock
+ * may be stolen, and a browser without locks does without.
  */
 const PATIENCE = 60_000;
 const PATIENCE_TO_STEAL = 10_000;
@@ -25,7 +24,7 @@ export class Lock {
     this.#elapsed = elapsed;
   }
 
-  /** Runs `work` alone and answers what it answers. */
+  /** Runs `work` alone and returns its result. */
   run(work) {
     return this.#locks ? this.#withWebLocks(work) : this.#withLease(work);
   }
@@ -38,7 +37,7 @@ export class Lock {
     return work();
   }
 
-  /** Null if the lock has not come in time; should it come later, it is given back at once. */
+  /** Null if the lock does not come in time; if it comes later, it is released at once. */
   #tried(patience, steal, work) {
     return new Promise((resolve, reject) => {
       let begun = false;
@@ -64,8 +63,8 @@ export class Lock {
   }
 
   /**
-   * Browsers without Web Locks, and pages without https: a lease in the store that beats while the work lasts. Who waits
-   * judges by a clock of its own how long it has been silent; no two pages have to agree on the time.
+   * Without Web Locks or https: a lease in the store, renewed while the work lasts. Waiting pages measure its silence
+   * by their own clocks.
    */
   async #withLease(work) {
     let heard = { beat: null, at: this.#elapsed() };
@@ -88,7 +87,7 @@ export class Lock {
     return `lock:${this.#name}`;
   }
 
-  /** Takes the lease if it is mine or `free` says so of what is there; else answers the beat of who has it. */
+  /** Takes the lease if it is mine or `free` accepts its state; else answers its owner's beat. */
   #lease(free) {
     return this.#store.transact('readwrite', ['settings'], async (settings) => {
       const there = await result(settings.get(this.#key));

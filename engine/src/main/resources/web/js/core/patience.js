@@ -6,7 +6,7 @@ export class Silent extends Error {
   }
 }
 
-/** What `promise` answers, or `Silent` after `limit` ms; whatever it does later is its own affair. */
+/** The result of `promise`, or `Silent` after `limit` ms; a later result is ignored. */
 export function within(limit, promise, what) {
   let timer;
   const silence = new Promise((_, reject) => {

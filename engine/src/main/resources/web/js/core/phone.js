@@ -16,9 +16,8 @@ const WEEK = 7 * 24 * 3_600_000;
 const KEPT_SENT = 300;
 
 /**
- * One phone without its screen: what is kept, what is sent, what is known.
- * Everything is parameterised, so that a page can run many of them beside each other.
- * Tells `changed` (what was entered, or what became of it) and `news` (enrolment, campaign, sender, board, help).
+ * One phone without its screen: storage, sending, knowledge. Fully parameterised, so that a page can run many. Emits
+ * `changed` (items) and `news` (enrolment, campaign, sender, board, help).
  */
 export class Phone extends EventTarget {
   /** `store` is the memory where there is one already; throws `Silent` if it does not answer. */
@@ -78,9 +77,8 @@ export class Phone extends EventTarget {
   }
 
   /**
-   * Trades a code for a token. The queue stays as it is and goes out under the new token.
-   * The campaign is read first: a code is spent only when nothing else can fail.
-   * If the phone was enrolled meanwhile, by another tab or code, what was begun last counts.
+   * Trades a code for a token. The queue is kept and sent under the new token. Reads the campaign first, so that a code
+   * is only spent when nothing else can fail. If another tab or code enrolled meanwhile, the latest start counts.
    */
   async enrol(code) {
     await this.refresh();
@@ -93,7 +91,7 @@ export class Phone extends EventTarget {
     this.sender.kick({ fresh: true });
   }
 
-  /** Takes over the enrolment that the phone has by now, whatever tab it was made in; answers whether it is another. */
+  /** Takes over the phone's present enrolment, from any tab; answers whether it changed. */
   async sync() {
     const kept = (await this.store.get('enrolment')) ?? null;
     const same = kept?.token === this.enrolment?.token && kept?.revoked === this.enrolment?.revoked;
@@ -104,7 +102,7 @@ export class Phone extends EventTarget {
     return true;
   }
 
-  /** Hears of the board and of help requests, as long as somebody looks. */
+  /** Follows the board and help requests while the page is visible. */
   listen() {
     this.#listening = true;
     this.board.start();
@@ -126,7 +124,7 @@ export class Phone extends EventTarget {
     this.#news();
   }
 
-  /** `id` is given where a try before may have been kept, or not: nobody answered. */
+  /** `id` is given if an earlier try may have been kept. */
   async checkIn(entry, member = null, id = undefined) {
     await this.sync();
     const item = await this.queue.add(entry, this.clock.stamp(), { team: this.enrolment.team, member }, false, id);
@@ -187,7 +185,7 @@ export class Phone extends EventTarget {
     return taken;
   }
 
-  /** What was sent long ago is forgotten once it is certain what «long ago» means. */
+  /** Forgets items sent long ago, once the time is certain. */
   async tidy() {
     await this.queue.reopen();
     const now = this.clock.certain();
@@ -221,7 +219,7 @@ export class Phone extends EventTarget {
     this.listen();
   }
 
-  /** The engine does not know `token` any more: that is of weight only if it is the one in use, in whatever tab. */
+  /** The engine does not know `token`: matters only if it is the one in use in any tab. */
   async #lockedOut(token) {
     await revoke(this.store, token);
     await this.sync();
@@ -272,7 +270,7 @@ export class Phone extends EventTarget {
   }
 }
 
-/** Tabs that cannot speak to each other look for themselves when they are shown. */
+/** Tabs without a channel look when they are shown. */
 function channel(name) {
   try {
     return new BroadcastChannel(name);

@@ -1,7 +1,7 @@
 import { MOST_OFFSET, TOLERANCE, written } from './clock.js';
 import { dayOf, instantOn, plusDays } from './days.js';
 
-/** What moves a check-in's time to `instant` (ms): an offset, so that what may have been sent before stays the same. */
+/** Moves a check-in's time to `instant` (ms) by its offset, so that content already sent stays the same. */
 export function movedTo(instant, { occurredAt }) {
   const offset = Math.round((instant - Date.parse(occurredAt)) / 1000);
   if (Math.abs(offset) <= MOST_OFFSET) return { offset };
@@ -35,16 +35,16 @@ export function placed(item, clock, campaign) {
 
 const timeOf = ({ occurredAt }, offset) => Date.parse(occurredAt) + offset * 1000;
 
-/** The offsets that put the tap between its bounds; those that say nearly the same are one. */
+/** Offsets that put the tap between its bounds, without near-equal ones. */
 function fittingOffsets(item, present, { earliest, latest }) {
   const fits = (offset) => {
     const time = timeOf(item, offset);
     return time <= latest + TOLERANCE && (earliest === null || time >= earliest - TOLERANCE);
   };
   const near = Math.abs(item.offset - present) * 1000 <= TOLERANCE;
-  // The engine's clock was wrong at the tap, or was only said to be: then the offset of the tap was right.
+  // The engine's clock was wrong at the tap, or wrongly in doubt: then the tap's offset was right.
   if (item.adrift) return (near ? [present] : [present, item.offset]).filter(fits);
-  // Of a clock that was set back the offset is known only if it still is; if the phone has slept too, by more than was seen.
+  // After a set-back, the tap's offset is unknown unless it still holds; with a sleep too, it is larger than seen.
   if (item.shaken) return near || present > item.offset ? [present].filter(fits) : [];
   return (near ? [item.offset] : [item.offset, present]).filter(fits);
 }

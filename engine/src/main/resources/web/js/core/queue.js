@@ -11,20 +11,20 @@ const TAKEN = new Set(['accepted', 'duplicate']);
 const OUTCOMES = new Set([...TAKEN, 'rejected', 'conflict']);
 
 /**
- * Everything entered on this phone, from the tap until the server has answered for it, and a while longer.
- * A change is told to `changed` after it is on disk.
+ * All entries of this phone until the server has answered for them, and a while longer. `changed` runs once a change is
+ * on disk.
  */
 export class Queue {
   #store;
   #changed;
   #now;
   #elapsed;
-  /** When this page first saw an item that is held back for an undo (monotonic ms), by id. */
+  /** When this page first saw a held-back item (monotonic ms), by id. */
   #heldSince = new Map();
   /** Left the phone in a backup, though there was no room to write that down. */
   #handed = new Set();
 
-  /** `now` is the time as far as the phone knows it, `elapsed` its monotonic clock (both ms). */
+  /** `now` is the phone's best known time, `elapsed` its monotonic clock (both ms). */
   constructor(store, changed = () => {}, { now = Date.now, elapsed = () => performance.now() } = {}) {
     this.#store = store;
     this.#changed = changed;
@@ -52,13 +52,13 @@ export class Queue {
       return await put();
     } catch (problem) {
       if (problem?.name !== 'QuotaExceededError') throw problem;
-      // What the server has is only a convenience here: it makes room for what it has not.
+      // The server has these already: they make room for the others.
       await this.prune(Infinity, 0);
       return put();
     }
   }
 
-  /** Takes a check-in back: forgotten if it never left the phone, else a void follows it once it is answered for. */
+  /** Undoes a check-in: deletes it if it never left the phone, else sends a void after its answer. */
   takeBack(id, reason) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
@@ -71,8 +71,8 @@ export class Queue {
   }
 
   /**
-   * Enters a check-in anew; `moved` changes its time too, if a person has set its day. In place, with its id, where the
-   * server cannot have it; else as a void and, once that is through, a new check-in that replaces it.
+   * Corrects a check-in; `moved` changes its time too, if a person set its day. In place if the server cannot have it.
+   * Otherwise as a void, followed by a new check-in that replaces it.
    */
   correct(id, entry, moved = null) {
     return this.#write(async (items) => {
@@ -98,7 +98,7 @@ export class Queue {
     });
   }
 
-  /** A person has said on which day something was done: `moved` says what that makes of its time. */
+  /** Sets a check-in's day, chosen by a person: `moved` has the new time. */
   place(id, moved) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
@@ -106,7 +106,7 @@ export class Queue {
     });
   }
 
-  /** A person has read why an item was refused and lets it go. With a void goes the check-in that waited for it. */
+  /** Drops a refused item that a person has read. A void's replacement goes with it. */
   discard(id) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
@@ -129,7 +129,7 @@ export class Queue {
     });
   }
 
-  /** What waits was entered for another team; a person has said that it now goes out for `team`. */
+  /** Lets another team's waiting items go out for `team`, as a person decided. */
   adopt(team) {
     return this.#write(async (items) => {
       for (const item of await result(items.getAll())) {
@@ -138,18 +138,12 @@ export class Queue {
     });
   }
 
-  /**
-   * Takes in what another phone of the team could not send, from its backup: with its ids, as it entered them.
-   * Answers how many check-ins are new here.
-   */
+  /** Adds another phone's backup, with its ids and values. Answers the number of new check-ins. */
   takeIn(file, team) {
     return this.#write((items) => takeInto(items, file, team));
   }
 
-  /**
-   * Everything, as it now leaves the phone in a backup. That is written down before anybody sees it, as a try to send is:
-   * from here on the server may have what is in it.
-   */
+  /** All items, for a backup. Marks them first, like a try to send: from here on the server may have them. */
   async handOut() {
     const put = async (items) => {
       const records = await result(items.getAll());
@@ -162,21 +156,21 @@ export class Queue {
     try {
       return await this.#write(put);
     } catch (problem) {
-      // A full phone is what backups are for; until this page ends it is known without being written down.
+      // A full phone is what backups are for; the mark is then kept until this page ends.
       console.warn(problem);
       return this.list();
     }
   }
 
-  /** Whether check-ins wait for `team` whose time has still to be decided. */
+  /** Whether check-ins of `team` still need a time. */
   async hasUnplaced(team) {
     const { items } = await this.list();
     return items.some((item) => isSendable(item, team) && isUnplaced(item) && !item.doubt);
   }
 
   /**
-   * The next check-ins to send, oldest first, marked as tried before anybody sees them.
-   * `place` decides an item's time once, or that a person has to; `passed` has ids to leave out.
+   * The next check-ins to send, oldest first, marked as tried before. `place` decides an item's time once, or asks a
+   * person; `passed` has ids to leave out.
    */
   async nextBatch(limit, team, place, passed = new Map()) {
     let doubts = 0;
@@ -187,7 +181,7 @@ export class Queue {
       const next = [];
       for (const item of all) {
         if (next.length >= limit) break;
-        // What is taken back anyway may stand on any day meanwhile.
+        // Voided items may keep any day.
         const voided = voids.has(voidId(item.id));
         if (!isSendable(item, team) || (item.doubt && !voided)) continue;
         if (!free(item) || passed.has(item.id) || this.#heldFor(item) > 0) continue;
@@ -221,15 +215,15 @@ export class Queue {
     }, false);
   }
 
-  /** For how long the next visit is still held back that can be undone (ms); 0: none is. */
+  /** How long the next undoable visit is still held back (ms); 0: none. */
   async heldFor() {
     const { items } = await this.list();
     return items.map((item) => this.#heldFor(item)).reduce((least, one) => (one > 0 && (least === 0 || one < least) ? one : least), 0);
   }
 
   /**
-   * Writes down the server's answers, `[{id, outcome, code?, message?}]`, to what was asked with `token`: they count only
-   * while the phone has it. Answers the ids whose outcome is one this page knows; the others stay as they are.
+   * Stores the server's answers, `[{id, outcome, code?, message?}]`, if `token` is still in use. Returns the ids with a
+   * known outcome; the others stay.
    */
   async settle(answers, token) {
     const known = await this.#store.transact('readwrite', ['items', 'settings'], async (items, settings) => {
@@ -256,7 +250,7 @@ export class Queue {
     return listed;
   }
 
-  /** Forgets what was sent before `before` (ms), and all but the newest `most` of it. */
+  /** Forgets items sent before `before` (ms), and all but the newest `most`. */
   prune(before, most) {
     return this.#write(async (items) => {
       forgettable(await ordered(items), before, most).forEach((item) => items.delete(item.id));
@@ -276,7 +270,7 @@ export class Queue {
     return mayBeKnown(item) || this.#handed.has(item.id);
   }
 
-  /** Every page measures by itself, from when it first saw the item: nobody's wall clock is asked. */
+  /** Each page measures from when it first saw the item, without any wall clock. */
   #heldFor({ id, state, freeAt, tries }) {
     if (!freeAt || state !== WAITING || tries > 0) return 0;
     if (!this.#heldSince.has(id)) this.#heldSince.set(id, this.#elapsed());

@@ -2,15 +2,15 @@ import { REFUSED, SENT, WAITING, closeId, isWhole, voidId, voidItem } from './it
 import { result } from './store.js';
 
 /**
- * What the first version wrote down as a refusal of an item, though it was one of a request: of what a network had made
- * of it, of its size, of the phone's standing. No item's own verdict has these codes.
+ * Codes that the first version stored as an item's refusal, though the request was refused: for its way, its size, or
+ * the phone's standing.
  */
 const OF_REQUESTS = new Set([
   'bad-request', 'bad-address', 'not-json', 'damaged-encoding', 'unsupported-encoding', 'body-too-large', 'not-found',
   'method-not-allowed', 'phones-only', 'leaders-only', 'team-left',
 ]);
 
-/** Whether a record is refused by what is no verdict on it. */
+/** Whether a record's refusal concerns its request only. */
 export function isOfRequest({ state, refusal }) {
   const { code, outcome } = refusal ?? {};
   return state === REFUSED && outcome === 'rejected' && (OF_REQUESTS.has(code) || /^status-\d+$/.test(code ?? ''));
@@ -21,16 +21,15 @@ export const isSendable = (item, team) =>
   item.kind === 'check-in' && item.state === WAITING && item.team === team;
 
 /**
- * Whether it still has to be decided when a check-in was made. Version 0.1 decided at the first try, though it had not
- * reached the engine: such items, which know no `after`, are looked at once more.
+ * Whether a check-in's time is still to be decided. Version 0.1 decided at the first try, even without contact: its
+ * items, without `after`, are decided again.
  */
 export const isUnplaced = ({ settled, contact, after, placed, handed }) =>
   !settled || (contact !== null && after === undefined && !placed && !handed);
 
 /**
- * Neither taken nor refused: by the next try more may be known of its time. If it is the engine's own clock that is
- * wrong, what it had said of the time until then is worth nothing. Of another phone's tap this one knows nothing more:
- * such an item stays as it came.
+ * Put off: the next try may know more of its time. If the engine's clock is wrong, its earlier times are void. Another
+ * phone's item stays as it came.
  */
 export const putOff = (item, code) => (item.handed && item.life === undefined ? item : {
   ...item, settled: false, later: code ?? 'later', ...(code === 'engine-clock' && { after: null, contact: null, adrift: true }),
@@ -65,7 +64,7 @@ export async function follow(items, item, reason) {
   else if (there.state === REFUSED) items.put({ ...there, state: WAITING, refusal: null });
 }
 
-/** A check-in that never came to be needs no void, and what was to replace it stands on its own. */
+/** A check-in that failed needs no void, and its replacement is sent alone. */
 export async function refuse(items, item, refusal) {
   const follower = item.kind === 'check-in' ? await result(items.get(voidId(item.id))) : null;
   if (!follower || refusal.outcome === 'conflict') {
@@ -82,7 +81,7 @@ export async function refuse(items, item, refusal) {
   }
 }
 
-/** What was sent and may be forgotten: before `before` (ms), and all but the newest `most`. */
+/** Sent items to forget: before `before` (ms), and all but the newest `most`. */
 export function forgettable(all, before, most) {
   const needed = new Set(all.filter((item) => item.state !== SENT).flatMap((item) => [item.of, item.entry?.replaces]));
   return all

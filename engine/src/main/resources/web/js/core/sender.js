@@ -5,16 +5,16 @@ import { wire } from './items.js';
 const LARGEST_BATCH = 500;
 const FIRST_BATCH = 100;
 
-/** How often the time is asked for in a row where each answer came over a clock that was set, or over a sleep. */
+/** Repeated queries of the time, each spoilt by a set clock or a sleep. */
 const MOST_ASKED = 3;
 
-/** What the sender is doing: `state` resting · sending · waiting (until `retryAt`, because of `why`) · locked-out. */
+/** The sender's `state`: resting · sending · waiting (until `retryAt`, because of `why`) · locked-out. */
 export const RESTING = 'resting';
 export const SENDING = 'sending';
 export const HELD = 'waiting';
 export const LOCKED_OUT = 'locked-out';
 
-/** Refusals of a request that carries one void or close and so are verdicts on it; all else happened on the way. */
+/** Refusals of a request with one void or close that are its verdict; others concern the way. */
 const VERDICTS = {
   void: new Set(['unknown-check-in', 'not-your-teams', 'too-late-to-void', 'unknown-reason']),
   close: new Set([
@@ -33,9 +33,8 @@ class Unanswered extends Error {
 }
 
 /**
- * Empties the queue into the engine, by itself, for as long as it takes.
- * An item leaves the queue's waiting state only by the server's answer for that item: a request that fails, whatever the
- * answer, says nothing of what it carried.
+ * Sends the queue to the engine until it is empty. An item leaves the waiting state only by the server's answer for it:
+ * a failed request tells nothing of its items.
  */
 export class Sender {
   #queue;
@@ -55,16 +54,16 @@ export class Sender {
   #timer = null;
   #running = null;
   #again = false;
-  /** A network or a person came while a round ran: what this round has passed over goes once more as well. */
+  /** A network or a person came during a round: passed items go once more as well. */
   #freshAgain = false;
-  /** Items that were once not taken although they were alone in their request: they go after all others. */
+  /** Items refused alone in their request: they go last. */
   #suspects = new Set();
-  /** How many such there were since something was last taken. */
+  /** Number of those since the last success. */
   #alone = 0;
 
   /**
-   * `account` answers {team, token} whose items may go out now (null: none); `place` decides when an item was made, for
-   * which `contact` asks the engine for the time; `sync` looks which account there is by now; `tell` hears every change.
+   * `account` answers {team, token} of items that may go out (null: none). `place` decides a check-in's time, for which
+   * `contact` queries the engine's; `sync` reloads the account; `tell` gets every change.
    */
   constructor({
     queue, api, clock, lock, account, place, contact, sync, report = () => ({}), tell = () => {}, backoff = new Backoff(),
@@ -83,8 +82,8 @@ export class Sender {
   }
 
   /**
-   * Something may be ready to go: a new check-in, a network (`fresh`), a person who asks (`fresh`).
-   * It cuts the phone's own wait short, never one that our engine has asked for; a stranger's only if there is news.
+   * Starts a round: a new check-in, a network or a person (both `fresh`). Shortens the phone's own wait, never our
+   * engine's; a stranger's only if `fresh`.
    */
   kick({ fresh = false } = {}) {
     if (this.#running) {
@@ -120,7 +119,7 @@ export class Sender {
       this.#backoff.reset();
       this.#tell({ state: RESTING });
       const held = await this.#queue.heldFor();
-      // What was held back at first, and no longer is, may have been passed over.
+      // An item whose hold has ended meanwhile may have been passed over.
       if (before + held > 0) this.#timer = setTimeout(() => this.kick(), held + 50);
     } catch (problem) {
       await this.#failed(problem);
@@ -153,7 +152,7 @@ export class Sender {
 
   async #drain() {
     this.#alone = 0;
-    // What gets no verdict that this page understands stays, lets the others pass, and goes again after a pause.
+    // An item without a known verdict stays, lets others pass, and goes again after a pause.
     const passed = new Map([...this.#suspects].map((id) => [id, 'refused']));
     await this.#drainBut(passed);
     const suspects = [...this.#suspects];
@@ -184,7 +183,7 @@ export class Sender {
     }
   }
 
-  /** What is to be placed needs a certain time, and an answer does not give one if a clock was set meanwhile. */
+  /** Placing needs a certain time, which no answer gives if a clock was set meanwhile. */
   async #askTheTime(team) {
     for (let asked = 0; asked < MOST_ASKED && this.#clock.certain() === null; asked++) {
       if ((asked > 0 && this.#clock.rehearsing) || !(await this.#queue.hasUnplaced(team))) return;
@@ -213,8 +212,8 @@ export class Sender {
   }
 
   /**
-   * The engine did not take a request as a whole. If it is for something in one item, halving finds it, and the rest goes
-   * through; if even a second item alone is not taken, it is for none of them: then all wait, and none is judged.
+   * The engine refused a whole request. Halving finds a faulty item, and the rest goes through. If a second item alone
+   * is refused too, the fault is elsewhere: all wait, and none is judged.
    */
   #narrow(batch, problem, passed) {
     const splits = problem instanceof Refused && [400, 413, 422].includes(problem.status);
@@ -259,7 +258,7 @@ export class Sender {
   }
 }
 
-/** The phone has sent more than one phone does in an hour: everything stays, and goes on later. */
+/** The phone's hourly quota is used up: everything stays for later. */
 const isQuota = (problem) => problem instanceof Refused && problem.code === 'phone-quota';
 
 const rejection = (id, { code, title, detail }) => ({ id, outcome: 'rejected', code, message: detail || title });

@@ -23,7 +23,7 @@ export async function series(file, address) {
     `${address}/#b=1.${crc32(bytes)}.${i + 1}.${count}.${data.slice(i * DATA, (i + 1) * DATA)}`);
 }
 
-/** What one link of a series says, as {series, part, count, data, link}; null if it is none. */
+/** A series' link as {series, part, count, data, link}; null if it is none. */
 export function partOf(link) {
   const found = PART.exec(link);
   return found && { series: `${found[1]}.${found[3]}`, part: Number(found[2]), count: Number(found[3]), data: found[4], link: found[0] };

@@ -13,7 +13,7 @@ export class Store {
   #name;
   #connection = null;
   #outdated;
-  /** Openings that were given up waiting for; they may still come. */
+  /** Abandoned openings, which may still come. */
   #late = [];
 
   /** `outdated` is called when a newer page needs to change the schema: this page must be loaded again. */
@@ -23,9 +23,8 @@ export class Store {
   }
 
   /**
-   * Runs `work` in one transaction and answers once it is on disk.
-   * `work` may await requests of its stores (through `result`) and nothing else.
-   * After `Silent` nobody knows whether it was done.
+   * Runs `work` in one transaction and returns once it is on disk. `work` may only await requests of its stores
+   * (through `result`). After `Silent` the outcome is unknown.
    */
   async transact(mode, names, work) {
     const transaction = await this.#begin(mode, names);
@@ -139,6 +138,6 @@ function abort(transaction) {
   try {
     transaction.abort();
   } catch {
-    // It has ended already.
+    // Ended already.
   }
 }

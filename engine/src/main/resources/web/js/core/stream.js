@@ -1,6 +1,6 @@
 /**
- * Server-sent events over `fetch`, because an EventSource cannot carry a token and a token has no place in an address.
- * Hears every event as (name, data); answers when the stream has ended.
+ * Server-sent events over `fetch`, because an EventSource cannot carry a token. Calls `hear(name, data)` for each;
+ * returns when the stream ends.
  */
 export async function readEvents(body, hear) {
   const reader = body.getReader();

@@ -52,7 +52,7 @@ export function book(app) {
 
 const isPutOff = ({ later }) => later === 'engine-clock';
 
-/** Why the server has not taken what it was sent: none of it is lost, and nobody here has done anything wrong. */
+/** Why the server has put items off: nothing is lost, and nobody here is at fault. */
 function putOffWords(waiting) {
   const clock = waiting.filter(isPutOff).length;
   const others = waiting.filter((item) => item.later && !isPutOff(item)).length;
@@ -103,7 +103,7 @@ function what(app, item) {
     <span class="what"><b>${summary(campaign, entry)}</b><small>${facts.filter(Boolean).join(' · ')}</small></span>`;
 }
 
-/** A row that has to be looked at: why, and what can be done. */
+/** A row that needs a person: reason and actions. */
 const openRow = (app, item, why, tools) => html`
   <li class="item" data-id=${item.id} data-state=${item.state}>
     ${what(app, item)}<p class="why">${why}</p><div class="tools">${tools}</div>
@@ -126,7 +126,7 @@ const tool = (label, act, kind = '') => html`<button class="small ${kind}" type=
 
 const followerOf = (app, item) => app.state.items.find(({ id }) => id === voidId(item.id));
 
-/** As long as it waits it can be undone, however often it was tried; what becomes of that is the queue's affair. */
+/** A waiting item can be undone, however often it was tried. */
 const waitingRow = (app, item) => (followerOf(app, item) ? quietRow(app, item, t('book.voiding'), null)
   : quietRow(app, item, null, () => waitingTools(app, item)));
 
@@ -137,7 +137,7 @@ const waitingTools = (app, item) => [
 
 const MOST_BUTTONS = 4;
 
-/** Two days are possible, or more: a person knows which it was. */
+/** Several days are possible: a person has to choose. */
 function doubtfulRow(app, item) {
   if (followerOf(app, item)) return quietRow(app, item, t('book.voiding'), null);
   const { zone } = app.phone.campaign;

@@ -4,7 +4,7 @@ import { date, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
 import { pageHead } from './parts.js';
 
-/** A check-in once more in the form: what comes of it depends on whether the server has it. */
+/** A check-in in the form again; the effect depends on whether the server has it. */
 export function edit(app) {
   const { editing } = app.state;
   const made = madeAt(editing.item);

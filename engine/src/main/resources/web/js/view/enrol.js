@@ -2,7 +2,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { t } from '../i18n.js';
 import { icon, teamName } from './parts.js';
 
-/** For a phone without a token that works: how to get a code, and a place to type it. */
+/** For a phone without a valid token: instructions, and a field for the code. */
 export function enrol(app) {
   const { phone, state } = app;
   const again = Boolean(phone.enrolment);

@@ -5,14 +5,14 @@ import { activityIcon, activityName, groupName, icon } from './parts.js';
 
 const WIDE = new Set(['class', 'on-duty']);
 
-/** Nobody need be met on duty; all other help is given to somebody. */
+/** On duty may help nobody; all other help has a resident. */
 export const leastFor = (activity) => (activity === 'on-duty' ? 0 : 1);
 export const usualFor = (activity) => ({ 'on-duty': 0, class: 20 })[activity] ?? 1;
 const stepFor = (activity) => (activity === 'class' ? 5 : 1);
 
 export const emptyDraft = () => ({ activity: null, residents: 1, groups: [], counted: false });
 
-/** The draft with another activity: a number that nobody has touched follows the activity. */
+/** The draft with another activity: an untouched number follows it. */
 export function withActivity(draft, activity) {
   const residents = draft.counted && draft.residents >= leastFor(activity) ? draft.residents : usualFor(activity);
   return withResidents({ ...draft, activity }, residents, draft.counted);
@@ -22,7 +22,7 @@ export function withResidents(draft, residents, counted = true) {
   return { ...draft, residents, counted, groups: residents === 0 ? [] : draft.groups };
 }
 
-/** The most that the engine takes; one that does not say so with its campaign takes the usual. */
+/** The engine's largest number; the usual one if the campaign has none. */
 export const mostFor = (campaign) => campaign?.limits?.residents ?? MOST_RESIDENTS;
 
 export function isComplete({ activity, residents }, campaign) {
@@ -30,7 +30,7 @@ export function isComplete({ activity, residents }, campaign) {
     && residents >= leastFor(activity) && residents <= mostFor(campaign);
 }
 
-/** The one form: activity → number of people → groups → go. `set` takes the changed draft. */
+/** The one form: activity → residents → groups → save. `set` takes the changed draft. */
 export function entryForm({ campaign, draft, set, submit, busy, label, nudge }) {
   return html`
     <form id="entry" class="entry" novalidate @submit=${(event) => { event.preventDefault(); submit(); }}>

@@ -2,7 +2,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { number, t } from '../i18n.js';
 import { icon, pageHead, teamName } from './parts.js';
 
-/** What waits on this phone as QR codes, one at a time, large. */
+/** This phone's waiting items as QR codes, one at a time. */
 export function backupCodes(app) {
   const { at, count } = app.handing.shown;
   return html`
@@ -19,7 +19,7 @@ export function backupCodes(app) {
     </main>`;
 }
 
-/** What has been scanned of another phone's codes, and what can be done with it. */
+/** The codes scanned from another phone, with actions. */
 export function handover(app) {
   const { received } = app.handing;
   return html`

@@ -5,7 +5,7 @@ import { date, has, number, t, time } from '../i18n.js';
 import { entryForm } from './entry.js';
 import { activityIcon, activityName, hamletName, icon, pageHead, teamName, undo } from './parts.js';
 
-/** Residents who wait for my team: what nobody has taken yet, and what my team has. */
+/** My team's help requests: unclaimed ones, and its own. */
 export function help(app) {
   const { mine, open, gone } = app.helping.lists();
   const view = app.phone.help.view;
@@ -44,7 +44,7 @@ function facts(app, row) {
       <small>${age(app.phone.help.now() - Date.parse(row.requestedAt))} · ${row.code}</small></span>`;
 }
 
-/** How long somebody has waited, as one would say it. */
+/** A waiting time in words. */
 export function age(ms) {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 1) return t('help.age.now');
@@ -58,7 +58,7 @@ const problemOf = (app, { code }) => {
   return words ? html`<p class="why" role="alert">${words}</p>` : nothing;
 };
 
-/** The engine has lost who asked; whoever holds the ticket may say it anew. */
+/** The engine has lost the contact; the ticket's holder may give it again. */
 const lostNote = (row) => (row.contactLost
   ? html`<p class="note bad">${icon('alert')}<span>${t('help.contact.lost')}</span></p>` : nothing);
 
@@ -126,7 +126,7 @@ function mineTools(app, row) {
     <button class="go ready" type="button" @click=${() => app.beginFinish(row)}>${icon('check')}${t('help.done')}</button></div>`;
 }
 
-/** The visit is over: the check-in that says so, with what is known filled in. */
+/** The check-in that closes a visit, with known values filled in. */
 export function finish(app) {
   const { request, draft } = app.state.finishing;
   const { campaign } = app.phone;

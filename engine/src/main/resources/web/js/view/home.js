@@ -5,7 +5,7 @@ import { over } from './over.js';
 import { icon, teamName, undo } from './parts.js';
 import { sendingWords } from './words.js';
 
-/** The one screen of the field: what the team has today, the form, and what became of it. */
+/** The main screen: today's figures, the form, and the latest items. */
 export function home(app) {
   const { draft, busy, nudge } = app.state;
   const label = draft.activity && draft.residents
@@ -42,7 +42,7 @@ function head(app) {
     </header>`;
 }
 
-/** One line until it is tapped, so that the form stays where the thumb expects it. */
+/** One line until it is tapped, so that the form stays in place. */
 function notice(app) {
   const told = app.notice();
   if (!told) return nothing;
@@ -98,7 +98,7 @@ function status(app) {
     </a>`;
 }
 
-/** Gold as long as somebody waits whom nobody has taken on. */
+/** Gold while a request is unclaimed. */
 function helpLink(app) {
   const { open, mine } = app.helping.counts();
   const words = open > 0 ? t('home.help.open', { n: open }) : mine > 0 ? t('home.help.mine', { n: mine }) : t('home.help.none');

@@ -2,7 +2,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { languages, spoken, t } from '../i18n.js';
 import { hamletName, icon, pageHead, teamName } from './parts.js';
 
-/** What concerns this phone and nobody else: who holds it, where it is today, and how safe its memory is. */
+/** Settings of this phone: holder, hamlet, and its memory's safety. */
 export function machine(app) {
   const { campaign, enrolment } = app.phone;
   return html`
@@ -52,7 +52,7 @@ function members(app) {
     <small>${t('machine.member.why')}</small>`;
 }
 
-/** Only a team of several hamlets has to say where it is; the hamlet is kept until changed. */
+/** Only for a team of several hamlets; the choice is kept. */
 function hamlets(app) {
   const mine = app.who.hamlets();
   if (mine.length < 2) return nothing;

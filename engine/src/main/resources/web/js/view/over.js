@@ -3,8 +3,8 @@ import { date, t, time } from '../i18n.js';
 import { icon, teamName } from './parts.js';
 
 /**
- * What stands where the form was when no new check-in of this phone would count: the campaign has ended, or the team has
- * left it. It says what becomes of what is still on the phone. Null: the form it is.
+ * Replaces the form when a new check-in would not count: the campaign has ended, or lacks the team. Shows the fate of
+ * waiting items. Null: show the form.
  */
 export function over(app) {
   const { campaign, enrolment, clock } = app.phone;
@@ -14,7 +14,7 @@ export function over(app) {
   return null;
 }
 
-/** A campaign always has teams; one that is kept without any says nothing. */
+/** Every campaign has teams: one kept without any proves nothing. */
 const hasLeft = ({ teams }, team) => teams?.length > 0 && !teams.some(({ code }) => code === team);
 
 function ended({ lateUntil }, now, waiting, refused) {

@@ -4,7 +4,7 @@ import { has, t } from '../i18n.js';
 const DRAWN = new Set(
   ['public-services', 'digital-id', 'apps', 'payments', 'commerce', 'online-safety', 'class', 'on-duty']);
 
-/** A picture of the sprite; decoration only, the words stand beside it. */
+/** A decorative picture of the sprite. */
 export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<use href=${`/icons/sprite.svg#${name}`}></use>`}</svg>`;
 
 export const activityIcon = (code) => icon(DRAWN.has(code) ? code : 'other');
@@ -16,7 +16,7 @@ const named = (kind, list, code) =>
 export const activityName = (campaign, code) => named('activity', campaign?.activities, code);
 export const groupName = (campaign, code) => named('group', campaign?.groups, code);
 export const hamletName = (campaign, code) => named('hamlet', campaign?.hamlets, code);
-/** Also of a team that was struck off: what it did keeps its name. */
+/** Also of a removed team, for its earlier check-ins. */
 export const teamName = (campaign, code) =>
   named('team', [...(campaign?.teams ?? []), ...(campaign?.formerTeams ?? [])], code);
 
@@ -25,7 +25,7 @@ export function summary(campaign, { activity, residents }) {
   return residents === 0 ? t('entry.summary.none', values) : t('entry.summary', values);
 }
 
-/** The same where there is room for one line only: what differs most comes first. */
+/** The same in one line: the most distinctive part first. */
 export function brief(campaign, { activity, residents }) {
   const values = { activity: activityName(campaign, activity), n: residents };
   return residents === 0 ? t('entry.summary.none', values) : t('entry.brief', values);
@@ -38,7 +38,7 @@ export const pageHead = (title, back = '#') => html`
     <h1 tabindex="-1">${title}</h1>
   </header>`;
 
-/** What was recorded a moment ago, and for ten seconds the way back. */
+/** The last check-in, with undo for ten seconds. */
 export const undo = (app, toast) => html`
   <div class="undo" data-undo>
     <span>${icon('check')}<span><b>${t('entry.saved')}</b><small>${brief(app.phone.campaign, toast.entry)}</small></span></span>

@@ -11,7 +11,7 @@ import { icon } from './parts.js';
 
 const PAGES = { home, book, edit, help, finish, backup: backupCodes, handover, machine, enrol, replace: replaceEnrolment };
 
-/** The whole window: bands of what must not be overlooked, then the page. */
+/** The whole window: warnings, then the page. */
 export function shell(app) {
   const { state, phone } = app;
   return html`
@@ -38,7 +38,7 @@ function bands(app) {
   return all;
 }
 
-/** Said kindly: what was done counts, and until when the rest may come. */
+/** The end: past work counts, and until when the rest may come. */
 function ended({ lateUntil }, now) {
   const until = Date.parse(lateUntil);
   return now < until ? t('ended.late', { time: time(until), date: date(until) }) : t('ended.over');
@@ -48,14 +48,11 @@ const band = (kind, picture, text, label, act, role = nothing) => html`
   <p class="band ${kind}" role=${role}>${icon(picture)}<span>${text}</span>
     ${label ? html`<button class="small" type="button" @click=${act}>${label}</button>` : nothing}</p>`;
 
-/**
- * The browser keeps nothing: better no form than one whose check-ins vanish. Or it keeps what a newer version of the app
- * wrote, which this one cannot read.
- */
+/** The browser keeps nothing: no form, rather than one that loses check-ins. Or its data is a newer version's. */
 export const noStorage = (problem) => (problem.name === 'VersionError'
   ? stopped(t('problem.newer.title'), t('problem.newer')) : stopped(t('problem.storage.title'), t('problem.storage')));
 
-/** The browser's memory does not answer: what was entered is still there, and the page goes on trying by itself. */
+/** The browser's memory does not answer: entries are safe, and the page keeps trying. */
 export const silentStorage = () => stopped(t('problem.silent.title'), t('problem.silent.why'));
 
 const stopped = (title, why) => html`

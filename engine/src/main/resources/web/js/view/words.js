@@ -1,7 +1,7 @@
 import { HELD, SENDING } from '../core/sender.js';
 import { speaksFirst, t, time } from '../i18n.js';
 
-/** How the sending goes, in one line: {icon, text, more}. */
+/** State of sending in one line: {icon, text, more}. */
 export function sendingWords(app) {
   const { waiting, doubtful, enteredToday } = app.counts();
   const { sending } = app.phone;
@@ -25,5 +25,5 @@ export function refusalWords({ outcome, code, message }) {
 
 const NOT_KEPT = { QuotaExceededError: 'problem.quota', Silent: 'problem.silent' };
 
-/** The text that says why the phone's memory kept nothing; undefined: it is something else. */
+/** Text for a failure of the phone's memory; undefined: another failure. */
 export const notKept = (problem) => NOT_KEPT[problem?.name];
