@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** How long lines and sentences of the documents are, so that a newcomer reads them once. */
 class DocsTest {
   private static final Path DECISIONS = House.ROOT.resolve("docs/decisions");
+  private static final String FIRST_UNDER_THE_RULE = "0028";
   private static final int LINE = 120;
   private static final int WORDS = 25;
 
@@ -22,6 +24,7 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
   private static final Pattern PARAGRAPH =
       Pattern.compile("\\n\\s*\\n|\\n(?=\\s*([-*+]|\\d+\\.)\\s)");
+  private static final Pattern TARGET = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?:])\\s+");
 
   /** Tables, links, pictures and commands are as long as they are. */
@@ -43,12 +46,12 @@ class DocsTest {
     assertThat(tooLong).isEmpty();
   }
 
-  /** Decisions of before the rule are not rewritten. */
+  /** Decisions of before the rule are not rewritten, nor is the list of changes. */
   @Test
   void shouldHaveNoSentenceOver25Words() throws Exception {
     List<String> tooLong = new ArrayList<>();
     for (Path document : documents()) {
-      if (document.startsWith(DECISIONS) || document.endsWith("CHANGELOG.md")) {
+      if (isOldDecision(document) || document.endsWith("CHANGELOG.md")) {
         continue;
       }
       String prose = FENCED.matcher(House.text(document)).replaceAll("");
@@ -64,6 +67,24 @@ class DocsTest {
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void shouldLinkToFilesThatAreThere() throws Exception {
+    List<String> dead = new ArrayList<>();
+    for (Path document : documents()) {
+      for (MatchResult link : TARGET.matcher(House.text(document)).results().toList()) {
+        if (!Files.exists(document.resolveSibling(link.group(1)))) {
+          dead.add(House.ROOT.relativize(document) + ": " + link.group(1));
+        }
+      }
+    }
+    assertThat(dead).isEmpty();
+  }
+
+  private static boolean isOldDecision(Path document) {
+    return document.startsWith(DECISIONS)
+        && document.getFileName().toString().compareTo(FIRST_UNDER_THE_RULE) < 0;
   }
 
   /** README and what lies at the top, and all below docs. */
