@@ -12,9 +12,8 @@ export class Editing {
   }
 
   begin(item) {
-    const { activity, residents, groups } = item.entry;
     const day = isDayOpen(item) && !item.doubt && this.#app.phone.campaign ? dayOf(madeAt(item), this.#app.phone.campaign.zone) : '';
-    this.#app.form({ editing: { item, day, draft: { activity, residents, groups, counted: true } } });
+    this.#app.form({ editing: { item, day, draft: { ...item.entry, counted: true } } });
     this.#app.go('edit');
   }
 

@@ -69,17 +69,13 @@ record PaperSheet(
   List<CheckInItem> items(Line line, ZoneId zone) {
     return IntStream.rangeClosed(1, line.times())
         .mapToObj(time ->
-            new CheckInItem(
+            CheckInItem.of(
                 id(line.number(), time),
                 at(zone),
                 line.activity(),
                 line.people(),
                 line.groups(),
-                null,
-                hamlet,
-                null,
-                null,
-                null))
+                hamlet))
         .toList();
   }
 
