@@ -27,7 +27,7 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Teams' phones, and the codes that let them in. */
+/** Teams' phones, and their enrolment codes. */
 public final class DeviceService {
   /** Default validity of an enrolment code. */
   static final Duration CODE = Duration.ofMinutes(30);
@@ -169,7 +169,7 @@ public final class DeviceService {
     return active.get();
   }
 
-  /** Whose token that is, by the journal; null if it is wrong or revoked. Blocks. */
+  /** Proves a token by the journal; null if it is wrong or revoked. Blocks. */
   Principal.@Nullable Phone prove(Tokens.ParsedToken token) {
     Device device = devices.read(token.id()).state();
     return device != null

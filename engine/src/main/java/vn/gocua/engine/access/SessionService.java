@@ -75,7 +75,7 @@ public final class SessionService {
   record SignedIn(String token, Role role, Instant expiresAt, boolean mustChange, String browser) {}
 
   /**
-   * Signs somebody in; empty if name, password or code is wrong, or the account is disabled.
+   * Signs a leader in; empty if name, password or code is wrong, or the account is disabled.
    *
    * @throws Refusal for that name, or that browser
    * @throws Refusal if too many wait; nothing was judged

@@ -96,7 +96,7 @@ final class SignInLimits {
     return name + '\n' + address;
   }
 
-  /** A try that was taken was not judged: it is given back, and its turn is promised. */
+  /** Gives an unjudged try back and keeps its turn. */
   void notJudged(SignInTry attempt, Admitted admitted, Duration wait) {
     admitted.giveBack().run();
     if (admitted.sender().line() != Line.KNOWN) {

@@ -180,7 +180,7 @@ public final class Board {
     return all;
   }
 
-  /** The streams of which this node shows something. */
+  /** The streams on this node's board. */
   public synchronized Set<String> streams() {
     return tallies.keySet().stream().map(TallyKey::stream).collect(Collectors.toSet());
   }

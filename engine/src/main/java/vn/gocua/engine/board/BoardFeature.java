@@ -17,7 +17,7 @@ import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveMember;
 
-/** The board and the live view it shows, wired. */
+/** Wires the board and the live view it shows. */
 public final class BoardFeature implements Feature {
   static final Rhythm RHYTHM = Rhythm.of(Duration.ofSeconds(2));
   private static final Duration MEND = Duration.ofSeconds(1);
@@ -89,7 +89,7 @@ public final class BoardFeature implements Feature {
         });
   }
 
-  /** Shows everything anew: the campaign has become another. */
+  /** Shows everything again, after a change of the campaign. */
   public void renew() {
     board.startDay();
     board.changed();

@@ -164,7 +164,7 @@ public final class BoardSync {
     var _ = schedule.again("today's sweep", TodaySweep.APART, sweep::step);
   }
 
-  /** Something shook the cluster: soon everything is compared, not only today. */
+  /** Compares all days soon, after a change of the cluster. */
   public void healSoon() {
     heal.request();
   }

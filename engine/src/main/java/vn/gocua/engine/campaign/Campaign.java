@@ -194,7 +194,7 @@ public final class Campaign {
     return teams().get(code);
   }
 
-  /** The team of that code, also if it was struck off; null if there never was one. */
+  /** The team of that code, also if it was removed; null if there never was one. */
   public @Nullable Team teamOrFormer(String code) {
     Current now = current;
     Team team = now.teams().get(code);
@@ -218,7 +218,7 @@ public final class Campaign {
     return current.former();
   }
 
-  /** The hamlets that leaders have struck off. */
+  /** The hamlets that leaders removed. */
   public List<CodedName> formerHamlets() {
     return current.formerHamlets();
   }

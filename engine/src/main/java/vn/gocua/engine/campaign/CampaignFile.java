@@ -24,7 +24,7 @@ public final class CampaignFile {
   private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-  /** What a screen can show in one line or two. */
+  /** Fits a screen in one line or two. */
   private final Problems problems;
 
   private CampaignFile(Problems problems) {

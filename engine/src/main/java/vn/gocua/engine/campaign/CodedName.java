@@ -3,7 +3,7 @@ package vn.gocua.engine.campaign;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
- * Something with a stable code (kept in events) and a name (shown to people): an activity, a
+ * An object with a stable code (kept in events) and a name (shown to people): an activity, a
  * priority group, a hamlet.
  */
 public record CodedName(String code, String name) {

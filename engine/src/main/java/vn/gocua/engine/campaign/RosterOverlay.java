@@ -109,7 +109,7 @@ public record RosterOverlay(
     return all;
   }
 
-  /** The teams that were struck off, as they were last known. */
+  /** The teams that were removed, as they were last known. */
   public List<Team> formerTeams(Edition base) {
     Map<String, Team> before = base.teamsByCode();
     List<Team> former = new ArrayList<>();
@@ -125,7 +125,7 @@ public record RosterOverlay(
     return former;
   }
 
-  /** The hamlets that were struck off, as they were last known. */
+  /** The hamlets that were removed, as they were last known. */
   public List<CodedName> formerHamlets(Edition base) {
     List<CodedName> former = new ArrayList<>();
     for (String code : hamletsRemoved) {

@@ -16,7 +16,7 @@ public sealed interface BatchItem {
   record Entered(String id, CheckIn checkIn, @Nullable Long clockOffsetSeconds)
       implements BatchItem {}
 
-  /** Something that is not a check-in; {@code wellNamed} if its id at least is a proper one. */
+  /** An item that is no check-in; {@code wellNamed} if its id at least is a proper one. */
   record Unreadable(@Nullable String id, boolean wellNamed, Rejection rejection)
       implements BatchItem {}
 }

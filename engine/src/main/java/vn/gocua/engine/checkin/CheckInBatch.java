@@ -37,7 +37,7 @@ final class CheckInBatch {
     return submission;
   }
 
-  /** An item that was judged: to be appended, or to be looked up if a rule speaks against it. */
+  /** An item that was judged: to be appended, or to be looked up if it breaks a rule. */
   void add(Decision decision) {
     (decision.rejection() != null
             ? rejected

@@ -6,7 +6,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Check-ins, wired. */
+/** Wires check-ins. */
 public final class CheckInFeature implements Feature {
   private final CampaignContext context;
   private final PhoneQuota quota;

@@ -104,7 +104,7 @@ public final class CheckInService {
         blocking);
   }
 
-  /** First step: where each item belongs, and whether a rule speaks against it. Reads nothing. */
+  /** First step: where each item belongs, and whether it breaks a rule. Reads nothing. */
   private CheckInBatch judge(Submission submission, List<BatchItem> items) {
     CheckInBatch batch = new CheckInBatch(submission, items.size());
     for (int i = 0; i < items.size(); i++) {

@@ -18,7 +18,7 @@ import vn.gocua.engine.clock.Reading.State;
  * All else waits.
  */
 final class Placing {
-  /** Why something waits: the clock of the engine, not of a phone. */
+  /** Reason to wait: the engine's clock, not a phone's. */
   static final Rejection ENGINE_CLOCK = Rejection.of("engine-clock");
 
   private final Campaign campaign;

@@ -105,7 +105,7 @@ public record ClusterPlan(
         return port;
       }
     } catch (NumberFormatException _) {
-      // Said below.
+      // Reported below.
     }
     problems.add(variable, "port", text, 0);
     return otherwise;

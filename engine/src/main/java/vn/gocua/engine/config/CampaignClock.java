@@ -42,7 +42,7 @@ public final class CampaignClock extends Clock {
         }
       }
     } catch (DateTimeException | NumberFormatException _) {
-      // Said below.
+      // Reported below.
     }
     throw new IllegalArgumentException("not «real time;campaign time;speed»: " + text);
   }

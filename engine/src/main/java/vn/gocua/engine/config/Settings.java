@@ -176,7 +176,7 @@ public record Settings(
         return url;
       }
     } catch (IllegalArgumentException _) {
-      // Said below.
+      // Reported below.
     }
     source.problem("GOCUA_PUBLIC_URL", "address", url);
     return own;

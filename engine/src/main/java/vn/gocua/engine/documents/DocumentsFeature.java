@@ -6,7 +6,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Documents by QR code, wired. */
+/** Wires documents by QR code. */
 public final class DocumentsFeature implements Feature {
   private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 

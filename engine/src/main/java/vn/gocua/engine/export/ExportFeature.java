@@ -4,7 +4,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Check-ins as files, wired. */
+/** Wires check-ins as files. */
 public final class ExportFeature implements Feature {
   private final CampaignContext context;
   private final CheckInRows rows;

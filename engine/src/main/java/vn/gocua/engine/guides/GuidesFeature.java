@@ -5,7 +5,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Guides, wired. */
+/** Wires guides. */
 public record GuidesFeature(CampaignContext context, List<Guide> guides) implements Feature {
   @Override
   public void routes(Api api) {

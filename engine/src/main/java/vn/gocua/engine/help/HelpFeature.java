@@ -24,7 +24,7 @@ import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.AccessLog;
 
-/** Help requests, wired. */
+/** Wires help requests. */
 public final class HelpFeature implements Feature {
   /** Of one screen, at once; a ticket that is shown is looked up every two seconds. */
   private static final int LOOK_UPS_OF_A_SCREEN = 60;

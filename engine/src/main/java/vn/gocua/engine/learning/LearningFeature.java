@@ -12,7 +12,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 
-/** Classes, wired. */
+/** Wires classes. */
 public final class LearningFeature implements Feature {
   private static final int SEATS_OF_A_SCREEN = 60;
   private static final Duration NEXT_SEAT_OF_A_SCREEN = Duration.ofSeconds(20);

@@ -11,7 +11,7 @@ import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.Health;
 import vn.gocua.engine.http.api.Api;
 
-/** Numbers, nodes and health, wired. */
+/** Wires numbers, nodes and health. */
 public final class MonitoringFeature implements Feature {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration COMPARE = Duration.ofSeconds(2);

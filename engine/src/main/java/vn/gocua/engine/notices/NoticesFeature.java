@@ -7,7 +7,7 @@ import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.state.RememberedRepository;
 
-/** Notices, wired. */
+/** Wires notices. */
 public final class NoticesFeature implements Feature {
   /** Period of the resync with the journal, in case a message of another node was lost. */
   private static final Duration RESYNC = Duration.ofMinutes(1);

@@ -12,7 +12,7 @@ import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.training.TrainingReported.Unit;
 
-/** Reports, wired. */
+/** Wires reports. */
 public final class ReportFeature implements Feature {
   private static final String FOLDER = "reports";
 

@@ -123,7 +123,7 @@ final class ReportSections {
     return section("teams", numbered("no", 1.2f), listed(soFar), cells, true);
   }
 
-  /** The teams, and those struck off that have counts: without them the sums would be wrong. */
+  /** The teams, and those removed that have counts: without them the sums would be wrong. */
   private List<Team> listed(Map<String, Tally> soFar) {
     List<Team> teams = new ArrayList<>(campaign.teams().values());
     campaign.formerTeams().values().stream()

@@ -5,7 +5,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Screens of the residents' kiosk, wired. */
+/** Wires screens of the residents' kiosk. */
 public final class ScreensFeature implements Feature {
   private final CampaignContext context;
   private final ScreenService service;

@@ -6,7 +6,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Leaders' counts, wired. */
+/** Wires leaders' counts. */
 public final class StatsFeature implements Feature {
   private final Campaign campaign;
   private final Board board;

@@ -4,7 +4,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** The training of staff, wired. */
+/** Wires the training of staff. */
 public final class TrainingFeature implements Feature {
   private final TrainingService service;
 

@@ -63,7 +63,7 @@ sealed interface Location {
         boolean folder = Files.isDirectory(path) || text.endsWith("/");
         return new Sqlite(folder ? path.resolve(Settings.JOURNAL_FILE) : path);
       } catch (InvalidPathException _) {
-        // Said below.
+        // Reported below.
       }
     }
     throw new TransferFailed(TransferFailed.Reason.USAGE, "location.unknown");

@@ -92,7 +92,7 @@ public final class RehearseCommand implements Callable<Integer> {
         return Files.readString(passwordFile).strip();
       }
     } catch (IOException _) {
-      // Said below.
+      // Reported below.
     }
     throw new RehearsalFailed("no-password");
   }

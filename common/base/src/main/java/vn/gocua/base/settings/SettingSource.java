@@ -153,7 +153,7 @@ public final class SettingSource {
         return url;
       }
     } catch (IllegalArgumentException _) {
-      // Said below.
+      // Reported below.
     }
     problem(variable, "address", text);
     return otherwise;

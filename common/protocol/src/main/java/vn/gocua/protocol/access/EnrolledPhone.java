@@ -1,6 +1,6 @@
 package vn.gocua.protocol.access;
 
-/** A phone that was let in. */
+/** A phone that was enrolled. */
 public record EnrolledPhone(String device, String token, String team) {
   @Override
   public String toString() {

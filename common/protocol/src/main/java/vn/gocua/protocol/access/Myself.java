@@ -1,4 +1,4 @@
 package vn.gocua.protocol.access;
 
-/** Whose session it is. */
+/** The account of a session. */
 public record Myself(String username, String role) {}

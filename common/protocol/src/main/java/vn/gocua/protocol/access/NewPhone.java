@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Max;
 
 /**
- * A phone that wants to be let in.
+ * A phone to enrol.
  *
  * @param member its name stays on the phone; only its shape is checked
  * @param enrolment the same for every try of one phone

@@ -55,7 +55,7 @@ public record CampaignInfo(
     }
   }
 
-  /** Something with a stable code and a name for people: an activity, a priority group. */
+  /** An object with a stable code and a name for people: an activity, a priority group. */
   public record Named(String code, String name) {}
 
   /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Max;
 
-/** Whose personal data is to be erased: exactly one of the two is given. */
+/** Personal data to erase: exactly one of the two is given. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErasureOrder(@Nullable @Max(20) String ticket, @Nullable @Max(20) String phone) {
   @Override

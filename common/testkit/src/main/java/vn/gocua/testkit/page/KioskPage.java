@@ -48,7 +48,7 @@ public final class KioskPage {
     return new KioskPage(page);
   }
 
-  /** The same screen, its page loaded anew. */
+  /** Reloads the page of the same screen. */
   public KioskPage reloaded() {
     page.reload();
     return this;

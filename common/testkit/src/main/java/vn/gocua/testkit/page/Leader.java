@@ -75,7 +75,7 @@ public final class Leader {
     return api.send(caller, AccessEndpoints.MAKE_CODE, new NewCode(phones, null), team).code();
   }
 
-  /** A phone of the team that is let in; its token. */
+  /** Enrols a phone of the team; returns its token. */
   public String enrol(String team) {
     NewPhone phone = new NewPhone(code(team, 1), null);
     return api.send(Caller.ANYBODY, AccessEndpoints.ENROL, phone).token();

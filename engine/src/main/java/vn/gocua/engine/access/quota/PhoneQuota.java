@@ -96,7 +96,7 @@ public final class PhoneQuota {
 
       @Override
       public void done(boolean recorded) {
-        // Nobody counts.
+        // Not counted.
       }
     };
   }

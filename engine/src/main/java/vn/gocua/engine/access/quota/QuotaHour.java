@@ -39,7 +39,7 @@ final class QuotaHour {
     this.quota = quota;
   }
 
-  /** Lets something in if any quota is left. */
+  /** Admits an upload if any quota is left. */
   synchronized Wait take(int size, long now) {
     forget(now);
     if (used >= quota) {

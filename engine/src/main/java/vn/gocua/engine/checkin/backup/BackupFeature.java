@@ -6,7 +6,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.http.api.Api;
 
-/** Backups of phones that could not send, wired. */
+/** Wires backups of phones that could not send. */
 public record BackupFeature(CampaignContext context, CheckInFeature checkIns, CheckInMeter meter)
     implements Feature {
   @Override

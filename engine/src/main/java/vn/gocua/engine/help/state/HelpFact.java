@@ -71,7 +71,7 @@ public sealed interface HelpFact {
   record HelpReassigned(String team, String by, Instant at) implements HelpFact {}
 
   /**
-   * A leader has struck the request off.
+   * A leader cancelled the request.
    *
    * @param reason the code of a {@link CancelReason}
    */

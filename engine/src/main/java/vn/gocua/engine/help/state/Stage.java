@@ -84,7 +84,7 @@ public sealed interface Stage {
   }
 
   /**
-   * A leader has struck it off.
+   * A leader cancelled it.
    *
    * @param reason the code of a {@link CancelReason}
    */

@@ -126,7 +126,7 @@ public final class Call<B> {
         return number;
       }
     } catch (NumberFormatException _) {
-      // Said below.
+      // Reported below.
     }
     throw Refusal.invalid("out-of-range", name, 1, most);
   }

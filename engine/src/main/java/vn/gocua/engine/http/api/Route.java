@@ -182,12 +182,12 @@ public final class Route<B, A> {
     api.worker().later(ctx, taking, answer -> ApiJson.answer(ctx, status, answer.get()));
   }
 
-  /** Answers with something that is no JSON; it never blocks. */
+  /** Answers with other content than JSON, from memory; must not block. */
   public void page(Function<? super Call<B>, Content> work) {
     mount((ctx, call) -> work.apply(call).answer(ctx));
   }
 
-  /** Answers with something that is no JSON; the work may block. */
+  /** Answers with other content than JSON; may block. */
   public void content(Work<B, Content> work) {
     mount((ctx, call) ->
         api.worker().run(ctx, () -> done(work, call), content -> content.answer(ctx)));

@@ -29,7 +29,7 @@ public final class ApiJson {
       JsonMapper.builder()
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-          // What a record tells of itself beside its components is no field.
+          // Getters beside the components are no fields.
           .changeDefaultVisibility(known -> known.withIsGetterVisibility(Visibility.NONE))
           .build();
 

@@ -158,7 +158,7 @@ interface FieldValue {
     return UUIDS.matcher(text).matches() ? UUID.fromString(text) : wrongType(field);
   }
 
-  /** Within the years that can be reckoned with. */
+  /** Within the years that calculations allow. */
   private static Instant instant(String text) {
     Instant time = IsoInstant.parse(text);
     if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {

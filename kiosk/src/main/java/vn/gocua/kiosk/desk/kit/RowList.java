@@ -35,7 +35,7 @@ public final class RowList<T> extends UnorderedList {
     return item;
   }
 
-  /** Shows exactly these rows, built anew. */
+  /** Replaces all rows. */
   public void show(List<T> rows) {
     shown = List.copyOf(rows);
     removeAll();

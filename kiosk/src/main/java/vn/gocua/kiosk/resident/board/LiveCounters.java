@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 
-/** Something that follows the campaign while it is on a screen, once a second at most. */
+/** Figures that follow the campaign on a screen, once a second at most. */
 @SuppressWarnings("serial")
 abstract class LiveCounters extends Div {
   private static final Duration PACE = Duration.ofSeconds(1);

@@ -20,7 +20,7 @@ final class HelpDraft {
   private static final int LONGEST_ADDRESS = 120;
   private static final int LONGEST_NUMBER = 11;
 
-  /** Whose matter it is. */
+  /** On whose behalf a resident asks. */
   enum OnBehalfOf {
     SELF,
     CHILD

@@ -29,7 +29,7 @@ public interface PageHost {
   /** Ends the visit: everything entered is forgotten. */
   void home();
 
-  /** Builds the page that is shown anew. */
+  /** Rebuilds the shown page. */
   void refresh();
 
   /** Shows a message in the foot, also to screen readers. */

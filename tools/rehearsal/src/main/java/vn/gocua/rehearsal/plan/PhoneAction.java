@@ -2,7 +2,7 @@ package vn.gocua.rehearsal.plan;
 
 import java.time.Instant;
 
-/** Something a member does with the phone, network or not. */
+/** An action on a phone, with or without a network. */
 public sealed interface PhoneAction {
 
   /** Time of the action, on the campaign's true clock. */
