@@ -108,8 +108,8 @@ final class CheckInsPanel extends Panel {
     }
     String got =
         words.text(
-            "checkIns.received", words.moment(
-                row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
+            "checkIns.received",
+            words.moment(row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
     return new TitleAndDetail(
         at(row, known.zone()),
         row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
