@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.Closer;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.FirstAccount;
 import vn.gocua.engine.campaign.Campaign;
@@ -44,8 +44,8 @@ public final class Engine implements ServeCommand.Ready {
   private Engine() {}
 
   /** Starts an engine that keeps its vault. */
-  public static Engine start(Settings settings, Problems problems) {
-    return start(settings, problems, false);
+  public static Engine start(Settings settings, ConfigErrors errors) {
+    return start(settings, errors, false);
   }
 
   /**
@@ -54,10 +54,10 @@ public final class Engine implements ServeCommand.Ready {
    * @param withoutVault whether to give up a vault whose key is lost, and all that goes with it
    * @throws StartRefused if it cannot start; all opened parts are closed again
    */
-  public static Engine start(Settings settings, Problems problems, boolean withoutVault) {
+  public static Engine start(Settings settings, ConfigErrors errors, boolean withoutVault) {
     Engine engine = new Engine();
     try {
-      engine.open(settings, problems, withoutVault);
+      engine.open(settings, errors, withoutVault);
       return engine;
     } catch (RuntimeException e) {
       engine.close();
@@ -65,14 +65,14 @@ public final class Engine implements ServeCommand.Ready {
     }
   }
 
-  private void open(Settings settings, Problems problems, boolean withoutVault) {
-    CampaignPlan plan = CampaignFile.read(settings.config(), problems);
-    ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), problems);
-    List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), problems);
-    cluster.checkSecrets(settings, problems);
-    FirstAccount.check(settings, plan, problems);
-    Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), problems);
-    problems.throwIfAny();
+  private void open(Settings settings, ConfigErrors errors, boolean withoutVault) {
+    CampaignPlan plan = CampaignFile.read(settings.config(), errors);
+    ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), errors);
+    List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), errors);
+    cluster.checkSecrets(settings, errors);
+    FirstAccount.check(settings, plan, errors);
+    Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), errors);
+    errors.throwIfAny();
     PortBinding port = new PortBinding(settings);
     closer.opened(DataFolder.hold(settings.data()));
     port.proveFree();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.support.Answer;
@@ -115,7 +115,7 @@ class FullDiskTest {
           catchThrowableOfType(
               StartRefused.class,
               () -> {
-                try (Engine engine = Engine.start(settings, new Problems())) {
+                try (Engine engine = Engine.start(settings, new ConfigErrors())) {
                   assertThat(engine).as("an engine that should not have started").isNull();
                 }
               });

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.commands.ResetPasswordCommand;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.support.Api;
@@ -39,9 +39,9 @@ class SettingsMakeAndNeverChangeTest {
     environment.put("GOCUA_CONFIG", config.path().toString());
     environment.put("GOCUA_ENGINE_PORT", String.valueOf(RunningEngine.freePort()));
     environment.put("GOCUA_LEADER_PASSWORD", password);
-    Problems problems = new Problems();
-    Settings settings = Settings.read(environment, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(environment, errors);
+    errors.throwIfAny();
     return settings.at(SettableClock.at("2025-08-22T09:30:00+07:00"));
   }
 
@@ -58,7 +58,7 @@ class SettingsMakeAndNeverChangeTest {
   @Test
   void shouldKeepThePasswordThatWasChangedAtTheDesk() {
     Settings settings = settings(GIVEN);
-    try (Engine engine = Engine.start(settings, new Problems())) {
+    try (Engine engine = Engine.start(settings, new ConfigErrors())) {
       assertThat(engine.started().firstPassword()).as("not told what was given").isNull();
       api(settings)
           .signIn("leader", GIVEN)
@@ -66,7 +66,7 @@ class SettingsMakeAndNeverChangeTest {
           .expect(200);
     }
     Settings again = settings(GIVEN);
-    try (Engine engine = Engine.start(again, new Problems())) {
+    try (Engine engine = Engine.start(again, new ConfigErrors())) {
       assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(again, GIVEN)).isEqualTo(401);
       assertThat(signIn(again, CHOSEN)).isEqualTo(200);
@@ -75,12 +75,12 @@ class SettingsMakeAndNeverChangeTest {
 
   @Test
   void shouldKeepWhatTheMachineHasReset() {
-    try (Engine engine = Engine.start(settings(GIVEN), new Problems())) {
+    try (Engine engine = Engine.start(settings(GIVEN), new ConfigErrors())) {
       assertThat(engine.started().campaign().id()).isEqualTo("thu-nghiem");
     }
     String once = ResetPasswordCommand.reset("thu-nghiem", settings(GIVEN), "leader");
     Settings again = settings(GIVEN);
-    try (Engine engine = Engine.start(again, new Problems())) {
+    try (Engine engine = Engine.start(again, new ConfigErrors())) {
       assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(again, GIVEN)).isEqualTo(401);
       assertThat(signIn(again, once)).isEqualTo(200);
@@ -89,11 +89,11 @@ class SettingsMakeAndNeverChangeTest {
 
   @Test
   void shouldStartThoughThePasswordOfARunningInstallationIsWeakToday() {
-    try (Engine engine = Engine.start(settings(GIVEN), new Problems())) {
+    try (Engine engine = Engine.start(settings(GIVEN), new ConfigErrors())) {
       assertThat(engine.started().campaign().id()).isEqualTo("thu-nghiem");
     }
     Settings weak = settings("hongvan");
-    try (Engine engine = Engine.start(weak, new Problems())) {
+    try (Engine engine = Engine.start(weak, new ConfigErrors())) {
       assertThat(engine.started().firstPassword()).isNull();
       assertThat(signIn(weak, "hongvan")).isEqualTo(401);
       assertThat(signIn(weak, GIVEN)).isEqualTo(200);
@@ -104,11 +104,11 @@ class SettingsMakeAndNeverChangeTest {
   void shouldJudgeThePasswordThatMakesTheAccountTogetherWithAllOtherSettings() {
     config.replace("campaign.yaml", "days: 45", "days: 4500");
     Settings settings = settings("GoCua-2025!");
-    BadConfiguration bad =
+    InvalidConfig bad =
         catchThrowableOfType(
-            BadConfiguration.class,
+            InvalidConfig.class,
             () -> {
-              try (Engine engine = Engine.start(settings, new Problems())) {
+              try (Engine engine = Engine.start(settings, new ConfigErrors())) {
                 assertThat(engine).as("an engine that should not have started").isNull();
               }
             });

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.config.StartRefused.Reason;
@@ -65,7 +65,7 @@ class StartTest {
         catchThrowableOfType(
             StartRefused.class,
             () -> {
-              try (Engine engine = Engine.start(settings, new Problems())) {
+              try (Engine engine = Engine.start(settings, new ConfigErrors())) {
                 assertThat(engine).as("an engine that should not have started").isNull();
               }
             });
@@ -93,19 +93,19 @@ class StartTest {
     config.replace("teams.yaml", "members: 6", "members: six");
     config.write("engine.yaml", "host: 127.0.0.1\nprot: 80\n");
     config.write("hazelcast.yaml", "port: many\n");
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     Settings settings =
         Settings.read(
             Map.of(
                 "GOCUA_CONFIG", config.path().toString(),
                 "GOCUA_DATA", data.toString(),
                 "GOCUA_KIOSK_TOKEN", "short"),
-            problems);
-    BadConfiguration bad =
+            errors);
+    InvalidConfig bad =
         catchThrowableOfType(
-            BadConfiguration.class,
+            InvalidConfig.class,
             () -> {
-              try (Engine engine = Engine.start(settings, problems)) {
+              try (Engine engine = Engine.start(settings, errors)) {
                 assertThat(engine).isNull();
               }
             });
@@ -127,7 +127,7 @@ class StartTest {
 
   @Test
   void shouldNameEveryMistakeOfTheSettingsAtOnce() {
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     Settings.read(
         Map.of(
             "GOCUA_CONFIG", config.path().toString(),
@@ -136,8 +136,8 @@ class StartTest {
             "GOCUA_JOURNAL", "postgres",
             "GOCUA_KIOSK_TOKEN", "short",
             "GOCUA_CLOCK", "noon"),
-        problems);
-    BadConfiguration bad = catchThrowableOfType(BadConfiguration.class, problems::throwIfAny);
+        errors);
+    InvalidConfig bad = catchThrowableOfType(InvalidConfig.class, errors::throwIfAny);
     assertThat(bad.mistakes())
         .hasSize(5)
         .anySatisfy(m -> assertThat(m).startsWith("GOCUA_ENGINE_PORT"))
@@ -147,11 +147,11 @@ class StartTest {
 
   @Test
   void shouldAcceptTheSampleThatIsDelivered() {
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     var plan =
         vn.gocua.engine.campaign.CampaignFile.read(
-            Path.of("..", "config").toAbsolutePath(), problems);
-    problems.throwIfAny();
+            Path.of("..", "config").toAbsolutePath(), errors);
+    errors.throwIfAny();
     assertThat(plan.teams()).hasSize(36);
     assertThat(plan.sample()).isTrue();
     assertThat(plan.startDate()).as("first-run").isNull();

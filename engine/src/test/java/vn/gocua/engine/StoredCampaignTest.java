@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignStart;
@@ -42,7 +42,7 @@ class StoredCampaignTest {
         ConfigFolder.in(folder)
             .replace("campaign.yaml", "startDate: 2025-08-11", "startDate: first-run");
     return CampaignStart.fix(
-        CampaignFile.read(config.path(), new Problems()),
+        CampaignFile.read(config.path(), new ConfigErrors()),
         journal,
         SettableClock.at(now),
         () -> false);

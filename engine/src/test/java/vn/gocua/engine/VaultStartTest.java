@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.commands.RotateKeyCommand;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
@@ -184,17 +184,17 @@ class VaultStartTest {
 
   @Test
   void shouldNotKeepTheKeyWithTheData() {
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     Path data = folder.resolve("data");
     Settings.read(
         Map.of(
             "GOCUA_DATA", data.toString(),
             "GOCUA_CONFIG", folder.toString(),
             "GOCUA_VAULT_KEY_FILE", data.resolve("vault.key").toString()),
-        problems);
-    assertThatThrownBy(problems::throwIfAny)
+        errors);
+    assertThatThrownBy(errors::throwIfAny)
         .isInstanceOfSatisfying(
-            BadConfiguration.class,
+            InvalidConfig.class,
             e -> assertThat(e.mistakes().toString()).contains("GOCUA_VAULT_KEY_FILE"));
   }
 }

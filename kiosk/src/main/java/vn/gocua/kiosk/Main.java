@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.console.Parent;
-import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
@@ -56,7 +56,7 @@ public final class Main {
   private static KioskSettings settings() throws StartRefused {
     try {
       return KioskSettings.read(System.getenv());
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       throw StartRefused.misconfigured(e);
     }
   }

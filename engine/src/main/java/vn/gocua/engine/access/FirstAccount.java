@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignPlan;
@@ -47,7 +47,7 @@ public final class FirstAccount {
   }
 
   /** Judges the given password together with the other settings, where it is sure to be used. */
-  public static void check(Settings settings, CampaignPlan plan, Problems problems) {
+  public static void check(Settings settings, CampaignPlan plan, ConfigErrors errors) {
     String given = settings.leaderPassword();
     boolean first =
         settings.journal().equals(Settings.EMBEDDED) && !Files.exists(settings.journalFile());
@@ -55,7 +55,7 @@ public final class FirstAccount {
       PasswordPolicy policy =
           new PasswordPolicy(
               () -> names(String.valueOf(plan.name()), place(plan), plan.hamlets(), List.of()));
-      complain(policy.broken(NAME, given), problems);
+      complain(policy.broken(NAME, given), errors);
     }
   }
 
@@ -63,15 +63,15 @@ public final class FirstAccount {
     return String.valueOf(plan.place());
   }
 
-  private static void complain(Optional<String> broken, Problems problems) {
-    broken.ifPresent(code -> problems.add(VARIABLE, code, PasswordPolicy.SHORTEST));
+  private static void complain(Optional<String> broken, ConfigErrors errors) {
+    broken.ifPresent(code -> errors.add(VARIABLE, code, PasswordPolicy.SHORTEST));
   }
 
   /**
    * Makes the account where there is none.
    *
    * @return the password to show once, if it was made up here; else null
-   * @throws vn.gocua.base.settings.BadConfiguration if it is to be made with a password that is not
+   * @throws vn.gocua.base.settings.InvalidConfig if it is to be made with a password that is not
    *     fit
    */
   public static @Nullable String ensure(
@@ -100,9 +100,9 @@ public final class FirstAccount {
       String made = Tokens.password();
       return accounts.ensureAccount(NAME, Role.ADMIN, made) ? made : null;
     }
-    Problems problems = new Problems();
-    complain(policy.broken(NAME, given), problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    complain(policy.broken(NAME, given), errors);
+    errors.throwIfAny();
     accounts.ensureAccount(NAME, Role.ADMIN, given);
     return null;
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 import vn.gocua.protocol.body.Limits;
@@ -25,23 +25,23 @@ public final class CampaignFile {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /** Fits a screen in one line or two. */
-  private final Problems problems;
+  private final ConfigErrors errors;
 
-  private CampaignFile(Problems problems) {
-    this.problems = problems;
+  private CampaignFile(ConfigErrors errors) {
+    this.errors = errors;
   }
 
   /**
-   * Reads both files; every mistake is noted in {@code problems} with file and line. The plan is
-   * only fit for use if there was none.
+   * Reads both files; every mistake is noted in {@code errors} with file and line. The plan is only
+   * fit for use if there was none.
    */
-  public static CampaignPlan read(Path folder, Problems problems) {
-    return new CampaignFile(problems).read(folder);
+  public static CampaignPlan read(Path folder, ConfigErrors errors) {
+    return new CampaignFile(errors).read(folder);
   }
 
   private CampaignPlan read(Path folder) {
-    YamlMap file = YamlFile.read(folder.resolve("campaign.yaml"), problems);
-    YamlMap roster = YamlFile.read(folder.resolve("teams.yaml"), problems);
+    YamlMap file = YamlFile.read(folder.resolve("campaign.yaml"), errors);
+    YamlMap roster = YamlFile.read(folder.resolve("teams.yaml"), errors);
     List<CodedName> hamlets = named(roster, "hamlets");
     YamlMap targets = file.map("targets");
     Target target =
@@ -82,7 +82,7 @@ public final class CampaignFile {
       }
       given.end();
       if (weights.size() == 7 && weights.values().stream().allMatch(weight -> weight == 0)) {
-        file.problem("weekdayWeights", "no-weight");
+        file.error("weekdayWeights", "no-weight");
       }
     }
     return Weekdays.with(weights);
@@ -124,7 +124,7 @@ public final class CampaignFile {
       List<String> served = item.texts("hamlets");
       for (String hamlet : served) {
         if (!known.contains(hamlet)) {
-          item.problem("hamlets", "unknown-hamlet", hamlet);
+          item.error("hamlets", "unknown-hamlet", hamlet);
         }
       }
       teams.add(
@@ -143,7 +143,7 @@ public final class CampaignFile {
   private static TeamInfo info(YamlMap item) {
     String phone = optional(item, "phone");
     if (phone != null && !PHONE.matcher(phone).matches()) {
-      item.problem("phone", "«" + phone + "» is not a phone number such as 024 3385 0000");
+      item.error("phone", "«" + phone + "» is not a phone number such as 024 3385 0000");
     }
     return new TeamInfo(optional(item, "hall"), optional(item, "hours"), phone);
   }
@@ -180,14 +180,14 @@ public final class CampaignFile {
   private static String code(YamlMap item, String key, Pattern pattern) {
     String code = item.text(key);
     if (!code.isEmpty() && !pattern.matcher(code).matches()) {
-      item.problem(key, "code", code);
+      item.error(key, "code", code);
     }
     return code;
   }
 
   private static void once(YamlMap item, String code, Set<String> seen) {
     if (!seen.add(code)) {
-      item.problem("code", "used-twice", code);
+      item.error("code", "used-twice", code);
     }
   }
 }

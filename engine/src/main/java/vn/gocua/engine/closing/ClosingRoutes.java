@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
@@ -185,7 +185,7 @@ final class ClosingRoutes {
     try {
       NextCampaign.write(campaign, order, bytes);
       return bytes.toByteArray();
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       throw Refusal.invalid("next-refused", e.mistakes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

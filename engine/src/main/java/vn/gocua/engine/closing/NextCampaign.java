@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
@@ -38,7 +38,7 @@ final class NextCampaign {
   /**
    * Writes both files, and a note on their use, into a ZIP.
    *
-   * @throws BadConfiguration if an engine would not start with them
+   * @throws InvalidConfig if an engine would not start with them
    */
   static void write(Campaign campaign, Order order, OutputStream out) throws IOException {
     Edition edition = campaign.edition();
@@ -58,9 +58,9 @@ final class NextCampaign {
       folder = Files.createTempDirectory("gocua-next");
       Files.writeString(folder.resolve(CAMPAIGN), campaignYaml);
       Files.writeString(folder.resolve(TEAMS), teamsYaml);
-      Problems problems = new Problems();
-      CampaignPlan plan = CampaignFile.read(folder, problems);
-      problems.throwIfAny();
+      ConfigErrors errors = new ConfigErrors();
+      CampaignPlan plan = CampaignFile.read(folder, errors);
+      errors.throwIfAny();
       if (plan.teams().isEmpty()) {
         throw new IllegalStateException("no teams");
       }

@@ -7,7 +7,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 
 /**
  * Resolves a name to one address of this machine. In a container the name is its private network's,
@@ -20,21 +20,21 @@ final class BindAddress {
 
   /**
    * The address as digits; IPv4 is preferred. An address of another machine, or of all interfaces,
-   * is reported to {@code problems}.
+   * is reported to {@code errors}.
    */
-  static String of(String host, Problems problems) {
+  static String of(String host, ConfigErrors errors) {
     List<InetAddress> named = resolve(host);
     if (named.isEmpty()) {
-      problems.add(SETTING, "unknown-host", host);
+      errors.add(SETTING, "unknown-host", host);
     } else if (named.stream().anyMatch(InetAddress::isAnyLocalAddress)) {
-      problems.add(SETTING, "every-network", host);
+      errors.add(SETTING, "every-network", host);
     } else {
       return named.stream()
           .filter(BindAddress::isOurs)
           .min(Comparator.comparing(address -> !(address instanceof Inet4Address)))
           .map(InetAddress::getHostAddress)
           .orElseGet(() -> {
-            problems.add(SETTING, "not-our-address", host, ours());
+            errors.add(SETTING, "not-our-address", host, ours());
             return host;
           });
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 import vn.gocua.engine.config.Settings;
@@ -38,12 +38,12 @@ public record ClusterPlan(
   }
 
   /** Requires the secrets that a single engine would make by itself. */
-  public void checkSecrets(Settings settings, Problems problems) {
+  public void checkSecrets(Settings settings, ConfigErrors errors) {
     if (isClustered() && settings.leaderPassword() == null) {
-      problems.add("GOCUA_LEADER_PASSWORD", "needed-in-cluster");
+      errors.add("GOCUA_LEADER_PASSWORD", "needed-in-cluster");
     }
     if (isClustered() && settings.kioskToken() == null) {
-      problems.add("GOCUA_KIOSK_TOKEN", "needed-in-cluster");
+      errors.add("GOCUA_KIOSK_TOKEN", "needed-in-cluster");
     }
   }
 
@@ -52,13 +52,14 @@ public record ClusterPlan(
    * GOCUA_CLUSTER_PORT}, {@code GOCUA_EVENTBUS_PORT} and {@code GOCUA_CLUSTER_MEMBERS} win over it,
    * so that engines can share the file, or do without. Without members an engine is on its own.
    */
-  public static ClusterPlan read(Path folder, Map<String, String> environment, Problems problems) {
-    YamlMap yaml = YamlFile.readIfThere(folder.resolve("hazelcast.yaml"), problems);
+  public static ClusterPlan read(
+      Path folder, Map<String, String> environment, ConfigErrors errors) {
+    YamlMap yaml = YamlFile.readIfThere(folder.resolve("hazelcast.yaml"), errors);
     String name = yaml.has("clusterName") ? yaml.text("clusterName") : "gocua";
     String host = yaml.has("host") ? yaml.text("host") : "127.0.0.1";
     int port = yaml.integer("port", 0, 65_535, 5701);
     int busPort = yaml.integer("eventBusPort", 0, 65_535, 0);
-    List<String> members = members(yaml, environment, problems);
+    List<String> members = members(yaml, environment, errors);
     yaml.end();
     if (members.isEmpty()) {
       return alone();
@@ -66,14 +67,14 @@ public record ClusterPlan(
     String given = environment.getOrDefault("GOCUA_CLUSTER_HOST", "");
     return new ClusterPlan(
         name,
-        BindAddress.of(given.isBlank() ? host : given.strip(), problems),
-        port(environment, "GOCUA_CLUSTER_PORT", port, problems),
-        port(environment, "GOCUA_EVENTBUS_PORT", busPort, problems),
+        BindAddress.of(given.isBlank() ? host : given.strip(), errors),
+        port(environment, "GOCUA_CLUSTER_PORT", port, errors),
+        port(environment, "GOCUA_EVENTBUS_PORT", busPort, errors),
         members);
   }
 
   private static List<String> members(
-      YamlMap yaml, Map<String, String> environment, Problems problems) {
+      YamlMap yaml, Map<String, String> environment, ConfigErrors errors) {
     String given = environment.get("GOCUA_CLUSTER_MEMBERS");
     List<String> members =
         given != null && !given.isBlank()
@@ -87,14 +88,14 @@ public record ClusterPlan(
       if (ADDRESS.matcher(member).matches()) {
         fit.add(member);
       } else {
-        problems.add("hazelcast.yaml, members", "member-address", member);
+        errors.add("hazelcast.yaml, members", "member-address", member);
       }
     }
     return fit;
   }
 
   private static int port(
-      Map<String, String> environment, String variable, int otherwise, Problems problems) {
+      Map<String, String> environment, String variable, int otherwise, ConfigErrors errors) {
     String text = environment.get(variable);
     if (text == null || text.isBlank()) {
       return otherwise;
@@ -107,7 +108,7 @@ public record ClusterPlan(
     } catch (NumberFormatException _) {
       // Reported below.
     }
-    problems.add(variable, "port", text, 0);
+    errors.add(variable, "port", text, 0);
     return otherwise;
   }
 }

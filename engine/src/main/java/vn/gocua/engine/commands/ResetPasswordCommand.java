@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.gocua.base.console.Console;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.access.Accounts;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.campaign.CampaignFile;
@@ -35,15 +35,15 @@ public final class ResetPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Problems problems = new Problems();
-    Settings settings = Settings.read(System.getenv(), problems);
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(System.getenv(), errors);
     System.setProperty("gocua.logs", settings.data().resolve("logs").toString());
     try {
-      CampaignPlan plan = CampaignFile.read(settings.config(), problems);
-      problems.throwIfAny();
+      CampaignPlan plan = CampaignFile.read(settings.config(), errors);
+      errors.throwIfAny();
       Console.say("reset.done", username, reset(plan.id(), settings, username));
       return 0;
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
       Console.complain(Console.text("start.bad-configuration", lines));
       return 2;

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.journal.sqlite.FolderLock;
@@ -44,10 +44,10 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     try {
-      Settings settings = Settings.read(System.getenv(), problems);
-      problems.throwIfAny();
+      Settings settings = Settings.read(System.getenv(), errors);
+      errors.throwIfAny();
       mustBeThere(settings);
       if (reseal || retire) {
         mustNotBeUnderAnOlderKey(settings);
@@ -56,7 +56,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
       return add(settings);
     } catch (IOException e) {
       Console.complain(Console.text("rotate.failed", e.toString()));
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       Console.complain(String.join("\n", e.mistakes()));
     } catch (StartRefused e) {
       Console.complain(String.valueOf(e.getMessage()));

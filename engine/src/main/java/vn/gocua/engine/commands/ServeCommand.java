@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.base.text.Figures;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.StopHook;
@@ -55,7 +55,7 @@ public final class ServeCommand {
 
   /** Starts an engine. */
   public interface Start {
-    Ready start(Settings settings, Problems problems, boolean withoutVault);
+    Ready start(Settings settings, ConfigErrors errors, boolean withoutVault);
   }
 
   /**
@@ -66,13 +66,13 @@ public final class ServeCommand {
    */
   public static int untilStopped(Start engine, boolean withoutVault) throws InterruptedException {
     long start = System.nanoTime();
-    Problems problems = new Problems();
-    Settings settings = Settings.read(System.getenv(), problems);
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(System.getenv(), errors);
     Path logs = settings.data().resolve("logs");
     makePrivate(logs);
     System.setProperty("gocua.logs", logs.toString());
     try {
-      Ready ready = engine.start(settings, problems, withoutVault);
+      Ready ready = engine.start(settings, errors, withoutVault);
       CountDownLatch stopped = new CountDownLatch(1);
       StopHook.add(() -> {
         ready.close();
@@ -82,7 +82,7 @@ public final class ServeCommand {
       announce(ready.started(), settings, (System.nanoTime() - start) / 1e9);
       stopped.await();
       return 0;
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       String lines = String.join("\n", e.mistakes().stream().map(m -> "  " + m).toList());
       Console.complain(Console.text("start.bad-configuration", lines));
       return 2;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.settings.SettingSource;
 import vn.gocua.base.settings.TrustedProxies;
 
@@ -88,13 +88,13 @@ public record Settings(
   /** PEM files: the certificate with its chain, and its private key. */
   public record TlsFiles(Path certificate, Path key) {}
 
-  /** Reads the settings; every mistake is noted in {@code problems}. */
-  public static Settings read(Map<String, String> environment, Problems problems) {
-    SettingSource source = SettingSource.of(environment, "engine.yaml", KEYS, problems);
+  /** Reads the settings; every mistake is noted in {@code errors}. */
+  public static Settings read(Map<String, String> environment, ConfigErrors errors) {
+    SettingSource source = SettingSource.of(environment, "engine.yaml", KEYS, errors);
     String host = source.text("GOCUA_HOST", "127.0.0.1");
     int port = source.port("GOCUA_ENGINE_PORT", 1, 8080);
     Path data = source.folder("GOCUA_DATA", "data");
-    TlsFiles tls = tls(source, problems);
+    TlsFiles tls = tls(source, errors);
     return new Settings(
         data,
         source.config(),
@@ -105,7 +105,7 @@ public record Settings(
         source.secret("GOCUA_LEADER_PASSWORD"),
         source.contacts("GOCUA_SECURITY_CONTACT"),
         source.secret("GOCUA_SCRAPE_TOKEN"),
-        kioskToken(source, problems),
+        kioskToken(source, errors),
         vaultKeyFile(source, data),
         source.number("GOCUA_RETENTION_DAYS", 1, 9999, RETENTION_DAYS, "retention"),
         source.number(
@@ -121,7 +121,7 @@ public record Settings(
     String secret = source.secret("GOCUA_JOURNAL");
     String journal = secret == null ? source.text("GOCUA_JOURNAL", EMBEDDED) : secret.strip();
     if (!journal.equals(EMBEDDED) && !journal.matches("mongodb(\\+srv)?://.+")) {
-      source.problem("GOCUA_JOURNAL", "journal");
+      source.error("GOCUA_JOURNAL", "journal");
     }
     return journal;
   }
@@ -131,23 +131,23 @@ public record Settings(
     return (tls ? "https://" : "http://") + reachable + ":" + port;
   }
 
-  private static @Nullable TlsFiles tls(SettingSource source, Problems problems) {
+  private static @Nullable TlsFiles tls(SettingSource source, ConfigErrors errors) {
     Path certificate = source.file("GOCUA_TLS_CERT");
     Path key = source.file("GOCUA_TLS_KEY");
     if (certificate == null && key == null) {
       return null;
     }
     if (certificate == null || key == null) {
-      problems.add(certificate == null ? "GOCUA_TLS_CERT" : "GOCUA_TLS_KEY", "tls-pair");
+      errors.add(certificate == null ? "GOCUA_TLS_CERT" : "GOCUA_TLS_KEY", "tls-pair");
       return null;
     }
     return new TlsFiles(certificate, key);
   }
 
-  private static @Nullable String kioskToken(SettingSource source, Problems problems) {
+  private static @Nullable String kioskToken(SettingSource source, ConfigErrors errors) {
     String token = source.secret("GOCUA_KIOSK_TOKEN");
     if (token != null && token.length() < SHORTEST_TOKEN) {
-      problems.add("GOCUA_KIOSK_TOKEN", "too-short", SHORTEST_TOKEN);
+      errors.add("GOCUA_KIOSK_TOKEN", "too-short", SHORTEST_TOKEN);
     }
     return token;
   }
@@ -157,7 +157,7 @@ public record Settings(
     Path named = source.file("GOCUA_VAULT_KEY_FILE");
     Path file = named != null ? named : usualKeyFile(data);
     if (file.startsWith(data)) {
-      source.problem("GOCUA_VAULT_KEY_FILE", "key-inside");
+      source.error("GOCUA_VAULT_KEY_FILE", "key-inside");
     }
     return file;
   }
@@ -178,7 +178,7 @@ public record Settings(
     } catch (IllegalArgumentException _) {
       // Reported below.
     }
-    source.problem("GOCUA_PUBLIC_URL", "address", url);
+    source.error("GOCUA_PUBLIC_URL", "address", url);
     return own;
   }
 
@@ -189,7 +189,7 @@ public record Settings(
           ? Clock.tickMillis(ZoneOffset.UTC)
           : CampaignClock.parse(text, Clock.systemUTC());
     } catch (IllegalArgumentException _) {
-      source.problem("GOCUA_CLOCK", "clock", text);
+      source.error("GOCUA_CLOCK", "clock", text);
       return Clock.systemUTC();
     }
   }
@@ -228,13 +228,13 @@ public record Settings(
   }
 
   /** Checks that the data folder can be made and written. */
-  public void checkData(Problems problems) {
+  public void checkData(ConfigErrors errors) {
     try {
       if (!Files.isWritable(PrivateFile.folder(data))) {
-        problems.add("GOCUA_DATA", "not-writable", data);
+        errors.add("GOCUA_DATA", "not-writable", data);
       }
     } catch (java.io.IOException e) {
-      problems.add("GOCUA_DATA", "not-made", data, e.getMessage());
+      errors.add("GOCUA_DATA", "not-made", data, e.getMessage());
     }
   }
 

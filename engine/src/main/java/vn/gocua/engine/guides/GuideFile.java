@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 import vn.gocua.base.text.NormalText;
@@ -23,32 +23,32 @@ final class GuideFile {
   private GuideFile() {}
 
   /** The guide in a text; empty if it has mistakes, each of which is noted. */
-  static Optional<Guide> parse(String name, String text, Path file, Problems problems) {
-    Problems own = new Problems();
+  static Optional<Guide> parse(String name, String text, Path file, ConfigErrors errors) {
+    ConfigErrors own = new ConfigErrors();
     Guide guide = guide(name, NormalText.composed(text), file, own);
     if (own.isEmpty()) {
       return Optional.ofNullable(guide);
     }
-    own.addTo(problems);
+    own.addTo(errors);
     return Optional.empty();
   }
 
-  private static @Nullable Guide guide(String name, String text, Path file, Problems problems) {
+  private static @Nullable Guide guide(String name, String text, Path file, ConfigErrors errors) {
     List<String> lines = text.lines().toList();
     String slug = String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
     if (!SLUG.matcher(slug).matches()) {
-      problems.add(name, "a guide's file is named with letters a–z, digits and hyphens only");
+      errors.add(name, "a guide's file is named with letters a–z, digits and hyphens only");
     }
     int end = lines.isEmpty() || !lines.getFirst().strip().equals(FENCE) ? -1 : end(lines);
     if (end < 0) {
-      problems.add(name + ":1", "must begin with front matter between two lines of «---»");
+      errors.add(name + ":1", "must begin with front matter between two lines of «---»");
       return null;
     }
     // A blank line where the fence was keeps the numbers of the lines.
     String front = "\n" + String.join("\n", lines.subList(1, end));
-    YamlMap head = YamlFile.parse(name, front, problems);
+    YamlMap head = YamlFile.parse(name, front, errors);
     String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
-    List<Step> steps = GuideSteps.of(name, body, problems);
+    List<Step> steps = GuideSteps.of(name, body, errors);
     Guide guide =
         new Guide(
             slug,
@@ -80,13 +80,13 @@ final class GuideFile {
   private static @Nullable String picture(YamlMap head, Path file) {
     String named = head.text("picture");
     if (!named.matches("[A-Za-z0-9-]+\\.svg")) {
-      head.problem("picture", "«" + named + "» must be the name of an SVG file beside the guide");
+      head.error("picture", "«" + named + "» must be the name of an SVG file beside the guide");
       return null;
     }
     try {
       return SafeSvg.read(file.resolveSibling(named));
     } catch (SafeSvg.Unsafe e) {
-      head.problem("picture", named + ": " + e.getMessage());
+      head.error("picture", named + ": " + e.getMessage());
       return null;
     }
   }

@@ -20,7 +20,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.protocol.content.GuideInfo.Step;
 
 /** The steps in a guide's Markdown: paragraphs, lists and emphasis under {@code ## headings}. */
@@ -43,14 +43,14 @@ final class GuideSteps {
   /**
    * @param body the text, with as many lines before it as the file has
    */
-  static List<Step> of(String name, String body, Problems problems) {
+  static List<Step> of(String name, String body, ConfigErrors errors) {
     Node document = PARSER.parse(body);
-    document.accept(new Refusing(name, problems));
+    document.accept(new Refusing(name, errors));
     List<Step> steps = new ArrayList<>();
     for (Node node = document.getFirstChild(); node != null; ) {
       Node next = node.getNext();
       if (!isStep(node)) {
-        problems.add(name + ":" + line(node), "must stand under a «## heading»");
+        errors.add(name + ":" + line(node), "must stand under a «## heading»");
         node = next;
         continue;
       }
@@ -61,7 +61,7 @@ final class GuideSteps {
         next = after;
       }
       if (content.getFirstChild() == null) {
-        problems.add(name + ":" + line(node), "this step says nothing");
+        errors.add(name + ":" + line(node), "this step says nothing");
       }
       steps.add(
           new Step(
@@ -71,10 +71,10 @@ final class GuideSteps {
       node = next;
     }
     if (steps.isEmpty()) {
-      problems.add(name, "has no step: each begins with a «## heading»");
+      errors.add(name, "has no step: each begins with a «## heading»");
     }
     if (steps.size() > MOST_STEPS) {
-      problems.add(name, "has more than " + MOST_STEPS + " steps; make it two guides");
+      errors.add(name, "has more than " + MOST_STEPS + " steps; make it two guides");
     }
     return List.copyOf(steps);
   }
@@ -92,15 +92,15 @@ final class GuideSteps {
   /** Reports Markdown that a public page does not show. */
   private static final class Refusing extends AbstractVisitor {
     private final String name;
-    private final Problems problems;
+    private final ConfigErrors errors;
 
-    Refusing(String name, Problems problems) {
+    Refusing(String name, ConfigErrors errors) {
       this.name = name;
-      this.problems = problems;
+      this.errors = errors;
     }
 
     private void refuse(Node node, String what) {
-      problems.add(name + ":" + line(node), what);
+      errors.add(name + ":" + line(node), what);
     }
 
     @Override

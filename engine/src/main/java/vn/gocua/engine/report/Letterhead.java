@@ -1,7 +1,7 @@
 package vn.gocua.engine.report;
 
 import java.nio.file.Path;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.settings.YamlFile;
 import vn.gocua.base.settings.YamlMap;
 
@@ -19,8 +19,8 @@ public record Letterhead(
   private static final String OPEN = "……………………";
 
   /** Reads {@code report.yaml}. Missing values are left open, for a pen to fill in. */
-  public static Letterhead read(Path folder, String campaignsPlace, Problems problems) {
-    YamlMap file = YamlFile.readIfThere(folder.resolve("report.yaml"), problems);
+  public static Letterhead read(Path folder, String campaignsPlace, ConfigErrors errors) {
+    YamlMap file = YamlFile.readIfThere(folder.resolve("report.yaml"), errors);
     String place = campaignsPlace.replaceAll(",.*", "").strip();
     Letterhead letterhead =
         new Letterhead(

@@ -2,7 +2,7 @@ package vn.gocua.engine.transfer;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.transfer.archive.SealedRecord;
 import vn.gocua.engine.vault.VaultKey;
@@ -36,7 +36,7 @@ record KeyAtHand(Path place, @Nullable VaultKey key, VaultLocked.@Nullable Reaso
 
   /** The setting holds for every store; without one, the key is beside the store's folder. */
   private static Path place(Location location) {
-    Settings own = Settings.read(System.getenv(), new Problems());
+    Settings own = Settings.read(System.getenv(), new ConfigErrors());
     boolean set = !own.vaultKeyFile().equals(Settings.usualKeyFile(own.data()));
     return location instanceof Location.Sqlite sqlite && !set
         ? Settings.usualKeyFile(sqlite.folder())

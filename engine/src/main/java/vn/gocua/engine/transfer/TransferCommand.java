@@ -11,8 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.gocua.base.console.Console;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.journal.DamagedJournal;
 import vn.gocua.engine.journal.JournalExists;
@@ -45,7 +45,7 @@ abstract class TransferCommand implements Callable<Integer> {
       return failed(new TransferFailed(Reason.EVENTS, "failed.unavailable", message(e)));
     } catch (JournalExists e) {
       return failed(new TransferFailed(Reason.IN_THE_WAY, "failed.exists", message(e)));
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       return failed(new TransferFailed(Reason.USAGE, "failed.configuration", message(e)));
     } catch (IOException | UncheckedIOException e) {
       return failed(new TransferFailed(Reason.UNEXPECTED, "failed.io", e));
@@ -105,9 +105,9 @@ abstract class TransferCommand implements Callable<Integer> {
 
   /** Place of the journal of these settings. */
   static Location ownJournal() {
-    Problems problems = new Problems();
-    Settings settings = Settings.read(System.getenv(), problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(System.getenv(), errors);
+    errors.throwIfAny();
     return Location.of(settings);
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.support.ConfigFolder;
 
 /** A commune's two files: read whole, or every mistake named with its place. */
@@ -30,14 +30,14 @@ class CampaignFileTest {
   }
 
   private CampaignPlan read() {
-    Problems problems = new Problems();
-    CampaignPlan plan = CampaignFile.read(config.path(), problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    CampaignPlan plan = CampaignFile.read(config.path(), errors);
+    errors.throwIfAny();
     return plan;
   }
 
   private List<String> mistakes() {
-    BadConfiguration bad = catchThrowableOfType(BadConfiguration.class, this::read);
+    InvalidConfig bad = catchThrowableOfType(InvalidConfig.class, this::read);
     assertThat(bad).as("a mistake should be found").isNotNull();
     return bad.mistakes();
   }

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.engine.campaign.CampaignPlan;
 import vn.gocua.engine.support.Api;
@@ -145,16 +145,16 @@ class ClosingApiTest {
       Files.write(config.resolve("campaign.yaml"), bytes(zip, "campaign.yaml"));
       Files.write(config.resolve("teams.yaml"), bytes(zip, "teams.yaml"));
     }
-    Problems problems = new Problems();
-    CampaignPlan plan = CampaignFile.read(config, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    CampaignPlan plan = CampaignFile.read(config, errors);
+    errors.throwIfAny();
     assertThat(plan.name()).isEqualTo(wish.get("name"));
     assertThat(plan.startDate()).hasToString("2026-03-01");
     assertThat(plan.teams())
         .extracting(team -> team.code() + team.info())
         .isEqualTo(
             CampaignFile.read(
-                    ConfigFolder.in(Files.createDirectory(folder.resolve("same"))).path(), problems)
+                    ConfigFolder.in(Files.createDirectory(folder.resolve("same"))).path(), errors)
                 .teams()
                 .stream()
                 .map(team -> team.code() + team.info())

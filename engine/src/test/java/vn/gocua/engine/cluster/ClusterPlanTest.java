@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 
 class ClusterPlanTest {
   private static final Path SAMPLE = Path.of("../docs/deploy/hazelcast.yaml");
@@ -20,9 +20,9 @@ class ClusterPlanTest {
   @TempDir private Path folder;
 
   private ClusterPlan read(Map<String, String> environment) {
-    Problems problems = new Problems();
-    ClusterPlan plan = ClusterPlan.read(folder, environment, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    ClusterPlan plan = ClusterPlan.read(folder, environment, errors);
+    errors.throwIfAny();
     return plan;
   }
 
@@ -32,7 +32,7 @@ class ClusterPlanTest {
 
   private void assertRefused(Map<String, String> environment, String... words) {
     assertThatThrownBy(() -> read(environment))
-        .isInstanceOf(BadConfiguration.class)
+        .isInstanceOf(InvalidConfig.class)
         .hasMessageContainingAll(words);
   }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 
 /** What an engine is started with: the environment, else engine.yaml, else the default. */
 class SettingsTest {
@@ -30,19 +30,19 @@ class SettingsTest {
   }
 
   private Settings read() {
-    Problems problems = new Problems();
-    Settings settings = Settings.read(environment, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(environment, errors);
+    errors.throwIfAny();
     return settings;
   }
 
   private List<String> mistakes() {
-    Problems problems = new Problems();
-    Settings.read(environment, problems);
+    ConfigErrors errors = new ConfigErrors();
+    Settings.read(environment, errors);
     try {
-      problems.throwIfAny();
+      errors.throwIfAny();
       return List.of();
-    } catch (BadConfiguration e) {
+    } catch (InvalidConfig e) {
       return e.mistakes();
     }
   }
@@ -170,8 +170,8 @@ class SettingsTest {
   @Test
   void shouldSayWhereItCannotWrite() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where a folder should be");
-    Problems problems = new Problems();
-    Settings.read(environment, problems).checkData(problems);
-    assertThat(problems.isEmpty()).isFalse();
+    ConfigErrors errors = new ConfigErrors();
+    Settings.read(environment, errors).checkData(errors);
+    assertThat(errors.isEmpty()).isFalse();
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.content.GuideInfo;
 
@@ -44,20 +44,20 @@ class GuideFolderTest {
   @TempDir private Path folder;
 
   private List<Guide> read(Path from) {
-    Problems problems = new Problems();
-    List<Guide> guides = GuideFolder.read(from, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    List<Guide> guides = GuideFolder.read(from, errors);
+    errors.throwIfAny();
     return guides;
   }
 
   private List<String> mistakes(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
-    Problems problems = new Problems();
-    assertThat(GuideFolder.read(folder, problems)).isEmpty();
+    ConfigErrors errors = new ConfigErrors();
+    assertThat(GuideFolder.read(folder, errors)).isEmpty();
     try {
-      problems.throwIfAny();
+      errors.throwIfAny();
       return List.of();
-    } catch (BadConfiguration bad) {
+    } catch (InvalidConfig bad) {
       return bad.mistakes();
     }
   }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
@@ -110,9 +110,9 @@ class TlsTest {
   }
 
   private Settings read() {
-    Problems problems = new Problems();
-    Settings settings = Settings.read(environment, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(environment, errors);
+    errors.throwIfAny();
     return settings.at(CLOCK);
   }
 
@@ -135,7 +135,7 @@ class TlsTest {
     use("engine.crt", "engine.key");
     Settings settings = read();
     assertThat(settings.publicUrl()).startsWith("https://127.0.0.1:");
-    try (Engine _ = Engine.start(settings, new Problems());
+    try (Engine _ = Engine.start(settings, new ConfigErrors());
         HttpClient client = HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
       HttpResponse<String> answer =
           client.send(
@@ -173,7 +173,7 @@ class TlsTest {
     List<String> files = List.of(names.split(" "));
     use(files.getFirst(), files.getLast());
     Settings settings = read();
-    assertThatThrownBy(() -> Engine.start(settings, new Problems()).close())
+    assertThatThrownBy(() -> Engine.start(settings, new ConfigErrors()).close())
         .isInstanceOfSatisfying(
             StartRefused.class,
             e -> {
@@ -187,7 +187,7 @@ class TlsTest {
     environment.put("GOCUA_TLS_CERT", folder.resolve("engine.crt").toString());
     assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
-            BadConfiguration.class,
+            InvalidConfig.class,
             e -> assertThat(e.mistakes().toString()).contains("GOCUA_TLS_KEY"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.board.Board;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.support.Campaigns;
@@ -35,7 +35,7 @@ class NightlyReportsTest {
     SettableClock clock = SettableClock.at("2025-08-12T23:00:00+07:00");
     ReportBuilder reporter =
         new ReportBuilder(CAMPAIGN, new Board(CAMPAIGN, 1), List::of, clock, false);
-    ReportFiles forms = new ReportFiles(Letterhead.read(folder, "", new Problems()));
+    ReportFiles forms = new ReportFiles(Letterhead.read(folder, "", new ConfigErrors()));
     NightlyReports nightly = new NightlyReports(CAMPAIGN, reporter, forms, folder, clock);
     nightly.catchUp();
     assertThat(files())

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.config.Settings;
 
 /** The kiosk's server is given a token, or finds one in the data folder. */
@@ -19,7 +19,7 @@ class KioskTokenTest {
     Map<String, String> environment = new java.util.HashMap<>(more);
     environment.put("GOCUA_DATA", folder.toString());
     environment.put("GOCUA_CONFIG", folder.toString());
-    return Settings.read(environment, new Problems());
+    return Settings.read(environment, new ConfigErrors());
   }
 
   @Test
@@ -51,10 +51,10 @@ class KioskTokenTest {
 
   @Test
   void shouldRefuseATokenThatCouldBeGuessed() {
-    Problems problems = new Problems();
+    ConfigErrors errors = new ConfigErrors();
     var _ =
         Settings.read(
-            Map.of("GOCUA_CONFIG", folder.toString(), "GOCUA_KIOSK_TOKEN", "kiosk"), problems);
-    assertThat(problems.isEmpty()).isFalse();
+            Map.of("GOCUA_CONFIG", folder.toString(), "GOCUA_KIOSK_TOKEN", "kiosk"), errors);
+    assertThat(errors.isEmpty()).isFalse();
   }
 }

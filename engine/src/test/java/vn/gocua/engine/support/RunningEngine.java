@@ -17,7 +17,7 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.engine.Engine;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
@@ -74,7 +74,8 @@ public final class RunningEngine implements AutoCloseable {
     for (int left = PORTS_TO_TRY; ; left--) {
       Settings settings = settings(data, config.path(), clock);
       try {
-        return new RunningEngine(Engine.start(settings, new Problems(), withoutVault), settings);
+        return new RunningEngine(
+            Engine.start(settings, new ConfigErrors(), withoutVault), settings);
       } catch (StartRefused e) {
         // Somebody was quicker to take the port.
         if (e.reason() != StartRefused.Reason.PORT_TAKEN || left == 0) {
@@ -107,9 +108,9 @@ public final class RunningEngine implements AutoCloseable {
             "mailto:security@gocua.invalid, https://gocua.invalid/security",
             "GOCUA_SCRAPE_TOKEN",
             SCRAPE_TOKEN);
-    Problems problems = new Problems();
-    Settings settings = Settings.read(environment, problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    Settings settings = Settings.read(environment, errors);
+    errors.throwIfAny();
     return settings.at(clock);
   }
 

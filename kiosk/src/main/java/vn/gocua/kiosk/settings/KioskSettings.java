@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.base.settings.BadConfiguration;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.base.settings.SettingSource;
 import vn.gocua.base.settings.TrustedProxies;
 
@@ -51,11 +51,11 @@ public record KioskSettings(
   /**
    * Reads and checks everything.
    *
-   * @throws BadConfiguration naming every mistake at once
+   * @throws InvalidConfig naming every mistake at once
    */
   public static KioskSettings read(Map<String, String> environment) {
-    Problems problems = new Problems();
-    SettingSource source = SettingSource.of(environment, "kiosk.yaml", KEYS, problems);
+    ConfigErrors errors = new ConfigErrors();
+    SettingSource source = SettingSource.of(environment, "kiosk.yaml", KEYS, errors);
     source.checkConfig();
     URI engineUrl = source.url("GOCUA_ENGINE_URL", engineHere(source));
     KioskSettings settings =
@@ -68,7 +68,7 @@ public record KioskSettings(
             printers(source),
             source.contacts("GOCUA_SECURITY_CONTACT"),
             source.proxies("GOCUA_TRUSTED_PROXIES"));
-    problems.throwIfAny();
+    errors.throwIfAny();
     return settings;
   }
 
@@ -99,10 +99,10 @@ public record KioskSettings(
     try {
       PrivateFile.shut(PrivateFile.folder(logs));
       if (!Files.isWritable(logs)) {
-        source.problem("GOCUA_DATA", "not-writable", logs);
+        source.error("GOCUA_DATA", "not-writable", logs);
       }
     } catch (IOException e) {
-      source.problem("GOCUA_DATA", "not-made", logs, e.getMessage());
+      source.error("GOCUA_DATA", "not-made", logs, e.getMessage());
     }
     return data;
   }
@@ -111,7 +111,7 @@ public record KioskSettings(
     String text = source.text("GOCUA_KIOSK_PRINTER", "false");
     return Printers.read(text)
         .orElseGet(() -> {
-          source.problem("GOCUA_KIOSK_PRINTER", "printer", text);
+          source.error("GOCUA_KIOSK_PRINTER", "printer", text);
           return Printers.NONE;
         });
   }

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.settings;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gocua.base.console.Console;
-import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.InvalidConfig;
 
 /** The kiosk cannot start. The message says why and what to do, in Vietnamese and in English. */
 public final class StartRefused extends Exception {
@@ -14,7 +14,7 @@ public final class StartRefused extends Exception {
   }
 
   /** Settings are wrong: every mistake at once. */
-  public static StartRefused misconfigured(BadConfiguration mistakes) {
+  public static StartRefused misconfigured(InvalidConfig mistakes) {
     return new StartRefused(
         Stream.concat(
                 Stream.of(Console.text("kiosk.refused")),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gocua.base.settings.BadConfiguration;
+import vn.gocua.base.settings.InvalidConfig;
 
 class KioskSettingsTest {
   @TempDir private Path folder;
@@ -133,8 +133,8 @@ class KioskSettingsTest {
         .allMatch(mistake -> mistake.startsWith("GOCUA_TRUSTED_PROXIES: "));
   }
 
-  private BadConfiguration refused() {
-    return catchThrowableOfType(BadConfiguration.class, () -> KioskSettings.read(environment));
+  private InvalidConfig refused() {
+    return catchThrowableOfType(InvalidConfig.class, () -> KioskSettings.read(environment));
   }
 
   private void kioskYaml(String text) throws IOException {

@@ -27,7 +27,7 @@ public final class SettingSource {
 
   private final Map<String, String> environment;
   private final Map<String, String> keys;
-  private final Problems problems;
+  private final ConfigErrors errors;
   private final Path config;
   private final YamlMap file;
 
@@ -36,12 +36,12 @@ public final class SettingSource {
       Map<String, String> keys,
       Path config,
       YamlMap file,
-      Problems problems) {
+      ConfigErrors errors) {
     this.environment = environment;
     this.keys = keys;
     this.config = config;
     this.file = file;
-    this.problems = problems;
+    this.errors = errors;
   }
 
   /**
@@ -49,22 +49,22 @@ public final class SettingSource {
    *
    * @param name the file's
    * @param keys the file's key of each variable that it may have
-   * @param problems receives every mistake
+   * @param errors receives every mistake
    */
   public static SettingSource of(
-      Map<String, String> environment, String name, Map<String, String> keys, Problems problems) {
+      Map<String, String> environment, String name, Map<String, String> keys, ConfigErrors errors) {
     String named = environment.get(CONFIG);
     Path config = Path.of("config");
     try {
       config = named == null || named.isBlank() ? config : Path.of(named.strip());
     } catch (InvalidPathException _) {
-      problems.add(CONFIG, "path", named);
+      errors.add(CONFIG, "path", named);
     }
     config = config.toAbsolutePath().normalize();
-    YamlMap file = YamlFile.readIfThere(config.resolve(name), problems);
+    YamlMap file = YamlFile.readIfThere(config.resolve(name), errors);
     file.known(Set.copyOf(keys.values()));
     file.end();
-    return new SettingSource(environment, keys, config, file, problems);
+    return new SettingSource(environment, keys, config, file, errors);
   }
 
   /** The folder of all configuration. */
@@ -76,7 +76,7 @@ public final class SettingSource {
   public void checkConfig() {
     String named = environment.get(CONFIG);
     if (named != null && !named.isBlank() && !Files.isDirectory(config)) {
-      problems.add(CONFIG, "no-config", named.strip());
+      errors.add(CONFIG, "no-config", named.strip());
     }
   }
 
@@ -91,13 +91,13 @@ public final class SettingSource {
   }
 
   /** Notes a mistake where the setting was made: in the environment, else in the file. */
-  public void problem(String variable, String what, @Nullable Object... arguments) {
+  public void error(String variable, String what, @Nullable Object... arguments) {
     String given = environment.get(variable);
     String key = keys.get(variable);
     if ((given == null || given.isBlank()) && key != null && file.has(key)) {
-      problems.add(file.place(key), what, arguments);
+      errors.add(file.place(key), what, arguments);
     } else {
-      problems.add(variable, what, arguments);
+      errors.add(variable, what, arguments);
     }
   }
 
@@ -129,7 +129,7 @@ public final class SettingSource {
         && Integer.parseInt(text) <= most) {
       return Integer.parseInt(text);
     }
-    problem(variable, wrong, text, least, most);
+    error(variable, wrong, text, least, most);
     return otherwise;
   }
 
@@ -155,7 +155,7 @@ public final class SettingSource {
     } catch (IllegalArgumentException _) {
       // Reported below.
     }
-    problem(variable, "address", text);
+    error(variable, "address", text);
     return otherwise;
   }
 
@@ -168,7 +168,7 @@ public final class SettingSource {
             .toList();
     for (String contact : contacts) {
       if (!CONTACT.matcher(contact).matches()) {
-        problem(variable, "contact", contact);
+        error(variable, "contact", contact);
       }
     }
     return contacts;
@@ -176,7 +176,7 @@ public final class SettingSource {
 
   /** Whose {@code X-Forwarded-…} are believed. */
   public TrustedProxies proxies(String variable) {
-    return TrustedProxies.of(text(variable, ""), wrong -> problem(variable, "proxy", wrong));
+    return TrustedProxies.of(text(variable, ""), wrong -> error(variable, "proxy", wrong));
   }
 
   /** A secret, from the variable itself or from the file that {@code <variable>_FILE} names. */
@@ -192,7 +192,7 @@ public final class SettingSource {
     try {
       return Files.readString(path(variable + "_FILE", named)).strip();
     } catch (IOException e) {
-      problems.add(variable + "_FILE", "secret-file", named, e.getClass().getSimpleName());
+      errors.add(variable + "_FILE", "secret-file", named, e.getClass().getSimpleName());
       return null;
     }
   }
@@ -201,7 +201,7 @@ public final class SettingSource {
     try {
       return Path.of(text).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      problem(variable, "path", text);
+      error(variable, "path", text);
       return Path.of(".").toAbsolutePath().normalize();
     }
   }

@@ -23,10 +23,10 @@ public final class YamlFile {
    * As {@link #read}; a missing file, or one with comments only, is an empty mapping and no
    * mistake.
    */
-  public static YamlMap readIfThere(Path file, Problems problems) {
+  public static YamlMap readIfThere(Path file, ConfigErrors errors) {
     return Files.exists(file) && !saysNothing(file)
-        ? read(file, problems)
-        : new YamlMap(String.valueOf(file.getFileName()), List.of(), 1, problems);
+        ? read(file, errors)
+        : new YamlMap(String.valueOf(file.getFileName()), List.of(), 1, errors);
   }
 
   private static boolean saysNothing(Path file) {
@@ -40,44 +40,44 @@ public final class YamlFile {
 
   /**
    * Reads the mapping at the top of a file. A file that is missing, unreadable, not UTF-8, not YAML
-   * or not a mapping is noted in {@code problems} and read as an empty mapping.
+   * or not a mapping is noted in {@code errors} and read as an empty mapping.
    */
-  public static YamlMap read(Path file, Problems problems) {
+  public static YamlMap read(Path file, ConfigErrors errors) {
     String name = String.valueOf(file.getFileName());
     try {
-      return parse(name, Files.readString(file), problems);
+      return parse(name, Files.readString(file), errors);
     } catch (NoSuchFileException _) {
-      problems.add(name, "no-file", file.toAbsolutePath().getParent());
+      errors.add(name, "no-file", file.toAbsolutePath().getParent());
     } catch (MalformedInputException _) {
-      problems.add(name, "not-utf-8");
+      errors.add(name, "not-utf-8");
     } catch (IOException e) {
-      problems.add(name, "not-readable", e.getMessage());
+      errors.add(name, "not-readable", e.getMessage());
     }
-    return new YamlMap(name, List.of(), 1, new Problems());
+    return new YamlMap(name, List.of(), 1, new ConfigErrors());
   }
 
   /**
-   * Parses a mapping. A text that is not YAML or not a mapping is reported to {@code problems} and
+   * Parses a mapping. A text that is not YAML or not a mapping is reported to {@code errors} and
    * read as an empty mapping.
    *
    * @param name place of the text's mistakes
    */
-  public static YamlMap parse(String name, String text, Problems problems) {
+  public static YamlMap parse(String name, String text, ConfigErrors errors) {
     try {
       var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
       Node root = new Compose(settings).composeString(text).orElse(null);
       if (root instanceof MappingNode mapping) {
-        return new YamlMap(name, mapping.getValue(), 1, problems);
+        return new YamlMap(name, mapping.getValue(), 1, errors);
       }
-      problems.add(name, "not-lines");
+      errors.add(name, "not-lines");
     } catch (MarkedYamlEngineException e) {
-      problems.add(
+      errors.add(
           name + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse(""),
           "not-yaml",
           e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(name, "not-yaml", e.getMessage());
+      errors.add(name, "not-yaml", e.getMessage());
     }
-    return new YamlMap(name, List.of(), 1, new Problems());
+    return new YamlMap(name, List.of(), 1, new ConfigErrors());
   }
 }

@@ -25,21 +25,21 @@ import vn.gocua.base.text.NormalText;
 public final class YamlMap {
   private final String file;
   private final int line;
-  private final Problems problems;
+  private final ConfigErrors errors;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
 
-  YamlMap(String file, List<NodeTuple> tuples, int line, Problems problems) {
+  YamlMap(String file, List<NodeTuple> tuples, int line, ConfigErrors errors) {
     this.file = file;
     this.line = line;
-    this.problems = problems;
+    this.errors = errors;
     for (NodeTuple tuple : tuples) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-          problem(key, "twice", key.getValue());
+          error(key, "twice", key.getValue());
         }
       } else {
-        problem(tuple.getKeyNode(), "key-word");
+        error(tuple.getKeyNode(), "key-word");
       }
     }
   }
@@ -66,7 +66,7 @@ public final class YamlMap {
     String text = text(key);
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
-      problem(key, "too-long", key, longest, length);
+      error(key, "too-long", key, longest, length);
     }
     return text;
   }
@@ -86,10 +86,10 @@ public final class YamlMap {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException | DateTimeException _) {
-      if (Problems.knows(wrong)) {
-        problem(key, wrong, Stream.concat(Stream.of(text), Stream.of(bounds)).toArray());
+      if (ConfigErrors.knows(wrong)) {
+        error(key, wrong, Stream.concat(Stream.of(text), Stream.of(bounds)).toArray());
       } else {
-        problem(key, "not-expected", text, wrong);
+        error(key, "not-expected", text, wrong);
       }
       return otherwise;
     }
@@ -142,9 +142,9 @@ public final class YamlMap {
     List<YamlMap> maps = new ArrayList<>();
     for (Node item : items(key)) {
       if (item instanceof MappingNode mapping) {
-        maps.add(new YamlMap(file, mapping.getValue(), lineOf(item), problems));
+        maps.add(new YamlMap(file, mapping.getValue(), lineOf(item), errors));
       } else {
-        problem(item, "like-neighbours");
+        error(item, "like-neighbours");
       }
     }
     return maps;
@@ -157,7 +157,7 @@ public final class YamlMap {
       if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
         texts.add(scalar.getValue().strip());
       } else {
-        problem(item, "word");
+        error(item, "word");
       }
     }
     return texts;
@@ -168,15 +168,15 @@ public final class YamlMap {
     asked.add(key);
     Node node = values.get(key);
     if (node instanceof MappingNode mapping) {
-      return new YamlMap(file, mapping.getValue(), lineOf(node), problems);
+      return new YamlMap(file, mapping.getValue(), lineOf(node), errors);
     }
-    problem(key, node == null ? "missing" : "lines", key);
-    return new YamlMap(file, List.of(), line, new Problems());
+    error(key, node == null ? "missing" : "lines", key);
+    return new YamlMap(file, List.of(), line, new ConfigErrors());
   }
 
   /** Notes a mistake at a key's line, or at this mapping's where the key is missing. */
-  public void problem(String key, String what, Object... arguments) {
-    problems.add(place(key), what, arguments);
+  public void error(String key, String what, Object... arguments) {
+    errors.add(place(key), what, arguments);
   }
 
   /** The file and the line of a key, or of this mapping where the key is missing. */
@@ -194,7 +194,7 @@ public final class YamlMap {
   public void end() {
     for (var entry : values.entrySet()) {
       if (!asked.contains(entry.getKey())) {
-        problem(
+        error(
             entry.getValue(),
             "unknown",
             entry.getKey(),
@@ -207,13 +207,13 @@ public final class YamlMap {
     asked.add(key);
     Node node = values.get(key);
     if (node == null) {
-      problem(key, "missing", key);
+      error(key, "missing", key);
       return null;
     }
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return NormalText.composed(scalar.getValue().strip());
     }
-    problem(key, node instanceof ScalarNode ? "empty" : "one-value", key);
+    error(key, node instanceof ScalarNode ? "empty" : "one-value", key);
     return null;
   }
 
@@ -223,12 +223,12 @@ public final class YamlMap {
     if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
       return sequence.getValue();
     }
-    problem(key, node == null ? "missing" : "list", key);
+    error(key, node == null ? "missing" : "list", key);
     return List.of();
   }
 
-  private void problem(Node node, String what, Object... arguments) {
-    problems.add(file + ":" + lineOf(node), what, arguments);
+  private void error(Node node, String what, Object... arguments) {
+    errors.add(file + ":" + lineOf(node), what, arguments);
   }
 
   private static int lineOf(Node node) {

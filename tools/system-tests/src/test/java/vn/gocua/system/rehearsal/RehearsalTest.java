@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import vn.gocua.base.settings.Problems;
+import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.CampaignFile;
 import vn.gocua.protocol.CheckInEndpoints;
@@ -153,9 +153,9 @@ class RehearsalTest {
   @Test
   void shouldTakeWhatARehearsalOfTwoHundredTeamsLaysOut() {
     prepare(6, 200);
-    Problems problems = new Problems();
-    var plan = CampaignFile.read(folder.resolve("config"), problems);
-    problems.throwIfAny();
+    ConfigErrors errors = new ConfigErrors();
+    var plan = CampaignFile.read(folder.resolve("config"), errors);
+    errors.throwIfAny();
     assertThat(plan.teams()).hasSize(200).allMatch(team -> !team.hamlets().isEmpty());
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 
 /** Collects every mistake found in the configuration, so that all of them can be shown at once. */
-public final class Problems {
+public final class ConfigErrors {
   private static final Texts TEXTS = Texts.of("console");
   private static final Pattern IN_A_FILE = Pattern.compile("([^:, ]+\\.[a-z]+)(?::([0-9]+))?.*");
 
@@ -48,11 +48,11 @@ public final class Problems {
   /**
    * Stops here if anything was found.
    *
-   * @throws BadConfiguration naming every mistake: the environment's, then by file and line
+   * @throws InvalidConfig naming every mistake: the environment's, then by file and line
    */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new BadConfiguration(
+      throw new InvalidConfig(
           found.stream()
               .sorted(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line))
               .map(Mistake::text)
@@ -61,7 +61,7 @@ public final class Problems {
   }
 
   /** Notes all of them elsewhere too. */
-  public void addTo(Problems others) {
+  public void addTo(ConfigErrors others) {
     others.found.addAll(found);
   }
 
