@@ -57,7 +57,7 @@ public final class EngineClock {
   private final @Nullable Clock clock;
   private final LongSupplier nanos;
   private final ZoneId zone;
-  private final Words words = new Words();
+  private final PhoneTimes phones = new PhoneTimes();
   private final Proof proof = new Proof();
   private Instant anchor = Instant.EPOCH;
   private long anchorNanos;
@@ -119,7 +119,7 @@ public final class EngineClock {
       return true;
     }
     Instant now = clock.instant();
-    if (!Words.near(Duration.between(shown, now), Duration.ZERO)) {
+    if (!PhoneTimes.near(Duration.between(shown, now), Duration.ZERO)) {
       return false;
     }
     vouch = new Vouch(now, nanos.getAsLong());
@@ -130,14 +130,14 @@ public final class EngineClock {
   /** Takes the time of a team's phone. */
   public synchronized void heard(String phone, String team, Instant sentAt, Instant receivedAt) {
     if (clock != null) {
-      boolean news = words.take(phone, team, sentAt, receivedAt, nanos.getAsLong());
-      dirty |= news && words.size() <= FEW;
+      boolean news = phones.receive(phone, team, sentAt, receivedAt, nanos.getAsLong());
+      dirty |= news && phones.size() <= FEW;
     }
   }
 
   /** Drops the report of a revoked phone, which may be back under another id. */
   public synchronized void forget(String phone) {
-    dirty |= words.forget(phone);
+    dirty |= phones.forget(phone);
   }
 
   /**
@@ -184,7 +184,7 @@ public final class EngineClock {
 
   private void noteJump(Instant now, long ticks) {
     Instant expected = anchor.plusNanos(ticks - anchorNanos);
-    if (!Words.near(Duration.between(expected, now), Duration.ZERO)) {
+    if (!PhoneTimes.near(Duration.between(expected, now), Duration.ZERO)) {
       before = unsureSince == null ? new Vouch(expected, ticks) : before;
       unsureSince = ticks;
     }
@@ -193,10 +193,10 @@ public final class EngineClock {
   }
 
   private Reading worth(Instant now, long ticks) {
-    List<Dissent> offsets = words.offsets(now, ticks);
+    List<Dissent> offsets = phones.offsets(now, ticks);
     List<Dissent> dissent =
         offsets.stream()
-            .filter(o -> !Words.near(o.lacking(), Duration.ZERO))
+            .filter(o -> !PhoneTimes.near(o.lacking(), Duration.ZERO))
             .sorted(Comparator.comparing(Dissent::lacking))
             .toList();
     int agreeing = offsets.size() - dissent.size();
@@ -259,7 +259,7 @@ public final class EngineClock {
     List<Duration> largest = List.of();
     int from = 0;
     for (int to = 0; to < sorted.size(); to++) {
-      while (!Words.near(sorted.get(from), sorted.get(to))) {
+      while (!PhoneTimes.near(sorted.get(from), sorted.get(to))) {
         from++;
       }
       if (to + 1 - from > largest.size()) {

@@ -15,6 +15,7 @@ record Vouch(Instant wall, long nanos) {
   }
 
   boolean holds(Instant now, long ticks) {
-    return Words.near(java.time.Duration.between(expected(ticks), now), java.time.Duration.ZERO);
+    return PhoneTimes.near(
+        java.time.Duration.between(expected(ticks), now), java.time.Duration.ZERO);
   }
 }

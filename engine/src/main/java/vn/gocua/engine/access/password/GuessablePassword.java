@@ -46,7 +46,7 @@ final class GuessablePassword {
   }
 
   private static boolean isKnown(String text, List<String> place) {
-    return PasswordWords.WHOLE.stream()
+    return PasswordDictionary.WHOLE.stream()
             .anyMatch(word -> word.length() == text.length() && standsAt(word, text, 0))
         || isRepetition(text)
         || leastEffort(text, place) <= MOST;
@@ -76,8 +76,8 @@ final class GuessablePassword {
         effort[end] = Math.min(effort[end], effort[at]);
       }
       reach(effort, text, at, place, PLACE_WORD);
-      reach(effort, text, at, PasswordWords.KNOWN, PLACE_WORD);
-      reach(effort, text, at, PasswordWords.COMMON, COMMON_WORD);
+      reach(effort, text, at, PasswordDictionary.KNOWN, PLACE_WORD);
+      reach(effort, text, at, PasswordDictionary.COMMON, COMMON_WORD);
     }
     return effort[text.length()];
   }

@@ -41,7 +41,7 @@ public final class PasswordPolicy {
       return Optional.of("password-is-name");
     }
     boolean monotonous = password.codePoints().distinct().count() < FEWEST_LETTERS;
-    List<String> words = PasswordWords.ofPlace(place.get());
+    List<String> words = PasswordDictionary.ofPlace(place.get());
     return monotonous || GuessablePassword.is(plain, words)
         ? Optional.of("password-common")
         : Optional.empty();

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Words that are guessed first: leaked passwords and local words. */
-final class PasswordWords {
+final class PasswordDictionary {
   /** The commonest passwords, which are also combined with numbers and other words. */
   private static final int COMMONEST = 3_000;
 
@@ -38,7 +38,7 @@ final class PasswordWords {
   /** Words of the product, of posts and of such campaigns. */
   static final List<String> KNOWN = lines("/password-words.txt").toList();
 
-  private PasswordWords() {}
+  private PasswordDictionary() {}
 
   /** Words made of the place's names, single and combined, without diacritics. */
   static List<String> ofPlace(Collection<String> names) {
@@ -79,7 +79,7 @@ final class PasswordWords {
   }
 
   private static Stream<String> lines(String resource) {
-    try (InputStream in = PasswordWords.class.getResourceAsStream(resource)) {
+    try (InputStream in = PasswordDictionary.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
