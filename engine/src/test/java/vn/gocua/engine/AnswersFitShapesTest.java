@@ -28,7 +28,6 @@ import vn.gocua.protocol.BoardEndpoints;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.DocumentEndpoints;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.ExportEndpoints;
 import vn.gocua.protocol.GuideEndpoints;
 import vn.gocua.protocol.HelpEndpoints;
@@ -42,6 +41,7 @@ import vn.gocua.protocol.TargetEndpoints;
 import vn.gocua.protocol.TrainingEndpoints;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.content.NoticeList;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /** What clients must find in an answer is what the engine was seen to write. */

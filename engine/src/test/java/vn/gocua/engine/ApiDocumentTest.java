@@ -28,7 +28,7 @@ import vn.gocua.engine.support.ApiSamples.Sample;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.Viewer;
-import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.testkit.SettableClock;
 
 /** The engine describes its API, all of it, as it is. */

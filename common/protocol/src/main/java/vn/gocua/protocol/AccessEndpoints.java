@@ -16,6 +16,7 @@ import vn.gocua.protocol.access.RoleChange;
 import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.access.TotpConfirmation;
 import vn.gocua.protocol.access.TotpSetupInfo;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Sessions, accounts and phones. */
 public final class AccessEndpoints {

@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.board.AcknowledgedAlerts;
 import vn.gocua.protocol.board.AlertKey;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Alerts that leaders have seen to. */
 public final class AlertEndpoints {

@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.RecountInfo;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The live counters. */
 public final class BoardEndpoints {

@@ -8,6 +8,7 @@ import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.campaign.TeamDetails;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The campaign, its teams, and how it ends. */
 public final class CampaignEndpoints {

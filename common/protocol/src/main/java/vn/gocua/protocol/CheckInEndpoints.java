@@ -7,6 +7,7 @@ import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
 import vn.gocua.protocol.checkin.VoidedCheckIn;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Check-ins: of phones, of leaders, and from backups. */
 public final class CheckInEndpoints {

@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import java.io.InputStream;
 import vn.gocua.protocol.content.DocumentList;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Documents that leaders hand out for a while. */
 public final class DocumentEndpoints {

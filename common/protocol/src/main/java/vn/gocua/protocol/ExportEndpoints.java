@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import java.io.InputStream;
 import vn.gocua.protocol.checkin.ExportState;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Tables of check-ins to take away. */
 public final class ExportEndpoints {

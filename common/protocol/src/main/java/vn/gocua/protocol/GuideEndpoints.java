@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Guides for residents. */
 public final class GuideEndpoints {

@@ -1,6 +1,7 @@
 package vn.gocua.protocol;
 
 import java.io.InputStream;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.health.NodeList;
 
 /** Health of the engine. */

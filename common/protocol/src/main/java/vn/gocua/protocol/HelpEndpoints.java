@@ -1,6 +1,7 @@
 package vn.gocua.protocol;
 
 import vn.gocua.protocol.body.NoFields;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpOrder;

@@ -1,5 +1,6 @@
 package vn.gocua.protocol;
 
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassList;

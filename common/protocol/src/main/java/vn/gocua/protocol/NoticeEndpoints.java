@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.content.NewNotice;
 import vn.gocua.protocol.content.NoticeList;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Notices on the walls. */
 public final class NoticeEndpoints {

@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import java.io.InputStream;
 import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
 

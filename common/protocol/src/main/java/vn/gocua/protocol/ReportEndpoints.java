@@ -1,6 +1,7 @@
 package vn.gocua.protocol;
 
 import java.io.InputStream;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Reports of a day and of the campaign. */
 public final class ReportEndpoints {

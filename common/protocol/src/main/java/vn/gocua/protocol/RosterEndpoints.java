@@ -3,6 +3,7 @@ package vn.gocua.protocol;
 import java.io.InputStream;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The list of teams and members. */
 public final class RosterEndpoints {

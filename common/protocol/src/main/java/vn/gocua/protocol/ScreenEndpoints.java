@@ -3,6 +3,7 @@ package vn.gocua.protocol;
 import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Screens that show the campaign. */
 public final class ScreenEndpoints {

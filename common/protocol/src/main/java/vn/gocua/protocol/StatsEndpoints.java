@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.board.StatsByDay;
 import vn.gocua.protocol.board.StatsByHour;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Figures by day and by hour. */
 public final class StatsEndpoints {

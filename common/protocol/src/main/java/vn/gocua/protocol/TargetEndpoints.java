@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.campaign.TargetsInfo;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Targets of the campaign and its teams. */
 public final class TargetEndpoints {

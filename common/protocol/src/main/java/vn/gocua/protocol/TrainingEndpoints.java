@@ -2,6 +2,7 @@ package vn.gocua.protocol;
 
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Training of the staff. */
 public final class TrainingEndpoints {

@@ -9,8 +9,8 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.ReportEndpoints;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Reports over HTTP, for leaders; each one that is handed out is on record. */

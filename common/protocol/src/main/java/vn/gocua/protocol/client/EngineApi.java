@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.refusal.ProblemInfo;
 
 /**

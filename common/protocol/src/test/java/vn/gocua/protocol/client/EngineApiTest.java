@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.gocua.protocol.Endpoint;
-import vn.gocua.protocol.Method;
+import vn.gocua.protocol.endpoint.Endpoint;
+import vn.gocua.protocol.endpoint.Method;
 
 class EngineApiTest {
   private static final Caller LEADER = new Caller("secret", "en").at("S1");

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import vn.gocua.engine.http.Callers;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
-import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The API of one event loop, on which features mount their endpoints. */
 public final class Api {

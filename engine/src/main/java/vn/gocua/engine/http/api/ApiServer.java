@@ -22,7 +22,7 @@ import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
 import vn.gocua.engine.rights.Authenticator;
-import vn.gocua.protocol.Endpoint;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The HTTP server of one event loop; several share the port. */
 public final class ApiServer extends VerticleBase {

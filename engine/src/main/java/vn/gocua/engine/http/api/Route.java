@@ -18,8 +18,8 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.RateLimiter;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.body.Item;
+import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

@@ -24,13 +24,13 @@ import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.PrivacyEndpoints;
 import vn.gocua.protocol.access.AccountList;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.OneTimePassword;
 import vn.gocua.protocol.access.RoleChange;
 import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Accounts, for admins: open, disable, reset. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

@@ -21,7 +21,6 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.ExportEndpoints;
 import vn.gocua.protocol.ReportEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -29,6 +28,7 @@ import vn.gocua.protocol.checkin.ExportState;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /**
  * Files to take along: the reports of a day and of the campaign, to print or to go on reckoning

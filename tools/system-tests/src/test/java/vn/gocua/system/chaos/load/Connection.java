@@ -1,11 +1,11 @@
 package vn.gocua.system.chaos.load;
 
 import java.io.IOException;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.Json;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** A phone's way to whatever answers it. */
 public interface Connection {

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Backoff;
-import vn.gocua.protocol.Endpoint;
 import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /**
  * One phone's way into a cluster: it stays with an engine until that fails, then tries another,

@@ -1,9 +1,12 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.NoticeEndpoints;
 
 class EndpointTest {
   @Test

@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.endpoint;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,19 +19,19 @@ public record Endpoint<B, A>(Method method, String path, Class<B> body, Class<A>
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-  static Endpoint<Void, Void> get(String path) {
+  public static Endpoint<Void, Void> get(String path) {
     return of(Method.GET, path);
   }
 
-  static Endpoint<Void, Void> post(String path) {
+  public static Endpoint<Void, Void> post(String path) {
     return of(Method.POST, path);
   }
 
-  static Endpoint<Void, Void> put(String path) {
+  public static Endpoint<Void, Void> put(String path) {
     return of(Method.PUT, path);
   }
 
-  static Endpoint<Void, Void> delete(String path) {
+  public static Endpoint<Void, Void> delete(String path) {
     return of(Method.DELETE, path);
   }
 
@@ -39,11 +39,13 @@ public record Endpoint<B, A>(Method method, String path, Class<B> body, Class<A>
     return new Endpoint<>(method, path, Void.class, Void.class);
   }
 
-  <T> Endpoint<T, A> takes(Class<T> type) {
+  /** The same with a body. */
+  public <T> Endpoint<T, A> takes(Class<T> type) {
     return new Endpoint<>(method, path, type, answer);
   }
 
-  <T> Endpoint<B, T> answers(Class<T> type) {
+  /** The same with an answer. */
+  public <T> Endpoint<B, T> answers(Class<T> type) {
     return new Endpoint<>(method, path, body, type);
   }
 

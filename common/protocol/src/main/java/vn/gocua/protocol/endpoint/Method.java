@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.endpoint;
 
 /** The HTTP methods that the engine answers. */
 public enum Method {
