@@ -12,9 +12,9 @@ public final class ClockDoubt {
   /** The sentence; phones are named by their teams. */
   public static String words(Language language, CampaignInfo campaign, Doubt doubt) {
     return switch (doubt.kind()) {
-      case DOUBTFUL, OFF -> ClockWords.wrong(language, doubt.lackingSeconds());
+      case DOUBTFUL, OFF -> ClockTexts.wrong(language, doubt.lackingSeconds());
       case UNSURE ->
-          ClockWords.unsure(
+          ClockTexts.unsure(
               language,
               doubt.lackingSeconds(),
               doubt.phones().stream()
@@ -23,7 +23,7 @@ public final class ClockDoubt {
       case PHONES ->
           doubt.phones().stream()
               .map(phone ->
-                  ClockWords.phone(language, name(campaign, phone.team()), phone.lackingSeconds()))
+                  ClockTexts.phone(language, name(campaign, phone.team()), phone.lackingSeconds()))
               .collect(Collectors.joining("; "));
     };
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.board.IdlePanel;
 import vn.gocua.kiosk.resident.pairing.PairingPanel;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing;
@@ -16,7 +17,6 @@ import vn.gocua.kiosk.resident.pairing.ScreenPairing.Answer;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Shell;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * The residents' kiosk, at one address, so that neither address nor history reveals anything. Until
@@ -32,7 +32,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   private final KioskContext hall;
   private final ScreenPairing register;
   private final @Nullable String secret;
-  private final Words words = new Words(Language.first());
+  private final Texts texts = Texts.of("kiosk", Language.first());
   private Runnable stopAsking = () -> {};
   private @Nullable Answer shown;
   private @Nullable Shell shell;
@@ -53,7 +53,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return words.text("title");
+    return texts.get("title");
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     shown = answer;
     removeAll();
     if (answer.standing() == Standing.ACCEPTED) {
-      Shell opened = new Shell(hall, Doors.all(), () -> new IdlePanel(hall, words));
+      Shell opened = new Shell(hall, Doors.all(), () -> new IdlePanel(hall, texts));
       shell = opened;
       called(answer);
       add(opened);
@@ -116,7 +116,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
       add(
           new PairingPanel(
               answer,
-              words,
+              texts,
               () ->
                   getUI()
                       .ifPresent(ui -> hall.schedule().after(Duration.ZERO, () -> ask(ui, true)))));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
@@ -14,15 +15,15 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
  */
 @SuppressWarnings("serial")
 final class Bars extends Div {
-  private final Words words;
+  private final Texts texts;
   private final Div rows = Dom.div("bars");
   private final Map<String, Row> byCode = new LinkedHashMap<>();
   private List<Named> names = List.of();
 
   private record Row(Div bar, Span count) {}
 
-  Bars(Words words, String title) {
-    this.words = words;
+  Bars(Texts texts, String title) {
+    this.texts = texts;
     addClassNames("panel", "bars-panel");
     add(Dom.heading(title), rows);
   }
@@ -34,7 +35,7 @@ final class Bars extends Div {
     long greatest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
     byCode.forEach((code, row) -> {
       long count = counts.getOrDefault(code, 0L);
-      Dom.text(row.count(), words.count(count));
+      Dom.text(row.count(), texts.figures().count(count));
       Dom.style(row.bar(), "--share", Dom.ratio(greatest == 0 ? 0 : (double) count / greatest));
     });
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.BoardMessage.Day;
@@ -12,7 +13,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 /** Check-ins by day as columns, with a line of the work that each day needs for the target. */
 @SuppressWarnings("serial")
 final class DayChart extends Div {
-  private final Words words;
+  private final Texts texts;
   private final Div plot = Dom.div("plot");
   private final Div columns = Dom.div("columns");
   private final Span target = Dom.span("plot-target");
@@ -20,13 +21,13 @@ final class DayChart extends Div {
   private final Span last = Dom.span("axis-last");
   private final List<Div> byDay = new ArrayList<>();
 
-  DayChart(Words words) {
-    this.words = words;
+  DayChart(Texts texts) {
+    this.texts = texts;
     addClassNames("panel", "chart");
     plot.add(columns, Dom.div("target-line"));
     plot.getElement().setAttribute("role", "img");
     add(
-        Dom.div("chart-head", Dom.heading(words.text("chart")), target),
+        Dom.div("chart-head", Dom.heading(texts.get("chart")), target),
         plot,
         Dom.div("axis", first, last));
   }
@@ -55,13 +56,10 @@ final class DayChart extends Div {
           column, "data-day", day < board.day() ? "past" : day == board.day() ? "today" : "ahead");
     }
     Dom.style(plot, "--target", Dom.ratio(perDay / top));
-    Dom.text(target, words.text("chart.target", words.count(Math.round(perDay))));
-    Dom.text(first, words.date(campaign.startDate()));
-    Dom.text(last, words.date(campaign.dateOf(campaign.days())));
-    Dom.attribute(
-        plot,
-        "aria-label",
-        words.text("chart.label", words.count(most), words.count(Math.round(perDay))));
+    Dom.text(target, texts.get("chart.target", Math.round(perDay)));
+    Dom.text(first, texts.figures().date(campaign.startDate()));
+    Dom.text(last, texts.figures().date(campaign.dateOf(campaign.days())));
+    Dom.attribute(plot, "aria-label", texts.get("chart.label", most, Math.round(perDay)));
   }
 
   /** The next 1, 1½, 2, 3, 5 or 7 followed by zeros: a scale that seldom moves. */

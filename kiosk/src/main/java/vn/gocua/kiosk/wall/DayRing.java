@@ -3,6 +3,7 @@ package vn.gocua.kiosk.wall;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.temporal.ChronoUnit;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -10,15 +11,15 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 /** Day of the campaign: a ring with a stroke a day, and the date. */
 @SuppressWarnings("serial")
 final class DayRing extends Div {
-  private final Words words;
+  private final Texts texts;
   private final Div ring;
   private final Span label = Dom.span("ring-label");
   private final Span number = Dom.span("ring-number");
   private final Span total = Dom.span("ring-total");
   private final Span date = Dom.span("ring-date");
 
-  DayRing(Words words) {
-    this.words = words;
+  DayRing(Texts texts) {
+    this.texts = texts;
     addClassNames("day", "panel");
     ring =
         Dom.div("ring", Dom.div("ring-face", label, Dom.div("ring-figures", number, total), date));
@@ -37,26 +38,26 @@ final class DayRing extends Div {
       long left =
           ChronoUnit.DAYS.between(
               board.at().atZoneSameInstant(campaign.zone()).toLocalDate(), campaign.startDate());
-      Dom.text(label, words.text("day.before"));
-      Dom.text(number, words.count(Math.max(1, left)));
-      Dom.text(total, " " + words.text("day.left"));
-      Dom.text(date, words.text("day.starts", words.date(campaign.startDate())));
+      Dom.text(label, texts.get("day.before"));
+      Dom.text(number, texts.figures().count(Math.max(1, left)));
+      Dom.text(total, " " + texts.get("day.left"));
+      Dom.text(date, texts.get("day.starts", texts.figures().date(campaign.startDate())));
     } else if (closing != null) {
       Dom.attribute(ring, "data-phase", "after");
-      Dom.text(label, words.text("day.after"));
-      Dom.text(number, words.count(Math.min(day, days)));
-      Dom.text(total, "/" + words.count(days));
-      Dom.text(date, words.text("day.ended", words.date(closing.date(campaign.zone()))));
+      Dom.text(label, texts.get("day.after"));
+      Dom.text(number, texts.figures().count(Math.min(day, days)));
+      Dom.text(total, "/" + texts.figures().count(days));
+      Dom.text(date, texts.get("day.ended", texts.figures().date(closing.date(campaign.zone()))));
     } else if (day > days) {
-      Dom.text(label, words.text("day.after"));
-      Dom.text(number, words.count(days));
-      Dom.text(total, "/" + words.count(days));
-      Dom.text(date, words.text("day.ended", words.date(campaign.dateOf(days))));
+      Dom.text(label, texts.get("day.after"));
+      Dom.text(number, texts.figures().count(days));
+      Dom.text(total, "/" + texts.figures().count(days));
+      Dom.text(date, texts.get("day.ended", texts.figures().date(campaign.dateOf(days))));
     } else {
-      Dom.text(label, words.text("day"));
-      Dom.text(number, words.count(day));
-      Dom.text(total, "/" + words.count(days));
-      Dom.text(date, words.date(campaign.dateOf(day)));
+      Dom.text(label, texts.get("day"));
+      Dom.text(number, texts.figures().count(day));
+      Dom.text(total, "/" + texts.figures().count(days));
+      Dom.text(date, texts.figures().date(campaign.dateOf(day)));
     }
   }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.screen.Dom;
@@ -15,13 +16,13 @@ import vn.gocua.kiosk.screen.Dom;
  */
 @SuppressWarnings("serial")
 final class FreshnessLight extends Div {
-  private final Words words;
+  private final Texts texts;
   private final Span text = Dom.span("light-text");
   private boolean live;
   private @Nullable Duration lastWay;
 
-  FreshnessLight(Words words) {
-    this.words = words;
+  FreshnessLight(Texts texts) {
+    this.texts = texts;
     addClassName("light");
     getElement().setAttribute("role", "status");
     add(Dom.div("light-lamp"), text);
@@ -31,7 +32,7 @@ final class FreshnessLight extends Div {
   void measured(Duration way) {
     if (live) {
       lastWay = way;
-      Dom.text(text, words.text("live.after", words.texts().figures().seconds(way)));
+      Dom.text(text, texts.get("live.after", texts.figures().seconds(way)));
     }
   }
 
@@ -43,12 +44,12 @@ final class FreshnessLight extends Div {
     Dom.text(
         text,
         switch (state.signal()) {
-          case WAITING -> words.text("waiting.short");
-          case STALE -> words.text("stale", words.clock(state.heardAt(), zone));
+          case WAITING -> texts.get("waiting.short");
+          case STALE -> texts.get("stale", texts.figures().clock(state.heardAt(), zone));
           case LIVE ->
               lastWay == null
-                  ? words.text("live")
-                  : words.text("live.after", words.texts().figures().seconds(lastWay));
+                  ? texts.get("live")
+                  : texts.get("live.after", texts.figures().seconds(lastWay));
         });
   }
 }

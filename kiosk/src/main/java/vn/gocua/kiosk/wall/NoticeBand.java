@@ -3,6 +3,7 @@ package vn.gocua.kiosk.wall;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.content.NoticeList;
 
@@ -12,22 +13,22 @@ final class NoticeBand extends Div {
   /** A hall reads two lines in passing, hardly more. */
   private static final int LINES = 2;
 
-  private final Words words;
+  private final Texts texts;
   private final Span label = Dom.span("notice-label");
   private final Span[] lines = new Span[LINES];
   private final Span more = Dom.span("notice-more");
 
-  NoticeBand(Words words) {
-    this.words = words;
+  NoticeBand(Texts texts) {
+    this.texts = texts;
     addClassName("notice");
     getElement().setAttribute("role", "status");
-    label.setText(words.text("notice"));
-    Div texts = Dom.div("notice-texts");
+    label.setText(texts.get("notice"));
+    Div lineBox = Dom.div("notice-lineBox");
     for (int i = 0; i < LINES; i++) {
       lines[i] = Dom.span("notice-text");
-      texts.add(lines[i]);
+      lineBox.add(lines[i]);
     }
-    add(label, texts, more);
+    add(label, lineBox, more);
     setVisible(false);
   }
 
@@ -42,6 +43,6 @@ final class NoticeBand extends Div {
     }
     int left = here.size() - LINES;
     Dom.visible(more, left > 0);
-    Dom.text(more, left > 0 ? words.text("notice.more", words.count(left)) : "");
+    Dom.text(more, left > 0 ? texts.get("notice.more", left) : "");
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.protocol.board.BoardMessage;
@@ -27,7 +28,7 @@ final class TeamGrid extends Div {
 
   private static final double PORTRAIT = 1.75;
 
-  private final Words words;
+  private final Texts texts;
   private final H2 heading = Dom.heading("");
   private final Span reading = Dom.span("legend-reading");
   private final Map<PaceLevel, Entry> legend = new EnumMap<>(PaceLevel.class);
@@ -37,8 +38,8 @@ final class TeamGrid extends Div {
 
   private record Entry(Div row, Span count) {}
 
-  TeamGrid(Words words) {
-    this.words = words;
+  TeamGrid(Texts texts) {
+    this.texts = texts;
     addClassNames("teams");
     Div key = Dom.div("legend");
     for (PaceLevel level : PaceLevel.values()) {
@@ -57,7 +58,7 @@ final class TeamGrid extends Div {
       rebuild(campaign.teams());
     }
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
-    Dom.text(reading, words.text(running ? "teams.reading" : "teams.readingAll"));
+    Dom.text(reading, texts.get(running ? "teams.reading" : "teams.readingAll"));
     Map<String, Standing> standings = new HashMap<>();
     board.teams().forEach(s -> standings.put(s.team(), s));
     Map<PaceLevel, Integer> counts = new EnumMap<>(PaceLevel.class);
@@ -71,8 +72,8 @@ final class TeamGrid extends Div {
     });
     legend.forEach((level, entry) -> {
       int teams = counts.getOrDefault(level, 0);
-      String name = words.text("pace." + level.code());
-      Dom.text(entry.count(), words.text("legend", name, words.count(teams)));
+      String name = texts.get("pace." + level.code());
+      Dom.text(entry.count(), texts.get("legend", name, teams));
       // Early is a matter of a campaign's first hours; the other levels are worth knowing when
       // empty too.
       Dom.visible(entry.row(), teams > 0 || level != PaceLevel.EARLY);
@@ -89,11 +90,11 @@ final class TeamGrid extends Div {
     tiles.removeAll();
     List<String> names = TileNames.of(teams.stream().map(Team::name).toList());
     for (int i = 0; i < teams.size(); i++) {
-      TeamTile tile = new TeamTile(words, names.get(i));
+      TeamTile tile = new TeamTile(texts, names.get(i));
       byTeam.put(teams.get(i).code(), tile);
       tiles.add(tile);
     }
-    Dom.text(heading, words.text("teams", words.count(teams.size())));
+    Dom.text(heading, texts.get("teams", teams.size()));
     tiles.getStyle().set("--columns", String.valueOf(columns(teams.size(), LANDSCAPE)));
     tiles.getStyle().set("--columns-portrait", String.valueOf(columns(teams.size(), PORTRAIT)));
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 import vn.gocua.protocol.board.BoardMessage.Standing;
@@ -19,14 +20,14 @@ final class TeamTile extends Div {
 
   private static final String GLOWS = "data-glow";
 
-  private final Words words;
+  private final Texts texts;
   private final Span today = Dom.span("tile-today");
   private final Span total = Dom.span("tile-total");
   private final Span sign = Dom.span("tile-sign");
   private @Nullable Long glowsSince;
 
-  TeamTile(Words words, String teamName) {
-    this.words = words;
+  TeamTile(Texts texts, String teamName) {
+    this.texts = texts;
     addClassName("tile");
     Span name = Dom.span("tile-name");
     name.setText(teamName);
@@ -41,10 +42,9 @@ final class TeamTile extends Div {
     long now = standing == null ? 0 : standing.today();
     PaceLevel level = PaceLevel.of(standing);
     Dom.attribute(this, "data-pace", level.code());
-    Dom.attribute(sign, "aria-label", words.text("pace." + level.code()));
-    Dom.text(today, words.count(running ? now : all));
-    Dom.text(
-        total, running ? words.text("tile.total", words.count(all)) : words.text("tile.checkIns"));
+    Dom.attribute(sign, "aria-label", texts.get("pace." + level.code()));
+    Dom.text(today, texts.figures().count(running ? now : all));
+    Dom.text(total, running ? texts.get("tile.total", all) : texts.get("tile.checkIns"));
   }
 
   /**

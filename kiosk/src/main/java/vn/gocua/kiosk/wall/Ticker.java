@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.feed.Arrival;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -20,7 +22,8 @@ final class Ticker extends Div {
   private static final int LINES = 3;
   private static final Duration CALM = Duration.ofSeconds(1);
 
-  private final Words words;
+  private final Texts texts;
+  private final InstantSource clock;
   private final List<Line> lines = new ArrayList<>();
   private final Span empty = Dom.span("ticker-empty");
   private List<Arrival> shown = List.of();
@@ -28,11 +31,12 @@ final class Ticker extends Div {
 
   private record Line(Div row, Span what, Span who, Span when) {}
 
-  Ticker(Words words) {
-    this.words = words;
+  Ticker(Texts texts, InstantSource clock) {
+    this.texts = texts;
+    this.clock = clock;
     addClassNames("panel", "ticker");
-    add(Dom.heading(words.text("ticker")), empty);
-    empty.setText(words.text("ticker.empty"));
+    add(Dom.heading(texts.get("ticker")), empty);
+    empty.setText(texts.get("ticker.empty"));
     for (int i = 0; i < LINES; i++) {
       Span what = Dom.span("ticker-what");
       Span who = Dom.span("ticker-who");
@@ -45,7 +49,7 @@ final class Ticker extends Div {
   }
 
   void show(CampaignInfo campaign, List<Arrival> latest) {
-    Instant now = words.clock().instant();
+    Instant now = clock.instant();
     if (!latest.equals(shown) && !now.isBefore(changedAt.plus(CALM))) {
       shown = latest;
       changedAt = now;
@@ -58,10 +62,9 @@ final class Ticker extends Div {
         Arrival arrival = shown.get(i);
         String team = campaign.teamName(arrival.team());
         Dom.text(
-            line.what(),
-            words.text("ticker.what", team, campaign.activityName(arrival.activity())));
+            line.what(), texts.get("ticker.what", team, campaign.activityName(arrival.activity())));
         boolean someone = arrival.residents() > 0;
-        String who = words.text("ticker.who", words.count(arrival.residents()));
+        String who = texts.get("ticker.who", arrival.residents());
         Dom.text(line.who(), someone ? DOT + who : "");
         Dom.text(line.when(), DOT + when(arrival.age(now)));
       }
@@ -70,10 +73,10 @@ final class Ticker extends Div {
 
   private String when(Duration age) {
     if (age.toMinutes() < 1) {
-      return words.text("ticker.now");
+      return texts.get("ticker.now");
     }
     return age.toHours() < 1
-        ? words.text("ticker.minutes", words.count(age.toMinutes()))
-        : words.text("ticker.hours", words.count(age.toHours()));
+        ? texts.get("ticker.minutes", age.toMinutes())
+        : texts.get("ticker.hours", age.toHours());
   }
 }

@@ -35,7 +35,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   private final EngineFeed feed;
   private final Schedule schedule;
   private final InstantSource clock;
-  private final Words words;
+  private final Texts texts;
 
   private final H1 title = new H1("");
   private final Span place = Dom.span("place");
@@ -68,24 +68,24 @@ public final class WallView extends Main implements HasDynamicTitle {
     this.feed = feed;
     this.schedule = schedule;
     this.clock = clock;
-    words = new Words(Texts.of("wall", language), clock);
+    texts = Texts.of("wall", language);
     addClassName("wall");
     getElement().setAttribute("lang", language.tag());
-    ring = new DayRing(words);
-    checkIns = new Counter(words.text("checkIns"));
-    residents = new Counter(words.text("residents"));
-    active = new Counter(words.text("activeTeams"));
-    teams = new TeamGrid(words);
-    activities = new Bars(words, words.text("byActivity"));
-    groups = new Bars(words, words.text("byGroup"));
-    chart = new DayChart(words);
-    ticker = new Ticker(words);
-    light = new FreshnessLight(words);
-    notices = new NoticeBand(words);
+    ring = new DayRing(texts);
+    checkIns = new Counter(texts.get("checkIns"));
+    residents = new Counter(texts.get("residents"));
+    active = new Counter(texts.get("activeTeams"));
+    teams = new TeamGrid(texts);
+    activities = new Bars(texts, texts.get("byActivity"));
+    groups = new Bars(texts, texts.get("byGroup"));
+    chart = new DayChart(texts);
+    ticker = new Ticker(texts, clock);
+    light = new FreshnessLight(texts);
+    notices = new NoticeBand(texts);
     rehearsal = rehearsalBand();
-    clockWrong = new ClockBand(words);
+    clockWrong = new ClockBand(texts);
     waiting = waitingPanel();
-    sample.setText(words.text("sample"));
+    sample.setText(texts.get("sample"));
     body =
         Dom.div(
             "wall-body",
@@ -93,7 +93,7 @@ public final class WallView extends Main implements HasDynamicTitle {
             teams,
             Dom.div("right", activities, groups, chart, ticker));
     Span product = Dom.span("product");
-    product.setText(words.text("product"));
+    product.setText(texts.get("product"));
     add(
         rehearsal,
         clockWrong,
@@ -103,14 +103,14 @@ public final class WallView extends Main implements HasDynamicTitle {
         body,
         Dom.div("wall-foot", light, sample, product),
         Dom.div("cut", Dom.div("light-lamp"), cut));
-    cut.getElement().setAttribute("data-text", words.text("cut"));
+    cut.getElement().setAttribute("data-text", texts.get("cut"));
     getElement().setAttribute("data-beat", "0"); // From its first picture on the page is watched.
     show(new ScreenUpdate(feed.state(), Set.of(), null));
   }
 
   @Override
   public String getPageTitle() {
-    return words.text("title");
+    return texts.get("title");
   }
 
   @Override
@@ -137,7 +137,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     if (picture != null) {
       show(picture, frame.arrivedFrom());
     } else {
-      Dom.text(title, words.text("product.full"));
+      Dom.text(title, texts.get("product.full"));
       rehearsal.setVisible(false);
       clockWrong.hide();
       sample.setVisible(false);
@@ -186,28 +186,27 @@ public final class WallView extends Main implements HasDynamicTitle {
     int all = campaign.teams().size();
     int now = board.activeTeamsToday();
     active.show(
-        words.count(now),
-        words.text("activeTeams.of", words.count(all)),
-        words.text("activeTeams.unit"),
+        texts.figures().count(now),
+        texts.get("activeTeams.of", all),
+        texts.get("activeTeams.unit"),
         all == 0 ? 0 : (double) now / all,
         !running
-            ? words.text("activeTeams.outside")
+            ? texts.get("activeTeams.outside")
             : now >= all
-                ? words.text("activeTeams.all")
-                : words.text("activeTeams.silent", words.count(all - now)));
+                ? texts.get("activeTeams.all")
+                : texts.get("activeTeams.silent", all - now));
   }
 
   private void showCounter(Counter counter, long total, long today, long target, boolean running) {
     double reached = target == 0 ? 0 : (double) total / target;
     counter.show(
-        words.count(total),
-        running ? "+" + words.count(today) : "",
-        running ? words.text("today") : "",
+        texts.figures().count(total),
+        running ? "+" + texts.figures().count(today) : "",
+        running ? texts.get("today") : "",
         reached,
         target == 0
-            ? words.text("noTarget")
-            : words.text(
-                "ofTarget", words.texts().figures().percent(reached), words.count(target)));
+            ? texts.get("noTarget")
+            : texts.get("ofTarget", texts.figures().percent(reached), target));
   }
 
   /** Asks the browser to confirm, one question at a time; later changes go with the next. */
@@ -233,17 +232,17 @@ public final class WallView extends Main implements HasDynamicTitle {
 
   private Div rehearsalBand() {
     Span word = Dom.span("rehearsal-word");
-    word.setText(words.text("rehearsal"));
+    word.setText(texts.get("rehearsal"));
     Span note = Dom.span("rehearsal-note");
-    note.setText(words.text("rehearsal.note"));
+    note.setText(texts.get("rehearsal.note"));
     return Dom.div("rehearsal", word, note);
   }
 
   private Div waitingPanel() {
     Span word = Dom.span("waiting-word");
-    word.setText(words.text("waiting"));
+    word.setText(texts.get("waiting"));
     Span note = Dom.span("waiting-note");
-    note.setText(words.text("waiting.note"));
+    note.setText(texts.get("waiting.note"));
     return Dom.div("waiting", Dom.div("waiting-lamp"), word, note);
   }
 }

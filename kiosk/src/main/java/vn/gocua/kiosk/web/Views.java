@@ -83,7 +83,7 @@ public final class Views implements InstantiatorFactory {
       for (View view : makers.views()) {
         view.paths().forEach(path -> routes.setRoute(path, view.type(), view.frames()));
       }
-      service.getSource().setSystemMessagesProvider(_ -> SystemWords.in(Language.first()));
+      service.getSource().setSystemMessagesProvider(_ -> SystemTexts.in(Language.first()));
       service
           .getSource()
           .addUIInitListener(e -> {

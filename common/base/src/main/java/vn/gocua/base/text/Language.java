@@ -36,6 +36,7 @@ public final class Language {
         };
     this.figures =
         new Figures(
+            Locale.of(tag),
             value(tag, file, "number.group"),
             value(tag, file, "number.decimal"),
             value(tag, file, "date"),

@@ -45,6 +45,11 @@ public final class Texts {
     return Library.OF_THE_PROGRAM.texts(surface, language);
   }
 
+  /** Another surface in the same language. */
+  public Texts on(String other) {
+    return of(other, language);
+  }
+
   public Language language() {
     return language;
   }

@@ -2,9 +2,11 @@ package vn.gocua.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,16 @@ class FiguresTest {
     assertThat(vietnamese.date(LocalDate.of(2025, 8, 1))).isEqualTo("01/08/2025");
     Instant evening = Instant.parse("2025-08-11T17:05:00Z");
     assertThat(english.clock(evening, ZoneId.of("Asia/Ho_Chi_Minh"))).isEqualTo("00:05");
+  }
+
+  @Test
+  void shouldNameDaysAndSayFromWhenToWhen() {
+    OffsetDateTime starts = OffsetDateTime.parse("2025-08-25T19:30:00+07:00");
+    assertThat(vietnamese.weekday(DayOfWeek.SUNDAY)).isEqualTo("Chủ Nhật");
+    assertThat(vietnamese.moment(starts)).isEqualTo("19:30, 25/08/2025");
+    assertThat(vietnamese.span(starts, starts.plusMinutes(90)))
+        .isEqualTo("19:30–21:00, Thứ Hai 25/08/2025");
+    assertThat(english.span(starts, starts.plusMinutes(90)))
+        .isEqualTo("19:30–21:00, Monday 25/08/2025");
   }
 }

@@ -19,6 +19,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
@@ -45,25 +46,25 @@ public final class AccountsPage extends DeskPage {
 
   public AccountsPage(DeskContext desk) {
     super(desk, "accounts");
-    username.setLabel(words.text("accounts.username"));
+    username.setLabel(texts.get("accounts.username"));
     username.setMaxLength(40);
-    role.setLabel(words.text("accounts.role"));
+    role.setLabel(texts.get("accounts.role"));
     role.setItems("leader", "admin");
-    role.setItemLabelGenerator(code -> words.text("role." + code));
+    role.setItemLabelGenerator(code -> texts.get("role." + code));
     role.setValue("leader");
     list = new RowList<>("", this::item);
     add(
         new Panel(
-            Panel.text(words.text("accounts.username.rule")),
+            Panel.text(texts.get("accounts.username.rule")),
             new ButtonRow(
-                username, role, ButtonRow.primary(words.text("accounts.open"), this::open))),
-        new Panel(words.text("accounts.all"), list));
+                username, role, ButtonRow.primary(texts.get("accounts.open"), this::open))),
+        new Panel(texts.get("accounts.all"), list));
     list();
   }
 
   private void open() {
     if (username.isEmpty()) {
-      trouble(words.text("accounts.incomplete"));
+      trouble(texts.get("accounts.incomplete"));
       return;
     }
     NewAccount wish =
@@ -77,12 +78,12 @@ public final class AccountsPage extends DeskPage {
 
   /** Shows a one-time password until it is closed: it is shown once. */
   private void tell(OneTimePassword made) {
-    Dialog dialog = new Dialog(words.text("accounts.once.title", made.username()));
+    Dialog dialog = new Dialog(texts.get("accounts.once.title", made.username()));
     dialog.setCloseOnOutsideClick(false);
     Paragraph password = new Paragraph(made.oneTimePassword());
     password.addClassName("secret-text");
-    dialog.add(new Paragraph(words.text("accounts.once.text")), password);
-    dialog.getFooter().add(new Button(words.text("accounts.once.done"), _ -> dialog.close()));
+    dialog.add(new Paragraph(texts.get("accounts.once.text")), password);
+    dialog.getFooter().add(new Button(texts.get("accounts.once.done"), _ -> dialog.close()));
     dialog.open();
   }
 
@@ -106,27 +107,29 @@ public final class AccountsPage extends DeskPage {
 
   private List<String> states(AccountList.Row row) {
     List<String> states = new ArrayList<>();
-    states.add(words.text("role." + row.role()));
+    states.add(texts.get("role." + row.role()));
     if (row.disabled()) {
-      states.add(words.text("accounts.disabled"));
+      states.add(texts.get("accounts.disabled"));
     }
     if (row.mustChangePassword()) {
-      states.add(words.text("accounts.mustChange"));
+      states.add(texts.get("accounts.mustChange"));
     }
     if (row.totp()) {
-      states.add(words.text("accounts.totp"));
+      states.add(texts.get("accounts.totp"));
     }
     Overview known = overview();
     Instant since = held.get(row.username());
     if (since != null && known != null && since.isAfter(known.now().minus(LATELY))) {
       states.add(
-          words.text("accounts.held", words.moment(since, known.now(), known.campaign().zone())));
+          texts.get(
+              "accounts.held",
+              DeskFigures.moment(texts, since, known.now(), known.campaign().zone())));
     }
     return states;
   }
 
   private RowButtons acts(AccountList.Row row) {
-    RowButtons acts = new RowButtons(words, row.username());
+    RowButtons acts = new RowButtons(texts, row.username());
     sure(acts, row, "accounts.reset", this::resetPassword);
     if (!row.username().equals(session.username())) {
       boolean admin = row.role().equals("admin");
@@ -153,10 +156,10 @@ public final class AccountsPage extends DeskPage {
         text,
         () ->
             new ConfirmDialog(
-                    words,
-                    words.text("actOn", words.text(text), row.username()),
-                    words.text(text + ".text"),
-                    words.text(text),
+                    texts,
+                    texts.get("actOn", texts.get(text), row.username()),
+                    texts.get(text + ".text"),
+                    texts.get(text),
                     () -> attempt(() -> done(row, text, act)))
                 .open());
   }
@@ -179,7 +182,7 @@ public final class AccountsPage extends DeskPage {
   private void done(AccountList.Row row, String text, Consumer<String> act) {
     act.accept(row.username());
     if (!text.equals("accounts.reset")) {
-      say(words.text(text + ".said", row.username()));
+      say(texts.get(text + ".said", row.username()));
     }
     desk.watch().tryAll();
     list();

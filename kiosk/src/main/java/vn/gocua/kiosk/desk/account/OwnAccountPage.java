@@ -23,15 +23,15 @@ public final class OwnAccountPage extends DeskPage {
 
   public OwnAccountPage(DeskContext desk) {
     super(desk, "account");
-    heading(words.text("account.title"), session.username());
-    current.setLabel(words.text("account.current"));
+    heading(texts.get("account.title"), session.username());
+    current.setLabel(texts.get("account.current"));
     current.getElement().setAttribute("autocomplete", "current-password");
-    wanted.setLabel(words.text("account.new"));
-    wanted.setHelperText(words.text("account.rule"));
+    wanted.setLabel(texts.get("account.new"));
+    wanted.setHelperText(texts.get("account.rule"));
     wanted.getElement().setAttribute("autocomplete", "new-password");
-    repeated.setLabel(words.text("account.again"));
+    repeated.setLabel(texts.get("account.again"));
     repeated.getElement().setAttribute("autocomplete", "new-password");
-    Button everywhere = new Button(words.text("account.everywhere"), _ -> signOutEverywhere());
+    Button everywhere = new Button(texts.get("account.everywhere"), _ -> signOutEverywhere());
     add(
         panel(
             "account.password",
@@ -40,22 +40,22 @@ public final class OwnAccountPage extends DeskPage {
                 current,
                 wanted,
                 repeated,
-                ButtonRow.primary(words.text("account.change"), this::change))),
+                ButtonRow.primary(texts.get("account.change"), this::change))),
         session.mustChangePassword()
             ? new Div()
-            : new TotpPanel(desk, session, words, this::attempt),
+            : new TotpPanel(desk, session, texts, this::attempt),
         panel("account.sessions", "account.sessions.text", new ButtonRow(everywhere)));
   }
 
   private Panel panel(String title, String text, Div content) {
-    return new Panel(words.text(title), Panel.text(words.text(text)), content);
+    return new Panel(texts.get(title), Panel.text(texts.get(text)), content);
   }
 
   private void change() {
     if (current.isEmpty() || wanted.isEmpty()) {
-      trouble(words.text("account.incomplete"));
+      trouble(texts.get("account.incomplete"));
     } else if (!wanted.getValue().equals(repeated.getValue())) {
-      trouble(words.text("account.differ"));
+      trouble(texts.get("account.differ"));
     } else {
       attempt(() ->
           changed(

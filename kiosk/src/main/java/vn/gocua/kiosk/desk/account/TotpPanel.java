@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Predicate;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
@@ -31,18 +31,18 @@ import vn.gocua.protocol.access.TotpSetupInfo;
 final class TotpPanel extends Panel {
   private final DeskContext desk;
   private final DeskSession session;
-  private final DeskWords words;
+  private final Texts texts;
   private final Predicate<Runnable> attempt;
   private final Div content = Dom.div("totp");
 
   /**
    * @param attempt runs a call of the engine; false if that failed
    */
-  TotpPanel(DeskContext desk, DeskSession session, DeskWords words, Predicate<Runnable> attempt) {
-    super(words.text("totp.title"));
+  TotpPanel(DeskContext desk, DeskSession session, Texts texts, Predicate<Runnable> attempt) {
+    super(texts.get("totp.title"));
     this.desk = desk;
     this.session = session;
-    this.words = words;
+    this.texts = texts;
     this.attempt = attempt;
     addClassName("totp-panel");
     add(content);
@@ -62,11 +62,11 @@ final class TotpPanel extends Panel {
 
   private void showOff() {
     content.removeAll();
-    Button begin = new Button(words.text("totp.begin"), _ -> begin());
+    Button begin = new Button(texts.get("totp.begin"), _ -> begin());
     begin.addClassName("totp-begin");
     content.add(
-        new Paragraph(words.text("totp.off")),
-        new Paragraph(words.text("totp.others")),
+        new Paragraph(texts.get("totp.off")),
+        new Paragraph(texts.get("totp.others")),
         new ButtonRow(begin));
   }
 
@@ -78,7 +78,7 @@ final class TotpPanel extends Panel {
 
   private PasswordField password() {
     PasswordField password = new PasswordField();
-    password.setLabel(words.text("account.current"));
+    password.setLabel(texts.get("account.current"));
     password.getElement().setAttribute("autocomplete", "current-password");
     password.addClassName("totp-password");
     return password;
@@ -89,13 +89,13 @@ final class TotpPanel extends Panel {
     Span secret = Dom.span("secret-text");
     secret.setText(setup.secret().replaceAll("(.{4})(?=.)", "$1 "));
     TextField code = new TextField();
-    code.setLabel(words.text("totp.code"));
+    code.setLabel(texts.get("totp.code"));
     code.setAllowedCharPattern("[0-9 ]");
     code.setMaxLength(7);
     code.getElement().setAttribute("autocomplete", "one-time-code");
     code.addClassName("totp-code");
     PasswordField password = password();
-    Button confirm = new Button(words.text("totp.confirm"));
+    Button confirm = new Button(texts.get("totp.confirm"));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     confirm.setDisableOnClick(true);
     confirm.addClickListener(_ -> {
@@ -108,14 +108,14 @@ final class TotpPanel extends Panel {
     content.add(
         Dom.div(
             "account-totp-setup",
-            new QrPicture(setup.uri(), words.text("totp.qr")),
+            new QrPicture(setup.uri(), texts.get("totp.qr")),
             FormDialog.form(
-                new Paragraph(words.text("totp.scan")),
-                new Paragraph(words.text("totp.type")),
+                new Paragraph(texts.get("totp.scan")),
+                new Paragraph(texts.get("totp.type")),
                 secret,
                 code,
                 password,
-                new ButtonRow(confirm, new Button(words.text("cancel"), _ -> show())))));
+                new ButtonRow(confirm, new Button(texts.get("cancel"), _ -> show())))));
     code.focus();
   }
 
@@ -135,13 +135,13 @@ final class TotpPanel extends Panel {
 
   private void showOn() {
     content.removeAll();
-    StatusChip on = new StatusChip(StatusChip.Tone.GOOD, words.text("totp.on"));
+    StatusChip on = new StatusChip(StatusChip.Tone.GOOD, texts.get("totp.on"));
     PasswordField password = password();
-    Button replace = new Button(words.text("totp.replace"), _ -> begin());
+    Button replace = new Button(texts.get("totp.replace"), _ -> begin());
     replace.addClassName("totp-replace");
     Button drop =
         new Button(
-            words.text("totp.drop"),
+            texts.get("totp.drop"),
             _ -> {
               if (!password.isEmpty()
                   && attempt.test(() ->
@@ -156,8 +156,8 @@ final class TotpPanel extends Panel {
     drop.addThemeVariants(ButtonVariant.ERROR);
     content.add(
         on,
-        new Paragraph(words.text("totp.lost")),
-        new Paragraph(words.text("totp.others")),
+        new Paragraph(texts.get("totp.lost")),
+        new Paragraph(texts.get("totp.others")),
         new ButtonRow(replace),
         new ButtonRow(password, drop));
   }

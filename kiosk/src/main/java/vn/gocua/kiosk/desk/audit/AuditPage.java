@@ -33,17 +33,17 @@ public final class AuditPage extends DeskPage {
 
   public AuditPage(DeskContext desk) {
     super(desk, "audit");
-    who.setLabel(words.text("audit.who"));
+    who.setLabel(texts.get("audit.who"));
     who.setClearButtonVisible(true);
-    list = new RowList<>(words.text("audit.none"), this::item);
-    more.setText(words.text("audit.more"));
+    list = new RowList<>(texts.get("audit.none"), this::item);
+    more.setText(texts.get("audit.more"));
     more.addClickListener(_ -> load());
     add(
         new Panel(
             new ButtonRow(
                 who,
-                ButtonRow.primary(words.text("audit.search"), this::begin),
-                new DownloadLink(words.text("audit.csv"), this::csv))),
+                ButtonRow.primary(texts.get("audit.search"), this::begin),
+                new DownloadLink(texts.get("audit.csv"), this::csv))),
         new Panel(list, more));
     begin();
   }
@@ -85,6 +85,6 @@ public final class AuditPage extends DeskPage {
 
   private DownloadResponse csv() {
     FetchedFile file = desk.engine().download(session.asker(), PrivacyEndpoints.AUDIT_CSV, asked());
-    return new DownloadResponse(file.body(), words.text("audit.file"), file.type(), -1);
+    return new DownloadResponse(file.body(), texts.get("audit.file"), file.type(), -1);
   }
 }

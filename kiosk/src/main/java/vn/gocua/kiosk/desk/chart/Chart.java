@@ -12,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 
@@ -25,7 +25,7 @@ public final class Chart extends Panel {
   private static final String LIBRARY = "/webjars/echarts/5.3.1/dist/echarts.min.js";
   private static final String DRAWING = "/gocua/desk-charts.js";
 
-  private final DeskWords words;
+  private final Texts texts;
   private final Div canvas = Dom.div("chart-canvas");
   private final NativeDetails details = new NativeDetails();
   private final Div figures = new Div();
@@ -36,13 +36,13 @@ public final class Chart extends Panel {
   /**
    * @param fileName of the CSV, without its ending
    */
-  public Chart(DeskWords words, String title, String fileName) {
-    this.words = words;
+  public Chart(Texts texts, String title, String fileName) {
+    this.texts = texts;
     addClassName("chart-panel");
     canvas.getElement().setAttribute("role", "img");
-    Anchor csv = new Anchor(download(fileName), AttachmentType.DOWNLOAD, words.text("chart.csv"));
+    Anchor csv = new Anchor(download(fileName), AttachmentType.DOWNLOAD, texts.get("chart.csv"));
     csv.addClassName("chart-csv");
-    details.setSummaryText(words.text("chart.table"));
+    details.setSummaryText(texts.get("chart.table"));
     details.setContent(figures);
     details.addToggleListener(e -> fill(e.isOpened()));
     note.addClassName("chart-note");
@@ -109,6 +109,6 @@ public final class Chart extends Panel {
     if (!open || table == null) {
       return;
     }
-    figures.add(new TableView(words, table));
+    figures.add(new TableView(texts, table));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 
 /** Drawings for {@code desk-charts.js}. */
 public final class Drawing {
@@ -14,8 +14,8 @@ public final class Drawing {
 
   /** Named counts, one bar each, with a text {@code other} beside it, such as its share. */
   public static ObjectNode bars(
-      DeskWords words, List<String> names, List<Long> counts, String unit) {
-    ObjectNode spec = spec("bars", words, unit);
+      Texts texts, List<String> names, List<Long> counts, String unit) {
+    ObjectNode spec = spec("bars", texts, unit);
     texts(spec.putArray("names"), names);
     numbers(spec.putArray("counts"), counts);
     return spec;
@@ -23,14 +23,14 @@ public final class Drawing {
 
   /** A column a day, with the work expected of each day. */
   public static ObjectNode days(
-      DeskWords words,
+      Texts texts,
       List<String> labels,
       List<Long> counts,
       double needed,
       String neededName,
       String unit) {
-    ObjectNode spec = spec("days", words, unit);
-    texts(spec.putArray("names"), labels);
+    ObjectNode spec = spec("days", texts, unit);
+    addAll(spec.putArray("names"), labels);
     numbers(spec.putArray("counts"), counts);
     spec.put("needed", Math.round(needed * 10) / 10.0);
     spec.put("neededName", neededName);
@@ -39,10 +39,10 @@ public final class Drawing {
 
   /** Hours across, weekdays down. */
   public static ObjectNode heat(
-      DeskWords words, List<String> weekdays, List<String> hours, long[][] counts, String unit) {
-    ObjectNode spec = spec("heat", words, unit);
-    texts(spec.putArray("rows"), weekdays);
-    texts(spec.putArray("names"), hours);
+      Texts texts, List<String> weekdays, List<String> hours, long[][] counts, String unit) {
+    ObjectNode spec = spec("heat", texts, unit);
+    addAll(spec.putArray("rows"), weekdays);
+    addAll(spec.putArray("names"), hours);
     ArrayNode cells = spec.putArray("cells");
     for (int row = 0; row < counts.length; row++) {
       for (int column = 0; column < counts[row].length; column++) {
@@ -54,29 +54,25 @@ public final class Drawing {
 
   /** One bar a name, made of parts in different colours and patterns. */
   public static ObjectNode stacked(
-      DeskWords words,
-      List<String> names,
-      List<String> parts,
-      List<List<Long>> counts,
-      String unit) {
-    ObjectNode spec = spec("stacked", words, unit);
-    texts(spec.putArray("names"), names);
-    texts(spec.putArray("parts"), parts);
+      Texts texts, List<String> names, List<String> parts, List<List<Long>> counts, String unit) {
+    ObjectNode spec = spec("stacked", texts, unit);
+    addAll(spec.putArray("names"), names);
+    addAll(spec.putArray("parts"), parts);
     ArrayNode rows = spec.putArray("counts");
     counts.forEach(row -> numbers(rows.addArray(), row));
     return spec;
   }
 
-  private static ObjectNode spec(String kind, DeskWords words, String unit) {
+  private static ObjectNode spec(String kind, Texts texts, String unit) {
     ObjectNode spec = JSON.createObjectNode();
     spec.put("kind", kind);
-    spec.put("locale", words.language().intl());
+    spec.put("locale", texts.language().intl());
     spec.put("unit", unit);
     return spec;
   }
 
-  private static void texts(ArrayNode array, List<String> texts) {
-    texts.forEach(array::add);
+  private static void addAll(ArrayNode array, List<String> values) {
+    values.forEach(array::add);
   }
 
   private static void numbers(ArrayNode array, List<Long> numbers) {

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 
 /** Figures as a plain table, which every browser and reader understands. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TableView extends Div {
-  public TableView(DeskWords words, Table table) {
+  public TableView(Texts texts, Table table) {
     addClassName("chart-table");
     NativeTable shown = new NativeTable();
     NativeTableRow head = shown.getHead().addRow();
@@ -22,7 +22,7 @@ public final class TableView extends Div {
         boolean number = cell instanceof Number;
         NativeTableCell shownCell =
             new NativeTableCell(
-                cell instanceof Number n ? words.count(n.longValue()) : cell.toString());
+                cell instanceof Number n ? texts.figures().count(n.longValue()) : cell.toString());
         if (number) {
           shownCell.addClassName("chart-number");
         }

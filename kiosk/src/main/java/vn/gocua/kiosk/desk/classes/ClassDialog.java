@@ -13,10 +13,11 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FormDialog;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.body.Limits;
@@ -30,7 +31,7 @@ final class ClassDialog extends FormDialog {
   private static final LocalTime EVENING = LocalTime.of(19, 30);
   private static final LocalTime LATE = LocalTime.of(21, 0);
 
-  private final DeskWords words;
+  private final Texts texts;
   private final ZoneId zone;
   private final ClassList.@Nullable Row row;
   private final TextField title = new TextField();
@@ -50,12 +51,12 @@ final class ClassDialog extends FormDialog {
    * @param send sends it; false if that did not work
    */
   ClassDialog(
-      DeskWords words, Overview overview, ClassList.@Nullable Row row, Predicate<ClassOrder> send) {
+      Texts texts, Overview overview, ClassList.@Nullable Row row, Predicate<ClassOrder> send) {
     super(
-        words,
-        words.text(row == null ? "classes.schedule" : "classes.change.title"),
-        words.text(row == null ? "classes.schedule.act" : "classes.save"));
-    this.words = words;
+        texts,
+        texts.get(row == null ? "classes.schedule" : "classes.change.title"),
+        texts.get(row == null ? "classes.schedule.act" : "classes.save"));
+    this.texts = texts;
     this.row = row;
     zone = overview.campaign().zone();
     fill(overview);
@@ -64,24 +65,24 @@ final class ClassDialog extends FormDialog {
   }
 
   private void fill(Overview overview) {
-    title.setLabel(words.text("classes.field.title"));
+    title.setLabel(texts.get("classes.field.title"));
     title.setMaxLength(Limits.TITLE);
-    hamlet.setLabel(words.text("classes.field.hamlet"));
+    hamlet.setLabel(texts.get("classes.field.hamlet"));
     hamlet.setItems(overview.campaign().hamletList());
-    hamlet.setItemLabelGenerator(h -> h == null ? words.text("classes.forAll") : h.name());
+    hamlet.setItemLabelGenerator(h -> h == null ? texts.get("classes.forAll") : h.name());
     hamlet.setEmptySelectionAllowed(true);
-    hamlet.setEmptySelectionCaption(words.text("classes.forAll"));
-    place.setLabel(words.text("classes.field.place"));
+    hamlet.setEmptySelectionCaption(texts.get("classes.forAll"));
+    place.setLabel(texts.get("classes.field.place"));
     place.setMaxLength(Limits.PLACE);
-    words.vietnameseDates(day);
-    day.setLabel(words.text("classes.field.day"));
-    from.setLabel(words.text("classes.field.from"));
-    to.setLabel(words.text("classes.field.to"));
+    PickerTexts.dates(texts, day);
+    day.setLabel(texts.get("classes.field.day"));
+    from.setLabel(texts.get("classes.field.from"));
+    to.setLabel(texts.get("classes.field.to"));
     for (TimePicker picker : java.util.List.of(from, to)) {
-      picker.setLocale(DeskWords.VIET_NAM);
+      picker.setLocale(PickerTexts.VIET_NAM);
       picker.setStep(Duration.ofMinutes(15));
     }
-    seats.setLabel(words.text("classes.field.seats"));
+    seats.setLabel(texts.get("classes.field.seats"));
     seats.setMin(1);
     seats.setMax(Limits.SEATS);
     seats.setStepButtonsVisible(true);
@@ -121,7 +122,7 @@ final class ClassDialog extends FormDialog {
                     : seats.getValue() == null || seats.isInvalid() ? "classes.seatsWrong" : "";
     Dom.visible(wrong, false);
     if (!why.isEmpty()) {
-      wrong.bad(words.text(why));
+      wrong.bad(texts.get(why));
     }
     return why.isEmpty();
   }

@@ -41,13 +41,13 @@ public final class ClassesPage extends DeskPage {
 
   public ClassesPage(DeskContext desk) {
     super(desk, "classes");
-    heading(words.text("classes.title"), words.text("classes.text"));
-    head().add(ButtonRow.primary(words.text("classes.schedule"), () -> edit(null)));
-    next = new RowList<>(words.text("classes.none"), this::item);
-    past = new RowList<>(words.text("classes.nonePast"), this::item);
+    heading(texts.get("classes.title"), texts.get("classes.text"));
+    head().add(ButtonRow.primary(texts.get("classes.schedule"), () -> edit(null)));
+    next = new RowList<>(texts.get("classes.none"), this::item);
+    past = new RowList<>(texts.get("classes.nonePast"), this::item);
     next.addClassName("classes-next");
     past.addClassName("classes-past");
-    add(new Panel(words.text("classes.next"), next), new Panel(words.text("classes.past"), past));
+    add(new Panel(texts.get("classes.next"), next), new Panel(texts.get("classes.past"), past));
   }
 
   @Override
@@ -77,16 +77,16 @@ public final class ClassesPage extends DeskPage {
     boolean full = row.seatsLeft() == 0;
     String where =
         row.hamlet() == null || campaign == null
-            ? words.text("classes.placeForAll", row.place())
-            : words.text("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet()));
+            ? texts.get("classes.placeForAll", row.place())
+            : texts.get("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet()));
     String seats =
         row.cancelled()
-            ? words.text("classes.cancelled")
-            : words.text(
+            ? texts.get("classes.cancelled")
+            : texts.get(
                 full ? "classes.full" : "classes.seatsTaken",
-                words.count(row.taken()),
-                words.count(row.seats()),
-                words.count(row.seatsLeft()));
+                row.taken(),
+                row.seats(),
+                row.seatsLeft());
     return RowList.row(
         !row.cancelled() && row.endsAt().toInstant().isAfter(now),
         TitleAndDetail.of(row.title())
@@ -97,16 +97,16 @@ public final class ClassesPage extends DeskPage {
   }
 
   private String when(ClassList.Row row) {
-    return words.text(
+    return texts.get(
         "classes.when",
-        words.weekday(row.startsAt().atZoneSameInstant(zone()).getDayOfWeek()),
-        words.date(row.startsAt().atZoneSameInstant(zone()).toLocalDate()),
-        words.clock(row.startsAt().toInstant(), zone()),
-        words.clock(row.endsAt().toInstant(), zone()));
+        texts.figures().weekday(row.startsAt().atZoneSameInstant(zone()).getDayOfWeek()),
+        texts.figures().date(row.startsAt().atZoneSameInstant(zone()).toLocalDate()),
+        texts.figures().clock(row.startsAt().toInstant(), zone()),
+        texts.figures().clock(row.endsAt().toInstant(), zone()));
   }
 
   private RowButtons acts(ClassList.Row row) {
-    RowButtons acts = new RowButtons(words, row.title());
+    RowButtons acts = new RowButtons(texts, row.title());
     if (row.taken() > 0) {
       acts.add("classes.comers", () -> askForComers(row));
     }
@@ -123,7 +123,7 @@ public final class ClassesPage extends DeskPage {
   private void edit(ClassList.@Nullable Row row) {
     Overview known = overview();
     if (known != null) {
-      new ClassDialog(words, known, row, item -> send(row, item)).open();
+      new ClassDialog(texts, known, row, item -> send(row, item)).open();
     }
   }
 
@@ -137,7 +137,7 @@ public final class ClassesPage extends DeskPage {
                       .send(session.asker(), LearningEndpoints.CHANGE, change(item), row.id());
         });
     if (done) {
-      say(words.text(row == null ? "classes.scheduled" : "classes.changed"));
+      say(texts.get(row == null ? "classes.scheduled" : "classes.changed"));
       list();
     }
     return done;
@@ -156,16 +156,16 @@ public final class ClassesPage extends DeskPage {
 
   private void cancel(ClassList.Row row) {
     new ConfirmDialog(
-            words,
-            words.text("classes.cancel.title", row.title()),
+            texts,
+            texts.get("classes.cancel.title", row.title()),
             row.taken() == 0
-                ? words.text("classes.cancel.text")
-                : words.text("classes.cancel.textTaken", words.count(row.taken())),
-            words.text("classes.cancel"),
+                ? texts.get("classes.cancel.text")
+                : texts.get("classes.cancel.textTaken", row.taken()),
+            texts.get("classes.cancel"),
             () -> {
               if (attempt(
                   () -> desk.engine().call(session.asker(), LearningEndpoints.CANCEL, row.id()))) {
-                say(words.text("classes.cancelled.said"));
+                say(texts.get("classes.cancelled.said"));
                 list();
               }
             })
@@ -175,11 +175,11 @@ public final class ClassesPage extends DeskPage {
 
   private void askForComers(ClassList.Row row) {
     new ConfirmDialog(
-            words,
-            words.text("classes.comers.title", row.title()),
-            words.text("requests.contact.text"),
-            words.text("requests.contact.act"),
-            () -> attempt(() -> new ComersDialog(desk, session, words, row, this::giveBack).open()))
+            texts,
+            texts.get("classes.comers.title", row.title()),
+            texts.get("requests.contact.text"),
+            texts.get("requests.contact.act"),
+            () -> attempt(() -> new ComersDialog(desk, session, texts, row, this::giveBack).open()))
         .open();
   }
 
@@ -194,7 +194,7 @@ public final class ClassesPage extends DeskPage {
                     row.id(),
                     comer.enrolment()));
     if (done) {
-      say(words.text("classes.gaveBack"));
+      say(texts.get("classes.gaveBack"));
       list();
     }
     return done;

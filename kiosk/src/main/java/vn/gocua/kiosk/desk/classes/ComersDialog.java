@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiPredicate;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.protocol.LearningEndpoints;
@@ -29,25 +29,25 @@ final class ComersDialog extends Dialog {
   ComersDialog(
       DeskContext desk,
       DeskSession session,
-      DeskWords words,
+      Texts texts,
       ClassList.Row row,
       BiPredicate<ClassList.Row, LearnerList.Row> giveBack) {
     addClassName("comers-dialog");
-    setHeaderTitle(words.text("classes.comers.of", row.title()));
+    setHeaderTitle(texts.get("classes.comers.of", row.title()));
     LearnerList comers =
         desk.engine().call(session.asker(), LearningEndpoints.ENROLMENTS, row.id());
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
     for (LearnerList.Row comer : comers.enrolments()) {
-      String name = comer.name() == null ? words.text("classes.erased") : comer.name();
-      String seat = words.text("classes.seat", words.count(comer.seat()), comer.code());
+      String name = comer.name() == null ? texts.get("classes.erased") : comer.name();
+      String seat = texts.get("classes.seat", comer.seat(), comer.code());
       ListItem item = RowList.row(new TitleAndDetail(name, seat));
       if (comer.phone() != null) {
         item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
       }
-      Button back = new Button(words.text("classes.giveBack"));
+      Button back = new Button(texts.get("classes.giveBack"));
       back.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-      back.setAriaLabel(words.text("actOn", words.text("classes.giveBack"), name));
+      back.setAriaLabel(texts.get("actOn", texts.get("classes.giveBack"), name));
       back.setDisableOnClick(true);
       back.addClickListener(_ -> {
         if (giveBack.test(row, comer)) {
@@ -59,7 +59,7 @@ final class ComersDialog extends Dialog {
       item.add(back);
       list.add(item);
     }
-    add(new Paragraph(words.text("classes.comers.text")), list);
-    getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
+    add(new Paragraph(texts.get("classes.comers.text")), list);
+    getFooter().add(new Button(texts.get("enrol.done"), _ -> close()));
   }
 }

@@ -51,7 +51,7 @@ public final class ClosingPage extends DeskPage {
   public ClosingPage(DeskContext desk) {
     super(desk, "closing");
     boolean admin = session.admin();
-    late.setLabel(words.text("closing.late"));
+    late.setLabel(texts.get("closing.late"));
     late.setMin(0);
     late.setMax(720);
     late.setValue(DEFAULT_LATE_HOURS);
@@ -59,10 +59,10 @@ public final class ClosingPage extends DeskPage {
     late.setWidth("15rem");
     close.addClickListener(_ -> confirmClose());
     close.addThemeVariants(ButtonVariant.PRIMARY);
-    reopen = new Button(words.text("closing.reopen"), _ -> confirmReopen());
-    archive = ButtonRow.primary(words.text("closing.archive"), this::archive);
+    reopen = new Button(texts.get("closing.reopen"), _ -> confirmReopen());
+    archive = ButtonRow.primary(texts.get("closing.archive"), this::archive);
     working.setIndeterminate(true);
-    working.getElement().setAttribute("aria-label", words.text("closing.making"));
+    working.getElement().setAttribute("aria-label", texts.get("closing.making"));
     workText.getElement().setAttribute("role", "status");
     ButtonRow acts = new ButtonRow(late, close, reopen);
     acts.setVisible(admin);
@@ -71,9 +71,9 @@ public final class ClosingPage extends DeskPage {
         panel(1, "close", Dom.div("closing-ending", state, what), acts),
         panel(2, "archive", new ButtonRow(archive), working, workText, archives));
     if (admin) {
-      add(panel(3, "next", new NextForm(desk, session, words, this::trouble)));
+      add(panel(3, "next", new NextForm(desk, session, texts, this::trouble)));
     } else {
-      add(new Paragraph(words.text("closing.admins")));
+      add(new Paragraph(texts.get("closing.admins")));
     }
     load();
   }
@@ -81,8 +81,8 @@ public final class ClosingPage extends DeskPage {
   private Panel panel(int step, String key, Component... parts) {
     Panel panel =
         new Panel(
-            words.text("closing.step", step, words.text("closing.step." + key)),
-            Panel.text(words.text("closing.step." + key + ".text")));
+            texts.get("closing.step", step, texts.get("closing.step." + key)),
+            Panel.text(texts.get("closing.step." + key + ".text")));
     panel.add(parts);
     return panel;
   }
@@ -109,27 +109,27 @@ public final class ClosingPage extends DeskPage {
     OffsetDateTime lateUntil = now.lateUntil();
     OffsetDateTime closedAt = now.closedAt();
     if (now.closed() && closedAt != null && lateUntil != null) {
-      state.setText(words.text("closing.closed", moment(closedAt)));
+      state.setText(texts.get("closing.closed", moment(closedAt)));
       what.setText(
-          words.text(
+          texts.get(
               now.takesLate() ? "closing.takesLate" : "closing.late.over", moment(lateUntil)));
     } else {
-      state.setText(words.text("closing.open"));
-      what.setText(words.text("closing.planned", lastDay(now.lastMoment())));
+      state.setText(texts.get("closing.open"));
+      what.setText(texts.get("closing.planned", lastDay(now.lastMoment())));
     }
-    close.setText(words.text(now.closed() ? "closing.again" : "closing.close"));
+    close.setText(texts.get(now.closed() ? "closing.again" : "closing.close"));
     reopen.setVisible(now.closed());
     boolean making = now.work().equals("making");
     archive.setEnabled(now.closed() && !now.takesLate() && !making);
     working.setVisible(making);
     workText.setText(
         making
-            ? words.text("closing.making")
+            ? texts.get("closing.making")
             : now.work().equals("failed")
-                ? words.text("closing.failed")
+                ? texts.get("closing.failed")
                 : !now.closed()
-                    ? words.text("closing.archive.first")
-                    : now.takesLate() ? words.text("closing.archive.wait") : "");
+                    ? texts.get("closing.archive.first")
+                    : now.takesLate() ? texts.get("closing.archive.wait") : "");
     workText.setVisible(!workText.getText().isEmpty());
     archives.show(now.archives().reversed());
   }
@@ -146,25 +146,21 @@ public final class ClosingPage extends DeskPage {
 
   /** The day that ends with that moment. */
   private String lastDay(OffsetDateTime moment) {
-    return words.date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
+    return texts.figures().date(moment.minusNanos(1).atZoneSameInstant(zone()).toLocalDate());
   }
 
   private ListItem item(ClosingInfo.Archive made) {
     String how =
-        words.text(
-            "closing.made",
-            moment(made.at()),
-            made.by(),
-            words.count(Math.max(1, made.bytes() / 1024)));
+        texts.get("closing.made", moment(made.at()), made.by(), Math.max(1, made.bytes() / 1024));
     Span sum = Dom.span("closing-sum");
     sum.setText("SHA-256 " + made.sha256());
     TitleAndDetail text = new TitleAndDetail(made.file(), how);
     text.add(sum);
     ListItem item = RowList.row(text);
     if (!made.here()) {
-      item.add(new Span(words.text("closing.elsewhere")));
+      item.add(new Span(texts.get("closing.elsewhere")));
     } else if (session.admin()) {
-      item.add(new DownloadLink(words.text("closing.download"), () -> open(made)));
+      item.add(new DownloadLink(texts.get("closing.download"), () -> open(made)));
     }
     return item;
   }
@@ -178,13 +174,13 @@ public final class ClosingPage extends DeskPage {
 
   private void confirmClose() {
     if (late.isInvalid() || late.getValue() == null) {
-      trouble(words.text("closing.late.rule"));
+      trouble(texts.get("closing.late.rule"));
       return;
     }
     int hours = late.getValue();
     confirm(
         "closing.close",
-        words.text("closing.close.sure", words.count(hours)),
+        texts.get("closing.close.sure", hours),
         () ->
             show(
                 desk.engine()
@@ -194,12 +190,12 @@ public final class ClosingPage extends DeskPage {
   private void confirmReopen() {
     confirm(
         "closing.reopen",
-        words.text("closing.reopen.sure"),
+        texts.get("closing.reopen.sure"),
         () -> show(desk.engine().call(session.asker(), CampaignEndpoints.REOPEN)));
   }
 
   private void confirm(String key, String text, Runnable act) {
-    new ConfirmDialog(words, words.text(key + ".title"), text, words.text(key), () -> attempt(act))
+    new ConfirmDialog(texts, texts.get(key + ".title"), text, texts.get(key), () -> attempt(act))
         .open();
   }
 

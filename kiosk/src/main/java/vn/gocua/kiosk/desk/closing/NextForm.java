@@ -12,12 +12,13 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.FilterBar;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
@@ -29,7 +30,7 @@ import vn.gocua.protocol.client.FetchedFile;
 final class NextForm extends Div {
   private static final int STEPS = 5;
 
-  private final DeskWords words;
+  private final Texts texts;
   private final TextField id = new TextField();
   private final TextField name = new TextField();
   private final DatePicker start = new DatePicker();
@@ -38,44 +39,44 @@ final class NextForm extends Div {
   private final IntegerField residents = new IntegerField();
   private final Div result = new Div();
 
-  NextForm(DeskContext desk, DeskSession session, DeskWords words, Consumer<String> trouble) {
-    this.words = words;
+  NextForm(DeskContext desk, DeskSession session, Texts texts, Consumer<String> trouble) {
+    this.texts = texts;
     addClassName("closing-next");
-    name.setLabel(words.text("next.name"));
+    name.setLabel(texts.get("next.name"));
     name.setMaxLength(Limits.TITLE);
     name.addClassName("closing-next-name");
-    id.setLabel(words.text("next.id"));
-    id.setHelperText(words.text("next.id.rule"));
+    id.setLabel(texts.get("next.id"));
+    id.setHelperText(texts.get("next.id.rule"));
     id.setMaxLength(40);
-    start.setLabel(words.text("next.start"));
-    words.vietnameseDates(start);
+    start.setLabel(texts.get("next.start"));
+    PickerTexts.dates(texts, start);
     start.setAutoOpen(false); // Who types the date wants no calendar over the next field.
     number(days, "next.days", 366, 45);
     number(checkIns, "targets.checkIns", 100_000_000, 10_000);
     number(residents, "targets.residents", 100_000_000, 15_000);
     Button make =
         new Button(
-            words.text("next.make"),
+            texts.get("next.make"),
             _ -> {
               if (!isWhole()) {
-                trouble.accept(words.text("next.incomplete"));
+                trouble.accept(texts.get("next.incomplete"));
                 return;
               }
               try (FetchedFile made =
                   desk.engine().make(session.asker(), CampaignEndpoints.PREPARE_NEXT, wish())) {
                 handOut(made.body().readAllBytes());
               } catch (IOException _) {
-                trouble.accept(words.text("trouble.unreachable"));
+                trouble.accept(texts.get("trouble.unreachable"));
               } catch (ApiRefusal e) {
                 result.removeAll();
-                trouble.accept(e.title().isEmpty() ? words.text("trouble.unreachable") : e.title());
+                trouble.accept(e.title().isEmpty() ? texts.get("trouble.unreachable") : e.title());
               }
             });
     add(new FilterBar(name, id, start, days, checkIns, residents), new ButtonRow(make), result);
   }
 
   private void number(IntegerField field, String label, int most, int value) {
-    field.setLabel(words.text(label));
+    field.setLabel(texts.get(label));
     field.setMin(1);
     field.setMax(most);
     field.setValue(value);
@@ -107,15 +108,15 @@ final class NextForm extends Div {
     String file = "chien-dich-" + id.getValue() + ".zip";
     DownloadLink link =
         new DownloadLink(
-            words.text("next.download", file),
+            texts.get("next.download", file),
             () ->
                 new DownloadResponse(
                     new ByteArrayInputStream(zip), file, "application/zip", zip.length));
     OrderedList steps = new OrderedList();
     for (int step = 1; step <= STEPS; step++) {
-      steps.add(new ListItem(words.text("next.step." + step)));
+      steps.add(new ListItem(texts.get("next.step." + step)));
     }
-    Paragraph then = new Paragraph(words.text("next.then"));
+    Paragraph then = new Paragraph(texts.get("next.then"));
     then.getElement().setAttribute("role", "status");
     result.add(link, then, steps);
   }

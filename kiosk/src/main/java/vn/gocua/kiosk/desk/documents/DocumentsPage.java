@@ -15,12 +15,15 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.kiosk.desk.kit.UploadTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.DocumentEndpoints;
@@ -53,20 +56,20 @@ public final class DocumentsPage extends DeskPage {
 
   public DocumentsPage(DeskContext desk) {
     super(desk, "documents");
-    heading(words.text("documents.title"), words.text("documents.text"));
-    until.setLabel(words.text("documents.until"));
-    words.vietnameseTimes(until);
+    heading(texts.get("documents.title"), texts.get("documents.text"));
+    until.setLabel(texts.get("documents.until"));
+    PickerTexts.times(texts, until);
     until.addValueChangeListener(e -> untilWhen = instant(e.getValue()));
     upload.setUploadHandler(this::take);
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(KINDS);
     upload.addFileRejectedListener(e -> verdict.bad(e.getErrorMessage()));
-    list = new RowList<>(words.text("documents.none"), this::item);
+    list = new RowList<>(texts.get("documents.none"), this::item);
     list.addClassName("documents");
     add(
         new Panel(
-            words.text("documents.new"), kinds, Dom.div("documents-form", until, upload), verdict),
-        new Panel(words.text("documents.all"), list));
+            texts.get("documents.new"), kinds, Dom.div("documents-form", until, upload), verdict),
+        new Panel(texts.get("documents.all"), list));
   }
 
   @Override
@@ -111,15 +114,15 @@ public final class DocumentsPage extends DeskPage {
     }
     largest = bytes;
     upload.setMaxFileSize(Math.toIntExact(Math.min(bytes, Integer.MAX_VALUE)));
-    upload.setI18n(words.upload(words.text("documents.kinds"), bytes));
-    Dom.text(kinds, words.text("documents.new.text", words.bytes(bytes)));
+    upload.setI18n(UploadTexts.of(texts, texts.get("documents.kinds"), bytes));
+    Dom.text(kinds, texts.get("documents.new.text", DeskFigures.bytes(texts, bytes)));
   }
 
   /** Runs beside the page while the file is uploaded. */
   private void take(UploadEvent event) {
     Instant end = untilWhen;
     if (end == null) {
-      onPage(event, () -> verdict.bad(words.text("documents.untilMissing")));
+      onPage(event, () -> verdict.bad(texts.get("documents.untilMissing")));
       return;
     }
     String name = event.getFileName();
@@ -137,7 +140,7 @@ public final class DocumentsPage extends DeskPage {
       onPage(
           event,
           () -> {
-            verdict.good(words.text("documents.shared", shared.name()));
+            verdict.good(texts.get("documents.shared", shared.name()));
             list(false);
             project(shared);
           });
@@ -150,7 +153,7 @@ public final class DocumentsPage extends DeskPage {
                 throw e;
               });
             } else {
-              verdict.bad(words.text("documents.notShared", name, reason(e)));
+              verdict.bad(texts.get("documents.notShared", name, reason(e)));
             }
           });
     }
@@ -169,24 +172,24 @@ public final class DocumentsPage extends DeskPage {
   private ListItem item(DocumentList.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
     String detail =
-        words.text(
+        texts.get(
             "documents.detail",
-            words.text("documents.kind." + kind(row.type())),
-            words.bytes(row.size()),
-            words.moment(row.sharedAt().toInstant(), now, zone()),
+            texts.get("documents.kind." + kind(row.type())),
+            DeskFigures.bytes(texts, row.size()),
+            DeskFigures.moment(texts, row.sharedAt().toInstant(), now, zone()),
             row.by());
     String state =
-        words.text(
+        texts.get(
             row.active() ? "documents.active" : "documents.over",
-            words.moment(row.until().toInstant(), now, zone()),
-            words.count(row.downloads()));
+            DeskFigures.moment(texts, row.until().toInstant(), now, zone()),
+            row.downloads());
     ListItem item =
         RowList.row(
             row.active(),
             new TitleAndDetail(row.name(), detail).status(new StatusChip(Tone.GOOD, state)));
     if (row.active()) {
       item.add(
-          new RowButtons(words, row.name())
+          new RowButtons(texts, row.name())
               .add("documents.show", () -> project(row))
               .danger("documents.withdraw", () -> withdraw(row)));
     }
@@ -199,20 +202,21 @@ public final class DocumentsPage extends DeskPage {
 
   private void project(DocumentList.Row row) {
     Instant now = shown == null ? Instant.now() : shown.now();
-    new FullScreenQr(words, row, words.moment(row.until().toInstant(), now, zone())).open();
+    new FullScreenQr(texts, row, DeskFigures.moment(texts, row.until().toInstant(), now, zone()))
+        .open();
   }
 
   private void withdraw(DocumentList.Row row) {
     new ConfirmDialog(
-            words,
-            words.text("documents.withdraw.title", row.name()),
-            words.text("documents.withdraw.text"),
-            words.text("documents.withdraw"),
+            texts,
+            texts.get("documents.withdraw.title", row.name()),
+            texts.get("documents.withdraw.text"),
+            texts.get("documents.withdraw"),
             () -> {
               if (attempt(
                   () ->
                       desk.engine().call(session.asker(), DocumentEndpoints.WITHDRAW, row.id()))) {
-                say(words.text("documents.withdrawn"));
+                say(texts.get("documents.withdrawn"));
                 list(false);
               }
             })

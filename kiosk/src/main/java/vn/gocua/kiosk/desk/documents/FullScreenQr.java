@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.content.DocumentList;
@@ -18,24 +18,24 @@ final class FullScreenQr extends Dialog {
   /**
    * @param until when it ends, in words
    */
-  FullScreenQr(DeskWords words, DocumentList.Row document, String until) {
+  FullScreenQr(Texts texts, DocumentList.Row document, String until) {
     addClassName("projected-code");
-    setHeaderTitle(words.text("documents.projected"));
+    setHeaderTitle(texts.get("documents.projected"));
     setWidth("100vw");
     setHeight("100dvh");
     Span name = Dom.span("documents-code-name");
     name.setText(document.name());
-    Paragraph how = new Paragraph(words.text("documents.how"));
-    Paragraph end = new Paragraph(words.text("documents.how.until", until));
+    Paragraph how = new Paragraph(texts.get("documents.how"));
+    Paragraph end = new Paragraph(texts.get("documents.how.until", until));
     Paragraph address = new Paragraph(document.url());
     address.addClassName("documents-code-address");
     Div text = Dom.div("documents-code-text", name, how, end, address);
     add(
         Dom.div(
             "documents-code",
-            new QrPicture(document.url(), words.text("documents.qr", document.name())),
+            new QrPicture(document.url(), texts.get("documents.qr", document.name())),
             text));
-    Button whole = new Button(words.text("documents.fullScreen"));
+    Button whole = new Button(texts.get("documents.fullScreen"));
     // In the browser itself: a page may fill the screen only as the answer to a touch.
     whole.addAttachListener(_ ->
         whole
@@ -44,7 +44,7 @@ final class FullScreenQr extends Dialog {
                 "this.addEventListener('click', () => document.fullscreenElement ?"
                     + " document.exitFullscreen() :"
                     + " document.documentElement.requestFullscreen())"));
-    Button close = new Button(words.text("enrol.done"), _ -> close());
+    Button close = new Button(texts.get("enrol.done"), _ -> close());
     close.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(whole, close);
     addOpenedChangeListener(e -> {

@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.chart.Chart;
 import vn.gocua.kiosk.desk.chart.Drawing;
 import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.board.BoardMessage.Standing;
 import vn.gocua.protocol.board.StatsByDay;
@@ -27,7 +28,7 @@ public final class Charts extends Div {
   private static final int FIRST_HOUR = 6;
   private static final int LAST_HOUR = 21;
 
-  private final DeskWords words;
+  private final Texts texts;
   private final Chart days;
   private final Chart heat;
   private final Chart activities;
@@ -35,8 +36,8 @@ public final class Charts extends Div {
   private final Chart hamlets;
   private final Chart teams;
 
-  public Charts(DeskWords words) {
-    this.words = words;
+  public Charts(Texts texts) {
+    this.texts = texts;
     addClassName("chart-grid");
     days = chart("days");
     heat = chart("heat");
@@ -50,7 +51,7 @@ public final class Charts extends Div {
   }
 
   private Chart chart(String name) {
-    return new Chart(words, words.text("figures." + name), words.text("figures.file." + name));
+    return new Chart(texts, texts.get("figures." + name), texts.get("figures.file." + name));
   }
 
   /** Shows the counts of a scope. */
@@ -69,10 +70,10 @@ public final class Charts extends Div {
         activities,
         "activities",
         named(campaign.activities(), sums.byActivity()),
-        words.text("unit.checkIns"));
+        texts.get("unit.checkIns"));
     Dom.visible(groups, ofAllActivities);
     showBars(
-        groups, "groups", named(campaign.groups(), sums.byGroup()), words.text("unit.residents"));
+        groups, "groups", named(campaign.groups(), sums.byGroup()), texts.get("unit.residents"));
     Dom.visible(hamlets, ofAllActivities && scope.hamlet() == null && scope.team() == null);
     showHamlets(campaign, hours);
     Dom.visible(teams, scope.team() == null);
@@ -95,13 +96,16 @@ public final class Charts extends Div {
     List<List<Object>> rows = new ArrayList<>();
     items.forEach(i ->
         rows.add(
-            List.of(i.name(), i.count(), sum == 0 ? "" : words.percent((double) i.count() / sum))));
+            List.of(
+                i.name(),
+                i.count(),
+                sum == 0 ? "" : DeskFigures.percent(texts, (double) i.count() / sum))));
     chart.show(
-        Drawing.bars(words, names, counts, unit),
+        Drawing.bars(texts, names, counts, unit),
         new Table(
-            List.of(words.text("figures.column." + name), unit, words.text("figures.column.share")),
+            List.of(texts.get("figures.column." + name), unit, texts.get("figures.column.share")),
             rows),
-        words.text("figures." + name));
+        texts.get("figures." + name));
   }
 
   private void showDays(Overview overview, FigureFilter scope, Totals sums) {
@@ -109,12 +113,12 @@ public final class Charts extends Div {
     int last = Math.clamp(overview.board().day(), 1, campaign.days());
     List<Long> counts = sums.ofDays(last);
     List<String> labels =
-        IntStream.rangeClosed(1, last).mapToObj(d -> words.text("figures.dayLabel", d)).toList();
+        IntStream.rangeClosed(1, last).mapToObj(d -> texts.get("figures.dayLabel", d)).toList();
     double needed =
         scope.activity() == null && scope.hamlet() == null ? needed(overview, scope) : 0;
     List<List<Object>> rows = new ArrayList<>();
     for (int day = 1; day <= last; day++) {
-      rows.add(List.of(words.date(campaign.dateOf(day)), day, counts.get(day - 1)));
+      rows.add(List.of(texts.figures().date(campaign.dateOf(day)), day, counts.get(day - 1)));
     }
     chartDays(labels, counts, needed, rows);
   }
@@ -123,22 +127,22 @@ public final class Charts extends Div {
       List<String> labels, List<Long> counts, double needed, List<List<Object>> rows) {
     days.show(
         Drawing.days(
-            words,
+            texts,
             labels,
             counts,
             needed,
-            words.text("figures.needed", words.count(Math.round(needed))),
-            words.text("unit.checkIns")),
+            texts.get("figures.needed", Math.round(needed)),
+            texts.get("unit.checkIns")),
         new Table(
             List.of(
-                words.text("figures.column.date"),
-                words.text("figures.column.day"),
-                words.text("unit.checkIns")),
+                texts.get("figures.column.date"),
+                texts.get("figures.column.day"),
+                texts.get("unit.checkIns")),
             rows),
-        words.text(
+        texts.get(
             "figures.days.label",
-            words.count(counts.stream().mapToLong(Long::longValue).sum()),
-            words.count(counts.stream().mapToLong(Long::longValue).max().orElse(0))));
+            counts.stream().mapToLong(Long::longValue).sum(),
+            counts.stream().mapToLong(Long::longValue).max().orElse(0)));
   }
 
   private static double needed(Overview overview, FigureFilter scope) {
@@ -157,18 +161,18 @@ public final class Charts extends Div {
     }
     List<String> weekdays =
         IntStream.rangeClosed(1, 7)
-            .mapToObj(d -> DayOfWeek.of(d).getDisplayName(TextStyle.SHORT, words.locale()))
+            .mapToObj(d -> DayOfWeek.of(d).getDisplayName(TextStyle.SHORT, texts.locale()))
             .toList();
     List<String> labels =
         IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).mapToObj(this::hourName).toList();
     long[] without = new long[7];
     hours.withoutHour().forEach(day -> without[day.weekday() - 1] += day.checkIns());
     long all = Arrays.stream(without).sum();
-    heat.note(all == 0 ? "" : words.text("figures.heat.withoutHour", words.count(all)));
-    List<String> columns = new ArrayList<>(List.of(words.text("figures.column.weekday")));
+    heat.note(all == 0 ? "" : texts.get("figures.heat.withoutHour", all));
+    List<String> columns = new ArrayList<>(List.of(texts.get("figures.column.weekday")));
     columns.addAll(labels);
     if (all > 0) {
-      columns.add(words.text("figures.column.withoutHour"));
+      columns.add(texts.get("figures.column.withoutHour"));
     }
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
@@ -182,14 +186,14 @@ public final class Charts extends Div {
       rows.add(row);
     }
     heat.show(
-        Drawing.heat(words, weekdays, labels, counts, words.text("unit.checkIns")),
+        Drawing.heat(texts, weekdays, labels, counts, texts.get("unit.checkIns")),
         new Table(columns, rows),
-        words.text("figures.heat.label"));
+        texts.get("figures.heat.label"));
   }
 
   /** The first and the last include all hours before and after. */
   private String hourName(int hour) {
-    return words.text(
+    return texts.get(
         hour == FIRST_HOUR
             ? "figures.hour.first"
             : hour == LAST_HOUR ? "figures.hour.last" : "figures.hour",
@@ -202,12 +206,12 @@ public final class Charts extends Div {
             .map(p -> {
               String hamlet = p.hamlet();
               return new Item(
-                  hamlet == null ? words.text("figures.noHamlet") : campaign.hamletName(hamlet),
+                  hamlet == null ? texts.get("figures.noHamlet") : campaign.hamletName(hamlet),
                   p.checkIns());
             })
             .sorted(Comparator.comparingLong(Item::count).reversed())
             .toList();
-    showBars(hamlets, "hamlets", items, words.text("unit.checkIns"));
+    showBars(hamlets, "hamlets", items, texts.get("unit.checkIns"));
   }
 
   private void showTeams(CampaignInfo campaign, FigureFilter scope, Totals sums) {
@@ -228,9 +232,9 @@ public final class Charts extends Div {
                       .getOrDefault(part.code(), 0L))
               .toList());
     }
-    List<String> columns = new ArrayList<>(List.of(words.text("figures.column.team")));
+    List<String> columns = new ArrayList<>(List.of(texts.get("figures.column.team")));
     parts.forEach(p -> columns.add(p.name()));
-    columns.add(words.text("figures.column.sum"));
+    columns.add(texts.get("figures.column.sum"));
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       List<Object> row = new ArrayList<>(List.of(shown.get(i).name()));
@@ -242,12 +246,12 @@ public final class Charts extends Div {
     }
     teams.show(
         Drawing.stacked(
-            words,
+            texts,
             shown.stream().map(CampaignInfo.Team::name).toList(),
             parts.stream().map(Named::name).toList(),
             counts,
-            words.text("unit.checkIns")),
+            texts.get("unit.checkIns")),
         new Table(columns, rows),
-        words.text("figures.teams"));
+        texts.get("figures.teams"));
   }
 }

@@ -37,14 +37,14 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
 
   public FiguresPage(DeskContext desk) {
     super(desk, "figures");
-    charts = new Charts(words);
+    charts = new Charts(texts);
     loaded = new FigureData(desk.engine());
     add(new FilterBar(day, team, activity, hamlet), charts);
   }
 
   private Select<Choice> select(String name) {
     Select<Choice> select = new Select<>();
-    select.setLabel(words.text("figures.filter." + name));
+    select.setLabel(texts.get("figures.filter." + name));
     select.setItemLabelGenerator(Choice::name);
     select.addValueChangeListener(e -> {
       if (e.isFromClient() && !choosing) {
@@ -94,7 +94,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
             days.add(
                 new Choice(
                     String.valueOf(d),
-                    words.text("figures.dayChoice", d, words.date(campaign.dateOf(d))))));
+                    texts.get("figures.dayChoice", d, texts.figures().date(campaign.dateOf(d))))));
     fill(day, days, now.day() == null ? null : now.day().toString());
     fill(team, choices(campaign.teams(), t -> new Choice(t.code(), t.name())), now.team());
     fill(activity, choices(campaign.activities(), FiguresPage::choice), now.activity());
@@ -112,7 +112,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
 
   private void fill(Select<Choice> select, List<Choice> choices, @Nullable String chosen) {
     List<Choice> all = new ArrayList<>();
-    all.add(new Choice("", words.text("figures.all")));
+    all.add(new Choice("", texts.get("figures.all")));
     all.addAll(choices);
     select.setItems(all);
     select.setValue(

@@ -10,10 +10,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
@@ -32,18 +32,18 @@ final class ClockBar extends Div {
 
   private final DeskContext desk;
   private final DeskSession session;
-  private final DeskWords words;
+  private final Texts texts;
   private final Span word = Dom.span("desk-clock-word");
   private final Span note = Dom.span("desk-clock-note");
   private final Button right;
 
-  ClockBar(DeskContext desk, DeskSession session, DeskWords words) {
+  ClockBar(DeskContext desk, DeskSession session, Texts texts) {
     this.desk = desk;
     this.session = session;
-    this.words = words;
+    this.texts = texts;
     addClassName("desk-clock-wrong");
     getElement().setAttribute("role", "alert");
-    right = new Button(words.text("clockWrong.right"), _ -> ask());
+    right = new Button(texts.get("clockWrong.right"), _ -> ask());
     right.addClassName("desk-clock-right");
     add(word, note);
     setVisible(false);
@@ -56,8 +56,8 @@ final class ClockBar extends Div {
     if (picture != null && doubt != null) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
       Dom.attribute(this, "data-kind", kind);
-      Dom.text(word, ClockDoubt.words(words.language(), picture.campaign(), doubt));
-      Dom.text(note, words.text("clockWrong.note." + kind));
+      Dom.text(word, ClockDoubt.words(texts.language(), picture.campaign(), doubt));
+      Dom.text(note, texts.get("clockWrong.note." + kind));
       boolean there = right.getParent().isPresent();
       if (doubt.needsAPerson() && !there) {
         add(right);
@@ -74,13 +74,13 @@ final class ClockBar extends Div {
     }
     Instant shown = overview.now();
     ZoneId zone = overview.campaign().zone();
-    String day = words.weekday(shown.atZone(zone).getDayOfWeek());
-    String date = words.date(shown.atZone(zone).toLocalDate());
+    String day = texts.figures().weekday(shown.atZone(zone).getDayOfWeek());
+    String date = texts.figures().date(shown.atZone(zone).toLocalDate());
     new ConfirmDialog(
-            words,
-            words.text("clockWrong.ask"),
-            words.text("clockWrong.shows", words.clock(shown, zone), day, date),
-            words.text("clockWrong.right"),
+            texts,
+            texts.get("clockWrong.ask"),
+            texts.get("clockWrong.shows", texts.figures().clock(shown, zone), day, date),
+            texts.get("clockWrong.right"),
             () -> confirm(shown))
         .open();
   }
@@ -93,10 +93,10 @@ final class ClockBar extends Div {
                   session.asker(),
                   CampaignEndpoints.CONFIRM_CLOCK,
                   new ClockReading(shown.atOffset(ZoneOffset.UTC).toString()));
-      say(words.text("clockWrong.confirmed"), "said");
+      say(texts.get("clockWrong.confirmed"), "said");
     } catch (ApiRefusal e) {
       say(
-          e.unanswered() || e.title().isEmpty() ? words.text("trouble.unreachable") : e.title(),
+          e.unanswered() || e.title().isEmpty() ? texts.get("trouble.unreachable") : e.title(),
           "trouble");
     }
   }

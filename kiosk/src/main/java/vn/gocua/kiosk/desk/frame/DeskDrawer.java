@@ -10,8 +10,8 @@ import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 
 /** The drawer: the product's name, the menu, the signed-in account. */
@@ -21,28 +21,28 @@ final class DeskDrawer {
 
   private final DeskContext desk;
   private final DeskSession session;
-  private final DeskWords words;
+  private final Texts texts;
 
-  DeskDrawer(DeskContext desk, DeskSession session, DeskWords words) {
+  DeskDrawer(DeskContext desk, DeskSession session, Texts texts) {
     this.desk = desk;
     this.session = session;
-    this.words = words;
+    this.texts = texts;
   }
 
   Div brand() {
     Span name = Dom.span("desk-name");
-    name.setText(words.wall("product"));
+    name.setText(texts.on("wall").get("product"));
     Span what = Dom.span("desk-what");
-    what.setText(words.text("name"));
+    what.setText(texts.get("name"));
     return Dom.div("desk-brand", Dom.div("emblem"), Dom.div("desk-names", name, what));
   }
 
   SideNav nav() {
     SideNav nav = new SideNav();
-    nav.getElement().setAttribute("aria-label", words.text("menu"));
+    nav.getElement().setAttribute("aria-label", texts.get("menu"));
     for (DeskMenu.Item entry : desk.menu().items()) {
       if (!entry.adminsOnly() || session.admin()) {
-        SideNavItem item = new SideNavItem(words.text(entry.name() + ".menu"), entry.path());
+        SideNavItem item = new SideNavItem(texts.get(entry.name() + ".menu"), entry.path());
         SvgIcon icon = new SvgIcon(ICONS, entry.name());
         icon.addClassName("desk-nav-icon");
         item.setPrefixComponent(icon);
@@ -60,7 +60,7 @@ final class DeskDrawer {
     Span who = Dom.span("desk-user");
     who.setText(session.username());
     Span role = Dom.span("desk-role");
-    role.setText(words.text(session.admin() ? "role.admin" : "role.leader"));
+    role.setText(texts.get(session.admin() ? "role.admin" : "role.leader"));
     Div doors = Dom.div("desk-doors");
     for (Language other : session.language().others()) {
       Button language = new Button(other.name(), _ -> speak(other));
@@ -69,10 +69,10 @@ final class DeskDrawer {
       language.addClassName("language");
       doors.add(language);
     }
-    Button out = new Button(words.text("signOut"), _ -> signOut.run());
+    Button out = new Button(texts.get("signOut"), _ -> signOut.run());
     out.addThemeVariants(ButtonVariant.TERTIARY);
     out.addClassName("sign-out");
-    Anchor wall = new Anchor("/", words.text("toTheWall"));
+    Anchor wall = new Anchor("/", texts.get("toTheWall"));
     wall.getElement().setAttribute("router-ignore", true);
     wall.setTarget("_blank");
     doors.add(out);

@@ -15,9 +15,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveClient;
 import vn.gocua.kiosk.desk.live.LiveLink;
 import vn.gocua.kiosk.feed.FeedState;
@@ -36,7 +36,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 public final class DeskLayout extends AppLayout {
   private final DeskContext desk;
   private final DeskSession session;
-  private final DeskWords words;
+  private final Texts texts;
   private final Span campaign = Dom.span("desk-campaign");
   private final Span day = Dom.span("desk-day");
   private final Span rehearsal = Dom.span("desk-rehearsal");
@@ -77,20 +77,20 @@ public final class DeskLayout extends AppLayout {
   public DeskLayout(DeskContext desk) {
     this.desk = desk;
     this.session = DeskSession.required();
-    this.words = new DeskWords(session.language());
-    this.clockBar = new ClockBar(desk, session, words);
+    this.texts = Texts.of("desk", session.language());
+    this.clockBar = new ClockBar(desk, session, texts);
     addClassName("desk");
     getElement().setAttribute("lang", session.language().tag());
     setPrimarySection(Section.DRAWER);
-    DeskDrawer drawer = new DeskDrawer(desk, session, words);
+    DeskDrawer drawer = new DeskDrawer(desk, session, texts);
     addToDrawer(drawer.brand(), drawer.nav(), drawer.account(this::signOut));
     DrawerToggle toggle = new DrawerToggle();
-    toggle.setAriaLabel(words.text("menu"));
+    toggle.setAriaLabel(texts.get("menu"));
     Div lamp = Dom.div("desk-light", Dom.div("desk-lamp"), light);
     lamp.getElement().setAttribute("role", "status");
-    rehearsal.setText(words.wall("rehearsal"));
-    sample.setText(words.wall("sample"));
-    cut.getElement().setAttribute("data-text", words.wall("cut"));
+    rehearsal.setText(texts.on("wall").get("rehearsal"));
+    sample.setText(texts.on("wall").get("sample"));
+    cut.getElement().setAttribute("data-text", texts.on("wall").get("cut"));
     addToNavbar(
         toggle,
         Dom.div("desk-where", campaign, day),
@@ -121,7 +121,7 @@ public final class DeskLayout extends AppLayout {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    LiveClient opened = desk.live().open(session, words.language());
+    LiveClient opened = desk.live().open(session, texts.language());
     opened.whenSeen(() -> look(ui, desk.feed().state(), overview(), true));
     live = opened;
     link.page(opened.id());
@@ -219,7 +219,7 @@ public final class DeskLayout extends AppLayout {
     if (line != null && shown != null) {
       line.figures(shown.showsFigures());
       if (shown.showsFigures()) {
-        link.start(desk.live().start(words.language(), this::overview));
+        link.start(desk.live().start(texts.language(), this::overview));
       }
     }
   }
@@ -236,12 +236,17 @@ public final class DeskLayout extends AppLayout {
       Dom.text(
           day,
           today < 1
-              ? words.wall("day.starts", words.date(known.startDate()))
+              ? texts.on("wall").get("day.starts", texts.figures().date(known.startDate()))
               : known.closing() != null
-                  ? words.wall("day.ended", words.date(known.closing().date(known.zone())))
+                  ? texts
+                      .on("wall")
+                      .get("day.ended", texts.figures().date(known.closing().date(known.zone())))
                   : today > known.days()
-                      ? words.wall("day.ended", words.date(known.dateOf(known.days())))
-                      : words.text("day", today, known.days(), words.date(known.dateOf(today))));
+                      ? texts
+                          .on("wall")
+                          .get("day.ended", texts.figures().date(known.dateOf(known.days())))
+                      : texts.get(
+                          "day", today, known.days(), texts.figures().date(known.dateOf(today))));
       Dom.visible(rehearsal, known.rehearsal());
       Dom.visible(sample, known.sample());
     } else {
@@ -253,9 +258,9 @@ public final class DeskLayout extends AppLayout {
     Dom.text(
         light,
         state.signal() == Signal.LIVE
-            ? words.wall("live")
+            ? texts.on("wall").get("live")
             : state.signal() == Signal.STALE
-                ? words.wall("stale", words.clock(state.heardAt(), zone))
-                : words.wall("waiting.short"));
+                ? texts.on("wall").get("stale", texts.figures().clock(state.heardAt(), zone))
+                : texts.on("wall").get("waiting.short"));
   }
 }

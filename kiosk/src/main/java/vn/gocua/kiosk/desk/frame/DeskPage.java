@@ -13,9 +13,9 @@ import com.vaadin.flow.server.Command;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.client.ApiRefusal;
 
@@ -27,7 +27,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
 
   protected final DeskContext desk;
   protected final DeskSession session;
-  protected final DeskWords words;
+  protected final Texts texts;
   private final H1 heading = new H1("");
   private final Paragraph under = new Paragraph("");
   private final Div head = Dom.div("desk-head", Dom.div("desk-titles", heading, under));
@@ -39,11 +39,11 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   protected DeskPage(DeskContext desk, String name) {
     this.desk = desk;
     this.session = DeskSession.required();
-    this.words = new DeskWords(session.language());
+    this.texts = Texts.of("desk", session.language());
     addClassNames("desk-page", name + "-page");
     under.addClassName("desk-under");
     add(head);
-    heading(words.text(name + ".title"), "");
+    heading(texts.get(name + ".title"), "");
   }
 
   protected final void heading(String title, String text) {
@@ -59,7 +59,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return words.text("pageTitle", heading.getText());
+    return texts.get("pageTitle", heading.getText());
   }
 
   /** Whether it has figures that move by themselves. */
@@ -139,12 +139,12 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   /** Why the engine did not do it, in words. */
   protected final String reason(ApiRefusal e) {
     if (e.unanswered()) {
-      return words.text("trouble.unreachable");
+      return texts.get("trouble.unreachable");
     }
     if (e.status() == 503) {
-      return words.text("trouble.tryAgain");
+      return texts.get("trouble.tryAgain");
     }
-    return e.title().isEmpty() ? words.text("trouble.refused", e.status()) : e.title();
+    return e.title().isEmpty() ? texts.get("trouble.refused", e.status()) : e.title();
   }
 
   protected final void leave() {

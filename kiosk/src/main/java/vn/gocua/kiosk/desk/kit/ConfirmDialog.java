@@ -7,10 +7,10 @@ public final class ConfirmDialog extends com.vaadin.flow.component.confirmdialog
    * @param act text of the button
    * @param then runs when it is pressed
    */
-  public ConfirmDialog(DeskWords words, String title, String text, String act, Runnable then) {
+  public ConfirmDialog(Texts texts, String title, String text, String act, Runnable then) {
     super(title, text, act, _ -> then.run());
     setCancelable(true);
-    setCancelText(words.text("cancel"));
+    setCancelText(texts.get("cancel"));
   }
 
   /** The same with a warning: the action can't be undone. */

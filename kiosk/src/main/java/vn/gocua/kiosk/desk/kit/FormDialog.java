@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 
 /** A dialog with fields, which closes once they are accepted. */
@@ -17,11 +18,11 @@ public class FormDialog extends Dialog {
    * @param act text of the button
    */
   @SuppressWarnings("this-escape") // Vaadin's own methods, of which no dialog changes any.
-  public FormDialog(DeskWords words, String title, String act) {
+  public FormDialog(Texts texts, String title, String act) {
     setHeaderTitle(title);
     done = ButtonRow.primary(act, this::finish);
     done.setDisableOnClick(true); // A second click would send the same again.
-    getFooter().add(new Button(words.text("cancel"), _ -> close()), done);
+    getFooter().add(new Button(texts.get("cancel"), _ -> close()), done);
   }
 
   private void finish() {

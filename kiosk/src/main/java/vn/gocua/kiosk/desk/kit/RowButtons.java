@@ -3,18 +3,19 @@ package vn.gocua.kiosk.desk.kit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import vn.gocua.base.text.Texts;
 
 /** Buttons of one row. Each button's label names the row. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RowButtons extends Div {
-  private final DeskWords words;
+  private final Texts texts;
   private final String about;
 
   /**
    * @param about the row's name, for screen readers
    */
-  public RowButtons(DeskWords words, String about) {
-    this.words = words;
+  public RowButtons(Texts texts, String about) {
+    this.texts = texts;
     this.about = about;
     addClassName("row-buttons");
   }
@@ -46,11 +47,11 @@ public final class RowButtons extends Div {
   }
 
   private Button button(String key, Runnable work) {
-    String text = words.text(key);
+    String text = texts.get(key);
     Button button = new Button(text, _ -> work.run());
     button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     button.getElement().setAttribute("data-act", key);
-    button.setAriaLabel(words.text("actOn", text, about));
+    button.setAriaLabel(texts.get("actOn", text, about));
     return button;
   }
 }

@@ -16,8 +16,10 @@ import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
@@ -38,28 +40,27 @@ public final class NoticesPage extends DeskPage {
 
   public NoticesPage(DeskContext desk) {
     super(desk, "notices");
-    text.setLabel(words.text("notices.text"));
+    text.setLabel(texts.get("notices.text"));
     text.setMaxLength(Limits.NOTICE);
     text.setValueChangeMode(ValueChangeMode.EAGER);
-    text.addValueChangeListener(e ->
-        text.setHelperText(
-            words.text("notices.left", words.count(Limits.NOTICE - e.getValue().length()))));
+    text.addValueChangeListener(
+        e -> text.setHelperText(texts.get("notices.left", Limits.NOTICE - e.getValue().length())));
     text.setWidthFull();
-    until.setLabel(words.text("notices.until"));
-    words.vietnameseTimes(until);
-    where.setLabel(words.text("notices.where"));
+    until.setLabel(texts.get("notices.until"));
+    PickerTexts.times(texts, until);
+    where.setLabel(texts.get("notices.where"));
     where.setItems("wall", "phones");
-    where.setItemLabelGenerator(code -> words.text("notices.where." + code));
+    where.setItemLabelGenerator(code -> texts.get("notices.where." + code));
     where.setValue(Set.of("wall", "phones"));
-    list = new RowList<>(words.text("notices.none"), this::item);
+    list = new RowList<>(texts.get("notices.none"), this::item);
     add(
         new Panel(
             FormDialog.form(
                 text,
                 until,
                 where,
-                ButtonRow.primary(words.text("notices.publish"), this::publish))),
-        new Panel(words.text("notices.all"), list));
+                ButtonRow.primary(texts.get("notices.publish"), this::publish))),
+        new Panel(texts.get("notices.all"), list));
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class NoticesPage extends DeskPage {
   private void publish() {
     LocalDateTime end = until.getValue();
     if (text.getValue().isBlank() || end == null || where.getValue().isEmpty()) {
-      trouble(words.text("notices.incomplete"));
+      trouble(texts.get("notices.incomplete"));
       return;
     }
     NewNotice notice =
@@ -91,7 +92,7 @@ public final class NoticesPage extends DeskPage {
             List.copyOf(where.getValue()));
     if (attempt(() -> desk.engine().send(session.asker(), NoticeEndpoints.PUBLISH, notice))) {
       text.clear();
-      say(words.text("notices.published"));
+      say(texts.get("notices.published"));
       list();
     }
   }
@@ -108,18 +109,18 @@ public final class NoticesPage extends DeskPage {
     boolean active = !withdrawn && notice.until().toInstant().isAfter(now);
     String places =
         notice.where().stream()
-            .map(code -> words.text("notices.where." + code))
+            .map(code -> texts.get("notices.where." + code))
             .collect(Collectors.joining(", "));
     String detail =
-        words.text(
+        texts.get(
             withdrawn ? "notices.withdrawn" : active ? "notices.active" : "notices.over",
-            words.moment(notice.until().toInstant(), now, zone()),
+            DeskFigures.moment(texts, notice.until().toInstant(), now, zone()),
             places,
             notice.by() == null ? "" : notice.by());
     ListItem item = RowList.row(active, new TitleAndDetail(notice.text(), detail));
     if (active) {
       item.add(
-          new RowButtons(words, notice.text())
+          new RowButtons(texts, notice.text())
               .danger("notices.withdraw", () -> withdraw(notice.id())));
     }
     return item;
@@ -127,7 +128,7 @@ public final class NoticesPage extends DeskPage {
 
   private void withdraw(String id) {
     if (attempt(() -> desk.engine().call(session.asker(), NoticeEndpoints.WITHDRAW, id))) {
-      say(words.text("notices.withdrawn.said"));
+      say(texts.get("notices.withdrawn.said"));
       list();
     }
   }

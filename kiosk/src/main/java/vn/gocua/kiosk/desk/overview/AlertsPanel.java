@@ -16,11 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Alert;
 import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.desk.team.TeamPage;
@@ -37,7 +38,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 final class AlertsPanel extends Panel {
   private static final int MOST = 12;
 
-  private final DeskWords words;
+  private final Texts texts;
   private final BiConsumer<String, Boolean> say;
   private final Map<Kind, Span> counts = new HashMap<>();
   private final UnorderedList list = new UnorderedList();
@@ -62,8 +63,8 @@ final class AlertsPanel extends Panel {
   /**
    * @param say acknowledges an alert by its key, or reopens it
    */
-  AlertsPanel(DeskWords words, BiConsumer<String, Boolean> say) {
-    this.words = words;
+  AlertsPanel(Texts texts, BiConsumer<String, Boolean> say) {
+    this.texts = texts;
     this.say = say;
     addClassName("overview-alerts");
     Div summary = Dom.div("overview-alert-counts");
@@ -79,7 +80,7 @@ final class AlertsPanel extends Panel {
     known.setContent(knownList);
     known.addClassName("overview-alert-aside");
     add(
-        Dom.div("panel-head", Panel.heading(words.text("alerts.title"))),
+        Dom.div("panel-head", Panel.heading(texts.get("alerts.title"))),
         summary,
         list,
         calm,
@@ -102,7 +103,7 @@ final class AlertsPanel extends Panel {
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
     counts.forEach((kind, count) -> {
       long n = all.stream().filter(a -> a.kind() == kind).count();
-      Dom.text(count, words.text("alerts.count." + code(kind), words.count(n)));
+      Dom.text(count, texts.get("alerts.count." + code(kind), n));
       Dom.attribute(count, "data-none", String.valueOf(n == 0));
     });
     List<Line> now = new ArrayList<>();
@@ -112,7 +113,7 @@ final class AlertsPanel extends Panel {
     aside.stream().limit(MOST).forEach(a -> knownNow.add(known(a, shown, said.get(a.key()))));
     knownLines = fill(knownList, knownLines, knownNow);
     Dom.visible(known, !aside.isEmpty());
-    String summary = words.text("alerts.known", words.count(aside.size()));
+    String summary = texts.get("alerts.known", aside.size());
     if (!summary.equals(known.getSummaryText())) {
       known.setSummaryText(summary);
     }
@@ -120,12 +121,12 @@ final class AlertsPanel extends Panel {
     Dom.visible(calm, open.isEmpty() && shown.board().clock() == null);
     Dom.text(
         calm,
-        words.text(
+        texts.get(
             !shown.around().known()
                 ? "alerts.unknown"
                 : all.isEmpty() ? "alerts.calm" : "alerts.allAside"));
     Dom.visible(more, open.size() > MOST);
-    Dom.text(more, words.text("alerts.more", words.count(Math.max(0, open.size() - MOST))));
+    Dom.text(more, texts.get("alerts.more", Math.max(0, open.size() - MOST)));
   }
 
   private List<Line> fill(UnorderedList list, List<Line> before, List<Line> now) {
@@ -143,10 +144,11 @@ final class AlertsPanel extends Panel {
     String who =
         said == null
             ? ""
-            : words.text(
+            : texts.get(
                 "alerts.known.by",
                 said.by(),
-                words.moment(said.at().toInstant(), overview.now(), overview.campaign().zone()));
+                DeskFigures.moment(
+                    texts, said.at().toInstant(), overview.now(), overview.campaign().zone()));
     return new Line(line.kind(), line.key(), line.href(), line.what(), who, line.urgent(), true);
   }
 
@@ -158,10 +160,10 @@ final class AlertsPanel extends Panel {
               alert.kind(),
               alert.key(),
               DeskLinks.path(RequestsPage.class),
-              words.text("alerts.unclaimed", alert.subject(), team),
-              words.text(
+              texts.get("alerts.unclaimed", alert.subject(), team),
+              texts.get(
                   "alerts.unclaimed.since",
-                  alert.since() == null ? "" : words.lasting(alert.since())),
+                  alert.since() == null ? "" : DeskFigures.lasting(texts, alert.since())),
               alert.urgent(),
               false);
       case SILENT ->
@@ -169,10 +171,10 @@ final class AlertsPanel extends Panel {
               alert.kind(),
               alert.key(),
               DeskLinks.path(TeamPage.class, "team", alert.team()),
-              words.text("alerts.silent", team),
+              texts.get("alerts.silent", team),
               alert.since() == null
-                  ? words.text("alerts.silent.never")
-                  : words.text("alerts.silent.since", words.lasting(alert.since())),
+                  ? texts.get("alerts.silent.never")
+                  : texts.get("alerts.silent.since", DeskFigures.lasting(texts, alert.since())),
               alert.urgent(),
               false);
       case WAITING ->
@@ -180,8 +182,8 @@ final class AlertsPanel extends Panel {
               alert.kind(),
               alert.key(),
               DeskLinks.path(TeamPage.class, "team", alert.team()),
-              words.text("alerts.waiting", team),
-              words.text("alerts.waiting.count", words.count(alert.count())),
+              texts.get("alerts.waiting", team),
+              texts.get("alerts.waiting.count", alert.count()),
               alert.urgent(),
               false);
       case QUOTA ->
@@ -189,8 +191,8 @@ final class AlertsPanel extends Panel {
               alert.kind(),
               alert.key(),
               DeskLinks.path(TeamPage.class, "team", alert.team()),
-              words.text("alerts.quota", team),
-              words.text("alerts.quota.what", DeviceList.shortName(alert.subject())),
+              texts.get("alerts.quota", team),
+              texts.get("alerts.quota.what", DeviceList.shortName(alert.subject())),
               alert.urgent(),
               false);
     };
@@ -201,10 +203,10 @@ final class AlertsPanel extends Panel {
     Span detail = Dom.span("overview-alert-detail");
     detail.setText(line.detail());
     String act = line.known() ? "alerts.again" : "alerts.seen";
-    Button seen = new Button(words.text(act), _ -> say.accept(line.key(), !line.known()));
+    Button seen = new Button(texts.get(act), _ -> say.accept(line.key(), !line.known()));
     seen.setDisableOnClick(true);
     seen.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    seen.setAriaLabel(words.text("actOn", words.text(act), line.what()));
+    seen.setAriaLabel(texts.get("actOn", texts.get(act), line.what()));
     ListItem item = new ListItem(Dom.div("overview-alert-text", what, detail), seen);
     item.getElement().setAttribute("data-kind", code(line.kind()));
     item.getElement().setAttribute("data-urgent", String.valueOf(line.urgent()));

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Forecast;
 import vn.gocua.kiosk.desk.data.Inactivity;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TargetProgress;
 import vn.gocua.kiosk.desk.data.TeamRow;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
 
@@ -30,7 +31,7 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
   private static final String SHOW = "";
   private static final String UNKNOWN = "–";
 
-  private final DeskWords words;
+  private final Texts texts;
   private Map<String, Written> written = Map.of();
 
   /** A team's written figures, with their source. */
@@ -38,7 +39,7 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
       TeamRow of, boolean running, long minutesAgo, Map<String, String> figures) {}
 
   public OverviewFigures(Language language) {
-    words = new DeskWords(language);
+    texts = Texts.of("desk", language);
   }
 
   /** The key of one of a team's figures. */
@@ -67,34 +68,35 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
       Map<String, String> figures, String name, TargetProgress gauge, boolean running) {
     boolean promised = gauge.target() > 0;
     long ahead = gauge.total() - gauge.expected();
-    figures.put(name + "/total", words.count(gauge.total()));
-    figures.put(
-        name + "/today", running ? words.text("overview.today", words.count(gauge.today())) : "");
+    figures.put(name + "/total", texts.figures().count(gauge.total()));
+    figures.put(name + "/today", running ? texts.get("overview.today", gauge.today()) : "");
     figures.put(name + "/unpromised", promised ? SHOW : HIDE);
     figures.put(name + "/reached", Dom.ratio(gauge.reached()));
     figures.put(name + "/due", Dom.ratio(gauge.due()));
     figures.put(
         name + "/far",
         promised
-            ? words.wall("ofTarget", words.fine(gauge.reached()), words.count(gauge.target()))
-            : words.wall("noTarget"));
+            ? texts
+                .on("wall")
+                .get("ofTarget", texts.figures().percent(gauge.reached()), gauge.target())
+            : texts.on("wall").get("noTarget"));
     figures.put(
         name + "/ahead",
         !promised || !running
             ? ""
-            : words.text(
+            : texts.get(
                 ahead >= 0 ? "overview.ahead" : "overview.behind",
-                words.count(gauge.expected()),
-                words.count(Math.abs(ahead))));
+                gauge.expected(),
+                Math.abs(ahead)));
   }
 
   private void pace(Map<String, String> figures, Overview overview) {
     double ratio = overview.checkIns().pace();
     boolean rated = overview.running() && !Double.isNaN(ratio);
     String judged = !rated ? "none" : ratio >= 1 ? "on-target" : ratio >= 0.7 ? "close" : "behind";
-    figures.put("pace/ratio", rated ? words.percent(ratio) : UNKNOWN);
+    figures.put("pace/ratio", rated ? DeskFigures.percent(texts, ratio) : UNKNOWN);
     figures.put("pace/judged", judged);
-    figures.put("pace/word", words.text("overview.pace." + judged));
+    figures.put("pace/word", texts.get("overview.pace." + judged));
     Map<PaceLevel, Integer> counts = new EnumMap<>(PaceLevel.class);
     overview.teams().forEach(t -> counts.merge(t.level(), 1, Integer::sum));
     for (PaceLevel level : PaceLevel.values()) {
@@ -102,7 +104,7 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
       figures.put("pace/" + level.code() + "/none", teams > 0 ? SHOW : HIDE);
       figures.put(
           "pace/" + level.code(),
-          words.text("overview.paceTeams", words.count(teams), words.wall("pace." + level.code())));
+          texts.get("overview.paceTeams", teams, texts.on("wall").get("pace." + level.code())));
     }
   }
 
@@ -114,25 +116,19 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
       figures.put("forecast/promise", "none");
       figures.put(
           "forecast/method",
-          words.text(overview.running() ? "overview.forecast.early" : "overview.forecast.outside"));
+          texts.get(overview.running() ? "overview.forecast.early" : "overview.forecast.outside"));
       return;
     }
     Forecast forecast = known.get();
     long target = overview.checkIns().target();
     String promise = forecast.outlook(target).name().toLowerCase(Locale.ROOT);
-    figures.put(
-        "forecast/range",
-        words.text("overview.range", words.count(forecast.low()), words.count(forecast.high())));
+    figures.put("forecast/range", texts.get("overview.range", forecast.low(), forecast.high()));
     figures.put("forecast/promise", promise);
     figures.put(
-        "forecast/outlook",
-        target == 0 ? "" : words.text("overview.outlook." + promise, words.count(target)));
+        "forecast/outlook", target == 0 ? "" : texts.get("overview.outlook." + promise, target));
     figures.put(
         "forecast/method",
-        words.text(
-            "overview.forecast.method",
-            words.count(forecast.likely()),
-            words.count(forecast.basedOn())));
+        texts.get("overview.forecast.method", forecast.likely(), forecast.basedOn()));
   }
 
   private Written team(TeamRow team, Overview overview, @Nullable Written before) {
@@ -147,30 +143,34 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
     }
     Map<String, String> figures = new HashMap<>();
     write(figures, team, overview.running());
-    figures.put(ofTeam(team.code(), "ago"), ago == null ? words.text("never") : words.ago(ago));
+    figures.put(
+        ofTeam(team.code(), "ago"), ago == null ? texts.get("never") : DeskFigures.ago(texts, ago));
     return new Written(team, overview.running(), minutesAgo, figures);
   }
 
   private void write(Map<String, String> figures, TeamRow team, boolean running) {
     String code = team.code();
     boolean silent = team.silence() != Inactivity.NONE;
-    figures.put(ofTeam(code, "today"), words.count(team.today()));
-    figures.put(ofTeam(code, "total"), words.count(team.checkIns()));
-    figures.put(ofTeam(code, "residents"), words.count(team.residents()));
+    figures.put(ofTeam(code, "today"), texts.figures().count(team.today()));
+    figures.put(ofTeam(code, "total"), texts.figures().count(team.checkIns()));
+    figures.put(ofTeam(code, "residents"), texts.figures().count(team.residents()));
     figures.put(ofTeam(code, "level"), team.level().code());
-    figures.put(ofTeam(code, "word"), words.wall("pace." + team.level().code()));
-    figures.put(ofTeam(code, "pace"), team.pace() == null ? UNKNOWN : words.percent(team.pace()));
-    figures.put(ofTeam(code, "rank"), words.count(team.rank()));
+    figures.put(ofTeam(code, "word"), texts.on("wall").get("pace." + team.level().code()));
+    figures.put(
+        ofTeam(code, "pace"),
+        team.pace() == null ? UNKNOWN : DeskFigures.percent(texts, team.pace()));
+    figures.put(ofTeam(code, "rank"), texts.figures().count(team.rank()));
     figures.put(ofTeam(code, "silence"), team.silence().code());
     figures.put(
-        ofTeam(code, "silent"), silent ? words.text("silence." + team.silence().code()) : "");
-    figures.put(ofTeam(code, "requests"), words.count(team.openRequests()));
-    figures.put(ofTeam(code, "waiting"), words.count(team.waiting()));
-    figures.put(ofTeam(code, "tile"), words.count(running ? team.today() : team.checkIns()));
+        ofTeam(code, "silent"), silent ? texts.get("silence." + team.silence().code()) : "");
+    figures.put(ofTeam(code, "requests"), texts.figures().count(team.openRequests()));
+    figures.put(ofTeam(code, "waiting"), texts.figures().count(team.waiting()));
+    figures.put(
+        ofTeam(code, "tile"), texts.figures().count(running ? team.today() : team.checkIns()));
     figures.put(
         ofTeam(code, "tileTotal"),
         running
-            ? words.wall("tile.total", words.count(team.checkIns()))
-            : words.wall("tile.checkIns"));
+            ? texts.on("wall").get("tile.total", team.checkIns())
+            : texts.on("wall").get("tile.checkIns"));
   }
 }

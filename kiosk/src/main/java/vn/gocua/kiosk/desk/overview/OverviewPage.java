@@ -22,16 +22,16 @@ public final class OverviewPage extends DeskPage {
 
   public OverviewPage(DeskContext desk) {
     super(desk, "overview");
-    teams = new TeamsPanel(words, this::overview);
-    alerts = new AlertsPanel(words, this::say);
-    training = new TrainingCard(words);
+    teams = new TeamsPanel(texts, this::overview);
+    alerts = new AlertsPanel(texts, this::say);
+    training = new TrainingCard(texts);
     Div cards =
         Dom.div(
             "overview-cards",
-            new GaugeCard(words.wall("checkIns"), OverviewFigures.CHECK_INS),
-            new GaugeCard(words.wall("residents"), OverviewFigures.RESIDENTS),
-            new PaceCard(words),
-            new ForecastCard(words),
+            new GaugeCard(texts.on("wall").get("checkIns"), OverviewFigures.CHECK_INS),
+            new GaugeCard(texts.on("wall").get("residents"), OverviewFigures.RESIDENTS),
+            new PaceCard(texts),
+            new ForecastCard(texts),
             training);
     add(cards, Dom.div("overview-body", teams, alerts));
     NarrowScreen.follow(this, NARROW, teams::narrow);

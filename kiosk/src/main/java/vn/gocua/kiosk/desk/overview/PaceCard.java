@@ -2,7 +2,7 @@ package vn.gocua.kiosk.desk.overview;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
@@ -10,9 +10,9 @@ import vn.gocua.kiosk.screen.PaceLevel;
 /** Actual ÷ expected by now, and how many teams are at which pace. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class PaceCard extends Div {
-  PaceCard(DeskWords words) {
+  PaceCard(Texts texts) {
     addClassName("overview-card");
-    H2 heading = new H2(words.text("overview.pace"));
+    H2 heading = new H2(texts.get("overview.pace"));
     heading.addClassName("overview-card-title");
     Div legend = Dom.div("overview-pace-legend");
     for (PaceLevel level : PaceLevel.values()) {

@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.live.LiveElement;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -32,7 +32,7 @@ final class TeamsGrid extends Grid<TeamRow> {
   /** Rows that overtake each other all the time could not be read. */
   private static final Duration CALM = Duration.ofSeconds(1);
 
-  private final DeskWords words;
+  private final Texts texts;
   private final Supplier<@Nullable Overview> newest;
   private final List<TeamRow> roster = new ArrayList<>();
   private final Teams provider = new Teams(roster);
@@ -92,17 +92,17 @@ final class TeamsGrid extends Grid<TeamRow> {
   /**
    * @param newest gives the present overview
    */
-  TeamsGrid(DeskWords words, Supplier<@Nullable Overview> newest) {
-    this.words = words;
+  TeamsGrid(Texts texts, Supplier<@Nullable Overview> newest) {
+    this.texts = texts;
     this.newest = newest;
     addClassName("teams-grid");
     addThemeVariants(GridVariant.NO_BORDER);
-    setAriaLabel(words.text("overview.teams"));
+    setAriaLabel(texts.get("overview.teams"));
     setSelectionMode(SelectionMode.SINGLE);
     setMultiSort(false);
     setItems(provider);
     setAllRowsVisible(true);
-    setEmptyStateText(words.text("overview.noTeam"));
+    setEmptyStateText(texts.get("overview.noTeam"));
     Column<TeamRow> name =
         addColumn(
             LitRenderer.<TeamRow>of(
@@ -162,7 +162,7 @@ final class TeamsGrid extends Grid<TeamRow> {
     return column
         .setKey(key)
         .setComparator(comparator)
-        .setHeader(words.text("overview.column." + key))
+        .setHeader(texts.get("overview.column." + key))
         .setSortable(true);
   }
 

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Inactivity;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.data.TeamRow;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.kiosk.screen.PaceLevel;
@@ -56,29 +56,29 @@ final class TeamsPanel extends Panel {
   /**
    * @param newest gives the present overview
    */
-  TeamsPanel(DeskWords words, Supplier<@Nullable Overview> newest) {
+  TeamsPanel(Texts texts, Supplier<@Nullable Overview> newest) {
     addClassName("overview-teams");
-    search.setPlaceholder(words.text("overview.search"));
-    search.setAriaLabel(words.text("overview.search"));
+    search.setPlaceholder(texts.get("overview.search"));
+    search.setAriaLabel(texts.get("overview.search"));
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(_ -> refilter());
-    which.setAriaLabel(words.text("overview.which"));
+    which.setAriaLabel(texts.get("overview.which"));
     which.setItems(Which.values());
     which.setItemLabelGenerator(
-        w -> words.text("overview.which." + w.name().toLowerCase(Locale.ROOT)));
+        w -> texts.get("overview.which." + w.name().toLowerCase(Locale.ROOT)));
     which.setValue(Which.ALL);
     which.addValueChangeListener(_ -> refilter());
-    asTableButton = new Button(words.text("overview.asTable"), _ -> showAs(false));
-    asTilesButton = new Button(words.text("overview.asTiles"), _ -> showAs(true));
+    asTableButton = new Button(texts.get("overview.asTable"), _ -> showAs(false));
+    asTilesButton = new Button(texts.get("overview.asTiles"), _ -> showAs(true));
     Div toggle = Dom.div("overview-toggle", asTableButton, asTilesButton);
-    grid = new TeamsGrid(words, newest);
+    grid = new TeamsGrid(texts, newest);
     map = new TeamsMap();
     showAs(false);
     add(
         Dom.div(
             "panel-head",
-            Panel.heading(words.text("overview.teams")),
+            Panel.heading(texts.get("overview.teams")),
             Dom.div("panel-tools", search, which, toggle)),
         grid,
         map);

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.training.TrainingPage;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.TrainingInfo;
@@ -13,18 +13,18 @@ import vn.gocua.protocol.campaign.TrainingInfo;
 /** Progress of the staff's training. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TrainingCard extends Div {
-  private final DeskWords words;
+  private final Texts texts;
   private final Span share = Dom.span("overview-card-number");
   private final Span people = Dom.span("overview-card-gain");
   private final Div bar = Dom.div("target-gauge");
   private final Span units = Dom.span("overview-card-note");
 
-  TrainingCard(DeskWords words) {
-    this.words = words;
+  TrainingCard(Texts texts) {
+    this.texts = texts;
     addClassNames("overview-card", "overview-training");
     H2 heading = new H2();
     heading.addClassName("overview-card-title");
-    heading.add(new Anchor(DeskLinks.path(TrainingPage.class), words.text("training.card")));
+    heading.add(new Anchor(DeskLinks.path(TrainingPage.class), texts.get("training.card")));
     bar.getElement().setAttribute("role", "img");
     Dom.style(bar, "--due", "1");
     add(heading, Dom.div("overview-card-figures", share, people), bar, units);
@@ -35,18 +35,10 @@ final class TrainingCard extends Div {
     double ratio = known ? (double) training.trained() / training.total() : 0;
     Dom.visible(this, known);
     Dom.visible(bar, known);
-    Dom.text(share, known ? words.text("percent", words.fine(ratio)) : "–");
-    Dom.text(
-        people,
-        words.text(
-            "training.card.people",
-            words.count(training.trained()),
-            words.count(training.total())));
+    Dom.text(share, known ? texts.get("percent", texts.figures().percent(ratio)) : "–");
+    Dom.text(people, texts.get("training.card.people", training.trained(), training.total()));
     String complete =
-        words.text(
-            "training.card.units",
-            words.count(training.complete()),
-            words.count(training.units().size()));
+        texts.get("training.card.units", training.complete(), training.units().size());
     Dom.text(units, complete);
     Dom.style(bar, "--reached", Dom.ratio(ratio));
     Dom.attribute(bar, "aria-label", complete);

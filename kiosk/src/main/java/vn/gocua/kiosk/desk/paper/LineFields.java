@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -25,7 +25,7 @@ final class LineFields extends Div {
   /** The one activity without residents. */
   private static final String ON_DUTY = "on-duty";
 
-  private final DeskWords words;
+  private final Texts texts;
   private final int number;
   private final ComboBox<Named> activity = new ComboBox<>();
   private final IntegerField people = new IntegerField();
@@ -34,36 +34,36 @@ final class LineFields extends Div {
   private final Span outcome = Dom.span("paper-outcome");
 
   LineFields(
-      DeskWords words,
+      Texts texts,
       CampaignInfo campaign,
       int number,
       Consumer<LineFields> strike,
       Runnable changed) {
-    this.words = words;
+    this.texts = texts;
     this.number = number;
     addClassName("paper-line");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", words.text("paper.line", number));
+    getElement().setAttribute("aria-label", texts.get("paper.line", number));
     Span which = Dom.span("paper-number");
     which.setText(String.valueOf(number));
-    activity.setLabel(words.text("paper.activity"));
+    activity.setLabel(texts.get("paper.activity"));
     activity.setItems(campaign.activities());
     activity.setItemLabelGenerator(Named::name);
-    people.setLabel(words.text("paper.people"));
+    people.setLabel(texts.get("paper.people"));
     people.setMin(0);
     people.setMax(Limits.RESIDENTS);
     people.setValue(1);
     people.setAutoselect(true);
-    times.setLabel(words.text("paper.times"));
+    times.setLabel(texts.get("paper.times"));
     times.setMin(1);
     times.setMax(MOST_TIMES);
     times.setValue(1);
     times.setAutoselect(true);
-    groups.setLabel(words.text("paper.groups"));
+    groups.setLabel(texts.get("paper.groups"));
     groups.setItems(campaign.groups());
     groups.setItemLabelGenerator(Named::name);
     Button away = new Button("×", _ -> strike.accept(this));
-    away.setAriaLabel(words.text("paper.strike", number));
+    away.setAriaLabel(texts.get("paper.strike", number));
     away.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     away.addClassName("paper-strike");
     outcome.getElement().setAttribute("role", "status");
@@ -103,7 +103,7 @@ final class LineFields extends Div {
         || often == null
         || people.isInvalid()
         || times.isInvalid()) {
-      judged("wrong", words.text("paper.lineWrong"));
+      judged("wrong", texts.get("paper.lineWrong"));
       return Optional.empty();
     }
     List<String> codes = new ArrayList<>();

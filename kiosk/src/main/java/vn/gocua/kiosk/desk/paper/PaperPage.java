@@ -23,6 +23,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
@@ -56,29 +57,29 @@ public final class PaperPage extends DeskPage {
 
   public PaperPage(DeskContext desk) {
     super(desk, "paper");
-    heading(words.text("paper.title"), words.text("paper.text"));
-    team.setLabel(words.text("paper.team"));
+    heading(texts.get("paper.title"), texts.get("paper.text"));
+    team.setLabel(texts.get("paper.team"));
     team.setItemLabelGenerator(CampaignInfo.Team::name);
-    day.setLabel(words.text("paper.day"));
-    words.vietnameseDates(day);
-    number.setLabel(words.text("paper.sheet"));
+    day.setLabel(texts.get("paper.day"));
+    PickerTexts.dates(texts, day);
+    number.setLabel(texts.get("paper.sheet"));
     number.setMaxLength(20);
     number.setValue("1");
     number.setAutoselect(true);
-    part.setLabel(words.text("paper.part"));
+    part.setLabel(texts.get("paper.part"));
     part.setItems(PaperSheet.Part.values());
-    part.setItemLabelGenerator(p -> words.text("paper.part." + p.code()));
+    part.setItemLabelGenerator(p -> texts.get("paper.part." + p.code()));
     part.setValue(PaperSheet.Part.DAY);
-    part.setHelperText(words.text("paper.part.help"));
-    hamlet.setLabel(words.text("paper.hamlet"));
+    part.setHelperText(texts.get("paper.part.help"));
+    hamlet.setLabel(texts.get("paper.hamlet"));
     hamlet.setEmptySelectionAllowed(true);
-    hamlet.setEmptySelectionCaption(words.text("paper.hamlet.none"));
-    hamlet.setItemLabelGenerator(h -> h == null ? words.text("paper.hamlet.none") : h.name());
-    Button more = new Button(words.text("paper.more"), _ -> addLine());
-    Button send = new Button(words.text("paper.send"), _ -> send());
+    hamlet.setEmptySelectionCaption(texts.get("paper.hamlet.none"));
+    hamlet.setItemLabelGenerator(h -> h == null ? texts.get("paper.hamlet.none") : h.name());
+    Button more = new Button(texts.get("paper.more"), _ -> addLine());
+    Button send = new Button(texts.get("paper.send"), _ -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-    Button next = new Button(words.text("paper.next"), _ -> nextSheet());
+    Button next = new Button(texts.get("paper.next"), _ -> nextSheet());
     lines
         .getElement()
         .addEventListener("keydown", _ -> addLine())
@@ -91,7 +92,7 @@ public final class PaperPage extends DeskPage {
             lines,
             Dom.div("paper-foot", sum, more, send, next),
             verdict,
-            Panel.text(words.text("paper.keys"))));
+            Panel.text(texts.get("paper.keys"))));
   }
 
   @Override
@@ -123,7 +124,7 @@ public final class PaperPage extends DeskPage {
       last.focus();
       return;
     }
-    LineFields line = new LineFields(words, campaign, ++lastNumber, this::strike, this::showSum);
+    LineFields line = new LineFields(texts, campaign, ++lastNumber, this::strike, this::showSum);
     typed.add(line);
     lines.add(line);
     if (last != null) {
@@ -144,10 +145,10 @@ public final class PaperPage extends DeskPage {
   private void showSum() {
     Dom.text(
         sum,
-        words.text(
+        texts.get(
             "paper.sum",
-            words.count(typed.stream().mapToInt(LineFields::sumOfTimes).sum()),
-            words.count(typed.stream().mapToInt(LineFields::sumOfPeople).sum())));
+            typed.stream().mapToInt(LineFields::sumOfTimes).sum(),
+            typed.stream().mapToInt(LineFields::sumOfPeople).sum()));
   }
 
   /** Fixes the head while lines are entered, until the next sheet begins. */
@@ -175,14 +176,14 @@ public final class PaperPage extends DeskPage {
     CampaignInfo known = campaign;
     CampaignInfo.Team whose = team.getValue();
     if (known == null || whose == null || day.getValue() == null || number.getValue().isBlank()) {
-      verdict.bad(words.text("paper.headMissing"));
+      verdict.bad(texts.get("paper.headMissing"));
       return;
     }
     List<LineFields> toSend = typed.stream().filter(l -> !l.blank() && !l.kept()).toList();
     List<PaperSheet.Line> read = new ArrayList<>();
     toSend.forEach(l -> l.line().ifPresent(read::add));
     if (read.size() < toSend.size() || read.isEmpty()) {
-      verdict.bad(words.text(read.isEmpty() ? "paper.nothing" : "paper.someWrong"));
+      verdict.bad(texts.get(read.isEmpty() ? "paper.nothing" : "paper.someWrong"));
       return;
     }
     PaperSheet sheet =
@@ -195,7 +196,7 @@ public final class PaperPage extends DeskPage {
             hamlet.getValue() == null ? null : hamlet.getValue().code());
     Overview now = overview();
     if (now != null && sheet.at(known.zone()).isAfter(now.now())) {
-      verdict.bad(words.text("paper.tooEarly"));
+      verdict.bad(texts.get("paper.tooEarly"));
       return;
     }
     List<CheckInItem> items = new ArrayList<>();
@@ -207,7 +208,7 @@ public final class PaperPage extends DeskPage {
       }
     }
     if (items.size() > Limits.CHECK_INS) {
-      verdict.bad(words.text("paper.tooMany", words.count(Limits.CHECK_INS)));
+      verdict.bad(texts.get("paper.tooMany", Limits.CHECK_INS));
       return;
     }
     attempt(() -> {
@@ -240,32 +241,25 @@ public final class PaperPage extends DeskPage {
         line.judged(
             bad.get().outcome(),
             bad.get().waits()
-                ? words.text("paper.later")
+                ? texts.get("paper.later")
                 : bad.get().outcome().equals("conflict") || why == null
-                    ? words.text("paper.conflict")
+                    ? texts.get("paper.conflict")
                     : why);
       } else if (!ofLine.isEmpty()) {
         line.judged(
             fresh ? "accepted" : "duplicate",
-            words.text(fresh ? "paper.accepted" : "paper.duplicate"));
+            texts.get(fresh ? "paper.accepted" : "paper.duplicate"));
       }
     }
     fix(typed.stream().anyMatch(LineFields::kept));
     long accepted = count(answer, "accepted");
     long known = count(answer, "duplicate");
     long not = answer.results().size() - accepted - known;
-    verdict.tell(
-        words.text(
-            "paper.done",
-            words.count(accepted),
-            words.count(known),
-            words.count(not),
-            whose.name()),
-        not > 0);
+    verdict.tell(texts.get("paper.done", accepted, known, not, whose.name()), not > 0);
     Anchor see =
         new Anchor(
             DeskLinks.path(TeamPage.class, "team", whose.code()),
-            words.text("paper.see", whose.name()));
+            texts.get("paper.see", whose.name()));
     verdict.add(new Span(" "), see);
     desk.watch().refresh();
   }

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.UploadTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -32,23 +33,23 @@ final class BackupDialog extends Dialog {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final DeskWords words;
+  private final Texts texts;
   private final UnorderedList refused = new UnorderedList();
   private final Verdict verdict = new Verdict();
 
   BackupDialog(
       DeskContext desk,
       DeskSession session,
-      DeskWords words,
+      Texts texts,
       CampaignInfo.Team team,
       Function<ApiRefusal, String> reason) {
-    this.words = words;
+    this.texts = texts;
     addClassName("backup-dialog");
-    setHeaderTitle(words.text("backup.title", team.name()));
+    setHeaderTitle(texts.get("backup.title", team.name()));
     FileDrop upload =
         new FileDrop(
-            words.text("backup.choose"),
-            words.text("backup.drop"),
+            texts.get("backup.choose"),
+            texts.get("backup.drop"),
             MOST_BYTES,
             bytes -> {
               String file = new String(bytes, StandardCharsets.UTF_8);
@@ -63,10 +64,10 @@ final class BackupDialog extends Dialog {
               }
             },
             ".json");
-    upload.setI18n(words.upload(words.text("backup.kind"), MOST_BYTES));
+    upload.setI18n(UploadTexts.of(texts, texts.get("backup.kind"), MOST_BYTES));
     upload.addFileRejectedListener(e -> verdict.bad(e.getErrorMessage()));
-    add(FormDialog.form(Panel.text(words.text("backup.text")), upload, verdict, refused));
-    getFooter().add(new Button(words.text("enrol.done"), _ -> close()));
+    add(FormDialog.form(Panel.text(texts.get("backup.text")), upload, verdict, refused));
+    getFooter().add(new Button(texts.get("enrol.done"), _ -> close()));
   }
 
   private void say(String text) {
@@ -83,15 +84,11 @@ final class BackupDialog extends Dialog {
       List<VerdictList.Result> not =
           answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
       verdict.tell(
-          words.text(
-              "backup.done",
-              words.count(counted),
-              words.count(not.size()),
-              words.count(answer.damaged())),
+          texts.get("backup.done", counted, not.size(), answer.damaged()),
           !not.isEmpty() || answer.damaged() > 0);
       refused.removeAll();
       if (waiting > 0) {
-        refused.add(new ListItem(words.text("backup.later", words.count(waiting))));
+        refused.add(new ListItem(texts.get("backup.later", waiting)));
       }
       not.stream()
           .limit(LISTED)

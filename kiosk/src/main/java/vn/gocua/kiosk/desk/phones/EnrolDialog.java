@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
-import vn.gocua.kiosk.desk.kit.DeskWords;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
@@ -20,27 +20,28 @@ import vn.gocua.protocol.access.NewCode;
 public final class EnrolDialog extends Dialog {
 
   /** Makes an enrolment code; throws if the engine refuses. */
-  public EnrolDialog(DeskContext desk, DeskSession session, DeskWords words, String team) {
+  public EnrolDialog(DeskContext desk, DeskSession session, Texts texts, String team) {
     addClassName("enrol-dialog");
     EnrolmentCodeInfo code =
         desk.engine().send(session.asker(), AccessEndpoints.MAKE_CODE, new NewCode(1, null), team);
     Snapshot known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
-    setHeaderTitle(words.text("enrol.title", name));
+    setHeaderTitle(texts.get("enrol.title", name));
     Span typed = Dom.span("phones-enrol-code");
     typed.setText(code.code());
-    String until = known == null ? "" : words.clock(code.expiresAt(), known.campaign().zone());
+    String until =
+        known == null ? "" : texts.figures().clock(code.expiresAt(), known.campaign().zone());
     add(
         Dom.div(
             "phones-enrol",
-            new QrPicture(code.url(), words.text("enrol.qr", name)),
-            new Paragraph(words.text("enrol.how")),
-            new Paragraph(words.text("enrol.typed")),
+            new QrPicture(code.url(), texts.get("enrol.qr", name)),
+            new Paragraph(texts.get("enrol.how")),
+            new Paragraph(texts.get("enrol.typed")),
             typed,
-            new Paragraph(words.text("enrol.until", until))));
+            new Paragraph(texts.get("enrol.until", until))));
     Button close =
         new Button(
-            words.text("enrol.done"),
+            texts.get("enrol.done"),
             _ -> {
               close();
               desk.watch().refresh();

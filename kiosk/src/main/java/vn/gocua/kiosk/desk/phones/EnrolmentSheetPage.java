@@ -33,25 +33,25 @@ public final class EnrolmentSheetPage extends DeskPage {
 
   public EnrolmentSheetPage(DeskContext desk) {
     super(desk, "sheet");
-    hours.setLabel(words.text("sheet.hours"));
+    hours.setLabel(texts.get("sheet.hours"));
     hours.setItems(2, 24, 72, 168);
     hours.setValue(24);
-    hours.setItemLabelGenerator(h -> h < 48 ? words.text("hours", h) : words.text("days", h / 24));
-    uses.setLabel(words.text("sheet.uses"));
+    hours.setItemLabelGenerator(h -> h < 48 ? texts.get("hours", h) : texts.get("days", h / 24));
+    uses.setLabel(texts.get("sheet.uses"));
     uses.setItems(1, 2, 3, 4, 6, 8, 10);
     uses.setValue(6);
-    Button make = new Button(words.text("sheet.make"), e -> e.getSource().setEnabled(!make()));
+    Button make = new Button(texts.get("sheet.make"), e -> e.getSource().setEnabled(!make()));
     make.addThemeVariants(ButtonVariant.PRIMARY);
     make.setDisableOnClick(true); // Once made, a second sheet would only leave codes lying about.
-    print = new Button(words.text("sheet.print"), _ -> getElement().executeJs("window.print()"));
+    print = new Button(texts.get("sheet.print"), _ -> getElement().executeJs("window.print()"));
     print.setVisible(false);
     head()
         .add(
             Dom.div(
                 "page-buttons",
-                new Anchor(DeskLinks.path(PhonesPage.class), words.text("sheet.back"))));
+                new Anchor(DeskLinks.path(PhonesPage.class), texts.get("sheet.back"))));
     Panel options =
-        new Panel(Panel.text(words.text("sheet.text")), new ButtonRow(uses, hours, make, print));
+        new Panel(Panel.text(texts.get("sheet.text")), new ButtonRow(uses, hours, make, print));
     options.addClassName("desk-no-print");
     add(options, sheet);
   }
@@ -96,13 +96,13 @@ public final class EnrolmentSheetPage extends DeskPage {
     typed.setText(code.code());
     Span until = Dom.span("phones-card-until");
     until.setText(
-        words.text(
+        texts.get(
             "sheet.until",
-            words.clock(code.expiresAt(), campaign.zone()),
-            words.date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
+            texts.figures().clock(code.expiresAt(), campaign.zone()),
+            texts.figures().date(code.expiresAt().atZone(campaign.zone()).toLocalDate())));
     return Dom.div(
         "phones-card",
-        new QrPicture(code.url(), words.text("enrol.qr", team.name())),
+        new QrPicture(code.url(), texts.get("enrol.qr", team.name())),
         Dom.div("phones-card-text", name, typed, until));
   }
 }

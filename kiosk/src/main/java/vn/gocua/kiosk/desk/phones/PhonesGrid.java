@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.StatusChip;
@@ -23,7 +24,7 @@ import vn.gocua.protocol.access.DeviceList;
 /** A table of phones: enrolment, last activity, unsent check-ins, revoking. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesGrid extends Panel {
-  private final DeskWords words;
+  private final Texts texts;
   private final Consumer<String> revoke;
   private final DataTable<DeviceList.Row> grid;
   private List<DeviceList.Row> shown = List.of();
@@ -33,29 +34,29 @@ public final class PhonesGrid extends Panel {
    * @param ofAllTeams whether each phone names its team
    * @param revoke shuts the phone with this id out
    */
-  public PhonesGrid(DeskWords words, boolean ofAllTeams, Consumer<String> revoke) {
-    super(words.text("phones.list"));
-    this.words = words;
+  public PhonesGrid(Texts texts, boolean ofAllTeams, Consumer<String> revoke) {
+    super(texts.get("phones.list"));
+    this.texts = texts;
     this.revoke = revoke;
     addClassName("phones");
-    grid = new DataTable<>(words.text("phones.list"), words.text("phones.none"));
+    grid = new DataTable<>(texts.get("phones.list"), texts.get("phones.none"));
     grid.setAllRowsVisible(true);
     grid.setPartNameGenerator(d -> d.revoked() ? "voided" : null);
     if (ofAllTeams) {
       grid.addColumn(d -> overview == null ? d.team() : overview.campaign().teamName(d.team()))
-          .setHeader(words.text("overview.column.name"))
+          .setHeader(texts.get("overview.column.name"))
           .setComparator(Comparator.comparing(DeviceList.Row::team))
           .setSortable(true);
     }
-    grid.main(words.text("phones.phone"), 2, "9rem", this::phone);
+    grid.main(texts.get("phones.phone"), 2, "9rem", this::phone);
     grid.wideNumber(
-            words.text("phones.waiting"),
+            texts.get("phones.waiting"),
             "7rem",
-            d -> d.waiting() == null ? "–" : words.count(d.waitingCount()),
+            d -> d.waiting() == null ? "–" : texts.figures().count(d.waitingCount()),
             this::waiting)
         .setComparator(Comparator.comparingInt(DeviceList.Row::waitingCount))
         .setSortable(ofAllTeams);
-    grid.wide(words.text("checkIns.acts"), 0, "6.5rem", this::acts);
+    grid.wide(texts.get("checkIns.acts"), 0, "6.5rem", this::acts);
     add(grid);
   }
 
@@ -65,7 +66,7 @@ public final class PhonesGrid extends Panel {
     waiting.setText(
         device.waitingCount() == 0
             ? ""
-            : words.text("phones.waiting") + ": " + words.count(device.waitingCount()));
+            : texts.get("phones.waiting") + ": " + texts.figures().count(device.waitingCount()));
     return waiting;
   }
 
@@ -73,37 +74,41 @@ public final class PhonesGrid extends Panel {
     Instant contact = device.lastContactAt();
     String heard =
         device.revoked()
-            ? words.text("phones.shutOut")
+            ? texts.get("phones.shutOut")
             : contact == null
-                ? words.text("phones.unheard")
-                : words.text("phones.heard", words.ago(Duration.between(contact, Instant.now())));
+                ? texts.get("phones.unheard")
+                : texts.get(
+                    "phones.heard",
+                    DeskFigures.ago(texts, Duration.between(contact, Instant.now())));
     String since =
         overview == null
             ? ""
-            : words.text(
+            : texts.get(
                 "phones.since",
-                words.date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate()),
+                texts
+                    .figures()
+                    .date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate()),
                 DeviceList.shortName(device.device()));
     TitleAndDetail phone = new TitleAndDetail(heard, since);
     return device.overQuota()
-        ? phone.status(new StatusChip(Tone.BAD, words.text("phones.quota")))
+        ? phone.status(new StatusChip(Tone.BAD, texts.get("phones.quota")))
         : phone;
   }
 
   private Div acts(DeviceList.Row device) {
     return device.revoked()
         ? new Div()
-        : new RowButtons(words, DeviceList.shortName(device.device()))
+        : new RowButtons(texts, DeviceList.shortName(device.device()))
             .danger("phones.revoke", () -> ask(device));
   }
 
   private void ask(DeviceList.Row device) {
     String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
     new ConfirmDialog(
-            words,
-            words.text("phones.revoke.title", team),
-            words.text("phones.revoke.text"),
-            words.text("phones.revoke"),
+            texts,
+            texts.get("phones.revoke.title", team),
+            texts.get("phones.revoke.text"),
+            texts.get("phones.revoke"),
             () -> revoke.accept(device.device()))
         .warning()
         .open();

@@ -22,18 +22,18 @@ public final class PhonesPage extends DeskPage {
 
   public PhonesPage(DeskContext desk) {
     super(desk, "phones");
-    phones = new PhonesGrid(words, true, this::revoke);
-    team.setLabel(words.text("phones.ofTeam"));
+    phones = new PhonesGrid(texts, true, this::revoke);
+    team.setLabel(texts.get("phones.ofTeam"));
     team.setItemLabelGenerator(t -> t == null ? "" : t.name());
     add(
         new Panel(
-            words.text("phones.new"),
-            Panel.text(words.text("phones.new.text")),
+            texts.get("phones.new"),
+            Panel.text(texts.get("phones.new.text")),
             new ButtonRow(
                 team,
-                ButtonRow.primary(words.text("phones.enrol"), this::enrol),
-                new Button(words.text("backup.open"), _ -> takeIn()),
-                new Anchor(DeskLinks.path(EnrolmentSheetPage.class), words.text("sheet.open")))),
+                ButtonRow.primary(texts.get("phones.enrol"), this::enrol),
+                new Button(texts.get("backup.open"), _ -> takeIn()),
+                new Anchor(DeskLinks.path(EnrolmentSheetPage.class), texts.get("sheet.open")))),
         phones);
   }
 
@@ -51,20 +51,20 @@ public final class PhonesPage extends DeskPage {
   private void enrol() {
     CampaignInfo.Team chosen = team.getValue();
     if (chosen != null) {
-      attempt(() -> new EnrolDialog(desk, session, words, chosen.code()).open());
+      attempt(() -> new EnrolDialog(desk, session, texts, chosen.code()).open());
     }
   }
 
   private void takeIn() {
     CampaignInfo.Team chosen = team.getValue();
     if (chosen != null) {
-      new BackupDialog(desk, session, words, chosen, this::reason).open();
+      new BackupDialog(desk, session, texts, chosen, this::reason).open();
     }
   }
 
   private void revoke(String device) {
     if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
-      say(words.text("phones.revoked"));
+      say(texts.get("phones.revoked"));
       desk.watch().refresh();
     }
   }

@@ -36,13 +36,13 @@ public final class RecountPage extends DeskPage {
 
   public RecountPage(DeskContext desk) {
     super(desk, "recount");
-    start = ButtonRow.primary(words.text("recount.start"), this::start);
+    start = ButtonRow.primary(texts.get("recount.start"), this::start);
     bar.setIndeterminate(true);
-    bar.getElement().setAttribute("aria-label", words.text("recount.running"));
+    bar.getElement().setAttribute("aria-label", texts.get("recount.running"));
     bar.setVisible(false);
     result.getElement().setAttribute("role", "status");
     running.setVisible(false);
-    add(new Panel(Panel.text(words.text("recount.text")), start, bar, running, result));
+    add(new Panel(Panel.text(texts.get("recount.text")), start, bar, running, result));
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class RecountPage extends DeskPage {
     Long begun = since;
     if (begun != null) {
       long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-      running.setText(words.text("recount.since", words.count(seconds)));
+      running.setText(texts.get("recount.since", seconds));
     }
   }
 
@@ -81,7 +81,7 @@ public final class RecountPage extends DeskPage {
     start.setEnabled(!now);
     bar.setVisible(now);
     running.setVisible(now);
-    running.setText(now ? words.text("recount.running") : "");
+    running.setText(now ? texts.get("recount.running") : "");
     if (now) {
       result.removeAll();
     } else {
@@ -93,13 +93,13 @@ public final class RecountPage extends DeskPage {
     counting(false);
     Verdict verdict = new Verdict();
     verdict.tell(
-        words.text(counted.equal() ? "recount.equal" : "recount.different"), !counted.equal());
+        texts.get(counted.equal() ? "recount.equal" : "recount.different"), !counted.equal());
     Paragraph took =
         new Paragraph(
-            words.text(
+            texts.get(
                 "recount.took",
-                words.count(counted.journal().events()),
-                words.seconds(Duration.ofMillis(counted.tookMs()))));
+                counted.journal().events(),
+                texts.figures().seconds(Duration.ofMillis(counted.tookMs()))));
     List<List<Object>> rows = new ArrayList<>();
     rows.add(row("recount.journal", counted.journal()));
     rows.add(row("recount.live", counted.live()));
@@ -114,13 +114,13 @@ public final class RecountPage extends DeskPage {
         verdict,
         took,
         new TableView(
-            words,
+            texts,
             new Table(
                 List.of(
-                    words.text("recount.where"),
-                    words.text("recount.events"),
-                    words.wall("checkIns"),
-                    words.wall("residents")),
+                    texts.get("recount.where"),
+                    texts.get("recount.events"),
+                    texts.on("wall").get("checkIns"),
+                    texts.on("wall").get("residents")),
                 rows)));
   }
 
@@ -129,6 +129,6 @@ public final class RecountPage extends DeskPage {
   }
 
   private List<Object> row(String where, String name, RecountInfo.Side side) {
-    return List.of(where + words.text(name), side.events(), side.checkIns(), side.residents());
+    return List.of(where + texts.get(name), side.events(), side.checkIns(), side.residents());
   }
 }

@@ -21,6 +21,7 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
+import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.protocol.ExportEndpoints;
 import vn.gocua.protocol.ReportEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -48,15 +49,15 @@ public final class ReportsPage extends DeskPage {
 
   public ReportsPage(DeskContext desk) {
     super(desk, "reports");
-    from.setLabel(words.text("reports.from"));
-    to.setLabel(words.text("reports.to"));
-    List.of(day, from, to).forEach(words::vietnameseDates);
-    team.setLabel(words.text("figures.filter.team"));
+    from.setLabel(texts.get("reports.from"));
+    to.setLabel(texts.get("reports.to"));
+    List.of(day, from, to).forEach(picker -> PickerTexts.dates(texts, picker));
+    team.setLabel(texts.get("figures.filter.team"));
     team.setEmptySelectionAllowed(true);
-    team.setEmptySelectionCaption(words.text("figures.all"));
-    team.setItemLabelGenerator(t -> t == null ? words.text("figures.all") : t.name());
-    day.setLabel(words.text("reports.day"));
-    progress = new ExportProgress(words);
+    team.setEmptySelectionCaption(texts.get("figures.all"));
+    team.setItemLabelGenerator(t -> t == null ? texts.get("figures.all") : t.name());
+    day.setLabel(texts.get("reports.day"));
+    progress = new ExportProgress(texts);
     Panel checkIns =
         panel("checkIns", Stream.of(from, to, team, checkInsFile("csv"), checkInsFile("xlsx")));
     checkIns.add(progress);
@@ -68,8 +69,8 @@ public final class ReportsPage extends DeskPage {
 
   private Panel panel(String name, Stream<? extends Component> acts) {
     return new Panel(
-        words.text("reports." + name),
-        Panel.text(words.text("reports." + name + ".text")),
+        texts.get("reports." + name),
+        Panel.text(texts.get("reports." + name + ".text")),
         new ButtonRow(acts.toArray(Component[]::new)));
   }
 
@@ -82,7 +83,7 @@ public final class ReportsPage extends DeskPage {
           default -> ReportEndpoints.DAY_CSV;
         },
         () -> Query.of("date", day.getValue()),
-        () -> words.text("reports.ofDay.file") + "-" + day.getValue());
+        () -> texts.get("reports.ofDay.file") + "-" + day.getValue());
   }
 
   private DownloadLink campaignReport(String form) {
@@ -94,7 +95,7 @@ public final class ReportsPage extends DeskPage {
           default -> ReportEndpoints.CAMPAIGN_CSV;
         },
         () -> Query.NONE,
-        () -> words.text("reports.ofCampaign.file"));
+        () -> texts.get("reports.ofCampaign.file"));
   }
 
   private DownloadLink checkInsFile(String form) {
@@ -112,7 +113,7 @@ public final class ReportsPage extends DeskPage {
   private DownloadResponse openWatched(UI ui, String form) {
     String watch = UUID.randomUUID().toString();
     String name =
-        "%s-%s-%s.%s".formatted(words.text("reports.file"), from.getValue(), to.getValue(), form);
+        "%s-%s-%s.%s".formatted(texts.get("reports.file"), from.getValue(), to.getValue(), form);
     FetchedFile file =
         desk.engine()
             .download(
@@ -156,7 +157,7 @@ public final class ReportsPage extends DeskPage {
   }
 
   private DownloadLink file(String form, InputStreamDownloadCallback file) {
-    return new DownloadLink(words.text("reports.form." + form), file);
+    return new DownloadLink(texts.get("reports.form." + form), file);
   }
 
   private DownloadResponse open(Endpoint<Void, InputStream> report, Query query, String as) {

@@ -13,6 +13,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
@@ -40,11 +41,10 @@ public final class RequestsPage extends DeskPage {
   public RequestsPage(DeskContext desk) {
     super(desk, "requests");
     grid =
-        new DataTable<HelpRequestList.Row>(
-                words.text("requests.title"), words.text("requests.none"))
-            .main(words.text("requests.what"), 3, "10rem", this::what)
-            .wide(words.text("requests.state"), 2, "8rem", this::state)
-            .wide(words.text("checkIns.acts"), 1, "14rem", this::acts);
+        new DataTable<HelpRequestList.Row>(texts.get("requests.title"), texts.get("requests.none"))
+            .main(texts.get("requests.what"), 3, "10rem", this::what)
+            .wide(texts.get("requests.state"), 2, "8rem", this::state)
+            .wide(texts.get("checkIns.acts"), 1, "14rem", this::acts);
     grid.setAllRowsVisible(true);
     add(ages, new Panel(grid));
   }
@@ -83,7 +83,7 @@ public final class RequestsPage extends DeskPage {
   }
 
   private FactList.Fact fact(String name, long number) {
-    return new FactList.Fact(words.text(name), words.count(number));
+    return new FactList.Fact(texts.get(name), texts.figures().count(number));
   }
 
   private TitleAndDetail what(HelpRequestList.Row row) {
@@ -102,15 +102,15 @@ public final class RequestsPage extends DeskPage {
     }
     Duration age = Duration.between(row.requestedAt().toInstant(), shown.now());
     String team = shown.campaign().teamName(row.team());
-    String waits = words.text("requests.since", words.ago(age));
+    String waits = texts.get("requests.since", DeskFigures.ago(texts, age));
     return new TitleAndDetail(
-            words.text(row.open() ? "requests.waits" : "requests.has", team),
-            row.lost() ? waits + " · " + words.text("requests.contactLost") : waits)
+            texts.get(row.open() ? "requests.waits" : "requests.has", team),
+            row.lost() ? waits + " · " + texts.get("requests.contactLost") : waits)
         .urgent(row.open() && age.toHours() >= 24);
   }
 
   private RowButtons acts(HelpRequestList.Row row) {
-    return new RowButtons(words, row.code())
+    return new RowButtons(texts, row.code())
         .add("requests.contact", !row.lost(), () -> ask(row))
         .add("requests.reassign", () -> reassign(row))
         .danger("requests.strike", () -> strike(row));
@@ -126,7 +126,7 @@ public final class RequestsPage extends DeskPage {
             .map(t -> new Choice(t.code(), t.name()))
             .toList();
     new SuperviseDialog(
-            words,
+            texts,
             "reassign",
             row.code(),
             teams,
@@ -136,9 +136,9 @@ public final class RequestsPage extends DeskPage {
 
   private void strike(HelpRequestList.Row row) {
     List<Choice> reasons =
-        REASONS.stream().map(r -> new Choice(r, words.text("requests.reason." + r))).toList();
+        REASONS.stream().map(r -> new Choice(r, texts.get("requests.reason." + r))).toList();
     new SuperviseDialog(
-            words,
+            texts,
             "strike",
             row.code(),
             reasons,
@@ -149,7 +149,7 @@ public final class RequestsPage extends DeskPage {
   private <B> boolean act(HelpRequestList.Row row, Endpoint<B, ?> what, B body) {
     boolean done = attempt(() -> desk.engine().send(session.asker(), what, body, row.code()));
     if (done) {
-      say(words.text("requests.done"));
+      say(texts.get("requests.done"));
       desk.watch().refresh();
     }
     return done;
@@ -157,10 +157,10 @@ public final class RequestsPage extends DeskPage {
 
   private void ask(HelpRequestList.Row row) {
     new ConfirmDialog(
-            words,
-            words.text("requests.contact.title", row.code()),
-            words.text("requests.contact.text"),
-            words.text("requests.contact.act"),
+            texts,
+            texts.get("requests.contact.title", row.code()),
+            texts.get("requests.contact.text"),
+            texts.get("requests.contact.act"),
             () -> showContact(row))
         .open();
   }
@@ -174,7 +174,7 @@ public final class RequestsPage extends DeskPage {
           new Paragraph(contact.name()),
           new Anchor("tel:" + contact.phone(), contact.phone()),
           new Paragraph(contact.address()));
-      dialog.getFooter().add(new Button(words.text("enrol.done"), _ -> dialog.close()));
+      dialog.getFooter().add(new Button(texts.get("enrol.done"), _ -> dialog.close()));
       dialog.open();
     });
   }

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.desk.requests;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 
@@ -19,17 +19,16 @@ final class SuperviseDialog extends FormDialog {
    * @param act does it with the choice's code; false if that did not work
    */
   SuperviseDialog(
-      DeskWords words, String name, String request, List<Choice> choices, Predicate<String> act) {
-    super(
-        words, words.text("requests." + name + ".title", request), words.text("requests." + name));
-    String texts = "requests." + name;
+      Texts texts, String name, String request, List<Choice> choices, Predicate<String> act) {
+    super(texts, texts.get("requests." + name + ".title", request), texts.get("requests." + name));
+    String prefix = "requests." + name;
     Select<Choice> choice = new Select<>();
-    choice.setLabel(words.text(texts + ".choice"));
+    choice.setLabel(texts.get(prefix + ".choice"));
     choice.setItems(choices);
     choice.setItemLabelGenerator(Choice::name);
     choice.addValueChangeListener(e -> done().setEnabled(e.getValue() != null));
     done().setEnabled(false);
-    fields(Panel.text(words.text(texts + ".text")), choice);
+    fields(Panel.text(texts.get(prefix + ".text")), choice);
     onSave(() -> choice.getValue() != null && act.test(choice.getValue().code()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
@@ -28,7 +28,7 @@ final class ImportDialog extends FormDialog {
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int LISTED = 60;
 
-  private final DeskWords words;
+  private final Texts texts;
   private final Predicate<RosterOrder> apply;
   private final Verdict verdict = new Verdict();
   private final UnorderedList list = new UnorderedList();
@@ -41,25 +41,25 @@ final class ImportDialog extends FormDialog {
    * @param apply whether the change was made
    */
   ImportDialog(
-      DeskWords words,
+      Texts texts,
       RosterInfo roster,
       Function<byte[], RosterInfo.Preview> look,
       Function<ApiRefusal, String> reason,
       Predicate<RosterOrder> apply) {
-    super(words, words.text("roster.import"), words.text("roster.import.take"));
-    this.words = words;
+    super(texts, texts.get("roster.import"), texts.get("roster.import.take"));
+    this.texts = texts;
     this.roster = roster;
     this.apply = apply;
     addClassName("import-dialog");
     setWidth("44rem");
     list.addClassNames("row-list", "scroll-list", "roster-import");
     list.getElement().setAttribute("tabindex", "0");
-    list.getElement().setAttribute("aria-label", words.text("roster.import.rows"));
+    list.getElement().setAttribute("aria-label", texts.get("roster.import.rows"));
     strike.setVisible(false);
     FileDrop upload =
         new FileDrop(
-            words.text("roster.import.choose"),
-            words.text("roster.import.drop"),
+            texts.get("roster.import.choose"),
+            texts.get("roster.import.drop"),
             MOST_BYTES,
             bytes -> {
               try {
@@ -73,7 +73,7 @@ final class ImportDialog extends FormDialog {
             ".xlsx",
             ".csv");
     done().setEnabled(false);
-    fields(Panel.text(words.text("roster.import.text")), upload, verdict, strike, list);
+    fields(Panel.text(texts.get("roster.import.text")), upload, verdict, strike, list);
     onSave(this::take);
   }
 
@@ -97,34 +97,34 @@ final class ImportDialog extends FormDialog {
     strike.setVisible(false);
     preview = looked;
     if (!looked.problems().isEmpty()) {
-      refuse(words.text("roster.import.bad", words.count(looked.problems().size())));
+      refuse(texts.get("roster.import.bad", looked.problems().size()));
       looked.problems().stream()
           .limit(LISTED)
-          .forEach(p -> list.add(item("bad", words.text("roster.line", p.line()), p.message())));
+          .forEach(p -> list.add(item("bad", texts.get("roster.line", p.line()), p.message())));
       return;
     }
     int removed = count(looked, "removed");
     int news = count(looked, "added") + count(looked, "changed");
     verdict.good(
-        words.text(
+        texts.get(
             "roster.import.good",
-            words.count(count(looked, "added")),
-            words.count(count(looked, "changed")),
-            words.count(count(looked, "unchanged")),
-            words.count(looked.newHamlets().size())));
+            count(looked, "added"),
+            count(looked, "changed"),
+            count(looked, "unchanged"),
+            looked.newHamlets().size()));
     strike.setVisible(removed > 0);
     strike.setValue(false);
-    strike.setLabel(words.text("roster.import.strike", words.count(removed)));
+    strike.setLabel(texts.get("roster.import.strike", removed));
     strike.addValueChangeListener(e -> done().setEnabled(news > 0 || e.getValue()));
     done().setEnabled(news > 0);
     looked
         .newHamlets()
-        .forEach(h -> list.add(item("added", words.text("roster.import.hamlet"), h.name())));
+        .forEach(h -> list.add(item("added", texts.get("roster.import.hamlet"), h.name())));
     looked.rows().stream()
         .filter(row -> !row.kind().equals("unchanged"))
         .limit(LISTED)
         .forEach(
-            row -> list.add(item(row.kind(), words.text("roster.kind." + row.kind()), text(row))));
+            row -> list.add(item(row.kind(), texts.get("roster.kind." + row.kind()), text(row))));
   }
 
   private static int count(RosterInfo.Preview preview, String kind) {
@@ -152,7 +152,11 @@ final class ImportDialog extends FormDialog {
     if (row.kind().equals("changed") && before != null) {
       parts.add(before.name());
       differ(parts, "name", before.name(), now.name());
-      differ(parts, "members", words.count(before.members()), words.count(now.members()));
+      differ(
+          parts,
+          "members",
+          texts.figures().count(before.members()),
+          texts.figures().count(now.members()));
       differ(parts, "hamlets", hamlets(before), hamlets(now));
       differ(parts, "hall", before.hall(), now.hall());
       differ(parts, "hours", before.hours(), now.hours());
@@ -160,7 +164,7 @@ final class ImportDialog extends FormDialog {
     } else {
       parts.add(now.code());
       parts.add(now.name());
-      parts.add(words.text("roster.people", words.count(now.members())));
+      parts.add(texts.get("roster.people", now.members()));
       parts.add(hamlets(now));
     }
     return String.join(" · ", parts);
@@ -185,9 +189,9 @@ final class ImportDialog extends FormDialog {
       List<String> parts, String what, @Nullable String before, @Nullable String now) {
     if (!Objects.equals(before, now)) {
       parts.add(
-          words.text(
+          texts.get(
               "roster.differs",
-              words.text("roster." + what),
+              texts.get("roster." + what),
               Objects.requireNonNullElse(before, "–"),
               Objects.requireNonNullElse(now, "–")));
     }

@@ -50,8 +50,8 @@ public final class RosterPage extends DeskPage {
     Div acts = Dom.div("page-buttons");
     if (session.admin()) {
       acts.add(
-          new Button(words.text("roster.import"), _ -> takeIn()),
-          ButtonRow.primary(words.text("roster.add"), () -> edit(null)));
+          new Button(texts.get("roster.import"), _ -> takeIn()),
+          ButtonRow.primary(texts.get("roster.add"), () -> edit(null)));
     }
     head().add(acts);
     formerPanel = new Panel(text("former"), Panel.text(text("former.text")), former);
@@ -65,23 +65,23 @@ public final class RosterPage extends DeskPage {
   }
 
   private String text(String key) {
-    return words.text("roster." + key);
+    return texts.get("roster." + key);
   }
 
   private Panel hamletPanel() {
     Panel panel = new Panel(text("allHamlets"), hamlets);
     if (session.admin()) {
-      newHamlet.setLabel(words.text("roster.hamlet.new"));
+      newHamlet.setLabel(texts.get("roster.hamlet.new"));
       newHamlet.setMaxLength(Limits.TEAM_NAME);
       panel.add(
-          new ButtonRow(newHamlet, new Button(words.text("roster.hamlet.add"), _ -> addHamlet())));
+          new ButtonRow(newHamlet, new Button(texts.get("roster.hamlet.add"), _ -> addHamlet())));
     }
     return panel;
   }
 
   private DownloadLink file(String form) {
     return new DownloadLink(
-        words.text("roster.template." + form),
+        texts.get("roster.template." + form),
         () -> {
           FetchedFile file =
               desk.engine()
@@ -90,7 +90,7 @@ public final class RosterPage extends DeskPage {
                       form.equals("csv") ? RosterEndpoints.CSV : RosterEndpoints.XLSX,
                       Query.NONE);
           return new DownloadResponse(
-              file.body(), words.text("roster.file") + "." + form, file.type(), -1);
+              file.body(), texts.get("roster.file") + "." + form, file.type(), -1);
         });
   }
 
@@ -101,12 +101,12 @@ public final class RosterPage extends DeskPage {
   private void show(RosterInfo now) {
     roster = now;
     heading(
-        words.text("roster.title"),
-        words.text(
+        texts.get("roster.title"),
+        texts.get(
             "roster.sum",
-            words.count(now.teams().size()),
-            words.count(now.teams().stream().mapToLong(RosterInfo.Team::members).sum()),
-            words.count(now.hamlets().size())));
+            now.teams().size(),
+            now.teams().stream().mapToLong(RosterInfo.Team::members).sum(),
+            now.hamlets().size()));
     teams.show(now.teams());
     hamlets.show(now.hamlets());
     former.show(now.formerTeams());
@@ -117,7 +117,7 @@ public final class RosterPage extends DeskPage {
     return RowList.row(
         new TitleAndDetail(
             team.name() + " (" + team.code() + ")",
-            words.text("roster.former.counts", words.count(team.checkIns()))));
+            texts.get("roster.former.counts", team.checkIns())));
   }
 
   private ListItem team(RosterInfo.Team team) {
@@ -126,7 +126,7 @@ public final class RosterPage extends DeskPage {
     String detail =
         Stream.of(
                 team.code(),
-                words.text("roster.people", words.count(team.members())),
+                texts.get("roster.people", team.members()),
                 served,
                 team.hall(),
                 team.hours(),
@@ -137,7 +137,7 @@ public final class RosterPage extends DeskPage {
     item.getElement().setAttribute("data-team", team.code());
     if (session.admin()) {
       item.add(
-          new RowButtons(words, team.name())
+          new RowButtons(texts, team.name())
               .add("roster.change", () -> edit(team))
               .add("roster.remove", () -> remove(now, team)));
     }
@@ -149,11 +149,10 @@ public final class RosterPage extends DeskPage {
     long serving =
         now.teams().stream().filter(team -> team.hamlets().contains(hamlet.code())).count();
     ListItem item =
-        RowList.row(
-            new TitleAndDetail(hamlet.name(), words.text("roster.serving", words.count(serving))));
+        RowList.row(new TitleAndDetail(hamlet.name(), texts.get("roster.serving", serving)));
     if (session.admin()) {
       RowButtons acts =
-          new RowButtons(words, hamlet.name()).add("roster.rename", () -> rename(hamlet));
+          new RowButtons(texts, hamlet.name()).add("roster.rename", () -> rename(hamlet));
       if (serving == 0) {
         List<String> code = List.of(hamlet.code());
         acts.add("roster.remove", () -> change(new RosterOrder(basis(), null, null, null, code)));
@@ -166,7 +165,7 @@ public final class RosterPage extends DeskPage {
   private void edit(RosterInfo.@Nullable Team team) {
     if (roster != null) {
       new TeamDialog(
-              words,
+              texts,
               roster,
               team,
               saved -> change(new RosterOrder(basis(), List.of(saved), null, null, null)))
@@ -176,10 +175,10 @@ public final class RosterPage extends DeskPage {
 
   private void remove(RosterInfo now, RosterInfo.Team team) {
     new ConfirmDialog(
-            words,
-            words.text("roster.remove.title", team.name()),
-            words.text("roster.remove.text"),
-            words.text("roster.remove.yes"),
+            texts,
+            texts.get("roster.remove.title", team.name()),
+            texts.get("roster.remove.text"),
+            texts.get("roster.remove.yes"),
             () -> change(new RosterOrder(now.basis(), null, List.of(team.code()), null, null)))
         .open();
   }
@@ -187,8 +186,8 @@ public final class RosterPage extends DeskPage {
   private void rename(Named hamlet) {
     FormDialog dialog =
         new FormDialog(
-            words, words.text("roster.rename.title", hamlet.name()), words.text("roster.save"));
-    TextField name = new TextField(words.text("roster.hamlet.name"));
+            texts, texts.get("roster.rename.title", hamlet.name()), texts.get("roster.save"));
+    TextField name = new TextField(texts.get("roster.hamlet.name"));
     name.setMaxLength(Limits.TEAM_NAME);
     name.setValue(hamlet.name());
     dialog.fields(name);
@@ -215,9 +214,9 @@ public final class RosterPage extends DeskPage {
     String code = code(name);
     RosterInfo now = roster;
     if (code.isEmpty() || now == null) {
-      trouble(words.text("roster.hamlet.need"));
+      trouble(texts.get("roster.hamlet.need"));
     } else if (now.hamlets().stream().anyMatch(hamlet -> hamlet.code().equals(code))) {
-      trouble(words.text("roster.hamlet.there", name));
+      trouble(texts.get("roster.hamlet.there", name));
     } else if (change(named(code, name))) {
       newHamlet.clear();
     }
@@ -237,7 +236,7 @@ public final class RosterPage extends DeskPage {
     RosterInfo now = roster;
     if (now != null) {
       new ImportDialog(
-              words,
+              texts,
               now,
               bytes ->
                   desk.engine()
@@ -258,7 +257,7 @@ public final class RosterPage extends DeskPage {
     boolean done =
         attempt(() -> {
           show(desk.engine().send(session.asker(), RosterEndpoints.CHANGE, wish));
-          say(words.text("roster.saved"));
+          say(texts.get("roster.saved"));
         });
     if (!done) {
       load();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
@@ -19,7 +19,7 @@ import vn.gocua.protocol.campaign.RosterOrder;
 /** A team's row, to be filled in or changed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamDialog extends FormDialog {
-  private final DeskWords words;
+  private final Texts texts;
   private final TextField code = new TextField();
   private final TextField name = new TextField();
   private final IntegerField members = new IntegerField();
@@ -33,44 +33,44 @@ final class TeamDialog extends FormDialog {
    * @param save returns whether it was saved; only then does the dialog go
    */
   TeamDialog(
-      DeskWords words,
+      Texts texts,
       RosterInfo roster,
       RosterInfo.@Nullable Team team,
       Predicate<RosterOrder.Team> save) {
     super(
-        words,
-        team == null ? words.text("roster.add") : words.text("roster.edit", team.name()),
-        words.text("roster.save"));
-    this.words = words;
+        texts,
+        team == null ? texts.get("roster.add") : texts.get("roster.edit", team.name()),
+        texts.get("roster.save"));
+    this.texts = texts;
     addClassName("roster-team");
     label(code, "code", 40);
     label(name, "name", Limits.TEAM_NAME);
     label(hall, "hall", Limits.TEAM_TEXT);
     label(hours, "hours", Limits.TEAM_TEXT);
     label(phone, "phone", 25);
-    members.setLabel(words.text("roster.members"));
+    members.setLabel(texts.get("roster.members"));
     members.setMin(1);
     members.setMax(Limits.MEMBERS);
     members.setStepButtonsVisible(true);
-    hamlets.setLabel(words.text("roster.hamlets"));
+    hamlets.setLabel(texts.get("roster.hamlets"));
     hamlets.setItems(roster.hamlets());
     hamlets.setItemLabelGenerator(Named::name);
     code.setReadOnly(team != null);
-    code.setHelperText(words.text("roster.code.rule"));
-    phone.setHelperText(words.text("roster.phone.rule"));
+    code.setHelperText(texts.get("roster.code.rule"));
+    phone.setHelperText(texts.get("roster.phone.rule"));
     if (team == null) {
       members.setValue(5);
     } else {
       fill(roster, team);
     }
-    Paragraph count = new Paragraph(words.text("roster.members.rule"));
+    Paragraph count = new Paragraph(texts.get("roster.members.rule"));
     count.addClassName("row-detail");
     fields(code, name, members, count, hamlets, hall, hours, phone);
     onSave(() -> isWhole() && save.test(team()));
   }
 
   private void label(TextField field, String key, int longest) {
-    field.setLabel(words.text("roster." + key));
+    field.setLabel(texts.get("roster." + key));
     field.setMaxLength(longest);
   }
 
@@ -89,13 +89,13 @@ final class TeamDialog extends FormDialog {
     mark(code, code.getValue().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"));
     mark(name, !name.getValue().isBlank());
     boolean counted = members.getValue() != null && !members.isInvalid();
-    hamlets.setErrorMessage(words.text("roster.hamlets.need"));
+    hamlets.setErrorMessage(texts.get("roster.hamlets.need"));
     hamlets.setInvalid(hamlets.getValue().isEmpty());
     return !code.isInvalid() && !name.isInvalid() && counted && !hamlets.isInvalid();
   }
 
   private void mark(TextField field, boolean right) {
-    field.setErrorMessage(words.text("roster.need"));
+    field.setErrorMessage(texts.get("roster.need"));
     field.setInvalid(!right);
   }
 

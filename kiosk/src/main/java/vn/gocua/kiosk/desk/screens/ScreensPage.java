@@ -30,16 +30,16 @@ public final class ScreensPage extends DeskPage {
 
   public ScreensPage(DeskContext desk) {
     super(desk, "screens");
-    code.setLabel(words.text("screens.code"));
-    place.setLabel(words.text("screens.place"));
+    code.setLabel(texts.get("screens.code"));
+    place.setLabel(texts.get("screens.place"));
     place.setMaxLength(60);
-    list = new RowList<>(words.text("screens.none"), this::item);
+    list = new RowList<>(texts.get("screens.none"), this::item);
     add(
         new Panel(
-            Panel.text(words.text("screens.text")),
+            Panel.text(texts.get("screens.text")),
             new ButtonRow(
-                code, place, ButtonRow.primary(words.text("screens.accept"), this::accept))),
-        new Panel(words.text("screens.list"), list));
+                code, place, ButtonRow.primary(texts.get("screens.accept"), this::accept))),
+        new Panel(texts.get("screens.list"), list));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class ScreensPage extends DeskPage {
     String since =
         shown == null
             ? ""
-            : words.date(row.offeredAt().atZone(shown.campaign().zone()).toLocalDate());
+            : texts.figures().date(row.offeredAt().atZone(shown.campaign().zone()).toLocalDate());
     String status =
         switch (row.status()) {
           case "accepted", "revoked" -> row.status();
@@ -70,11 +70,10 @@ public final class ScreensPage extends DeskPage {
         };
     boolean serves = row.status().equals("accepted");
     ListItem item =
-        RowList.row(
-            serves, new TitleAndDetail(name, words.text("screens.status." + status, since)));
+        RowList.row(serves, new TitleAndDetail(name, texts.get("screens.status." + status, since)));
     if (serves) {
       item.add(
-          new RowButtons(words, row.screen()).danger("screens.revoke", () -> revoke(row.screen())));
+          new RowButtons(texts, row.screen()).danger("screens.revoke", () -> revoke(row.screen())));
     }
     return item;
   }
@@ -82,7 +81,7 @@ public final class ScreensPage extends DeskPage {
   private void accept() {
     String typed = code.getValue().strip();
     if (typed.isEmpty()) {
-      trouble(words.text("screens.codeFirst"));
+      trouble(texts.get("screens.codeFirst"));
       return;
     }
     ScreenAcceptance body =
@@ -90,14 +89,14 @@ public final class ScreensPage extends DeskPage {
     if (attempt(() -> desk.engine().send(session.asker(), ScreenEndpoints.ACCEPT, body, typed))) {
       code.clear();
       place.clear();
-      say(words.text("screens.accepted"));
+      say(texts.get("screens.accepted"));
       attempt(this::list);
     }
   }
 
   private void revoke(String screen) {
     if (attempt(() -> desk.engine().call(session.asker(), ScreenEndpoints.REVOKE, screen))) {
-      say(words.text("screens.revoked"));
+      say(texts.get("screens.revoked"));
       attempt(this::list);
     }
   }

@@ -32,12 +32,12 @@ public final class TargetsPage extends DeskPage {
 
   public TargetsPage(DeskContext desk) {
     super(desk, "targets");
-    checkIns.setLabel(words.text("targets.checkIns"));
-    residents.setLabel(words.text("targets.residents"));
-    head().add(ButtonRow.primary(words.text("targets.save"), this::save));
+    checkIns.setLabel(texts.get("targets.checkIns"));
+    residents.setLabel(texts.get("targets.residents"));
+    head().add(ButtonRow.primary(texts.get("targets.save"), this::save));
     add(
-        new Panel(Panel.text(words.text("targets.text")), new FilterBar(checkIns, residents)),
-        Panel.withTools(words.text("targets.ofTeams"), sum, grid));
+        new Panel(Panel.text(texts.get("targets.text")), new FilterBar(checkIns, residents)),
+        Panel.withTools(texts.get("targets.ofTeams"), sum, grid));
   }
 
   private static IntegerField field(int least) {
@@ -78,14 +78,13 @@ public final class TargetsPage extends DeskPage {
             .mapToLong(f -> f.getValue() == null ? 0L : f.getValue().longValue())
             .sum();
     Integer whole = checkIns.getValue();
-    sum.setText(
-        words.text("targets.sum", words.count(all), words.count(whole == null ? 0 : whole)));
+    sum.setText(texts.get("targets.sum", all, whole == null ? 0 : whole));
   }
 
   private void save() {
     TargetsInfo before = known;
     if (before == null || invalid()) {
-      trouble(words.text("targets.invalid"));
+      trouble(texts.get("targets.invalid"));
       return;
     }
     Map<String, Integer> ofTeams = new LinkedHashMap<>();
@@ -101,10 +100,10 @@ public final class TargetsPage extends DeskPage {
             changed(residents, before.residents()),
             ofTeams.isEmpty() ? null : ofTeams);
     if (wish.equals(new TargetsChange(null, null, null))) {
-      say(words.text("targets.same"));
+      say(texts.get("targets.same"));
     } else if (attempt(() -> desk.engine().send(session.asker(), TargetEndpoints.CHANGE, wish))) {
       known = null;
-      say(words.text("targets.saved"));
+      say(texts.get("targets.saved"));
     }
   }
 

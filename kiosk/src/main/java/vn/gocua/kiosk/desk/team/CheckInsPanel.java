@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.DataTable;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
@@ -22,7 +23,7 @@ import vn.gocua.protocol.checkin.CheckInList;
 /** A team's check-ins, newest first; each can be taken back or corrected. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class CheckInsPanel extends Panel {
-  private final DeskWords words;
+  private final Texts texts;
   private final DataTable<CheckInList.Row> grid;
   private final Select<Integer> day = new Select<>();
   private @Nullable CampaignInfo campaign;
@@ -33,28 +34,28 @@ final class CheckInsPanel extends Panel {
    * @param dayChosen receives the chosen day; 0 for the latest of all days
    */
   CheckInsPanel(
-      DeskWords words,
+      Texts texts,
       Consumer<Integer> dayChosen,
       Consumer<CheckInList.Row> takeBack,
       Consumer<CheckInList.Row> correct) {
-    this.words = words;
+    this.texts = texts;
     addClassName("check-ins");
-    day.setAriaLabel(words.text("checkIns.day"));
+    day.setAriaLabel(texts.get("checkIns.day"));
     day.setItemLabelGenerator(this::dayName);
     day.addValueChangeListener(e -> {
       if (e.isFromClient() && e.getValue() != null) {
         dayChosen.accept(e.getValue());
       }
     });
-    grid = new DataTable<>(words.text("checkIns.title"), words.text("checkIns.none"));
+    grid = new DataTable<>(texts.get("checkIns.title"), texts.get("checkIns.none"));
     grid.setPartNameGenerator(r -> r.voided() == null ? null : "voided");
-    grid.main(words.text("checkIns.what"), 3, "11rem", this::what);
-    grid.number(words.text("checkIns.people"), "5rem", r -> words.count(r.residents()));
-    grid.wide(words.text("checkIns.when"), 1, "8rem", this::when)
-        .wide(words.text("checkIns.acts"), 0, "11rem", r -> acts(r, takeBack, correct));
+    grid.main(texts.get("checkIns.what"), 3, "11rem", this::what);
+    grid.number(texts.get("checkIns.people"), "5rem", r -> texts.figures().count(r.residents()));
+    grid.wide(texts.get("checkIns.when"), 1, "8rem", this::when)
+        .wide(texts.get("checkIns.acts"), 0, "11rem", r -> acts(r, takeBack, correct));
     add(
         Dom.div(
-            "panel-head", Panel.heading(words.text("checkIns.title")), Dom.div("panel-tools", day)),
+            "panel-head", Panel.heading(texts.get("checkIns.title")), Dom.div("panel-tools", day)),
         grid);
   }
 
@@ -69,13 +70,13 @@ final class CheckInsPanel extends Panel {
       more.add(known.hamletName(hamlet));
     }
     if (row.helpRequest() != null) {
-      more.add(words.text("checkIns.ticket", row.helpRequest()));
+      more.add(texts.get("checkIns.ticket", row.helpRequest()));
     }
     if (row.channel() != null) {
-      more.add(words.text("checkIns.paper"));
+      more.add(texts.get("checkIns.paper"));
     }
     if (row.replaces() != null) {
-      more.add(words.text("checkIns.correction"));
+      more.add(texts.get("checkIns.correction"));
     }
     TitleAndDetail what =
         new TitleAndDetail(
@@ -85,20 +86,20 @@ final class CheckInsPanel extends Panel {
     if (reason != null && known != null) {
       String by = row.voidedBy() == null ? "" : who(row.voidedBy());
       what.warning(
-          words.text(
+          texts.get(
               row.replacedBy() == null ? "checkIns.voided" : "checkIns.replaced",
-              words.text("reason." + reason),
+              texts.get("reason." + reason),
               by,
               row.voidedAt() == null
                   ? ""
-                  : words.moment(row.voidedAt().toInstant(), now, known.zone())));
+                  : DeskFigures.moment(texts, row.voidedAt().toInstant(), now, known.zone())));
     }
     return what;
   }
 
   /** The author in words: a phone's id means nothing to people. */
   private String who(String by) {
-    return by.matches("[0-9a-f-]{36}") ? words.text("checkIns.byPhone") : by;
+    return by.matches("[0-9a-f-]{36}") ? texts.get("checkIns.byPhone") : by;
   }
 
   private TitleAndDetail when(CheckInList.Row row) {
@@ -107,18 +108,17 @@ final class CheckInsPanel extends Panel {
       return new TitleAndDetail("", "");
     }
     String got =
-        words.text(
+        texts.get(
             "checkIns.received",
-            words.moment(row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
+            DeskFigures.moment(texts, row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
     return new TitleAndDetail(
-        at(row, known.zone()),
-        row.ofADayOnly() ? words.text("checkIns.noHour") + " · " + got : got);
+        at(row, known.zone()), row.ofADayOnly() ? texts.get("checkIns.noHour") + " · " + got : got);
   }
 
   private String at(CheckInList.Row row, ZoneId zone) {
     return row.ofADayOnly()
-        ? words.date(row.occurredAt().atZoneSameInstant(zone).toLocalDate())
-        : words.moment(row.occurredAt().toInstant(), now, zone);
+        ? texts.figures().date(row.occurredAt().atZoneSameInstant(zone).toLocalDate())
+        : DeskFigures.moment(texts, row.occurredAt().toInstant(), now, zone);
   }
 
   private Div acts(
@@ -128,7 +128,7 @@ final class CheckInsPanel extends Panel {
       return new Div();
     }
     String about = known.activityName(row.activity()) + ", " + at(row, known.zone());
-    return new RowButtons(words, about)
+    return new RowButtons(texts, about)
         .add("checkIns.correct", () -> correct.accept(row))
         .danger("checkIns.takeBack", () -> takeBack.accept(row));
   }
@@ -150,7 +150,7 @@ final class CheckInsPanel extends Panel {
 
   private String dayName(@Nullable Integer number) {
     return number == null || number == 0 || campaign == null
-        ? words.text("checkIns.latest")
-        : words.text("figures.dayChoice", number, words.date(campaign.dateOf(number)));
+        ? texts.get("checkIns.latest")
+        : texts.get("figures.dayChoice", number, texts.figures().date(campaign.dateOf(number)));
   }
 }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.protocol.body.Limits;
@@ -31,27 +31,27 @@ final class CorrectDialog extends FormDialog {
    * @param send sends the item; false if that did not work
    */
   CorrectDialog(
-      DeskWords words, CampaignInfo campaign, CheckInList.Row wrong, Predicate<CheckInItem> send) {
-    super(words, words.text("correct.title"), words.text("correct.act"));
-    activity.setLabel(words.text("correct.activity"));
+      Texts texts, CampaignInfo campaign, CheckInList.Row wrong, Predicate<CheckInItem> send) {
+    super(texts, texts.get("correct.title"), texts.get("correct.act"));
+    activity.setLabel(texts.get("correct.activity"));
     activity.setItems(campaign.activities());
     activity.setItemLabelGenerator(Named::name);
     campaign.activities().stream()
         .filter(a -> a.code().equals(wrong.activity()))
         .findFirst()
         .ifPresent(activity::setValue);
-    people.setLabel(words.text("correct.people"));
+    people.setLabel(texts.get("correct.people"));
     people.setMin(0);
     people.setMax(Limits.RESIDENTS);
     people.setStepButtonsVisible(true);
     people.setValue(Math.toIntExact(wrong.residents()));
-    groups.setLabel(words.text("correct.groups"));
+    groups.setLabel(texts.get("correct.groups"));
     groups.setItems(campaign.groups());
     groups.setItemLabelGenerator(Named::name);
     LinkedHashSet<Named> chosen = new LinkedHashSet<>(campaign.groups());
     chosen.removeIf(g -> !wrong.groups().contains(g.code()));
     groups.setValue(chosen);
-    hamlet.setLabel(words.text("correct.hamlet"));
+    hamlet.setLabel(texts.get("correct.hamlet"));
     hamlet.setItems(campaign.hamletList());
     hamlet.setItemLabelGenerator(h -> h == null ? "" : h.name());
     hamlet.setEmptySelectionAllowed(true);
@@ -60,7 +60,7 @@ final class CorrectDialog extends FormDialog {
         .findFirst()
         .ifPresent(hamlet::setValue);
     fields(activity, people, groups, hamlet);
-    add(Panel.text(words.text("correct.note")));
+    add(Panel.text(texts.get("correct.note")));
     onSave(() ->
         people.getValue() != null
             && !people.isInvalid()

@@ -3,7 +3,7 @@ package vn.gocua.kiosk.desk.team;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.Predicate;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 
@@ -14,16 +14,16 @@ final class TakeBackDialog extends FormDialog {
    * @param what names the check-in
    * @param takeBack voids it with a reason's code; false if that failed
    */
-  TakeBackDialog(DeskWords words, String what, Predicate<String> takeBack) {
-    super(words, words.text("takeBack.title"), words.text("takeBack.act"));
+  TakeBackDialog(Texts texts, String what, Predicate<String> takeBack) {
+    super(texts, texts.get("takeBack.title"), texts.get("takeBack.act"));
     RadioButtonGroup<String> reason = new RadioButtonGroup<>();
-    reason.setLabel(words.text("takeBack.reason"));
+    reason.setLabel(texts.get("takeBack.reason"));
     reason.setItems("mistake", "double", "test", "other");
-    reason.setItemLabelGenerator(code -> words.text("reason." + code));
+    reason.setItemLabelGenerator(code -> texts.get("reason." + code));
     reason.addValueChangeListener(e -> done().setEnabled(e.getValue() != null));
     done().addThemeVariants(ButtonVariant.ERROR);
     done().setEnabled(false);
-    add(Panel.text(what), reason, Panel.text(words.text("takeBack.note")));
+    add(Panel.text(what), reason, Panel.text(texts.get("takeBack.note")));
     onSave(() -> reason.getValue() != null && takeBack.test(reason.getValue()));
   }
 }

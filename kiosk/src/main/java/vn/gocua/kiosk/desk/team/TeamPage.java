@@ -16,6 +16,7 @@ import vn.gocua.kiosk.desk.figures.FigureFilter;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
 import vn.gocua.kiosk.desk.phones.EnrolDialog;
 import vn.gocua.kiosk.desk.phones.PhonesGrid;
@@ -51,17 +52,17 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
 
   public TeamPage(DeskContext desk) {
     super(desk, "team");
-    checkIns = new CheckInsPanel(words, this::showDay, this::takeBack, this::correct);
-    phones = new PhonesGrid(words, false, this::revoke);
-    requests = new TeamRequests(words);
-    charts = new Charts(words);
+    checkIns = new CheckInsPanel(texts, this::showDay, this::takeBack, this::correct);
+    phones = new PhonesGrid(texts, false, this::revoke);
+    requests = new TeamRequests(texts);
+    charts = new Charts(texts);
     loaded = new FigureData(desk.engine());
     head()
         .add(
             Dom.div(
                 "page-buttons",
-                new Anchor(desk.menu().home(), words.text("team.back")),
-                ButtonRow.primary(words.text("phones.enrol"), this::enrol)));
+                new Anchor(desk.menu().home(), texts.get("team.back")),
+                ButtonRow.primary(texts.get("phones.enrol"), this::enrol)));
     add(facts, Dom.div("team-body", checkIns, Dom.div("team-aside", requests, phones)), charts);
   }
 
@@ -86,7 +87,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
       return;
     }
     int members = overview.campaign().team(team).map(CampaignInfo.Team::members).orElse(0);
-    heading(row.name(), words.text("team.under", row.hamlets(), words.count(members)));
+    heading(row.name(), texts.get("team.under", row.hamlets(), members));
     showFacts(overview, row);
     requests.show(overview, team);
     phones.show(
@@ -129,33 +130,32 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private void showFacts(Overview overview, TeamRow row) {
     String last =
         row.lastAt() == null
-            ? words.text("never")
-            : words.ago(Duration.between(row.lastAt(), overview.now()));
+            ? texts.get("never")
+            : DeskFigures.ago(texts, Duration.between(row.lastAt(), overview.now()));
     facts.show(
         List.of(
-            fact("today", words.count(row.today())),
-            fact(
-                "total",
-                words.text(
-                    "team.ofTarget", words.count(row.checkIns()), words.count(row.target()))),
-            fact("residents", words.count(row.residents())),
+            fact("today", texts.figures().count(row.today())),
+            fact("total", texts.get("team.ofTarget", row.checkIns(), row.target())),
+            fact("residents", texts.figures().count(row.residents())),
             fact(
                 "pace",
                 row.pace() == null
-                    ? words.wall("pace." + row.level().code())
-                    : words.percent(row.pace()) + " · " + words.wall("pace." + row.level().code())),
-            fact("rank", words.text("team.rankOf", row.rank(), overview.teams().size())),
+                    ? texts.on("wall").get("pace." + row.level().code())
+                    : DeskFigures.percent(texts, row.pace())
+                        + " · "
+                        + texts.on("wall").get("pace." + row.level().code())),
+            fact("rank", texts.get("team.rankOf", row.rank(), overview.teams().size())),
             fact("last", last),
-            fact("requests", words.count(row.openRequests()))));
+            fact("requests", texts.figures().count(row.openRequests()))));
   }
 
   private FactList.Fact fact(String name, String value) {
-    return new FactList.Fact(words.text("overview.column." + name), value);
+    return new FactList.Fact(texts.get("overview.column." + name), value);
   }
 
   private void takeBack(CheckInList.Row row) {
     new TakeBackDialog(
-            words,
+            texts,
             what(row),
             reason ->
                 done(
@@ -175,7 +175,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
       return;
     }
     new CorrectDialog(
-            words,
+            texts,
             shown.campaign(),
             row,
             item -> done(attempt(() -> send(row, item)), "correct.done"))
@@ -196,7 +196,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
 
   private boolean done(boolean done, String text) {
     if (done) {
-      say(words.text(text));
+      say(texts.get(text));
       relist();
     }
     return done;
@@ -204,16 +204,16 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
 
   private String what(CheckInList.Row row) {
     String name = shown == null ? row.activity() : shown.campaign().activityName(row.activity());
-    return words.text("takeBack.what", name, words.count(row.residents()));
+    return texts.get("takeBack.what", name, row.residents());
   }
 
   private void enrol() {
-    attempt(() -> new EnrolDialog(desk, session, words, team).open());
+    attempt(() -> new EnrolDialog(desk, session, texts, team).open());
   }
 
   private void revoke(String device) {
     if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
-      say(words.text("phones.revoked"));
+      say(texts.get("phones.revoked"));
       desk.watch().refresh();
     }
   }

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
-import vn.gocua.kiosk.desk.kit.DeskWords;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
@@ -19,20 +20,20 @@ import vn.gocua.protocol.help.HelpRequestList;
 /** A team's open help requests, oldest first, without contacts. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamRequests extends Panel {
-  private final DeskWords words;
+  private final Texts texts;
   private final RowList<HelpRequestList.Row> list = new RowList<>("", this::item);
   private @Nullable Overview shown;
   private List<HelpRequestList.Row> listed = List.of();
   private long minute;
 
-  TeamRequests(DeskWords words) {
-    this.words = words;
+  TeamRequests(Texts texts) {
+    this.texts = texts;
     addClassName("team-requests");
     add(
         Dom.div(
             "panel-head",
-            Panel.heading(words.text("team.requests")),
-            new Anchor(DeskLinks.path(RequestsPage.class), words.text("team.allRequests"))),
+            Panel.heading(texts.get("team.requests")),
+            new Anchor(DeskLinks.path(RequestsPage.class), texts.get("team.allRequests"))),
         list);
     setVisible(false);
   }
@@ -56,13 +57,13 @@ final class TeamRequests extends Panel {
 
   private ListItem item(HelpRequestList.Row row) {
     Overview known = Objects.requireNonNull(shown);
-    String ago = words.ago(Duration.between(row.requestedAt().toInstant(), known.now()));
+    String ago = DeskFigures.ago(texts, Duration.between(row.requestedAt().toInstant(), known.now()));
     return RowList.row(
         new TitleAndDetail(
                 row.code(),
                 known.campaign().activityName(row.activity())
                     + " · "
                     + known.campaign().hamletName(row.hamlet()))
-            .detail(words.text(row.open() ? "team.request.waits" : "team.request.claimed", ago)));
+            .detail(texts.get(row.open() ? "team.request.waits" : "team.request.claimed", ago)));
   }
 }

@@ -13,6 +13,7 @@ import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
+import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.TrainingEndpoints;
@@ -38,15 +39,15 @@ public final class TrainingPage extends DeskPage {
 
     UnitFields(TrainingInfo.Unit unit) {
       addClassName("training-unit");
-      name.setLabel(words.text("training.unit"));
+      name.setLabel(texts.get("training.unit"));
       name.setMaxLength(Limits.TITLE);
       name.setValue(unit.name());
-      trained.setLabel(words.text("training.trained"));
+      trained.setLabel(texts.get("training.trained"));
       trained.setMin(0);
       trained.setMax(MOST_PEOPLE);
       trained.setValue(unit.trained());
       trained.setAutoselect(true);
-      total.setLabel(words.text("training.total"));
+      total.setLabel(texts.get("training.total"));
       total.setMin(1);
       total.setMax(MOST_PEOPLE);
       total.setAutoselect(true);
@@ -60,7 +61,7 @@ public final class TrainingPage extends DeskPage {
                 typed.remove(this);
                 units.remove(this);
               });
-      away.setAriaLabel(words.text("training.strike"));
+      away.setAriaLabel(texts.get("training.strike"));
       away.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
       add(name, trained, total, away);
     }
@@ -86,15 +87,15 @@ public final class TrainingPage extends DeskPage {
 
   public TrainingPage(DeskContext desk) {
     super(desk, "training");
-    heading(words.text("training.title"), words.text("training.text"));
+    heading(texts.get("training.title"), texts.get("training.text"));
     sum.addClassName("training-sum");
     bar.getElement().setAttribute("role", "img");
     Panel panel = new Panel(sum, bar, units);
     if (session.admin()) {
-      Button more = new Button(words.text("training.more"), _ -> addUnit());
-      panel.add(new ButtonRow(more, ButtonRow.primary(words.text("training.save"), this::save)));
+      Button more = new Button(texts.get("training.more"), _ -> addUnit());
+      panel.add(new ButtonRow(more, ButtonRow.primary(texts.get("training.save"), this::save)));
     } else {
-      panel.add(Panel.text(words.text("training.adminsOnly")));
+      panel.add(Panel.text(texts.get("training.adminsOnly")));
     }
     add(panel);
     attempt(() -> show(desk.engine().call(session.asker(), TrainingEndpoints.READ)));
@@ -104,14 +105,16 @@ public final class TrainingPage extends DeskPage {
     Dom.text(
         sum,
         now.units().isEmpty()
-            ? words.text("training.none")
-            : words.text(
+            ? texts.get("training.none")
+            : texts.get(
                 "training.sum",
-                words.count(now.trained()),
-                words.count(now.total()),
-                words.fine(now.total() == 0 ? 0 : (double) now.trained() / now.total()),
-                words.count(now.complete()),
-                words.count(now.units().size())));
+                now.trained(),
+                now.total(),
+                texts
+                    .figures()
+                    .percent(now.total() == 0 ? 0 : (double) now.trained() / now.total()),
+                now.complete(),
+                now.units().size()));
     Dom.visible(bar, !now.units().isEmpty());
     Dom.style(
         bar, "--reached", Dom.ratio(now.total() == 0 ? 0 : (double) now.trained() / now.total()));
@@ -137,16 +140,16 @@ public final class TrainingPage extends DeskPage {
               unit.name(),
               unit.trained(),
               unit.total(),
-              words.percent((double) unit.trained() / unit.total())));
+              DeskFigures.percent(texts, (double) unit.trained() / unit.total())));
     }
     return new TableView(
-        words,
+        texts,
         new Table(
             List.of(
-                words.text("training.unit"),
-                words.text("training.trained"),
-                words.text("training.total"),
-                words.text("training.share")),
+                texts.get("training.unit"),
+                texts.get("training.trained"),
+                texts.get("training.total"),
+                texts.get("training.share")),
             rows));
   }
 
@@ -165,13 +168,13 @@ public final class TrainingPage extends DeskPage {
     List<UnitFields> meant = typed.stream().filter(u -> !u.blank()).toList();
     long wrong = meant.stream().filter(u -> !u.complete()).count();
     if (wrong > 0) {
-      trouble(words.text("training.wrong"));
+      trouble(texts.get("training.wrong"));
       return;
     }
     TrainingReport report = new TrainingReport(meant.stream().map(UnitFields::staff).toList());
     attempt(() -> {
       show(desk.engine().send(session.asker(), TrainingEndpoints.REPORT, report));
-      say(words.text("training.saved"));
+      say(texts.get("training.saved"));
       desk.watch().refresh();
     });
   }

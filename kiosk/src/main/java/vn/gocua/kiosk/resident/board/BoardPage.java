@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Signal;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
@@ -14,40 +15,39 @@ import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /** The campaign's figures for readers at the screen. */
 public final class BoardPage implements Page {
   @Override
-  public String title(Words words) {
-    return words.text("board");
+  public String title(Texts texts) {
+    return texts.get("board");
   }
 
   @Override
   public Component content(PageHost stage) {
-    return new Panel(stage.hall(), stage.words());
+    return new Panel(stage.hall(), stage.texts());
   }
 
   @SuppressWarnings("serial")
   private static final class Panel extends LiveCounters {
-    private final Words words;
+    private final Texts texts;
     private final Counters counters;
     private final Bars activities;
     private final Bars groups;
     private final Span light = Widgets.span("board-light", "");
     private final Div waiting;
 
-    Panel(KioskContext hall, Words words) {
+    Panel(KioskContext hall, Texts texts) {
       super(hall);
-      this.words = words;
+      this.texts = texts;
       addClassName("board");
-      counters = new Counters(words);
-      activities = new Bars(words, words.text("board.byActivity"));
-      groups = new Bars(words, words.text("board.byGroup"));
+      counters = new Counters(texts);
+      activities = new Bars(texts, texts.get("board.byActivity"));
+      groups = new Bars(texts, texts.get("board.byGroup"));
       waiting =
-          Widgets.div("board-waiting", Widgets.text("message-text", words.text("board.waiting")));
+          Widgets.div("board-waiting", Widgets.text("message-text", texts.get("board.waiting")));
       add(light, counters, Widgets.div("board-bars", activities, groups), waiting);
     }
 
@@ -71,23 +71,23 @@ public final class BoardPage implements Page {
       light.setClassName("stale", !live);
       light.setText(
           live
-              ? words.text("board.live")
-              : words.text("board.stale", words.clock(state.heardAt(), zone)));
+              ? texts.get("board.live")
+              : texts.get("board.stale", texts.figures().clock(state.heardAt(), zone)));
     }
   }
 
   /** Named counts beside each other. */
   @SuppressWarnings("serial")
   private static final class Bars extends Div {
-    private final Words words;
+    private final Texts texts;
     private final Div rows = Widgets.div("bar-rows");
     private final Map<String, Bar> byCode = new LinkedHashMap<>();
     private List<Named> names = List.of();
 
     private record Bar(Div row, Span count) {}
 
-    Bars(Words words, String title) {
-      this.words = words;
+    Bars(Texts texts, String title) {
+      this.texts = texts;
       addClassName("board-part");
       add(Widgets.text("part-title", title), rows);
     }
@@ -112,7 +112,7 @@ public final class BoardPage implements Page {
       long greatest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
       byCode.forEach((code, bar) -> {
         long count = counts.getOrDefault(code, 0L);
-        bar.count().setText(words.count(count));
+        bar.count().setText(texts.figures().count(count));
         double share = greatest == 0 ? 0 : (double) count / greatest;
         bar.row().getStyle().set("--share", String.valueOf(Math.round(share * 1000) / 1000.0));
       });

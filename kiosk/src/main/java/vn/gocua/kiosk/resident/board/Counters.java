@@ -2,15 +2,15 @@ package vn.gocua.kiosk.resident.board;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** The day and the three main numbers. */
 @SuppressWarnings("serial")
 final class Counters extends Div {
-  private final Words words;
+  private final Texts texts;
   private final Span dayName = Widgets.span("day-name", "");
   private final Span day = Widgets.span("day-number", "");
   private final Counter checkIns;
@@ -31,12 +31,12 @@ final class Counters extends Div {
     }
   }
 
-  Counters(Words words) {
-    this.words = words;
+  Counters(Texts texts) {
+    this.texts = texts;
     addClassName("counts");
-    checkIns = Counter.of(words.text("board.checkIns"));
-    residents = Counter.of(words.text("board.residents"));
-    teams = Counter.of(words.text("board.teams"));
+    checkIns = Counter.of(texts.get("board.checkIns"));
+    residents = Counter.of(texts.get("board.residents"));
+    teams = Counter.of(texts.get("board.teams"));
     add(
         Widgets.div("count-day", dayName, day),
         Widgets.div("count-boxes", checkIns.box(), residents.box(), teams.box()));
@@ -45,17 +45,19 @@ final class Counters extends Div {
   void show(CampaignInfo campaign, BoardMessage board) {
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     dayName.setText(
-        words.text(
+        texts.get(
             running ? "board.day" : board.day() < 1 ? "board.day.before" : "board.day.after"));
     day.setText(running ? board.day() + "/" + campaign.days() : "");
-    checkIns.show(words.count(board.totals().checkIns()), today(board.today().checkIns()));
-    residents.show(words.count(board.totals().residents()), today(board.today().residents()));
+    checkIns.show(
+        texts.figures().count(board.totals().checkIns()), today(board.today().checkIns()));
+    residents.show(
+        texts.figures().count(board.totals().residents()), today(board.today().residents()));
     teams.show(
         board.activeTeamsToday() + "/" + campaign.teams().size(),
-        board.activeTeamsToday() == 0 ? "" : words.text("board.teams.remark"));
+        board.activeTeamsToday() == 0 ? "" : texts.get("board.teams.remark"));
   }
 
   private String today(long gain) {
-    return words.text("board.today", words.count(gain));
+    return texts.get("board.today", gain);
   }
 }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.feed.FeedState;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.resident.shell.KioskContext;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.learning.ClassList;
 
 /** The idle screen: the campaign's figures, and an invitation to touch. */
@@ -20,26 +20,26 @@ public final class IdlePanel extends LiveCounters {
   private final Span place = Widgets.span("rest-place", "");
   private final Span mark = Widgets.span("brand-mark", "");
   private final KioskContext hall;
-  private final Words words;
+  private final Texts texts;
   private final Span lesson = Widgets.span("rest-class-title", "");
   private final Span lessonTime = Widgets.span("rest-class-time", "");
   private final Div nextClass;
 
-  public IdlePanel(KioskContext hall, Words words) {
+  public IdlePanel(KioskContext hall, Texts texts) {
     super(hall);
     this.hall = hall;
-    this.words = words;
+    this.texts = texts;
     addClassName("rest");
     name.addClassName("rest-name");
-    counters = new Counters(words);
+    counters = new Counters(texts);
     Div offers = Widgets.div("rest-offers");
-    for (String offer : words.text("rest.offers").split("\n", -1)) {
+    for (String offer : texts.get("rest.offers").split("\n", -1)) {
       offers.add(Widgets.span("rest-offer", offer));
     }
     nextClass =
         Widgets.div(
             "rest-class",
-            Widgets.span("rest-class-name", words.text("rest.class")),
+            Widgets.span("rest-class-name", texts.get("rest.class")),
             lesson,
             lessonTime);
     add(
@@ -47,7 +47,7 @@ public final class IdlePanel extends LiveCounters {
             "rest-head", Widgets.div("emblem"), Widgets.div("rest-titles", name, place, mark)),
         counters,
         Widgets.div("rest-words", offers, nextClass),
-        Widgets.button("rest-touch", words.text("rest.touch"), () -> {}));
+        Widgets.button("rest-touch", texts.get("rest.touch"), () -> {}));
   }
 
   /** The next class with free seats. */
@@ -64,7 +64,7 @@ public final class IdlePanel extends LiveCounters {
     nextClass.setVisible(next.isPresent());
     next.ifPresent(row -> {
       lesson.setText(row.title());
-      lessonTime.setText(words.time(row.startsAt(), row.endsAt()));
+      lessonTime.setText(texts.figures().span(row.startsAt(), row.endsAt()));
     });
     Snapshot picture = state.picture();
     counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);
@@ -74,7 +74,7 @@ public final class IdlePanel extends LiveCounters {
       counters.show(picture.campaign(), picture.board());
       boolean rehearsal = picture.campaign().rehearsal();
       mark.setVisible(rehearsal || picture.campaign().sample());
-      mark.setText(words.text(rehearsal ? "rehearsal" : "sample"));
+      mark.setText(texts.get(rehearsal ? "rehearsal" : "sample"));
     }
   }
 }

@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.classes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.learning.ClassList;
 
 /** Classes with place, time and free seats. */
@@ -25,13 +25,13 @@ public final class ClassListPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("classes");
+  public String title(Texts texts) {
+    return texts.get("classes");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("classes.lead");
+  public String lead(Texts texts) {
+    return texts.get("classes.lead");
   }
 
   @Override
@@ -45,14 +45,14 @@ public final class ClassListPage implements Page {
       return new MessagePage("door-classes", "classes.none").content(stage);
     }
     return Choices.of(
-        stage.words(),
+        stage.texts(),
         classes.stream().map(row -> choice(row, stage)).toList(),
         from,
         next -> stage.open(new ClassListPage(next)));
   }
 
   private static NativeButton choice(ClassList.Row row, PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     NativeButton choice = Widgets.button("choice", "", () -> stage.open(new ClassPage(row)));
     choice.addClassNames("row-choice", "class-choice");
     choice.setClassName("shut", !row.isOpen());
@@ -60,20 +60,20 @@ public final class ClassListPage implements Page {
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", row.title()),
-            Widgets.span("choice-remark", words.time(row.startsAt(), row.endsAt())),
+            Widgets.span("choice-remark", texts.figures().span(row.startsAt(), row.endsAt())),
             Widgets.span("choice-remark", row.place())),
-        Widgets.span("class-seats", seats(row, words)));
+        Widgets.span("class-seats", seats(row, texts)));
     choice.getElement().setAttribute("data-class", row.id());
     return choice;
   }
 
   /** Such as «còn 12 chỗ». */
-  static String seats(ClassList.Row row, Words words) {
+  static String seats(ClassList.Row row, Texts texts) {
     if (row.cancelled()) {
-      return words.text("class.cancelled");
+      return texts.get("class.cancelled");
     }
     return row.seatsLeft() == 0
-        ? words.text("class.full")
-        : words.text("class.left", row.seatsLeft());
+        ? texts.get("class.full")
+        : texts.get("class.left", row.seatsLeft());
   }
 }

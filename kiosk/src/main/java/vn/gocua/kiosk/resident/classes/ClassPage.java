@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.learning.ClassList;
 
@@ -21,13 +21,13 @@ final class ClassPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
+  public String title(Texts texts) {
     return row.title();
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text(row.isOpen() ? "class.lead" : "class.shut");
+  public String lead(Texts texts) {
+    return texts.get(row.isOpen() ? "class.lead" : "class.shut");
   }
 
   @Override
@@ -37,22 +37,22 @@ final class ClassPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     Map<String, String> facts = facts(row, stage);
-    facts.put(words.text("class.seats"), ClassListPage.seats(row, words));
+    facts.put(texts.get("class.seats"), ClassListPage.seats(row, texts));
     return Widgets.div("class-page", Widgets.facts(facts));
   }
 
   /** Time and place. */
   static Map<String, String> facts(ClassList.Row row, PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     String hamlet = row.hamlet();
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(words.text("class.time"), words.time(row.startsAt(), row.endsAt()));
-    facts.put(words.text("class.place"), row.place());
+    facts.put(texts.get("class.time"), texts.figures().span(row.startsAt(), row.endsAt()));
+    facts.put(texts.get("class.place"), row.place());
     if (hamlet != null && campaign != null) {
-      facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));
+      facts.put(texts.get("fact.hamlet"), campaign.hamletName(hamlet));
     }
     return facts;
   }
@@ -63,7 +63,7 @@ final class ClassPage implements Page {
       return null;
     }
     return new Action(
-        stage.words().text("class.enrol"),
+        stage.texts().get("class.enrol"),
         () -> stage.open(stage.hall().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
   }
 }

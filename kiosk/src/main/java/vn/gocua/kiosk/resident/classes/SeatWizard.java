@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.classes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Job;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.kiosk.resident.wizard.ConsentStep;
 import vn.gocua.kiosk.resident.wizard.DonePage;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
@@ -39,16 +39,16 @@ final class SeatWizard {
   }
 
   private static Map<String, String> entered(SeatDraft draft, PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     Map<String, String> facts = about(draft.row, stage);
-    facts.put(words.text("fact.name"), draft.name.value());
-    facts.put(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text()));
+    facts.put(texts.get("fact.name"), draft.name.value());
+    facts.put(texts.get("fact.phone"), PhoneNumber.masked(draft.phone.text()));
     return facts;
   }
 
   private static Map<String, String> about(ClassList.Row row, PageHost stage) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(stage.words().text("class.title"), row.title());
+    facts.put(stage.texts().get("class.title"), row.title());
     facts.putAll(ClassPage.facts(row, stage));
     return facts;
   }
@@ -70,19 +70,19 @@ final class SeatWizard {
         null,
         stage -> {
           Map<String, String> facts = about(row, stage);
-          facts.put(stage.words().text("slip.seat"), stage.words().count(seat.seat()));
+          facts.put(stage.texts().get("slip.seat"), stage.texts().figures().count(seat.seat()));
           return facts;
         },
-        stage -> inWords(row, seat, stage.words()));
+        stage -> inWords(row, seat, stage.texts()));
   }
 
   /** Readable by any phone without a network; without names. */
-  private static String inWords(ClassList.Row row, SeatReceipt seat, Words words) {
+  private static String inWords(ClassList.Row row, SeatReceipt seat, Texts texts) {
     return String.join(
         "\n",
         row.title(),
-        words.time(row.startsAt(), row.endsAt()),
+        texts.figures().span(row.startsAt(), row.endsAt()),
         row.place(),
-        words.text("slip.code") + ": " + seat.code());
+        texts.get("slip.code") + ": " + seat.code());
   }
 }

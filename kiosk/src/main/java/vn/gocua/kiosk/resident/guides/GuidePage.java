@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.content.GuideInfo;
 
 /** A guide's first page: purpose, sources, and the QR code to take it home. */
@@ -21,18 +21,18 @@ final class GuidePage implements Page {
   }
 
   @Override
-  public String title(Words words) {
+  public String title(Texts texts) {
     return guide.title();
   }
 
   @Override
-  public String lead(Words words) {
+  public String lead(Texts texts) {
     return guide.summary();
   }
 
   @Override
   public Component content(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     UnorderedList sources = new UnorderedList();
     sources.addClassName("points");
     guide.sources().forEach(source -> sources.add(new ListItem(source)));
@@ -40,28 +40,30 @@ final class GuidePage implements Page {
         Widgets.div(
             "part",
             GuideDrawing.of(guide),
-            Widgets.text("guide-checked", checked(words)),
-            Widgets.text("part-title", words.text("guide.sources")),
+            Widgets.text("guide-checked", checked(texts)),
+            Widgets.text("part-title", texts.get("guide.sources")),
             sources);
-    return Widgets.div("guide-about", about, takeHome(guide, words));
+    return Widgets.div("guide-about", about, takeHome(guide, texts));
   }
 
-  private String checked(Words words) {
+  private String checked(Texts texts) {
     LocalDate on = guide.lastChecked();
-    return on == null ? words.text("guide.unchecked") : words.text("guide.checked", words.date(on));
+    return on == null
+        ? texts.get("guide.unchecked")
+        : texts.get("guide.checked", texts.figures().date(on));
   }
 
   /** The same guide, for the phone. */
-  static Div takeHome(GuideInfo guide, Words words) {
+  static Div takeHome(GuideInfo guide, Texts texts) {
     return Widgets.div(
         "take-home",
-        Qr.image(guide.url(), words.text("guide.qr.alt")),
-        Widgets.text("qr-note", words.text("guide.qr")));
+        Qr.image(guide.url(), texts.get("guide.qr.alt")),
+        Widgets.text("qr-note", texts.get("guide.qr")));
   }
 
   @Override
   public Action action(PageHost stage) {
     return new Action(
-        stage.words().text("guide.begin"), () -> stage.open(new GuideStepPage(guide, 0)));
+        stage.texts().get("guide.begin"), () -> stage.open(new GuideStepPage(guide, 0)));
   }
 }

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.content.GuideInfo;
 
 /** One step of a guide, large. The last one has the QR code again. */
@@ -29,24 +29,24 @@ final class GuideStepPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
+  public String title(Texts texts) {
     return guide.steps().get(step).title();
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("guide.step", step + 1, guide.steps().size(), guide.title());
+  public String lead(Texts texts) {
+    return texts.get("guide.step", step + 1, guide.steps().size(), guide.title());
   }
 
   @Override
   public Component content(PageHost stage) {
     // Marks paragraphs to be read aloud; list items are found by themselves.
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
-    Html words = new Html("<div class=\"guide-step\">" + html + "</div>");
-    words.getElement().setAttribute("lang", Language.first().tag());
-    Div page = Widgets.div("guide-page", progress(), words);
+    Html step = new Html("<div class=\"guide-step\">" + html + "</div>");
+    step.getElement().setAttribute("lang", Language.first().tag());
+    Div page = Widgets.div("guide-page", progress(), step);
     if (isLast()) {
-      page.add(GuidePage.takeHome(guide, stage.words()));
+      page.add(GuidePage.takeHome(guide, stage.texts()));
     }
     return page;
   }
@@ -64,10 +64,9 @@ final class GuideStepPage implements Page {
 
   @Override
   public Action action(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     return isLast()
-        ? new Action(words.text("guide.end"), stage::home)
-        : new Action(
-            words.text("guide.next"), () -> stage.open(new GuideStepPage(guide, step + 1)));
+        ? new Action(texts.get("guide.end"), stage::home)
+        : new Action(texts.get("guide.next"), () -> stage.open(new GuideStepPage(guide, step + 1)));
   }
 }

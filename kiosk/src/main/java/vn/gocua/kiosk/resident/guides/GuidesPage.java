@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.content.GuideInfo;
 
 /** Choice of a guide. */
@@ -26,13 +26,13 @@ public final class GuidesPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("guides");
+  public String title(Texts texts) {
+    return texts.get("guides");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("guides.lead");
+  public String lead(Texts texts) {
+    return texts.get("guides.lead");
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class GuidesPage implements Page {
       return new MessagePage("away", "guides.none").content(stage);
     }
     return Choices.of(
-        stage.words(),
+        stage.texts(),
         guides.stream().map(guide -> row(guide, stage)).toList(),
         from,
         next -> stage.open(new GuidesPage(next)));
@@ -64,7 +64,7 @@ public final class GuidesPage implements Page {
             "choice-words",
             Widgets.span("choice-label", guide.title()),
             Widgets.span(
-                "choice-remark", stage.words().text("guides.steps", guide.steps().size()))));
+                "choice-remark", stage.texts().get("guides.steps", guide.steps().size()))));
     row.getElement().setAttribute("lang", Language.first().tag());
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;

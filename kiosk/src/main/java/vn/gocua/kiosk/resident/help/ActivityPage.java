@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
@@ -24,13 +24,13 @@ public final class ActivityPage implements Page {
   private final HelpDraft draft = new HelpDraft();
 
   @Override
-  public String title(Words words) {
-    return words.text("help.activity");
+  public String title(Texts texts) {
+    return texts.get("help.activity");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("help.activity.lead");
+  public String lead(Texts texts) {
+    return texts.get("help.activity.lead");
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class ActivityPage implements Page {
             .map(activity ->
                 Widgets.tile(
                     DRAWN.contains(activity.code()) ? activity.code() : "other",
-                    name(activity, stage.words()),
+                    name(activity, stage.texts()),
                     () -> {
                       draft.activity = activity.code();
                       stage.open(new HamletPage(draft));
@@ -60,20 +60,20 @@ public final class ActivityPage implements Page {
   }
 
   /** Name of an activity; empty without campaign data. */
-  static String name(@Nullable CampaignInfo campaign, String code, Words words) {
+  static String name(@Nullable CampaignInfo campaign, String code, Texts texts) {
     return campaign == null
         ? ""
         : campaign.activities().stream()
             .filter(activity -> activity.code().equals(code))
             .findFirst()
-            .map(activity -> name(activity, words))
+            .map(activity -> name(activity, texts))
             .orElse("");
   }
 
   /** The commune's own name; in English, ours for known activities. */
-  static String name(Named activity, Words words) {
-    return !words.language().isFirst() && DRAWN.contains(activity.code())
-        ? words.text("activity." + activity.code())
+  static String name(Named activity, Texts texts) {
+    return !texts.language().isFirst() && DRAWN.contains(activity.code())
+        ? texts.get("activity." + activity.code())
         : activity.name();
   }
 }

@@ -3,10 +3,10 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Set;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
@@ -25,13 +25,13 @@ final class GroupsPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("help.groups");
+  public String title(Texts texts) {
+    return texts.get("help.groups");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("help.groups.lead");
+  public String lead(Texts texts) {
+    return texts.get("help.groups.lead");
   }
 
   @Override
@@ -51,8 +51,8 @@ final class GroupsPage implements Page {
     NativeButton choice =
         Widgets.row(
             chosen ? "chosen" : "not-chosen",
-            name(group, stage.words()),
-            stage.words().text(chosen ? "help.groups.chosen" : "help.groups.choose"),
+            name(group, stage.texts()),
+            stage.texts().get(chosen ? "help.groups.chosen" : "help.groups.choose"),
             () -> {
               if (!draft.groups.remove(group.code())) {
                 draft.groups.add(group.code());
@@ -63,14 +63,14 @@ final class GroupsPage implements Page {
     return choice;
   }
 
-  static String name(Named group, Words words) {
-    return !words.language().isFirst() && KNOWN.contains(group.code())
-        ? words.text("group." + group.code())
+  static String name(Named group, Texts texts) {
+    return !texts.language().isFirst() && KNOWN.contains(group.code())
+        ? texts.get("group." + group.code())
         : group.name();
   }
 
   @Override
   public Action action(PageHost stage) {
-    return new Action(stage.words().text("help.groups.done"), stage::back);
+    return new Action(stage.texts().get("help.groups.done"), stage::back);
   }
 }

@@ -2,11 +2,11 @@ package vn.gocua.kiosk.resident.help;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.HamletPicker;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
@@ -29,13 +29,13 @@ public final class HamletPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("hamlet");
+  public String title(Texts texts) {
+    return texts.get("hamlet");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("hamlet.lead");
+  public String lead(Texts texts) {
+    return texts.get("hamlet.lead");
   }
 
   @Override
@@ -45,6 +45,6 @@ public final class HamletPage implements Page {
       return MessagePage.away().content(stage);
     }
     return new HamletPicker(
-        campaign.hamletList(), stage.words(), hamlet -> chosen.accept(stage, hamlet));
+        campaign.hamletList(), stage.texts(), hamlet -> chosen.accept(stage, hamlet));
   }
 }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.kiosk.resident.wizard.ConsentStep;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
 import vn.gocua.kiosk.resident.wizard.TextStep;
@@ -52,40 +52,40 @@ final class HelpWizard {
   }
 
   private static Div entered(HelpDraft draft, PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     Div facts =
         Widgets.div(
             "facts",
             Widgets.fact(
-                words.text("fact.activity"),
-                ActivityPage.name(campaign, String.valueOf(draft.activity), words)),
+                texts.get("fact.activity"),
+                ActivityPage.name(campaign, String.valueOf(draft.activity), texts)),
             Widgets.fact(
-                words.text("fact.hamlet"),
+                texts.get("fact.hamlet"),
                 campaign == null ? "" : campaign.hamletName(String.valueOf(draft.hamlet))),
-            Widgets.fact(words.text("fact.when"), words.text("help.when." + draft.when)),
+            Widgets.fact(texts.get("fact.when"), texts.get("help.when." + draft.when)),
             Widgets.fact(
-                words.text(draft.isForChild() ? "fact.guardian" : "fact.name"), draft.name.value()),
-            Widgets.fact(words.text("fact.phone"), PhoneNumber.masked(draft.phone.text())),
-            Widgets.fact(words.text("fact.address"), draft.address.value()));
-    String groups = groups(draft, campaign, words);
+                texts.get(draft.isForChild() ? "fact.guardian" : "fact.name"), draft.name.value()),
+            Widgets.fact(texts.get("fact.phone"), PhoneNumber.masked(draft.phone.text())),
+            Widgets.fact(texts.get("fact.address"), draft.address.value()));
+    String groups = groups(draft, campaign, texts);
     if (!groups.isEmpty()) {
-      facts.add(Widgets.fact(words.text("fact.groups"), groups));
+      facts.add(Widgets.fact(texts.get("fact.groups"), groups));
     }
     NativeButton more =
         Widgets.button(
             "quiet-button",
-            words.text(groups.isEmpty() ? "help.groups.offer" : "help.groups.change"),
+            texts.get(groups.isEmpty() ? "help.groups.offer" : "help.groups.change"),
             () -> stage.open(new GroupsPage(draft)));
     return Widgets.div("part", facts, more);
   }
 
-  private static String groups(HelpDraft draft, @Nullable CampaignInfo campaign, Words words) {
+  private static String groups(HelpDraft draft, @Nullable CampaignInfo campaign, Texts texts) {
     return campaign == null
         ? ""
         : campaign.groups().stream()
             .filter(group -> draft.groups.contains(group.code()))
-            .map(group -> GroupsPage.name(group, words))
+            .map(group -> GroupsPage.name(group, texts))
             .collect(Collectors.joining(", "));
   }
 }

@@ -3,9 +3,9 @@ package vn.gocua.kiosk.resident.help;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.kiosk.resident.wizard.DonePage;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -32,14 +32,14 @@ final class IssuedTicket {
   }
 
   private Map<String, String> facts(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     Map<String, String> facts = new LinkedHashMap<>();
     if (campaign != null) {
-      facts.put(words.text("fact.team"), campaign.teamName(made.team()));
-      facts.put(words.text("fact.activity"), ActivityPage.name(campaign, activity, words));
-      facts.put(words.text("fact.hamlet"), campaign.hamletName(hamlet));
-      facts.put(words.text("fact.when"), words.text("help.when." + when));
+      facts.put(texts.get("fact.team"), campaign.teamName(made.team()));
+      facts.put(texts.get("fact.activity"), ActivityPage.name(campaign, activity, texts));
+      facts.put(texts.get("fact.hamlet"), campaign.hamletName(hamlet));
+      facts.put(texts.get("fact.when"), texts.get("help.when." + when));
     }
     addPlace(stage, facts);
     return facts;
@@ -47,7 +47,7 @@ final class IssuedTicket {
 
   /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
   private void addPlace(PageHost stage, Map<String, String> facts) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     TeamDetails known = place;
     if (known == null) {
       stage.work(
@@ -59,9 +59,9 @@ final class IssuedTicket {
           _ -> {});
       return;
     }
-    addFact(facts, words.text("fact.hall"), known.hall());
-    addFact(facts, words.text("fact.hours"), known.hours());
-    addFact(facts, words.text("fact.teamPhone"), known.phone());
+    addFact(facts, texts.get("fact.hall"), known.hall());
+    addFact(facts, texts.get("fact.hours"), known.hours());
+    addFact(facts, texts.get("fact.teamPhone"), known.phone());
   }
 
   private static void addFact(Map<String, String> facts, String name, @Nullable String value) {

@@ -3,10 +3,10 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /** Choice of a preferred time. */
 public final class WhenPage implements Page {
@@ -27,13 +27,13 @@ public final class WhenPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("help.when");
+  public String title(Texts texts) {
+    return texts.get("help.when");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("help.when.lead");
+  public String lead(Texts texts) {
+    return texts.get("help.when.lead");
   }
 
   @Override
@@ -43,8 +43,8 @@ public final class WhenPage implements Page {
             .map(when ->
                 Widgets.row(
                     "when-" + when,
-                    stage.words().text("help.when." + when),
-                    stage.words().text("help.when." + when + ".remark"),
+                    stage.texts().get("help.when." + when),
+                    stage.texts().get("help.when." + when + ".remark"),
                     () -> chosen.accept(stage, when)))
             .toArray(Component[]::new));
   }

@@ -3,11 +3,11 @@ package vn.gocua.kiosk.resident.help;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.help.HelpDraft.OnBehalfOf;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /** For whom: a guardian asks on behalf of a child. */
 final class WhomPage implements Page {
@@ -18,8 +18,8 @@ final class WhomPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("help.whom");
+  public String title(Texts texts) {
+    return texts.get("help.whom");
   }
 
   @Override
@@ -30,8 +30,8 @@ final class WhomPage implements Page {
               String key = "help.whom." + whom.name().toLowerCase(Locale.ROOT);
               return Widgets.row(
                   "whom-" + whom.name().toLowerCase(Locale.ROOT),
-                  stage.words().text(key),
-                  stage.words().text(key + ".remark"),
+                  stage.texts().get(key),
+                  stage.texts().get(key + ".remark"),
                   () -> {
                     draft.whom = whom;
                     stage.open(HelpWizard.of(draft));

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 
 /**
@@ -23,12 +23,12 @@ public final class HamletPicker extends Div {
   private static final int LONGEST = 30;
 
   private final List<Named> hamlets;
-  private final Words words;
+  private final Texts texts;
   private final Consumer<Named> choose;
   private final TextInput typing = new TextInput(Capitals.WORDS, LONGEST);
   private final Div list = Widgets.div("hamlets");
 
-  public HamletPicker(List<Named> hamlets, Words words, Consumer<Named> choose) {
+  public HamletPicker(List<Named> hamlets, Texts texts, Consumer<Named> choose) {
     Collator vietnamese = Collator.getInstance(Language.first().locale());
     this.hamlets =
         hamlets.stream()
@@ -36,10 +36,10 @@ public final class HamletPicker extends Div {
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .toList();
-    this.words = words;
+    this.texts = texts;
     this.choose = choose;
     addClassName("hamlet-search");
-    add(list, new Keyboard(typing, words, words.text("hamlet.search"), extras(), this::show));
+    add(list, new Keyboard(typing, texts, texts.get("hamlet.search"), extras(), this::show));
     show();
   }
 
@@ -65,7 +65,7 @@ public final class HamletPicker extends Div {
     list.removeAll();
     list.add(found);
     if (found.isEmpty()) {
-      list.add(Widgets.text("nothing", words.text("hamlet.none")));
+      list.add(Widgets.text("nothing", texts.get("hamlet.none")));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * A Vietnamese keyboard for fingers: the alphabet in its order, a row of five tones that find their
@@ -28,7 +28,7 @@ public final class Keyboard extends Div {
   }
 
   private final TextInput typing;
-  private final Words words;
+  private final Texts texts;
   private final Runnable typed;
   private final Span line = Widgets.span("line-text", "");
   private final List<NativeButton> letters = new ArrayList<>();
@@ -39,9 +39,9 @@ public final class Keyboard extends Div {
    * @param extras rows beside letters
    * @param typed runs after every key
    */
-  public Keyboard(TextInput typing, Words words, String label, Set<Extra> extras, Runnable typed) {
+  public Keyboard(TextInput typing, Texts texts, String label, Set<Extra> extras, Runnable typed) {
     this.typing = typing;
-    this.words = words;
+    this.texts = texts;
     this.typed = typed;
     this.large = typing.isLarge();
     addClassName("keyboard");
@@ -107,7 +107,7 @@ public final class Keyboard extends Div {
   private List<NativeButton> tones() {
     List<NativeButton> keys = new ArrayList<>();
     for (Tone tone : Tone.values()) {
-      String name = words.text("tone." + tone.name().toLowerCase(Locale.ROOT));
+      String name = texts.get("tone." + tone.name().toLowerCase(Locale.ROOT));
       NativeButton key = key("", () -> typing.tone(tone));
       key.addClassName("key-tone");
       key.getElement().setAttribute("data-key", tone.name().toLowerCase(Locale.ROOT));
@@ -121,20 +121,20 @@ public final class Keyboard extends Div {
     NativeButton key = key("", typing::backspace);
     key.addClassName("key-back");
     key.getElement().setAttribute("data-key", "backspace");
-    key.getElement().setAttribute("aria-label", words.text("key.back"));
+    key.getElement().setAttribute("aria-label", texts.get("key.back"));
     key.add(Widgets.pictogram("backspace"));
     return key;
   }
 
   private List<NativeButton> last() {
     List<NativeButton> keys = new ArrayList<>();
-    NativeButton shift = key(words.text("key.shift"), typing::shift);
+    NativeButton shift = key(texts.get("key.shift"), typing::shift);
     shift.addClassName("key-wide");
     shift.addClassName("key-shift");
     shift.getElement().setAttribute("data-key", "shift");
     keys.add(shift);
     FOREIGN.forEach(row -> keys.addAll(keys(row)));
-    NativeButton space = key(words.text("key.space"), () -> typing.type(' '));
+    NativeButton space = key(texts.get("key.space"), () -> typing.type(' '));
     space.addClassName("key-space");
     space.getElement().setAttribute("data-key", "space");
     keys.add(space);

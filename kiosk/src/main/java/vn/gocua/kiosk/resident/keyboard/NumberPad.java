@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.UnaryOperator;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /** Twelve large keys for telephone numbers and codes, and the line that is being written. */
 @SuppressWarnings("serial")
@@ -23,7 +23,7 @@ public final class NumberPad extends Div {
    */
   public NumberPad(
       DigitInput digits,
-      Words words,
+      Texts texts,
       String label,
       String prefix,
       UnaryOperator<String> grouped,
@@ -44,11 +44,11 @@ public final class NumberPad extends Div {
     for (char c : "123456789".toCharArray()) {
       keys.add(digit(c));
     }
-    NativeButton all = key("all", words.text("key.clear"), digits::clear);
+    NativeButton all = key("all", texts.get("key.clear"), digits::clear);
     all.addClassName("key-word");
     NativeButton back = key("backspace", "", digits::backspace);
     back.addClassName("key-back");
-    back.getElement().setAttribute("aria-label", words.text("key.back"));
+    back.getElement().setAttribute("aria-label", texts.get("key.back"));
     back.add(Widgets.pictogram("backspace"));
     keys.add(all, digit('0'), back);
     add(written, keys);

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing.Answer;
 import vn.gocua.kiosk.resident.pairing.ScreenPairing.Standing;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /** An unaccepted screen: its code, with instructions. */
 @SuppressWarnings("serial")
@@ -15,7 +15,7 @@ public final class PairingPanel extends Div {
   /**
    * @param again runs when a visitor asks to try again
    */
-  public PairingPanel(Answer answer, Words words, Runnable again) {
+  public PairingPanel(Answer answer, Texts texts, Runnable again) {
     addClassName("pairing");
     getElement().setAttribute("data-standing", answer.standing().name());
     add(Widgets.div("emblem"));
@@ -23,25 +23,25 @@ public final class PairingPanel extends Div {
       case OFFERED -> {
         OrderedList steps = new OrderedList();
         steps.addClassName("points");
-        for (String step : words.text("pairing.steps").split("\n", -1)) {
+        for (String step : texts.get("pairing.steps").split("\n", -1)) {
           steps.add(new ListItem(step));
         }
         add(
-            new H1(words.text("pairing.title")),
+            new H1(texts.get("pairing.title")),
             Widgets.span("code", spaced(answer.code())),
             steps,
-            Widgets.text("pairing-note", words.text("pairing.note")));
+            Widgets.text("pairing-note", texts.get("pairing.note")));
       }
       case EXPIRED, REVOKED -> {
         boolean revoked = answer.standing() == Standing.REVOKED;
         add(
-            new H1(words.text(revoked ? "pairing.revoked" : "pairing.expired")),
-            Widgets.button("big-button", words.text("pairing.again"), again));
+            new H1(texts.get(revoked ? "pairing.revoked" : "pairing.expired")),
+            Widgets.button("big-button", texts.get("pairing.again"), again));
       }
       case UNKNOWN, ACCEPTED ->
           add(
-              new H1(words.text("pairing.waiting")),
-              Widgets.text("pairing-note", words.text("pairing.waiting.note")));
+              new H1(texts.get("pairing.waiting")),
+              Widgets.text("pairing-note", texts.get("pairing.waiting.note")));
     }
   }
 

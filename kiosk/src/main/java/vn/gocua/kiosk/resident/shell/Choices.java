@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.function.IntConsumer;
+import vn.gocua.base.text.Texts;
 
 /** A list of choices, never more than six on a page: the sixth leads to those that are left. */
 public final class Choices {
@@ -18,7 +19,7 @@ public final class Choices {
    * @param from index of the first one on this page
    * @param more receives the start of the next page
    */
-  public static Div of(Words words, List<? extends Component> all, int from, IntConsumer more) {
+  public static Div of(Texts texts, List<? extends Component> all, int from, IntConsumer more) {
     int left = all.size() - from;
     int here = left <= MOST ? left : MOST - 1;
     Div rows = Widgets.rows();
@@ -27,8 +28,8 @@ public final class Choices {
       NativeButton onwards =
           Widgets.row(
               "more",
-              words.text("more"),
-              words.text("more.left", left - here),
+              texts.get("more"),
+              texts.get("more.left", left - here),
               () -> more.accept(from + here));
       onwards.addClassName("more-choice");
       rows.add(onwards);

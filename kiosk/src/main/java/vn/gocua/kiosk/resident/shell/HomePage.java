@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.gocua.base.text.Texts;
 
 /** The first page: six doors. */
 final class HomePage implements Page {
@@ -14,13 +15,13 @@ final class HomePage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("home.title");
+  public String title(Texts texts) {
+    return texts.get("home.title");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("home.lead");
+  public String lead(Texts texts) {
+    return texts.get("home.lead");
   }
 
   @Override
@@ -30,7 +31,7 @@ final class HomePage implements Page {
             .map(door ->
                 Widgets.tile(
                     "door-" + door.key(),
-                    stage.words().text("home." + door.key()),
+                    stage.texts().get("home." + door.key()),
                     () -> stage.open(behind(door))))
             .toArray(Component[]::new);
     return Widgets.tiles(tiles);

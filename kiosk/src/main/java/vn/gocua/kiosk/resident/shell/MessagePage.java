@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.shell;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 
 /** A message with a picture: what happened, what was kept, what to do next. */
 public record MessagePage(String picture, String key) implements Page {
@@ -22,13 +23,13 @@ public record MessagePage(String picture, String key) implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text(key + ".title");
+  public String title(Texts texts) {
+    return texts.get(key + ".title");
   }
 
   @Override
   public Component content(PageHost stage) {
-    List<String> sentences = List.of(stage.words().text(key + ".text").split("\n", -1));
+    List<String> sentences = List.of(stage.texts().get(key + ".text").split("\n", -1));
     return Widgets.div(
         "message",
         Widgets.pictogram(picture),

@@ -1,32 +1,33 @@
 package vn.gocua.kiosk.resident.shell;
 
 import com.vaadin.flow.component.html.Div;
+import vn.gocua.base.text.Texts;
 
 /** Overlays of every page, which the browser shows by itself. */
 final class Overlays {
   private Overlays() {}
 
   /** Question shown by kiosk.js after a while without a touch. */
-  static Div stillThere(Words words) {
+  static Div stillThere(Texts texts) {
     Div panel =
         Widgets.div(
             "still-panel",
-            Widgets.text("still-title", words.text("still.title")),
-            Widgets.text("still-text", words.text("still.text")),
+            Widgets.text("still-title", texts.get("still.title")),
+            Widgets.text("still-text", texts.get("still.text")),
             Widgets.span("still-seconds", ""),
-            Widgets.button("still-yes", words.text("still.yes"), () -> {}));
+            Widgets.button("still-yes", texts.get("still.yes"), () -> {}));
     Div still = Widgets.div("still", panel);
     still.getElement().setAttribute("role", "alertdialog");
-    still.getElement().setAttribute("aria-label", words.text("still.title"));
+    still.getElement().setAttribute("aria-label", texts.get("still.title"));
     return still;
   }
 
   /** Shown by kiosk.js when this server cannot be heard. */
-  static Div cut(Words words) {
+  static Div cut(Texts texts) {
     return Widgets.div(
         "kiosk-cut",
         Widgets.pictogram("away"),
-        Widgets.text("cut-title", words.text("cut.title")),
-        Widgets.text("cut-note", words.text("cut.text")));
+        Widgets.text("cut-title", texts.get("cut.title")),
+        Widgets.text("cut-note", texts.get("cut.text")));
   }
 }

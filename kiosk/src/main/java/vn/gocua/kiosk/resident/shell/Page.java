@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.shell;
 
 import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 
 /**
  * One page of the kiosk: at most six choices, all within reach. A page keeps its entries; its
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Page {
   /** The heading. */
-  String title(Words words);
+  String title(Texts texts);
 
   /** One sentence under the heading; empty for none. */
-  default String lead(Words words) {
+  default String lead(Texts texts) {
     return "";
   }
 

@@ -1,12 +1,13 @@
 package vn.gocua.kiosk.resident.shell;
 
 import java.util.function.Consumer;
+import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 
 /** A page's interface to its screen. */
 public interface PageHost {
-  Words words();
+  Texts texts();
 
   KioskContext hall();
 
@@ -15,7 +16,7 @@ public interface PageHost {
 
   /** In whose name the engine is asked from this page: the kiosk's, at this screen. */
   default Caller caller() {
-    return hall().caller(words().locale()).at(screen());
+    return hall().caller(texts().locale()).at(screen());
   }
 
   /** Opens another page; «Quay lại» returns to this one. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
@@ -30,32 +31,31 @@ public record PrintedSlip(
     if (!stage.hall().printers().at(stage.screen())) {
       return;
     }
-    Words words = stage.words();
+    Texts texts = stage.texts();
     NativeButton print =
-        Widgets.button("big-button", "", () -> stage.say(words.text("print.going")));
+        Widgets.button("big-button", "", () -> stage.say(texts.get("print.going")));
     print.addClassName("print-slip");
-    print.add(Widgets.pictogram("printer"), Widgets.span("print-label", words.text("print")));
+    print.add(Widgets.pictogram("printer"), Widgets.span("print-label", texts.get("print")));
     besideQr.add(print);
     page.add(paper(stage));
   }
 
   private Div paper(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div paper =
         Widgets.div(
             "slip",
-            Widgets.text(
-                "slip-place", words.text("brand") + (place.isEmpty() ? "" : " · " + place)),
+            Widgets.text("slip-place", texts.get("brand") + (place.isEmpty() ? "" : " · " + place)),
             Widgets.text("slip-kind", kind),
             Widgets.text("slip-code", code));
     if (campaign != null && (campaign.rehearsal() || campaign.sample())) {
       paper.addComponentAtIndex(
-          1, Widgets.text("slip-mark", words.text(campaign.rehearsal() ? "rehearsal" : "sample")));
+          1, Widgets.text("slip-mark", texts.get(campaign.rehearsal() ? "rehearsal" : "sample")));
     }
     if (pin != null) {
-      paper.add(Widgets.text("slip-pin", words.text("made.pin") + ": " + spaced(pin)));
+      paper.add(Widgets.text("slip-pin", texts.get("made.pin") + ": " + spaced(pin)));
     }
     paper.add(Qr.image(qr, ""));
     facts.forEach((name, value) -> paper.add(Widgets.fact(name, value)));

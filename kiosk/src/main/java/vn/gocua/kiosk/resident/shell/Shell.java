@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 
@@ -93,8 +94,8 @@ public final class Shell extends Div implements PageHost {
   }
 
   @Override
-  public Words words() {
-    return visit.words();
+  public Texts texts() {
+    return visit.texts();
   }
 
   @Override
@@ -196,8 +197,8 @@ public final class Shell extends Div implements PageHost {
     presence.moved(!visit.isAtHome());
     shown = visit.page();
     said.setText("");
-    getElement().setAttribute("lang", words().language().tag());
-    getElement().setAttribute("data-intl", words().language().intl());
+    getElement().setAttribute("lang", texts().language().tag());
+    getElement().setAttribute("data-intl", texts().language().intl());
     getElement().setAttribute("data-where", where());
     getElement().setAttribute("data-size", String.valueOf(visit.size()));
     getElement().setAttribute("data-contrast", visit.contrast() ? "high" : "usual");
@@ -207,13 +208,13 @@ public final class Shell extends Div implements PageHost {
       Component picture = atRest.get();
       getElement().setAttribute("data-where", "rest");
       picture.getElement().addEventListener("click", _ -> home());
-      add(picture, Overlays.cut(words()));
+      add(picture, Overlays.cut(texts()));
       return;
     }
     fillHead();
     fillBody();
     fillFoot();
-    add(head, body, foot, Overlays.stillThere(words()), Overlays.cut(words()));
+    add(head, body, foot, Overlays.stillThere(texts()), Overlays.cut(texts()));
   }
 
   private String where() {
@@ -230,12 +231,12 @@ public final class Shell extends Div implements PageHost {
             Widgets.div("emblem"),
             Widgets.div(
                 "brand-words",
-                Widgets.span("brand-name", words().text("brand")),
+                Widgets.span("brand-name", texts().get("brand")),
                 Widgets.span("brand-place", place)));
     if (campaign != null && campaign.rehearsal()) {
-      brand.add(Widgets.span("brand-mark", words().text("rehearsal")));
+      brand.add(Widgets.span("brand-mark", texts().get("rehearsal")));
     } else if (campaign != null && campaign.sample()) {
-      brand.add(Widgets.span("brand-mark", words().text("sample")));
+      brand.add(Widgets.span("brand-mark", texts().get("sample")));
     }
     head.add(brand, new ToolBar(visit, this::build));
   }
@@ -243,14 +244,14 @@ public final class Shell extends Div implements PageHost {
   private void fillBody() {
     body.removeAll();
     Page page = visit.page();
-    H1 title = new H1(page.title(words()));
+    H1 title = new H1(page.title(texts()));
     title.getElement().setAttribute("tabindex", "-1");
     Div heading = Widgets.div("heading-block");
     if (!page.pictogram().isEmpty()) {
       heading.add(Widgets.pictogram(page.pictogram()));
     }
     heading.add(title);
-    String lead = page.lead(words());
+    String lead = page.lead(texts());
     if (!lead.isEmpty()) {
       heading.add(Widgets.text("lead", lead));
     }
@@ -264,12 +265,12 @@ public final class Shell extends Div implements PageHost {
     if (page.leadsBack()) {
       NativeButton back = Widgets.button("foot-button", "", this::back);
       back.addClassName("foot-back");
-      back.add(Widgets.pictogram("back"), Widgets.span("foot-label", words().text("back")));
+      back.add(Widgets.pictogram("back"), Widgets.span("foot-label", texts().get("back")));
       foot.add(back);
     }
     NativeButton first = Widgets.button("foot-button", "", this::home);
     first.addClassName("foot-home");
-    first.add(Widgets.pictogram("home"), Widgets.span("foot-label", words().text("first")));
+    first.add(Widgets.pictogram("home"), Widgets.span("foot-label", texts().get("first")));
     foot.add(first, said);
     Page.Action action = page.action(this);
     if (action != null) {

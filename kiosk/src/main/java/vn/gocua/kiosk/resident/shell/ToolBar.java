@@ -17,8 +17,8 @@ final class ToolBar extends Div {
     this.visit = visit;
     addClassName("tools");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", visit.words().text("tools"));
-    for (Language other : visit.words().language().others()) {
+    getElement().setAttribute("aria-label", visit.texts().get("tools"));
+    for (Language other : visit.texts().language().others()) {
       NativeButton language = tool("language", other.name(), "language", false);
       language.getElement().setAttribute("lang", other.tag());
       language.addClickListener(_ -> {
@@ -29,8 +29,7 @@ final class ToolBar extends Div {
     }
     NativeButton size = tool("size", word("size"), "size", false);
     size.getElement()
-        .setAttribute(
-            "aria-label", visit.words().text("tools.size.now", visit.size(), Visit.SIZES));
+        .setAttribute("aria-label", visit.texts().get("tools.size.now", visit.size(), Visit.SIZES));
     size.add(steps());
     size.addClickListener(_ -> {
       visit.nextSize();
@@ -54,7 +53,7 @@ final class ToolBar extends Div {
   }
 
   private String word(String key) {
-    return visit.words().text("tools." + key);
+    return visit.texts().get("tools." + key);
   }
 
   private static NativeButton tool(String name, String label, String pictogram, boolean on) {

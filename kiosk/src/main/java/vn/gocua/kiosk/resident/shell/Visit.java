@@ -3,20 +3,21 @@ package vn.gocua.kiosk.resident.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
 
 /** One visit: the path through the pages, and the reading aids. */
 final class Visit {
   static final int SIZES = 4;
 
   private final Deque<Page> pages = new ArrayDeque<>();
-  private Words words;
+  private Texts texts;
   private int size = 1;
   private boolean contrast;
   private boolean low;
 
   Visit(Page home, Language language) {
     pages.push(home);
-    words = new Words(language);
+    texts = Texts.of("kiosk", language);
   }
 
   Page page() {
@@ -45,12 +46,12 @@ final class Visit {
     }
   }
 
-  Words words() {
-    return words;
+  Texts texts() {
+    return texts;
   }
 
   void speak(Language language) {
-    words = new Words(language);
+    texts = Texts.of("kiosk", language);
   }
 
   /** From 1, the usual size, to {@link #SIZES}. */

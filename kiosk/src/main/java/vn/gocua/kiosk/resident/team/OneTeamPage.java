@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.TeamDetails;
@@ -28,14 +28,14 @@ final class OneTeamPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
+  public String title(Texts texts) {
     return team.name();
   }
 
   @Override
-  public String lead(Words words) {
+  public String lead(Texts texts) {
     String hamlets = team.hamlets().stream().map(Named::name).collect(Collectors.joining(", "));
-    return words.text("team.lead", hamlets, team.members());
+    return texts.get("team.lead", hamlets, team.members());
   }
 
   @Override
@@ -50,10 +50,10 @@ final class OneTeamPage implements Page {
           },
           _ -> {});
     }
-    Words words = stage.words();
-    Div contact = Widgets.div("part", facts(words));
+    Texts texts = stage.texts();
+    Div contact = Widgets.div("part", facts(texts));
     if (team.sample()) {
-      contact.add(Widgets.text("sample-note", words.text("team.sample")));
+      contact.add(Widgets.text("sample-note", texts.get("team.sample")));
     }
     return Widgets.div(
         "team-page",
@@ -61,17 +61,17 @@ final class OneTeamPage implements Page {
         week(stage),
         Widgets.div(
             "take-home",
-            Qr.image(card(), words.text("team.qr.alt")),
-            Widgets.text("qr-note", words.text("team.qr"))));
+            Qr.image(card(), texts.get("team.qr.alt")),
+            Widgets.text("qr-note", texts.get("team.qr"))));
   }
 
-  private Div facts(Words words) {
+  private Div facts(Texts texts) {
     Div facts = Widgets.div("facts");
-    fact(facts, words.text("team.hall"), team.hall());
-    fact(facts, words.text("team.hours"), team.hours());
-    fact(facts, words.text("team.phone"), team.phone());
+    fact(facts, texts.get("team.hall"), team.hall());
+    fact(facts, texts.get("team.hours"), team.hours());
+    fact(facts, texts.get("team.phone"), team.phone());
     if (facts.getComponentCount() == 0) {
-      facts.add(Widgets.fact(words.text("team.hall"), words.text("team.ask")));
+      facts.add(Widgets.fact(texts.get("team.hall"), texts.get("team.ask")));
     }
     return facts;
   }
@@ -83,17 +83,17 @@ final class OneTeamPage implements Page {
   }
 
   private Div week(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     TeamDetails.Week week = team.week();
     Div part =
         Widgets.div(
             "part",
-            Widgets.text("part-title", words.text("team.week")),
+            Widgets.text("part-title", texts.get("team.week")),
             Widgets.div(
                 "count-boxes",
-                count(words.count(week.checkIns()), words.text("board.checkIns")),
-                count(words.count(week.residents()), words.text("board.residents"))));
+                count(texts.figures().count(week.checkIns()), texts.get("board.checkIns")),
+                count(texts.figures().count(week.residents()), texts.get("board.residents"))));
     List<Map.Entry<String, Long>> most =
         week.byActivity().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -106,7 +106,7 @@ final class OneTeamPage implements Page {
           facts.add(
               Widgets.fact(
                   campaign.activityName(entry.getKey()),
-                  words.text("team.times", entry.getValue()))));
+                  texts.get("team.times", entry.getValue()))));
       part.add(facts);
     }
     return part;

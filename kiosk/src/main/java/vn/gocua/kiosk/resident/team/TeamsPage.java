@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.team;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Choices;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.TeamDetails;
 
@@ -30,13 +30,13 @@ public final class TeamsPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("teams", hamlet.name());
+  public String title(Texts texts) {
+    return texts.get("teams", hamlet.name());
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("teams.lead");
+  public String lead(Texts texts) {
+    return texts.get("teams.lead");
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class TeamsPage implements Page {
       return new MessagePage("away", "teams.none").content(stage);
     }
     return Choices.of(
-        stage.words(),
+        stage.texts(),
         teams.stream().map(team -> choice(team, stage)).toList(),
         from,
         next -> stage.open(new TeamsPage(hamlet, next)));
@@ -64,7 +64,7 @@ public final class TeamsPage implements Page {
         Widgets.row(
             "door-team",
             team.name(),
-            stage.words().text("teams.members", team.members()),
+            stage.texts().get("teams.members", team.members()),
             () -> stage.open(new OneTeamPage(team)));
     choice.getElement().setAttribute("data-team", team.code());
     return choice;

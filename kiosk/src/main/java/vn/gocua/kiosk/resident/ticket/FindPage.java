@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -12,7 +13,6 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.help.HelpRequestList;
@@ -28,13 +28,13 @@ public final class FindPage implements Page {
   private boolean asking;
 
   @Override
-  public String title(Words words) {
-    return words.text("ticket.find");
+  public String title(Texts texts) {
+    return texts.get("ticket.find");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("ticket.find.lead");
+  public String lead(Texts texts) {
+    return texts.get("ticket.find.lead");
   }
 
   @Override
@@ -47,8 +47,8 @@ public final class FindPage implements Page {
     NumberPad pad =
         new NumberPad(
             digits,
-            stage.words(),
-            title(stage.words()),
+            stage.texts(),
+            title(stage.texts()),
             prefix(stage.hall().campaign()) + "-",
             text -> text,
             () -> stage.say(""));
@@ -58,25 +58,24 @@ public final class FindPage implements Page {
             "gocua-scan",
             event -> scanned(stage, event.getEventData().path("event.detail").asString("")))
         .addEventData("event.detail");
-    find.add(camera(stage.words()));
+    find.add(camera(stage.texts()));
     return find;
   }
 
   /** The browser's work: camera.js shows this only where there is a camera that it can read. */
-  private static Div camera(Words words) {
+  private static Div camera(Texts texts) {
     Element video = new Element("video");
     video.setAttribute("muted", true).setAttribute("playsinline", true);
     Div picture = Widgets.div("camera-picture");
     picture.getElement().appendChild(video);
     NativeButton start = Widgets.button("big-button", "", () -> {});
     start.addClassName("camera-start");
-    start.add(
-        Widgets.pictogram("camera"), Widgets.span("camera-label", words.text("camera.start")));
-    NativeButton stop = Widgets.button("big-button", words.text("camera.stop"), () -> {});
+    start.add(Widgets.pictogram("camera"), Widgets.span("camera-label", texts.get("camera.start")));
+    NativeButton stop = Widgets.button("big-button", texts.get("camera.stop"), () -> {});
     stop.addClassName("camera-stop");
-    Paragraph on = Widgets.text("camera-words", words.text("camera.on"));
+    Paragraph on = Widgets.text("camera-words", texts.get("camera.on"));
     on.getElement().setAttribute("role", "status");
-    Paragraph trouble = Widgets.text("camera-trouble", words.text("camera.trouble"));
+    Paragraph trouble = Widgets.text("camera-trouble", texts.get("camera.trouble"));
     trouble.getElement().setAttribute("role", "status");
     return Widgets.div("camera", start, trouble, Widgets.div("camera-view", on, picture, stop));
   }
@@ -99,12 +98,12 @@ public final class FindPage implements Page {
 
   @Override
   public Action action(PageHost stage) {
-    return new Action(stage.words().text("ticket.find.go"), () -> find(stage));
+    return new Action(stage.texts().get("ticket.find.go"), () -> find(stage));
   }
 
   private void find(PageHost stage) {
     if (digits.text().length() < FEWEST) {
-      stage.say(stage.words().text("ticket.find.short"));
+      stage.say(stage.texts().get("ticket.find.short"));
       return;
     }
     ask(stage, new TicketKey(prefix(stage.hall().campaign()) + "-" + digits.text(), ""));
@@ -113,7 +112,7 @@ public final class FindPage implements Page {
   private void scanned(PageHost stage, String text) {
     TicketKey.scanned(text)
         .ifPresentOrElse(
-            key -> ask(stage, key), () -> stage.say(stage.words().text("ticket.scan.other")));
+            key -> ask(stage, key), () -> stage.say(stage.texts().get("ticket.scan.other")));
   }
 
   private void ask(PageHost stage, TicketKey key) {
@@ -121,7 +120,7 @@ public final class FindPage implements Page {
       return;
     }
     asking = true;
-    stage.say(stage.words().text("ticket.asking"));
+    stage.say(stage.texts().get("ticket.asking"));
     stage.<HelpRequestList.Row>work(
         () -> stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
         ticket -> {
@@ -136,7 +135,7 @@ public final class FindPage implements Page {
             case Trouble.No(var refused) ->
                 stage.say(
                     refused.status() == 404
-                        ? stage.words().text("ticket.none", key.code())
+                        ? stage.texts().get("ticket.none", key.code())
                         : refused.title());
           }
         });

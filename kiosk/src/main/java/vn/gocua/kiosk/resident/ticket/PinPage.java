@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.shell.MessagePage;
@@ -11,7 +12,6 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.help.TicketPin;
@@ -34,13 +34,13 @@ final class PinPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("pin");
+  public String title(Texts texts) {
+    return texts.get("pin");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("pin.lead", code);
+  public String lead(Texts texts) {
+    return texts.get("pin.lead", code);
   }
 
   @Override
@@ -51,17 +51,17 @@ final class PinPage implements Page {
   @Override
   public Component content(PageHost stage) {
     return new NumberPad(
-        digits, stage.words(), title(stage.words()), "", PrintedSlip::spaced, () -> stage.say(""));
+        digits, stage.texts(), title(stage.texts()), "", PrintedSlip::spaced, () -> stage.say(""));
   }
 
   @Override
   public Action action(PageHost stage) {
-    return new Action(stage.words().text("onwards"), () -> open(stage));
+    return new Action(stage.texts().get("onwards"), () -> open(stage));
   }
 
   private void open(PageHost stage) {
     if (digits.text().length() < LENGTH) {
-      stage.say(stage.words().text("pin.short"));
+      stage.say(stage.texts().get("pin.short"));
       return;
     }
     if (asking) {
@@ -83,15 +83,15 @@ final class PinPage implements Page {
           stage.refresh();
           switch (trouble) {
             case Trouble.Away _ -> stage.open(MessagePage.away());
-            case Trouble.No(var refused) -> stage.say(words(refused, stage));
+            case Trouble.No(var refused) -> stage.say(refusal(refused, stage));
           }
         });
   }
 
   /** Explains a refusal; after too many tries, with the time to wait and an alternative. */
-  private static String words(ApiRefusal refused, PageHost stage) {
+  private static String texts(ApiRefusal refused, PageHost stage) {
     Duration wait = Objects.requireNonNullElse(refused.retryAfter(), Duration.ZERO);
     long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-    return refused.status() == 429 ? stage.words().text("pin.wait", minutes) : refused.title();
+    return refused.status() == 429 ? stage.texts().get("pin.wait", minutes) : refused.title();
   }
 }

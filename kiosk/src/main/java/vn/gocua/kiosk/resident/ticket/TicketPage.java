@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.help.WhenPage;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 import vn.gocua.protocol.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
@@ -41,24 +41,24 @@ final class TicketPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("ticket.title", key.code());
+  public String title(Texts texts) {
+    return texts.get("ticket.title", key.code());
   }
 
   @Override
-  public String lead(Words words) {
+  public String lead(Texts texts) {
     return told;
   }
 
   @Override
   public Component content(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     Div panel = new Following(stage);
     panel.addClassName("ticket-page");
     panel.getElement().setAttribute("data-status", ticket.status());
-    panel.add(steps(words), facts(stage));
+    panel.add(steps(texts), facts(stage));
     if (ticket.lost() && !isOver()) {
-      panel.add(Widgets.text("made-note", words.text("ticket.contactLost")));
+      panel.add(Widgets.text("made-note", texts.get("ticket.contactLost")));
     }
     if (key.canChange()) {
       panel.add(acts(stage));
@@ -68,8 +68,8 @@ final class TicketPage implements Page {
               "ticket-acts",
               Widgets.row(
                   "door-ticket",
-                  words.text(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
-                  words.text("ticket.unlock.how"),
+                  texts.get(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
+                  texts.get("ticket.unlock.how"),
                   () -> stage.open(new PinPage(key.code(), secret -> unlocked(stage, secret))))));
     }
     return panel;
@@ -96,31 +96,31 @@ final class TicketPage implements Page {
     };
   }
 
-  private Div steps(Words words) {
+  private Div steps(Texts texts) {
     Div steps = Widgets.div("ticket-steps");
     steps.getElement().setAttribute("role", "list");
     boolean claimed = ticket.claimedAt() != null;
     boolean closed = ticket.closedAt() != null;
-    steps.add(step(words.text("ticket.open"), words.moment(ticket.requestedAt()), "done"));
+    steps.add(step(texts.get("ticket.open"), texts.figures().moment(ticket.requestedAt()), "done"));
     if (isEndedOtherwise()) {
-      steps.add(step(words.text("ticket.withdrawn"), time(words, ticket.closedAt()), "ended"));
+      steps.add(step(texts.get("ticket.withdrawn"), time(texts, ticket.closedAt()), "ended"));
       return steps;
     }
     steps.add(
         step(
-            words.text("ticket.claimed"),
-            claimed ? time(words, ticket.claimedAt()) : words.text("ticket.claimed.wait"),
+            texts.get("ticket.claimed"),
+            claimed ? time(texts, ticket.claimedAt()) : texts.get("ticket.claimed.wait"),
             claimed ? "done" : "next"));
     steps.add(
         step(
-            words.text("ticket.closed"),
-            closed ? time(words, ticket.closedAt()) : words.text("ticket.closed.wait"),
+            texts.get("ticket.closed"),
+            closed ? time(texts, ticket.closedAt()) : texts.get("ticket.closed.wait"),
             closed ? "done" : claimed ? "next" : "later"));
     return steps;
   }
 
-  private static String time(Words words, @Nullable OffsetDateTime at) {
-    return at == null ? "" : words.moment(at);
+  private static String time(Texts texts, @Nullable OffsetDateTime at) {
+    return at == null ? "" : texts.figures().moment(at);
   }
 
   private static Div step(String name, String remark, String state) {
@@ -138,48 +138,48 @@ final class TicketPage implements Page {
   }
 
   private Div facts(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     CampaignInfo campaign = stage.hall().campaign();
     Div facts = Widgets.div("facts");
     if (campaign != null) {
       facts.add(
-          Widgets.fact(words.text("fact.team"), campaign.teamName(ticket.team())),
-          Widgets.fact(words.text("fact.activity"), campaign.activityName(ticket.activity())),
-          Widgets.fact(words.text("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
+          Widgets.fact(texts.get("fact.team"), campaign.teamName(ticket.team())),
+          Widgets.fact(texts.get("fact.activity"), campaign.activityName(ticket.activity())),
+          Widgets.fact(texts.get("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
     }
-    facts.add(Widgets.fact(words.text("fact.when"), words.text("help.when." + ticket.when())));
+    facts.add(Widgets.fact(texts.get("fact.when"), texts.get("help.when." + ticket.when())));
     return facts;
   }
 
   private Div acts(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     if (ticket.status().equals("closed")) {
       return ticket.stars() == null && !rated
           ? faces(stage)
-          : Widgets.div("ticket-acts", Widgets.text("made-note", words.text("rate.thanks")));
+          : Widgets.div("ticket-acts", Widgets.text("made-note", texts.get("rate.thanks")));
     }
     if (isOver()) {
       return Widgets.div("ticket-acts");
     }
     return Widgets.div(
         "ticket-acts",
-        Widgets.row("when-any", words.text("ticket.change"), "", () -> stage.open(changing())),
+        Widgets.row("when-any", texts.get("ticket.change"), "", () -> stage.open(changing())),
         Widgets.row(
             "withdraw",
-            words.text("ticket.withdraw"),
+            texts.get("ticket.withdraw"),
             "",
             () -> stage.open(new WithdrawPage(() -> withdraw(stage)))));
   }
 
   private Div faces(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     Div faces = Widgets.div("faces");
     for (int n = 1; n <= FACES; n++) {
       int stars = n;
       faces.add(
           Widgets.tile(
               "face-" + n,
-              words.text("rate." + n),
+              texts.get("rate." + n),
               () ->
                   tell(
                       stage,
@@ -188,7 +188,7 @@ final class TicketPage implements Page {
                       "rate.thanks",
                       () -> rated = true)));
     }
-    return Widgets.div("ticket-acts", Widgets.text("part-title", words.text("rate")), faces);
+    return Widgets.div("ticket-acts", Widgets.text("part-title", texts.get("rate")), faces);
   }
 
   private Page changing() {
@@ -222,7 +222,7 @@ final class TicketPage implements Page {
         now -> {
           done.run();
           ticket = now;
-          told = stage.words().text(thanks);
+          told = stage.texts().get(thanks);
           stage.refresh();
         },
         trouble -> {

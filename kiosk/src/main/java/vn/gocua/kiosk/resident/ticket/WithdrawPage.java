@@ -1,10 +1,10 @@
 package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /** Confirms the withdrawal of a request. */
 final class WithdrawPage implements Page {
@@ -15,19 +15,19 @@ final class WithdrawPage implements Page {
   }
 
   @Override
-  public String title(Words words) {
-    return words.text("ticket.withdraw.ask");
+  public String title(Texts texts) {
+    return texts.get("ticket.withdraw.ask");
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text("ticket.withdraw.lead");
+  public String lead(Texts texts) {
+    return texts.get("ticket.withdraw.lead");
   }
 
   @Override
   public Component content(PageHost stage) {
     return Widgets.rows(
-        Widgets.row("withdraw", stage.words().text("ticket.withdraw.yes"), "", withdraw),
-        Widgets.row("back", stage.words().text("ticket.withdraw.no"), "", stage::back));
+        Widgets.row("withdraw", stage.texts().get("ticket.withdraw.yes"), "", withdraw),
+        Widgets.row("back", stage.texts().get("ticket.withdraw.no"), "", stage::back));
   }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Job;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * The last step before sending: the entries and their purpose in plain words. The one button names
@@ -47,13 +47,13 @@ public record ConsentStep<D, T>(
     }
 
     @Override
-    public String title(Words words) {
-      return words.text("help.check");
+    public String title(Texts texts) {
+      return texts.get("help.check");
     }
 
     @Override
-    public String lead(Words words) {
-      return words.text("help.check.lead");
+    public String lead(Texts texts) {
+      return texts.get("help.check.lead");
     }
 
     @Override
@@ -65,15 +65,15 @@ public record ConsentStep<D, T>(
           entered.apply(draft, stage),
           Widgets.div(
               "part",
-              Widgets.text("part-title", stage.words().text("help.consent.title")),
-              points(stage.words())));
+              Widgets.text("part-title", stage.texts().get("help.consent.title")),
+              points(stage.texts())));
     }
 
-    private UnorderedList points(Words words) {
+    private UnorderedList points(Texts texts) {
       UnorderedList points = new UnorderedList();
       points.addClassName("points");
       for (String key : consent.apply(draft)) {
-        for (String point : words.text(key).split("\n", -1)) {
+        for (String point : texts.get(key).split("\n", -1)) {
           points.add(new ListItem(point));
         }
       }
@@ -82,7 +82,7 @@ public record ConsentStep<D, T>(
 
     @Override
     public Action action(PageHost stage) {
-      return new Action(stage.words().text(act), () -> send(stage));
+      return new Action(stage.texts().get(act), () -> send(stage));
     }
 
     private void send(PageHost stage) {
@@ -90,7 +90,7 @@ public record ConsentStep<D, T>(
         return;
       }
       sending = true;
-      stage.say(stage.words().text("help.sending"));
+      stage.say(stage.texts().get("help.sending"));
       stage.work(
           send.apply(draft, stage),
           sent -> stage.openForGood(done.apply(draft, sent)),

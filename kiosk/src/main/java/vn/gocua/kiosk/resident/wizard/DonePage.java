@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
 import vn.gocua.kiosk.resident.shell.Qr;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * The page after sending: a short code to remember, a QR code, and the facts.
@@ -22,7 +22,7 @@ import vn.gocua.kiosk.resident.shell.Words;
  * @param qr content of the QR code
  */
 public record DonePage(
-    String texts,
+    String prefix,
     String paper,
     String code,
     @Nullable String pin,
@@ -30,43 +30,43 @@ public record DonePage(
     Function<PageHost, String> qr)
     implements Page {
   @Override
-  public String title(Words words) {
-    return words.text(texts);
+  public String title(Texts texts) {
+    return texts.get(prefix);
   }
 
   @Override
-  public String lead(Words words) {
-    return words.text(texts + ".lead");
+  public String lead(Texts texts) {
+    return texts.get(prefix + ".lead");
   }
 
   @Override
   public Component content(PageHost stage) {
-    Words words = stage.words();
+    Texts texts = stage.texts();
     Map<String, String> known = facts.apply(stage);
     Div name =
         Widgets.div(
             "ticket-code",
-            Widgets.span("ticket-name", words.text(texts + ".code")),
+            Widgets.span("ticket-name", texts.get(prefix + ".code")),
             Widgets.span("code", code));
     if (pin != null) {
       name.add(
           Widgets.div(
               "ticket-pin",
-              Widgets.span("ticket-name", words.text(texts + ".pin")),
+              Widgets.span("ticket-name", texts.get(prefix + ".pin")),
               Widgets.span("pin", PrintedSlip.spaced(pin))));
     }
     String content = qr.apply(stage);
     Div picture =
         Widgets.div(
             "ticket-qr",
-            Qr.image(content, words.text(texts + ".qr.alt")),
-            Widgets.text("qr-note", words.text(texts + ".qr")));
+            Qr.image(content, texts.get(prefix + ".qr.alt")),
+            Widgets.text("qr-note", texts.get(prefix + ".qr")));
     Div page =
         Widgets.div(
             "made",
             Widgets.div("ticket", name, Widgets.facts(known), picture),
-            Widgets.text("made-note", words.text(texts + ".note")));
-    new PrintedSlip(words.text(paper), code, pin, known, content, words.text(paper + ".note"))
+            Widgets.text("made-note", texts.get(prefix + ".note")));
+    new PrintedSlip(texts.get(paper), code, pin, known, content, texts.get(paper + ".note"))
         .addTo(page, picture, stage);
     return page;
   }
@@ -78,7 +78,7 @@ public record DonePage(
 
   @Override
   public Action action(PageHost stage) {
-    return new Action(stage.words().text("made.done"), stage::home);
+    return new Action(stage.texts().get("made.done"), stage::home);
   }
 
   /** Secrets stay out of logs. */

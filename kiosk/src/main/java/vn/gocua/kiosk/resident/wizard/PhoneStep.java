@@ -3,12 +3,12 @@ package vn.gocua.kiosk.resident.wizard;
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.NumberPad;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * Asks for a phone number.
@@ -20,13 +20,13 @@ public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implement
   public Page page(D draft, Consumer<PageHost> onwards) {
     return new Page() {
       @Override
-      public String title(Words words) {
-        return words.text("help.phone");
+      public String title(Texts texts) {
+        return texts.get("help.phone");
       }
 
       @Override
-      public String lead(Words words) {
-        return words.text(lead);
+      public String lead(Texts texts) {
+        return texts.get(lead);
       }
 
       @Override
@@ -38,8 +38,8 @@ public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implement
       public Component content(PageHost stage) {
         return new NumberPad(
             input.apply(draft),
-            stage.words(),
-            title(stage.words()),
+            stage.texts(),
+            title(stage.texts()),
             "",
             PhoneNumber::grouped,
             () -> stage.say(""));
@@ -48,12 +48,12 @@ public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implement
       @Override
       public Action action(PageHost stage) {
         return new Action(
-            stage.words().text("onwards"),
+            stage.texts().get("onwards"),
             () -> {
               if (PhoneNumber.isGood(input.apply(draft).text())) {
                 onwards.accept(stage);
               } else {
-                stage.say(stage.words().text("help.phone.wrong"));
+                stage.say(stage.texts().get("help.phone.wrong"));
               }
             });
       }

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.Keyboard;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
-import vn.gocua.kiosk.resident.shell.Words;
 
 /**
  * Asks for a text on the keyboard: a name, an address.
@@ -56,13 +56,13 @@ public record TextStep<D>(
   public Page page(D draft, Consumer<PageHost> onwards) {
     return new Page() {
       @Override
-      public String title(Words words) {
-        return words.text(title.apply(draft));
+      public String title(Texts texts) {
+        return texts.get(title.apply(draft));
       }
 
       @Override
-      public String lead(Words words) {
-        return words.text(lead);
+      public String lead(Texts texts) {
+        return texts.get(lead);
       }
 
       @Override
@@ -73,16 +73,16 @@ public record TextStep<D>(
       @Override
       public Component content(PageHost stage) {
         return new Keyboard(
-            input.apply(draft), stage.words(), title(stage.words()), keys, () -> stage.say(""));
+            input.apply(draft), stage.texts(), title(stage.texts()), keys, () -> stage.say(""));
       }
 
       @Override
       public Action action(PageHost stage) {
         return new Action(
-            stage.words().text("onwards"),
+            stage.texts().get("onwards"),
             () -> {
               if (input.apply(draft).value().length() < SHORTEST) {
-                stage.say(stage.words().text(missing));
+                stage.say(stage.texts().get(missing));
               } else {
                 onwards.accept(stage);
               }

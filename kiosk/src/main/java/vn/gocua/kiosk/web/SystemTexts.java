@@ -9,8 +9,8 @@ import vn.gocua.base.text.Texts;
  * Vaadin's own messages when a page can't go on. After an expired session the page reloads without
  * one.
  */
-final class SystemWords {
-  private SystemWords() {}
+final class SystemTexts {
+  private SystemTexts() {}
 
   static SystemMessages in(Language language) {
     Texts texts = Texts.of("kiosk", language);

@@ -1,0 +1,67 @@
+package vn.gocua.kiosk.desk.kit;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import vn.gocua.base.text.Language;
+import vn.gocua.base.text.Texts;
+
+/** The texts of pickers of dates and times. */
+public final class PickerTexts {
+  /** Dates and times are written as in Việt Nam in every language: 31/12/2026, 19:30. */
+  public static final Locale VIET_NAM = Locale.forLanguageTag(Language.first().intl());
+
+  private PickerTexts() {}
+
+  /** Has a picker of dates speak the desk's language and write dates as in Việt Nam. */
+  public static void dates(Texts texts, DatePicker picker) {
+    picker.setLocale(VIET_NAM);
+    picker.setI18n(calendar(texts));
+  }
+
+  /** The same for a picker of a date and a time. */
+  public static void times(Texts texts, DateTimePicker picker) {
+    picker.setLocale(VIET_NAM);
+    picker.setDatePickerI18n(calendar(texts));
+    picker.setI18n(
+        new DateTimePicker.DateTimePickerI18n()
+            .setDateLabel(texts.get("calendar.date"))
+            .setTimeLabel(texts.get("calendar.time"))
+            .setBadInputErrorMessage(texts.get("calendar.bad"))
+            .setIncompleteInputErrorMessage(texts.get("calendar.incomplete"))
+            .setMinErrorMessage(texts.get("calendar.early"))
+            .setMaxErrorMessage(texts.get("calendar.late")));
+  }
+
+  /** The texts of a calendar. */
+  private static DatePickerI18n calendar(Texts texts) {
+    List<DayOfWeek> fromSunday =
+        Arrays.stream(DayOfWeek.values())
+            .sorted(Comparator.comparingInt(d -> d.getValue() % 7))
+            .toList();
+    return new DatePickerI18n()
+        .setMonthNames(
+            Arrays.stream(Month.values())
+                .map(m -> m.getDisplayName(TextStyle.FULL_STANDALONE, texts.locale()))
+                .toList())
+        .setWeekdays(fromSunday.stream().map(texts.figures()::weekday).toList())
+        .setWeekdaysShort(
+            fromSunday.stream()
+                .map(d -> d.getDisplayName(TextStyle.SHORT, texts.locale()))
+                .toList())
+        .setFirstDayOfWeek(1)
+        .setToday(texts.get("calendar.today"))
+        .setCancel(texts.get("cancel"))
+        .setBadInputErrorMessage(texts.get("calendar.bad"))
+        .setMinErrorMessage(texts.get("calendar.early"))
+        .setMaxErrorMessage(texts.get("calendar.late"))
+        .setDateFormat("dd/MM/yyyy");
+  }
+}
