@@ -69,12 +69,12 @@ public final class Main {
     EngineFeed feed = new EngineFeed(engine, clock);
     Schedule schedule = Schedule.ofVirtualThreads("screens");
     EngineAccess access = new EngineAccess(engine, KioskToken.of(environment, settings.data()));
-    ContentCache shelf = new ContentCache(access);
-    KioskContext hall =
+    ContentCache content = new ContentCache(access);
+    KioskContext context =
         new KioskContext(
-            feed, access, shelf, schedule, clock, settings.publicUrl(), settings.printers());
-    shelf.watch(schedule, hall::campaign);
-    ScreenPairing register = new ScreenPairing(access);
+            feed, access, content, schedule, clock, settings.publicUrl(), settings.printers());
+    content.watch(schedule, context::campaign);
+    ScreenPairing pairing = new ScreenPairing(access);
     DeskContext desk = DeskPages.context(feed, schedule, clock, engine);
     List<View> views = new ArrayList<>(DeskPages.views(desk));
     views.add(
@@ -88,7 +88,7 @@ public final class Main {
     views.add(
         View.at(
             ResidentView.class,
-            () -> new ResidentView(hall, register, ScreenCookie.of(UI.getCurrentOrThrow())),
+            () -> new ResidentView(context, pairing, ScreenCookie.of(UI.getCurrentOrThrow())),
             "kiosk"));
     views.add(View.at(MissingView.class, MissingView::new));
     views.add(View.at(InternalErrorView.class, InternalErrorView::new));
@@ -99,7 +99,7 @@ public final class Main {
             schedule,
             new Views.Makers(views, List.of(new DeskGuard())),
             desk,
-            register::wasAccepted);
+            pairing::wasAccepted);
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
     feed.start();

@@ -29,8 +29,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   /** A screen that serves is asked about this many times less often. */
   private static final int RARELY = 15;
 
-  private final KioskContext hall;
-  private final ScreenPairing register;
+  private final KioskContext context;
+  private final ScreenPairing pairing;
   private final @Nullable String secret;
   private final Texts texts = Texts.of("kiosk", Language.first());
   private Runnable stopAsking = () -> {};
@@ -41,13 +41,13 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   /**
    * @param secret of this browser; null if it keeps no cookies
    */
-  public ResidentView(KioskContext hall, ScreenPairing register, @Nullable String secret) {
-    this.hall = hall;
-    this.register = register;
+  public ResidentView(KioskContext context, ScreenPairing pairing, @Nullable String secret) {
+    this.context = context;
+    this.pairing = pairing;
     this.secret = secret;
     addClassName("kiosk");
     getElement().setAttribute("lang", Language.first().tag());
-    boolean known = secret != null && register.wasAccepted(secret);
+    boolean known = secret != null && pairing.wasAccepted(secret);
     show(new Answer(known ? Standing.ACCEPTED : Standing.UNKNOWN, ""));
   }
 
@@ -59,8 +59,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    hall.schedule().after(Duration.ZERO, () -> ask(ui, false));
-    stopAsking = hall.schedule().every("pairing", ASK, () -> askNow(ui));
+    context.schedule().after(Duration.ZERO, () -> ask(ui, false));
+    stopAsking = context.schedule().every("pairing", ASK, () -> askNow(ui));
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
       return;
     }
     try {
-      Answer answer = register.ask(secret, again);
+      Answer answer = pairing.ask(secret, again);
       var _ = ui.access(() -> show(answer));
     } catch (UIDetachedException _) {
       stopAsking.run();
@@ -108,7 +108,7 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     shown = answer;
     removeAll();
     if (answer.standing() == Standing.ACCEPTED) {
-      Shell opened = new Shell(hall, Doors.all(), () -> new IdlePanel(hall, texts));
+      Shell opened = new Shell(context, Doors.all(), () -> new IdlePanel(context, texts));
       shell = opened;
       called(answer);
       add(opened);
@@ -119,7 +119,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
               texts,
               () ->
                   getUI()
-                      .ifPresent(ui -> hall.schedule().after(Duration.ZERO, () -> ask(ui, true)))));
+                      .ifPresent(
+                          ui -> context.schedule().after(Duration.ZERO, () -> ask(ui, true)))));
     }
   }
 }

@@ -62,7 +62,7 @@ public final class WallView extends Main implements HasDynamicTitle {
   private @Nullable ScreenBinding screen;
   private @Nullable Arrival unmeasured;
   private @Nullable Arrival onItsWay;
-  private long beat;
+  private long heartbeat;
 
   public WallView(EngineFeed feed, Schedule schedule, InstantSource clock, Language language) {
     this.feed = feed;
@@ -214,7 +214,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     if (screen != null && screen.ask()) {
       onItsWay = unmeasured;
       unmeasured = null;
-      getElement().setAttribute("data-beat", String.valueOf(++beat));
+      getElement().setAttribute("data-beat", String.valueOf(++heartbeat));
     }
   }
 

@@ -92,7 +92,7 @@ public final class DeskSession {
   }
 
   /** In whose name the engine is asked. */
-  public Caller asker() {
+  public Caller caller() {
     return new Caller(token, language.tag());
   }
 

@@ -86,7 +86,7 @@ public final class SignIn {
   public void end(DeskSession session) {
     session.end();
     try {
-      engine.call(session.asker(), AccessEndpoints.SIGN_OUT);
+      engine.call(session.caller(), AccessEndpoints.SIGN_OUT);
     } catch (ApiRefusal e) {
       if (!e.signedOut()) {
         log.info("a session could not be ended at the engine, it will expire there");

@@ -67,10 +67,10 @@ public final class AccountsPage extends DeskPage {
       trouble(texts.get("accounts.incomplete"));
       return;
     }
-    NewAccount wish =
+    NewAccount account =
         new NewAccount(username.getValue().strip().toLowerCase(Locale.ROOT), role.getValue());
     attempt(() -> {
-      tell(desk.engine().send(session.asker(), AccessEndpoints.OPEN_ACCOUNT, wish));
+      tell(desk.engine().send(session.caller(), AccessEndpoints.OPEN_ACCOUNT, account));
       username.clear();
       list();
     });
@@ -89,11 +89,11 @@ public final class AccountsPage extends DeskPage {
 
   private void list() {
     attempt(() -> {
-      AccountList all = desk.engine().call(session.asker(), AccessEndpoints.ACCOUNTS);
+      AccountList all = desk.engine().call(session.caller(), AccessEndpoints.ACCOUNTS);
       Query locked = Query.of("what", "sign-in-locked").and("limit", 50);
       held.clear();
       desk.engine()
-          .call(session.asker(), PrivacyEndpoints.AUDIT, locked)
+          .call(session.caller(), PrivacyEndpoints.AUDIT, locked)
           .lines()
           .forEach(line -> held.putIfAbsent(line.who(), line.at().toInstant()));
       list.show(all.accounts());
@@ -165,17 +165,17 @@ public final class AccountsPage extends DeskPage {
   }
 
   private void resetPassword(String username) {
-    tell(desk.engine().call(session.asker(), AccessEndpoints.RESET_PASSWORD, username));
+    tell(desk.engine().call(session.caller(), AccessEndpoints.RESET_PASSWORD, username));
   }
 
   private void changeRole(String username, String to) {
     var _ =
         desk.engine()
-            .send(session.asker(), AccessEndpoints.CHANGE_ROLE, new RoleChange(to), username);
+            .send(session.caller(), AccessEndpoints.CHANGE_ROLE, new RoleChange(to), username);
   }
 
   private void tell(Endpoint<Void, ?> act, String username) {
-    var _ = desk.engine().call(session.asker(), act, username);
+    var _ = desk.engine().call(session.caller(), act, username);
   }
 
   /** Shows a new password in a dialog, other results in a notification. */
@@ -184,7 +184,7 @@ public final class AccountsPage extends DeskPage {
     if (!text.equals("accounts.reset")) {
       say(texts.get(text + ".said", row.username()));
     }
-    desk.watch().tryAll();
+    desk.poller().tryAll();
     list();
   }
 }

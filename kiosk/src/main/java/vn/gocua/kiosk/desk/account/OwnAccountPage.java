@@ -61,7 +61,7 @@ public final class OwnAccountPage extends DeskPage {
           changed(
               desk.engine()
                   .send(
-                      session.asker(),
+                      session.caller(),
                       AccessEndpoints.CHANGE_PASSWORD,
                       new PasswordChange(current.getValue(), wanted.getValue()))));
     }
@@ -77,7 +77,7 @@ public final class OwnAccountPage extends DeskPage {
   }
 
   private void signOutEverywhere() {
-    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.END_OWN_SESSIONS))) {
+    if (attempt(() -> desk.engine().call(session.caller(), AccessEndpoints.END_OWN_SESSIONS))) {
       session.end();
       leave();
     }

@@ -52,7 +52,7 @@ final class TotpPanel extends Panel {
   private void show() {
     var _ =
         attempt.test(() -> {
-          if (desk.engine().call(session.asker(), AccessEndpoints.OWN_ACCOUNT).totp()) {
+          if (desk.engine().call(session.caller(), AccessEndpoints.OWN_ACCOUNT).totp()) {
             showOn();
           } else {
             showOff();
@@ -73,7 +73,7 @@ final class TotpPanel extends Panel {
   private void begin() {
     var _ =
         attempt.test(
-            () -> showSetup(desk.engine().call(session.asker(), AccessEndpoints.BEGIN_TOTP)));
+            () -> showSetup(desk.engine().call(session.caller(), AccessEndpoints.BEGIN_TOTP)));
   }
 
   private PasswordField password() {
@@ -124,7 +124,7 @@ final class TotpPanel extends Panel {
         attempt.test(() ->
             desk.engine()
                 .send(
-                    session.asker(),
+                    session.caller(),
                     AccessEndpoints.CONFIRM_TOTP,
                     new TotpConfirmation(setup.seed(), code.replace(" ", ""), password)));
     if (done) {
@@ -147,7 +147,7 @@ final class TotpPanel extends Panel {
                   && attempt.test(() ->
                       desk.engine()
                           .send(
-                              session.asker(),
+                              session.caller(),
                               AccessEndpoints.DROP_TOTP,
                               new PasswordProof(password.getValue())))) {
                 showOff();

@@ -57,7 +57,7 @@ public final class AuditPage extends DeskPage {
   private void load() {
     Query query = asked().and("limit", 100).and("before", before);
     attempt(() -> {
-      AuditLines lines = desk.engine().call(session.asker(), PrivacyEndpoints.AUDIT, query);
+      AuditLines lines = desk.engine().call(session.caller(), PrivacyEndpoints.AUDIT, query);
       list.append(lines.lines());
       if (!lines.lines().isEmpty()) {
         before = lines.lines().getLast().at();
@@ -84,7 +84,8 @@ public final class AuditPage extends DeskPage {
   }
 
   private DownloadResponse csv() {
-    FetchedFile file = desk.engine().download(session.asker(), PrivacyEndpoints.AUDIT_CSV, asked());
+    FetchedFile file =
+        desk.engine().download(session.caller(), PrivacyEndpoints.AUDIT_CSV, asked());
     return new DownloadResponse(file.body(), texts.get("audit.file"), file.type(), -1);
   }
 }

@@ -61,7 +61,7 @@ public final class ClassesPage extends DeskPage {
   private void list() {
     attempt(() -> {
       ClassList all =
-          desk.engine().call(session.asker(), LearningEndpoints.READ, Query.of("past", true));
+          desk.engine().call(session.caller(), LearningEndpoints.READ, Query.of("past", true));
       List<ClassList.Row> coming = new ArrayList<>();
       List<ClassList.Row> over = new ArrayList<>();
       all.classes()
@@ -108,7 +108,7 @@ public final class ClassesPage extends DeskPage {
   private RowButtons acts(ClassList.Row row) {
     RowButtons acts = new RowButtons(texts, row.title());
     if (row.taken() > 0) {
-      acts.add("classes.comers", () -> askForComers(row));
+      acts.add("classes.comers", () -> askForAttendees(row));
     }
     if (!row.cancelled() && row.startsAt().toInstant().isAfter(now)) {
       acts.add("classes.change", () -> edit(row)).danger("classes.cancel", () -> cancel(row));
@@ -132,9 +132,9 @@ public final class ClassesPage extends DeskPage {
         attempt(() -> {
           var _ =
               row == null
-                  ? desk.engine().send(session.asker(), LearningEndpoints.SCHEDULE, item)
+                  ? desk.engine().send(session.caller(), LearningEndpoints.SCHEDULE, item)
                   : desk.engine()
-                      .send(session.asker(), LearningEndpoints.CHANGE, change(item), row.id());
+                      .send(session.caller(), LearningEndpoints.CHANGE, change(item), row.id());
         });
     if (done) {
       say(texts.get(row == null ? "classes.scheduled" : "classes.changed"));
@@ -164,7 +164,7 @@ public final class ClassesPage extends DeskPage {
             texts.get("classes.cancel"),
             () -> {
               if (attempt(
-                  () -> desk.engine().call(session.asker(), LearningEndpoints.CANCEL, row.id()))) {
+                  () -> desk.engine().call(session.caller(), LearningEndpoints.CANCEL, row.id()))) {
                 say(texts.get("classes.cancelled.said"));
                 list();
               }
@@ -173,26 +173,28 @@ public final class ClassesPage extends DeskPage {
         .open();
   }
 
-  private void askForComers(ClassList.Row row) {
+  private void askForAttendees(ClassList.Row row) {
     new ConfirmDialog(
             texts,
             texts.get("classes.comers.title", row.title()),
             texts.get("requests.contact.text"),
             texts.get("requests.contact.act"),
-            () -> attempt(() -> new ComersDialog(desk, session, texts, row, this::giveBack).open()))
+            () ->
+                attempt(
+                    () -> new AttendeesDialog(desk, session, texts, row, this::cancelSeat).open()))
         .open();
   }
 
-  private boolean giveBack(ClassList.Row row, LearnerList.Row comer) {
+  private boolean cancelSeat(ClassList.Row row, LearnerList.Row attendee) {
     boolean done =
         attempt(() ->
             desk.engine()
                 .sendAsIs(
-                    session.asker(),
+                    session.caller(),
                     LearningEndpoints.CANCEL_SEAT,
                     "{}", // Leaders need no secret.
                     row.id(),
-                    comer.enrolment()));
+                    attendee.enrolment()));
     if (done) {
       say(texts.get("classes.gaveBack"));
       list();

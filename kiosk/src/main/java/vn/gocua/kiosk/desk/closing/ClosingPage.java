@@ -100,7 +100,7 @@ public final class ClosingPage extends DeskPage {
 
   private void load() {
     lookedAt = System.nanoTime() / 1_000_000;
-    attempt(() -> show(desk.engine().call(session.asker(), CampaignEndpoints.CLOSING)));
+    attempt(() -> show(desk.engine().call(session.caller(), CampaignEndpoints.CLOSING)));
   }
 
   private void show(ClosingInfo now) {
@@ -168,7 +168,7 @@ public final class ClosingPage extends DeskPage {
   private DownloadResponse open(ClosingInfo.Archive made) {
     FetchedFile file =
         desk.engine()
-            .download(session.asker(), CampaignEndpoints.FETCH_ARCHIVE, Query.NONE, made.file());
+            .download(session.caller(), CampaignEndpoints.FETCH_ARCHIVE, Query.NONE, made.file());
     return new DownloadResponse(file.body(), made.file(), file.type(), made.bytes());
   }
 
@@ -184,14 +184,14 @@ public final class ClosingPage extends DeskPage {
         () ->
             show(
                 desk.engine()
-                    .send(session.asker(), CampaignEndpoints.CLOSE, new ClosingOrder(hours))));
+                    .send(session.caller(), CampaignEndpoints.CLOSE, new ClosingOrder(hours))));
   }
 
   private void confirmReopen() {
     confirm(
         "closing.reopen",
         texts.get("closing.reopen.sure"),
-        () -> show(desk.engine().call(session.asker(), CampaignEndpoints.REOPEN)));
+        () -> show(desk.engine().call(session.caller(), CampaignEndpoints.REOPEN)));
   }
 
   private void confirm(String key, String text, Runnable act) {
@@ -200,6 +200,6 @@ public final class ClosingPage extends DeskPage {
   }
 
   private void archive() {
-    attempt(() -> show(desk.engine().call(session.asker(), CampaignEndpoints.ARCHIVE)));
+    attempt(() -> show(desk.engine().call(session.caller(), CampaignEndpoints.ARCHIVE)));
   }
 }

@@ -63,7 +63,7 @@ final class NextForm extends Div {
                 return;
               }
               try (FetchedFile made =
-                  desk.engine().make(session.asker(), CampaignEndpoints.PREPARE_NEXT, wish())) {
+                  desk.engine().make(session.caller(), CampaignEndpoints.PREPARE_NEXT, order())) {
                 handOut(made.body().readAllBytes());
               } catch (IOException _) {
                 trouble.accept(texts.get("trouble.unreachable"));
@@ -93,7 +93,7 @@ final class NextForm extends Div {
     return numbers && named && !name.getValue().isBlank() && start.getValue() != null;
   }
 
-  private NextCampaignOrder wish() {
+  private NextCampaignOrder order() {
     return new NextCampaignOrder(
         id.getValue(),
         name.getValue().strip(),

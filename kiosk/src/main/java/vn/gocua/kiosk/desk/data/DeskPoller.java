@@ -43,7 +43,7 @@ public final class DeskPoller {
   private final ArrayDeque<DeskSession> watching = new ArrayDeque<>();
   private final Schedule schedule;
   private final Pacer pacer;
-  private volatile DeskData around = DeskData.UNKNOWN;
+  private volatile DeskData data = DeskData.UNKNOWN;
   private final AtomicInteger round = new AtomicInteger();
 
   public DeskPoller(EngineApi engine, Schedule schedule) {
@@ -55,8 +55,8 @@ public final class DeskPoller {
   }
 
   /** The present data. */
-  public DeskData around() {
-    return around;
+  public DeskData data() {
+    return data;
   }
 
   /** Polls for a session until the returned work is run. */
@@ -94,7 +94,7 @@ public final class DeskPoller {
 
   private void tryOut(DeskSession session) {
     try {
-      var _ = engine.call(session.asker(), AccessEndpoints.WHO_AM_I);
+      var _ = engine.call(session.caller(), AccessEndpoints.WHO_AM_I);
     } catch (ApiRefusal e) {
       if (e.signedOut()) {
         session.end();
@@ -123,15 +123,15 @@ public final class DeskPoller {
 
   private void ask(DeskSession session) {
     try {
-      stream.follow(session.asker());
+      stream.follow(session.caller());
       boolean all = round.getAndIncrement() % DEVICES_EVERY == 0;
-      DeskData before = around;
+      DeskData before = data;
       List<DeviceList.Row> devices =
-          all ? engine.call(session.asker(), AccessEndpoints.DEVICES).devices() : before.devices();
+          all ? engine.call(session.caller(), AccessEndpoints.DEVICES).devices() : before.devices();
       TrainingInfo training =
-          all ? engine.call(session.asker(), TrainingEndpoints.READ) : before.training();
+          all ? engine.call(session.caller(), TrainingEndpoints.READ) : before.training();
       Map<String, AcknowledgedAlerts.Row> acknowledged =
-          engine.call(session.asker(), AlertEndpoints.READ).acknowledgements().stream()
+          engine.call(session.caller(), AlertEndpoints.READ).acknowledgements().stream()
               .collect(
                   Collectors.toUnmodifiableMap(AcknowledgedAlerts.Row::key, Function.identity()));
       @Nullable List<HelpRequestList.Row> requests = stream.live() ? null : requests(session);
@@ -150,7 +150,7 @@ public final class DeskPoller {
   /** Help requests by polling, while there is no stream. */
   private List<HelpRequestList.Row> requests(DeskSession session) {
     return engine
-        .call(session.asker(), HelpEndpoints.READ, Query.of("status", "open"))
+        .call(session.caller(), HelpEndpoints.READ, Query.of("status", "open"))
         .helpRequests();
   }
 
@@ -160,9 +160,9 @@ public final class DeskPoller {
   }
 
   private synchronized void change(UnaryOperator<DeskData> by) {
-    DeskData now = by.apply(around);
-    if (!now.equals(around)) {
-      around = now;
+    DeskData now = by.apply(data);
+    if (!now.equals(data)) {
+      data = now;
     }
   }
 }

@@ -57,9 +57,9 @@ final class HelpRequestFeed {
   }
 
   /** Opens the stream if there is none, and ends a silent one. */
-  void follow(Caller asker) {
+  void follow(Caller caller) {
     if (following.compareAndSet(false, true)) {
-      schedule.execute(() -> read(asker));
+      schedule.execute(() -> read(caller));
     } else if (isSilent()) {
       stop();
     }
@@ -82,8 +82,8 @@ final class HelpRequestFeed {
     }
   }
 
-  private void read(Caller asker) {
-    try (SseReader events = engine.follow(asker, HelpEndpoints.STREAM, "", () -> {})) {
+  private void read(Caller caller) {
+    try (SseReader events = engine.follow(caller, HelpEndpoints.STREAM, "", () -> {})) {
       open = events;
       Map<String, HelpRequestList.Row> known = new LinkedHashMap<>();
       for (SseEvent event = events.next(); event != null; event = events.next()) {

@@ -32,7 +32,7 @@ import vn.gocua.protocol.help.HelpRequestList;
 public record Overview(
     CampaignInfo campaign,
     BoardMessage board,
-    DeskData around,
+    DeskData data,
     Instant now,
     boolean running,
     TargetProgress checkIns,
@@ -49,15 +49,15 @@ public record Overview(
 
   static final Duration A_DAY = Duration.ofHours(24);
 
-  static Overview of(Snapshot picture, DeskData around, Instant now) {
+  static Overview of(Snapshot picture, DeskData data, Instant now) {
     CampaignInfo campaign = picture.campaign();
     BoardMessage board = picture.board();
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
-    List<TeamRow> teams = teams(campaign, board, around, now, running);
+    List<TeamRow> teams = teams(campaign, board, data, now, running);
     return new Overview(
         campaign,
         board,
-        around,
+        data,
         now,
         running,
         gauge(
@@ -75,7 +75,7 @@ public record Overview(
                 board.days().stream().map(BoardMessage.Day::checkIns).toList(), campaign.days())
             : Optional.empty(),
         teams,
-        alerts(teams, around, now));
+        alerts(teams, data, now));
   }
 
   private static TargetProgress gauge(long total, long today, long target, double elapsed) {
@@ -83,14 +83,14 @@ public record Overview(
   }
 
   private static List<TeamRow> teams(
-      CampaignInfo campaign, BoardMessage board, DeskData around, Instant now, boolean running) {
+      CampaignInfo campaign, BoardMessage board, DeskData data, Instant now, boolean running) {
     Map<String, Standing> standings = new HashMap<>();
     board.teams().forEach(s -> standings.put(s.team(), s));
     Map<String, Integer> open = new HashMap<>();
-    around.requests().stream()
+    data.requests().stream()
         .filter(HelpRequestList.Row::open)
         .forEach(r -> open.merge(r.team(), 1, Integer::sum));
-    Map<String, Integer> waiting = waiting(around);
+    Map<String, Integer> waiting = waiting(data);
     Instant begin = campaign.startDate().atTime(MORNING).atZone(campaign.zone()).toInstant();
     List<TeamRow> rows = new ArrayList<>();
     for (CampaignInfo.Team team : campaign.teams()) {
@@ -118,9 +118,9 @@ public record Overview(
     return List.copyOf(rows);
   }
 
-  private static Map<String, Integer> waiting(DeskData around) {
+  private static Map<String, Integer> waiting(DeskData data) {
     Map<String, Integer> waiting = new HashMap<>();
-    for (DeviceList.Row device : around.devices()) {
+    for (DeviceList.Row device : data.devices()) {
       if (device.waitingCount() > 0) {
         waiting.merge(device.team(), device.waitingCount(), Integer::sum);
       }
@@ -128,9 +128,9 @@ public record Overview(
     return waiting;
   }
 
-  private static List<Alert> alerts(List<TeamRow> teams, DeskData around, Instant now) {
+  private static List<Alert> alerts(List<TeamRow> teams, DeskData data, Instant now) {
     List<Alert> alerts = new ArrayList<>();
-    for (HelpRequestList.Row request : around.requests()) {
+    for (HelpRequestList.Row request : data.requests()) {
       Duration age = Duration.between(request.requestedAt().toInstant(), now);
       if (request.open() && age.compareTo(SOON) >= 0) {
         boolean urgent = age.compareTo(A_DAY) >= 0;
@@ -169,7 +169,7 @@ public record Overview(
                 team.waiting()));
       }
     }
-    around.devices().stream().filter(DeviceList.Row::overQuota).forEach(d -> alerts.add(quota(d)));
+    data.devices().stream().filter(DeviceList.Row::overQuota).forEach(d -> alerts.add(quota(d)));
     alerts.sort(
         Comparator.comparing(Alert::urgent)
             .reversed()

@@ -19,7 +19,7 @@ public final class OverviewCache {
   private @Nullable Worked last;
   private long worked;
 
-  private record Worked(Snapshot picture, DeskData around, long nanos, Overview overview) {}
+  private record Worked(Snapshot picture, DeskData data, long nanos, Overview overview) {}
 
   public OverviewCache(InstantSource clock) {
     this.clock = clock;
@@ -27,7 +27,7 @@ public final class OverviewCache {
 
   /** The overview of the present data; null without data. */
   @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
-  public synchronized @Nullable Overview of(FeedState state, DeskData around) {
+  public synchronized @Nullable Overview of(FeedState state, DeskData data) {
     Snapshot picture = state.picture();
     if (picture == null) {
       return null;
@@ -36,12 +36,12 @@ public final class OverviewCache {
     Worked before = last;
     if (before != null
         && before.picture() == picture
-        && before.around() == around
+        && before.data() == data
         && System.nanoTime() - before.nanos() < FRESH.toNanos()) {
       return before.overview();
     }
-    Overview overview = Overview.of(picture, around, campaignTime(state, picture, now));
-    last = new Worked(picture, around, System.nanoTime(), overview);
+    Overview overview = Overview.of(picture, data, campaignTime(state, picture, now));
+    last = new Worked(picture, data, System.nanoTime(), overview);
     worked++;
     return overview;
   }

@@ -99,7 +99,7 @@ public final class DocumentsPage extends DeskPage {
 
   private void list(boolean quietly) {
     ask(
-        () -> desk.engine().call(session.asker(), DocumentEndpoints.READ),
+        () -> desk.engine().call(session.caller(), DocumentEndpoints.READ),
         all -> {
           limit(all.largest());
           list.show(all.documents());
@@ -132,7 +132,7 @@ public final class DocumentsPage extends DeskPage {
           desk.engine()
               .within(UPLOAD)
               .upload(
-                  session.asker(),
+                  session.caller(),
                   DocumentEndpoints.SHARE,
                   query,
                   event.getInputStream(),
@@ -215,7 +215,7 @@ public final class DocumentsPage extends DeskPage {
             () -> {
               if (attempt(
                   () ->
-                      desk.engine().call(session.asker(), DocumentEndpoints.WITHDRAW, row.id()))) {
+                      desk.engine().call(session.caller(), DocumentEndpoints.WITHDRAW, row.id()))) {
                 say(texts.get("documents.withdrawn"));
                 list(false);
               }

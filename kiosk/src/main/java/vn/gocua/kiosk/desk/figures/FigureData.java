@@ -35,13 +35,13 @@ public final class FigureData {
    * @param boardVersion version of the board
    * @return whether they changed
    */
-  public boolean refresh(Caller asker, Query question, long boardVersion, Instant now) {
+  public boolean refresh(Caller caller, Query question, long boardVersion, Instant now) {
     boolean same = question.equals(asked);
     if (same && (boardVersion == version || now.isBefore(at.plus(SPARING)))) {
       return false;
     }
-    stats = engine.call(asker, StatsEndpoints.DAYS, question);
-    hours = engine.call(asker, StatsEndpoints.HOURS, question);
+    stats = engine.call(caller, StatsEndpoints.DAYS, question);
+    hours = engine.call(caller, StatsEndpoints.HOURS, question);
     asked = question;
     version = boardVersion;
     at = now;

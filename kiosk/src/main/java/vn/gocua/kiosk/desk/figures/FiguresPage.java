@@ -74,7 +74,7 @@ public final class FiguresPage extends DeskPage implements BeforeEnterObserver {
     FigureFilter wanted = scope;
     attempt(() -> {
       if (loaded.refresh(
-          session.asker(),
+          session.caller(),
           wanted.askedOfEngine(),
           overview.board().version(),
           desk.clock().instant())) {

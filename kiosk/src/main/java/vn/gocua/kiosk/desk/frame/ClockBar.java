@@ -68,7 +68,7 @@ final class ClockBar extends Div {
   }
 
   private void ask() {
-    Overview overview = desk.insights().of(desk.feed().state(), desk.watch().around());
+    Overview overview = desk.overviews().of(desk.feed().state(), desk.poller().data());
     if (overview == null) {
       return;
     }
@@ -90,7 +90,7 @@ final class ClockBar extends Div {
       var _ =
           desk.engine()
               .send(
-                  session.asker(),
+                  session.caller(),
                   CampaignEndpoints.CONFIRM_CLOCK,
                   new ClockReading(shown.atOffset(ZoneOffset.UTC).toString()));
       say(texts.get("clockWrong.confirmed"), "said");

@@ -19,10 +19,10 @@ public record DeskContext(
     InstantSource clock,
     EngineApi engine,
     SignIn signIn,
-    DeskPoller watch,
-    OverviewCache insights,
+    DeskPoller poller,
+    OverviewCache overviews,
     LiveHub live,
-    UpdateLoop pulse,
+    UpdateLoop updates,
     DeskMenu menu) {
 
   /**
@@ -37,11 +37,11 @@ public record DeskContext(
       EngineApi engine,
       DeskMenu menu,
       Function<Language, Function<Overview, Map<String, String>>> figures) {
-    DeskPoller watch = new DeskPoller(engine, schedule);
-    OverviewCache insights = new OverviewCache(clock);
+    DeskPoller poller = new DeskPoller(engine, schedule);
+    OverviewCache overviews = new OverviewCache(clock);
     LiveHub live = new LiveHub(figures);
-    UpdateLoop pulse = new UpdateLoop(feed, watch, insights, live, schedule);
+    UpdateLoop updates = new UpdateLoop(feed, poller, overviews, live, schedule);
     return new DeskContext(
-        feed, clock, engine, new SignIn(engine), watch, insights, live, pulse, menu);
+        feed, clock, engine, new SignIn(engine), poller, overviews, live, updates, menu);
   }
 }

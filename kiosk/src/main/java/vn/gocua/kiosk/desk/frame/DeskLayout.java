@@ -52,7 +52,7 @@ public final class DeskLayout extends AppLayout {
   private volatile @Nullable Head headed;
   private volatile boolean left;
   private Runnable stopWatching = () -> {};
-  private long beat;
+  private long heartbeat;
 
   /** Content of the bar above all pages. */
   private record Head(
@@ -122,13 +122,13 @@ public final class DeskLayout extends AppLayout {
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
     LiveClient opened = desk.live().open(session, texts.language());
-    opened.whenSeen(() -> look(ui, desk.feed().state(), overview(), true));
+    opened.whenSeen(() -> update(ui, desk.feed().state(), overview(), true));
     live = opened;
     link.page(opened.id());
     showFigures();
-    Runnable stopAsking = desk.watch().watch(session);
+    Runnable stopAsking = desk.poller().watch(session);
     Runnable stopLooking =
-        desk.pulse().watch((state, overview, tick) -> look(ui, state, overview, tick));
+        desk.updates().watch((state, overview, tick) -> update(ui, state, overview, tick));
     stopWatching =
         () -> {
           stopAsking.run();
@@ -144,14 +144,14 @@ public final class DeskLayout extends AppLayout {
   }
 
   private @Nullable Overview overview() {
-    return desk.insights().of(desk.feed().state(), desk.watch().around());
+    return desk.overviews().of(desk.feed().state(), desk.poller().data());
   }
 
   /**
    * Updates the page if that would change it. A hidden page waits until it is visible; one without
    * a socket for figures gets everything by Vaadin's push, once a second.
    */
-  private void look(UI ui, FeedState state, @Nullable Overview overview, boolean tick) {
+  private void update(UI ui, FeedState state, @Nullable Overview overview, boolean tick) {
     LiveClient line = live;
     if (left || line == null || pending.get()) {
       return;
@@ -200,7 +200,7 @@ public final class DeskLayout extends AppLayout {
     LiveClient line = live;
     if (line != null && !line.connected() && patience.ask()) {
       showFigures();
-      getElement().setAttribute("data-beat", String.valueOf(++beat));
+      getElement().setAttribute("data-beat", String.valueOf(++heartbeat));
     }
   }
 

@@ -171,6 +171,6 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
 
   /** The present overview; null without data. */
   protected final @Nullable Overview overview() {
-    return desk.insights().of(desk.feed().state(), desk.watch().around());
+    return desk.overviews().of(desk.feed().state(), desk.poller().data());
   }
 }

@@ -46,15 +46,19 @@ public final class UpdateLoop {
      * @param overview null without data
      * @param tick whether a second has passed, rather than that there is news
      */
-    void look(FeedState state, @Nullable Overview overview, boolean tick);
+    void update(FeedState state, @Nullable Overview overview, boolean tick);
   }
 
   UpdateLoop(
-      EngineFeed feed, DeskPoller watch, OverviewCache insights, LiveHub live, Schedule schedule) {
+      EngineFeed feed,
+      DeskPoller poller,
+      OverviewCache overviews,
+      LiveHub live,
+      Schedule schedule) {
     this.feed = feed;
-    this.newest = () -> insights.of(feed.state(), watch.around());
+    this.newest = () -> overviews.of(feed.state(), poller.data());
     this.live = live;
-    this.pacer = new Pacer(schedule::after, PACE, () -> look(false));
+    this.pacer = new Pacer(schedule::after, PACE, () -> update(false));
     var _ = feed.listen((_, _) -> soon());
     var _ = schedule.every("desk", TICK, this::tick);
   }
@@ -73,20 +77,20 @@ public final class UpdateLoop {
 
   private void tick() {
     if (!watchers.isEmpty()) {
-      look(true);
-      live.beat();
+      update(true);
+      live.heartbeat();
     }
   }
 
-  private void look(boolean tick) {
+  private void update(boolean tick) {
     live.tell(newest);
     FeedState state = feed.state();
     Overview overview = newest.get();
     for (Watcher watcher : watchers) {
       try {
-        watcher.look(state, overview, tick);
+        watcher.update(state, overview, tick);
       } catch (RuntimeException e) {
-        log.warn("a page of the desk could not look for news", e);
+        log.warn("a page of the desk could not update", e);
       }
     }
   }

@@ -82,7 +82,7 @@ final class LiveChannel {
     return known;
   }
 
-  void beat() {
-    pages.forEach(LiveClient::beat);
+  void heartbeat() {
+    pages.forEach(LiveClient::heartbeat);
   }
 }

@@ -15,10 +15,10 @@ public final class LiveClient {
    * Longest time between two messages (at the next second), so that a page knows the connection is
    * alive.
    */
-  static final Duration BEAT = Duration.ofMillis(1_400);
+  static final Duration HEARTBEAT = Duration.ofMillis(1_400);
 
   /** Ways between here and the browser must not think that the connection is forgotten. */
-  static final Duration BEAT_HIDDEN = Duration.ofSeconds(20);
+  static final Duration HEARTBEAT_HIDDEN = Duration.ofSeconds(20);
 
   /** A network that has not taken a message for so long is gone. */
   static final Duration STUCK = Duration.ofSeconds(10);
@@ -150,14 +150,14 @@ public final class LiveClient {
   }
 
   /** Sends a heartbeat, unless something else was sent recently. */
-  void beat() {
+  void heartbeat() {
     LiveLine gone = null;
     synchronized (this) {
       long silent = nanos.getAsLong() - sentAt;
       if (line != null && sending && silent > STUCK.toNanos()) {
         gone = line;
         line = null;
-      } else if (!sending && silent > (hidden ? BEAT_HIDDEN : BEAT).toNanos()) {
+      } else if (!sending && silent > (hidden ? HEARTBEAT_HIDDEN : HEARTBEAT).toNanos()) {
         send(NOTHING_NEW);
       }
     }

@@ -77,8 +77,8 @@ public final class LiveHub {
   }
 
   /** Sends heartbeats to all pages; called every second. */
-  public void beat() {
-    rooms.values().forEach(LiveChannel::beat);
+  public void heartbeat() {
+    rooms.values().forEach(LiveChannel::heartbeat);
   }
 
   private LiveChannel room(Language language) {

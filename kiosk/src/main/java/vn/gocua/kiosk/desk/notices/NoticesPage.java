@@ -90,7 +90,7 @@ public final class NoticesPage extends DeskPage {
             text.getValue().strip(),
             end.atZone(zone()).toOffsetDateTime(),
             List.copyOf(where.getValue()));
-    if (attempt(() -> desk.engine().send(session.asker(), NoticeEndpoints.PUBLISH, notice))) {
+    if (attempt(() -> desk.engine().send(session.caller(), NoticeEndpoints.PUBLISH, notice))) {
       text.clear();
       say(texts.get("notices.published"));
       list();
@@ -99,7 +99,7 @@ public final class NoticesPage extends DeskPage {
 
   private void list() {
     attempt(() -> {
-      list.show(desk.engine().call(session.asker(), NoticeEndpoints.READ_ALL).notices());
+      list.show(desk.engine().call(session.caller(), NoticeEndpoints.READ_ALL).notices());
     });
   }
 
@@ -127,7 +127,7 @@ public final class NoticesPage extends DeskPage {
   }
 
   private void withdraw(String id) {
-    if (attempt(() -> desk.engine().call(session.asker(), NoticeEndpoints.WITHDRAW, id))) {
+    if (attempt(() -> desk.engine().call(session.caller(), NoticeEndpoints.WITHDRAW, id))) {
       say(texts.get("notices.withdrawn.said"));
       list();
     }

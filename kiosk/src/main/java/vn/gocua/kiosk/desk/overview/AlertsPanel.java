@@ -98,7 +98,7 @@ final class AlertsPanel extends Panel {
       return;
     }
     List<Alert> all = shown.alerts();
-    Map<String, AcknowledgedAlerts.Row> said = shown.around().acknowledged();
+    Map<String, AcknowledgedAlerts.Row> said = shown.data().acknowledged();
     List<Alert> open = all.stream().filter(a -> !said.containsKey(a.key())).toList();
     List<Alert> aside = all.stream().filter(a -> said.containsKey(a.key())).toList();
     counts.forEach((kind, count) -> {
@@ -122,7 +122,7 @@ final class AlertsPanel extends Panel {
     Dom.text(
         calm,
         texts.get(
-            !shown.around().known()
+            !shown.data().known()
                 ? "alerts.unknown"
                 : all.isEmpty() ? "alerts.calm" : "alerts.allAside"));
     Dom.visible(more, open.size() > MOST);

@@ -43,10 +43,10 @@ public final class OverviewPage extends DeskPage {
         () ->
             desk.engine()
                 .send(
-                    session.asker(),
+                    session.caller(),
                     known ? AlertEndpoints.ACKNOWLEDGE : AlertEndpoints.REOPEN,
                     new AlertKey(alert)))) {
-      desk.watch().refresh();
+      desk.poller().refresh();
     }
   }
 
@@ -61,7 +61,7 @@ public final class OverviewPage extends DeskPage {
   public boolean concerns(Overview overview) {
     Overview before = shown;
     return before == null
-        || before.around() != overview.around()
+        || before.data() != overview.data()
         || before.campaign() != overview.campaign()
         || !before.alerts().equals(overview.alerts())
         || teams.moves(overview);
@@ -70,7 +70,7 @@ public final class OverviewPage extends DeskPage {
   @Override
   protected void show(Overview overview) {
     shown = overview;
-    training.show(overview.around().training());
+    training.show(overview.data().training());
     teams.show(overview);
     alerts.show(overview);
   }

@@ -215,7 +215,7 @@ public final class PaperPage extends DeskPage {
       VerdictList answer =
           desk.engine()
               .send(
-                  session.asker(),
+                  session.caller(),
                   CheckInEndpoints.ENTER,
                   EnteredCheckIns.of("paper", items),
                   whose.code());
@@ -261,7 +261,7 @@ public final class PaperPage extends DeskPage {
             DeskLinks.path(TeamPage.class, "team", whose.code()),
             texts.get("paper.see", whose.name()));
     verdict.add(new Span(" "), see);
-    desk.watch().refresh();
+    desk.poller().refresh();
   }
 
   private static long count(VerdictList answer, String outcome) {

@@ -58,7 +58,7 @@ final class BackupDialog extends Dialog {
                     desk.engine()
                         .within(PATIENCE)
                         .sendAsIs(
-                            session.asker(), CheckInEndpoints.TAKE_BACKUP, file, team.code()));
+                            session.caller(), CheckInEndpoints.TAKE_BACKUP, file, team.code()));
               } catch (ApiRefusal e) {
                 say(reason.apply(e));
               }

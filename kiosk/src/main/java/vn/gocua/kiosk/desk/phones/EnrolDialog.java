@@ -23,7 +23,7 @@ public final class EnrolDialog extends Dialog {
   public EnrolDialog(DeskContext desk, DeskSession session, Texts texts, String team) {
     addClassName("enrol-dialog");
     EnrolmentCodeInfo code =
-        desk.engine().send(session.asker(), AccessEndpoints.MAKE_CODE, new NewCode(1, null), team);
+        desk.engine().send(session.caller(), AccessEndpoints.MAKE_CODE, new NewCode(1, null), team);
     Snapshot known = desk.feed().state().picture();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(texts.get("enrol.title", name));
@@ -44,7 +44,7 @@ public final class EnrolDialog extends Dialog {
             texts.get("enrol.done"),
             _ -> {
               close();
-              desk.watch().refresh();
+              desk.poller().refresh();
             });
     close.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(close);

@@ -86,7 +86,7 @@ public final class EnrolmentSheetPage extends DeskPage {
     EnrolmentCodeInfo code =
         desk.engine()
             .send(
-                session.asker(),
+                session.caller(),
                 AccessEndpoints.MAKE_CODE,
                 new NewCode(uses.getValue(), hours.getValue()),
                 team.code());

@@ -45,7 +45,7 @@ public final class PhonesPage extends DeskPage {
       team.setItems(now);
       now.stream().findFirst().ifPresent(team::setValue);
     }
-    phones.show(overview, overview.around().devices());
+    phones.show(overview, overview.data().devices());
   }
 
   private void enrol() {
@@ -63,9 +63,10 @@ public final class PhonesPage extends DeskPage {
   }
 
   private void revoke(String device) {
-    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
+    if (attempt(
+        () -> desk.engine().call(session.caller(), AccessEndpoints.REVOKE_DEVICE, device))) {
       say(texts.get("phones.revoked"));
-      desk.watch().refresh();
+      desk.poller().refresh();
     }
   }
 }

@@ -63,7 +63,7 @@ public final class RecountPage extends DeskPage {
         .start(() -> {
           try {
             RecountInfo counted =
-                desk.engine().within(PATIENCE).call(session.asker(), BoardEndpoints.RECOUNT);
+                desk.engine().within(PATIENCE).call(session.caller(), BoardEndpoints.RECOUNT);
             var _ = ui.access(() -> show(counted));
           } catch (ApiRefusal e) {
             var _ =

@@ -117,7 +117,7 @@ public final class ReportsPage extends DeskPage {
     FetchedFile file =
         desk.engine()
             .download(
-                session.asker(),
+                session.caller(),
                 form.equals("csv") ? ExportEndpoints.CHECK_INS_CSV : ExportEndpoints.CHECK_INS_XLSX,
                 checkIns(watch));
     ProgressStream body = new ProgressStream(file.body());
@@ -142,7 +142,7 @@ public final class ReportsPage extends DeskPage {
 
   private ExportState written(String watch) {
     try {
-      return desk.engine().call(session.asker(), ExportEndpoints.PROGRESS, watch);
+      return desk.engine().call(session.caller(), ExportEndpoints.PROGRESS, watch);
     } catch (ApiRefusal _) {
       return new ExportState(0, 0); // Another engine may be writing it; nobody knows how far it is.
     }
@@ -161,7 +161,7 @@ public final class ReportsPage extends DeskPage {
   }
 
   private DownloadResponse open(Endpoint<Void, InputStream> report, Query query, String as) {
-    FetchedFile file = desk.engine().download(session.asker(), report, query);
+    FetchedFile file = desk.engine().download(session.caller(), report, query);
     return new DownloadResponse(file.body(), as, file.type(), -1);
   }
 

@@ -53,7 +53,7 @@ public final class RequestsPage extends DeskPage {
   protected void show(Overview overview) {
     shown = overview;
     List<HelpRequestList.Row> now =
-        overview.around().requests().stream()
+        overview.data().requests().stream()
             .sorted(
                 Comparator.comparing(HelpRequestList.Row::open)
                     .reversed()
@@ -147,10 +147,10 @@ public final class RequestsPage extends DeskPage {
   }
 
   private <B> boolean act(HelpRequestList.Row row, Endpoint<B, ?> what, B body) {
-    boolean done = attempt(() -> desk.engine().send(session.asker(), what, body, row.code()));
+    boolean done = attempt(() -> desk.engine().send(session.caller(), what, body, row.code()));
     if (done) {
       say(texts.get("requests.done"));
-      desk.watch().refresh();
+      desk.poller().refresh();
     }
     return done;
   }
@@ -167,7 +167,7 @@ public final class RequestsPage extends DeskPage {
 
   private void showContact(HelpRequestList.Row row) {
     attempt(() -> {
-      ContactInfo contact = desk.engine().call(session.asker(), HelpEndpoints.CONTACT, row.code());
+      ContactInfo contact = desk.engine().call(session.caller(), HelpEndpoints.CONTACT, row.code());
       Dialog dialog = new Dialog();
       dialog.setHeaderTitle(row.code());
       dialog.add(

@@ -37,13 +37,13 @@ final class ImportDialog extends FormDialog {
   private RosterInfo roster;
 
   /**
-   * @param look asks the engine for a file's changes
+   * @param preview asks the engine for a file's changes
    * @param apply whether the change was made
    */
   ImportDialog(
       Texts texts,
       RosterInfo roster,
-      Function<byte[], RosterInfo.Preview> look,
+      Function<byte[], RosterInfo.Preview> preview,
       Function<ApiRefusal, String> reason,
       Predicate<RosterOrder> apply) {
     super(texts, texts.get("roster.import"), texts.get("roster.import.take"));
@@ -63,7 +63,7 @@ final class ImportDialog extends FormDialog {
             MOST_BYTES,
             bytes -> {
               try {
-                RosterInfo.Preview looked = look.apply(bytes);
+                RosterInfo.Preview looked = preview.apply(bytes);
                 onScreen(() -> show(looked));
               } catch (ApiRefusal e) {
                 String why = reason.apply(e);

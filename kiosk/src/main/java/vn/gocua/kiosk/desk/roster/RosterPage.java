@@ -86,7 +86,7 @@ public final class RosterPage extends DeskPage {
           FetchedFile file =
               desk.engine()
                   .download(
-                      session.asker(),
+                      session.caller(),
                       form.equals("csv") ? RosterEndpoints.CSV : RosterEndpoints.XLSX,
                       Query.NONE);
           return new DownloadResponse(
@@ -95,7 +95,7 @@ public final class RosterPage extends DeskPage {
   }
 
   private void load() {
-    attempt(() -> show(desk.engine().call(session.asker(), RosterEndpoints.READ)));
+    attempt(() -> show(desk.engine().call(session.caller(), RosterEndpoints.READ)));
   }
 
   private void show(RosterInfo now) {
@@ -242,7 +242,7 @@ public final class RosterPage extends DeskPage {
                   desk.engine()
                       .within(UPLOAD)
                       .upload(
-                          session.asker(),
+                          session.caller(),
                           RosterEndpoints.PREVIEW,
                           Query.NONE,
                           new ByteArrayInputStream(bytes),
@@ -253,10 +253,10 @@ public final class RosterPage extends DeskPage {
     }
   }
 
-  private boolean change(RosterOrder wish) {
+  private boolean change(RosterOrder order) {
     boolean done =
         attempt(() -> {
-          show(desk.engine().send(session.asker(), RosterEndpoints.CHANGE, wish));
+          show(desk.engine().send(session.caller(), RosterEndpoints.CHANGE, order));
           say(texts.get("roster.saved"));
         });
     if (!done) {

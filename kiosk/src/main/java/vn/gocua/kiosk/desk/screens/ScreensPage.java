@@ -53,7 +53,7 @@ public final class ScreensPage extends DeskPage {
   }
 
   private void list() {
-    list.showIfChanged(desk.engine().call(session.asker(), ScreenEndpoints.READ).screens());
+    list.showIfChanged(desk.engine().call(session.caller(), ScreenEndpoints.READ).screens());
   }
 
   private ListItem item(ScreenList.Row row) {
@@ -86,7 +86,7 @@ public final class ScreensPage extends DeskPage {
     }
     ScreenAcceptance body =
         new ScreenAcceptance(place.getValue().isBlank() ? null : place.getValue().strip());
-    if (attempt(() -> desk.engine().send(session.asker(), ScreenEndpoints.ACCEPT, body, typed))) {
+    if (attempt(() -> desk.engine().send(session.caller(), ScreenEndpoints.ACCEPT, body, typed))) {
       code.clear();
       place.clear();
       say(texts.get("screens.accepted"));
@@ -95,7 +95,7 @@ public final class ScreensPage extends DeskPage {
   }
 
   private void revoke(String screen) {
-    if (attempt(() -> desk.engine().call(session.asker(), ScreenEndpoints.REVOKE, screen))) {
+    if (attempt(() -> desk.engine().call(session.caller(), ScreenEndpoints.REVOKE, screen))) {
       say(texts.get("screens.revoked"));
       attempt(this::list);
     }

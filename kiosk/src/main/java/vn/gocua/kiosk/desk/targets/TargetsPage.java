@@ -55,7 +55,7 @@ public final class TargetsPage extends DeskPage {
   }
 
   private void load(Overview overview) {
-    TargetsInfo now = desk.engine().call(session.asker(), TargetEndpoints.READ);
+    TargetsInfo now = desk.engine().call(session.caller(), TargetEndpoints.READ);
     known = now;
     checkIns.setValue(now.checkIns());
     residents.setValue(now.residents());
@@ -94,14 +94,15 @@ public final class TargetsPage extends DeskPage {
         ofTeams.put(code, changed);
       }
     });
-    TargetsChange wish =
+    TargetsChange change =
         new TargetsChange(
             changed(checkIns, before.checkIns()),
             changed(residents, before.residents()),
             ofTeams.isEmpty() ? null : ofTeams);
-    if (wish.equals(new TargetsChange(null, null, null))) {
+    if (change.equals(new TargetsChange(null, null, null))) {
       say(texts.get("targets.same"));
-    } else if (attempt(() -> desk.engine().send(session.asker(), TargetEndpoints.CHANGE, wish))) {
+    } else if (attempt(
+        () -> desk.engine().send(session.caller(), TargetEndpoints.CHANGE, change))) {
       known = null;
       say(texts.get("targets.saved"));
     }

@@ -36,7 +36,7 @@ final class CheckInsPanel extends Panel {
   CheckInsPanel(
       Texts texts,
       Consumer<Integer> dayChosen,
-      Consumer<CheckInList.Row> takeBack,
+      Consumer<CheckInList.Row> voidCheckIn,
       Consumer<CheckInList.Row> correct) {
     this.texts = texts;
     addClassName("check-ins");
@@ -52,7 +52,7 @@ final class CheckInsPanel extends Panel {
     grid.main(texts.get("checkIns.what"), 3, "11rem", this::what);
     grid.number(texts.get("checkIns.people"), "5rem", r -> texts.figures().count(r.residents()));
     grid.wide(texts.get("checkIns.when"), 1, "8rem", this::when)
-        .wide(texts.get("checkIns.acts"), 0, "11rem", r -> acts(r, takeBack, correct));
+        .wide(texts.get("checkIns.acts"), 0, "11rem", r -> acts(r, voidCheckIn, correct));
     add(
         Dom.div(
             "panel-head", Panel.heading(texts.get("checkIns.title")), Dom.div("panel-tools", day)),
@@ -122,7 +122,9 @@ final class CheckInsPanel extends Panel {
   }
 
   private Div acts(
-      CheckInList.Row row, Consumer<CheckInList.Row> takeBack, Consumer<CheckInList.Row> correct) {
+      CheckInList.Row row,
+      Consumer<CheckInList.Row> voidCheckIn,
+      Consumer<CheckInList.Row> correct) {
     CampaignInfo known = campaign;
     if (row.voided() != null || known == null) {
       return new Div();
@@ -130,7 +132,7 @@ final class CheckInsPanel extends Panel {
     String about = known.activityName(row.activity()) + ", " + at(row, known.zone());
     return new RowButtons(texts, about)
         .add("checkIns.correct", () -> correct.accept(row))
-        .danger("checkIns.takeBack", () -> takeBack.accept(row));
+        .danger("checkIns.takeBack", () -> voidCheckIn.accept(row));
   }
 
   void show(CampaignInfo known, Instant time, int boardDay, List<CheckInList.Row> rows) {

@@ -52,7 +52,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
 
   public TeamPage(DeskContext desk) {
     super(desk, "team");
-    checkIns = new CheckInsPanel(texts, this::showDay, this::takeBack, this::correct);
+    checkIns = new CheckInsPanel(texts, this::showDay, this::voidCheckIn, this::correct);
     phones = new PhonesGrid(texts, false, this::revoke);
     requests = new TeamRequests(texts);
     charts = new Charts(texts);
@@ -91,7 +91,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     showFacts(overview, row);
     requests.show(overview, team);
     phones.show(
-        overview, overview.around().devices().stream().filter(d -> d.team().equals(team)).toList());
+        overview, overview.data().devices().stream().filter(d -> d.team().equals(team)).toList());
     long version = overview.board().version();
     Instant now = desk.clock().instant();
     attempt(() -> {
@@ -99,7 +99,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
         list(overview, now);
       }
       FigureFilter scope = new FigureFilter(null, team, null, null);
-      if (loaded.refresh(session.asker(), Query.of("team", team), version, now)) {
+      if (loaded.refresh(session.caller(), Query.of("team", team), version, now)) {
         charts.show(overview, scope, loaded.stats(), loaded.hours());
       }
     });
@@ -108,7 +108,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private void list(Overview overview, Instant now) {
     Query question = Query.of("team", team).and("limit", LATEST).and("day", day == 0 ? null : day);
     List<CheckInList.Row> rows =
-        desk.engine().call(session.asker(), CheckInEndpoints.LATEST, question).checkIns();
+        desk.engine().call(session.caller(), CheckInEndpoints.LATEST, question).checkIns();
     listedAtVersion = overview.board().version();
     listedAt = now;
     checkIns.show(overview.campaign(), overview.now(), overview.board().day(), rows);
@@ -153,8 +153,8 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     return new FactList.Fact(texts.get("overview.column." + name), value);
   }
 
-  private void takeBack(CheckInList.Row row) {
-    new TakeBackDialog(
+  private void voidCheckIn(CheckInList.Row row) {
+    new VoidDialog(
             texts,
             what(row),
             reason ->
@@ -162,7 +162,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
                     attempt(() ->
                         desk.engine()
                             .send(
-                                session.asker(),
+                                session.caller(),
                                 CheckInEndpoints.VOID,
                                 new VoidOrder(reason),
                                 row.id())),
@@ -186,7 +186,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private void send(CheckInList.Row wrong, CheckInItem item) {
     EnteredCheckIns correction = EnteredCheckIns.of(wrong.channel(), List.of(item));
     VerdictList entered =
-        desk.engine().send(session.asker(), CheckInEndpoints.ENTER, correction, team);
+        desk.engine().send(session.caller(), CheckInEndpoints.ENTER, correction, team);
     for (VerdictList.Result result : entered.results()) {
       if (!result.counted()) {
         throw ApiRefusal.ofItem(result.code(), result.message());
@@ -212,9 +212,10 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   private void revoke(String device) {
-    if (attempt(() -> desk.engine().call(session.asker(), AccessEndpoints.REVOKE_DEVICE, device))) {
+    if (attempt(
+        () -> desk.engine().call(session.caller(), AccessEndpoints.REVOKE_DEVICE, device))) {
       say(texts.get("phones.revoked"));
-      desk.watch().refresh();
+      desk.poller().refresh();
     }
   }
 }

@@ -40,7 +40,7 @@ final class TeamRequests extends Panel {
 
   void show(Overview overview, String team) {
     List<HelpRequestList.Row> now =
-        overview.around().requests().stream()
+        overview.data().requests().stream()
             .filter(r -> r.team().equals(team))
             .sorted(java.util.Comparator.comparing(HelpRequestList.Row::requestedAt))
             .toList();

@@ -98,7 +98,7 @@ public final class TrainingPage extends DeskPage {
       panel.add(Panel.text(texts.get("training.adminsOnly")));
     }
     add(panel);
-    attempt(() -> show(desk.engine().call(session.asker(), TrainingEndpoints.READ)));
+    attempt(() -> show(desk.engine().call(session.caller(), TrainingEndpoints.READ)));
   }
 
   private void show(TrainingInfo now) {
@@ -173,9 +173,9 @@ public final class TrainingPage extends DeskPage {
     }
     TrainingReport report = new TrainingReport(meant.stream().map(UnitFields::staff).toList());
     attempt(() -> {
-      show(desk.engine().send(session.asker(), TrainingEndpoints.REPORT, report));
+      show(desk.engine().send(session.caller(), TrainingEndpoints.REPORT, report));
       say(texts.get("training.saved"));
-      desk.watch().refresh();
+      desk.poller().refresh();
     });
   }
 }

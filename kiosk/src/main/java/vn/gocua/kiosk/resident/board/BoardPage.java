@@ -27,7 +27,7 @@ public final class BoardPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    return new Panel(stage.hall(), stage.texts());
+    return new Panel(stage.context(), stage.texts());
   }
 
   @SuppressWarnings("serial")
@@ -39,8 +39,8 @@ public final class BoardPage implements Page {
     private final Span light = Widgets.span("board-light", "");
     private final Div waiting;
 
-    Panel(KioskContext hall, Texts texts) {
-      super(hall);
+    Panel(KioskContext context, Texts texts) {
+      super(context);
       this.texts = texts;
       addClassName("board");
       counters = new Counters(texts);

@@ -19,15 +19,15 @@ public final class IdlePanel extends LiveCounters {
   private final H1 name = new H1("");
   private final Span place = Widgets.span("rest-place", "");
   private final Span mark = Widgets.span("brand-mark", "");
-  private final KioskContext hall;
+  private final KioskContext context;
   private final Texts texts;
   private final Span lesson = Widgets.span("rest-class-title", "");
   private final Span lessonTime = Widgets.span("rest-class-time", "");
   private final Div nextClass;
 
-  public IdlePanel(KioskContext hall, Texts texts) {
-    super(hall);
-    this.hall = hall;
+  public IdlePanel(KioskContext context, Texts texts) {
+    super(context);
+    this.context = context;
     this.texts = texts;
     addClassName("rest");
     name.addClassName("rest-name");
@@ -52,8 +52,8 @@ public final class IdlePanel extends LiveCounters {
 
   /** The next class with free seats. */
   private Optional<ClassList.Row> soonest() {
-    Instant now = hall.clock().instant();
-    return hall.shelf().classes().stream()
+    Instant now = context.clock().instant();
+    return context.content().classes().stream()
         .filter(row -> row.isOpen() && row.startsAt().toInstant().isAfter(now))
         .findFirst();
   }

@@ -15,12 +15,12 @@ import vn.gocua.kiosk.resident.shell.KioskContext;
 abstract class LiveCounters extends Div {
   private static final Duration PACE = Duration.ofSeconds(1);
 
-  private final KioskContext hall;
+  private final KioskContext context;
   private Runnable stop = () -> {};
   private @Nullable FeedState shown;
 
-  LiveCounters(KioskContext hall) {
-    this.hall = hall;
+  LiveCounters(KioskContext context) {
+    this.context = context;
   }
 
   /** Shows the present state; with the screen's lock. */
@@ -30,7 +30,7 @@ abstract class LiveCounters extends Div {
   protected void onAttach(AttachEvent event) {
     update();
     UI ui = event.getUI();
-    stop = hall.schedule().every("counters", PACE, () -> later(ui));
+    stop = context.schedule().every("counters", PACE, () -> later(ui));
   }
 
   @Override
@@ -40,7 +40,7 @@ abstract class LiveCounters extends Div {
 
   @SuppressWarnings("ReferenceEquality") // A state is replaced as a whole.
   private void later(UI ui) {
-    if (hall.feed().state() == shown) {
+    if (context.feed().state() == shown) {
       return;
     }
     try {
@@ -51,7 +51,7 @@ abstract class LiveCounters extends Div {
   }
 
   private void update() {
-    FeedState state = hall.feed().state();
+    FeedState state = context.feed().state();
     shown = state;
     show(state);
   }

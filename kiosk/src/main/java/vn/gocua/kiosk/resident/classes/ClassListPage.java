@@ -38,9 +38,9 @@ public final class ClassListPage implements Page {
   public Component content(PageHost stage) {
     if (!asked) {
       asked = true;
-      stage.work(stage.hall().shelf()::freshClasses, _ -> stage.refresh(), _ -> {});
+      stage.work(stage.context().content()::freshClasses, _ -> stage.refresh(), _ -> {});
     }
-    List<ClassList.Row> classes = stage.hall().shelf().classes();
+    List<ClassList.Row> classes = stage.context().content().classes();
     if (classes.size() <= from) {
       return new MessagePage("door-classes", "classes.none").content(stage);
     }

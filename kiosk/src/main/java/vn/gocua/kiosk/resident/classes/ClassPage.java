@@ -46,7 +46,7 @@ final class ClassPage implements Page {
   /** Time and place. */
   static Map<String, String> facts(ClassList.Row row, PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     String hamlet = row.hamlet();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(texts.get("class.time"), texts.figures().span(row.startsAt(), row.endsAt()));
@@ -64,6 +64,7 @@ final class ClassPage implements Page {
     }
     return new Action(
         stage.texts().get("class.enrol"),
-        () -> stage.open(stage.hall().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
+        () ->
+            stage.open(stage.context().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
   }
 }

@@ -26,7 +26,7 @@ final class SeatDraft {
   }
 
   /** The order to the engine; a repeat gives the same seat. */
-  SeatOrder wish(Instant consentAt) {
+  SeatOrder order(Instant consentAt) {
     return new SeatOrder(
         id,
         new SeatOrder.Contact(name.value(), phone.text()),

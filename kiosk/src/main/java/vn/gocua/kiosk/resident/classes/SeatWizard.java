@@ -54,9 +54,12 @@ final class SeatWizard {
   }
 
   private static Job<SeatReceipt> send(SeatDraft draft, PageHost stage) {
-    SeatOrder wish = draft.wish(stage.hall().clock().instant());
+    SeatOrder order = draft.order(stage.context().clock().instant());
     return () ->
-        stage.hall().engine().send(stage.caller(), LearningEndpoints.ENROL, wish, draft.row.id());
+        stage
+            .context()
+            .engine()
+            .send(stage.caller(), LearningEndpoints.ENROL, order, draft.row.id());
   }
 
   /**

@@ -37,11 +37,11 @@ public final class GuidesPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    List<GuideInfo> guides = stage.hall().shelf().guides();
+    List<GuideInfo> guides = stage.context().content().guides();
     if (guides.isEmpty() && !asked) {
       asked = true;
       stage.work(
-          () -> stage.hall().shelf().filled(stage.hall().campaign()),
+          () -> stage.context().content().filled(stage.context().campaign()),
           _ -> stage.refresh(),
           _ -> {});
     }

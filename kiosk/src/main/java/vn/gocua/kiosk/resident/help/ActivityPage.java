@@ -35,8 +35,8 @@ public final class ActivityPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.hall().campaign();
-    if (campaign == null || !stage.hall().engineIsThere()) {
+    CampaignInfo campaign = stage.context().campaign();
+    if (campaign == null || !stage.context().engineIsThere()) {
       return MessagePage.away().content(stage);
     }
     return Widgets.tiles(

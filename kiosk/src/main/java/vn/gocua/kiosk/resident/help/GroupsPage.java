@@ -36,7 +36,7 @@ final class GroupsPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     return Widgets.rows(
         campaign == null
             ? new Component[0]

@@ -40,7 +40,7 @@ public final class HamletPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     if (campaign == null) {
       return MessagePage.away().content(stage);
     }

@@ -45,7 +45,7 @@ final class HelpDraft {
    * The order to the engine. A repeat has the same id and is the same request. After a change the
    * id is new, because a lost answer may have been an acceptance.
    */
-  HelpOrder wish(Instant consentAt) {
+  HelpOrder order(Instant consentAt) {
     HelpOrder.Contact contact = new HelpOrder.Contact(name.value(), phone.text(), address.value());
     List<Object> now =
         List.of(

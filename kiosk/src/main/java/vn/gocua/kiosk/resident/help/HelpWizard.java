@@ -39,8 +39,9 @@ final class HelpWizard {
                 HelpWizard::consent,
                 "help.send",
                 (d, stage) -> {
-                  HelpOrder wish = d.wish(stage.hall().clock().instant());
-                  return () -> stage.hall().engine().send(stage.caller(), HelpEndpoints.ASK, wish);
+                  HelpOrder order = d.order(stage.context().clock().instant());
+                  return () ->
+                      stage.context().engine().send(stage.caller(), HelpEndpoints.ASK, order);
                 },
                 (d, made) -> new IssuedTicket(made, d).page()))
         .first();
@@ -53,7 +54,7 @@ final class HelpWizard {
 
   private static Div entered(HelpDraft draft, PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     Div facts =
         Widgets.div(
             "facts",

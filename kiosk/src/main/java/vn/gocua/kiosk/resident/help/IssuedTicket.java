@@ -33,7 +33,7 @@ final class IssuedTicket {
 
   private Map<String, String> facts(PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     Map<String, String> facts = new LinkedHashMap<>();
     if (campaign != null) {
       facts.put(texts.get("fact.team"), campaign.teamName(made.team()));
@@ -51,7 +51,7 @@ final class IssuedTicket {
     TeamDetails known = place;
     if (known == null) {
       stage.work(
-          () -> stage.hall().engine().call(stage.caller(), CampaignEndpoints.TEAM, made.team()),
+          () -> stage.context().engine().call(stage.caller(), CampaignEndpoints.TEAM, made.team()),
           told -> {
             place = told;
             stage.refresh();
@@ -72,6 +72,6 @@ final class IssuedTicket {
 
   /** The secret is behind the «#», which browsers do not send. */
   private String address(PageHost stage) {
-    return stage.hall().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
+    return stage.context().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
   }
 }

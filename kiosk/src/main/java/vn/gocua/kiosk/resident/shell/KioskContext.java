@@ -19,14 +19,14 @@ import vn.gocua.protocol.client.EngineApi;
  * Parts that all pages of all screens share.
  *
  * @param access to the engine
- * @param shelf content cached for times without the engine
+ * @param content content cached for times without the engine
  * @param publicUrl the address that phones can reach, for QR codes
  * @param printers screens that can print a slip
  */
 public record KioskContext(
     EngineFeed feed,
     EngineAccess access,
-    ContentCache shelf,
+    ContentCache content,
     Schedule schedule,
     InstantSource clock,
     URI publicUrl,

@@ -9,14 +9,14 @@ import vn.gocua.protocol.client.Caller;
 public interface PageHost {
   Texts texts();
 
-  KioskContext hall();
+  KioskContext context();
 
   /** Code of this screen; empty if unknown. */
   String screen();
 
   /** In whose name the engine is asked from this page: the kiosk's, at this screen. */
   default Caller caller() {
-    return hall().caller(texts().locale()).at(screen());
+    return context().caller(texts().locale()).at(screen());
   }
 
   /** Opens another page; «Quay lại» returns to this one. */

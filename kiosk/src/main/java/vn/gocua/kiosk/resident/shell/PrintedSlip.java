@@ -28,7 +28,7 @@ public record PrintedSlip(
 
   /** The button beside the QR code, and the slip; nothing at all where there is no printer. */
   public void addTo(Div page, Div besideQr, PageHost stage) {
-    if (!stage.hall().printers().at(stage.screen())) {
+    if (!stage.context().printers().at(stage.screen())) {
       return;
     }
     Texts texts = stage.texts();
@@ -42,7 +42,7 @@ public record PrintedSlip(
 
   private Div paper(PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div paper =
         Widgets.div(

@@ -28,7 +28,7 @@ import vn.gocua.protocol.client.ApiRefusal;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Shell extends Div implements PageHost {
-  private final KioskContext hall;
+  private final KioskContext context;
   private final HomePage homePage;
   private final Supplier<Component> atRest;
   private final Header head = new Header();
@@ -48,17 +48,18 @@ public final class Shell extends Div implements PageHost {
    * @param doors first pages behind the tiles; a tile without one shows that it is not ready
    * @param atRest the idle screen
    */
-  public Shell(KioskContext hall, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest) {
-    this(hall, doors, atRest, System::nanoTime);
+  public Shell(
+      KioskContext context, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest) {
+    this(context, doors, atRest, System::nanoTime);
   }
 
   /** The same with another monotonic clock. */
   Shell(
-      KioskContext hall,
+      KioskContext context,
       Map<HomeTile, Supplier<Page>> doors,
       Supplier<Component> atRest,
       LongSupplier nanos) {
-    this.hall = hall;
+    this.context = context;
     presence = new Presence(nanos);
     this.atRest = atRest;
     homePage = new HomePage(doors);
@@ -78,7 +79,7 @@ public final class Shell extends Div implements PageHost {
   @Override
   protected void onAttach(AttachEvent event) {
     ui = event.getUI();
-    stopWatching = presence.watch(event.getUI(), hall.schedule(), this::endIfLeft);
+    stopWatching = presence.watch(event.getUI(), context.schedule(), this::endIfLeft);
   }
 
   @Override
@@ -99,8 +100,8 @@ public final class Shell extends Div implements PageHost {
   }
 
   @Override
-  public KioskContext hall() {
-    return hall;
+  public KioskContext context() {
+    return context;
   }
 
   @Override
@@ -223,7 +224,7 @@ public final class Shell extends Div implements PageHost {
 
   private void fillHead() {
     head.removeAll();
-    CampaignInfo campaign = hall.campaign();
+    CampaignInfo campaign = context.campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div brand =
         Widgets.div(

@@ -43,7 +43,7 @@ final class OneTeamPage implements Page {
     if (!asked) {
       asked = true;
       stage.work(
-          () -> stage.hall().shelf().freshTeam(team.code()),
+          () -> stage.context().content().freshTeam(team.code()),
           fresh -> {
             team = fresh;
             stage.refresh();
@@ -84,7 +84,7 @@ final class OneTeamPage implements Page {
 
   private Div week(PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     TeamDetails.Week week = team.week();
     Div part =
         Widgets.div(

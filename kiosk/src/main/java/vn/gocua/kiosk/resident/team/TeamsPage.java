@@ -25,7 +25,7 @@ public final class TeamsPage implements Page {
 
   /** The page after the hamlet was chosen: its one team, or the choice among several. */
   public static Page of(PageHost stage, Named hamlet) {
-    List<TeamDetails> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    List<TeamDetails> teams = stage.context().content().teamsOf(hamlet.code());
     return teams.size() == 1 ? new OneTeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
   }
 
@@ -41,11 +41,11 @@ public final class TeamsPage implements Page {
 
   @Override
   public Component content(PageHost stage) {
-    List<TeamDetails> teams = stage.hall().shelf().teamsOf(hamlet.code());
+    List<TeamDetails> teams = stage.context().content().teamsOf(hamlet.code());
     if (teams.isEmpty() && !asked) {
       asked = true;
       stage.work(
-          () -> stage.hall().shelf().filled(stage.hall().campaign()),
+          () -> stage.context().content().filled(stage.context().campaign()),
           _ -> stage.refresh(),
           _ -> {});
     }

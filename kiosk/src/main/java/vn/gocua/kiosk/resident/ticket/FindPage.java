@@ -49,7 +49,7 @@ public final class FindPage implements Page {
             digits,
             stage.texts(),
             title(stage.texts()),
-            prefix(stage.hall().campaign()) + "-",
+            prefix(stage.context().campaign()) + "-",
             text -> text,
             () -> stage.say(""));
     Div find = Widgets.div("find", pad);
@@ -106,7 +106,7 @@ public final class FindPage implements Page {
       stage.say(stage.texts().get("ticket.find.short"));
       return;
     }
-    ask(stage, new TicketKey(prefix(stage.hall().campaign()) + "-" + digits.text(), ""));
+    ask(stage, new TicketKey(prefix(stage.context().campaign()) + "-" + digits.text(), ""));
   }
 
   private void scanned(PageHost stage, String text) {
@@ -122,7 +122,7 @@ public final class FindPage implements Page {
     asking = true;
     stage.say(stage.texts().get("ticket.asking"));
     stage.<HelpRequestList.Row>work(
-        () -> stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
+        () -> stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
         ticket -> {
           asking = false;
           digits.clear();

@@ -72,7 +72,7 @@ final class PinPage implements Page {
     stage.<String>work(
         () ->
             stage
-                .hall()
+                .context()
                 .engine()
                 .send(stage.caller(), HelpEndpoints.UNLOCK, new TicketPin(pin), code)
                 .secret(),

@@ -139,7 +139,7 @@ final class TicketPage implements Page {
 
   private Div facts(PageHost stage) {
     Texts texts = stage.texts();
-    CampaignInfo campaign = stage.hall().campaign();
+    CampaignInfo campaign = stage.context().campaign();
     Div facts = Widgets.div("facts");
     if (campaign != null) {
       facts.add(
@@ -216,8 +216,8 @@ final class TicketPage implements Page {
   private <B> void tell(PageHost stage, Endpoint<B, ?> what, B body, String thanks, Runnable done) {
     stage.<HelpRequestList.Row>work(
         () -> {
-          var _ = stage.hall().engine().send(stage.caller(), what, body, key.code());
-          return stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
+          var _ = stage.context().engine().send(stage.caller(), what, body, key.code());
+          return stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
         },
         now -> {
           done.run();
@@ -247,7 +247,7 @@ final class TicketPage implements Page {
     protected void onAttach(AttachEvent event) {
       UI ui = event.getUI();
       if (!isOver()) {
-        stop = stage.hall().schedule().every("ticket", FOLLOW, () -> look(ui));
+        stop = stage.context().schedule().every("ticket", FOLLOW, () -> poll(ui));
       }
     }
 
@@ -256,10 +256,10 @@ final class TicketPage implements Page {
       stop.run();
     }
 
-    private void look(UI ui) {
+    private void poll(UI ui) {
       try {
         HelpRequestList.Row now =
-            stage.hall().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
+            stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {

@@ -32,7 +32,7 @@ import vn.gocua.protocol.client.UnreadableMessage;
 /** What the pages of the desk are told of figures that move, and what they are spared. */
 class LiveHubTest {
   private final SampleCampaign campaign = new SampleCampaign(36, 12);
-  private final OverviewCache insights = new OverviewCache(Clock.systemUTC());
+  private final OverviewCache overviews = new OverviewCache(Clock.systemUTC());
   private final DeskSession leader = leader();
   private final LiveHub live = new LiveHub(OverviewFigures::new);
 
@@ -149,7 +149,7 @@ class LiveHubTest {
               Json.read(campaign.board(), BoardMessage.class),
               List.of());
       FeedState state = new FeedState(Signal.LIVE, picture, Instant.now());
-      return () -> insights.of(state, DeskData.UNKNOWN);
+      return () -> overviews.of(state, DeskData.UNKNOWN);
     } catch (UnreadableMessage e) {
       throw new AssertionError(e);
     }

@@ -19,38 +19,38 @@ import vn.gocua.protocol.learning.LearnerList;
 
 /** Attendees of a class; read when opened, dropped when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class ComersDialog extends Dialog {
+final class AttendeesDialog extends Dialog {
 
   /**
    * Reads the attendees, which the engine records; throws if it refuses.
    *
-   * @param giveBack cancels a seat; false if that failed
+   * @param cancelSeat cancels a seat; false if that failed
    */
-  ComersDialog(
+  AttendeesDialog(
       DeskContext desk,
       DeskSession session,
       Texts texts,
       ClassList.Row row,
-      BiPredicate<ClassList.Row, LearnerList.Row> giveBack) {
+      BiPredicate<ClassList.Row, LearnerList.Row> cancelSeat) {
     addClassName("comers-dialog");
     setHeaderTitle(texts.get("classes.comers.of", row.title()));
-    LearnerList comers =
-        desk.engine().call(session.asker(), LearningEndpoints.ENROLMENTS, row.id());
+    LearnerList attendees =
+        desk.engine().call(session.caller(), LearningEndpoints.ENROLMENTS, row.id());
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
-    for (LearnerList.Row comer : comers.enrolments()) {
-      String name = comer.name() == null ? texts.get("classes.erased") : comer.name();
-      String seat = texts.get("classes.seat", comer.seat(), comer.code());
+    for (LearnerList.Row attendee : attendees.enrolments()) {
+      String name = attendee.name() == null ? texts.get("classes.erased") : attendee.name();
+      String seat = texts.get("classes.seat", attendee.seat(), attendee.code());
       ListItem item = RowList.row(new TitleAndDetail(name, seat));
-      if (comer.phone() != null) {
-        item.add(new Anchor("tel:" + comer.phone(), comer.phone()));
+      if (attendee.phone() != null) {
+        item.add(new Anchor("tel:" + attendee.phone(), attendee.phone()));
       }
       Button back = new Button(texts.get("classes.giveBack"));
       back.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
       back.setAriaLabel(texts.get("actOn", texts.get("classes.giveBack"), name));
       back.setDisableOnClick(true);
       back.addClickListener(_ -> {
-        if (giveBack.test(row, comer)) {
+        if (cancelSeat.test(row, attendee)) {
           list.remove(item);
         } else {
           back.setEnabled(true);

@@ -9,12 +9,12 @@ import vn.gocua.kiosk.desk.kit.Panel;
 
 /** Asks for the reason of voiding a check-in. The entry stays recorded with the reason. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
-final class TakeBackDialog extends FormDialog {
+final class VoidDialog extends FormDialog {
   /**
    * @param what names the check-in
-   * @param takeBack voids it with a reason's code; false if that failed
+   * @param voidCheckIn voids it with a reason's code; false if that failed
    */
-  TakeBackDialog(Texts texts, String what, Predicate<String> takeBack) {
+  VoidDialog(Texts texts, String what, Predicate<String> voidCheckIn) {
     super(texts, texts.get("takeBack.title"), texts.get("takeBack.act"));
     RadioButtonGroup<String> reason = new RadioButtonGroup<>();
     reason.setLabel(texts.get("takeBack.reason"));
@@ -24,6 +24,6 @@ final class TakeBackDialog extends FormDialog {
     done().addThemeVariants(ButtonVariant.ERROR);
     done().setEnabled(false);
     add(Panel.text(what), reason, Panel.text(texts.get("takeBack.note")));
-    onSave(() -> reason.getValue() != null && takeBack.test(reason.getValue()));
+    onSave(() -> reason.getValue() != null && voidCheckIn.test(reason.getValue()));
   }
 }
