@@ -101,14 +101,14 @@ class ApiShapesTest {
 
   private void watchRequests(Viewer viewer, Phone phone) {
     record("helpRequestStream", viewer.await("requests", _ -> true));
-    Map<String, Object> wish =
+    Map<String, Object> order =
         Map.of(
             "id", Item.newId(),
             "hamlet", "co-giao",
             "activity", "public-services",
             "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
             "consent", Map.of("textVersion", "2025-08", "at", ApiSamples.NOW));
-    String code = engine.kiosk().post(REQUESTS, wish).expect(201).json().path("code").asString();
+    String code = engine.kiosk().post(REQUESTS, order).expect(201).json().path("code").asString();
     for (String act : List.of("claim", "close")) {
       phone.api().post(REQUESTS + "/" + code + "/" + act, "").expect(200);
       String status = act.equals("claim") ? "claimed" : "closed";

@@ -34,16 +34,16 @@ class LearningApiTest {
     engine.close();
   }
 
-  private static Map<String, Object> wish(String phone) {
-    Map<String, Object> wish = new HashMap<>();
-    wish.put("id", Item.newId());
-    wish.put("hamlet", "co-giao");
-    wish.put("activity", "public-services");
-    wish.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
-    wish.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
-    wish.put("when", "evening");
-    wish.put("guardian", true);
-    return wish;
+  private static Map<String, Object> order(String phone) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("id", Item.newId());
+    order.put("hamlet", "co-giao");
+    order.put("activity", "public-services");
+    order.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
+    order.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
+    order.put("when", "evening");
+    order.put("guardian", true);
+    return order;
   }
 
   private static Map<String, Object> seat(String phone) {
@@ -68,7 +68,7 @@ class LearningApiTest {
 
   @Test
   void shouldTellTeamsWhenAVisitSuits() {
-    JsonNode ticket = engine.kiosk().post(REQUESTS, wish("0900000001")).expect(201).json();
+    JsonNode ticket = engine.kiosk().post(REQUESTS, order("0900000001")).expect(201).json();
     String path = REQUESTS + "/" + ticket.path("code").asString();
     JsonNode row = engine.phone("T01").api().get(path).expect(200).json();
     assertThat(row.path("when").asString()).isEqualTo("evening");
@@ -82,16 +82,16 @@ class LearningApiTest {
 
   @Test
   void shouldKeepGroupsOnlyWithAConsentOfTheirOwn() {
-    Map<String, Object> wish = wish("0900000002");
-    wish.put("groups", List.of("disability"));
-    JsonNode ticket = engine.kiosk().post(REQUESTS, wish).expect(201).json();
+    Map<String, Object> order = order("0900000002");
+    order.put("groups", List.of("disability"));
+    JsonNode ticket = engine.kiosk().post(REQUESTS, order).expect(201).json();
     assertThat(ticket.path("groupsKept").asBoolean(true)).isFalse();
     String contact = REQUESTS + "/" + ticket.path("code").asString() + "/contact";
     assertThat(engine.leader().get(contact).expect(200).json().path("groups").size()).isZero();
-    wish.put("id", Item.newId());
-    wish.put(
+    order.put("id", Item.newId());
+    order.put(
         "consent", Map.of("textVersion", "2025-08", "groupsTextVersion", "2025-08", "at", NOW));
-    ticket = engine.kiosk().post(REQUESTS, wish).expect(201).json();
+    ticket = engine.kiosk().post(REQUESTS, order).expect(201).json();
     assertThat(ticket.path("groupsKept").asBoolean(false)).isTrue();
     contact = REQUESTS + "/" + ticket.path("code").asString() + "/contact";
     assertThat(engine.leader().get(contact).json().path("groups").path(0).asString())
@@ -100,7 +100,7 @@ class LearningApiTest {
 
   @Test
   void shouldAskTheTicketsHolderOnly() {
-    JsonNode ticket = engine.kiosk().post(REQUESTS, wish("0900000003")).expect(201).json();
+    JsonNode ticket = engine.kiosk().post(REQUESTS, order("0900000003")).expect(201).json();
     String path = REQUESTS + "/" + ticket.path("code").asString();
     Map<String, Object> secret = Map.of("secret", ticket.path("secret").asString());
     Map<String, Object> wrong = Map.of("secret", "x");
@@ -118,7 +118,7 @@ class LearningApiTest {
 
   @Test
   void shouldLetTheHolderFollowATicketOnTheirOwnPhone() {
-    JsonNode ticket = engine.kiosk().post(REQUESTS, wish("0900000009")).expect(201).json();
+    JsonNode ticket = engine.kiosk().post(REQUESTS, order("0900000009")).expect(201).json();
     Map<String, String> own =
         Map.of("code", ticket.path("code").asString(), "secret", ticket.path("secret").asString());
     String tickets = "/api/v1/tickets";
@@ -154,14 +154,14 @@ class LearningApiTest {
 
   @Test
   void shouldRefuseInPlainWordsWhenOneNumberFloodsTheTeams() {
-    Answer last = engine.kiosk().post(REQUESTS, wish("0900000004"));
+    Answer last = engine.kiosk().post(REQUESTS, order("0900000004"));
     for (int i = 0; i < 20 && last.status() == 201; i++) {
-      last = engine.kiosk().post(REQUESTS, wish("0900000004"));
+      last = engine.kiosk().post(REQUESTS, order("0900000004"));
     }
     assertThat(last.problem()).isEqualTo("429 too-many-requests-number");
     assertThat(last.header("retry-after")).isNotEmpty();
     assertThat(last.json().path("title").asString()).contains("bàn tiếp dân");
-    engine.kiosk().post(REQUESTS, wish("0900000005")).expect(201);
+    engine.kiosk().post(REQUESTS, order("0900000005")).expect(201);
   }
 
   @Test
@@ -211,7 +211,7 @@ class LearningApiTest {
     String session = scheduled(5);
     String phone = "0900000008";
     JsonNode slip = engine.kiosk().post(session + "/enrolments", seat(phone)).expect(201).json();
-    JsonNode ticket = engine.kiosk().post(REQUESTS, wish(phone)).expect(201).json();
+    JsonNode ticket = engine.kiosk().post(REQUESTS, order(phone)).expect(201).json();
     Answer erased =
         engine.leader().post("/api/v1/erasures", Map.of("phone", "+84 900 000 008")).expect(200);
     assertThat(erased.json().path("erased").toString())

@@ -20,7 +20,7 @@ import vn.gocua.engine.live.LiveMember;
 /** Wires the board and the live view it shows. */
 public final class BoardFeature implements Feature {
   static final Rhythm RHYTHM = Rhythm.of(Duration.ofSeconds(2));
-  private static final Duration MEND = Duration.ofSeconds(1);
+  private static final Duration RESYNC = Duration.ofSeconds(1);
 
   private final CampaignContext context;
   private final Board board;
@@ -71,13 +71,13 @@ public final class BoardFeature implements Feature {
 
   @Override
   public void load() {
-    sync.warm();
+    sync.load();
   }
 
   @Override
   public void schedule(Schedule schedule) {
     sync.watch();
-    var _ = schedule.every("mend", MEND, live::mend);
+    var _ = schedule.every("resync", RESYNC, live::resync);
     context
         .engine()
         .nodes()
@@ -85,7 +85,7 @@ public final class BoardFeature implements Feature {
           if (change == MembershipChange.MERGED) {
             live.evictAll();
           }
-          sync.healSoon();
+          sync.resyncSoon();
         });
   }
 
@@ -104,7 +104,7 @@ public final class BoardFeature implements Feature {
             api.vertx(),
             RHYTHM,
             List.of(source, new NoticeFrames(notices)),
-            source::beat,
+            source::heartbeat,
             meter::viewers);
     board.onChange(hub::changed);
     new BoardRoutes(board, hub, recount).mount(api);

@@ -42,9 +42,9 @@ final class BoardSource implements SseSource<BoardSource.Everybody> {
     return Frame.of(since.revision(), since.whole() ? "board" : "tally", since.view());
   }
 
-  record Beat(Instant at) {}
+  record Heartbeat(Instant at) {}
 
-  Beat beat() {
-    return new Beat(clock.instant());
+  Heartbeat heartbeat() {
+    return new Heartbeat(clock.instant());
   }
 }

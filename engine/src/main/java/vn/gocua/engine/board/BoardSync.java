@@ -34,7 +34,7 @@ import vn.gocua.engine.live.Sweep;
 public final class BoardSync {
   private static final Logger log = LoggerFactory.getLogger(BoardSync.class);
   private static final Duration START_DAY = Duration.ofMillis(200);
-  private static final Duration HEAL_AFTER = Duration.ofSeconds(2);
+  private static final Duration RESYNC_AFTER = Duration.ofSeconds(2);
   private static final Duration REFRESH_AFTER = Duration.ofMillis(300);
   private static final long PROGRESS_MS = 2000;
   private static final int CHUNK = 200;
@@ -47,7 +47,7 @@ public final class BoardSync {
   private final Board board;
   private final Consumer<Duration> lag;
   private final Schedule schedule;
-  private final Pacer heal;
+  private final Pacer resync;
   private final Pacer refresh;
   private int day;
 
@@ -70,7 +70,7 @@ public final class BoardSync {
     this.board = board;
     this.lag = lag;
     this.schedule = schedule;
-    this.heal = Pacer.gathering(schedule::after, HEAL_AFTER, this::heal);
+    this.resync = Pacer.gathering(schedule::after, RESYNC_AFTER, this::resync);
     this.refresh = Pacer.gathering(schedule::after, REFRESH_AFTER, this::refreshAll);
     this.day = campaign.dayOf(clock.instant());
   }
@@ -100,7 +100,7 @@ public final class BoardSync {
   }
 
   /** Folds the whole campaign into memory and onto the board, telling how far it is. Blocks. */
-  public void warm() {
+  public void load() {
     List<String> streams = dayByDay();
     long start = System.nanoTime();
     long told = start;
@@ -165,8 +165,8 @@ public final class BoardSync {
   }
 
   /** Compares all days soon, after a change of the cluster. */
-  public void healSoon() {
-    heal.request();
+  public void resyncSoon() {
+    resync.request();
   }
 
   /** Refreshes the board soon, because a message of another node was lost. */
@@ -187,7 +187,7 @@ public final class BoardSync {
     log.warn("a message of another node did not come: {} tallies were behind", different);
   }
 
-  private void heal() {
+  private void resync() {
     List<String> streams = dayByDay();
     int different = 0;
     for (int from = 0; from < streams.size(); from += CHUNK) {

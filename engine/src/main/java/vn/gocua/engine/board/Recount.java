@@ -20,7 +20,7 @@ import vn.gocua.protocol.board.RecountInfo.Side;
 
 /** Folds the whole journal from scratch and compares the result with the live view. */
 public final class Recount {
-  private static final int LOOKS = 5;
+  private static final int ROUNDS = 5;
   private static final Duration GRACE = Duration.ofMillis(300);
 
   private final Campaign campaign;
@@ -98,9 +98,9 @@ public final class Recount {
       Map<String, Versioned<Tally>> journaled,
       Map<String, Versioned<Tally>> lives,
       Map<String, Versioned<Tally>> shown) {
-    for (int look = 0; look < LOOKS && !agree(stream, journaled, lives, shown); look++) {
+    for (int round = 0; round < ROUNDS && !agree(stream, journaled, lives, shown); round++) {
       try {
-        Thread.sleep(GRACE.multipliedBy(look));
+        Thread.sleep(GRACE.multipliedBy(round));
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;

@@ -35,7 +35,7 @@ public final class CampaignArchiver {
   private final Campaign campaign;
   private final Journal journal;
   private final VaultKey key;
-  private final ReportBuilder reporter;
+  private final ReportBuilder builder;
   private final ReportFiles reports;
   private final CheckInExport checkIns;
   private final Path folder;
@@ -48,14 +48,14 @@ public final class CampaignArchiver {
       Campaign campaign,
       Journal journal,
       VaultKey key,
-      ReportBuilder reporter,
+      ReportBuilder builder,
       ReportFiles reports,
       CheckInExport checkIns,
       Path folder) {
     this.campaign = campaign;
     this.journal = journal;
     this.key = key;
-    this.reporter = reporter;
+    this.builder = builder;
     this.reports = reports;
     this.checkIns = checkIns;
     this.folder = folder;
@@ -69,7 +69,7 @@ public final class CampaignArchiver {
     Path backup = Files.createTempFile(folder, "journal", ".tmp");
     Path unfinished = Files.createTempFile(folder, "archive", ".tmp");
     try {
-      Report whole = reporter.ofCampaign(campaign.lastDate());
+      Report whole = builder.ofCampaign(campaign.lastDate());
       long events = JournalBackup.write(backup, journal, key, at);
       try (OutputStream out = Files.newOutputStream(unfinished);
           Archive archive = new Archive(out)) {
@@ -103,7 +103,7 @@ public final class CampaignArchiver {
       if (!date.isAfter(today)) {
         archive.add(
             "ngay/bao-cao-ngay-" + date + ".pdf",
-            file -> reports.write(reporter.ofDay(date), Form.PDF, file));
+            file -> reports.write(builder.ofDay(date), Form.PDF, file));
       }
     }
   }

@@ -29,7 +29,7 @@ public final class ClosingFeature implements Feature {
             context.campaign(),
             context.journal(),
             context.vault().key(),
-            reports.reporter(),
+            reports.builder(),
             reports.files(),
             new CheckInExport(
                 context.campaign(), new CheckInRows(context.campaign(), context.journal())),

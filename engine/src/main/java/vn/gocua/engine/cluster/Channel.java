@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries messages of one kind to all nodes, this one included, and detects lost ones. Each node
- * numbers its messages; {@link Channels#beat} sends the last number. Thread-safe.
+ * numbers its messages; {@link Channels#heartbeat} sends the last number. Thread-safe.
  *
  * @param <T> the messages, immutable
  */
@@ -90,7 +90,7 @@ public final class Channel<T> {
     return published;
   }
 
-  /** A message came; of an earlier version's node it may be a beat, or have no number. */
+  /** A message came; of an earlier version's node it may be a heartbeat, or have no number. */
   void receive(Message<Object> message) {
     String from = message.headers().get(NODE);
     String number = message.headers().get(NUMBER);
@@ -99,7 +99,7 @@ public final class Channel<T> {
     boolean gap = false;
     if (from != null && number != null && !own) {
       long n = Long.parseLong(number);
-      gap = body == null ? gaps.beat(from, n) : gaps.message(from, n);
+      gap = body == null ? gaps.heartbeat(from, n) : gaps.message(from, n);
     }
     for (Subscriber<T> subscriber : subscribers) {
       if (body != null && (subscriber.toOwn() || !own)) {
@@ -120,9 +120,9 @@ public final class Channel<T> {
     }
   }
 
-  /** Another node's beat named its last number on this channel. */
-  void beat(String from, long last) {
-    if (gaps.beat(from, last)) {
+  /** Another node's heartbeat named its last number on this channel. */
+  void heartbeat(String from, long last) {
+    if (gaps.heartbeat(from, last)) {
       log.warn("a message of another node did not come on «{}»", address);
       subscribers.forEach(subscriber -> guarded(subscriber.missed()));
     }

@@ -16,14 +16,14 @@ import vn.gocua.engine.journal.EventCodec;
 
 /**
  * The channels of one node, each open once. All of them, and the beats, are heard on one event
- * loop: so a beat never overtakes the messages that came before it.
+ * loop: so a heartbeat never overtakes the messages that came before it.
  */
 public final class Channels {
-  private static final String BEATS = "beats/";
+  private static final String HEARTBEATS = "beats/";
 
   private final EventBus bus;
   private final Context context;
-  private final String beats;
+  private final String heartbeats;
   private final String node;
   private final Map<String, Channel<?>> open = new ConcurrentHashMap<>();
 
@@ -34,9 +34,9 @@ public final class Channels {
   public Channels(Vertx vertx, String campaign, String node) {
     this.bus = vertx.eventBus();
     this.context = vertx.getOrCreateContext();
-    this.beats = BEATS + campaign;
+    this.heartbeats = HEARTBEATS + campaign;
     this.node = node;
-    listen(() -> bus.<JsonObject>consumer(beats, this::heard));
+    listen(() -> bus.<JsonObject>consumer(heartbeats, this::heard));
   }
 
   /** Names this run of this engine. */
@@ -97,21 +97,21 @@ public final class Channels {
   }
 
   /** Sends the numbers of this node's last messages; to be called every second. */
-  public void beat() {
+  public void heartbeat() {
     JsonObject last = new JsonObject();
     open.forEach((address, channel) -> last.put(address, channel.published()));
-    bus.publish(beats, last, new DeliveryOptions().addHeader(Channel.NODE, node));
+    bus.publish(heartbeats, last, new DeliveryOptions().addHeader(Channel.NODE, node));
   }
 
-  private void heard(Message<JsonObject> beat) {
-    String from = beat.headers().get(Channel.NODE);
+  private void heard(Message<JsonObject> heartbeat) {
+    String from = heartbeat.headers().get(Channel.NODE);
     if (from == null || from.equals(node)) {
       return;
     }
-    for (String address : beat.body().fieldNames()) {
+    for (String address : heartbeat.body().fieldNames()) {
       Channel<?> channel = open.get(address);
       if (channel != null) {
-        channel.beat(from, beat.body().getLong(address));
+        channel.heartbeat(from, heartbeat.body().getLong(address));
       }
     }
   }

@@ -17,7 +17,7 @@ final class SequenceGaps {
   }
 
   /** Takes a heartbeat with the last number; returns whether a message was lost. */
-  synchronized boolean beat(String node, long number) {
+  synchronized boolean heartbeat(String node, long number) {
     Long before = last.put(node, number);
     return before != null && number > before;
   }

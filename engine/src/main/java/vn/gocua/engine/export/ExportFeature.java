@@ -9,7 +9,7 @@ public final class ExportFeature implements Feature {
   private final CampaignContext context;
   private final CheckInRows rows;
   private final ExportLog log;
-  private final ExportProgress underWay = new ExportProgress();
+  private final ExportProgress progress = new ExportProgress();
 
   public ExportFeature(CampaignContext context, ExportLog log) {
     this.context = context;
@@ -19,6 +19,6 @@ public final class ExportFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new ExportRoutes(context.campaign(), rows, log, underWay).mount(api);
+    new ExportRoutes(context.campaign(), rows, log, progress).mount(api);
   }
 }

@@ -23,13 +23,13 @@ public final class ExportRoutes {
   private final Campaign campaign;
   private final CheckInRows rows;
   private final ExportLog log;
-  private final ExportProgress underWay;
+  private final ExportProgress progress;
 
-  ExportRoutes(Campaign campaign, CheckInRows rows, ExportLog log, ExportProgress underWay) {
+  ExportRoutes(Campaign campaign, CheckInRows rows, ExportLog log, ExportProgress progress) {
     this.campaign = campaign;
     this.rows = rows;
     this.log = log;
-    this.underWay = underWay;
+    this.progress = progress;
   }
 
   void mount(Api api) {
@@ -44,14 +44,14 @@ public final class ExportRoutes {
 
   private ExportState progress(Call<?> call) {
     String name = call.path("export");
-    return underWay.of(call.by(), name).orElseThrow(() -> Refusal.unknown("unknown-export", name));
+    return progress.of(call.by(), name).orElseThrow(() -> Refusal.unknown("unknown-export", name));
   }
 
   private void export(Call<?> call, Download file, String type, String ending) throws IOException {
     ExportFilter selection = selection(call);
     CheckInTable table = new CheckInTable(campaign, call.texts("tables"));
     file.as(type, "check-ins-%s-%s.%s".formatted(selection.from(), selection.to(), ending));
-    ExportProgress.Watcher watcher = underWay.watch(call.by(), call.query("watch"));
+    ExportProgress.Watcher watcher = progress.watch(call.by(), call.query("watch"));
     log.record(
         new ExportRecord(
             "check-ins." + ending,

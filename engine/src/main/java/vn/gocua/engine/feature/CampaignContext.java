@@ -32,7 +32,7 @@ public record CampaignContext(
   /** Events that may wait for the journal before phones have to try again later. */
   private static final int QUEUE = 20_000;
 
-  private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** Opens the shared parts with the campaign's writer to the journal. */
   public static CampaignContext open(
@@ -42,7 +42,7 @@ public record CampaignContext(
     GroupCommit commit =
         engine.closer().opened(new GroupCommit(journal, QUEUE, afterCommit, meter));
     if (engine.nodes().isClustered()) {
-      var _ = engine.schedule().every("beat", BEAT, channels::beat);
+      var _ = engine.schedule().every("heartbeat", HEARTBEAT, channels::heartbeat);
     }
     return new CampaignContext(
         engine,

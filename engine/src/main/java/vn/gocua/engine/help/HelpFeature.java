@@ -127,7 +127,7 @@ public final class HelpFeature implements Feature {
   public void routes(Api api) {
     HelpSource source = new HelpSource(context.campaign(), requests, context.clock());
     SseHub<Optional<String>> hub =
-        new SseHub<>(api.vertx(), RHYTHM, List.of(source), source::beat, _ -> {});
+        new SseHub<>(api.vertx(), RHYTHM, List.of(source), source::heartbeat, _ -> {});
     requests.repository().onChange(_ -> hub.changed());
     revoked.subscribe(hub::end, () -> {});
     new HelpRoutes(context.campaign(), service, requests, hub, lookUps).mount(api);

@@ -49,9 +49,9 @@ final class HelpSource implements SseSource<Optional<String>> {
     return new Frame(revision, events);
   }
 
-  record Beat(OffsetDateTime at) {}
+  record Heartbeat(OffsetDateTime at) {}
 
-  Beat beat() {
-    return new Beat(view.local(clock.instant()));
+  Heartbeat heartbeat() {
+    return new Heartbeat(view.local(clock.instant()));
   }
 }

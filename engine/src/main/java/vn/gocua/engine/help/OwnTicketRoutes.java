@@ -22,7 +22,7 @@ final class OwnTicketRoutes {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final Duration BEAT = Duration.ofMillis(25);
+  private static final Duration STEP = Duration.ofMillis(25);
 
   private final TicketService service;
   private final HelpView view;
@@ -35,11 +35,11 @@ final class OwnTicketRoutes {
   void mount(Api api) {
     api.on(HelpEndpoints.OWN_TICKET)
         .everybody()
-        .refusedOnBeat(BEAT)
+        .refusedOnStep(STEP)
         .blocking(call -> view.ticket(service.read(holder(call))));
     api.on(HelpEndpoints.WITHDRAW_OWN_TICKET)
         .everybody()
-        .refusedOnBeat(BEAT)
+        .refusedOnStep(STEP)
         .blocking(call -> view.ticket(service.withdrawOwn(holder(call), call.now())));
     Content page = file("text/html", "index.html");
     api.on(HelpEndpoints.TICKET_PAGE).everybody().page(_ -> page);

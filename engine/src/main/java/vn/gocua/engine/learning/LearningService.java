@@ -207,8 +207,8 @@ public final class LearningService {
     return learners.of(session.id(), session.seated(), by, at);
   }
 
-  private ClassSession decide(String id, Function<ClassSession, @Nullable LearningFact> wish) {
-    return known(changed(id, session -> wish.apply(known(session))));
+  private ClassSession decide(String id, Function<ClassSession, @Nullable LearningFact> decide) {
+    return known(changed(id, session -> decide.apply(known(session))));
   }
 
   /** Appends the decided fact and notifies listeners. */

@@ -25,11 +25,11 @@ public record Lesson(
     if (seats < 1 || seats > Limits.SEATS) {
       throw new IllegalArgumentException("seats");
     }
-    title = tidy(title);
-    place = tidy(place);
+    title = cleanUp(title);
+    place = cleanUp(place);
   }
 
-  private static String tidy(String text) {
+  private static String cleanUp(String text) {
     return NormalText.composed(text).strip().replaceAll("\\s+", " ");
   }
 }

@@ -25,7 +25,7 @@ import vn.gocua.engine.live.Projection.Versioned;
 /** The live view in a Hazelcast map: one entry a stream, changed where it lives. */
 public final class HazelcastLiveView<S> implements LiveView<S> {
   private static final Logger log = LoggerFactory.getLogger(HazelcastLiveView.class);
-  private static final int UNDER_WAY = 256;
+  private static final int MOST_FOLDS = 256;
 
   /** Parallel reads. Each may need a fold, and more readers than cores slow each other down. */
   private static final int READS_AT_ONCE = 4;
@@ -39,7 +39,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   private final Consumer<Change<S>> listener;
   private final Schedule schedule;
   private final LiveMeter meter;
-  private final Semaphore underWay = new Semaphore(UNDER_WAY);
+  private final Semaphore folds = new Semaphore(MOST_FOLDS);
 
   /** Streams whose entry may lack an event of the journal; {@link #mend} folds them again. */
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
@@ -82,7 +82,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   /** Limits work in progress without blocking the journal: the rest is folded again later. */
   private boolean mayBegin() {
     try {
-      return underWay.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      return folds.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
@@ -106,12 +106,12 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       @Nullable EntryState reply,
       @Nullable Throwable failure) {
     if (reply != null && !reply.gap()) {
-      underWay.release();
+      folds.release();
       meter.applied(System.nanoTime() - begun);
       tell(stream, events, reply);
     } else if (isStopping(failure)) {
       // The member is closing, and its entries with it: the next start folds them from the journal.
-      underWay.release();
+      folds.release();
     } else if (failure != null && attempt < TRIES) {
       log.warn(
           "applying {} events to {} failed, attempt {}", events.size(), stream, attempt, failure);
@@ -119,7 +119,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
           schedule.after(
               RESEND_AFTER.multipliedBy(attempt), () -> send(stream, events, attempt + 1, begun));
     } else {
-      underWay.release();
+      folds.release();
       stale.add(stream);
     }
   }
@@ -146,7 +146,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   }
 
   /** Folds all stale streams again; to be called every second. Blocks. */
-  public void mend() {
+  public void resync() {
     for (String stream : List.copyOf(stale)) {
       stale.remove(stream);
       log.warn("{} may be behind its journal and is folded anew", stream);

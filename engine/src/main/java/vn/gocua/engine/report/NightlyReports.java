@@ -26,7 +26,7 @@ public final class NightlyReports {
   private static final int BACK = 7;
 
   private final Campaign campaign;
-  private final ReportBuilder reporter;
+  private final ReportBuilder reports;
   private final ReportFiles files;
   private final Path folder;
   private final Clock clock;
@@ -35,9 +35,9 @@ public final class NightlyReports {
    * @param clock the campaign's time
    */
   public NightlyReports(
-      Campaign campaign, ReportBuilder reporter, ReportFiles files, Path folder, Clock clock) {
+      Campaign campaign, ReportBuilder reports, ReportFiles files, Path folder, Clock clock) {
     this.campaign = campaign;
-    this.reporter = reporter;
+    this.reports = reports;
     this.files = files;
     this.folder = folder;
     this.clock = clock;
@@ -59,7 +59,7 @@ public final class NightlyReports {
       Path file = folder.resolve("bao-cao-ngay-" + date + "." + form.ending());
       if (Files.notExists(file)) {
         try {
-          write(reporter.ofDay(date), form, file);
+          write(reports.ofDay(date), form, file);
           log.info("wrote {}", file.getFileName());
         } catch (IOException e) {
           log.warn("{} could not be written; tried again soon", file, e);

@@ -18,7 +18,7 @@ public final class ReportFeature implements Feature {
 
   private final CampaignContext context;
   private final ExportLog exports;
-  private final ReportBuilder reporter;
+  private final ReportBuilder builder;
   private final ReportFiles files;
 
   /**
@@ -33,7 +33,7 @@ public final class ReportFeature implements Feature {
     this.context = context;
     this.exports = exports;
     boolean rehearsal = context.settings().rehearsal();
-    reporter = new ReportBuilder(context.campaign(), board, training, context.clock(), rehearsal);
+    builder = new ReportBuilder(context.campaign(), board, training, context.clock(), rehearsal);
     files = new ReportFiles(letterhead);
   }
 
@@ -43,7 +43,7 @@ public final class ReportFeature implements Feature {
       NightlyReports nightly =
           new NightlyReports(
               context.campaign(),
-              reporter,
+              builder,
               files,
               context.settings().data().resolve(FOLDER),
               context.clock());
@@ -56,8 +56,8 @@ public final class ReportFeature implements Feature {
     }
   }
 
-  public ReportBuilder reporter() {
-    return reporter;
+  public ReportBuilder builder() {
+    return builder;
   }
 
   public ReportFiles files() {
@@ -73,6 +73,6 @@ public final class ReportFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new ReportRoutes(context.campaign(), reporter, files, exports).mount(api);
+    new ReportRoutes(context.campaign(), builder, files, exports).mount(api);
   }
 }

@@ -16,13 +16,13 @@ import vn.gocua.protocol.refusal.Refusal;
 /** Reports over HTTP, for leaders; each one that is handed out is on record. */
 final class ReportRoutes {
   private final Campaign campaign;
-  private final ReportBuilder reporter;
+  private final ReportBuilder reports;
   private final ReportFiles files;
   private final ExportLog log;
 
-  ReportRoutes(Campaign campaign, ReportBuilder reporter, ReportFiles files, ExportLog log) {
+  ReportRoutes(Campaign campaign, ReportBuilder reports, ReportFiles files, ExportLog log) {
     this.campaign = campaign;
-    this.reporter = reporter;
+    this.reports = reports;
     this.files = files;
     this.log = log;
   }
@@ -46,7 +46,7 @@ final class ReportRoutes {
           }
           out.as(form.mediaType(), "bao-cao-ngay-" + date + "." + form.ending());
           record(call, "day", form, date, date);
-          files.write(reporter.ofDay(date), form, out);
+          files.write(reports.ofDay(date), form, out);
         });
   }
 
@@ -57,7 +57,7 @@ final class ReportRoutes {
           LocalDate last = lastDay(call.now());
           out.as(form.mediaType(), "bao-cao-chien-dich-" + last + "." + form.ending());
           record(call, "campaign", form, campaign.startDate(), last);
-          files.write(reporter.ofCampaign(last), form, out);
+          files.write(reports.ofCampaign(last), form, out);
         });
   }
 

@@ -68,7 +68,7 @@ class AuthorisationTest {
                 : engine.anybody().signIn(username, RunningEngine.OWN));
   }
 
-  private static Map<String, Api> shutOut() {
+  private static Map<String, Api> revoked() {
     Phone revoked = engine.phone("T02");
     engine.leader().delete("/api/v1/devices/" + revoked.device()).expect(204);
     Api closed = engine.anybody().signIn("leader", RunningEngine.PASSWORD);
@@ -90,20 +90,20 @@ class AuthorisationTest {
   Stream<DynamicTest> shouldLetInWhomTheDescriptionNames() {
     ApiDocument document =
         new ApiDocument(engine.anybody().get("/api/v1/openapi.yaml").expect(200).body());
-    Map<String, Api> shutOut = shutOut();
+    Map<String, Api> revoked = revoked();
     Map<String, Supplier<Api>> known = known();
     return document.operations().stream()
         .map(operation ->
             DynamicTest.dynamicTest(
                 operation.toString(),
                 () -> {
-                  shutOut.forEach((who, api) -> checkShutOut(operation, who, api));
+                  revoked.forEach((who, api) -> checkRevoked(operation, who, api));
                   known.forEach((who, api) -> checkKnown(operation, who, api.get()));
                   checkScraper(operation);
                 }));
   }
 
-  private static void checkShutOut(Operation operation, String who, Api api) {
+  private static void checkRevoked(Operation operation, String who, Api api) {
     Answer answer = call(api, operation);
     if (operation.letsIn().isEmpty()) {
       assertLetIn(answer, who);

@@ -75,7 +75,7 @@ class BoardProperties {
     acts.forEach(world::happen);
     Instant now = world.now;
     for (ModelViewer viewer : world.viewers) {
-      viewer.look(world.board, now);
+      viewer.poll(world.board, now);
       BoardMessage whole = world.board.whole(now).view();
       assertThat(viewer.board())
           .isEqualTo(ModelViewer.withoutExtras(whole, whole.days(), whole.teams()));
@@ -117,7 +117,7 @@ class BoardProperties {
             board.startDay();
           }
         }
-        case Act.Looked(int viewer) -> viewers.get(viewer).look(board, now);
+        case Act.Looked(int viewer) -> viewers.get(viewer).poll(board, now);
       }
     }
 

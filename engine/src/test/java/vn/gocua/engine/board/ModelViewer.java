@@ -23,7 +23,7 @@ final class ModelViewer {
   private final Set<Long> shown = new HashSet<>();
   private final List<Long> shownTwice = new ArrayList<>();
 
-  void look(Board board, Instant now) {
+  void poll(Board board, Instant now) {
     Board.BoardDelta since = board.since(seen, now);
     seen = since.revision();
     last = since.view();

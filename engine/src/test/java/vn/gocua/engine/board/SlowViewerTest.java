@@ -62,7 +62,7 @@ class SlowViewerTest {
                   vertx,
                   BoardFeature.RHYTHM.cutOffAfter(patience),
                   List.of(source, new NoticeFrames(() -> new NoticeSource.Current("", ""))),
-                  source::beat,
+                  source::heartbeat,
                   crowd::addAndGet);
           made.add(hub);
           router.get("/").handler(ctx -> hub.serve(ctx, null, Everybody.EVERYBODY));

@@ -122,7 +122,7 @@ class ClosingApiTest {
   }
 
   private static void next(RunningEngine engine, Path folder) throws Exception {
-    Map<String, Object> wish =
+    Map<String, Object> order =
         Map.of(
             "id",
             "hong-van-2026",
@@ -138,7 +138,7 @@ class ClosingApiTest {
             12000);
     String path = "/api/v1/campaign/next";
     Path file = folder.resolve("next.zip");
-    String body = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(wish);
+    String body = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(order);
     Files.write(file, engine.leader().file("POST", path, BodyPublishers.ofString(body)));
     Path config = Files.createDirectory(folder.resolve("next"));
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -148,7 +148,7 @@ class ClosingApiTest {
     ConfigErrors errors = new ConfigErrors();
     CampaignPlan plan = CampaignFile.read(config, errors);
     errors.throwIfAny();
-    assertThat(plan.name()).isEqualTo(wish.get("name"));
+    assertThat(plan.name()).isEqualTo(order.get("name"));
     assertThat(plan.startDate()).hasToString("2026-03-01");
     assertThat(plan.teams())
         .extracting(team -> team.code() + team.info())
@@ -159,7 +159,7 @@ class ClosingApiTest {
                 .stream()
                 .map(team -> team.code() + team.info())
                 .toList());
-    Map<String, Object> same = new java.util.HashMap<>(wish);
+    Map<String, Object> same = new java.util.HashMap<>(order);
     same.put("id", engine.anybody().get("/api/v1/campaign").json().path("id").asString());
     assertThat(engine.leader().post(path, same).problem()).isEqualTo("400 next-id-taken");
     same.put("id", "../x");

@@ -95,7 +95,7 @@ class ChannelTest {
     Channel<String> other = there.text("help/thu");
     other.publish("a");
     awaitHeard("a");
-    there.beat();
+    there.heartbeat();
     sent("help/thu", "end", "x", null);
     awaitHeard("a", "end");
     assertThat(missed).as("nothing was lost").hasValue(0);
@@ -113,7 +113,7 @@ class ChannelTest {
   void shouldNoticeThatTheFirstMessageOfANodeIsMissing() {
     listening();
     Channel<String> other = there.text("help/thu");
-    there.beat();
+    there.heartbeat();
     other.publish("a");
     awaitHeard("a");
     assertThat(missed).hasValue(0);

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A message that got lost is noticed, at the latest by the sender's next beat. */
+/** A message that got lost is noticed, at the latest by the sender's next heartbeat. */
 class SequenceGapsTest {
   private final SequenceGaps gaps = new SequenceGaps();
 
   @Test
   void shouldMissNothingThatCameBeforeTheFirst() {
     assertThat(gaps.message("a", 812)).isFalse();
-    assertThat(gaps.beat("b", 7)).isFalse();
+    assertThat(gaps.heartbeat("b", 7)).isFalse();
   }
 
   @Test
   void shouldMissNothingInARow() {
     gaps.message("a", 1);
     assertThat(gaps.message("a", 2)).isFalse();
-    assertThat(gaps.beat("a", 2)).isFalse();
-    assertThat(gaps.beat("a", 2)).isFalse();
+    assertThat(gaps.heartbeat("a", 2)).isFalse();
+    assertThat(gaps.heartbeat("a", 2)).isFalse();
     assertThat(gaps.message("a", 3)).isFalse();
   }
 
@@ -33,8 +33,8 @@ class SequenceGapsTest {
   @Test
   void shouldMissTheLastByTheNextBeat() {
     gaps.message("a", 1);
-    assertThat(gaps.beat("a", 2)).isTrue();
-    assertThat(gaps.beat("a", 2)).as("once").isFalse();
+    assertThat(gaps.heartbeat("a", 2)).isTrue();
+    assertThat(gaps.heartbeat("a", 2)).as("once").isFalse();
   }
 
   @Test
@@ -42,6 +42,6 @@ class SequenceGapsTest {
     gaps.message("a", 1);
     gaps.message("b", 9);
     assertThat(gaps.message("a", 2)).isFalse();
-    assertThat(gaps.beat("b", 9)).isFalse();
+    assertThat(gaps.heartbeat("b", 9)).isFalse();
   }
 }

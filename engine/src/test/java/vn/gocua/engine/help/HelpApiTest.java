@@ -53,17 +53,17 @@ class HelpApiTest {
     engine.close();
   }
 
-  private static Map<String, Object> wish() {
-    Map<String, Object> wish = new LinkedHashMap<>();
-    wish.put("id", Item.newId());
-    wish.put("hamlet", "co-giao");
-    wish.put("activity", "public-services");
-    wish.put(
+  private static Map<String, Object> order() {
+    Map<String, Object> order = new LinkedHashMap<>();
+    order.put("id", Item.newId());
+    order.put("hamlet", "co-giao");
+    order.put("activity", "public-services");
+    order.put(
         "contact", Map.of("name", "Người xin giúp", "phone", number(), "address", "Ngõ thứ nhất"));
-    wish.put("groups", List.of("elderly"));
-    wish.put(
+    order.put("groups", List.of("elderly"));
+    order.put(
         "consent", Map.of("textVersion", "2025-08", "groupsTextVersion", "2025-08", "at", NOW));
-    return wish;
+    return order;
   }
 
   /** Three of everybody's numbers are one number's, so that no test uses up another's share. */
@@ -71,12 +71,12 @@ class HelpApiTest {
     return "+84 912 345 %03d".formatted(NUMBERS.getAndIncrement() / 3 + 678);
   }
 
-  private static Answer ask(Map<String, Object> wish) {
-    return engine.kiosk().post(REQUESTS, wish);
+  private static Answer ask(Map<String, Object> order) {
+    return engine.kiosk().post(REQUESTS, order);
   }
 
   private static String ticket() {
-    return ask(wish()).expect(201).json().path("code").asString();
+    return ask(order()).expect(201).json().path("code").asString();
   }
 
   private static Answer act(Phone phone, String code, String act) {
@@ -93,21 +93,21 @@ class HelpApiTest {
 
   @Test
   void shouldGiveATicketAndTheSameOneAgain() {
-    Map<String, Object> wish = wish();
-    JsonNode ticket = ask(wish).expect(201).json();
+    Map<String, Object> order = order();
+    JsonNode ticket = ask(order).expect(201).json();
     assertThat(ticket.path("code").asString()).matches("TN-[0-9]{4,8}");
     assertThat(ticket.path("team").asString()).isIn("T01", "T02");
     assertThat(ticket.path("secret").asString()).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(ask(wish).expect(201).json()).isEqualTo(ticket);
+    assertThat(ask(order).expect(201).json()).isEqualTo(ticket);
   }
 
   @Test
   void shouldMakeNoRequestWithoutConsent() {
-    Map<String, Object> wish = wish();
-    wish.remove("consent");
-    assertThat(ask(wish).problem()).isEqualTo("400 consent-required");
-    wish.put("consent", Map.of("at", NOW));
-    assertThat(ask(wish).problem()).isEqualTo("400 missing-field");
+    Map<String, Object> order = order();
+    order.remove("consent");
+    assertThat(ask(order).problem()).isEqualTo("400 consent-required");
+    order.put("consent", Map.of("at", NOW));
+    assertThat(ask(order).problem()).isEqualTo("400 missing-field");
   }
 
   @ParameterizedTest
@@ -122,25 +122,25 @@ class HelpApiTest {
     "door,blue,400 unknown-field"
   })
   void shouldRefuseWhatItCannotUse(String field, String value, String problem) {
-    Map<String, Object> wish = wish();
-    wish.put(field, value);
-    assertThat(ask(wish).problem()).isEqualTo(problem);
+    Map<String, Object> order = order();
+    order.put(field, value);
+    assertThat(ask(order).problem()).isEqualTo(problem);
   }
 
   @Test
   void shouldRefuseAPhoneNumberThatIsNone() {
-    Map<String, Object> wish = wish();
-    wish.put("contact", Map.of("name", "A", "phone", "113", "address", "B"));
-    Answer answer = ask(wish);
+    Map<String, Object> order = order();
+    order.put("contact", Map.of("name", "A", "phone", "113", "address", "B"));
+    Answer answer = ask(order);
     assertThat(answer.problem()).isEqualTo("400 invalid-phone");
     assertThat(answer.json().path("title").asString()).contains("Số điện thoại");
   }
 
   @Test
   void shouldTakeRequestsFromTheKioskOnly() {
-    assertThat(first.api().post(REQUESTS, wish()).problem()).isEqualTo("403 kiosk-only");
-    assertThat(engine.leader().post(REQUESTS, wish()).problem()).isEqualTo("403 kiosk-only");
-    assertThat(engine.anybody().post(REQUESTS, wish()).problem()).isEqualTo("401 sign-in-first");
+    assertThat(first.api().post(REQUESTS, order()).problem()).isEqualTo("403 kiosk-only");
+    assertThat(engine.leader().post(REQUESTS, order()).problem()).isEqualTo("403 kiosk-only");
+    assertThat(engine.anybody().post(REQUESTS, order()).problem()).isEqualTo("401 sign-in-first");
     assertThat(engine.kiosk().get(REQUESTS).problem()).isEqualTo("403 phones-only");
     assertThat(engine.kiosk().get("/api/v1/recount").problem()).isEqualTo("403 leaders-only");
     assertThat(engine.kiosk().checkIns().problem()).isEqualTo("403 phones-only");
@@ -277,12 +277,12 @@ class HelpApiTest {
     RunningEngine after = null;
     try {
       Phone phone = before.phone("T01");
-      Map<String, Object> wish = wish();
-      JsonNode ticket = before.kiosk().post(REQUESTS, wish).expect(201).json();
+      Map<String, Object> order = order();
+      JsonNode ticket = before.kiosk().post(REQUESTS, order).expect(201).json();
       String path = REQUESTS + "/" + ticket.path("code").asString();
       phone.api().post(path + "/claim", "").expect(200);
       after = before.restarted();
-      assertThat(after.kiosk().post(REQUESTS, wish).expect(201).json()).isEqualTo(ticket);
+      assertThat(after.kiosk().post(REQUESTS, order).expect(201).json()).isEqualTo(ticket);
       assertThat(after.leader().get(path).expect(200).json().path("team").asString())
           .isEqualTo("T01");
       assertThat(after.leader().get(path + "/contact").expect(200).body()).contains("0912345");

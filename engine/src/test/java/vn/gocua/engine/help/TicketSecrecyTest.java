@@ -48,14 +48,14 @@ class TicketSecrecyTest {
   }
 
   private static JsonNode ticket() {
-    Map<String, Object> wish = new LinkedHashMap<>();
-    wish.put("id", Item.newId());
-    wish.put("hamlet", "co-giao");
-    wish.put("activity", "public-services");
+    Map<String, Object> order = new LinkedHashMap<>();
+    order.put("id", Item.newId());
+    order.put("hamlet", "co-giao");
+    order.put("activity", "public-services");
     String phone = "0912345%03d".formatted(numbers++);
-    wish.put("contact", Map.of("name", "Người mẫu", "phone", phone, "address", "Ngõ mẫu"));
-    wish.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
-    return engine.kiosk().post("/api/v1/help-requests", wish).expect(201).json();
+    order.put("contact", Map.of("name", "Người mẫu", "phone", phone, "address", "Ngõ mẫu"));
+    order.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
+    return engine.kiosk().post("/api/v1/help-requests", order).expect(201).json();
   }
 
   private static String code(JsonNode ticket) {

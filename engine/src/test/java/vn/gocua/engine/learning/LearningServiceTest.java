@@ -96,7 +96,7 @@ class LearningServiceTest {
     return service.schedule(newId(), lesson(seats), "leader", clock.instant()).id();
   }
 
-  private LearningService.TakeSeat wish(String session) {
+  private LearningService.TakeSeat order(String session) {
     return new LearningService.TakeSeat(
         newId(), session, new Learner(NAME, PHONE), "2025-08", clock.instant());
   }
@@ -134,7 +134,7 @@ class LearningServiceTest {
     List<CompletableFuture<Object>> tries = new ArrayList<>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 30; i++) {
-        LearningService.TakeSeat wanted = wish(session);
+        LearningService.TakeSeat wanted = order(session);
         tries.add(
             CompletableFuture.supplyAsync(
                 () -> {
@@ -159,7 +159,7 @@ class LearningServiceTest {
 
   @Test
   void shouldGiveTheSameSlipForTheSameId() {
-    LearningService.TakeSeat wanted = wish(scheduled(3));
+    LearningService.TakeSeat wanted = order(scheduled(3));
     SeatReceipt slip = enrol(wanted);
     assertThat(slip.code()).matches("LH-[0-9]{4}");
     assertThat(enrol(wanted)).isEqualTo(slip);
@@ -173,10 +173,10 @@ class LearningServiceTest {
   @Test
   void shouldGiveASeatThatCameBackToSomebodyElse() {
     String session = scheduled(2);
-    LearningService.TakeSeat wanted = wish(session);
+    LearningService.TakeSeat wanted = order(session);
     SeatReceipt first = enrol(wanted);
-    SeatReceipt second = enrol(wish(session));
-    assertThat(refusal(() -> enrol(wish(session)))).isEqualTo(LearningReason.CLASS_FULL);
+    SeatReceipt second = enrol(order(session));
+    assertThat(refusal(() -> enrol(order(session)))).isEqualTo(LearningReason.CLASS_FULL);
     assertThat(
             refusal(() ->
                 service.cancelSeat(session, first.enrolment(), second.secret(), clock.instant())))
@@ -185,7 +185,7 @@ class LearningServiceTest {
     assertThat(cancelSeat(first).seatsLeft()).isEqualTo(1);
     assertThat(kept()).as("erased at once").isEqualTo(1);
     assertThat(refusal(() -> enrol(wanted))).isEqualTo(LearningReason.SEAT_GIVEN_BACK);
-    assertThat(enrol(wish(session)).seat()).isEqualTo(1);
+    assertThat(enrol(order(session)).seat()).isEqualTo(1);
   }
 
   @Test
@@ -193,11 +193,11 @@ class LearningServiceTest {
     String cancelled = scheduled(5);
     service.cancel(cancelled, "leader", clock.instant());
     service.cancel(cancelled, "leader", clock.instant());
-    assertThat(refusal(() -> enrol(wish(cancelled)))).isEqualTo(LearningReason.CLASS_CANCELLED);
+    assertThat(refusal(() -> enrol(order(cancelled)))).isEqualTo(LearningReason.CLASS_CANCELLED);
     String begun = scheduled(5);
     clock.advance(Duration.between(clock.instant(), STARTS));
-    assertThat(refusal(() -> enrol(wish(begun)))).isEqualTo(LearningReason.CLASS_BEGUN);
-    assertThat(refusal(() -> enrol(wish(newId())))).isEqualTo(LearningReason.UNKNOWN_CLASS);
+    assertThat(refusal(() -> enrol(order(begun)))).isEqualTo(LearningReason.CLASS_BEGUN);
+    assertThat(refusal(() -> enrol(order(newId())))).isEqualTo(LearningReason.UNKNOWN_CLASS);
     assertThat(kept()).isZero();
     assertThat(events().stream().map(Event::type).filter("class-cancelled/1"::equals)).hasSize(1);
   }
@@ -205,8 +205,8 @@ class LearningServiceTest {
   @Test
   void shouldChangeAClassButNeverBelowTheSeatsTaken() {
     String session = scheduled(3);
-    enrol(wish(session));
-    enrol(wish(session));
+    enrol(order(session));
+    enrol(order(session));
     assertThat(refusal(() -> service.change(session, _ -> lesson(1), "leader", clock.instant())))
         .isEqualTo(LearningReason.SEATS_TAKEN);
     ClassSession after = service.change(session, _ -> lesson(2), "leader", clock.instant());
@@ -220,7 +220,7 @@ class LearningServiceTest {
   @Test
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
-    SeatReceipt slip = enrol(wish(session));
+    SeatReceipt slip = enrol(order(session));
     Map<String, Learner> list = service.list(service.find(session), "leader", clock.instant());
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
@@ -232,7 +232,7 @@ class LearningServiceTest {
   @Test
   void shouldEraseOnDemandAndWhenTheTimeIsUp() {
     String session = scheduled(3);
-    SeatReceipt first = enrol(wish(session));
+    SeatReceipt first = enrol(order(session));
     LearningService.TakeSeat other =
         new LearningService.TakeSeat(
             newId(), session, new Learner(NAME, "0987654321"), "2025-08", clock.instant());
@@ -253,7 +253,7 @@ class LearningServiceTest {
 
   @Test
   void shouldSweepOnlyItsOwnOrphans() {
-    SeatReceipt slip = enrol(wish(scheduled(3)));
+    SeatReceipt slip = enrol(order(scheduled(3)));
     String orphan = "learner/" + "0".repeat(64);
     vault.keep(orphan, new byte[] {1}, clock.instant());
     vault.keep("0".repeat(64), new byte[] {1}, clock.instant());

@@ -103,7 +103,7 @@ class OrderedViewTest {
     live.view().apply(appended("words/c", 3));
     await()
         .until(() -> {
-          live.view().mend();
+          live.view().resync();
           return live.live("words/c").state().equals("w1w2w3");
         });
     assertThat(live.changes())
@@ -122,7 +122,7 @@ class OrderedViewTest {
     live.view().apply(List.of(new Appended.New(word("words/d", 3))));
     await()
         .until(() -> {
-          live.view().mend();
+          live.view().resync();
           return live.live("words/d").state().equals("w1w2");
         });
   }

@@ -33,10 +33,10 @@ class NightlyReportsTest {
   @Test
   void shouldWriteEachFinishedDayOnce() throws IOException {
     SettableClock clock = SettableClock.at("2025-08-12T23:00:00+07:00");
-    ReportBuilder reporter =
+    ReportBuilder reports =
         new ReportBuilder(CAMPAIGN, new Board(CAMPAIGN, 1), List::of, clock, false);
     ReportFiles forms = new ReportFiles(Letterhead.read(folder, "", new ConfigErrors()));
-    NightlyReports nightly = new NightlyReports(CAMPAIGN, reporter, forms, folder, clock);
+    NightlyReports nightly = new NightlyReports(CAMPAIGN, reports, forms, folder, clock);
     nightly.catchUp();
     assertThat(files())
         .containsExactly("bao-cao-ngay-2025-08-11.pdf", "bao-cao-ngay-2025-08-11.xlsx");

@@ -28,13 +28,13 @@ class RosterApiTest {
   private static final String HEAD = "Mã tổ;Tên tổ;Số thành viên;Thôn;Điện thoại\n";
 
   private static ObjectNode change(Api api) {
-    ObjectNode wish = JsonMapper.shared().createObjectNode();
-    wish.set("basis", api.get("/api/v1/roster").expect(200).json().path("basis"));
-    return wish;
+    ObjectNode order = JsonMapper.shared().createObjectNode();
+    order.set("basis", api.get("/api/v1/roster").expect(200).json().path("basis"));
+    return order;
   }
 
-  private static Answer post(Api api, ObjectNode wish) {
-    return api.post("/api/v1/roster/changes", wish.toString());
+  private static Answer post(Api api, ObjectNode order) {
+    return api.post("/api/v1/roster/changes", order.toString());
   }
 
   private static ObjectNode team(String code, String name, String... hamlets) {
@@ -59,11 +59,11 @@ class RosterApiTest {
     leaving.send(Item.at("2025-08-12T09:00:00+07:00")).expect(200);
     try (Viewer viewer = Viewer.of(engine)) {
       viewer.await("board", _ -> true);
-      ObjectNode wish = change(admin);
-      wish.putArray("teams").add(team("T09", "  Tổ \u202e09 ", "la-thuong"));
-      wish.putArray("teamsRemoved").add("T03");
-      wish.putArray("hamlets").addObject().put("code", "la-thuong").put("name", "La Thượng");
-      JsonNode now = post(admin, wish).expect(200).json();
+      ObjectNode order = change(admin);
+      order.putArray("teams").add(team("T09", "  Tổ \u202e09 ", "la-thuong"));
+      order.putArray("teamsRemoved").add("T03");
+      order.putArray("hamlets").addObject().put("code", "la-thuong").put("name", "La Thượng");
+      JsonNode now = post(admin, order).expect(200).json();
       assertThat(codes(now.path("teams"), "code")).containsExactly("T01", "T02", "T04", "T09");
       assertThat(now.path("teams").path(3).path("name").asString()).isEqualTo("Tổ 09");
       assertThat(now.path("formerTeams").path(0).path("checkIns").asInt()).isEqualTo(1);
@@ -73,7 +73,7 @@ class RosterApiTest {
       assertThat(codes(board.path("teams"), "team")).contains("T09").doesNotContain("T03");
       assertThat(board.path("totals").path("checkIns").asInt()).isEqualTo(1);
       // Made on what was before: somebody else was quicker.
-      assertThat(post(admin, wish).problem()).isEqualTo("409 roster-changed-meanwhile");
+      assertThat(post(admin, order).problem()).isEqualTo("409 roster-changed-meanwhile");
     }
     JsonNode campaign = engine.anybody().get("/api/v1/campaign").expect(200).json();
     assertThat(codes(campaign.path("teams"), "code")).contains("T09").doesNotContain("T03");
@@ -106,7 +106,7 @@ class RosterApiTest {
             "roster-code-twice", with(change(admin), team("t01", "Tổ 20", "co-giao")),
             "roster-name-twice", with(change(admin), team("T20", "TỔ 01", "co-giao")),
             "roster-name", with(change(admin), team("T20", "x".repeat(61), "co-giao")));
-    wrong.forEach((code, wish) -> assertThat(post(admin, wish).problem()).isEqualTo("400 " + code));
+    wrong.forEach((code, order) -> assertThat(post(admin, order).problem()).isEqualTo("400 " + code));
     ObjectNode hamlet = change(admin);
     hamlet.putArray("hamletsRemoved").add("co-giao");
     assertThat(post(admin, hamlet).problem()).isEqualTo("400 roster-hamlet-in-use");
@@ -119,9 +119,9 @@ class RosterApiTest {
     assertThat(admin.get("/api/v1/roster").json().path("changes").asInt()).isEqualTo(1);
   }
 
-  private static ObjectNode with(ObjectNode wish, ObjectNode team) {
-    wish.putArray("teams").add(team);
-    return wish;
+  private static ObjectNode with(ObjectNode order, ObjectNode team) {
+    order.putArray("teams").add(team);
+    return order;
   }
 
   private static void takeIn(RunningEngine engine) {
@@ -157,17 +157,17 @@ class RosterApiTest {
     assertThat(codes(good.path("rows"), "kind"))
         .containsExactly("unchanged", "changed", "added", "removed", "removed");
     assertThat(good.path("newHamlets").path(0).path("code").asString()).isEqualTo("xam-thi");
-    ObjectNode wish = JsonMapper.shared().createObjectNode();
-    wish.set("basis", good.path("basis"));
-    wish.set("hamlets", good.path("newHamlets"));
-    ArrayNode teams = wish.putArray("teams");
+    ObjectNode order = JsonMapper.shared().createObjectNode();
+    order.set("basis", good.path("basis"));
+    order.set("hamlets", good.path("newHamlets"));
+    ArrayNode teams = order.putArray("teams");
     good.path("rows")
         .forEach(row -> {
           if (row.has("after")) {
             teams.add(row.path("after"));
           }
         });
-    JsonNode now = post(admin, wish).expect(200).json();
+    JsonNode now = post(admin, order).expect(200).json();
     assertThat(codes(now.path("teams"), "code")).containsExactly("T01", "T02", "T04", "T09", "T30");
     assertThat(admin.get("/api/v1/roster.csv").body())
         .contains("\"'=HYPERLINK(\"\"http://x\"\")\"");

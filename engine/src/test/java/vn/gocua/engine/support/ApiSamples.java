@@ -259,7 +259,7 @@ public final class ApiSamples {
     String basis = admin.get(roster).json().path("basis").asString();
     Map<String, Object> team =
         Map.of("code", "T77", "name", "Tổ 77", "members", 3, "hamlets", List.of("co-giao"));
-    Map<String, Object> wish = Map.of("basis", basis, "teams", List.of(team));
+    Map<String, Object> order = Map.of("basis", basis, "teams", List.of(team));
     return List.of(
         new Sample("readRoster", admin.get(roster)),
         new Sample("exportRosterXlsx", admin.get(roster + ".xlsx")),
@@ -270,8 +270,8 @@ public final class ApiSamples {
             admin.post(roster + "/previews", admin.get(roster + ".csv").body() + "\nX,,,\n")),
         new Sample("previewRoster", admin.post(roster + "/previews", "")),
         new Sample("previewRoster", admin.post(roster + "/previews", "x\n".repeat(3000))),
-        new Sample("changeRoster", admin.post(roster + "/changes", wish)),
-        new Sample("changeRoster", admin.post(roster + "/changes", wish)),
+        new Sample("changeRoster", admin.post(roster + "/changes", order)),
+        new Sample("changeRoster", admin.post(roster + "/changes", order)),
         new Sample("changeRoster", admin.post(roster + "/changes", "{}")),
         new Sample("readRoster", admin.get(roster)));
   }
@@ -359,14 +359,14 @@ public final class ApiSamples {
   private List<Sample> help() {
     String requests = "/api/v1/help-requests";
     Phone phone = engine.phone("T01");
-    Map<String, Object> wish =
+    Map<String, Object> order =
         Map.of(
             "id", Item.newId(),
             "hamlet", "co-giao",
             "activity", "public-services",
             "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
             "consent", Map.of("textVersion", "2025-08", "at", NOW));
-    Answer ticket = engine.kiosk().post(requests, wish);
+    Answer ticket = engine.kiosk().post(requests, order);
     String request = requests + "/" + ticket.json().path("code").asString();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("askForHelp", ticket));
@@ -389,7 +389,7 @@ public final class ApiSamples {
       samples.add(new Sample("helpRequest", asker.get(request)));
     }
     samples.add(new Sample("helpRequest", engine.kiosk().get(requests + "/TN-00000000")));
-    samples.addAll(tickets(wish, ticket));
+    samples.addAll(tickets(order, ticket));
     samples.add(
         new Sample(
             "takeInBackup",
@@ -402,9 +402,9 @@ public final class ApiSamples {
   }
 
   /** What the holder of a ticket that is closed, and of another, may do; what leaders may. */
-  private List<Sample> tickets(Map<String, Object> wish, Answer closed) {
+  private List<Sample> tickets(Map<String, Object> order, Answer closed) {
     String requests = "/api/v1/help-requests/";
-    Map<String, Object> again = new HashMap<>(wish);
+    Map<String, Object> again = new HashMap<>(order);
     again.put("id", Item.newId());
     again.put("when", "evening");
     again.put("guardian", true);
@@ -490,13 +490,13 @@ public final class ApiSamples {
             "seats", 1);
     Answer made = leader.post("/api/v1/classes", lesson);
     String session = "/api/v1/classes/" + made.json().path("id").asString();
-    Map<String, Object> wish =
+    Map<String, Object> order =
         Map.of(
             "id", Item.newId(),
             "contact", Map.of("name", "A", "phone", "0912345678"),
             "consent", Map.of("textVersion", "2025-08", "at", NOW));
-    Answer slip = engine.kiosk().post(session + "/enrolments", wish);
-    Map<String, Object> late = new HashMap<>(wish);
+    Answer slip = engine.kiosk().post(session + "/enrolments", order);
+    Map<String, Object> late = new HashMap<>(order);
     late.put("id", Item.newId());
     String seat = session + "/enrolments/" + slip.json().path("enrolment").asString();
     Map<String, String> secret = Map.of("secret", slip.json().path("secret").asString());

@@ -45,14 +45,14 @@ class LostKeyRestoreTest {
     return Run.restore(archive, "sqlite:" + restored.resolve("journal.db"), more);
   }
 
-  private static Map<String, Object> wish(String phone) {
-    Map<String, Object> wish = new HashMap<>();
-    wish.put("id", Item.newId());
-    wish.put("hamlet", "co-giao");
-    wish.put("activity", "public-services");
-    wish.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
-    wish.put("consent", Map.of("textVersion", "2025-08", "at", NOON));
-    return wish;
+  private static Map<String, Object> order(String phone) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("id", Item.newId());
+    order.put("hamlet", "co-giao");
+    order.put("activity", "public-services");
+    order.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
+    order.put("consent", Map.of("textVersion", "2025-08", "at", NOON));
+    return order;
   }
 
   private static void setAuthenticatorUp(Api account) {
@@ -89,7 +89,7 @@ class LostKeyRestoreTest {
     JsonNode ticket;
     try (RunningEngine engine = RunningEngine.start(folder.resolve("data"), config, clock)) {
       setAuthenticatorUp(engine.account("thu-ky", "admin"));
-      ticket = engine.kiosk().post(REQUESTS, wish("0900000001")).expect(201).json();
+      ticket = engine.kiosk().post(REQUESTS, order("0900000001")).expect(201).json();
       engine.phone("T01").send(Item.at(NOON)).expect(200);
       Run.backup(archive, "sqlite:" + folder.resolve("data/journal.db")).expect(0);
     }
@@ -125,7 +125,7 @@ class LostKeyRestoreTest {
       String another =
           engine
               .kiosk()
-              .post(REQUESTS, wish("0900000002"))
+              .post(REQUESTS, order("0900000002"))
               .expect(201)
               .json()
               .path("code")

@@ -17,7 +17,7 @@ public final class KeyedPacer<K> {
   private final long apart;
   private final LongSupplier nanos;
   private final Map<K, Long> passed = new ConcurrentHashMap<>();
-  private volatile int tidyAt = FEW;
+  private volatile int cleanUpAt = FEW;
 
   /**
    * @param apart between two times for one key
@@ -37,7 +37,7 @@ public final class KeyedPacer<K> {
     }
     boolean mine =
         before == null ? passed.putIfAbsent(key, now) == null : passed.replace(key, before, now);
-    tidy(now);
+    cleanUp(now);
     return mine;
   }
 
@@ -45,13 +45,13 @@ public final class KeyedPacer<K> {
   public void happens(K key) {
     long now = nanos.getAsLong();
     passed.put(key, now);
-    tidy(now);
+    cleanUp(now);
   }
 
-  private void tidy(long now) {
-    if (passed.size() >= tidyAt) {
+  private void cleanUp(long now) {
+    if (passed.size() >= cleanUpAt) {
       passed.values().removeIf(at -> now - at > apart);
-      tidyAt = Math.max(FEW, 2 * passed.size());
+      cleanUpAt = Math.max(FEW, 2 * passed.size());
     }
   }
 

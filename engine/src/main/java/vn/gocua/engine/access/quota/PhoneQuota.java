@@ -20,7 +20,7 @@ public final class PhoneQuota {
   private static final Duration FORGOTTEN = Duration.ofHours(2);
 
   /** Beyond a budget, how often an hour it is looked up whether there is anything new. */
-  static final int LOOKS = 120;
+  static final int LOOK_UPS = 120;
 
   private static final Act UNCOUNTED = act(() -> {});
 
@@ -29,7 +29,7 @@ public final class PhoneQuota {
   private final Consumer<String> tell;
   private final Cache<String, QuotaHour> items = cache();
   private final Cache<String, QuotaHour> acts = cache();
-  private final Cache<String, QuotaHour> looks = cache();
+  private final Cache<String, QuotaHour> lookUps = cache();
 
   /**
    * @param perHour 0: no quota
@@ -78,7 +78,7 @@ public final class PhoneQuota {
   }
 
   private boolean look(String phone) {
-    QuotaHour hour = looks.get(phone, _ -> new QuotaHour(LOOKS));
+    QuotaHour hour = lookUps.get(phone, _ -> new QuotaHour(LOOK_UPS));
     long now = nanos.getAsLong();
     boolean let = hour.take(1, now).none();
     if (let) {
@@ -125,7 +125,7 @@ public final class PhoneQuota {
   /** Counts when recording begins, so that a phone that hangs up is counted too. */
   private final class Counted implements Act {
     private final QuotaHour hour;
-    private int underWay = 1;
+    private int pending = 1;
     private int counted;
 
     Counted(QuotaHour hour) {
@@ -145,8 +145,8 @@ public final class PhoneQuota {
     }
 
     private void settle(int more) {
-      hour.done(underWay, more, nanos.getAsLong());
-      underWay = 0;
+      hour.done(pending, more, nanos.getAsLong());
+      pending = 0;
       counted += more;
     }
   }

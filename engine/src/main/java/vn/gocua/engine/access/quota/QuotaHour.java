@@ -17,7 +17,7 @@ final class QuotaHour {
   private final int quota;
   private final Deque<Slot> slots = new ArrayDeque<>();
   private long used;
-  private long underWay;
+  private long pending;
 
   private record Slot(long at, long count) {}
 
@@ -45,10 +45,10 @@ final class QuotaHour {
     if (used >= quota) {
       return new Wait(Duration.ofNanos(untilLeft(now)), true);
     }
-    if (used + underWay >= quota) {
+    if (used + pending >= quota) {
       return new Wait(UNDER_WAY, false);
     }
-    underWay += size;
+    pending += size;
     return Wait.NONE;
   }
 
@@ -60,7 +60,7 @@ final class QuotaHour {
 
   /** Ends an upload; so many of its items were kept. */
   synchronized void done(int size, int kept, long now) {
-    underWay -= size;
+    pending -= size;
     if (kept == 0) {
       return;
     }

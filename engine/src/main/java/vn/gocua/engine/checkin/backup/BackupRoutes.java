@@ -14,7 +14,7 @@ import vn.gocua.engine.checkin.Rejection;
 import vn.gocua.engine.checkin.Submission;
 import vn.gocua.engine.checkin.Verdict;
 import vn.gocua.engine.checkin.VoidService;
-import vn.gocua.engine.checkin.backup.PhoneBackup.VoidWish;
+import vn.gocua.engine.checkin.backup.PhoneBackup.VoidOrder;
 import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -70,7 +70,7 @@ public final class BackupRoutes {
     return new BackupVerdicts(
         campaign.local(call.now()),
         submitted(backup.checkIns(), team, call).stream().map(v -> v.told(texts)).toList(),
-        backup.voids().stream().map(wish -> voided(wish, call, texts)).toList(),
+        backup.voids().stream().map(order -> voided(order, call, texts)).toList(),
         backup.damaged());
   }
 
@@ -110,14 +110,14 @@ public final class BackupRoutes {
     return verdicts;
   }
 
-  private Withdrawal voided(VoidWish wish, Call<?> call, Texts texts) {
-    String of = wish.of();
+  private Withdrawal voided(VoidOrder order, Call<?> call, Texts texts) {
+    String of = order.of();
     String named = of == null ? null : Brief.text(of);
-    Rejection rejection = wish.rejection();
+    Rejection rejection = order.rejection();
     if (rejection == null && of != null) {
       VoidService.Actor actor = new VoidService.Actor(call.by(), null);
       VoidService.Outcome outcome =
-          voids.voidCheckIn(of.toLowerCase(Locale.ROOT), wish.reason(), actor, call.now());
+          voids.voidCheckIn(of.toLowerCase(Locale.ROOT), order.reason(), actor, call.now());
       rejection = outcome == VoidService.Outcome.VOIDED ? null : Rejection.of("unknown-check-in");
     }
     return rejection == null

@@ -20,7 +20,7 @@ import vn.gocua.protocol.checkin.CheckInItem;
  * @param checkIns in the file's order; of another team: unreadable, as «other-teams-check-in»
  * @param damaged records that the phone itself could no longer read
  */
-record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) {
+record PhoneBackup(List<BatchItem> checkIns, List<VoidOrder> voids, int damaged) {
   private static final String FORMAT = "gocua-phone-backup";
   private static final int VERSION = 1;
 
@@ -29,7 +29,7 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
    *
    * @param rejection why it cannot be tried
    */
-  record VoidWish(@Nullable String of, VoidReason reason, @Nullable Rejection rejection) {}
+  record VoidOrder(@Nullable String of, VoidReason reason, @Nullable Rejection rejection) {}
 
   /** Reads one check-in of a file. */
   @FunctionalInterface
@@ -54,9 +54,9 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
       BatchItem item = CheckInItems.of(read, team);
       checkIns.add(!wrapped || isOf(entry, team) ? item : ofAnother(item));
     }
-    List<VoidWish> voids = new ArrayList<>();
+    List<VoidOrder> voids = new ArrayList<>();
     for (JsonNode entry : file.path("voids")) {
-      voids.add(voidWish(entry, team));
+      voids.add(voidOrder(entry, team));
     }
     return Optional.of(new PhoneBackup(checkIns, voids, file.path("damaged").size()));
   }
@@ -65,7 +65,7 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
     return new BatchItem.Unreadable(item.id(), false, Rejection.of("other-teams-check-in"));
   }
 
-  private static VoidWish voidWish(JsonNode entry, String team) {
+  private static VoidOrder voidOrder(JsonNode entry, String team) {
     String of = entry.path("of").isString() ? entry.path("of").stringValue() : null;
     VoidReason reason = VoidReason.of(entry.path("reason").asString("")).orElse(VoidReason.OTHER);
     Rejection rejection = null;
@@ -74,7 +74,7 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidWish> voids, int damaged) 
     } else if (of == null) {
       rejection = Rejection.of("unknown-check-in");
     }
-    return new VoidWish(of, reason, rejection);
+    return new VoidOrder(of, reason, rejection);
   }
 
   private static boolean isOf(JsonNode entry, String team) {

@@ -13,15 +13,15 @@ import vn.gocua.engine.vault.PhoneNumber;
  */
 public record Contact(String name, String phone, String address, List<String> groups) {
   public Contact {
-    name = tidy(name);
-    address = tidy(address);
+    name = cleanUp(name);
+    address = cleanUp(address);
     groups = groups.stream().sorted().distinct().toList();
     if (!PhoneNumber.isValid(phone)) {
       throw new IllegalArgumentException("not a phone number of Việt Nam");
     }
   }
 
-  private static String tidy(String text) {
+  private static String cleanUp(String text) {
     return NormalText.composed(text).strip().replaceAll("\\s+", " ");
   }
 

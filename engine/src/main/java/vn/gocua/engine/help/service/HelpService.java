@@ -257,11 +257,11 @@ public final class HelpService {
   }
 
   private Versioned<HelpRequest> decide(
-      String code, Actor actor, Function<HelpRequest, @Nullable HelpFact> wish) {
+      String code, Actor actor, Function<HelpRequest, @Nullable HelpFact> decide) {
     return changed(
         code,
         known -> {
-          HelpFact fact = wish.apply(served(known(known), actor));
+          HelpFact fact = decide.apply(served(known(known), actor));
           if (fact != null) {
             actor.recording().run();
           }

@@ -210,8 +210,8 @@ public final class TicketService {
     }
   }
 
-  private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> wish) {
-    return service.changed(holder.code(), known -> wish.apply(HelpService.known(known))).known();
+  private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> decide) {
+    return service.changed(holder.code(), known -> decide.apply(HelpService.known(known))).known();
   }
 
   private HelpRequest proved(Holder holder) {

@@ -35,7 +35,7 @@ public final class Route<B, A> {
   private final Api api;
   private final Endpoint<B, A> endpoint;
   private final Admission<B> admission;
-  private @Nullable Duration beat;
+  private @Nullable Duration step;
   private Set<String> pausing = Set.of();
   private int status = 200;
 
@@ -104,8 +104,8 @@ public final class Route<B, A> {
   }
 
   /** Delays a refusal to a multiple of that length, so that its time reveals nothing. */
-  public Route<B, A> refusedOnBeat(Duration length) {
-    beat = length;
+  public Route<B, A> refusedOnStep(Duration length) {
+    step = length;
     return this;
   }
 
@@ -282,8 +282,8 @@ public final class Route<B, A> {
   private void refuse(RoutingContext ctx, Throwable failure, long began) {
     if (failure instanceof Refusal refusal && pausing.contains(refusal.code())) {
       PAUSE.thenFail(ctx, failure);
-    } else if (beat != null) {
-      long length = beat.toMillis();
+    } else if (step != null) {
+      long length = step.toMillis();
       long passed = Duration.ofNanos(System.nanoTime() - began).toMillis();
       ctx.vertx().setTimer(length - passed % length, _ -> ctx.fail(failure));
     } else {

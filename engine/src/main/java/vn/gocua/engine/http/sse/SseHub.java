@@ -24,7 +24,7 @@ import vn.gocua.base.time.Pacer;
 public final class SseHub<G> {
   private final Rhythm rhythm;
   private final List<SseSource<G>> sources;
-  private final Supplier<?> beat;
+  private final Supplier<?> heartbeat;
   private final IntConsumer crowd;
   private final Context context;
   private final Pacer pacer;
@@ -33,22 +33,22 @@ public final class SseHub<G> {
 
   /**
    * @param sources in the order of sending
-   * @param beat data of a heartbeat
+   * @param heartbeat data of a heartbeat
    * @param crowd called when a viewer comes (1) or leaves (−1)
    */
   public SseHub(
-      Vertx vertx, Rhythm rhythm, List<SseSource<G>> sources, Supplier<?> beat, IntConsumer crowd) {
+      Vertx vertx, Rhythm rhythm, List<SseSource<G>> sources, Supplier<?> heartbeat, IntConsumer crowd) {
     if (sources.stream().filter(source -> source.run() != null).count() > 1) {
       throw new IllegalArgumentException("an event has one id");
     }
     this.rhythm = rhythm;
     this.sources = List.copyOf(sources);
-    this.beat = beat;
+    this.heartbeat = heartbeat;
     this.crowd = crowd;
     this.context = vertx.getOrCreateContext();
     this.pacer = new Pacer(this::later, rhythm.pace(), this::flush);
     vertx.setPeriodic(
-        rhythm.beat().toMillis(),
+        rhythm.heartbeat().toMillis(),
         _ -> {
           beatDue = true;
           pacer.request();
@@ -122,16 +122,16 @@ public final class SseHub<G> {
   }
 
   private void flush() {
-    boolean withBeat = beatDue;
+    boolean withHeartbeat = beatDue;
     beatDue = false;
     if (viewers.isEmpty()) {
       return;
     }
-    Batch<G> batch = new Batch<>(sources, withBeat ? Sse.event("beat", null, beat.get()) : null);
+    Batch<G> batch = new Batch<>(sources, withHeartbeat ? Sse.event("beat", null, heartbeat.get()) : null);
     for (Viewer<G> viewer : List.copyOf(viewers)) {
-      if (withBeat && viewer.age() > rhythm.longest().toMillis()) {
+      if (withHeartbeat && viewer.age() > rhythm.longest().toMillis()) {
         end(viewer);
-      } else if (withBeat && viewer.stuckFor() > rhythm.patience().toMillis()) {
+      } else if (withHeartbeat && viewer.stuckFor() > rhythm.patience().toMillis()) {
         forget(viewer);
         viewer.response.reset();
       } else {

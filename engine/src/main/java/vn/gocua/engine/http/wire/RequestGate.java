@@ -57,7 +57,7 @@ final class RequestGate extends ByteToMessageDecoder {
 
   private void giveTime(ChannelHandlerContext ctx) {
     received = 0;
-    Runnable look =
+    Runnable check =
         () -> {
           if (received >= ENOUGH_IN_TIME) {
             giveTime(ctx);
@@ -65,7 +65,7 @@ final class RequestGate extends ByteToMessageDecoder {
             var _ = ctx.close();
           }
         };
-    deadline = ctx.executor().schedule(look, IN_TIME.toSeconds(), TimeUnit.SECONDS);
+    deadline = ctx.executor().schedule(check, IN_TIME.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void forget() {

@@ -170,7 +170,7 @@ class PhoneQuotaTest {
   private String askForHelp() {
     Map<String, Object> contact =
         Map.of("name", "Người xin giúp", "phone", "+84 912 345 678", "address", "Ngõ thứ nhất");
-    Map<String, Object> wish =
+    Map<String, Object> order =
         Map.of(
             "id",
             Item.newId(),
@@ -184,7 +184,7 @@ class PhoneQuotaTest {
             Map.of("textVersion", "2025-08", "at", NOW));
     return engine
         .kiosk()
-        .post("/api/v1/help-requests", wish)
+        .post("/api/v1/help-requests", order)
         .expect(201)
         .json()
         .path("code")
@@ -236,7 +236,7 @@ class PhoneQuotaTest {
   void shouldNotLookUpForEverWhatBringsNothingNew() {
     Item[] kept = items(QUOTA);
     phone.send(kept).expect(200);
-    for (int i = 0; i < PhoneQuota.LOOKS; i++) {
+    for (int i = 0; i < PhoneQuota.LOOK_UPS; i++) {
       phone.send(kept[0]).expect(200);
     }
     assertThat(phone.send(kept[0]).problem()).isEqualTo("429 phone-quota");

@@ -86,11 +86,11 @@ final class HelpOnFiles implements AutoCloseable {
     return new HelpOnFiles(folder, vaultTime);
   }
 
-  static HelpService.RequestHelp wish() {
-    return wish(UuidCreator.getTimeOrderedEpoch().toString());
+  static HelpService.RequestHelp order() {
+    return order(UuidCreator.getTimeOrderedEpoch().toString());
   }
 
-  static HelpService.RequestHelp wish(String id) {
+  static HelpService.RequestHelp order(String id) {
     return new HelpService.RequestHelp(
         id,
         "co-giao",
@@ -106,7 +106,7 @@ final class HelpOnFiles implements AutoCloseable {
   }
 
   HelpService.Ticket ask() {
-    return service.ask(wish(), "", clock.instant());
+    return service.ask(order(), "", clock.instant());
   }
 
   HelpRequest claim(String code, String team) {

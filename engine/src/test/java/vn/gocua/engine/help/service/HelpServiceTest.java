@@ -170,13 +170,13 @@ class HelpServiceTest {
   void shouldGiveEveryRequestACodeOfItsOwnAndKeepItForRetries() {
     Map<String, HelpService.Ticket> byId = new HashMap<>();
     for (int i = 0; i < 400; i++) {
-      HelpService.RequestHelp wanted = HelpOnFiles.wish();
+      HelpService.RequestHelp wanted = HelpOnFiles.order();
       byId.put(wanted.id(), here.service.ask(wanted, "", here.clock.instant()));
     }
     assertThat(byId.values().stream().map(HelpService.Ticket::code)).doesNotHaveDuplicates();
     crashAndComeBack();
     byId.forEach((id, ticket) ->
-        assertThat(here.service.ask(HelpOnFiles.wish(id), "", here.clock.instant()))
+        assertThat(here.service.ask(HelpOnFiles.order(id), "", here.clock.instant()))
             .isEqualTo(ticket));
     assertThat(here.requests.repository().keys()).hasSize(400);
   }
@@ -195,7 +195,7 @@ class HelpServiceTest {
 
   @Test
   void shouldRefuseAnIdThatStandsForAnotherRequest() {
-    HelpService.RequestHelp wanted = HelpOnFiles.wish();
+    HelpService.RequestHelp wanted = HelpOnFiles.order();
     here.service.ask(wanted, "", here.clock.instant());
     HelpService.RequestHelp other =
         new HelpService.RequestHelp(
@@ -232,7 +232,7 @@ class HelpServiceTest {
         .doesNotContain(HelpOnFiles.NAME)
         .doesNotContain(HelpOnFiles.ADDRESS)
         .doesNotContain("elderly");
-    assertThat(HelpOnFiles.wish().toString()).doesNotContain(HelpOnFiles.PHONE);
+    assertThat(HelpOnFiles.order().toString()).doesNotContain(HelpOnFiles.PHONE);
   }
 
   @Test
@@ -272,7 +272,7 @@ class HelpServiceTest {
 
   @Test
   void shouldGiveTheSameTicketAfterACrashBetweenTheJournalAndTheAnswer() {
-    HelpService.RequestHelp wanted = HelpOnFiles.wish();
+    HelpService.RequestHelp wanted = HelpOnFiles.order();
     HelpService.Ticket lost = here.service.ask(wanted, "", here.clock.instant());
     crashAndComeBack();
     here.clock.advance(Duration.ofMinutes(3));

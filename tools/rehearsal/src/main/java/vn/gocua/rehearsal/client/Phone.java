@@ -171,7 +171,7 @@ public final class Phone {
 
   private void send(Instant now) {
     if (queue.isEmpty()) {
-      takeBack(now, withdrawals.getFirst());
+      voidCheckIn(now, withdrawals.getFirst());
     } else {
       sendBatch(now, List.copyOf(queue.subList(0, Math.min(queue.size(), Limits.CHECK_INS))));
     }
@@ -247,7 +247,7 @@ public final class Phone {
     }
   }
 
-  private void takeBack(Instant now, PhoneAction.Withdraw withdraw) {
+  private void voidCheckIn(Instant now, PhoneAction.Withdraw withdraw) {
     String id = withdraw.visit().id().toString();
     if (!answers.hasTaken(withdraw.visit().id())) {
       counts.surprise("%s: %s was never taken".formatted(plan.team(), id));

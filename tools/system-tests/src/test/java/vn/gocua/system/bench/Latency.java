@@ -23,7 +23,7 @@ final class Latency implements Measurement {
 
   private final Bench bench;
   private final Duration time;
-  private final Map<String, Queue<Long>> underWay = new HashMap<>();
+  private final Map<String, Queue<Long>> pending = new HashMap<>();
   private final Map<String, Long> shown = new HashMap<>();
   private final Histogram histogram = new Histogram(60_000_000L, 3);
   private long missing;
@@ -74,13 +74,13 @@ final class Latency implements Measurement {
   }
 
   private synchronized void sent(int phone, long at) {
-    underWay.computeIfAbsent(SampleCampaign.team(phone), _ -> new ArrayDeque<>()).add(at);
+    pending.computeIfAbsent(SampleCampaign.team(phone), _ -> new ArrayDeque<>()).add(at);
     missing++;
   }
 
   private synchronized void seen(String team, long checkIns, long arrivedAt) {
     long before = shown.getOrDefault(team, 0L);
-    Queue<Long> due = underWay.get(team);
+    Queue<Long> due = pending.get(team);
     for (long n = before; due != null && n < checkIns; n++) {
       long sentAt = due.remove();
       histogram.recordValue((arrivedAt - sentAt) / 1000);

@@ -23,8 +23,8 @@ final class CutFaults {
     run.cluster().cut(node);
     run.pause(run.time());
     run.awaitAlone(node);
-    run.cluster().heal(node);
-    run.say("healed");
+    run.cluster().reconnect(node);
+    run.say("reconnected");
     run.awaitWhole();
     run.say("whole again");
   }

@@ -116,7 +116,7 @@ class KillPointTest {
     killDuring(api -> submit(api, Instant.now(), checkIns), moment, 0, answered);
     // Its claim is appended first; the correction itself with the void is the second.
     killDuring(api -> submit(api, Instant.now(), work.correction()), moment, 1, answered);
-    killDuring(api -> takeBack(api, work.voided()), moment, 0, answered);
+    killDuring(api -> voidCheckIn(api, work.voided()), moment, 0, answered);
     return work;
   }
 
@@ -167,7 +167,7 @@ class KillPointTest {
       Entry[] checkIns = work.checkIns().toArray(Entry[]::new);
       assertThat(submit(api, sentAt, checkIns)).as(because).containsOnly(expected);
       assertThat(submit(api, sentAt, work.correction())).as(because).containsOnly(expected);
-      takeBack(api, work.voided());
+      voidCheckIn(api, work.voided());
       Leader leader = Leader.signIn(api);
       Seen seen = new Seen("the engine", leader.recount(), leader.board());
       History history = log.history(JournalFile.checkIns(launch.journal()), List.of(seen));
@@ -208,7 +208,7 @@ class KillPointTest {
     return outcomes;
   }
 
-  private boolean takeBack(EngineApi api, String id) {
+  private boolean voidCheckIn(EngineApi api, String id) {
     log.askingVoid(id);
     var _ = api.send(Caller.with(token), CheckInEndpoints.VOID, new VoidOrder("double"), id);
     log.voided(id);

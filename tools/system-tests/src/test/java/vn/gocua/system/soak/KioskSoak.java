@@ -125,27 +125,27 @@ final class KioskSoak {
       throws IOException, InterruptedException, ExecutionException {
     System.out.println(SoakHeap.head());
     visit(pool, WARM_UP, true);
-    look("%,d visitors to warm up".formatted(WARM_UP));
+    measure("%,d visitors to warm up".formatted(WARM_UP));
     visit(pool, visits / 10, true);
-    SoakHeap early = look("%,d visitors".formatted(visits / 10));
+    SoakHeap early = measure("%,d visitors".formatted(visits / 10));
     // Only now: what the restarted browsers leave behind must not make the early heap look large.
     restartBrowsers();
-    look("%d browsers restarted".formatted(RESTARTS));
+    measure("%d browsers restarted".formatted(RESTARTS));
     int calm = visits * CALM_AFTER / 100;
     visit(pool, visits / 2 - visits / 10, true);
-    look("%,d visitors".formatted(visits / 2));
+    measure("%,d visitors".formatted(visits / 2));
     visit(pool, calm - visits / 2, true);
     over.set(true);
     taps.get();
     visit(pool, visits - calm, false);
-    look(
+    measure(
         "%,d visitors, %d s".formatted(visits, Duration.between(begun, Instant.now()).toSeconds()));
     Instant until = Instant.now().plus(FORGOTTEN);
     while (Instant.now().isBefore(until) && remembersOthers()) {
       Thread.sleep(5_000);
       touch(pool);
     }
-    SoakHeap end = look("old sessions have ended");
+    SoakHeap end = measure("old sessions have ended");
     System.out.printf(
         Locale.ROOT,
         "%,d visitors without a picture (%,d gave up), %,d by taps in Chromium, %d browsers"
@@ -167,7 +167,7 @@ final class KioskSoak {
     return now.sessions() > SCREENS || now.pages() > SCREENS;
   }
 
-  private SoakHeap look(String when) throws IOException, InterruptedException {
+  private SoakHeap measure(String when) throws IOException, InterruptedException {
     SoakHeap heap = SoakHeap.of(kiosk.program().pid());
     System.out.println(heap.row(when));
     return heap;

@@ -83,7 +83,7 @@ public final class LoadPhone implements Runnable {
   private void step() throws IOException {
     String toVoid = nextVoid();
     if (toVoid != null) {
-      takeBack(toVoid);
+      voidCheckIn(toVoid);
     } else {
       sendBatch(batch());
     }
@@ -100,7 +100,7 @@ public final class LoadPhone implements Runnable {
     return counted == null ? null : counted.id();
   }
 
-  private void takeBack(String id) throws IOException {
+  private void voidCheckIn(String id) throws IOException {
     log.askingVoid(id);
     takenBack.add(id);
     unsettledVoids.add(id);

@@ -228,8 +228,8 @@ public final class Cluster implements AutoCloseable {
     java.util.Objects.requireNonNull(networks).cut(n);
   }
 
-  public void heal(int n) throws IOException {
-    java.util.Objects.requireNonNull(networks).heal(n);
+  public void reconnect(int n) throws IOException {
+    java.util.Objects.requireNonNull(networks).reconnect(n);
   }
 
   public void awaitReady(int n) {

@@ -94,7 +94,7 @@ final class NodeNetworks implements AutoCloseable {
     Commands.run("ip", "link", "set", end("i", n), "nomaster");
   }
 
-  void heal(int n) throws IOException {
+  void reconnect(int n) throws IOException {
     Commands.run("ip", "link", "set", end("i", n), "master", inside());
   }
 
