@@ -106,7 +106,8 @@ class RosterApiTest {
             "roster-code-twice", with(change(admin), team("t01", "Tổ 20", "co-giao")),
             "roster-name-twice", with(change(admin), team("T20", "TỔ 01", "co-giao")),
             "roster-name", with(change(admin), team("T20", "x".repeat(61), "co-giao")));
-    wrong.forEach((code, order) -> assertThat(post(admin, order).problem()).isEqualTo("400 " + code));
+    wrong.forEach(
+        (code, order) -> assertThat(post(admin, order).problem()).isEqualTo("400 " + code));
     ObjectNode hamlet = change(admin);
     hamlet.putArray("hamletsRemoved").add("co-giao");
     assertThat(post(admin, hamlet).problem()).isEqualTo("400 roster-hamlet-in-use");

@@ -176,7 +176,7 @@ public final class EngineFeed implements AutoCloseable {
       }
       case "tally" -> {
         BoardMessage tally = event.read(BoardMessage.class);
-        Snapshot before = state.picture();
+        Snapshot before = state.snapshot();
         if (before != null) {
           boolean news = tally.version() > before.board().version();
           List<Arrival> arrivals = news ? arrivals(tally.arrivals(), now) : List.of();

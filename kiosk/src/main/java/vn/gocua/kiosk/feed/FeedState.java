@@ -12,20 +12,20 @@ import vn.gocua.protocol.content.NoticeList;
  * Content of all screens at one moment.
  *
  * @param signal how reliable the numbers are
- * @param picture the last numbers received; null until the first
+ * @param snapshot the last numbers received; null until the first
  * @param heardAt when the engine last sent something, on this machine's clock
  * @param notices the leaders' notices, latest first
  */
 public record FeedState(
-    Signal signal, @Nullable Snapshot picture, Instant heardAt, List<NoticeList.Row> notices) {
+    Signal signal, @Nullable Snapshot snapshot, Instant heardAt, List<NoticeList.Row> notices) {
 
   public FeedState {
     notices = List.copyOf(notices);
   }
 
   /** A state without notices. */
-  public FeedState(Signal signal, @Nullable Snapshot picture, Instant heardAt) {
-    this(signal, picture, heardAt, List.of());
+  public FeedState(Signal signal, @Nullable Snapshot snapshot, Instant heardAt) {
+    this(signal, snapshot, heardAt, List.of());
   }
 
   /** State of the connection to the engine. */
@@ -64,12 +64,12 @@ public record FeedState(
 
   /** The numbers were true when the engine was last heard. */
   FeedState stale(Instant lastHeard) {
-    return new FeedState(Signal.STALE, picture, lastHeard, notices);
+    return new FeedState(Signal.STALE, snapshot, lastHeard, notices);
   }
 
   /** The state after a sign of life. */
   FeedState heard(Instant now) {
-    return new FeedState(picture == null ? Signal.WAITING : Signal.LIVE, picture, now, notices);
+    return new FeedState(snapshot == null ? Signal.WAITING : Signal.LIVE, snapshot, now, notices);
   }
 
   FeedState shows(Snapshot newPicture, Instant now) {
@@ -77,6 +77,6 @@ public record FeedState(
   }
 
   FeedState tells(List<NoticeList.Row> newNotices) {
-    return new FeedState(signal, picture, heardAt, newNotices);
+    return new FeedState(signal, snapshot, heardAt, newNotices);
   }
 }

@@ -30,7 +30,7 @@ public final class ScreenBinding implements FeedListener {
   private final Consumer<Command> access;
   private final Pacer pacer;
   private final Consumer<ScreenUpdate> show;
-  private final ConfirmWindow patience;
+  private final ConfirmWindow window;
   private final Set<String> arrivedFrom = new HashSet<>();
   private @Nullable Arrival newest;
   private FeedState state;
@@ -62,7 +62,7 @@ public final class ScreenBinding implements FeedListener {
     this.state = state;
     this.pacer = new Pacer(schedule::after, nanos, PACE, this::showNow);
     this.show = show;
-    this.patience = new ConfirmWindow(nanos);
+    this.window = new ConfirmWindow(nanos);
   }
 
   @Override
@@ -83,12 +83,12 @@ public final class ScreenBinding implements FeedListener {
 
   /** The browser has been asked to confirm; false if it still owes the last confirmation. */
   public boolean ask() {
-    return patience.ask();
+    return window.ask();
   }
 
   /** The browser has confirmed. */
   public void confirmed() {
-    patience.confirmed();
+    window.confirmed();
   }
 
   public void close() {
@@ -97,7 +97,7 @@ public final class ScreenBinding implements FeedListener {
   }
 
   private void showSoon() {
-    if (!patience.atAnEnd()) {
+    if (!window.atAnEnd()) {
       pacer.request();
     }
   }
@@ -114,9 +114,9 @@ public final class ScreenBinding implements FeedListener {
   }
 
   private synchronized ScreenUpdate take() {
-    ScreenUpdate frame = new ScreenUpdate(state, arrivedFrom, newest);
+    ScreenUpdate update = new ScreenUpdate(state, arrivedFrom, newest);
     arrivedFrom.clear();
     newest = null;
-    return frame;
+    return update;
   }
 }

@@ -127,33 +127,33 @@ public final class WallView extends Main implements HasDynamicTitle {
     }
   }
 
-  private void show(ScreenUpdate frame) {
-    FeedState state = frame.state();
-    Snapshot picture = state.picture();
+  private void show(ScreenUpdate update) {
+    FeedState state = update.state();
+    Snapshot snapshot = state.snapshot();
     Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
-    notices.show(picture == null ? List.of() : state.notices());
-    Dom.visible(waiting, picture == null);
-    Dom.visible(body, picture != null);
-    if (picture != null) {
-      show(picture, frame.arrivedFrom());
+    notices.show(snapshot == null ? List.of() : state.notices());
+    Dom.visible(waiting, snapshot == null);
+    Dom.visible(body, snapshot != null);
+    if (snapshot != null) {
+      show(snapshot, update.arrivedFrom());
     } else {
       Dom.text(title, texts.get("product.full"));
       rehearsal.setVisible(false);
       clockWrong.hide();
       sample.setVisible(false);
     }
-    ZoneId zone = picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+    ZoneId zone = snapshot == null ? ZoneId.systemDefault() : snapshot.campaign().zone();
     light.show(state, zone);
     Dom.attribute(cut, "data-zone", zone.getId());
-    if (frame.newest() != null) {
-      unmeasured = frame.newest();
+    if (update.newest() != null) {
+      unmeasured = update.newest();
     }
     askToConfirm();
   }
 
-  private void show(Snapshot picture, Set<String> arrivedFrom) {
-    CampaignInfo campaign = picture.campaign();
-    BoardMessage board = picture.board();
+  private void show(Snapshot snapshot, Set<String> arrivedFrom) {
+    CampaignInfo campaign = snapshot.campaign();
+    BoardMessage board = snapshot.board();
     Dom.text(title, campaign.name());
     Dom.text(place, campaign.place() == null ? "" : campaign.place());
     Dom.visible(rehearsal, campaign.rehearsal());
@@ -166,7 +166,7 @@ public final class WallView extends Main implements HasDynamicTitle {
     activities.show(campaign.activities(), board.totals().byActivity());
     groups.show(campaign.groups(), board.totals().byGroup());
     chart.show(campaign, board);
-    ticker.show(campaign, picture.latest());
+    ticker.show(campaign, snapshot.latest());
   }
 
   private void showCounters(CampaignInfo campaign, BoardMessage board) {

@@ -51,11 +51,11 @@ class EngineFeedTest {
   @Test
   void shouldWaitUntilTheFirstBoardIsHeard() {
     assertThat(feed.state().signal()).isEqualTo(Signal.WAITING);
-    assertThat(feed.state().picture()).isNull();
+    assertThat(feed.state().snapshot()).isNull();
     feed.start();
     awaitSignal(Signal.LIVE);
-    assertThat(picture().campaign().teams()).hasSize(4);
-    assertThat(picture().board().day()).isEqualTo(3);
+    assertThat(snapshot().campaign().teams()).hasSize(4);
+    assertThat(snapshot().board().day()).isEqualTo(3);
     assertThat(arrivals).as("what a snapshot lists is no news").isEmpty();
   }
 
@@ -64,9 +64,9 @@ class EngineFeedTest {
     feed.start();
     awaitSignal(Signal.LIVE);
     engine.send("tally", campaign.checkIn("T02", "digital-id", 3, Duration.ofMillis(150)));
-    await().until(() -> picture().board().totals().checkIns() == 1);
+    await().until(() -> snapshot().board().totals().checkIns() == 1);
     assertThat(arrivals).extracting(Arrival::team).containsExactly("T02");
-    assertThat(picture().latest()).extracting(Arrival::activity).containsExactly("digital-id");
+    assertThat(snapshot().latest()).extracting(Arrival::activity).containsExactly("digital-id");
     assertThat(arrivals.getFirst().age(Clock.systemUTC().instant()))
         .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
   }
@@ -79,9 +79,9 @@ class EngineFeedTest {
     engine.send("tally", tally);
     engine.send("tally", tally);
     engine.send("tally", campaign.checkIn("T03", "apps", 1, Duration.ZERO));
-    await().until(() -> picture().board().totals().checkIns() == 2);
+    await().until(() -> snapshot().board().totals().checkIns() == 2);
     assertThat(arrivals).extracting(Arrival::team).containsExactly("T01", "T03");
-    assertThat(picture().latest()).hasSize(2);
+    assertThat(snapshot().latest()).hasSize(2);
   }
 
   @Test
@@ -100,10 +100,10 @@ class EngineFeedTest {
     feed.start();
     awaitSignal(Signal.LIVE);
     engine.send("tally", campaign.checkIn("T01", "apps", 1, Duration.ZERO));
-    await().until(() -> picture().board().totals().checkIns() == 1);
+    await().until(() -> snapshot().board().totals().checkIns() == 1);
     engine.close();
     awaitSignal(Signal.STALE);
-    assertThat(picture().board().totals().checkIns()).isEqualTo(1);
+    assertThat(snapshot().board().totals().checkIns()).isEqualTo(1);
     assertThat(Duration.between(feed.state().heardAt(), Clock.systemUTC().instant()))
         .isGreaterThanOrEqualTo(PATIENCE);
   }
@@ -123,10 +123,10 @@ class EngineFeedTest {
     feed.start();
     awaitSignal(Signal.LIVE);
     engine.send("tally", campaign.checkIn("T01", "apps", 1, Duration.ZERO));
-    await().until(() -> picture().board().totals().checkIns() == 1);
+    await().until(() -> snapshot().board().totals().checkIns() == 1);
     engine.hangUp();
     engine.send("tally", campaign.checkIn("T02", "apps", 1, Duration.ZERO));
-    await().until(() -> picture().board().totals().checkIns() == 2);
+    await().until(() -> snapshot().board().totals().checkIns() == 2);
     assertThat(engine.resumedAfter()).hasSize(2).first().isEqualTo("");
     assertThat(engine.resumedAfter()).last().asString().endsWith("/0");
     assertThat(arrivals)
@@ -140,14 +140,14 @@ class EngineFeedTest {
     feed.start();
     awaitSignal(Signal.LIVE);
     engine.send("tally", campaign.checkIn("T01", "apps", 1, Duration.ZERO));
-    await().until(() -> picture().board().totals().checkIns() == 1);
+    await().until(() -> snapshot().board().totals().checkIns() == 1);
     engine.close();
     awaitSignal(Signal.STALE);
     SampleCampaign other = new SampleCampaign(12, 1);
     engine = engine(other);
     awaitSignal(Signal.LIVE);
-    assertThat(picture().campaign().teams()).hasSize(12);
-    assertThat(picture().board().totals().checkIns()).isZero();
+    assertThat(snapshot().campaign().teams()).hasSize(12);
+    assertThat(snapshot().board().totals().checkIns()).isZero();
   }
 
   @Test
@@ -167,7 +167,7 @@ class EngineFeedTest {
     engine.beat();
     engine.send("tally", "{\"version\":");
     campaign.checkIn("T01", "apps", 1, Duration.ZERO);
-    await().until(() -> picture().board().totals().checkIns() == 1);
+    await().until(() -> snapshot().board().totals().checkIns() == 1);
     assertThat(engine.resumedAfter()).containsExactly("", "");
   }
 
@@ -206,7 +206,7 @@ class EngineFeedTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> feed.state().signal() == signal);
   }
 
-  private FeedState.Snapshot picture() {
-    return java.util.Objects.requireNonNull(feed.state().picture());
+  private FeedState.Snapshot snapshot() {
+    return java.util.Objects.requireNonNull(feed.state().snapshot());
   }
 }

@@ -37,7 +37,11 @@ public final class SseHub<G> {
    * @param crowd called when a viewer comes (1) or leaves (−1)
    */
   public SseHub(
-      Vertx vertx, Rhythm rhythm, List<SseSource<G>> sources, Supplier<?> heartbeat, IntConsumer crowd) {
+      Vertx vertx,
+      Rhythm rhythm,
+      List<SseSource<G>> sources,
+      Supplier<?> heartbeat,
+      IntConsumer crowd) {
     if (sources.stream().filter(source -> source.run() != null).count() > 1) {
       throw new IllegalArgumentException("an event has one id");
     }
@@ -127,7 +131,8 @@ public final class SseHub<G> {
     if (viewers.isEmpty()) {
       return;
     }
-    Batch<G> batch = new Batch<>(sources, withHeartbeat ? Sse.event("beat", null, heartbeat.get()) : null);
+    Batch<G> batch =
+        new Batch<>(sources, withHeartbeat ? Sse.event("beat", null, heartbeat.get()) : null);
     for (Viewer<G> viewer : List.copyOf(viewers)) {
       if (withHeartbeat && viewer.age() > rhythm.longest().toMillis()) {
         end(viewer);

@@ -140,8 +140,8 @@ public final class ClosingPage extends DeskPage {
   }
 
   private ZoneId zone() {
-    var picture = desk.feed().state().picture();
-    return picture == null ? ZoneId.systemDefault() : picture.campaign().zone();
+    var snapshot = desk.feed().state().snapshot();
+    return snapshot == null ? ZoneId.systemDefault() : snapshot.campaign().zone();
   }
 
   /** The day that ends with that moment. */

@@ -49,9 +49,9 @@ public record Overview(
 
   static final Duration A_DAY = Duration.ofHours(24);
 
-  static Overview of(Snapshot picture, DeskData data, Instant now) {
-    CampaignInfo campaign = picture.campaign();
-    BoardMessage board = picture.board();
+  static Overview of(Snapshot snapshot, DeskData data, Instant now) {
+    CampaignInfo campaign = snapshot.campaign();
+    BoardMessage board = snapshot.board();
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     List<TeamRow> teams = teams(campaign, board, data, now, running);
     return new Overview(

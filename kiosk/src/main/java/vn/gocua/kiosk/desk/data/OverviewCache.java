@@ -19,7 +19,7 @@ public final class OverviewCache {
   private @Nullable Worked last;
   private long worked;
 
-  private record Worked(Snapshot picture, DeskData data, long nanos, Overview overview) {}
+  private record Worked(Snapshot snapshot, DeskData data, long nanos, Overview overview) {}
 
   public OverviewCache(InstantSource clock) {
     this.clock = clock;
@@ -28,20 +28,20 @@ public final class OverviewCache {
   /** The overview of the present data; null without data. */
   @SuppressWarnings("ReferenceEquality") // The same object is the same news, and asking is free.
   public synchronized @Nullable Overview of(FeedState state, DeskData data) {
-    Snapshot picture = state.picture();
-    if (picture == null) {
+    Snapshot snapshot = state.snapshot();
+    if (snapshot == null) {
       return null;
     }
     Instant now = clock.instant();
     Worked before = last;
     if (before != null
-        && before.picture() == picture
+        && before.snapshot() == snapshot
         && before.data() == data
         && System.nanoTime() - before.nanos() < FRESH.toNanos()) {
       return before.overview();
     }
-    Overview overview = Overview.of(picture, data, campaignTime(state, picture, now));
-    last = new Worked(picture, data, System.nanoTime(), overview);
+    Overview overview = Overview.of(snapshot, data, campaignTime(state, snapshot, now));
+    last = new Worked(snapshot, data, System.nanoTime(), overview);
     worked++;
     return overview;
   }
@@ -55,10 +55,10 @@ public final class OverviewCache {
    * The board's time plus the time since its arrival; in a rehearsal, which runs faster, the
    * board's alone.
    */
-  private static Instant campaignTime(FeedState state, Snapshot picture, Instant now) {
-    Instant at = picture.board().at().toInstant();
+  private static Instant campaignTime(FeedState state, Snapshot snapshot, Instant now) {
+    Instant at = snapshot.board().at().toInstant();
     Duration since = Duration.between(state.heardAt(), now);
-    return picture.campaign().rehearsal() || since.isNegative() || state.signal() != Signal.LIVE
+    return snapshot.campaign().rehearsal() || since.isNegative() || state.signal() != Signal.LIVE
         ? at
         : at.plus(since);
   }

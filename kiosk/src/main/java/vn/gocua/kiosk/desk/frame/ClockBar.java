@@ -50,13 +50,13 @@ final class ClockBar extends Div {
   }
 
   /** Shows a warning; null: no data yet. */
-  void show(@Nullable Snapshot picture) {
-    Doubt doubt = picture == null ? null : picture.board().clock();
+  void show(@Nullable Snapshot snapshot) {
+    Doubt doubt = snapshot == null ? null : snapshot.board().clock();
     Dom.visible(this, doubt != null);
-    if (picture != null && doubt != null) {
+    if (snapshot != null && doubt != null) {
       String kind = doubt.kind().name().toLowerCase(Locale.ROOT);
       Dom.attribute(this, "data-kind", kind);
-      Dom.text(word, ClockDoubt.words(texts.language(), picture.campaign(), doubt));
+      Dom.text(word, ClockDoubt.words(texts.language(), snapshot.campaign(), doubt));
       Dom.text(note, texts.get("clockWrong.note." + kind));
       boolean there = right.getParent().isPresent();
       if (doubt.needsAPerson() && !there) {

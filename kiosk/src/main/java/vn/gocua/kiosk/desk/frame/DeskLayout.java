@@ -46,7 +46,7 @@ public final class DeskLayout extends AppLayout {
   private final ClockBar clockBar;
   private final LiveLink link = new LiveLink();
   private final AtomicBoolean pending = new AtomicBoolean();
-  private final ConfirmWindow patience = new ConfirmWindow(System::nanoTime);
+  private final ConfirmWindow window = new ConfirmWindow(System::nanoTime);
   private volatile @Nullable DeskPage page;
   private volatile @Nullable LiveClient live;
   private volatile @Nullable Head headed;
@@ -63,14 +63,14 @@ public final class DeskLayout extends AppLayout {
       boolean rehearsal,
       @Nullable Doubt clock) {
     static Head of(FeedState state) {
-      Snapshot picture = state.picture();
+      Snapshot snapshot = state.snapshot();
       return new Head(
           state.signal(),
           state.signal() == Signal.STALE ? state.heardAt() : Instant.EPOCH,
-          picture == null ? null : picture.campaign(),
-          picture == null ? 0 : picture.board().day(),
-          picture != null && picture.campaign().rehearsal(),
-          picture == null ? null : picture.board().clock());
+          snapshot == null ? null : snapshot.campaign(),
+          snapshot == null ? 0 : snapshot.board().day(),
+          snapshot != null && snapshot.campaign().rehearsal(),
+          snapshot == null ? null : snapshot.board().clock());
     }
   }
 
@@ -135,7 +135,7 @@ public final class DeskLayout extends AppLayout {
           stopLooking.run();
           desk.live().close(opened);
         };
-    getElement().addEventListener("gocua-seen", _ -> patience.confirmed());
+    getElement().addEventListener("gocua-seen", _ -> window.confirmed());
   }
 
   @Override
@@ -160,7 +160,7 @@ public final class DeskLayout extends AppLayout {
     if (session.over()) {
       wanted = true;
     } else if (!line.connected()) {
-      wanted = tick && !patience.atAnEnd();
+      wanted = tick && !window.atAnEnd();
     } else {
       wanted = !line.hidden() && (!Head.of(state).equals(headed) || concerns(overview));
     }
@@ -198,7 +198,7 @@ public final class DeskLayout extends AppLayout {
     show(desk.feed().state());
     showPage();
     LiveClient line = live;
-    if (line != null && !line.connected() && patience.ask()) {
+    if (line != null && !line.connected() && window.ask()) {
       showFigures();
       getElement().setAttribute("data-beat", String.valueOf(++heartbeat));
     }
@@ -228,10 +228,10 @@ public final class DeskLayout extends AppLayout {
     headed = Head.of(state);
     Dom.attribute(this, "data-signal", state.signal().name().toLowerCase(Locale.ROOT));
     ZoneId zone = ZoneId.systemDefault();
-    if (state.picture() != null) {
-      CampaignInfo known = state.picture().campaign();
+    if (state.snapshot() != null) {
+      CampaignInfo known = state.snapshot().campaign();
       zone = known.zone();
-      int today = state.picture().board().day();
+      int today = state.snapshot().board().day();
       Dom.text(campaign, known.name());
       Dom.text(
           day,
@@ -253,7 +253,7 @@ public final class DeskLayout extends AppLayout {
       Dom.visible(rehearsal, false);
       Dom.visible(sample, false);
     }
-    clockBar.show(state.picture());
+    clockBar.show(state.snapshot());
     Dom.attribute(cut, "data-zone", zone.getId());
     Dom.text(
         light,

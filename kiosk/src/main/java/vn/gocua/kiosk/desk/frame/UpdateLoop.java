@@ -83,7 +83,7 @@ public final class UpdateLoop {
   }
 
   private void update(boolean tick) {
-    live.tell(newest);
+    live.push(newest);
     FeedState state = feed.state();
     Overview overview = newest.get();
     for (Watcher watcher : watchers) {

@@ -49,7 +49,7 @@ final class LiveChannel {
    * @param newest called when its turn comes, so that nothing older follows something newer
    */
   @SuppressWarnings("ReferenceEquality") // The same object says the same.
-  synchronized void tell(Supplier<@Nullable Overview> newest) {
+  synchronized void push(Supplier<@Nullable Overview> newest) {
     Overview overview = newest.get();
     if (overview == null || overview == last) {
       return;
@@ -69,7 +69,7 @@ final class LiveChannel {
     number++;
     all = null;
     String message = Json.text(Map.of("n", number, "set", changed));
-    pages.forEach(page -> page.tell(message));
+    pages.forEach(page -> page.push(message));
   }
 
   /** All present figures in one message. */

@@ -143,7 +143,7 @@ public final class LiveClient {
   }
 
   /** Figures that have changed. */
-  synchronized void tell(String message) {
+  synchronized void push(String message) {
     if (figures && !hidden) {
       send(message);
     }

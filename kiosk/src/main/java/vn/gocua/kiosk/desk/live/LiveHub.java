@@ -61,17 +61,17 @@ public final class LiveHub {
   /** Everything that a page of this language shows at first, as one message. */
   public String start(Language language, Supplier<@Nullable Overview> newest) {
     LiveChannel room = room(language);
-    room.tell(newest);
+    room.push(newest);
     return room.all();
   }
 
   /** Sends changes to all pages. */
-  public void tell(Supplier<@Nullable Overview> newest) {
+  public void push(Supplier<@Nullable Overview> newest) {
     rooms
         .values()
         .forEach(room -> {
           if (!room.isEmpty()) {
-            room.tell(newest);
+            room.push(newest);
           }
         });
   }

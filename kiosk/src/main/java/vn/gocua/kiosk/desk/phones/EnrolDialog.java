@@ -24,7 +24,7 @@ public final class EnrolDialog extends Dialog {
     addClassName("enrol-dialog");
     EnrolmentCodeInfo code =
         desk.engine().send(session.caller(), AccessEndpoints.MAKE_CODE, new NewCode(1, null), team);
-    Snapshot known = desk.feed().state().picture();
+    Snapshot known = desk.feed().state().snapshot();
     String name = known == null ? team : known.campaign().teamName(team);
     setHeaderTitle(texts.get("enrol.title", name));
     Span typed = Dom.span("phones-enrol-code");

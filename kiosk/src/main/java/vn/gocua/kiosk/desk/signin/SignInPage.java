@@ -103,15 +103,15 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
 
   /** Warns of a doubt about the engine's clock, since the leader may be the one to correct it. */
   private Optional<Paragraph> clockWarning() {
-    Snapshot picture = desk.feed().state().picture();
-    Doubt doubt = picture == null ? null : picture.board().clock();
-    if (picture == null || doubt == null || doubt.kind() == Kind.PHONES) {
+    Snapshot snapshot = desk.feed().state().snapshot();
+    Doubt doubt = snapshot == null ? null : snapshot.board().clock();
+    if (snapshot == null || doubt == null || doubt.kind() == Kind.PHONES) {
       return Optional.empty();
     }
     Paragraph warning =
         new Paragraph(
             texts.get(
-                "signIn.clock", ClockDoubt.words(texts.language(), picture.campaign(), doubt)));
+                "signIn.clock", ClockDoubt.words(texts.language(), snapshot.campaign(), doubt)));
     warning.addClassNames("sign-in-error", "sign-in-clock");
     warning.getElement().setAttribute("role", "alert");
     return Optional.of(warning);

@@ -26,8 +26,8 @@ public final class BoardPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    return new Panel(stage.context(), stage.texts());
+  public Component content(PageHost host) {
+    return new Panel(host.context(), host.texts());
   }
 
   @SuppressWarnings("serial")
@@ -53,19 +53,19 @@ public final class BoardPage implements Page {
 
     @Override
     void show(FeedState state) {
-      Snapshot picture = state.picture();
-      counters.setVisible(picture != null);
-      waiting.setVisible(picture == null);
-      if (picture == null) {
+      Snapshot snapshot = state.snapshot();
+      counters.setVisible(snapshot != null);
+      waiting.setVisible(snapshot == null);
+      if (snapshot == null) {
         light.setText("");
         return;
       }
-      CampaignInfo campaign = picture.campaign();
-      counters.show(campaign, picture.board());
+      CampaignInfo campaign = snapshot.campaign();
+      counters.show(campaign, snapshot.board());
       activities.show(
           campaign.activities().stream().filter(a -> !a.code().equals("on-duty")).toList(),
-          picture.board().totals().byActivity());
-      groups.show(campaign.groups(), picture.board().totals().byGroup());
+          snapshot.board().totals().byActivity());
+      groups.show(campaign.groups(), snapshot.board().totals().byGroup());
       ZoneId zone = campaign.zone();
       boolean live = state.signal() == Signal.LIVE;
       light.setClassName("stale", !live);

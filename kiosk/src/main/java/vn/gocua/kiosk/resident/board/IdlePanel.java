@@ -66,14 +66,14 @@ public final class IdlePanel extends LiveCounters {
       lesson.setText(row.title());
       lessonTime.setText(texts.figures().span(row.startsAt(), row.endsAt()));
     });
-    Snapshot picture = state.picture();
-    counters.setVisible(picture != null && state.signal() == FeedState.Signal.LIVE);
-    if (picture != null) {
-      name.setText(picture.campaign().name());
-      place.setText(picture.campaign().place() == null ? "" : picture.campaign().place());
-      counters.show(picture.campaign(), picture.board());
-      boolean rehearsal = picture.campaign().rehearsal();
-      mark.setVisible(rehearsal || picture.campaign().sample());
+    Snapshot snapshot = state.snapshot();
+    counters.setVisible(snapshot != null && state.signal() == FeedState.Signal.LIVE);
+    if (snapshot != null) {
+      name.setText(snapshot.campaign().name());
+      place.setText(snapshot.campaign().place() == null ? "" : snapshot.campaign().place());
+      counters.show(snapshot.campaign(), snapshot.board());
+      boolean rehearsal = snapshot.campaign().rehearsal();
+      mark.setVisible(rehearsal || snapshot.campaign().sample());
       mark.setText(texts.get(rehearsal ? "rehearsal" : "sample"));
     }
   }

@@ -35,25 +35,25 @@ public final class ClassListPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     if (!asked) {
       asked = true;
-      stage.work(stage.context().content()::freshClasses, _ -> stage.refresh(), _ -> {});
+      host.work(host.context().content()::freshClasses, _ -> host.refresh(), _ -> {});
     }
-    List<ClassList.Row> classes = stage.context().content().classes();
+    List<ClassList.Row> classes = host.context().content().classes();
     if (classes.size() <= from) {
-      return new MessagePage("door-classes", "classes.none").content(stage);
+      return new MessagePage("door-classes", "classes.none").content(host);
     }
     return Choices.of(
-        stage.texts(),
-        classes.stream().map(row -> choice(row, stage)).toList(),
+        host.texts(),
+        classes.stream().map(row -> choice(row, host)).toList(),
         from,
-        next -> stage.open(new ClassListPage(next)));
+        next -> host.open(new ClassListPage(next)));
   }
 
-  private static NativeButton choice(ClassList.Row row, PageHost stage) {
-    Texts texts = stage.texts();
-    NativeButton choice = Widgets.button("choice", "", () -> stage.open(new ClassPage(row)));
+  private static NativeButton choice(ClassList.Row row, PageHost host) {
+    Texts texts = host.texts();
+    NativeButton choice = Widgets.button("choice", "", () -> host.open(new ClassPage(row)));
     choice.addClassNames("row-choice", "class-choice");
     choice.setClassName("shut", !row.isOpen());
     choice.add(

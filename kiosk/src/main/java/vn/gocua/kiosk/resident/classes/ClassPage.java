@@ -36,17 +36,17 @@ final class ClassPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    Texts texts = stage.texts();
-    Map<String, String> facts = facts(row, stage);
+  public Component content(PageHost host) {
+    Texts texts = host.texts();
+    Map<String, String> facts = facts(row, host);
     facts.put(texts.get("class.seats"), ClassListPage.seats(row, texts));
     return Widgets.div("class-page", Widgets.facts(facts));
   }
 
   /** Time and place. */
-  static Map<String, String> facts(ClassList.Row row, PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  static Map<String, String> facts(ClassList.Row row, PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     String hamlet = row.hamlet();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(texts.get("class.time"), texts.figures().span(row.startsAt(), row.endsAt()));
@@ -58,13 +58,12 @@ final class ClassPage implements Page {
   }
 
   @Override
-  public @Nullable Action action(PageHost stage) {
+  public @Nullable Action action(PageHost host) {
     if (!row.isOpen()) {
       return null;
     }
     return new Action(
-        stage.texts().get("class.enrol"),
-        () ->
-            stage.open(stage.context().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
+        host.texts().get("class.enrol"),
+        () -> host.open(host.context().engineIsThere() ? SeatWizard.of(row) : MessagePage.away()));
   }
 }

@@ -30,53 +30,50 @@ final class SeatWizard {
             TextStep.name(d -> d.name, _ -> "class.name", "class.name.missing", _ -> "whom-self"),
             new PhoneStep<>(d -> d.phone, "class.phone.lead"),
             new ConsentStep<SeatDraft, SeatReceipt>(
-                (d, stage) -> Widgets.div("part", Widgets.facts(entered(d, stage))),
+                (d, host) -> Widgets.div("part", Widgets.facts(entered(d, host))),
                 _ -> List.of("class.consent"),
                 "class.send",
                 SeatWizard::send,
-                (d, seat) -> slip(d.row, seat)))
+                (d, seat) -> receipt(d.row, seat)))
         .first();
   }
 
-  private static Map<String, String> entered(SeatDraft draft, PageHost stage) {
-    Texts texts = stage.texts();
-    Map<String, String> facts = about(draft.row, stage);
+  private static Map<String, String> entered(SeatDraft draft, PageHost host) {
+    Texts texts = host.texts();
+    Map<String, String> facts = about(draft.row, host);
     facts.put(texts.get("fact.name"), draft.name.value());
     facts.put(texts.get("fact.phone"), PhoneNumber.masked(draft.phone.text()));
     return facts;
   }
 
-  private static Map<String, String> about(ClassList.Row row, PageHost stage) {
+  private static Map<String, String> about(ClassList.Row row, PageHost host) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(stage.texts().get("class.title"), row.title());
-    facts.putAll(ClassPage.facts(row, stage));
+    facts.put(host.texts().get("class.title"), row.title());
+    facts.putAll(ClassPage.facts(row, host));
     return facts;
   }
 
-  private static Job<SeatReceipt> send(SeatDraft draft, PageHost stage) {
-    SeatOrder order = draft.order(stage.context().clock().instant());
+  private static Job<SeatReceipt> send(SeatDraft draft, PageHost host) {
+    SeatOrder order = draft.order(host.context().clock().instant());
     return () ->
-        stage
-            .context()
-            .engine()
-            .send(stage.caller(), LearningEndpoints.ENROL, order, draft.row.id());
+        host.context().engine().send(host.caller(), LearningEndpoints.ENROL, order, draft.row.id());
   }
 
   /**
    * The slip: a seat, a code to say at the door, and time and place as a QR code of plain words.
    */
-  private static Page slip(ClassList.Row row, SeatReceipt seat) {
+  private static Page receipt(ClassList.Row row, SeatReceipt seat) {
     return new DonePage(
         "slip",
         "slip.paper",
         seat.code(),
         null,
-        stage -> {
-          Map<String, String> facts = about(row, stage);
-          facts.put(stage.texts().get("slip.seat"), stage.texts().figures().count(seat.seat()));
+        host -> {
+          Map<String, String> facts = about(row, host);
+          facts.put(host.texts().get("slip.seat"), host.texts().figures().count(seat.seat()));
           return facts;
         },
-        stage -> inWords(row, seat, stage.texts()));
+        host -> inWords(row, seat, host.texts()));
   }
 
   /** Readable by any phone without a network; without names. */

@@ -31,8 +31,8 @@ final class GuidePage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    Texts texts = stage.texts();
+  public Component content(PageHost host) {
+    Texts texts = host.texts();
     UnorderedList sources = new UnorderedList();
     sources.addClassName("points");
     guide.sources().forEach(source -> sources.add(new ListItem(source)));
@@ -62,8 +62,8 @@ final class GuidePage implements Page {
   }
 
   @Override
-  public Action action(PageHost stage) {
+  public Action action(PageHost host) {
     return new Action(
-        stage.texts().get("guide.begin"), () -> stage.open(new GuideStepPage(guide, 0)));
+        host.texts().get("guide.begin"), () -> host.open(new GuideStepPage(guide, 0)));
   }
 }

@@ -39,14 +39,14 @@ final class GuideStepPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     // Marks paragraphs to be read aloud; list items are found by themselves.
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
     Html step = new Html("<div class=\"guide-step\">" + html + "</div>");
     step.getElement().setAttribute("lang", Language.first().tag());
     Div page = Widgets.div("guide-page", progress(), step);
     if (isLast()) {
-      page.add(GuidePage.takeHome(guide, stage.texts()));
+      page.add(GuidePage.takeHome(guide, host.texts()));
     }
     return page;
   }
@@ -63,10 +63,10 @@ final class GuideStepPage implements Page {
   }
 
   @Override
-  public Action action(PageHost stage) {
-    Texts texts = stage.texts();
+  public Action action(PageHost host) {
+    Texts texts = host.texts();
     return isLast()
-        ? new Action(texts.get("guide.end"), stage::home)
-        : new Action(texts.get("guide.next"), () -> stage.open(new GuideStepPage(guide, step + 1)));
+        ? new Action(texts.get("guide.end"), host::home)
+        : new Action(texts.get("guide.next"), () -> host.open(new GuideStepPage(guide, step + 1)));
   }
 }

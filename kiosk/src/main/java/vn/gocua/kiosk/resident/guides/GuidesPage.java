@@ -36,35 +36,34 @@ public final class GuidesPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    List<GuideInfo> guides = stage.context().content().guides();
+  public Component content(PageHost host) {
+    List<GuideInfo> guides = host.context().content().guides();
     if (guides.isEmpty() && !asked) {
       asked = true;
-      stage.work(
-          () -> stage.context().content().filled(stage.context().campaign()),
-          _ -> stage.refresh(),
+      host.work(
+          () -> host.context().content().filled(host.context().campaign()),
+          _ -> host.refresh(),
           _ -> {});
     }
     if (guides.size() <= from) {
-      return new MessagePage("away", "guides.none").content(stage);
+      return new MessagePage("away", "guides.none").content(host);
     }
     return Choices.of(
-        stage.texts(),
-        guides.stream().map(guide -> row(guide, stage)).toList(),
+        host.texts(),
+        guides.stream().map(guide -> row(guide, host)).toList(),
         from,
-        next -> stage.open(new GuidesPage(next)));
+        next -> host.open(new GuidesPage(next)));
   }
 
-  private static NativeButton row(GuideInfo guide, PageHost stage) {
-    NativeButton row = Widgets.button("choice", "", () -> stage.open(new GuidePage(guide)));
+  private static NativeButton row(GuideInfo guide, PageHost host) {
+    NativeButton row = Widgets.button("choice", "", () -> host.open(new GuidePage(guide)));
     row.addClassNames("row-choice", "guide-choice");
     row.add(
         GuideDrawing.of(guide),
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", guide.title()),
-            Widgets.span(
-                "choice-remark", stage.texts().get("guides.steps", guide.steps().size()))));
+            Widgets.span("choice-remark", host.texts().get("guides.steps", guide.steps().size()))));
     row.getElement().setAttribute("lang", Language.first().tag());
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;

@@ -34,20 +34,20 @@ public final class ActivityPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.context().campaign();
-    if (campaign == null || !stage.context().engineIsThere()) {
-      return MessagePage.away().content(stage);
+  public Component content(PageHost host) {
+    CampaignInfo campaign = host.context().campaign();
+    if (campaign == null || !host.context().engineIsThere()) {
+      return MessagePage.away().content(host);
     }
     return Widgets.tiles(
         asked(campaign).stream()
             .map(activity ->
                 Widgets.tile(
                     DRAWN.contains(activity.code()) ? activity.code() : "other",
-                    name(activity, stage.texts()),
+                    name(activity, host.texts()),
                     () -> {
                       draft.activity = activity.code();
-                      stage.open(new HamletPage(draft));
+                      host.open(new HamletPage(draft));
                     }))
             .toArray(Component[]::new));
   }

@@ -35,29 +35,29 @@ final class GroupsPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.context().campaign();
+  public Component content(PageHost host) {
+    CampaignInfo campaign = host.context().campaign();
     return Widgets.rows(
         campaign == null
             ? new Component[0]
             : campaign.groups().stream()
                 .limit(MOST)
-                .map(group -> choice(stage, group))
+                .map(group -> choice(host, group))
                 .toArray(Component[]::new));
   }
 
-  private NativeButton choice(PageHost stage, Named group) {
+  private NativeButton choice(PageHost host, Named group) {
     boolean chosen = draft.groups.contains(group.code());
     NativeButton choice =
         Widgets.row(
             chosen ? "chosen" : "not-chosen",
-            name(group, stage.texts()),
-            stage.texts().get(chosen ? "help.groups.chosen" : "help.groups.choose"),
+            name(group, host.texts()),
+            host.texts().get(chosen ? "help.groups.chosen" : "help.groups.choose"),
             () -> {
               if (!draft.groups.remove(group.code())) {
                 draft.groups.add(group.code());
               }
-              stage.refresh();
+              host.refresh();
             });
     choice.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
     return choice;
@@ -70,7 +70,7 @@ final class GroupsPage implements Page {
   }
 
   @Override
-  public Action action(PageHost stage) {
-    return new Action(stage.texts().get("help.groups.done"), stage::back);
+  public Action action(PageHost host) {
+    return new Action(host.texts().get("help.groups.done"), host::back);
   }
 }

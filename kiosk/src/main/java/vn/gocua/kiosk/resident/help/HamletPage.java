@@ -22,9 +22,9 @@ public final class HamletPage implements Page {
   }
 
   HamletPage(HelpDraft draft) {
-    this((stage, hamlet) -> {
+    this((host, hamlet) -> {
       draft.hamlet = hamlet.code();
-      stage.open(new WhenPage(draft));
+      host.open(new WhenPage(draft));
     });
   }
 
@@ -39,12 +39,12 @@ public final class HamletPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    CampaignInfo campaign = stage.context().campaign();
+  public Component content(PageHost host) {
+    CampaignInfo campaign = host.context().campaign();
     if (campaign == null) {
-      return MessagePage.away().content(stage);
+      return MessagePage.away().content(host);
     }
     return new HamletPicker(
-        campaign.hamletList(), stage.texts(), hamlet -> chosen.accept(stage, hamlet));
+        campaign.hamletList(), host.texts(), hamlet -> chosen.accept(host, hamlet));
   }
 }

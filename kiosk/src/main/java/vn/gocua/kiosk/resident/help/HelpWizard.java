@@ -38,10 +38,10 @@ final class HelpWizard {
                 HelpWizard::entered,
                 HelpWizard::consent,
                 "help.send",
-                (d, stage) -> {
-                  HelpOrder order = d.order(stage.context().clock().instant());
+                (d, host) -> {
+                  HelpOrder order = d.order(host.context().clock().instant());
                   return () ->
-                      stage.context().engine().send(stage.caller(), HelpEndpoints.ASK, order);
+                      host.context().engine().send(host.caller(), HelpEndpoints.ASK, order);
                 },
                 (d, made) -> new IssuedTicket(made, d).page()))
         .first();
@@ -52,9 +52,9 @@ final class HelpWizard {
     return draft.groups.isEmpty() ? List.of(agreed) : List.of(agreed, "help.consent.groups");
   }
 
-  private static Div entered(HelpDraft draft, PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  private static Div entered(HelpDraft draft, PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     Div facts =
         Widgets.div(
             "facts",
@@ -77,7 +77,7 @@ final class HelpWizard {
         Widgets.button(
             "quiet-button",
             texts.get(groups.isEmpty() ? "help.groups.offer" : "help.groups.change"),
-            () -> stage.open(new GroupsPage(draft)));
+            () -> host.open(new GroupsPage(draft)));
     return Widgets.div("part", facts, more);
   }
 

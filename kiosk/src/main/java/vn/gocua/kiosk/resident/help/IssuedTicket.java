@@ -31,9 +31,9 @@ final class IssuedTicket {
     return new DonePage("made", "made.slip", made.code(), made.pin(), this::facts, this::address);
   }
 
-  private Map<String, String> facts(PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  private Map<String, String> facts(PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     Map<String, String> facts = new LinkedHashMap<>();
     if (campaign != null) {
       facts.put(texts.get("fact.team"), campaign.teamName(made.team()));
@@ -41,20 +41,20 @@ final class IssuedTicket {
       facts.put(texts.get("fact.hamlet"), campaign.hamletName(hamlet));
       facts.put(texts.get("fact.when"), texts.get("help.when." + when));
     }
-    addPlace(stage, facts);
+    addPlace(host, facts);
     return facts;
   }
 
   /** Asked for once the ticket is on the screen: a ticket without it is a ticket too. */
-  private void addPlace(PageHost stage, Map<String, String> facts) {
-    Texts texts = stage.texts();
+  private void addPlace(PageHost host, Map<String, String> facts) {
+    Texts texts = host.texts();
     TeamDetails known = place;
     if (known == null) {
-      stage.work(
-          () -> stage.context().engine().call(stage.caller(), CampaignEndpoints.TEAM, made.team()),
+      host.work(
+          () -> host.context().engine().call(host.caller(), CampaignEndpoints.TEAM, made.team()),
           told -> {
             place = told;
-            stage.refresh();
+            host.refresh();
           },
           _ -> {});
       return;
@@ -71,7 +71,7 @@ final class IssuedTicket {
   }
 
   /** The secret is behind the «#», which browsers do not send. */
-  private String address(PageHost stage) {
-    return stage.context().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
+  private String address(PageHost host) {
+    return host.context().publicUrl().resolve("/t") + "#" + made.code() + "." + made.secret();
   }
 }

@@ -20,9 +20,9 @@ public final class WhenPage implements Page {
   }
 
   WhenPage(HelpDraft draft) {
-    this((stage, when) -> {
+    this((host, when) -> {
       draft.when = when;
-      stage.open(new WhomPage(draft));
+      host.open(new WhomPage(draft));
     });
   }
 
@@ -37,15 +37,15 @@ public final class WhenPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     return Widgets.rows(
         Stream.of("any", "morning", "afternoon", "evening")
             .map(when ->
                 Widgets.row(
                     "when-" + when,
-                    stage.texts().get("help.when." + when),
-                    stage.texts().get("help.when." + when + ".remark"),
-                    () -> chosen.accept(stage, when)))
+                    host.texts().get("help.when." + when),
+                    host.texts().get("help.when." + when + ".remark"),
+                    () -> chosen.accept(host, when)))
             .toArray(Component[]::new));
   }
 }

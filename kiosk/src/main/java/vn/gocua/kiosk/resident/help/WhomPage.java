@@ -23,18 +23,18 @@ final class WhomPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     return Widgets.rows(
         Stream.of(OnBehalfOf.values())
             .map(whom -> {
               String key = "help.whom." + whom.name().toLowerCase(Locale.ROOT);
               return Widgets.row(
                   "whom-" + whom.name().toLowerCase(Locale.ROOT),
-                  stage.texts().get(key),
-                  stage.texts().get(key + ".remark"),
+                  host.texts().get(key),
+                  host.texts().get(key + ".remark"),
                   () -> {
                     draft.whom = whom;
-                    stage.open(HelpWizard.of(draft));
+                    host.open(HelpWizard.of(draft));
                   });
             })
             .toArray(Component[]::new));

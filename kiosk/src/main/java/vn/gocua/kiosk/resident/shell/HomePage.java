@@ -8,10 +8,10 @@ import vn.gocua.base.text.Texts;
 
 /** The first page: six doors. */
 final class HomePage implements Page {
-  private final Map<HomeTile, Supplier<Page>> doors;
+  private final Map<HomeTile, Supplier<Page>> tiles;
 
-  HomePage(Map<HomeTile, Supplier<Page>> doors) {
-    this.doors = doors;
+  HomePage(Map<HomeTile, Supplier<Page>> tiles) {
+    this.tiles = tiles;
   }
 
   @Override
@@ -25,20 +25,20 @@ final class HomePage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     Component[] tiles =
         Stream.of(HomeTile.values())
-            .map(door ->
+            .map(tile ->
                 Widgets.tile(
-                    "door-" + door.key(),
-                    stage.texts().get("home." + door.key()),
-                    () -> stage.open(behind(door))))
+                    "door-" + tile.key(),
+                    host.texts().get("home." + tile.key()),
+                    () -> host.open(behind(tile))))
             .toArray(Component[]::new);
     return Widgets.tiles(tiles);
   }
 
-  private Page behind(HomeTile door) {
-    Supplier<Page> page = doors.get(door);
+  private Page behind(HomeTile tile) {
+    Supplier<Page> page = tiles.get(tile);
     return page == null ? MessagePage.soon() : page.get();
   }
 }

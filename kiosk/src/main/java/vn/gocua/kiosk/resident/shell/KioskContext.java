@@ -43,8 +43,8 @@ public record KioskContext(
 
   /** The campaign as last heard; null until the engine was heard once. */
   public @Nullable CampaignInfo campaign() {
-    Snapshot picture = feed.state().picture();
-    return picture == null ? null : picture.campaign();
+    Snapshot snapshot = feed.state().snapshot();
+    return snapshot == null ? null : snapshot.campaign();
   }
 
   /** Whether the engine is reachable now. */

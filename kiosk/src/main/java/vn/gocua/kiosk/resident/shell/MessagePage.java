@@ -28,8 +28,8 @@ public record MessagePage(String picture, String key) implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    List<String> sentences = List.of(stage.texts().get(key + ".text").split("\n", -1));
+  public Component content(PageHost host) {
+    List<String> sentences = List.of(host.texts().get(key + ".text").split("\n", -1));
     return Widgets.div(
         "message",
         Widgets.pictogram(picture),

@@ -23,10 +23,10 @@ public interface Page {
   }
 
   /** Everything between the heading and the foot. */
-  Component content(PageHost stage);
+  Component content(PageHost host);
 
   /** The main action, large in the foot; null where a choice leads on. */
-  default @Nullable Action action(PageHost stage) {
+  default @Nullable Action action(PageHost host) {
     return null;
   }
 

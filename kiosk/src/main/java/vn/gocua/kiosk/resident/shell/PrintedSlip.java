@@ -27,22 +27,21 @@ public record PrintedSlip(
     String note) {
 
   /** The button beside the QR code, and the slip; nothing at all where there is no printer. */
-  public void addTo(Div page, Div besideQr, PageHost stage) {
-    if (!stage.context().printers().at(stage.screen())) {
+  public void addTo(Div page, Div besideQr, PageHost host) {
+    if (!host.context().printers().at(host.screen())) {
       return;
     }
-    Texts texts = stage.texts();
-    NativeButton print =
-        Widgets.button("big-button", "", () -> stage.say(texts.get("print.going")));
+    Texts texts = host.texts();
+    NativeButton print = Widgets.button("big-button", "", () -> host.say(texts.get("print.going")));
     print.addClassName("print-slip");
     print.add(Widgets.pictogram("printer"), Widgets.span("print-label", texts.get("print")));
     besideQr.add(print);
-    page.add(paper(stage));
+    page.add(paper(host));
   }
 
-  private Div paper(PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  private Div paper(PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     String place = campaign == null || campaign.place() == null ? "" : campaign.place();
     Div paper =
         Widgets.div(

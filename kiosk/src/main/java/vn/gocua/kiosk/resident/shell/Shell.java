@@ -49,20 +49,20 @@ public final class Shell extends Div implements PageHost {
    * @param atRest the idle screen
    */
   public Shell(
-      KioskContext context, Map<HomeTile, Supplier<Page>> doors, Supplier<Component> atRest) {
-    this(context, doors, atRest, System::nanoTime);
+      KioskContext context, Map<HomeTile, Supplier<Page>> tiles, Supplier<Component> atRest) {
+    this(context, tiles, atRest, System::nanoTime);
   }
 
   /** The same with another monotonic clock. */
   Shell(
       KioskContext context,
-      Map<HomeTile, Supplier<Page>> doors,
+      Map<HomeTile, Supplier<Page>> tiles,
       Supplier<Component> atRest,
       LongSupplier nanos) {
     this.context = context;
     presence = new Presence(nanos);
     this.atRest = atRest;
-    homePage = new HomePage(doors);
+    homePage = new HomePage(tiles);
     visit = new Visit(homePage, Language.first());
     addClassName("shell");
     head.addClassName("kiosk-bar");

@@ -39,18 +39,18 @@ final class OneTeamPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     if (!asked) {
       asked = true;
-      stage.work(
-          () -> stage.context().content().freshTeam(team.code()),
+      host.work(
+          () -> host.context().content().freshTeam(team.code()),
           fresh -> {
             team = fresh;
-            stage.refresh();
+            host.refresh();
           },
           _ -> {});
     }
-    Texts texts = stage.texts();
+    Texts texts = host.texts();
     Div contact = Widgets.div("part", facts(texts));
     if (team.sample()) {
       contact.add(Widgets.text("sample-note", texts.get("team.sample")));
@@ -58,7 +58,7 @@ final class OneTeamPage implements Page {
     return Widgets.div(
         "team-page",
         contact,
-        week(stage),
+        week(host),
         Widgets.div(
             "take-home",
             Qr.image(card(), texts.get("team.qr.alt")),
@@ -82,9 +82,9 @@ final class OneTeamPage implements Page {
     }
   }
 
-  private Div week(PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  private Div week(PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     TeamDetails.Week week = team.week();
     Div part =
         Widgets.div(

@@ -24,8 +24,8 @@ public final class TeamsPage implements Page {
   }
 
   /** The page after the hamlet was chosen: its one team, or the choice among several. */
-  public static Page of(PageHost stage, Named hamlet) {
-    List<TeamDetails> teams = stage.context().content().teamsOf(hamlet.code());
+  public static Page of(PageHost host, Named hamlet) {
+    List<TeamDetails> teams = host.context().content().teamsOf(hamlet.code());
     return teams.size() == 1 ? new OneTeamPage(teams.getFirst()) : new TeamsPage(hamlet, 0);
   }
 
@@ -40,32 +40,32 @@ public final class TeamsPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    List<TeamDetails> teams = stage.context().content().teamsOf(hamlet.code());
+  public Component content(PageHost host) {
+    List<TeamDetails> teams = host.context().content().teamsOf(hamlet.code());
     if (teams.isEmpty() && !asked) {
       asked = true;
-      stage.work(
-          () -> stage.context().content().filled(stage.context().campaign()),
-          _ -> stage.refresh(),
+      host.work(
+          () -> host.context().content().filled(host.context().campaign()),
+          _ -> host.refresh(),
           _ -> {});
     }
     if (teams.size() <= from) {
-      return new MessagePage("away", "teams.none").content(stage);
+      return new MessagePage("away", "teams.none").content(host);
     }
     return Choices.of(
-        stage.texts(),
-        teams.stream().map(team -> choice(team, stage)).toList(),
+        host.texts(),
+        teams.stream().map(team -> choice(team, host)).toList(),
         from,
-        next -> stage.open(new TeamsPage(hamlet, next)));
+        next -> host.open(new TeamsPage(hamlet, next)));
   }
 
-  private static NativeButton choice(TeamDetails team, PageHost stage) {
+  private static NativeButton choice(TeamDetails team, PageHost host) {
     NativeButton choice =
         Widgets.row(
             "door-team",
             team.name(),
-            stage.texts().get("teams.members", team.members()),
-            () -> stage.open(new OneTeamPage(team)));
+            host.texts().get("teams.members", team.members()),
+            () -> host.open(new OneTeamPage(team)));
     choice.getElement().setAttribute("data-team", team.code());
     return choice;
   }

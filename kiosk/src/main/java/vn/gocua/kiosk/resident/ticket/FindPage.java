@@ -43,22 +43,22 @@ public final class FindPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     NumberPad pad =
         new NumberPad(
             digits,
-            stage.texts(),
-            title(stage.texts()),
-            prefix(stage.context().campaign()) + "-",
+            host.texts(),
+            title(host.texts()),
+            prefix(host.context().campaign()) + "-",
             text -> text,
-            () -> stage.say(""));
+            () -> host.say(""));
     Div find = Widgets.div("find", pad);
     find.getElement()
         .addEventListener(
             "gocua-scan",
-            event -> scanned(stage, event.getEventData().path("event.detail").asString("")))
+            event -> scanned(host, event.getEventData().path("event.detail").asString("")))
         .addEventData("event.detail");
-    find.add(camera(stage.texts()));
+    find.add(camera(host.texts()));
     return find;
   }
 
@@ -97,45 +97,45 @@ public final class FindPage implements Page {
   }
 
   @Override
-  public Action action(PageHost stage) {
-    return new Action(stage.texts().get("ticket.find.go"), () -> find(stage));
+  public Action action(PageHost host) {
+    return new Action(host.texts().get("ticket.find.go"), () -> find(host));
   }
 
-  private void find(PageHost stage) {
+  private void find(PageHost host) {
     if (digits.text().length() < FEWEST) {
-      stage.say(stage.texts().get("ticket.find.short"));
+      host.say(host.texts().get("ticket.find.short"));
       return;
     }
-    ask(stage, new TicketKey(prefix(stage.context().campaign()) + "-" + digits.text(), ""));
+    ask(host, new TicketKey(prefix(host.context().campaign()) + "-" + digits.text(), ""));
   }
 
-  private void scanned(PageHost stage, String text) {
+  private void scanned(PageHost host, String text) {
     TicketKey.scanned(text)
         .ifPresentOrElse(
-            key -> ask(stage, key), () -> stage.say(stage.texts().get("ticket.scan.other")));
+            key -> ask(host, key), () -> host.say(host.texts().get("ticket.scan.other")));
   }
 
-  private void ask(PageHost stage, TicketKey key) {
+  private void ask(PageHost host, TicketKey key) {
     if (asking) {
       return;
     }
     asking = true;
-    stage.say(stage.texts().get("ticket.asking"));
-    stage.<HelpRequestList.Row>work(
-        () -> stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code()),
+    host.say(host.texts().get("ticket.asking"));
+    host.<HelpRequestList.Row>work(
+        () -> host.context().engine().call(host.caller(), HelpEndpoints.FIND, key.code()),
         ticket -> {
           asking = false;
           digits.clear();
-          stage.open(new TicketPage(key, ticket));
+          host.open(new TicketPage(key, ticket));
         },
         trouble -> {
           asking = false;
           switch (trouble) {
-            case Trouble.Away _ -> stage.open(MessagePage.away());
+            case Trouble.Away _ -> host.open(MessagePage.away());
             case Trouble.No(var refused) ->
-                stage.say(
+                host.say(
                     refused.status() == 404
-                        ? stage.texts().get("ticket.none", key.code())
+                        ? host.texts().get("ticket.none", key.code())
                         : refused.title());
           }
         });

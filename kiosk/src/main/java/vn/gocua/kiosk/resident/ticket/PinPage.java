@@ -49,19 +49,19 @@ final class PinPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     return new NumberPad(
-        digits, stage.texts(), title(stage.texts()), "", PrintedSlip::spaced, () -> stage.say(""));
+        digits, host.texts(), title(host.texts()), "", PrintedSlip::spaced, () -> host.say(""));
   }
 
   @Override
-  public Action action(PageHost stage) {
-    return new Action(stage.texts().get("onwards"), () -> open(stage));
+  public Action action(PageHost host) {
+    return new Action(host.texts().get("onwards"), () -> open(host));
   }
 
-  private void open(PageHost stage) {
+  private void open(PageHost host) {
     if (digits.text().length() < LENGTH) {
-      stage.say(stage.texts().get("pin.short"));
+      host.say(host.texts().get("pin.short"));
       return;
     }
     if (asking) {
@@ -69,29 +69,28 @@ final class PinPage implements Page {
     }
     asking = true;
     String pin = digits.text();
-    stage.<String>work(
+    host.<String>work(
         () ->
-            stage
-                .context()
+            host.context()
                 .engine()
-                .send(stage.caller(), HelpEndpoints.UNLOCK, new TicketPin(pin), code)
+                .send(host.caller(), HelpEndpoints.UNLOCK, new TicketPin(pin), code)
                 .secret(),
         opened,
         trouble -> {
           asking = false;
           digits.clear();
-          stage.refresh();
+          host.refresh();
           switch (trouble) {
-            case Trouble.Away _ -> stage.open(MessagePage.away());
-            case Trouble.No(var refused) -> stage.say(refusal(refused, stage));
+            case Trouble.Away _ -> host.open(MessagePage.away());
+            case Trouble.No(var refused) -> host.say(refusal(refused, host));
           }
         });
   }
 
   /** Explains a refusal; after too many tries, with the time to wait and an alternative. */
-  private static String texts(ApiRefusal refused, PageHost stage) {
+  private static String texts(ApiRefusal refused, PageHost host) {
     Duration wait = Objects.requireNonNullElse(refused.retryAfter(), Duration.ZERO);
     long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-    return refused.status() == 429 ? stage.texts().get("pin.wait", minutes) : refused.title();
+    return refused.status() == 429 ? host.texts().get("pin.wait", minutes) : refused.title();
   }
 }

@@ -51,17 +51,17 @@ final class TicketPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
-    Texts texts = stage.texts();
-    Div panel = new Following(stage);
+  public Component content(PageHost host) {
+    Texts texts = host.texts();
+    Div panel = new Following(host);
     panel.addClassName("ticket-page");
     panel.getElement().setAttribute("data-status", ticket.status());
-    panel.add(steps(texts), facts(stage));
+    panel.add(steps(texts), facts(host));
     if (ticket.lost() && !isOver()) {
       panel.add(Widgets.text("made-note", texts.get("ticket.contactLost")));
     }
     if (key.canChange()) {
-      panel.add(acts(stage));
+      panel.add(acts(host));
     } else if (hasSomethingToDo()) {
       panel.add(
           Widgets.div(
@@ -70,7 +70,7 @@ final class TicketPage implements Page {
                   "door-ticket",
                   texts.get(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
                   texts.get("ticket.unlock.how"),
-                  () -> stage.open(new PinPage(key.code(), secret -> unlocked(stage, secret))))));
+                  () -> host.open(new PinPage(key.code(), secret -> unlocked(host, secret))))));
     }
     return panel;
   }
@@ -79,9 +79,9 @@ final class TicketPage implements Page {
     return !isOver() || (ticket.status().equals("closed") && ticket.stars() == null);
   }
 
-  private void unlocked(PageHost stage, String secret) {
+  private void unlocked(PageHost host, String secret) {
     key = new TicketKey(key.code(), secret);
-    stage.back();
+    host.back();
   }
 
   private boolean isOver() {
@@ -137,9 +137,9 @@ final class TicketPage implements Page {
     return step;
   }
 
-  private Div facts(PageHost stage) {
-    Texts texts = stage.texts();
-    CampaignInfo campaign = stage.context().campaign();
+  private Div facts(PageHost host) {
+    Texts texts = host.texts();
+    CampaignInfo campaign = host.context().campaign();
     Div facts = Widgets.div("facts");
     if (campaign != null) {
       facts.add(
@@ -151,11 +151,11 @@ final class TicketPage implements Page {
     return facts;
   }
 
-  private Div acts(PageHost stage) {
-    Texts texts = stage.texts();
+  private Div acts(PageHost host) {
+    Texts texts = host.texts();
     if (ticket.status().equals("closed")) {
       return ticket.stars() == null && !rated
-          ? faces(stage)
+          ? faces(host)
           : Widgets.div("ticket-acts", Widgets.text("made-note", texts.get("rate.thanks")));
     }
     if (isOver()) {
@@ -163,16 +163,16 @@ final class TicketPage implements Page {
     }
     return Widgets.div(
         "ticket-acts",
-        Widgets.row("when-any", texts.get("ticket.change"), "", () -> stage.open(changing())),
+        Widgets.row("when-any", texts.get("ticket.change"), "", () -> host.open(changing())),
         Widgets.row(
             "withdraw",
             texts.get("ticket.withdraw"),
             "",
-            () -> stage.open(new WithdrawPage(() -> withdraw(stage)))));
+            () -> host.open(new WithdrawPage(() -> withdraw(host)))));
   }
 
-  private Div faces(PageHost stage) {
-    Texts texts = stage.texts();
+  private Div faces(PageHost host) {
+    Texts texts = host.texts();
     Div faces = Widgets.div("faces");
     for (int n = 1; n <= FACES; n++) {
       int stars = n;
@@ -182,7 +182,7 @@ final class TicketPage implements Page {
               texts.get("rate." + n),
               () ->
                   tell(
-                      stage,
+                      host,
                       HelpEndpoints.RATE,
                       new TicketRating(stars, key.secret()),
                       "rate.thanks",
@@ -192,10 +192,10 @@ final class TicketPage implements Page {
   }
 
   private Page changing() {
-    return new WhenPage((stage, when) -> {
-      stage.back();
+    return new WhenPage((host, when) -> {
+      host.back();
       tell(
-          stage,
+          host,
           HelpEndpoints.CHANGE,
           new TicketChange(when, key.secret()),
           "ticket.changed",
@@ -203,32 +203,32 @@ final class TicketPage implements Page {
     });
   }
 
-  private void withdraw(PageHost stage) {
-    stage.back();
+  private void withdraw(PageHost host) {
+    host.back();
     tell(
-        stage,
+        host,
         HelpEndpoints.WITHDRAW,
         new TicketSecret(key.secret()),
         "ticket.withdrawn.done",
         () -> {});
   }
 
-  private <B> void tell(PageHost stage, Endpoint<B, ?> what, B body, String thanks, Runnable done) {
-    stage.<HelpRequestList.Row>work(
+  private <B> void tell(PageHost host, Endpoint<B, ?> what, B body, String thanks, Runnable done) {
+    host.<HelpRequestList.Row>work(
         () -> {
-          var _ = stage.context().engine().send(stage.caller(), what, body, key.code());
-          return stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
+          var _ = host.context().engine().send(host.caller(), what, body, key.code());
+          return host.context().engine().call(host.caller(), HelpEndpoints.FIND, key.code());
         },
         now -> {
           done.run();
           ticket = now;
-          told = stage.texts().get(thanks);
-          stage.refresh();
+          told = host.texts().get(thanks);
+          host.refresh();
         },
         trouble -> {
           switch (trouble) {
-            case Trouble.Away _ -> stage.open(MessagePage.away());
-            case Trouble.No(var refused) -> stage.say(refused.title());
+            case Trouble.Away _ -> host.open(MessagePage.away());
+            case Trouble.No(var refused) -> host.say(refused.title());
           }
         });
   }
@@ -236,18 +236,18 @@ final class TicketPage implements Page {
   /** Looks again while it is shown. */
   @SuppressWarnings("serial")
   private final class Following extends Div {
-    private final PageHost stage;
+    private final PageHost host;
     private Runnable stop = () -> {};
 
-    Following(PageHost stage) {
-      this.stage = stage;
+    Following(PageHost host) {
+      this.host = host;
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
       UI ui = event.getUI();
       if (!isOver()) {
-        stop = stage.context().schedule().every("ticket", FOLLOW, () -> poll(ui));
+        stop = host.context().schedule().every("ticket", FOLLOW, () -> poll(ui));
       }
     }
 
@@ -259,12 +259,12 @@ final class TicketPage implements Page {
     private void poll(UI ui) {
       try {
         HelpRequestList.Row now =
-            stage.context().engine().call(stage.caller(), HelpEndpoints.FIND, key.code());
+            host.context().engine().call(host.caller(), HelpEndpoints.FIND, key.code());
         var _ =
             ui.access(() -> {
               if (isAttached() && !now.equals(ticket)) {
                 ticket = now;
-                stage.refresh();
+                host.refresh();
               }
             });
       } catch (UIDetachedException _) {

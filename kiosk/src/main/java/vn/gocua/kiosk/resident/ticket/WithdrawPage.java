@@ -25,9 +25,9 @@ final class WithdrawPage implements Page {
   }
 
   @Override
-  public Component content(PageHost stage) {
+  public Component content(PageHost host) {
     return Widgets.rows(
-        Widgets.row("withdraw", stage.texts().get("ticket.withdraw.yes"), "", withdraw),
-        Widgets.row("back", stage.texts().get("ticket.withdraw.no"), "", stage::back));
+        Widgets.row("withdraw", host.texts().get("ticket.withdraw.yes"), "", withdraw),
+        Widgets.row("back", host.texts().get("ticket.withdraw.no"), "", host::back));
   }
 }

@@ -57,16 +57,16 @@ public record ConsentStep<D, T>(
     }
 
     @Override
-    public Component content(PageHost stage) {
+    public Component content(PageHost host) {
       // A visitor who stepped back meanwhile may send again: it has an id, and stays one.
       sending = false;
       return Widgets.div(
           "two-parts",
-          entered.apply(draft, stage),
+          entered.apply(draft, host),
           Widgets.div(
               "part",
-              Widgets.text("part-title", stage.texts().get("help.consent.title")),
-              points(stage.texts())));
+              Widgets.text("part-title", host.texts().get("help.consent.title")),
+              points(host.texts())));
     }
 
     private UnorderedList points(Texts texts) {
@@ -81,24 +81,24 @@ public record ConsentStep<D, T>(
     }
 
     @Override
-    public Action action(PageHost stage) {
-      return new Action(stage.texts().get(act), () -> send(stage));
+    public Action action(PageHost host) {
+      return new Action(host.texts().get(act), () -> send(host));
     }
 
-    private void send(PageHost stage) {
+    private void send(PageHost host) {
       if (sending) {
         return;
       }
       sending = true;
-      stage.say(stage.texts().get("help.sending"));
-      stage.work(
-          send.apply(draft, stage),
-          sent -> stage.openForGood(done.apply(draft, sent)),
+      host.say(host.texts().get("help.sending"));
+      host.work(
+          send.apply(draft, host),
+          sent -> host.openForGood(done.apply(draft, sent)),
           trouble -> {
             sending = false;
             switch (trouble) {
-              case Trouble.Away _ -> stage.open(MessagePage.unsent());
-              case Trouble.No(var refused) -> stage.say(refused.title());
+              case Trouble.Away _ -> host.open(MessagePage.unsent());
+              case Trouble.No(var refused) -> host.say(refused.title());
             }
           });
     }

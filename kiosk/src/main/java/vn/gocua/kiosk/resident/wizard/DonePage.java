@@ -40,9 +40,9 @@ public record DonePage(
   }
 
   @Override
-  public Component content(PageHost stage) {
-    Texts texts = stage.texts();
-    Map<String, String> known = facts.apply(stage);
+  public Component content(PageHost host) {
+    Texts texts = host.texts();
+    Map<String, String> known = facts.apply(host);
     Div name =
         Widgets.div(
             "ticket-code",
@@ -55,7 +55,7 @@ public record DonePage(
               Widgets.span("ticket-name", texts.get(prefix + ".pin")),
               Widgets.span("pin", PrintedSlip.spaced(pin))));
     }
-    String content = qr.apply(stage);
+    String content = qr.apply(host);
     Div picture =
         Widgets.div(
             "ticket-qr",
@@ -67,7 +67,7 @@ public record DonePage(
             Widgets.div("ticket", name, Widgets.facts(known), picture),
             Widgets.text("made-note", texts.get(prefix + ".note")));
     new PrintedSlip(texts.get(paper), code, pin, known, content, texts.get(paper + ".note"))
-        .addTo(page, picture, stage);
+        .addTo(page, picture, host);
     return page;
   }
 
@@ -77,8 +77,8 @@ public record DonePage(
   }
 
   @Override
-  public Action action(PageHost stage) {
-    return new Action(stage.texts().get("made.done"), stage::home);
+  public Action action(PageHost host) {
+    return new Action(host.texts().get("made.done"), host::home);
   }
 
   /** Secrets stay out of logs. */

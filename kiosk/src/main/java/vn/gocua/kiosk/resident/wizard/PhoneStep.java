@@ -35,25 +35,25 @@ public record PhoneStep<D>(Function<D, DigitInput> input, String lead) implement
       }
 
       @Override
-      public Component content(PageHost stage) {
+      public Component content(PageHost host) {
         return new NumberPad(
             input.apply(draft),
-            stage.texts(),
-            title(stage.texts()),
+            host.texts(),
+            title(host.texts()),
             "",
             PhoneNumber::grouped,
-            () -> stage.say(""));
+            () -> host.say(""));
       }
 
       @Override
-      public Action action(PageHost stage) {
+      public Action action(PageHost host) {
         return new Action(
-            stage.texts().get("onwards"),
+            host.texts().get("onwards"),
             () -> {
               if (PhoneNumber.isGood(input.apply(draft).text())) {
-                onwards.accept(stage);
+                onwards.accept(host);
               } else {
-                stage.say(stage.texts().get("help.phone.wrong"));
+                host.say(host.texts().get("help.phone.wrong"));
               }
             });
       }

@@ -71,20 +71,20 @@ public record TextStep<D>(
       }
 
       @Override
-      public Component content(PageHost stage) {
+      public Component content(PageHost host) {
         return new Keyboard(
-            input.apply(draft), stage.texts(), title(stage.texts()), keys, () -> stage.say(""));
+            input.apply(draft), host.texts(), title(host.texts()), keys, () -> host.say(""));
       }
 
       @Override
-      public Action action(PageHost stage) {
+      public Action action(PageHost host) {
         return new Action(
-            stage.texts().get("onwards"),
+            host.texts().get("onwards"),
             () -> {
               if (input.apply(draft).value().length() < SHORTEST) {
-                stage.say(stage.texts().get(missing));
+                host.say(host.texts().get(missing));
               } else {
-                onwards.accept(stage);
+                onwards.accept(host);
               }
             });
       }

@@ -33,9 +33,9 @@ public final class Wizard<D> {
         .get(step)
         .page(
             draft,
-            stage -> {
+            host -> {
               if (step + 1 < steps.size()) {
-                stage.open(page(step + 1));
+                host.open(page(step + 1));
               }
             });
   }

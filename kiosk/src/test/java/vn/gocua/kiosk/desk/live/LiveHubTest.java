@@ -40,11 +40,11 @@ class LiveHubTest {
   void shouldTellAllAtFirstAndThenWhatHasChangedInTheSameWordsForAll() {
     Line one = watching(page());
     Line other = watching(page());
-    live.tell(newest());
+    live.push(newest());
     one.forget();
     other.forget();
     var _ = campaign.checkIn("T12", "apps", 3, Duration.ZERO);
-    live.tell(newest());
+    live.push(newest());
     assertThat(one.heard).hasSize(1);
     assertThat(one.heard.getFirst()).isSameAs(other.heard.getFirst());
     assertThat(one.set())
@@ -57,9 +57,9 @@ class LiveHubTest {
   @Test
   void shouldSayNothingWhenNothingThatIsReadHasChanged() {
     Line line = watching(page());
-    live.tell(newest());
+    live.push(newest());
     line.forget();
-    live.tell(newest());
+    live.push(newest());
     assertThat(line.heard).isEmpty();
   }
 
@@ -67,11 +67,11 @@ class LiveHubTest {
   void shouldSendOneMessageAtATimeAndThenEverythingAtOnce() {
     Line slow = new Line(false);
     LiveClient page = page();
-    live.tell(newest());
+    live.push(newest());
     page.connect(slow);
     for (int i = 1; i <= 9; i++) {
       var _ = campaign.checkIn("T03", "apps", 1, Duration.ZERO);
-      live.tell(newest());
+      live.push(newest());
     }
     assertThat(slow.heard).as("the first has not arrived yet").hasSize(1);
     slow.taken();
@@ -85,11 +85,11 @@ class LiveHubTest {
   void shouldSpareAPageThatNobodySeesAndCatchUpWhenSomebodyLooks() {
     LiveClient page = page();
     Line line = watching(page);
-    live.tell(newest());
+    live.push(newest());
     page.said("0");
     line.forget();
     var _ = campaign.checkIn("T05", "apps", 1, Duration.ZERO);
-    live.tell(newest());
+    live.push(newest());
     assertThat(line.heard).isEmpty();
     assertThat(page.hidden()).isTrue();
     page.said("1");
@@ -100,7 +100,7 @@ class LiveHubTest {
   void shouldTellAgainWhoeverMissedSomething() {
     LiveClient page = page();
     Line line = watching(page);
-    live.tell(newest());
+    live.push(newest());
     line.forget();
     page.said("?");
     assertThat(line.all()).containsEntry("checkIns/total", "0");
@@ -122,10 +122,10 @@ class LiveHubTest {
   @Test
   void shouldKeepNumbersInTheOrderInWhichTheyWereSaid() {
     Line line = watching(page());
-    live.tell(newest());
+    live.push(newest());
     long before = line.number();
     var _ = campaign.checkIn("T07", "apps", 1, Duration.ZERO);
-    live.tell(newest());
+    live.push(newest());
     assertThat(line.number()).isEqualTo(before + 1);
   }
 
@@ -143,12 +143,12 @@ class LiveHubTest {
 
   private Supplier<@Nullable Overview> newest() {
     try {
-      Snapshot picture =
+      Snapshot snapshot =
           new Snapshot(
               Json.read(campaign.campaign(), CampaignInfo.class),
               Json.read(campaign.board(), BoardMessage.class),
               List.of());
-      FeedState state = new FeedState(Signal.LIVE, picture, Instant.now());
+      FeedState state = new FeedState(Signal.LIVE, snapshot, Instant.now());
       return () -> overviews.of(state, DeskData.UNKNOWN);
     } catch (UnreadableMessage e) {
       throw new AssertionError(e);

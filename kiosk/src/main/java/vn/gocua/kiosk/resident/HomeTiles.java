@@ -14,19 +14,19 @@ import vn.gocua.kiosk.resident.team.TeamsPage;
 import vn.gocua.kiosk.resident.ticket.FindPage;
 
 /** First pages behind the tiles. A tile without one shows that it is not ready. */
-final class Doors {
-  private Doors() {}
+final class HomeTiles {
+  private HomeTiles() {}
 
   static Map<HomeTile, Supplier<Page>> all() {
-    Map<HomeTile, Supplier<Page>> doors = new EnumMap<>(HomeTile.class);
-    doors.put(HomeTile.HELP, ActivityPage::new);
-    doors.put(
+    Map<HomeTile, Supplier<Page>> tiles = new EnumMap<>(HomeTile.class);
+    tiles.put(HomeTile.HELP, ActivityPage::new);
+    tiles.put(
         HomeTile.TEAM,
-        () -> new HamletPage((stage, hamlet) -> stage.open(TeamsPage.of(stage, hamlet))));
-    doors.put(HomeTile.GUIDES, GuidesPage::new);
-    doors.put(HomeTile.CLASSES, ClassListPage::new);
-    doors.put(HomeTile.TICKET, FindPage::new);
-    doors.put(HomeTile.BOARD, BoardPage::new);
-    return doors;
+        () -> new HamletPage((host, hamlet) -> host.open(TeamsPage.of(host, hamlet))));
+    tiles.put(HomeTile.GUIDES, GuidesPage::new);
+    tiles.put(HomeTile.CLASSES, ClassListPage::new);
+    tiles.put(HomeTile.TICKET, FindPage::new);
+    tiles.put(HomeTile.BOARD, BoardPage::new);
+    return tiles;
   }
 }
