@@ -34,7 +34,7 @@ async ({ codes, each, seed, rehearsalMs }) => {
       const item = await phone.checkIn({ activity, residents, groups: random() < 0.4 ? ['elderly'] : [] });
       record.made.push({ id: item.id, residents });
       if (random() < 0.08) {
-        await phone.takeBack(item.id, 'mistake');
+        await phone.voidCheckIn(item.id, 'mistake');
         record.takenBack.push(item.id);
       }
     }

@@ -103,7 +103,7 @@ function watchNetwork(app) {
     if (known && performance.now() - refreshed < REFRESH_EVERY) return;
     await phone.refresh();
     refreshed = performance.now();
-    await phone.tidy();
+    await phone.cleanUp();
   };
   const wake = async (fresh) => {
     if (document.visibilityState !== 'visible') {
@@ -119,6 +119,6 @@ function watchNetwork(app) {
   };
   addEventListener('online', () => wake(true));
   document.addEventListener('visibilitychange', () => wake(false));
-  phone.tidy().catch((problem) => console.warn(problem.name));
+  phone.cleanUp().catch((problem) => console.warn(problem.name));
   wake(false);
 }

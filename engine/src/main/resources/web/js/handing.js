@@ -74,12 +74,12 @@ export class Handing {
     const part = partOf(link);
     if (part) await this.#app.phone.parts.keep(part);
     if (!this.#app.phone.campaign) this.#app.phone.refresh().catch(() => {});
-    await this.look();
+    await this.check();
     this.#app.go('handover');
   }
 
   /** The scanned parts so far, from any tab. */
-  async look() {
+  async check() {
     const parts = await this.#app.phone.parts.all();
     if (parts.length === 0) {
       this.received = null;

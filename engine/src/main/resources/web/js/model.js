@@ -74,7 +74,7 @@ export class App {
   turn() {
     this.helping.forget();
     if (location.hash !== '#backup') this.handing.rest();
-    if (location.hash === '#handover') this.handing.look().then(() => this.paint());
+    if (location.hash === '#handover') this.handing.check().then(() => this.paint());
     this.change({ page: this.#page(), opened: null, asked: null, problem: null, nudge: false });
     this.reload();
   }
@@ -112,12 +112,12 @@ export class App {
 
   async undo() {
     const { id } = this.state.toast;
-    await this.takeBack(id, 'mistake');
+    await this.voidCheckIn(id, 'mistake');
     this.#offerUndo(null, t('entry.undone'));
   }
 
-  async takeBack(id, reason) {
-    await this.phone.takeBack(id, reason);
+  async voidCheckIn(id, reason) {
+    await this.phone.voidCheckIn(id, reason);
     this.ask(null);
   }
 

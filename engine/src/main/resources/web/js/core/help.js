@@ -87,11 +87,11 @@ export class HelpFeed {
     const known = { team: this.#team(), live: true, heardAt: this.#clock.trueNow(), at: this.#view?.at ?? this.#clock.trueNow() };
     if (name === 'requests') this.#set({ ...known, at: Date.parse(data.at), requests: data.helpRequests });
     else if (name === 'request') this.#set({ ...known, requests: merged(this.view?.requests ?? [], data) });
-    else if (name === 'beat') this.#beat({ ...known, at: Date.parse(data.at) });
+    else if (name === 'beat') this.#heartbeat({ ...known, at: Date.parse(data.at) });
   }
 
   /** Somebody else's claims have been shown for long enough. */
-  #beat(known) {
+  #heartbeat(known) {
     const before = this.view?.requests ?? [];
     const requests = before.filter((row) =>
       row.status === OPEN || row.mine || known.at - Date.parse(row.claimedAt ?? row.requestedAt) < LONGEST_GONE);

@@ -7,7 +7,7 @@ import { result } from './store.js';
  */
 const PATIENCE = 60_000;
 const PATIENCE_TO_STEAL = 10_000;
-const BEAT = 20_000;
+const HEARTBEAT = 20_000;
 const LOOK_EVERY = 1_000;
 
 export class Lock {
@@ -74,7 +74,7 @@ export class Lock {
       if (held !== heard.beat) heard = { beat: held, at: this.#elapsed() };
       await pause(LOOK_EVERY);
     }
-    const renewal = setInterval(() => this.#beat().catch(() => {}), BEAT);
+    const renewal = setInterval(() => this.#heartbeat().catch(() => {}), HEARTBEAT);
     try {
       return await work();
     } finally {
@@ -97,7 +97,7 @@ export class Lock {
     });
   }
 
-  #beat() {
+  #heartbeat() {
     return this.#store.transact('readwrite', ['settings'], async (settings) => {
       const there = await result(settings.get(this.#key));
       if (there?.owner === this.#owner) settings.put({ ...there, beat: there.beat + 1 }, this.#key);

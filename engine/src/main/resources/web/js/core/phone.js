@@ -64,7 +64,7 @@ export class Phone extends EventTarget {
     });
     this.help = new HelpFeed({
       api: this.api, clock: this.clock, last: kept.help, team: () => this.team,
-      tell: (view) => this.#help(view), lockedOut: (problem) => this.#shutOut(problem),
+      tell: (view) => this.#help(view), lockedOut: (problem) => this.#revoked(problem),
     });
     this.parts = new Parts(store);
     this.#tabs = channel(database);
@@ -140,8 +140,8 @@ export class Phone extends EventTarget {
     return item;
   }
 
-  async takeBack(id, reason) {
-    await this.queue.takeBack(id, reason);
+  async voidCheckIn(id, reason) {
+    await this.queue.voidCheckIn(id, reason);
     this.sender.kick();
   }
 
@@ -186,7 +186,7 @@ export class Phone extends EventTarget {
   }
 
   /** Forgets items sent long ago, once the time is certain. */
-  async tidy() {
+  async cleanUp() {
     await this.queue.reopen();
     const now = this.clock.certain();
     await this.queue.prune(now === null ? -Infinity : now - WEEK, KEPT_SENT);
@@ -205,11 +205,11 @@ export class Phone extends EventTarget {
 
   #sender(sending) {
     this.sending = sending;
-    if (sending.state === LOCKED_OUT) this.#shutOut(sending.problem);
+    if (sending.state === LOCKED_OUT) this.#revoked(sending.problem);
     this.#news();
   }
 
-  #shutOut(problem) {
+  #revoked(problem) {
     this.#lockedOut(problem.token).catch((trouble) => console.error(trouble));
   }
 

@@ -59,7 +59,7 @@ export class Queue {
   }
 
   /** Undoes a check-in: deletes it if it never left the phone, else sends a void after its answer. */
-  takeBack(id, reason) {
+  voidCheckIn(id, reason) {
     return this.#write(async (items) => {
       const item = await result(items.get(id));
       if (!item) return;

@@ -132,7 +132,7 @@ const waitingRow = (app, item) => (followerOf(app, item) ? quietRow(app, item, t
 
 const waitingTools = (app, item) => [
   tool(t('book.edit'), () => app.editing.begin(item)),
-  tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
+  tool(t('entry.undo'), () => app.voidCheckIn(item.id, 'mistake')),
 ];
 
 const MOST_BUTTONS = 4;
@@ -147,7 +147,7 @@ function doubtfulRow(app, item) {
     ...choices.map((day) => html`<button class="small" type="button" data-day=${day} @click=${() => app.editing.place(item, day)}>
       ${dayName(app, startOf(day, zone))}</button>`),
     tool(t(choices.length > 0 ? 'book.edit' : 'book.doubtful.choose'), () => app.editing.begin(item)),
-    tool(t('entry.undo'), () => app.takeBack(item.id, 'mistake')),
+    tool(t('entry.undo'), () => app.voidCheckIn(item.id, 'mistake')),
   ]);
 }
 
@@ -167,7 +167,7 @@ function sentRow(app, item) {
 function sentTools(app, item) {
   if (app.asks(item.id)) {
     return html`<fieldset class="ask"><legend>${t('book.void.why')}</legend>
-      ${REASONS.map((reason) => tool(t(`book.void.${reason}`), () => app.takeBack(item.id, reason)))}
+      ${REASONS.map((reason) => tool(t(`book.void.${reason}`), () => app.voidCheckIn(item.id, reason)))}
       ${tool(t('book.keep'), () => app.ask(null), 'quiet')}</fieldset>`;
   }
   return [tool(t('book.edit'), () => app.editing.begin(item)), tool(t('book.void'), () => app.ask(item.id))];
