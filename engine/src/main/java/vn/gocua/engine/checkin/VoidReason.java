@@ -3,7 +3,7 @@ package vn.gocua.engine.checkin;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a check-in is taken back. */
+/** Why a check-in is voided. */
 public enum VoidReason {
   MISTAKE,
   DOUBLE,

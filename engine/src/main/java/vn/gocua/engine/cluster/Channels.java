@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import vn.gocua.engine.journal.EventCodec;
 
 /**
- * The channels of one node, each open once. All of them, and the beats, are heard on one event
+ * The channels of one node, each open once. All of them, and the heartbeats, are heard on one event
  * loop: so a heartbeat never overtakes the messages that came before it.
  */
 public final class Channels {

@@ -154,7 +154,8 @@ public final class ClusterNodes {
       if (agrees) {
         log.warn("this node's clock agrees with its cluster's again");
       } else {
-        log.error("this node's clock is off its cluster's: it is not ready until that is mended");
+        log.error(
+            "this node's clock is off its cluster's: it is not ready until that is set right");
       }
     }
   }

@@ -134,7 +134,7 @@ class EnrolmentTest {
     String device = "/api/v1/devices/" + lost.path("device").asString();
     assertThat(engine.leader().delete(device).status()).isEqualTo(204);
     assertThat(enrol(code, enrolment).problem())
-        .as("a phone that was shut out stays out")
+        .as("a revoked phone stays out")
         .isEqualTo("401 code-not-valid");
   }
 

@@ -28,7 +28,7 @@ import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
-/** To correct is to take back and to check in anew, in one. */
+/** To correct is to void and to check in anew, in one. */
 class CorrectionTest {
   private static final String NOW = "2025-08-22T09:30:00+07:00";
   private static final SettableClock CLOCK = SettableClock.at(NOW);

@@ -232,7 +232,7 @@ class ClusterStartTest {
     assertRevocationFollows(changed, follower, phone);
   }
 
-  /** Who is shut out at one engine is soon let in by none; what was proved counts for 5 seconds. */
+  /** Who is revoked at one engine is soon let in by none; what was proved counts for 5 seconds. */
   private static void assertRevocationFollows(
       RunningEngine changed, RunningEngine follower, Phone phone) {
     Phone there = phone.at(follower);

@@ -38,8 +38,8 @@ import vn.gocua.protocol.content.NoticeList;
  */
 public final class EngineFeed implements AutoCloseable {
   /**
-   * The engine beats every 2 s; two missed beats, and still within the 5 s after which a screen
-   * must own up.
+   * The engine sends a heartbeat every 2 s; two missed ones, and still within the 5 s after which a
+   * screen must own up.
    */
   static final Duration PATIENCE = Duration.ofMillis(4_500);
 
@@ -187,7 +187,7 @@ public final class EngineFeed implements AutoCloseable {
         NoticeList told = event.read(NoticeList.class);
         change(s -> s.heard(now).tells(told.notices()), List.of());
       }
-      default -> { // A beat, or an event from the future: a sign of life.
+      default -> { // A heartbeat, or an event from the future: a sign of life.
         if (state.signal() == Signal.STALE) {
           change(s -> s.heard(now), List.of());
         }

@@ -347,7 +347,7 @@ class PhoneAnswerIT {
     return held;
   }
 
-  /** Scans a new code; the page asks first, unless it has heard already that it is shut out. */
+  /** Scans a new code; the page asks first, unless it has heard already that it is revoked. */
   private static void enrolAnew(PhonePage phone, String team) {
     Object before = phone.page().evaluate(READ_TOKEN);
     phone.page().evaluate("code => { location.hash = 'code=' + code; }", leader.code(team, 1));

@@ -88,7 +88,7 @@ class PhoneHandedOutIT {
     leader.revokePhonesOf("T02");
     phone.choose("apps").record();
     phone.page().waitForSelector(".band.bad");
-    // Entered when the phone was shut out: these were never tried.
+    // Entered when the phone was revoked: these were never tried.
     phone.choose("payments").people(4).record().choose("commerce").people(2).record();
     String file = backup(phone);
     undoInTheBook(phone);

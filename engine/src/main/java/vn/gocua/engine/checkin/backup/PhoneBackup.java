@@ -25,7 +25,7 @@ record PhoneBackup(List<BatchItem> checkIns, List<VoidOrder> voids, int damaged)
   private static final int VERSION = 1;
 
   /**
-   * A wish to take a check-in back.
+   * An order to void a check-in.
    *
    * @param rejection why it cannot be tried
    */

@@ -47,17 +47,17 @@ public sealed interface CheckInFact {
   /** Channel of a team's paper report, entered by a leader. */
   String PAPER = "paper";
 
-  /** A check-in was taken back; carries the values to take away. */
+  /** A check-in was voided; carries the values to take away. */
   record CheckInVoided(VoidedValues values, VoidReception receipt) implements CheckInFact {}
 
   /** Values of the voided check-in. */
   record VoidedValues(String checkIn, String activity, int residents, List<String> groups) {}
 
   /**
-   * Why, when and by whom a check-in was taken back.
+   * Why, when and by whom a check-in was voided.
    *
    * @param reason one of {@link VoidReason}'s codes
-   * @param replacedBy id of the check-in that corrects it; null if it was just taken back
+   * @param replacedBy id of the check-in that corrects it; null if it was just voided
    */
   record VoidReception(String reason, Instant at, String by, @Nullable String replacedBy) {}
 }

@@ -20,7 +20,7 @@ import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.checkin.CheckInList;
 
-/** A team's check-ins, newest first; each can be taken back or corrected. */
+/** A team's check-ins, newest first; each can be voided or corrected. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class CheckInsPanel extends Panel {
   private final Texts texts;

@@ -57,7 +57,8 @@ final class TeamRequests extends Panel {
 
   private ListItem item(HelpRequestList.Row row) {
     Overview known = Objects.requireNonNull(shown);
-    String ago = DeskFigures.ago(texts, Duration.between(row.requestedAt().toInstant(), known.now()));
+    String ago =
+        DeskFigures.ago(texts, Duration.between(row.requestedAt().toInstant(), known.now()));
     return RowList.row(
         new TitleAndDetail(
                 row.code(),

@@ -270,7 +270,7 @@ public final class Phone {
       }
       if (!isLate(now, withdraw.visit())) {
         counts.surprise(
-            "%s: %s not taken back: %d %s"
+            "%s: %s not voided: %d %s"
                 .formatted(plan.team(), id, refusal.status(), refusal.code()));
       }
       withdrawals.removeFirst();

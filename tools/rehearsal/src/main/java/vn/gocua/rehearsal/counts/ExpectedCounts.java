@@ -75,7 +75,7 @@ public final class ExpectedCounts {
     rejections.merge(code, 1L, Long::sum);
   }
 
-  /** An entry has been taken back, or replaced by a correction. */
+  /** An entry has been voided, or replaced by a correction. */
   public synchronized void withdrawn(UUID id) {
     withdrawn.add(id);
   }

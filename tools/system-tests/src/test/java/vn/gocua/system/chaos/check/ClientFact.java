@@ -20,7 +20,7 @@ sealed interface ClientFact {
   /** Something that must not be taken was answered. */
   record OtherAnswered(String id, String outcome, String expected) implements ClientFact {}
 
-  /** A check-in was taken back. */
+  /** A check-in was voided. */
   record Voided(String id) implements ClientFact {}
 
   /** Something happened that should not. */

@@ -158,7 +158,7 @@ public final class LoadPhone implements Runnable {
     };
   }
 
-  /** A check-in that was acknowledged and that nobody has begun to take back. */
+  /** A check-in that was acknowledged and that nobody has begun to void. */
   private @Nullable Entry anyCounted() {
     List<Entry> counted =
         settled.stream().filter(entry -> !takenBack.contains(entry.id())).toList();
