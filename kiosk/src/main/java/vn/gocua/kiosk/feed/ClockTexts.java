@@ -6,8 +6,8 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
 /** Sentences about clocks, with rounded times. */
-final class ClockWords {
-  private ClockWords() {}
+final class ClockTexts {
+  private ClockTexts() {}
 
   /**
    * The server's clock is wrong.

@@ -16,7 +16,7 @@ public final class Drawing {
   public static ObjectNode bars(
       Texts texts, List<String> names, List<Long> counts, String unit) {
     ObjectNode spec = spec("bars", texts, unit);
-    texts(spec.putArray("names"), names);
+    addAll(spec.putArray("names"), names);
     numbers(spec.putArray("counts"), counts);
     return spec;
   }

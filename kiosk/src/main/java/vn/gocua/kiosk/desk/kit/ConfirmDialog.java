@@ -1,5 +1,7 @@
 package vn.gocua.kiosk.desk.kit;
 
+import vn.gocua.base.text.Texts;
+
 /** Asks for a confirmation; «cancel» and Escape change nothing. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class ConfirmDialog extends com.vaadin.flow.component.confirmdialog.ConfirmDialog {

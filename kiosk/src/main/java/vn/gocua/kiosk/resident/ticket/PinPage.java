@@ -88,7 +88,7 @@ final class PinPage implements Page {
   }
 
   /** Explains a refusal; after too many tries, with the time to wait and an alternative. */
-  private static String texts(ApiRefusal refused, PageHost host) {
+  private static String refusal(ApiRefusal refused, PageHost host) {
     Duration wait = Objects.requireNonNullElse(refused.retryAfter(), Duration.ZERO);
     long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
     return refused.status() == 429 ? host.texts().get("pin.wait", minutes) : refused.title();
