@@ -60,18 +60,6 @@ class DeskDoorIT {
     page.context().close();
   }
 
-  @Test
-  void shouldSpeakEnglishToWhoeverAsksAndRememberIt() {
-    Page page = desk.open("");
-    page.click(".language");
-    page.waitForSelector("h1:text-is('Overview')");
-    page.reload();
-    page.waitForSelector("h1:text-is('Overview')");
-    assertThat(page.innerText(".desk-what")).isEqualTo("Desk of the leaders");
-    page.click(".language");
-    page.waitForSelector("h1:text-is('Tổng quan')");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"mark=0123456789abcdef0123456789abcdef&", ""})
   void shouldTakeNoFormThatAnotherSiteMadeUp(String mark) throws Exception {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
@@ -59,9 +60,16 @@ final class DeskInProcess implements AutoCloseable {
   }
 
   DeskSession signIn() {
-    return context
-        .signIn()
-        .open(new Credentials("leader", EngineProcess.PASSWORD), Language.first());
+    return signIn("leader", EngineProcess.PASSWORD, null);
+  }
+
+  /**
+   * Signs somebody in as the form does.
+   *
+   * @param code of the authenticator; null if none is given
+   */
+  DeskSession signIn(String username, String password, @Nullable String code) {
+    return context.signIn().open(new Credentials(username, password, code, null), Language.first());
   }
 
   EngineProcess engine() {

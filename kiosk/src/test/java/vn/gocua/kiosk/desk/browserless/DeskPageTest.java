@@ -1,7 +1,10 @@
 package vn.gocua.kiosk.desk.browserless;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.browserless.internal.MockPage;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.browserless.mocks.MockVaadinServlet;
@@ -10,7 +13,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletService;
@@ -21,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +79,26 @@ abstract class DeskPageTest extends BrowserlessTest {
     UI.getCurrentOrThrow().navigate("leader/" + path);
   }
 
+  /**
+   * Opens one more window, of this session's owner, and goes to a page of the desk. The other
+   * windows stay open; {@link UI#setCurrent} goes back to one.
+   */
+  static void openAs(DeskSession who, String path) {
+    VaadinSession vaadin = VaadinSession.getCurrent();
+    vaadin.getSession().setAttribute(DeskSession.ATTRIBUTE, who);
+    MockVaadin.createUI(MockedUI::new, vaadin);
+    open(path);
+  }
+
+  /** Where the window was sent that is out of the desk's pages; null if it is still there. */
+  static @Nullable String leftFor() {
+    return ((MockPage) UI.getCurrentOrThrow().getPage()).getLastExternalNavigationURL();
+  }
+
+  static void awaitLeftFor(String address) {
+    awaitInRoundTrips(() -> address.equals(leftFor()));
+  }
+
   /** Waits until exactly one component is found, and returns it. */
   static <T extends Component> T await(Supplier<ComponentQuery<T>> query) {
     awaitInRoundTrips(() -> query.get().all().size() == 1);
@@ -93,10 +119,54 @@ abstract class DeskPageTest extends BrowserlessTest {
     test(await(() -> find(Button.class).withText(text).withCondition(Button::isEnabled))).click();
   }
 
+  /** The same, of the one primary button, where a row has one that says the same. */
+  final void pressMain(String text) {
+    test(await(() -> find(Button.class).withText(text).withTheme("primary"))).click();
+  }
+
+  /** Presses the one button of this class. */
+  final void pressClass(String className) {
+    test(await(() -> find(Button.class).withClassName(className))).click();
+  }
+
+  /** Waits until the page says this in passing. */
+  final void awaitSaid(String text) {
+    awaitNote("said", text);
+  }
+
+  /** Waits until it says that something did not work. */
+  final void awaitTrouble() {
+    awaitNote("trouble", "");
+  }
+
+  private void awaitNote(String className, String text) {
+    Notification note =
+        await(() ->
+            find(Notification.class)
+                .withClassName(className)
+                .withCondition(n -> n.getElement().getProperty("text", "").contains(text)));
+    note.close();
+  }
+
+  /** What it says is a text and nothing that a browser would make something else of. */
+  static void assertIsText(Component component) {
+    Element element = component.getElement();
+    assertThat(element.getChildren()).allMatch(Element::isTextNode);
+    assertThat(element.getProperty("innerHTML")).isNull();
+  }
+
   /** Waits until a cell of the only table with this name says this. */
   final void awaitCell(String table, String text) {
-    awaitInRoundTrips(
-        () -> cells(table).anyMatch(c -> c.getElement().getTextRecursively().contains(text)));
+    awaitInRoundTrips(() -> cellTexts(table).anyMatch(t -> t.contains(text)));
+  }
+
+  /** Waits until none does. */
+  final void awaitNoCell(String table, String text) {
+    awaitInRoundTrips(() -> cellTexts(table).noneMatch(t -> t.contains(text)));
+  }
+
+  final Stream<String> cellTexts(String table) {
+    return cells(table).map(cell -> cell.getElement().getTextRecursively());
   }
 
   /** Presses the first button of the table's cells that says this. */
