@@ -5,54 +5,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.testkit.Browser;
-import vn.gocua.testkit.EngineProcess;
-import vn.gocua.testkit.KioskProcess;
 
 /**
  * The main job, whole: a leader enrols a phone, a thumb taps, the hall sees it. Everything is real.
  */
+@ExtendWith(SharedHall.Extension.class)
 class CheckInToWallIT {
   private static final String SIGNAL_IS =
       "signal => document.querySelector('.wall')?.dataset.signal === signal";
   private static final String CHECK_INS_ARE =
       "count => document.querySelector('.counter-value')?.innerText === String(count)";
 
-  @TempDir private Path folder;
-  private EngineProcess engine;
-  private KioskProcess kiosk;
-  private Browser browser;
+  private static SharedHall hall;
+
+  @BeforeAll
+  static void take(SharedHall shared) {
+    hall = shared;
+  }
 
   @BeforeEach
-  void start() {
-    engine = EngineProcess.start(folder.resolve("engine"));
-    kiosk = KioskProcess.start(folder.resolve("kiosk"), engine.url());
-    browser = new Browser();
+  void mend() {
+    hall.whole();
   }
 
   @AfterEach
-  void stop() {
-    browser.close();
-    kiosk.close();
-    engine.close();
+  void putAway() {
+    hall.browser().closePages();
+  }
+
+  private static int checkIns() {
+    return Math.toIntExact(hall.leader().board().totals().checkIns());
   }
 
   @Test
   void shouldShowATapOnATeamsPhoneOnTheWallWithinASecond() {
+    List<String> complaints = hall.browser().complaints();
+    int before = checkIns();
     Page wall = wall(1920, 1080);
-    Page phone = phone("T12");
+    Page phone = phone("T33");
     List<Duration> ways = new ArrayList<>();
     for (int taps = 1; taps <= 6; taps++) {
       long tapped = tap(phone, "public-services");
-      wall.waitForFunction(CHECK_INS_ARE, taps);
+      wall.waitForFunction(CHECK_INS_ARE, before + taps);
       ways.add(Duration.ofNanos(System.nanoTime() - tapped));
     }
     ways.removeFirst(); // Both programs have only just started.
@@ -61,53 +64,58 @@ class CheckInToWallIT {
         .as("the usual way of a tap, of %s", ways)
         .isLessThan(Duration.ofSeconds(1));
 
-    assertThat(wall.innerText(".tile:nth-child(12)").replaceAll("\\s+", " "))
-        .isEqualTo("Tổ 12 6 tổng 6");
+    assertThat(wall.innerText(".tile:nth-child(33)").replaceAll("\\s+", " "))
+        .isEqualTo("Tổ 33 6 tổng 6");
     assertThat(wall.innerText(".ticker-line").replaceAll("\\s+", " "))
-        .isEqualTo("Tổ 12 · Dịch vụ công trực tuyến · 1 người · vừa xong");
+        .isEqualTo("Tổ 33 · Dịch vụ công trực tuyến · 1 người · vừa xong");
     wall.waitForFunction(
         "() => /^Trực tiếp · [0-9]+,[0-9]"
             + " giây$/.test(document.querySelector('.light')?.innerText)");
     assertThat(wall.isVisible(".sample")).as("the sample roster says so").isTrue();
     Browser.screenshot(wall, "wall-with-real-engine");
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(hall.browser().complaints()).isEqualTo(complaints);
   }
 
   @Test
   void shouldKeepEveryAcknowledgedCheckInThroughTheEnginesDeathAndOwnUpMeanwhile() {
+    int before = checkIns();
     Page wall = wall(1080, 1920);
-    Page phone = phone("T01");
+    Page phone = phone("T36");
     var _ = tap(phone, "digital-id");
-    wall.waitForFunction(CHECK_INS_ARE, 1);
+    wall.waitForFunction(CHECK_INS_ARE, before + 1);
     phone.waitForSelector("text=Đã gửi");
 
     long lost = System.nanoTime();
-    engine.program().kill();
+    hall.killEngine();
     wall.waitForFunction(SIGNAL_IS, "stale");
     assertThat(Duration.ofNanos(System.nanoTime() - lost)).isLessThan(Duration.ofSeconds(5));
     assertThat(wall.innerText(".light")).matches("Mất kết nối từ \\d\\d:\\d\\d");
-    assertThat(wall.innerText(".counter-value")).isEqualTo("1");
+    assertThat(wall.innerText(".counter-value")).isEqualTo("" + (before + 1));
     Browser.screenshot(wall, "wall-portrait-engine-lost");
 
-    engine = EngineProcess.start(folder.resolve("engine"), engine.port());
+    hall.reviveEngine();
     wall.waitForFunction(SIGNAL_IS, "live");
-    wall.waitForFunction(CHECK_INS_ARE, 1);
+    wall.waitForFunction(CHECK_INS_ARE, before + 1);
     var _ = tap(phone, "digital-id");
-    wall.waitForFunction(CHECK_INS_ARE, 2);
+    wall.waitForFunction(CHECK_INS_ARE, before + 2);
   }
 
   private Page wall(int width, int height) {
-    Page wall = browser.page(width, height);
-    wall.navigate(kiosk.url("/").toString());
+    Page wall = hall.browser().page(width, height);
+    wall.navigate(hall.kiosk().url("/").toString());
     wall.waitForFunction(SIGNAL_IS, "live");
     return wall;
   }
 
   private Page phone(String team) {
     Page phone =
-        browser.page(
-            new NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
-    phone.navigate(URI.create(engine.enrolmentLink(team)).toString());
+        hall.browser()
+            .page(
+                new NewContextOptions()
+                    .setViewportSize(360, 740)
+                    .setHasTouch(true)
+                    .setIsMobile(true));
+    phone.navigate(URI.create(hall.engine().enrolmentLink(team)).toString());
     phone.waitForSelector("#entry");
     return phone;
   }

@@ -34,6 +34,7 @@ class WallIT {
       "() => document.querySelector('.wall')?.dataset.signal === 'live'";
   private static final String STALE =
       "() => document.querySelector('.wall')?.dataset.signal === 'stale'";
+  private static final String CLOCK = ".wall .clock-wrong";
   private static final String CUT = "() => 'cut' in document.documentElement.dataset";
   private static final String BACK =
       "() => !('cut' in document.documentElement.dataset) &&"
@@ -59,9 +60,7 @@ class WallIT {
   static void startAll() throws IOException {
     browser = new Browser();
     kiosk = KioskProcess.start(folder, ENGINE);
-    engine = listening();
-    beating = beats(engine);
-    awaitHeard();
+    reviveEngine();
   }
 
   @AfterAll
@@ -222,11 +221,63 @@ class WallIT {
     assertThat(page.innerText(".light")).matches("Mất kết nối từ \\d\\d:\\d\\d");
     assertThat(page.innerText(".counter-value")).as("the last number, kept").isEqualTo("1");
     Browser.screenshot(page, "wall-stale");
-    engine = listening();
-    beating = beats(engine);
-    awaitHeard();
+    reviveEngine();
     page.waitForFunction(LIVE);
     assertThat(page.innerText(".light")).startsWith("Trực tiếp");
+    page.context().close();
+  }
+
+  @Test
+  void shouldKeepTheClocksWarningRedThoughTheEngineIsLost() throws IOException {
+    SampleCampaign doubted = new SampleCampaign(36, 12);
+    doubted.doubtTheClock(Duration.ofDays(3));
+    serve(doubted);
+    Page page = open(1920, 1080);
+    page.waitForSelector(CLOCK + "[data-kind=doubtful]");
+    Object colour = colour(page);
+    stopEngine();
+    page.waitForFunction(STALE);
+    assertThat(page.isVisible(CLOCK)).isTrue();
+    assertThat(colour(page)).as("not grey").isEqualTo(colour).isEqualTo("rgb(143, 42, 32)");
+    page.evaluate("document.documentElement.setAttribute('data-cut', '')");
+    assertThat(colour(page)).as("cut off from the kiosk's server").isEqualTo(colour);
+    Browser.screenshot(page, "clock-stale-wall-1920x1080");
+    reviveEngine();
+    page.context().close();
+  }
+
+  private static Object colour(Page page) {
+    return page.evaluate(
+        "selector => getComputedStyle(document.querySelector(selector)).backgroundColor", CLOCK);
+  }
+
+  @Test
+  void shouldKeepTheLegendOnOneLineWithEveryLevel() {
+    Page page = open(1920, 1080);
+    page.evaluate("() => document.fonts.ready.then(() => true)"); // Another face is wider.
+    Object lines =
+        page.evaluate(
+            """
+            () => {
+              const legend = document.querySelector('.legend');
+              // A level that no team has is not sent to the page: it is made of another here.
+              const early = legend.lastElementChild.cloneNode(true);
+              early.dataset.pace = 'early';
+              early.querySelector('.legend-count').textContent = 'Chưa tính tiến độ: 36';
+              legend.append(early);
+              const entries = [...legend.querySelectorAll('.legend-entry:not([hidden])')];
+              entries.forEach((entry) => {
+                const count = entry.querySelector('.legend-count');
+                count.textContent = count.textContent.replace(/\\d+/, '36');
+              });
+              if (entries.length !== 5) return entries.length + ' entries';
+              const tops = entries.map((entry) => entry.getBoundingClientRect().top);
+              const height = entries[0].getBoundingClientRect().height;
+              return Math.max(...tops) - Math.min(...tops) < height / 2 ? 1 : 2;
+            }
+            """);
+    Browser.screenshot(page, "legend-wall-1920x1080");
+    assertThat(lines).isEqualTo(1);
     page.context().close();
   }
 
@@ -310,6 +361,12 @@ class WallIT {
 
   private static void awaitHeard() {
     patiently().until(() -> Program.answersOk(kiosk.url("/health/ready")));
+  }
+
+  private static void reviveEngine() throws IOException {
+    engine = listening();
+    beating = beats(engine);
+    awaitHeard();
   }
 
   private static void stopEngine() {

@@ -41,6 +41,7 @@ public final class SampleCampaign {
   private int day;
   private long version;
   private long residents;
+  private Duration lacking = Duration.ZERO;
 
   public SampleCampaign(int teams, int day) {
     this(teams, day, false, false);
@@ -90,7 +91,15 @@ public final class SampleCampaign {
     json.put("days", days);
     json.put("teams", byTeam.keySet().stream().map(this::row).toList());
     json.put("latest", List.of());
+    if (!lacking.isZero()) {
+      json.put("clock", Map.of("state", "doubtful", "lackingSeconds", lacking.toSeconds()));
+    }
     return JSON.writeValueAsString(json);
+  }
+
+  /** From now on the board says that the engine's clock lacks so much. */
+  public synchronized void doubtTheClock(Duration lacks) {
+    lacking = lacks;
   }
 
   /** Counts one check-in of today and tells of it. */
