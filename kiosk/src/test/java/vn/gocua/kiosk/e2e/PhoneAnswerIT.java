@@ -6,19 +6,17 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +30,7 @@ import vn.gocua.testkit.page.PhonePage;
  * What an answer may do: nothing to an enrolment that did not ask, and nothing to a check-in that
  * it does not speak of.
  */
+@ExtendWith(SharedField.Extension.class)
 class PhoneAnswerIT {
   private static final String CHECK_INS = "**/api/v1/check-ins";
   private static final Pattern CHECK_INS_AND_VOIDS = Pattern.compile(".*/api/v1/check-ins(/.*)?");
@@ -53,25 +52,17 @@ class PhoneAnswerIT {
       }
       """;
 
-  @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
   private static Network network;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    network = Network.to(engine.port());
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    network.close();
-    engine.close();
+  static void take(SharedField field) {
+    engine = field.engine();
+    leader = field.leader();
+    network = field.network();
+    browser = field.browser();
   }
 
   @BeforeEach

@@ -15,16 +15,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
 import vn.gocua.testkit.Network;
@@ -35,6 +34,7 @@ import vn.gocua.testkit.page.PhonePage;
  * When all else fails, what waits goes from a phone's screen to another's camera: here the pictures
  * are taken, read as QR codes, and their links opened elsewhere.
  */
+@ExtendWith(SharedField.Extension.class)
 class PhoneBackupIT {
   private static final int MANY = 60;
   private static final String ADD_MANY =
@@ -52,31 +52,28 @@ class PhoneBackupIT {
       }
       """;
 
-  @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
   private static Network network;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    network = Network.to(engine.port());
-    browser = new Browser();
+  static void take(SharedField field) {
+    engine = field.engine();
+    leader = field.leader();
+    network = field.network();
+    browser = field.browser();
   }
 
-  @AfterAll
-  static void stop() {
-    browser.close();
-    network.close();
-    engine.close();
+  @AfterEach
+  void putAway() {
+    browser.closePages();
   }
 
   @Test
   void shouldLetALeaderTakeInWhatWasScannedAndCountItOnceWhenThePhoneSendsItToo()
       throws IOException, ReaderException {
-    PhonePage phone = phone("T01");
+    PhonePage phone = phone("T25");
     network.cut();
     phone.page().evaluate(ADD_MANY, MANY);
     List<String> links = scanned(phone);
@@ -96,7 +93,7 @@ class PhoneBackupIT {
         Browser.screenshot(office.page(), "phone-handover-partly");
       }
     }
-    office.page().waitForSelector("text=Đã đủ: 60 lượt chưa gửi của Tổ 01.");
+    office.page().waitForSelector("text=Đã đủ: 60 lượt chưa gửi của Tổ 25.");
     office.page().fill("#username", "leader");
     office.page().fill("#password", "không phải mật khẩu");
     office.page().tap("form .go");
@@ -113,13 +110,13 @@ class PhoneBackupIT {
     network.mend();
     phone.networkIsBack().awaitAllSent();
     assertThat(phone.checkIns()).hasSize(MANY);
-    assertThat(teamsCheckIns("T01")).isEqualTo(MANY);
+    assertThat(teamsCheckIns("T25")).isEqualTo(MANY);
     assertThat(leader.recount().equal()).isTrue();
   }
 
   @Test
   void shouldLetAColleaguesPhoneSendThemWithTheSameIds() throws IOException, ReaderException {
-    PhonePage phone = phone("T06");
+    PhonePage phone = phone("T26");
     network.cut();
     phone.choose("apps").people(3).record().choose("digital-id").group("elderly").record();
     List<String> ids = PhonePage.ids(phone.checkIns());
@@ -127,7 +124,7 @@ class PhoneBackupIT {
     phone.page().close();
 
     network.mend();
-    PhonePage colleague = phone("T06");
+    PhonePage colleague = phone("T26");
     for (String link : links) {
       colleague.open(URI.create(link));
     }
@@ -135,7 +132,7 @@ class PhoneBackupIT {
     colleague.page().waitForSelector(".screen.book");
     colleague.awaitAllSent();
     assertThat(PhonePage.ids(colleague.journal())).containsExactlyInAnyOrderElementsOf(ids);
-    assertThat(teamsCheckIns("T06")).isEqualTo(2);
+    assertThat(teamsCheckIns("T26")).isEqualTo(2);
   }
 
   /** The links that a camera reads off the phone's screen, code after code. */

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.checkin.VerdictList;
@@ -24,6 +22,7 @@ import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.PhonePage;
 
 /** What waits can be undone; what left the phone, by whatever way, is undone as if it was sent. */
+@ExtendWith(SharedField.Extension.class)
 class PhoneHandedOutIT {
   private static final String TAKE_IN =
       """
@@ -35,25 +34,17 @@ class PhoneHandedOutIT {
       }
       """;
 
-  @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
   private static Network network;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    network = Network.to(engine.port());
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    network.close();
-    engine.close();
+  static void take(SharedField field) {
+    engine = field.engine();
+    leader = field.leader();
+    network = field.network();
+    browser = field.browser();
   }
 
   @BeforeEach
@@ -68,7 +59,7 @@ class PhoneHandedOutIT {
 
   @Test
   void shouldOfferUndoInTheBookAsLongAsItWaitsTriedOrNot() {
-    PhonePage phone = phone("T01");
+    PhonePage phone = phone("T27");
     network.cut();
     phone.page().waitForSelector(".today[data-live=no]");
     phone.choose("apps").record().choose("payments").record();
@@ -79,13 +70,13 @@ class PhoneHandedOutIT {
     Legible.check(phone.page(), "undone while it waits");
     network.mend();
     phone.networkIsBack().awaitAllSent();
-    awaitCounted("T01", 1);
+    awaitCounted("T27", 1);
   }
 
   @Test
   void shouldVoidWhatLeftInAFileThoughItsPhoneNeverSentIt() throws IOException {
-    PhonePage phone = phone("T02");
-    leader.revokePhonesOf("T02");
+    PhonePage phone = phone("T28");
+    leader.revokePhonesOf("T28");
     phone.choose("apps").record();
     phone.page().waitForSelector(".band.bad");
     // Entered when the phone was revoked: these were never tried.
@@ -93,12 +84,12 @@ class PhoneHandedOutIT {
     String file = backup(phone);
     undoInTheBook(phone);
     correctInTheBook(phone, 7);
-    assertThat(takeIn(file, "T02")).containsOnly("accepted");
-    awaitCounted("T02", 3);
+    assertThat(takeIn(file, "T28")).containsOnly("accepted");
+    awaitCounted("T28", 3);
 
-    enrolAgain(phone, "T02");
+    enrolAgain(phone, "T28");
     phone.awaitAllSent();
-    awaitCounted("T02", 2);
+    awaitCounted("T28", 2);
     long counted = phone.journal().stream().filter(entry -> !entry.has("voided")).count();
     assertThat(counted).isEqualTo(2);
     assertThat(phone.journal())
@@ -110,14 +101,14 @@ class PhoneHandedOutIT {
 
   @Test
   void shouldDoubleNothingThatComesFromTwoPhonesTheDeskAndTheOrigin() throws IOException {
-    PhonePage phone = phone("T03");
+    PhonePage phone = phone("T29");
     network.cut();
     phone.page().waitForSelector(".today[data-live=no]");
     phone.choose("apps").record().choose("payments").people(4).record();
     String file = backup(phone);
     network.mend();
-    PhonePage one = phone("T03");
-    PhonePage other = phone("T03");
+    PhonePage one = phone("T29");
+    PhonePage other = phone("T29");
     network.cut();
     for (PhonePage colleague : List.of(one, other)) {
       colleague.page().evaluate(TAKE_IN, file);
@@ -125,21 +116,21 @@ class PhoneHandedOutIT {
       colleague.page().waitForSelector("#entry");
     }
     undoInTheBook(one);
-    takeIn(file, "T03");
-    takeIn(file, "T03");
+    takeIn(file, "T29");
+    takeIn(file, "T29");
     network.mend();
     for (PhonePage each : List.of(phone, other, one)) {
       each.networkIsBack().awaitAllSent();
     }
-    awaitCounted("T03", 1);
+    awaitCounted("T29", 1);
     assertThat(phone.journal()).hasSize(2);
     assertThat(leader.recount().equal()).isTrue();
   }
 
   @Test
   void shouldForgetWhatNeverLeftThePhone() {
-    PhonePage phone = phone("T04");
-    leader.revokePhonesOf("T04");
+    PhonePage phone = phone("T30");
+    leader.revokePhonesOf("T30");
     phone.choose("apps").record();
     phone.page().waitForSelector(".band.bad");
     phone.choose("payments").record();

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +38,14 @@ import vn.gocua.testkit.page.PhonePage;
 class PhoneOfflineIT {
   private static final Path TARGET = Path.of("..", "engine", "target");
 
-  @TempDir private Path folder;
-  private Program engine;
-  private int port;
-  private Network network;
-  private Browser browser;
+  @TempDir private static Path folder;
+  private static Program engine;
+  private static int port;
+  private static Network network;
+  private static Browser browser;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     Files.copy(TARGET.resolve("gocua-engine.jar"), folder.resolve("gocua-engine.jar"));
     Files.createSymbolicLink(folder.resolve("lib"), TARGET.resolve("lib").toRealPath());
     port = Ports.free();
@@ -52,16 +54,26 @@ class PhoneOfflineIT {
     browser = new Browser();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     browser.close();
     network.close();
     engine.close();
   }
 
+  @BeforeEach
+  void mend() {
+    network.mend();
+  }
+
+  @AfterEach
+  void putAway() {
+    browser.closePages();
+  }
+
   @Test
   void shouldOpenWithoutANetworkFromTheFirstVisitOn() {
-    PhonePage phone = phone();
+    PhonePage phone = phone("T01");
     network.cut();
     phone.page().reload();
     phone.page().waitForSelector("#entry");
@@ -78,7 +90,7 @@ class PhoneOfflineIT {
 
   @Test
   void shouldTakeACheckInAfterAColdStartOfflineOnAPhoneFourTimesAsSlow() {
-    PhonePage phone = phone();
+    PhonePage phone = phone("T02");
     network.cut();
     phone.page().close();
     Page page = phone.page().context().newPage();
@@ -116,7 +128,7 @@ class PhoneOfflineIT {
 
   @Test
   void shouldUpdateWithoutLosingTheFormInHandOrTheQueue() throws IOException {
-    PhonePage phone = phone();
+    PhonePage phone = phone("T03");
     PhonePage tab = phone.anotherTab(network.url());
     tab.page().waitForSelector("#entry");
     engine.kill();
@@ -144,7 +156,7 @@ class PhoneOfflineIT {
 
   @Test
   void shouldSendWithTheAppClosedWhenTheBrowserSaysThatTheNetworkIsBack() {
-    PhonePage phone = phone();
+    PhonePage phone = phone("T04");
     network.cut();
     phone.choose("apps").record();
     phone.page().waitForSelector(".status >> text=1 lượt chờ gửi");
@@ -175,14 +187,14 @@ class PhoneOfflineIT {
   }
 
   /** The next version: one comment more, in one file of the jar. */
-  private void changeTheApp() throws IOException {
+  private static void changeTheApp() throws IOException {
     try (FileSystem jar = FileSystems.newFileSystem(folder.resolve("gocua-engine.jar"))) {
       Path file = jar.getPath("/web/js/device.js");
       Files.writeString(file, Files.readString(file) + "// changed\n", StandardCharsets.UTF_8);
     }
   }
 
-  private Program startEngine() {
+  private static Program startEngine() {
     Map<String, String> environment =
         Map.of(
             "GOCUA_ENGINE_PORT", String.valueOf(port),
@@ -196,9 +208,9 @@ class PhoneOfflineIT {
   }
 
   /** A phone that has visited once. */
-  private PhonePage phone() {
+  private static PhonePage phone(String team) {
     String code =
-        Leader.signIn(EngineProcess.api(URI.create("http://127.0.0.1:" + port))).code("T01", 1);
+        Leader.signIn(EngineProcess.api(URI.create("http://127.0.0.1:" + port))).code(team, 1);
     PhonePage phone = PhonePage.enrolled(browser, URI.create(network.url() + "/#code=" + code));
     phone.awaitKept();
     phone.page().waitForSelector(".today[data-live=yes]");

@@ -6,44 +6,41 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
-import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.PhonePage;
 
 /** One hand, bright sun, weak eyes: what the phone's screen owes everybody. */
+@ExtendWith(SharedField.Extension.class)
 class PhoneScreenIT {
   private static final String SCROLLS =
       "() => [document.documentElement.scrollWidth - innerWidth,"
           + " document.documentElement.scrollHeight - innerHeight]";
   private static final List<String> PAGES = List.of("", "book", "machine", "enrol");
 
-  @TempDir private static Path folder;
   private static EngineProcess engine;
   private static String code;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    code = Leader.signIn(engine).code("T12", 50);
-    browser = new Browser();
+  static void take(SharedField field) {
+    engine = field.engine();
+    code = field.leader().code("T31", 50);
+    browser = field.browser();
   }
 
-  @AfterAll
-  static void stop() {
-    browser.close();
-    engine.close();
+  @AfterEach
+  void putAway() {
+    browser.closePages();
   }
 
   @ParameterizedTest

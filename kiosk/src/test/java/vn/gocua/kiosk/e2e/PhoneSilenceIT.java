@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gocua.testkit.Browser;
@@ -22,6 +20,7 @@ import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.PhonePage;
 
 /** What does not answer is tried again, and said to be what it is; nothing is lost by it. */
+@ExtendWith(SharedField.Extension.class)
 class PhoneSilenceIT {
   /** The browser's memory gives no answer to three questions; what was there stays there. */
   private static final String SILENT_MEMORY =
@@ -57,25 +56,17 @@ class PhoneSilenceIT {
       "globalThis.BroadcastChannel = class { constructor() { throw new DOMException('no',"
           + " 'SecurityError'); } };";
 
-  @TempDir private static Path folder;
   private static EngineProcess engine;
   private static Leader leader;
   private static Network network;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    engine = EngineProcess.start(folder);
-    leader = Leader.signIn(engine);
-    network = Network.to(engine.port());
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    network.close();
-    engine.close();
+  static void take(SharedField field) {
+    engine = field.engine();
+    leader = field.leader();
+    network = field.network();
+    browser = field.browser();
   }
 
   @BeforeEach
@@ -90,7 +81,7 @@ class PhoneSilenceIT {
 
   @Test
   void shouldTryAgainAndSayTheTruthWhenTheMemoryDoesNotAnswer() {
-    PhonePage phone = phone("T01");
+    PhonePage phone = phone("T18");
     network.cut();
     phone.page().waitForSelector(".today[data-live=no]");
     phone.choose("apps").record();
@@ -122,7 +113,7 @@ class PhoneSilenceIT {
   void shouldSaveOnceWhatNobodyKnewToBeSaved() {
     PhonePage phone =
         PhonePage.enrolledWithClock(
-                browser, network.url(engine.url("/#code=" + leader.code("T02", 1))))
+                browser, network.url(engine.url("/#code=" + leader.code("T19", 1))))
             .awaitKept();
     network.cut();
     phone.page().waitForSelector(".today[data-live=no]");
@@ -141,7 +132,7 @@ class PhoneSilenceIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"T03, silent", "T04, none", "T05, alone"})
+  @CsvSource({"T20, silent", "T21, none", "T22, alone"})
   void shouldSendThoughLocksAndTabsAreSilent(String team, String how) {
     PhonePage phone = PhonePage.blank(browser);
     phone.page().clock().install();
@@ -168,16 +159,16 @@ class PhoneSilenceIT {
   void shouldHearOfANewEnrolmentWhenShownThoughTabsCannotSpeak() {
     PhonePage phone = PhonePage.blank(browser);
     phone.page().context().addInitScript(NO_CHANNEL);
-    phone.open(network.url(engine.url("/#code=" + leader.code("T06", 1))));
+    phone.open(network.url(engine.url("/#code=" + leader.code("T23", 1))));
     phone.page().waitForSelector("#entry");
     PhonePage tab = phone.anotherTab(network.url());
     tab.page().waitForSelector("#entry");
-    tab.page().evaluate("code => { location.hash = 'code=' + code; }", leader.code("T07", 1));
+    tab.page().evaluate("code => { location.hash = 'code=' + code; }", leader.code("T24", 1));
     tab.page().tap("button >> text=Dùng mã mới");
-    tab.page().waitForSelector(".who >> text=Tổ 07");
+    tab.page().waitForSelector(".who >> text=Tổ 24");
     phone.choose("apps").record().awaitAllSent();
-    phone.page().waitForSelector(".who >> text=Tổ 07");
-    assertThat(phone.checkIns().getFirst().get("team").asString()).isEqualTo("T07");
+    phone.page().waitForSelector(".who >> text=Tổ 24");
+    assertThat(phone.checkIns().getFirst().get("team").asString()).isEqualTo("T24");
     assertThat(tab.journal()).hasSize(1);
   }
 
