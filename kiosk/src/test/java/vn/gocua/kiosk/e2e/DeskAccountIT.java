@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.kiosk.testing.Authenticator;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.access.Credentials;
+import vn.gocua.protocol.access.PasswordChange;
+import vn.gocua.protocol.access.TotpConfirmation;
+import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.client.EngineApi;
 
-/** Accounts, from their opening to the second proof, and what an admin can do for somebody. */
+/** Accounts at the door of the desk: the second proof, and names that were tried too often. */
 @ExtendWith(SharedDesk.Extension.class)
 class DeskAccountIT {
   private static final String OWN = "mot-cau-de-nho-2026";
@@ -25,104 +29,38 @@ class DeskAccountIT {
     desk = shared;
   }
 
-  private static void confirm(Page page, String text) {
-    DeskPages.checkDialog(page, "dialog-" + text.replace(' ', '-'));
-    page.click("vaadin-confirm-dialog vaadin-button:has-text('" + text + "')");
-  }
-
-  private static void on(Page page, String account, String text) {
-    page.click("li:has-text('" + account + "') >> vaadin-button:has-text('" + text + "')");
-    confirm(page, text);
-  }
-
-  private static String oneTimePassword(Page page) {
-    page.waitForSelector(".secret-text");
-    String once = page.innerText(".secret-text");
-    page.click("vaadin-dialog vaadin-button:has-text('Đã ghi lại')");
-    return once;
-  }
-
-  /** Whoever had a one-time password must change it first. */
-  private static void begin(Page page, String once) {
-    DeskPages.fill(page, "pho-ban", once);
-    page.fill("vaadin-password-field:has-text('Mật khẩu hiện tại') input", once);
-    page.fill("vaadin-password-field >> nth=1 >> input", OWN);
-    page.fill("vaadin-password-field >> nth=2 >> input", OWN);
-    page.click("vaadin-button:has-text('Đổi mật khẩu')");
-    page.waitForSelector(".teams-grid");
-  }
-
-  private static Authenticator withAuthenticator(Page page) {
-    desk.go(page, "/account");
-    page.click(".totp-begin");
-    Authenticator app = new Authenticator(page.innerText(".secret-text"));
-    page.fill(".totp-code input", "000000");
-    page.fill(".totp-password input", OWN);
-    page.click("vaadin-button:text-is('Bật')");
-    page.waitForSelector("vaadin-notification-card");
-    page.fill(".totp-code input", app.code(0));
-    page.click("vaadin-button:text-is('Bật')");
-    page.waitForSelector(".status-chip");
-    return app;
-  }
-
-  private static List<String> menu(Page page) {
-    return page.locator("vaadin-side-nav-item").allInnerTexts().stream()
-        .map(String::strip)
-        .toList();
-  }
-
+  /** The rest of an account with an authenticator needs no browser: AccountsPageIT. */
   @Test
-  void shouldAskForACodeOnceItIsSetUpAndLetAnAdminHelp() {
-    Page admin = desk.open("/accounts");
-    admin.fill("vaadin-text-field:has-text('Tên đăng nhập mới') input", "pho-ban");
-    admin.click("vaadin-button:has-text('Mở tài khoản')");
-    Page other = desk.browser().page(1000, 800);
-    other.navigate(desk.kiosk().url("/leader").toString());
-    other.waitForSelector(".sign-in-card");
-    begin(other, oneTimePassword(admin));
+  void shouldAskForTheAuthenticatorsCodeAtTheDoor() {
+    EngineApi api = desk.engine().api();
+    String once = desk.leader().openAccount("co-ma");
+    Credentials first = new Credentials("co-ma", once);
+    Caller opened = Caller.with(api.send(Caller.ANYBODY, AccessEndpoints.SIGN_IN, first).token());
+    PasswordChange change = new PasswordChange(once, OWN);
+    Caller own = Caller.with(api.send(opened, AccessEndpoints.CHANGE_PASSWORD, change).token());
+    TotpSetupInfo setup = api.call(own, AccessEndpoints.BEGIN_TOTP);
+    Authenticator app = new Authenticator(setup.secret());
+    var _ =
+        api.send(
+            own,
+            AccessEndpoints.CONFIRM_TOTP,
+            new TotpConfirmation(setup.seed(), app.code(0), OWN));
 
-    Authenticator app = withAuthenticator(other);
-    other.click(".sign-out");
-    other.waitForSelector(".sign-in-card");
-    DeskPages.fill(other, "pho-ban", OWN);
-    other.waitForSelector(".sign-in-error:has-text('mã xác thực')");
-    other.fill("#sign-in-totp", app.code(1));
-    DeskPages.fill(other, "pho-ban", OWN);
-    other.waitForSelector(".teams-grid");
+    Page page = desk.browser().page(1000, 800);
+    page.navigate(desk.kiosk().url("/leader/sign-in").toString());
+    page.waitForSelector(".sign-in-card");
+    DeskPages.fill(page, "co-ma", OWN);
+    page.waitForSelector(".sign-in-error:has-text('mã xác thực')");
+    page.fill("#sign-in-totp", app.code(1));
+    DeskPages.fill(page, "co-ma", OWN);
+    page.waitForSelector(".teams-grid");
 
-    dropTheCode(other);
-    endWithTheRole(admin, other);
-    var _ = withAuthenticator(other);
-    desk.load(admin, "/accounts");
-    admin.waitForSelector(".row-list li:has-text('có mã xác thực')");
-    on(admin, "pho-ban", "Cấp lại mật khẩu");
-    String once = oneTimePassword(admin);
-    other.waitForSelector(".sign-in-note");
-    begin(other, once); // No code is asked for.
-    other.context().close();
-  }
-
-  /** Whoever still has the phone turns it off with the password alone. */
-  private static void dropTheCode(Page page) {
-    desk.go(page, "/account");
-    page.fill(".totp-panel vaadin-password-field input", "khong-phai");
-    page.click("vaadin-button:has-text('Tắt mã xác thực')");
-    page.waitForSelector("vaadin-notification-card");
-    page.fill(".totp-panel vaadin-password-field input", OWN);
-    page.click("vaadin-button:has-text('Tắt mã xác thực')");
-    page.waitForSelector(".totp-begin");
-  }
-
-  /** Another role is another session, with another menu. */
-  private static void endWithTheRole(Page admin, Page other) {
-    assertThat(menu(other)).doesNotContain("Các tài khoản");
-    on(admin, "pho-ban", "Cho quyền quản trị");
-    admin.waitForSelector("li:has-text('pho-ban') >> text=Thôi quyền quản trị");
-    other.waitForSelector(".sign-in-note");
-    DeskPages.fill(other, "pho-ban", OWN);
-    other.waitForSelector(".teams-grid");
-    assertThat(menu(other)).contains("Các tài khoản");
+    String anew =
+        api.call(desk.leader().caller(), AccessEndpoints.RESET_PASSWORD, "co-ma").oneTimePassword();
+    page.waitForSelector(".sign-in-note");
+    DeskPages.fill(page, "co-ma", anew); // No code is asked for.
+    page.waitForSelector("vaadin-password-field:has-text('Mật khẩu hiện tại')");
+    page.context().close();
   }
 
   private static void guess(String username) {

@@ -53,6 +53,7 @@ class DeskPagesIT {
                   "[data-act='checkIns.correct']",
                   button("Ghi danh máy mới"),
                   "[data-act='phones.revoke']"),
+          "/accounts", List.of(button("Cho quyền quản trị"), button("Cấp lại mật khẩu")),
           "/phones", List.of(button("Nhận tệp lưu từ máy")),
           "/classes", List.of(button("Xếp lớp mới")),
           "/roster", List.of(button("Thêm tổ"), button("Nhập từ tệp"), button("Bỏ")),
@@ -64,6 +65,7 @@ class DeskPagesIT {
   static void take(SharedDesk shared) {
     desk = shared;
     FieldPhone.enrol(desk.engine(), "T31").checkIn("apps", 2);
+    var _ = desk.leader().openAccount("pho-truong-ban");
   }
 
   private static String button(String text) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.kiosk.testing.Authenticator;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.HelpEndpoints;

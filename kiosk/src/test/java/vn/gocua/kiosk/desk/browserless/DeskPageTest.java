@@ -80,8 +80,8 @@ abstract class DeskPageTest extends BrowserlessTest {
   }
 
   /**
-   * Opens one more window, of this session's owner, and goes to a page of the desk. The other
-   * windows stay open; {@link UI#setCurrent} goes back to one.
+   * Opens one more window, of this session's owner, and goes to a page of the desk. The windows of
+   * before stay open, and nothing more is done in them.
    */
   static void openAs(DeskSession who, String path) {
     VaadinSession vaadin = VaadinSession.getCurrent();
@@ -95,8 +95,9 @@ abstract class DeskPageTest extends BrowserlessTest {
     return ((MockPage) UI.getCurrentOrThrow().getPage()).getLastExternalNavigationURL();
   }
 
-  static void awaitLeftFor(String address) {
-    awaitInRoundTrips(() -> address.equals(leftFor()));
+  /** Waits until somebody is signed out, whoever did it. */
+  static void awaitOver(DeskSession session) {
+    awaitInRoundTrips(session::over);
   }
 
   /** Waits until exactly one component is found, and returns it. */

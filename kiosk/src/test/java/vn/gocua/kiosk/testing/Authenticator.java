@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.e2e;
+package vn.gocua.kiosk.testing;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app (RFC 6238 with its usual settings), as a phone has it. */
-final class Authenticator {
+public final class Authenticator {
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int STEP_SECONDS = 30;
 
@@ -16,7 +16,7 @@ final class Authenticator {
   /**
    * @param typed the secret as the page shows it
    */
-  Authenticator(String typed) {
+  public Authenticator(String typed) {
     String letters = typed.replaceAll("[ =]", "");
     ByteBuffer bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
     long held = 0;
@@ -37,7 +37,7 @@ final class Authenticator {
    *
    * @param steps how many steps of half a minute after now: a code is good once
    */
-  String code(int steps) {
+  public String code(int steps) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
