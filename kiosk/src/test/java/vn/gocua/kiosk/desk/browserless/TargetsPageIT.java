@@ -21,8 +21,8 @@ class TargetsPageIT extends DeskPageTest {
         await(() ->
             find(LiveLink.class)
                 .withCondition(link ->
-                    link.getElement().getAttribute("start") != null
-                        && link.getElement().getAttribute("start").contains("chỉ tiêu 20.000")));
+                    String.valueOf(link.getElement().getAttribute("start"))
+                        .contains("chỉ tiêu 20.000")));
     open("recount");
     press("Kiểm đếm ngay");
     Verdict verdict = await(() -> find(Verdict.class));
