@@ -60,7 +60,9 @@ class WallIT {
   static void startAll() throws IOException {
     browser = new Browser();
     kiosk = KioskProcess.start(folder, ENGINE);
-    reviveEngine();
+    engine = listening();
+    beating = beats(engine);
+    awaitHeard();
   }
 
   @AfterAll

@@ -12,6 +12,7 @@ import com.vaadin.browserless.mocks.MockedUI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -122,7 +123,7 @@ abstract class DeskPageTest extends BrowserlessTest {
 
   /** The same, of the one primary button, where a row has one that says the same. */
   final void pressMain(String text) {
-    test(await(() -> find(Button.class).withText(text).withTheme("primary"))).click();
+    test(await(() -> find(Button.class).withText(text).withTheme(ButtonVariant.PRIMARY))).click();
   }
 
   /** Presses the one button of this class. */

@@ -14,6 +14,7 @@ class RequestsPageIT extends DeskPageTest {
   private static final String NAME = "Bác <img src=x onerror=window.pwned=1>";
 
   @Test
+  @SuppressWarnings("unchecked")
   void shouldTellOfARequestAtOnceAndOfWhoAskedOnlyOnDemand() {
     open("requests");
     String code = desk().resident().askAs(NAME, "co-giao", "digital-id").code();
