@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,10 +15,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import vn.gocua.engine.http.sse.SseSource;
 
@@ -30,17 +25,6 @@ import vn.gocua.engine.http.sse.SseSource;
 class ArchitectureTest {
   private static final String[] HTTP = {
     "io.vertx.core.http..", "io.vertx.ext.web..", "vn.gocua.engine.http.."
-  };
-
-  private static final String[] MACHINERY = {
-    "io.vertx..",
-    "com.hazelcast..",
-    "com.mongodb..",
-    "java.sql..",
-    "javax.sql..",
-    "org.sqlite..",
-    "com.zaxxer..",
-    "com.vaadin.."
   };
 
   private static final DescribedPredicate<JavaClass> KNOWS_HTTP =
@@ -67,35 +51,6 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("vn.gocua.engine.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule FEATURES_KNOW_NO_MACHINERY =
-      noClasses()
-          .that(
-              resideInAnyPackage(
-                  "vn.gocua.engine.campaign..",
-                  "vn.gocua.engine.checkin..",
-                  "vn.gocua.engine.board..",
-                  "vn.gocua.engine.access..",
-                  "vn.gocua.engine.help..",
-                  "vn.gocua.engine.screens..",
-                  "vn.gocua.engine.audit..",
-                  "vn.gocua.engine.export..",
-                  "vn.gocua.engine.table..",
-                  "vn.gocua.engine.documents",
-                  "vn.gocua.engine.notices..",
-                  "vn.gocua.engine.report..",
-                  "vn.gocua.engine.targets..",
-                  "vn.gocua.engine.training..",
-                  "vn.gocua.engine.alerts..",
-                  "vn.gocua.engine.vault"))
-          .and(not(KNOWS_HTTP))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(MACHINERY));
-
-  @ArchTest
   static final ArchRule ONLY_ROUTES_KNOW_HTTP =
       noClasses()
           .that(resideInAnyPackage("vn.gocua.engine.."))
@@ -103,65 +58,6 @@ class ArchitectureTest {
           .and(not(resideInAnyPackage("vn.gocua.engine", "vn.gocua.engine.feature")))
           .should()
           .dependOnClassesThat(resideInAnyPackage(HTTP));
-
-  @ArchTest
-  static final ArchRule HAZELCAST_HAS_ITS_PACKAGES =
-      noClasses()
-          .that(
-              not(
-                  resideInAnyPackage(
-                      "vn.gocua.engine.live..", "vn.gocua.engine.cluster..", "vn.gocua.engine")))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage("com.hazelcast.."));
-
-  @ArchTest
-  static final ArchRule STORES_HAVE_THEIR_PACKAGES =
-      noClasses()
-          .that(
-              not(
-                  resideInAnyPackage(
-                      "vn.gocua.engine.journal..",
-                      "vn.gocua.engine.vault.sqlite",
-                      "vn.gocua.engine.vault.mongo",
-                      "vn.gocua.engine.documents.mongo")))
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "java.sql..", "javax.sql..", "org.sqlite..", "com.zaxxer..", "com.mongodb.."));
-
-  @ArchTest
-  static final ArchRule TIME_ARRIVES_FROM_OUTSIDE =
-      noClasses()
-          .that(
-              resideInAnyPackage(
-                  "vn.gocua.engine.campaign..",
-                  "vn.gocua.engine.checkin..",
-                  "vn.gocua.engine.board..",
-                  "vn.gocua.engine.access..",
-                  "vn.gocua.engine.help..",
-                  "vn.gocua.engine.screens..",
-                  "vn.gocua.engine.audit..",
-                  "vn.gocua.engine.export..",
-                  "vn.gocua.engine.table..",
-                  "vn.gocua.engine.documents",
-                  "vn.gocua.engine.notices..",
-                  "vn.gocua.engine.report..",
-                  "vn.gocua.engine.targets..",
-                  "vn.gocua.engine.training..",
-                  "vn.gocua.engine.alerts..",
-                  "vn.gocua.engine.vault..",
-                  "vn.gocua.engine.journal..",
-                  "vn.gocua.engine.live.."))
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(Clock.class, "systemUTC")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
 
   @ArchTest
   static final ArchRule IDS_ARRIVE_FROM_OUTSIDE =

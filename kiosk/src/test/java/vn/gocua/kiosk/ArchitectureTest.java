@@ -1,7 +1,6 @@
 package vn.gocua.kiosk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,15 +26,6 @@ class ArchitectureTest {
           .resideInAPackage("java.net.http..");
 
   @ArchTest
-  static final ArchRule shouldKeepTheFeedFreeOfScreens =
-      noClasses()
-          .that()
-          .resideInAPackage("vn.gocua.kiosk.feed..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.vaadin..", "org.eclipse.jetty..", "jakarta..");
-
-  @ArchTest
   static final ArchRule shouldKnowTheWebServerInOnePlace =
       noClasses()
           .that()
@@ -55,10 +45,6 @@ class ArchitectureTest {
           .beAnnotatedWith("com.vaadin.flow.component.dependency.CssImport")
           .orShould()
           .beAnnotatedWith("com.vaadin.flow.component.dependency.NpmPackage");
-
-  @ArchTest
-  static final ArchRule shouldHaveNoCyclesBetweenPackages =
-      slices().matching("vn.gocua.kiosk.(*)..").should().beFreeOfCycles();
 
   /** Elsewhere nothing would bound how many marks are put in order. */
   @ArchTest
