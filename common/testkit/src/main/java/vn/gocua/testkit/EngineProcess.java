@@ -107,6 +107,7 @@ public final class EngineProcess implements AutoCloseable {
             .filter(flag -> flag.startsWith("--add-") || flag.startsWith("--enable-native-access"))
             .forEach(command::add);
       }
+      command.addAll(Program.jvmFlags());
       command.addAll(jvmFlags);
       command.addAll(
           here

@@ -35,8 +35,9 @@ public final class Program implements AutoCloseable {
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException("%s is missing: build its module first".formatted(jar));
     }
-    List<String> command =
-        new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar.toAbsolutePath().toString()));
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m"));
+    command.addAll(jvmFlags());
+    command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     return run(command, folder, environment);
   }
@@ -59,6 +60,16 @@ public final class Program implements AutoCloseable {
   /** The Java that runs this test. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * JVM flags that the build names for programs under test. Tests want a quick start; benchmarks,
+   * which the build does not run, take the JVM as it is.
+   */
+  static List<String> jvmFlags() {
+    return Arrays.stream(System.getProperty("gocua.test.jvm", "").split(" "))
+        .filter(flag -> !flag.isEmpty())
+        .toList();
   }
 
   /** The class path of this test, for a process with another working folder. */
