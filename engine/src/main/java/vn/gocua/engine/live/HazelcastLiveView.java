@@ -41,7 +41,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   private final LiveMeter meter;
   private final Semaphore folds = new Semaphore(MOST_FOLDS);
 
-  /** Streams whose entry may lack an event of the journal; {@link #mend} folds them again. */
+  /** Streams whose entry may lack an event of the journal; {@link #resync} folds them again. */
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class GuideFolderTest {
             .as(guide.slug() + ": " + step.title())
             .hasSizeLessThanOrEqualTo(520);
         // No fee, no number to call, no paragraph of a law: they change, and a guide stays.
-        assertThat(step.text().toLowerCase(Locale.ROOT))
+        assertThat(Objects.requireNonNull(step.text()).toLowerCase(Locale.ROOT))
             .as(guide.slug() + ": " + step.title())
             .doesNotContainPattern("[0-9.]{4,} ?(đồng|đ\\b)")
             .doesNotContainPattern("\\b(0|1)[0-9]{8,}\\b")

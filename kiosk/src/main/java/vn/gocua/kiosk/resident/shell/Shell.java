@@ -45,7 +45,7 @@ public final class Shell extends Div implements PageHost {
   private Runnable stopWatching = () -> {};
 
   /**
-   * @param doors first pages behind the tiles; a tile without one shows that it is not ready
+   * @param tiles first pages behind the tiles; a tile without one shows that it is not ready
    * @param atRest the idle screen
    */
   public Shell(

@@ -15,7 +15,7 @@ import vn.gocua.kiosk.resident.shell.Widgets;
 /**
  * The page after sending: a short code to remember, a QR code, and the facts.
  *
- * @param texts prefix of its texts
+ * @param prefix prefix of its texts
  * @param paper prefix of the printed slip's texts
  * @param pin shown once, beside the code; null for none
  * @param facts by their names; called whenever the page is built
