@@ -3,10 +3,10 @@ package vn.gocua.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.Closer;
 import vn.gocua.base.settings.ConfigErrors;
+import vn.gocua.base.time.Background;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.FirstAccount;
 import vn.gocua.engine.campaign.Campaign;
@@ -101,7 +101,7 @@ public final class Engine implements ServeCommand.Ready {
             settings,
             stores,
             joined.nodes(),
-            closer.opened(Executors.newVirtualThreadPerTaskExecutor()),
+            closer.opened(Background.ofVirtualThreads("blocking")),
             schedule,
             Clocks.of(settings, realTime, campaign.zone()),
             closer);

@@ -12,6 +12,7 @@ import vn.gocua.base.console.Parent;
 import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
+import vn.gocua.base.time.StopHook;
 import vn.gocua.kiosk.desk.DeskGuard;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -103,17 +104,13 @@ public final class Main {
     CountDownLatch stopped = new CountDownLatch(1);
     server.start();
     feed.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  feed.close();
-                  schedule.close();
-                  server.close();
-                  engine.close();
-                  stopped.countDown();
-                },
-                "stop"));
+    StopHook.add(() -> {
+      feed.close();
+      schedule.close();
+      server.close();
+      engine.close();
+      stopped.countDown();
+    });
     Console.say("kiosk.ready", settings.wallUrl(server.port()));
     LoggerFactory.getLogger(Main.class).info("listening on {}", settings.wallUrl(server.port()));
     stopped.await();

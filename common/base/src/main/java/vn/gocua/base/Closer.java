@@ -2,8 +2,6 @@ package vn.gocua.base;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +11,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Closer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Closer.class);
-
-  /** How long stopped work may take to end. */
-  private static final long PATIENCE_SECONDS = 5;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -30,12 +25,7 @@ public final class Closer implements AutoCloseable {
     while (!open.isEmpty()) {
       AutoCloseable part = open.pop();
       try {
-        if (part instanceof ExecutorService executor) {
-          executor.shutdownNow();
-          executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } else {
-          part.close();
-        }
+        part.close();
       } catch (Exception e) {
         log.warn("{} did not close", part.getClass().getSimpleName(), e);
       }

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gocua.base.time.Background;
 import vn.gocua.base.time.Backoff;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -55,7 +56,7 @@ public final class EngineFeed implements AutoCloseable {
       new Backoff(FIRST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
   private final Set<FeedListener> listeners = ConcurrentHashMap.newKeySet();
   private final Schedule watch = Schedule.inOrder("feed-watch");
-  private final Thread reader = Thread.ofVirtual().name("feed").unstarted(this::keepReading);
+  private final Background reader = Background.ofVirtualThreads("feed");
   private final Object lock = new Object();
 
   private volatile FeedState state;
@@ -78,7 +79,7 @@ public final class EngineFeed implements AutoCloseable {
 
   public void start() {
     heardNanos = System.nanoTime();
-    reader.start();
+    reader.execute(this::keepReading);
     var _ = watch.every("feed", WATCH, this::watchSilence);
   }
 
@@ -249,7 +250,7 @@ public final class EngineFeed implements AutoCloseable {
   public void close() {
     closed = true;
     watch.close();
-    reader.interrupt();
     engine.close();
+    reader.close();
   }
 }

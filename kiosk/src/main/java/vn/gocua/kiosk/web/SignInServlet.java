@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
 import java.time.Duration;
 import vn.gocua.base.text.Language;
+import vn.gocua.base.time.Background;
 import vn.gocua.kiosk.desk.DeskPages;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
@@ -37,7 +38,7 @@ final class SignInServlet extends HttpServlet {
       implements HttpSessionBindingListener {
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
-      Thread.ofVirtual().name("sign-out").start(() -> signIn.end(session));
+      Background.start("sign-out", () -> signIn.end(session));
     }
   }
 

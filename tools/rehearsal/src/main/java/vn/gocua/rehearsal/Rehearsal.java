@@ -9,14 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Background;
 import vn.gocua.protocol.AccessEndpoints;
 import vn.gocua.protocol.BoardEndpoints;
 import vn.gocua.protocol.CampaignEndpoints;
@@ -139,38 +137,36 @@ public final class Rehearsal {
     ExpectedCounts counts = new ExpectedCounts();
     var surroundings = new Phone.Surroundings(campaign.facts(), clock, real, api, counts);
     Plan plan = Plan.of(campaign.facts(), seed);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      try {
-        List<Phone> phones = enrol(plan, leader, surroundings, threads);
-        listener.enrolled(campaign, phones.size());
-        int unsent = live(phones, surroundings, threads);
-        return verdict(campaign, leader, counts, unsent + hearPages(campaign.facts(), counts));
-      } finally {
-        threads.shutdownNow();
-      }
+    try (Background threads = Background.ofVirtualThreads("phones")) {
+      List<Phone> phones = enrol(plan, leader, surroundings, threads);
+      listener.enrolled(campaign, phones.size());
+      int unsent = live(phones, surroundings, threads);
+      return verdict(campaign, leader, counts, unsent + hearPages(campaign.facts(), counts));
     }
   }
 
   private List<Phone> enrol(
-      Plan plan, Caller leader, Phone.Surroundings surroundings, ExecutorService threads)
+      Plan plan, Caller leader, Phone.Surroundings surroundings, Background threads)
       throws RehearsalFailed, InterruptedException {
-    List<Callable<Phone>> enrolments = new ArrayList<>();
+    List<Future<Phone>> enrolments = new ArrayList<>();
     for (PhonePlan phone : plan.phones()) {
-      enrolments.add(() -> {
-        NewCode forOne = new NewCode(1, null);
-        String code =
-            Retrying.call(
-                    real, () -> api.send(leader, AccessEndpoints.MAKE_CODE, forOne, phone.team()))
-                .code();
-        NewPhone wanted = new NewPhone(code, UUID.randomUUID().toString());
-        String token =
-            Retrying.call(real, () -> api.send(Caller.ANYBODY, AccessEndpoints.ENROL, wanted))
-                .token();
-        return new Phone(phone, token, surroundings);
-      });
+      enrolments.add(
+          threads.submit(() -> {
+            NewCode forOne = new NewCode(1, null);
+            String code =
+                Retrying.call(
+                        real,
+                        () -> api.send(leader, AccessEndpoints.MAKE_CODE, forOne, phone.team()))
+                    .code();
+            NewPhone wanted = new NewPhone(code, UUID.randomUUID().toString());
+            String token =
+                Retrying.call(real, () -> api.send(Caller.ANYBODY, AccessEndpoints.ENROL, wanted))
+                    .token();
+            return new Phone(phone, token, surroundings);
+          }));
     }
     List<Phone> phones = new ArrayList<>();
-    for (Future<Phone> enrolled : threads.invokeAll(enrolments)) {
+    for (Future<Phone> enrolled : enrolments) {
       phones.add(result(enrolled));
     }
     return phones;
@@ -188,7 +184,7 @@ public final class Rehearsal {
   }
 
   /** Returns the number of entries without an answer. */
-  private int live(List<Phone> phones, Phone.Surroundings surroundings, ExecutorService threads)
+  private int live(List<Phone> phones, Phone.Surroundings surroundings, Background threads)
       throws RehearsalFailed, InterruptedException {
     List<Future<?>> lives = new ArrayList<>();
     for (Phone phone : phones) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Background;
 
 /**
  * Proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} are believed; from all
@@ -131,7 +132,7 @@ public final class TrustedProxies {
     long now = System.nanoTime();
     long due = askAgain.get();
     if (now - due > 0 && askAgain.compareAndSet(due, now + FRESH.toNanos())) {
-      Thread.ofVirtual().name("proxy-names").start(() -> named = resolved(names));
+      Background.start("proxy-names", () -> named = resolved(names));
     }
     return named.contains(address);
   }

@@ -2,8 +2,6 @@ package vn.gocua.base.time;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,16 +18,13 @@ import org.slf4j.LoggerFactory;
 public final class Schedule implements Executor, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
-  /** How long stopped work may take to end. */
-  private static final Duration STOP = Duration.ofSeconds(5);
-
   private final String name;
   private final ScheduledThreadPoolExecutor timer;
 
   /** Threads for the work; null: the timer's thread. */
-  private final @Nullable ExecutorService workers;
+  private final @Nullable Background workers;
 
-  private Schedule(String name, @Nullable ExecutorService workers) {
+  private Schedule(String name, @Nullable Background workers) {
     this.name = name;
     this.workers = workers;
     timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon().factory());
@@ -47,15 +42,12 @@ public final class Schedule implements Executor, AutoCloseable {
 
   /** Each work has a thread of its own, so that slow work delays no other. */
   public static Schedule sideBySide(String name) {
-    return new Schedule(
-        name,
-        Executors.newCachedThreadPool(Thread.ofPlatform().name(name + "-", 1).daemon().factory()));
+    return new Schedule(name, Background.ofPlatformThreads(name));
   }
 
   /** The same on virtual threads: for a lot of work that is short or waits. */
   public static Schedule ofVirtualThreads(String name) {
-    return new Schedule(
-        name, Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name).factory()));
+    return new Schedule(name, Background.ofVirtualThreads(name));
   }
 
   /**
@@ -183,17 +175,9 @@ public final class Schedule implements Executor, AutoCloseable {
   /** Interrupts running work and waits a few seconds for its end. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    Background.close(name, timer);
     if (workers != null) {
-      workers.shutdownNow();
-    }
-    try {
-      ExecutorService last = workers == null ? timer : workers;
-      if (!last.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("«{}» goes on though it was told to stop", name);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      workers.close();
     }
   }
 }

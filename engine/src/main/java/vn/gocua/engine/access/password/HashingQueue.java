@@ -1,9 +1,7 @@
 package vn.gocua.engine.access.password;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Background;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -47,7 +46,8 @@ public final class HashingQueue implements AutoCloseable {
   private final Map<Line, FairLine<Task>> lines = new EnumMap<>(Line.class);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
-  private final List<Thread> workers = new ArrayList<>();
+  private final Background threads = Background.ofPlatformThreads("hashing");
+  private final int workers;
   private final boolean rests;
   private long averageNanos = Duration.ofMillis(50).toNanos();
   private int turn;
@@ -61,14 +61,15 @@ public final class HashingQueue implements AutoCloseable {
       lines.put(line, new FairLine<>());
     }
     this.rests = cores < 2;
-    for (int i = 0; i < Math.clamp(cores / 2, 1, MOST_WORKERS); i++) {
-      workers.add(Thread.ofPlatform().name("hashing-" + i).daemon().start(this::work));
+    this.workers = Math.clamp(cores / 2, 1, MOST_WORKERS);
+    for (int i = 0; i < workers; i++) {
+      threads.execute(this::work);
     }
   }
 
   /** Number of worker threads. */
   int workers() {
-    return workers.size();
+    return workers;
   }
 
   /** Number of waiting callers in all lines. */
@@ -117,14 +118,14 @@ public final class HashingQueue implements AutoCloseable {
 
   /** Capacity of a line: fewer where the work is slow. */
   private int room(Line line) {
-    long inTime = PATIENCE.toNanos() * workers.size() / Math.max(1, averageNanos);
+    long inTime = PATIENCE.toNanos() * workers / Math.max(1, averageNanos);
     return line == Line.KNOWN ? MOST_WAITING : Math.clamp(inTime, FEWEST, MOST_WAITING);
   }
 
   /** Time until the waiting callers have had their turn. */
   private Duration wait(Line line) {
     Duration all =
-        Duration.ofNanos(averageNanos * (line(line).size() + 1) / workers.size()).plusSeconds(1);
+        Duration.ofNanos(averageNanos * (line(line).size() + 1) / workers).plusSeconds(1);
     return all.compareTo(SHORTEST_WAIT) < 0
         ? SHORTEST_WAIT
         : all.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : all;
@@ -190,5 +191,6 @@ public final class HashingQueue implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    threads.close();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.base.time.Background;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.live.LiveClient;
@@ -165,7 +166,7 @@ public final class DeskLayout extends AppLayout {
       wanted = !line.hidden() && (!Head.of(state).equals(headed) || concerns(overview));
     }
     if (wanted && pending.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("desk-page").start(() -> show(ui));
+      Background.start("desk-page", () -> show(ui));
     }
   }
 

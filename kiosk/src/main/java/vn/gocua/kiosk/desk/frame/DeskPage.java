@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.base.time.Background;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.screen.Dom;
@@ -108,9 +109,9 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
     if (ui == null) {
       return;
     }
-    Thread.ofVirtual()
-        .name("desk-ask")
-        .start(() -> {
+    Background.start(
+        "desk-ask",
+        () -> {
           try {
             T answer = question.get();
             onScreen(ui, () -> show.accept(answer));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Background;
 import vn.gocua.kiosk.desk.chart.Table;
 import vn.gocua.kiosk.desk.chart.TableView;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -58,9 +59,9 @@ public final class RecountPage extends DeskPage {
     UI ui = UI.getCurrentOrThrow();
     since = System.nanoTime();
     counting(true);
-    Thread.ofVirtual()
-        .name("recount")
-        .start(() -> {
+    Background.start(
+        "recount",
+        () -> {
           try {
             RecountInfo counted =
                 desk.engine().within(PATIENCE).call(session.caller(), BoardEndpoints.RECOUNT);

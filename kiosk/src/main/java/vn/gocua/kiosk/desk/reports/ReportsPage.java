@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Background;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -121,7 +122,7 @@ public final class ReportsPage extends DeskPage {
                 form.equals("csv") ? ExportEndpoints.CHECK_INS_CSV : ExportEndpoints.CHECK_INS_XLSX,
                 checkIns(watch));
     ProgressStream body = new ProgressStream(file.body());
-    Thread.ofVirtual().name("desk-export").start(() -> tell(ui, watch, body));
+    Background.start("desk-export", () -> tell(ui, watch, body));
     return new DownloadResponse(body, name, file.type(), -1);
   }
 

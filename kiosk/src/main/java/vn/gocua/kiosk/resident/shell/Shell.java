@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
+import vn.gocua.base.time.Background;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 
@@ -161,9 +162,9 @@ public final class Shell extends Div implements PageHost {
   @Override
   public <T> void work(Job<T> job, Consumer<T> done, Consumer<Trouble> failed) {
     Object asking = shown;
-    Thread.ofVirtual()
-        .name("kiosk-work")
-        .start(() -> {
+    Background.start(
+        "kiosk-work",
+        () -> {
           try {
             T result = job.run();
             later(asking, () -> done.accept(result));
