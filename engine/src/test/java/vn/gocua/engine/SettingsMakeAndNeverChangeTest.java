@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class SettingsMakeAndNeverChangeTest {
     environment.put("GOCUA_ENGINE_PORT", String.valueOf(RunningEngine.freePort()));
     environment.put("GOCUA_LEADER_PASSWORD", password);
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(environment, errors);
+    Settings settings = Settings.read(environment, Clock.systemUTC(), errors);
     errors.throwIfAny();
     return settings.at(SettableClock.at("2025-08-22T09:30:00+07:00"));
   }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,7 @@ class StartTest {
                 "GOCUA_CONFIG", config.path().toString(),
                 "GOCUA_DATA", data.toString(),
                 "GOCUA_KIOSK_TOKEN", "short"),
+            Clock.systemUTC(),
             errors);
     InvalidConfig bad =
         catchThrowableOfType(
@@ -136,6 +138,7 @@ class StartTest {
             "GOCUA_JOURNAL", "postgres",
             "GOCUA_KIOSK_TOKEN", "short",
             "GOCUA_CLOCK", "noon"),
+        Clock.systemUTC(),
         errors);
     InvalidConfig bad = catchThrowableOfType(InvalidConfig.class, errors::throwIfAny);
     assertThat(bad.mistakes())

@@ -191,6 +191,7 @@ class VaultStartTest {
             "GOCUA_DATA", data.toString(),
             "GOCUA_CONFIG", folder.toString(),
             "GOCUA_VAULT_KEY_FILE", data.resolve("vault.key").toString()),
+        Clock.systemUTC(),
         errors);
     assertThatThrownBy(errors::throwIfAny)
         .isInstanceOfSatisfying(

@@ -36,7 +36,7 @@ public final class ResetPasswordCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(System.getenv(), errors);
+    Settings settings = Settings.read(System.getenv(), Clock.systemUTC(), errors);
     System.setProperty("gocua.logs", settings.data().resolve("logs").toString());
     try {
       CampaignPlan plan = CampaignFile.read(settings.config(), errors);

@@ -3,6 +3,7 @@ package vn.gocua.engine.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
   public Integer call() {
     ConfigErrors errors = new ConfigErrors();
     try {
-      Settings settings = Settings.read(System.getenv(), errors);
+      Settings settings = Settings.read(System.getenv(), Clock.systemUTC(), errors);
       errors.throwIfAny();
       mustBeThere(settings);
       if (reseal || retire) {

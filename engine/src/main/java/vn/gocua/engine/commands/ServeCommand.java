@@ -67,7 +67,7 @@ public final class ServeCommand {
   public static int untilStopped(Start engine, boolean withoutVault) throws InterruptedException {
     long start = System.nanoTime();
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(System.getenv(), errors);
+    Settings settings = Settings.read(System.getenv(), Clock.systemUTC(), errors);
     Path logs = settings.data().resolve("logs");
     makePrivate(logs);
     System.setProperty("gocua.logs", logs.toString());

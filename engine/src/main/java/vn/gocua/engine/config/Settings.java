@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,8 @@ public record Settings(
   public record TlsFiles(Path certificate, Path key) {}
 
   /** Reads the settings; every mistake is noted in {@code errors}. */
-  public static Settings read(Map<String, String> environment, ConfigErrors errors) {
+  public static Settings read(
+      Map<String, String> environment, Clock realTime, ConfigErrors errors) {
     SettingSource source = SettingSource.of(environment, "engine.yaml", KEYS, errors);
     String host = source.text("GOCUA_HOST", "127.0.0.1");
     int port = source.port("GOCUA_ENGINE_PORT", 1, 8080);
@@ -113,7 +114,7 @@ public record Settings(
         source.number("GOCUA_PHONE_QUOTA", 0, MOST_QUOTA, PHONE_QUOTA, "quota"),
         tls,
         source.proxies("GOCUA_TRUSTED_PROXIES"),
-        clock(source),
+        clock(source, realTime),
         source.optional("GOCUA_CLOCK") != null);
   }
 
@@ -182,15 +183,15 @@ public record Settings(
     return own;
   }
 
-  private static Clock clock(SettingSource source) {
+  private static Clock clock(SettingSource source, Clock realTime) {
     String text = source.optional("GOCUA_CLOCK");
     try {
       return text == null
-          ? Clock.tickMillis(ZoneOffset.UTC)
-          : CampaignClock.parse(text, Clock.systemUTC());
+          ? Clock.tick(realTime, Duration.ofMillis(1))
+          : CampaignClock.parse(text, realTime);
     } catch (IllegalArgumentException _) {
       source.error("GOCUA_CLOCK", "clock", text);
-      return Clock.systemUTC();
+      return realTime;
     }
   }
 

@@ -36,7 +36,7 @@ record KeyAtHand(Path place, @Nullable VaultKey key, VaultLocked.@Nullable Reaso
 
   /** The setting holds for every store; without one, the key is beside the store's folder. */
   private static Path place(Location location) {
-    Settings own = Settings.read(System.getenv(), new ConfigErrors());
+    Settings own = TransferCommand.settings(new ConfigErrors());
     boolean set = !own.vaultKeyFile().equals(Settings.usualKeyFile(own.data()));
     return location instanceof Location.Sqlite sqlite && !set
         ? Settings.usualKeyFile(sqlite.folder())

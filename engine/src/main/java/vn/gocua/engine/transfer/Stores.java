@@ -40,6 +40,11 @@ import vn.gocua.engine.vault.sqlite.StagedSqliteVault;
 final class Stores implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Set<Path> held = new HashSet<>();
+  private final Clock clock;
+
+  Stores(Clock clock) {
+    this.clock = clock;
+  }
 
   /** A journal to read, an engine at work in it or not. */
   RecordSource<Event> source(Location location) {
@@ -49,7 +54,7 @@ final class Stores implements AutoCloseable {
         yield new Reading<>(snapshot.size(), snapshot::readAll);
       }
       case Location.Mongo(String uri) -> {
-        Journal journal = opened(MongoJournal.open(uri, Clock.systemUTC()));
+        Journal journal = opened(MongoJournal.open(uri, clock));
         yield new Reading<>(journal.size(), reader -> journal.readAll("", reader));
       }
     };
@@ -106,7 +111,6 @@ final class Stores implements AutoCloseable {
 
   /** Records in a restored journal that its vault was not restored, for the next start. */
   void giveUpVault(Location location, List<String> campaigns) {
-    Clock clock = Clock.systemUTC();
     try (Journal journal =
         switch (location) {
           case Location.Sqlite(Path file) -> SqliteJournal.open(file);
@@ -140,7 +144,7 @@ final class Stores implements AutoCloseable {
       return opened(
           switch (location) {
             case Location.Sqlite(Path file) -> StagedSqliteJournal.open(file);
-            case Location.Mongo(String uri) -> StagedMongoJournal.open(uri, Clock.systemUTC());
+            case Location.Mongo(String uri) -> StagedMongoJournal.open(uri, clock);
           });
     } catch (JournalExists e) {
       throw new TransferFailed(

@@ -2,6 +2,7 @@ package vn.gocua.engine.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ abstract class TransferCommand implements Callable<Integer> {
   public final Integer call() {
     // A log of its own it has none, and the engine's belongs to the engine.
     System.setProperty("logback.configurationFile", "logback-terminal.xml");
-    try (Stores stores = new Stores()) {
+    try (Stores stores = new Stores(Clock.systemUTC())) {
       run(stores);
       return 0;
     } catch (TransferFailed e) {
@@ -106,8 +107,13 @@ abstract class TransferCommand implements Callable<Integer> {
   /** Place of the journal of these settings. */
   static Location ownJournal() {
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(System.getenv(), errors);
+    Settings settings = settings(errors);
     errors.throwIfAny();
     return Location.of(settings);
+  }
+
+  /** The engine's own settings; every mistake is noted in {@code errors}. */
+  static Settings settings(ConfigErrors errors) {
+    return Settings.read(System.getenv(), Clock.systemUTC(), errors);
   }
 }

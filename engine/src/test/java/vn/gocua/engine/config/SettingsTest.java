@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ class SettingsTest {
 
   private Settings read() {
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(environment, errors);
+    Settings settings = Settings.read(environment, Clock.systemUTC(), errors);
     errors.throwIfAny();
     return settings;
   }
 
   private List<String> mistakes() {
     ConfigErrors errors = new ConfigErrors();
-    Settings.read(environment, errors);
+    Settings.read(environment, Clock.systemUTC(), errors);
     try {
       errors.throwIfAny();
       return List.of();
@@ -171,7 +172,7 @@ class SettingsTest {
   void shouldSayWhereItCannotWrite() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where a folder should be");
     ConfigErrors errors = new ConfigErrors();
-    Settings.read(environment, errors).checkData(errors);
+    Settings.read(environment, Clock.systemUTC(), errors).checkData(errors);
     assertThat(errors.isEmpty()).isFalse();
   }
 }

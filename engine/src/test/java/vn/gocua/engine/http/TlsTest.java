@@ -111,7 +111,7 @@ class TlsTest {
 
   private Settings read() {
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(environment, errors);
+    Settings settings = Settings.read(environment, Clock.systemUTC(), errors);
     errors.throwIfAny();
     return settings.at(CLOCK);
   }

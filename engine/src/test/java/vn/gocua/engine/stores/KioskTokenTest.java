@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class KioskTokenTest {
     Map<String, String> environment = new java.util.HashMap<>(more);
     environment.put("GOCUA_DATA", folder.toString());
     environment.put("GOCUA_CONFIG", folder.toString());
-    return Settings.read(environment, new ConfigErrors());
+    return Settings.read(environment, Clock.systemUTC(), new ConfigErrors());
   }
 
   @Test
@@ -54,7 +55,9 @@ class KioskTokenTest {
     ConfigErrors errors = new ConfigErrors();
     var _ =
         Settings.read(
-            Map.of("GOCUA_CONFIG", folder.toString(), "GOCUA_KIOSK_TOKEN", "kiosk"), errors);
+            Map.of("GOCUA_CONFIG", folder.toString(), "GOCUA_KIOSK_TOKEN", "kiosk"),
+            Clock.systemUTC(),
+            errors);
     assertThat(errors.isEmpty()).isFalse();
   }
 }

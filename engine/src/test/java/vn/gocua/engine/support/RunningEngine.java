@@ -109,7 +109,7 @@ public final class RunningEngine implements AutoCloseable {
             "GOCUA_SCRAPE_TOKEN",
             SCRAPE_TOKEN);
     ConfigErrors errors = new ConfigErrors();
-    Settings settings = Settings.read(environment, errors);
+    Settings settings = Settings.read(environment, Clock.systemUTC(), errors);
     errors.throwIfAny();
     return settings.at(clock);
   }

@@ -85,7 +85,7 @@ abstract class MongoTransfer {
   @Test
   void shouldMakeNothingAJournalBeforeItIsWhole() {
     Sample.journal(file("from"), EVENTS);
-    try (Stores stores = new Stores()) {
+    try (Stores stores = new Stores(Clock.systemUTC())) {
       stores.target(new Location.Mongo(uri())).journal().append(EVENTS.subList(0, 500));
     }
     assertThat(held()).isEmpty();
@@ -98,7 +98,7 @@ abstract class MongoTransfer {
   @Test
   void shouldNotGoOnWithAnotherJournalsUnfinishedCopy() {
     Sample.journal(file("from"), EVENTS);
-    try (Stores stores = new Stores()) {
+    try (Stores stores = new Stores(Clock.systemUTC())) {
       stores
           .target(new Location.Mongo(uri()))
           .journal()

@@ -30,11 +30,11 @@ public final class DeskSession {
   private volatile Language language;
   private volatile boolean ended;
 
-  public DeskSession(String username, SessionInfo opened, Language language) {
+  public DeskSession(String username, SessionInfo opened, Instant now, Language language) {
     this.username = username;
     this.role = opened.role();
     this.token = opened.token();
-    this.lasts = lasting(Duration.between(Instant.now(), opened.expiresAt()));
+    this.lasts = lasting(Duration.between(now, opened.expiresAt()));
     this.mustChangePassword = Boolean.TRUE.equals(opened.mustChangePassword());
     this.browser = opened.browser();
     this.language = language;

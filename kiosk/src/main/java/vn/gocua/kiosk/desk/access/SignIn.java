@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk.access;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ public final class SignIn {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final EngineApi engine;
+  private final InstantSource clock;
 
   /** Each holds one of the server's threads. */
   private final Semaphore waiting = new Semaphore(16);
 
-  public SignIn(EngineApi engine) {
+  public SignIn(EngineApi engine, InstantSource clock) {
     this.engine = engine;
+    this.clock = clock;
   }
 
   /** The account's name in the engine's form. */
@@ -49,7 +52,7 @@ public final class SignIn {
     String username = name(proof.username());
     for (int again = 0; ; again++) {
       try {
-        return new DeskSession(username, session(proof, language), language);
+        return new DeskSession(username, session(proof, language), clock.instant(), language);
       } catch (ApiRefusal e) {
         if (again == MOST_AGAIN || !e.busy() || !waited(e.retryAfter())) {
           throw e;

@@ -72,7 +72,9 @@ public final class OwnAccountPage extends DeskPage {
     VaadinSession.getCurrent()
         .getSession()
         .setAttribute(
-            DeskSession.ATTRIBUTE, new DeskSession(session.username(), opened, session.language()));
+            DeskSession.ATTRIBUTE,
+            new DeskSession(
+                session.username(), opened, desk.clock().instant(), session.language()));
     getUI().ifPresent(ui -> ui.getPage().setLocation(desk.menu().session()));
   }
 

@@ -170,7 +170,7 @@ public final class DocumentsPage extends DeskPage {
   }
 
   private ListItem item(DocumentList.Row row) {
-    Instant now = shown == null ? Instant.now() : shown.now();
+    Instant now = shown == null ? desk.clock().instant() : shown.now();
     String detail =
         texts.get(
             "documents.detail",
@@ -201,7 +201,7 @@ public final class DocumentsPage extends DeskPage {
   }
 
   private void project(DocumentList.Row row) {
-    Instant now = shown == null ? Instant.now() : shown.now();
+    Instant now = shown == null ? desk.clock().instant() : shown.now();
     new FullScreenQr(texts, row, DeskFigures.moment(texts, row.until().toInstant(), now, zone()))
         .open();
   }

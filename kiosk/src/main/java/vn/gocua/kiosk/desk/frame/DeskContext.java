@@ -42,6 +42,6 @@ public record DeskContext(
     LiveHub live = new LiveHub(figures);
     UpdateLoop updates = new UpdateLoop(feed, poller, overviews, live, schedule);
     return new DeskContext(
-        feed, clock, engine, new SignIn(engine), poller, overviews, live, updates, menu);
+        feed, clock, engine, new SignIn(engine, clock), poller, overviews, live, updates, menu);
   }
 }

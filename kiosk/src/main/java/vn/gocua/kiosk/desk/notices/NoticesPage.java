@@ -104,7 +104,7 @@ public final class NoticesPage extends DeskPage {
   }
 
   private ListItem item(NoticeList.Row notice) {
-    Instant now = shown == null ? Instant.now() : shown.now();
+    Instant now = shown == null ? desk.clock().instant() : shown.now();
     boolean withdrawn = Boolean.TRUE.equals(notice.withdrawn());
     boolean active = !withdrawn && notice.until().toInstant().isAfter(now);
     String places =

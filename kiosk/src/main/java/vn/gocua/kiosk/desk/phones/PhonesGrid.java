@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import vn.gocua.protocol.access.DeviceList;
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class PhonesGrid extends Panel {
   private final Texts texts;
+  private final InstantSource clock;
   private final Consumer<String> revoke;
   private final DataTable<DeviceList.Row> grid;
   private List<DeviceList.Row> shown = List.of();
@@ -34,9 +36,10 @@ public final class PhonesGrid extends Panel {
    * @param ofAllTeams whether each phone names its team
    * @param revoke shuts the phone with this id out
    */
-  public PhonesGrid(Texts texts, boolean ofAllTeams, Consumer<String> revoke) {
+  public PhonesGrid(Texts texts, InstantSource clock, boolean ofAllTeams, Consumer<String> revoke) {
     super(texts.get("phones.list"));
     this.texts = texts;
+    this.clock = clock;
     this.revoke = revoke;
     addClassName("phones");
     grid = new DataTable<>(texts.get("phones.list"), texts.get("phones.none"));
@@ -79,7 +82,7 @@ public final class PhonesGrid extends Panel {
                 ? texts.get("phones.unheard")
                 : texts.get(
                     "phones.heard",
-                    DeskFigures.ago(texts, Duration.between(contact, Instant.now())));
+                    DeskFigures.ago(texts, Duration.between(contact, clock.instant())));
     String since =
         overview == null
             ? ""

@@ -22,7 +22,7 @@ public final class PhonesPage extends DeskPage {
 
   public PhonesPage(DeskContext desk) {
     super(desk, "phones");
-    phones = new PhonesGrid(texts, true, this::revoke);
+    phones = new PhonesGrid(texts, desk.clock(), true, this::revoke);
     team.setLabel(texts.get("phones.ofTeam"));
     team.setItemLabelGenerator(t -> t == null ? "" : t.name());
     add(

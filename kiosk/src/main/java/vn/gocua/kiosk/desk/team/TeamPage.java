@@ -53,7 +53,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   public TeamPage(DeskContext desk) {
     super(desk, "team");
     checkIns = new CheckInsPanel(texts, this::showDay, this::voidCheckIn, this::correct);
-    phones = new PhonesGrid(texts, false, this::revoke);
+    phones = new PhonesGrid(texts, desk.clock(), false, this::revoke);
     requests = new TeamRequests(texts);
     charts = new Charts(texts);
     loaded = new FigureData(desk.engine());

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class BusySignInTest {
     server.createContext("/api/v1/sessions", this::answer);
     server.start();
     URI engine = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    signIn = new SignIn(new EngineApi(engine));
+    signIn = new SignIn(new EngineApi(engine), InstantSource.system());
   }
 
   @AfterEach

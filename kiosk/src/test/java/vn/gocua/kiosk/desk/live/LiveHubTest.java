@@ -157,7 +157,10 @@ class LiveHubTest {
 
   private static DeskSession leader() {
     return new DeskSession(
-        "leader", new SessionInfo("token", "leader", Instant.MAX, false, null), Language.first());
+        "leader",
+        new SessionInfo("token", "leader", Instant.MAX, false, null),
+        Instant.EPOCH,
+        Language.first());
   }
 
   /** The browser's end of the line. */

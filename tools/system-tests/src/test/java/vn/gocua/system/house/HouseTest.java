@@ -165,7 +165,7 @@ class HouseTest {
         shipped.ofCalls(
             CLOCK_CALLS.or(call -> NOW.matcher(call).matches()),
             inPackages("vn.gocua.engine.commands")
-                .or(use -> use.from().getSimpleName().equals("Main"))
+                .or(use -> use.from().getSimpleName().matches("Main|.+Command"))
                 .or(classes("vn.gocua.engine.Engine"))));
   }
 
