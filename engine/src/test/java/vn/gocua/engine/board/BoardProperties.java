@@ -1,5 +1,7 @@
 package vn.gocua.engine.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,6 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.live.Projection.Versioned;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.protocol.board.BoardMessage;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A viewer who is told what changed ends with the same as one who is told everything. */
 class BoardProperties {

@@ -68,7 +68,8 @@ final class Installation {
     Path config = absolute(environment.getOrDefault("GOCUA_CONFIG", ""), top.resolve("config"));
     environment.put("GOCUA_CONFIG", config.toString());
     // The programs themselves report mistakes in their files.
-    SettingSource engines = SettingSource.of(environment, "engine.yaml", ENGINE, new ConfigErrors());
+    SettingSource engines =
+        SettingSource.of(environment, "engine.yaml", ENGINE, new ConfigErrors());
     SettingSource kiosks = SettingSource.of(environment, "kiosk.yaml", KIOSK, new ConfigErrors());
     Path data = absolute(engines.text("GOCUA_DATA", ""), top.resolve("data"));
     String scheme = engines.text("GOCUA_TLS_CERT", "").isEmpty() ? "http" : "https";

@@ -122,10 +122,6 @@ public final class BackupRoutes {
     }
     return rejection == null
         ? new Withdrawal(named, "voided", null, null)
-        : new Withdrawal(
-            named,
-            "rejected",
-            rejection.code(),
-            rejection.message(texts));
+        : new Withdrawal(named, "rejected", rejection.code(), rejection.message(texts));
   }
 }

@@ -13,8 +13,7 @@ public final class Drawing {
   private Drawing() {}
 
   /** Named counts, one bar each, with a text {@code other} beside it, such as its share. */
-  public static ObjectNode bars(
-      Texts texts, List<String> names, List<Long> counts, String unit) {
+  public static ObjectNode bars(Texts texts, List<String> names, List<Long> counts, String unit) {
     ObjectNode spec = spec("bars", texts, unit);
     addAll(spec.putArray("names"), names);
     numbers(spec.putArray("counts"), counts);

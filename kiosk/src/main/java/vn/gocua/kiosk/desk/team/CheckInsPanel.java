@@ -110,7 +110,8 @@ final class CheckInsPanel extends Panel {
     String got =
         texts.get(
             "checkIns.received",
-            DeskFigures.moment(texts, row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
+            DeskFigures.moment(
+                texts, row.receivedAt().toInstant(), row.occurredAt().toInstant(), known.zone()));
     return new TitleAndDetail(
         at(row, known.zone()), row.ofADayOnly() ? texts.get("checkIns.noHour") + " · " + got : got);
   }
