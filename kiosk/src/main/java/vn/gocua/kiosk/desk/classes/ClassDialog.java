@@ -17,8 +17,8 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FormDialog;
-import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
@@ -74,12 +74,12 @@ final class ClassDialog extends FormDialog {
     hamlet.setEmptySelectionCaption(texts.get("classes.forAll"));
     place.setLabel(texts.get("classes.field.place"));
     place.setMaxLength(Limits.PLACE);
-    PickerTexts.dates(texts, day);
+    WidgetTexts.dates(texts, day);
     day.setLabel(texts.get("classes.field.day"));
     from.setLabel(texts.get("classes.field.from"));
     to.setLabel(texts.get("classes.field.to"));
     for (TimePicker picker : java.util.List.of(from, to)) {
-      picker.setLocale(PickerTexts.VIET_NAM);
+      picker.setLocale(WidgetTexts.VIET_NAM);
       picker.setStep(Duration.ofMinutes(15));
     }
     seats.setLabel(texts.get("classes.field.seats"));

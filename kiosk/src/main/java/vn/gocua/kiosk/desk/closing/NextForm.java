@@ -18,7 +18,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.FilterBar;
-import vn.gocua.kiosk.desk.kit.PickerTexts;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.protocol.CampaignEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
@@ -49,7 +49,7 @@ final class NextForm extends Div {
     id.setHelperText(texts.get("next.id.rule"));
     id.setMaxLength(40);
     start.setLabel(texts.get("next.start"));
-    PickerTexts.dates(texts, start);
+    WidgetTexts.dates(texts, start);
     start.setAutoOpen(false); // Who types the date wants no calendar over the next field.
     number(days, "next.days", 366, 45);
     number(checkIns, "targets.checkIns", 100_000_000, 10_000);

@@ -17,14 +17,13 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.kiosk.desk.kit.UploadTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.DocumentEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
@@ -58,7 +57,7 @@ public final class DocumentsPage extends DeskPage {
     super(desk, "documents");
     heading(texts.get("documents.title"), texts.get("documents.text"));
     until.setLabel(texts.get("documents.until"));
-    PickerTexts.times(texts, until);
+    WidgetTexts.times(texts, until);
     until.addValueChangeListener(e -> untilWhen = instant(e.getValue()));
     upload.setUploadHandler(this::take);
     upload.setMaxFiles(1);
@@ -114,7 +113,7 @@ public final class DocumentsPage extends DeskPage {
     }
     largest = bytes;
     upload.setMaxFileSize(Math.toIntExact(Math.min(bytes, Integer.MAX_VALUE)));
-    upload.setI18n(UploadTexts.of(texts, texts.get("documents.kinds"), bytes));
+    upload.setI18n(WidgetTexts.upload(texts, texts.get("documents.kinds"), bytes));
     Dom.text(kinds, texts.get("documents.new.text", DeskFigures.bytes(texts, bytes)));
   }
 

@@ -23,8 +23,8 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.desk.kit.PickerTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.CheckInEndpoints;
@@ -61,7 +61,7 @@ public final class PaperPage extends DeskPage {
     team.setLabel(texts.get("paper.team"));
     team.setItemLabelGenerator(CampaignInfo.Team::name);
     day.setLabel(texts.get("paper.day"));
-    PickerTexts.dates(texts, day);
+    WidgetTexts.dates(texts, day);
     number.setLabel(texts.get("paper.sheet"));
     number.setMaxLength(20);
     number.setValue("1");

@@ -15,8 +15,8 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.desk.kit.UploadTexts;
 import vn.gocua.kiosk.desk.kit.Verdict;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.protocol.CheckInEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.checkin.BackupVerdicts;
@@ -64,7 +64,7 @@ final class BackupDialog extends Dialog {
               }
             },
             ".json");
-    upload.setI18n(UploadTexts.of(texts, texts.get("backup.kind"), MOST_BYTES));
+    upload.setI18n(WidgetTexts.upload(texts, texts.get("backup.kind"), MOST_BYTES));
     upload.addFileRejectedListener(e -> verdict.bad(e.getErrorMessage()));
     add(FormDialog.form(Panel.text(texts.get("backup.text")), upload, verdict, refused));
     getFooter().add(new Button(texts.get("enrol.done"), _ -> close()));

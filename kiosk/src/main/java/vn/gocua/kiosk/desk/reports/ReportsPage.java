@@ -22,7 +22,7 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.kiosk.desk.kit.PickerTexts;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.protocol.ExportEndpoints;
 import vn.gocua.protocol.ReportEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
@@ -52,7 +52,7 @@ public final class ReportsPage extends DeskPage {
     super(desk, "reports");
     from.setLabel(texts.get("reports.from"));
     to.setLabel(texts.get("reports.to"));
-    List.of(day, from, to).forEach(picker -> PickerTexts.dates(texts, picker));
+    List.of(day, from, to).forEach(picker -> WidgetTexts.dates(texts, picker));
     team.setLabel(texts.get("figures.filter.team"));
     team.setEmptySelectionAllowed(true);
     team.setEmptySelectionCaption(texts.get("figures.all"));

@@ -3,6 +3,7 @@ package vn.gocua.kiosk.desk.kit;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -13,12 +14,12 @@ import java.util.Locale;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 
-/** The texts of pickers of dates and times. */
-public final class PickerTexts {
+/** The texts of Vaadin's own widgets: pickers of dates and times, and uploads. */
+public final class WidgetTexts {
   /** Dates and times are written as in Việt Nam in every language: 31/12/2026, 19:30. */
   public static final Locale VIET_NAM = Locale.forLanguageTag(Language.first().intl());
 
-  private PickerTexts() {}
+  private WidgetTexts() {}
 
   /** Has a picker of dates speak the desk's language and write dates as in Việt Nam. */
   public static void dates(Texts texts, DatePicker picker) {
@@ -63,5 +64,51 @@ public final class PickerTexts {
         .setMinErrorMessage(texts.get("calendar.early"))
         .setMaxErrorMessage(texts.get("calendar.late"))
         .setDateFormat("dd/MM/yyyy");
+  }
+
+  /**
+   * The texts of a place where files are dropped.
+   *
+   * @param kinds which files it takes
+   * @param most the largest it takes
+   */
+  public static UploadI18N upload(Texts texts, String kinds, long most) {
+    return new UploadI18N()
+        .setDropFiles(
+            new UploadI18N.DropFiles()
+                .setOne(texts.get("upload.drop"))
+                .setMany(texts.get("upload.drop")))
+        .setAddFiles(
+            new UploadI18N.AddFiles()
+                .setOne(texts.get("upload.choose"))
+                .setMany(texts.get("upload.choose")))
+        .setError(
+            new UploadI18N.Error()
+                .setTooManyFiles(texts.get("upload.tooMany"))
+                .setFileIsTooBig(texts.get("upload.tooBig", DeskFigures.bytes(texts, most)))
+                .setIncorrectFileType(texts.get("upload.wrongKind", kinds)))
+        .setUploading(
+            new UploadI18N.Uploading()
+                .setStatus(
+                    new UploadI18N.Uploading.Status()
+                        .setConnecting(texts.get("upload.connecting"))
+                        .setStalled(texts.get("upload.stalled"))
+                        .setProcessing(texts.get("upload.processing"))
+                        .setHeld(texts.get("upload.held")))
+                .setRemainingTime(
+                    new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(texts.get("upload.remaining"))
+                        .setUnknown(texts.get("upload.remaining.unknown")))
+                .setError(
+                    new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(texts.get("upload.failed"))
+                        .setUnexpectedServerError(texts.get("upload.refused"))
+                        .setForbidden(texts.get("upload.refused"))))
+        .setFile(
+            new UploadI18N.File()
+                .setRetry(texts.get("upload.retry"))
+                .setStart(texts.get("upload.start"))
+                .setRemove(texts.get("upload.remove")))
+        .setUnits(List.of("B", "KB", "MB", "GB"), 1024);
   }
 }
