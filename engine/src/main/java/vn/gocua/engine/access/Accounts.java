@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordHashing.Sender;
@@ -21,7 +22,6 @@ import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.rights.Role;
-import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
@@ -97,14 +97,16 @@ public final class Accounts {
    */
   public Account open(String username, Role role, String password, String by) {
     String hash = hash(by, password);
-    return changed(
-        username,
-        known -> {
-          if (known != null) {
-            throw Refusal.conflict("account-exists", username);
-          }
-          return new AccountOpened(username, role, hash, clock.instant(), by, true);
-        });
+    return accounts
+        .append(
+            username,
+            known -> {
+              if (known != null) {
+                throw Refusal.conflict("account-exists", username);
+              }
+              return new AccountOpened(username, role, hash, clock.instant(), by, true);
+            })
+        .known();
   }
 
   /**
@@ -115,14 +117,8 @@ public final class Accounts {
    */
   public Account reset(String username, String password, @Nullable String by) {
     String hash = hash(by, password);
-    changed(username, known -> new PasswordChanged(hash, clock.instant(), by, true), true);
-    return changed(
-        username,
-        known ->
-            known == null || known.totpSeed() == null
-                ? null
-                : new TotpDisabled(by, clock.instant(), null),
-        true);
+    changed(username, _ -> new PasswordChanged(hash, clock.instant(), by, true));
+    return dropTotp(username, by, null);
   }
 
   private String hash(@Nullable String by, String password) {
@@ -132,57 +128,45 @@ public final class Accounts {
   /** The account's own new password. */
   Account changePassword(String username, String password) {
     String hash = hash(username, password);
-    return changed(
-        username, known -> new PasswordChanged(hash, clock.instant(), username, null), true);
+    return changed(username, _ -> new PasswordChanged(hash, clock.instant(), username, null));
   }
 
   /** Disables an account and ends its sessions. A second call changes nothing. */
   public Account disable(String username, String by) {
     return changed(
-        username,
-        known ->
-            known == null || known.disabled() ? null : new AccountDisabled(by, clock.instant()),
-        true);
+        username, known -> known.disabled() ? null : new AccountDisabled(by, clock.instant()));
   }
 
   public Account enable(String username, String by) {
     return changed(
-        username,
-        known ->
-            known == null || !known.disabled() ? null : new AccountEnabled(by, clock.instant()),
-        true);
+        username, known -> known.disabled() ? new AccountEnabled(by, clock.instant()) : null);
   }
 
   /** Other rights from now on, and no session that was opened with the former ones. */
   public Account changeRole(String username, Role role, String by) {
     return changed(
         username,
-        known ->
-            known == null || known.role() == role
-                ? null
-                : new RoleChanged(role, by, clock.instant()),
-        true);
+        known -> known.role() == role ? null : new RoleChanged(role, by, clock.instant()));
   }
 
   Account endSessions(String username, String by) {
-    return changed(username, known -> new SessionsEnded(by, clock.instant()), true);
+    return changed(username, _ -> new SessionsEnded(by, clock.instant()));
   }
 
   /** A code is asked for from now on; all sessions end but one. */
   Account enableTotp(String username, String seed, String keeps) {
-    return changed(
-        username, known -> new TotpEnabled(seed, username, clock.instant(), keeps), true);
+    return changed(username, _ -> new TotpEnabled(seed, username, clock.instant(), keeps));
   }
 
   /** No code is asked for from now on; all sessions end but one. */
   Account disableTotp(String username, String keeps) {
+    return dropTotp(username, username, keeps);
+  }
+
+  private Account dropTotp(String username, @Nullable String by, @Nullable String keeps) {
     return changed(
         username,
-        known ->
-            known == null || known.totpSeed() == null
-                ? null
-                : new TotpDisabled(username, clock.instant(), keeps),
-        true);
+        known -> known.totpSeed() == null ? null : new TotpDisabled(by, clock.instant(), keeps));
   }
 
   /**
@@ -194,33 +178,29 @@ public final class Accounts {
     List<String> forgotten = new ArrayList<>();
     for (Account account : all()) {
       if (account.totpSeed() != null) {
-        var _ =
-            changed(
-                account.username(),
-                known ->
-                    known == null || known.totpSeed() == null
-                        ? null
-                        : new TotpDisabled(null, clock.instant(), null));
+        var _ = dropTotp(account.username(), null, null);
         forgotten.add(account.username());
       }
     }
     return forgotten;
   }
 
-  private Account changed(String username, Decide<Account, AccessFact> decide) {
-    return accounts.append(username, decide).known();
-  }
-
-  private Account changed(
-      String username, Decide<Account, AccessFact> decide, boolean mustBeThere) {
-    return changed(
-        username,
-        known -> {
-          if (known == null && mustBeThere) {
-            throw Refusal.unknown("unknown-account", username);
-          }
-          return decide.apply(known);
-        });
+  /**
+   * Changes an account.
+   *
+   * @param decide null if nothing is to be done
+   */
+  private Account changed(String username, Function<Account, @Nullable AccessFact> decide) {
+    return accounts
+        .append(
+            username,
+            known -> {
+              if (known == null) {
+                throw Refusal.unknown("unknown-account", username);
+              }
+              return decide.apply(known);
+            })
+        .known();
   }
 
   /** Whether this node knows an account of that name. Does not block. */
