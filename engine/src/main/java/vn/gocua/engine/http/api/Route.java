@@ -122,12 +122,12 @@ public final class Route<B, A> {
   }
 
   /** Answers from memory; must not block. */
-  public void instant(Function<? super Call<B>, ?> work) {
+  public void instant(Function<? super Call<B>, ? extends A> work) {
     mount((ctx, call) -> ApiJson.answer(ctx, status, work.apply(call)));
   }
 
   /** Answers with the outcome of work that may block. */
-  public void blocking(Work<B, ?> work) {
+  public void blocking(Work<B, ? extends A> work) {
     mount((ctx, call) -> {
       long began = System.nanoTime();
       api.worker()
@@ -166,7 +166,7 @@ public final class Route<B, A> {
    *
    * @param known reads the rest of the call, before the body; must not block
    */
-  public <T> void items(Function<? super Call<B>, T> known, ItemsWork<B, T> work) {
+  public <T> void items(Function<? super Call<B>, T> known, ItemsWork<B, T, A> work) {
     large()
         .mount((ctx, call) -> {
           T what = known.apply(call);
@@ -237,8 +237,8 @@ public final class Route<B, A> {
 
   /** Deals with a file that was uploaded; may block. */
   @FunctionalInterface
-  public interface UploadWork<B, T> {
-    Object take(Call<B> call, T wanted, Path file) throws IOException;
+  public interface UploadWork<B, T, A> {
+    A take(Call<B> call, T wanted, Path file) throws IOException;
   }
 
   /**
@@ -248,7 +248,7 @@ public final class Route<B, A> {
    * @param work gets the whole file, which is deleted afterwards
    */
   public <T> void upload(
-      Upload upload, Function<? super Call<B>, T> wanted, UploadWork<B, T> work) {
+      Upload upload, Function<? super Call<B>, T> wanted, UploadWork<B, T, A> work) {
     api.mount(endpoint).order(-1).handler(Upload::prepare);
     mount((ctx, call) -> {
       T known = wanted.apply(call);
