@@ -79,9 +79,7 @@ final class Standings {
         tally.checkIns(),
         tally.residents(),
         today.applyAsLong(team),
-        tally.lastAt() == 0
-            ? null
-            : campaign.local(Instant.ofEpochMilli(tally.lastAt())),
+        tally.lastAt() == 0 ? null : campaign.local(Instant.ofEpochMilli(tally.lastAt())),
         target,
         Double.isNaN(pace) ? null : pace,
         0);

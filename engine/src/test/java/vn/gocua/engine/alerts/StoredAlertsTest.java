@@ -1,12 +1,13 @@
 package vn.gocua.engine.alerts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.alerts.AlertFact.AlertAcknowledged;
 import vn.gocua.engine.alerts.AlertFact.AlertReopened;
 import vn.gocua.engine.support.StoredFacts;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What leaders said of alerts in journals out there can be read for ever. */
 class StoredAlertsTest extends StoredFacts<AlertFact> {

@@ -21,7 +21,8 @@ class StoredDocumentsTest extends StoredFacts<DocumentFact> {
   protected Stream<Sample<DocumentFact>> samples() {
     return Stream.of(
         new Sample<>(
-            "document-shared-1", STREAM,
+            "document-shared-1",
+            STREAM,
             1,
             new DocumentShared(
                 ID,

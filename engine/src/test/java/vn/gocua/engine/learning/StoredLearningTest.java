@@ -32,12 +32,20 @@ class StoredLearningTest extends StoredFacts<LearningFact> {
         new Sample<>("class-changed-1", STREAM, 2, new ClassChanged(open, "leader", AT)),
         new Sample<>("class-cancelled-1", STREAM, 3, new ClassCancelled("leader", AT)),
         new Sample<>(
-            "class-seat-taken-1", STREAM,
+            "class-seat-taken-1",
+            STREAM,
             4,
             new SeatTaken(SEAT, 3, "LH-0482", "learner/5d41", "9f86", "2025-08", AT, AT)),
         new Sample<>("class-seat-given-back-1", STREAM, 5, new SeatGivenBack(SEAT, null, AT)),
-        new Sample<>("class-seat-given-back-1-at-the-desk", STREAM, 5, new SeatGivenBack(SEAT, "leader", AT)),
         new Sample<>(
-            "class-learner-erased-1", STREAM, 6, new LearnerErased(SEAT, "retention", "engine", AT)));
+            "class-seat-given-back-1-at-the-desk",
+            STREAM,
+            5,
+            new SeatGivenBack(SEAT, "leader", AT)),
+        new Sample<>(
+            "class-learner-erased-1",
+            STREAM,
+            6,
+            new LearnerErased(SEAT, "retention", "engine", AT)));
   }
 }

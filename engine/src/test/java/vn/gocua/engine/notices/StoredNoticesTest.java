@@ -21,7 +21,8 @@ class StoredNoticesTest extends StoredFacts<NoticeFact> {
   protected Stream<Sample<NoticeFact>> samples() {
     return Stream.of(
         new Sample<>(
-            "notice-published-1", STREAM,
+            "notice-published-1",
+            STREAM,
             1,
             new NoticePublished(
                 ID,

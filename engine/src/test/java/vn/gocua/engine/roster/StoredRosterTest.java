@@ -25,7 +25,6 @@ class StoredRosterTest extends StoredFacts<RosterChanged> {
 
   @Override
   protected Stream<Sample<RosterChanged>> samples() {
-    return Stream.of(
-        new Sample<>("roster-changed-1", "hong-van-45/roster", 2, FACT));
+    return Stream.of(new Sample<>("roster-changed-1", "hong-van-45/roster", 2, FACT));
   }
 }

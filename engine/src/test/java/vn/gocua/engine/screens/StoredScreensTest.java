@@ -23,8 +23,10 @@ class StoredScreensTest extends StoredFacts<ScreenFact> {
   protected Stream<Sample<ScreenFact>> samples() {
     return Stream.of(
         new Sample<>("screen-offered-1", STREAM, 1, new ScreenOffered(HASH, AT, UNTIL)),
-        new Sample<>("screen-accepted-1", STREAM, 2, new ScreenAccepted("leader", "Hội trường", AT)),
-        new Sample<>("screen-accepted-1-nowhere", STREAM, 2, new ScreenAccepted("leader", null, AT)),
+        new Sample<>(
+            "screen-accepted-1", STREAM, 2, new ScreenAccepted("leader", "Hội trường", AT)),
+        new Sample<>(
+            "screen-accepted-1-nowhere", STREAM, 2, new ScreenAccepted("leader", null, AT)),
         new Sample<>("screen-revoked-1", STREAM, 3, new ScreenRevoked("leader", AT)));
   }
 }

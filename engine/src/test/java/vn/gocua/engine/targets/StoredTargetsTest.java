@@ -21,7 +21,6 @@ class StoredTargetsTest extends StoredFacts<TargetsChanged> {
 
   @Override
   protected Stream<Sample<TargetsChanged>> samples() {
-    return Stream.of(
-        new Sample<>("targets-changed-1", "hong-van-45/targets", 3, FACT));
+    return Stream.of(new Sample<>("targets-changed-1", "hong-van-45/targets", 3, FACT));
   }
 }

@@ -20,7 +20,6 @@ class StoredTrainingTest extends StoredFacts<TrainingReported> {
 
   @Override
   protected Stream<Sample<TrainingReported>> samples() {
-    return Stream.of(
-        new Sample<>("training-reported-1", "hong-van-45/training", 2, FACT));
+    return Stream.of(new Sample<>("training-reported-1", "hong-van-45/training", 2, FACT));
   }
 }

@@ -18,8 +18,10 @@ class StoredVaultTest extends StoredFacts<VaultFact> {
   @Override
   protected Stream<Sample<VaultFact>> samples() {
     return Stream.of(
-        new Sample<>("vault-given-up-1", "hong-van-45/vault", 1, new VaultGivenUp("9f86d081884c7d65", AT)),
-        new Sample<>("vault-given-up-1-none-left", "hong-van-45/vault", 1, new VaultGivenUp(null, AT)),
+        new Sample<>(
+            "vault-given-up-1", "hong-van-45/vault", 1, new VaultGivenUp("9f86d081884c7d65", AT)),
+        new Sample<>(
+            "vault-given-up-1-none-left", "hong-van-45/vault", 1, new VaultGivenUp(null, AT)),
         new Sample<>("vault-begun-anew-1", "hong-van-45/vault", 2, new VaultBegunAnew(AT)));
   }
 }

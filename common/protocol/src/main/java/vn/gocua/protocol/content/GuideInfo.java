@@ -27,9 +27,9 @@ public record GuideInfo(
    * One step.
    *
    * @param html paragraphs and lists, as the engine has made and escaped them; no address to follow
-   * @param text the same in plain words, for reading aloud; null if the engine has none
+   * @param text the same in plain words, for reading aloud
    */
-  public record Step(String title, String html, @Nullable String text) {}
+  public record Step(String title, String html, String text) {}
 
   public GuideInfo {
     sources = List.copyOf(sources);

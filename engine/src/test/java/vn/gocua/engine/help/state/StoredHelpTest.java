@@ -1,5 +1,7 @@
 package vn.gocua.engine.help.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,6 @@ import vn.gocua.engine.help.state.HelpFact.HelpWithdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.support.Golden;
 import vn.gocua.engine.support.StoredFacts;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Help requests in journals out there can be read for ever. */
 class StoredHelpTest extends StoredFacts<HelpFact> {
@@ -52,19 +53,24 @@ class StoredHelpTest extends StoredFacts<HelpFact> {
   @Override
   protected Stream<Sample<HelpFact>> samples() {
     return Stream.of(
-        new Sample<>("help-requested-2", STREAM, 1, requested("2025-08", PreferredTime.MORNING, true)),
-        new Sample<>("help-requested-2-least", STREAM, 1, requested(null, PreferredTime.ANY, false)),
-        new Sample<>("help-changed-1", STREAM, 2, new HelpChanged("evening", "7d793037a0760186", AT)),
+        new Sample<>(
+            "help-requested-2", STREAM, 1, requested("2025-08", PreferredTime.MORNING, true)),
+        new Sample<>(
+            "help-requested-2-least", STREAM, 1, requested(null, PreferredTime.ANY, false)),
+        new Sample<>(
+            "help-changed-1", STREAM, 2, new HelpChanged("evening", "7d793037a0760186", AT)),
         new Sample<>("help-withdrawn-1", STREAM, 2, new HelpWithdrawn(AT)),
         new Sample<>("help-rated-1", STREAM, 5, new HelpRated(4, AT)),
         new Sample<>("help-reassigned-1", STREAM, 3, new HelpReassigned("T09", "leader", AT)),
         new Sample<>("help-cancelled-1", STREAM, 3, new HelpCancelled("double", "leader", AT)),
-        new Sample<>("help-contact-erased-1", STREAM, 6, new HelpContactErased("retention", "engine", AT)),
+        new Sample<>(
+            "help-contact-erased-1", STREAM, 6, new HelpContactErased("retention", "engine", AT)),
         new Sample<>("help-contact-lost-1", STREAM, 6, new HelpContactLost(AT)),
         new Sample<>("help-claimed-1", STREAM, 2, new HelpClaimed("T07", PHONE, AT)),
         new Sample<>("help-released-1", STREAM, 3, new HelpReleased("T07", PHONE, AT)),
         new Sample<>(
-            "help-closed-1", STREAM,
+            "help-closed-1",
+            STREAM,
             4,
             new HelpClosed("T07", PHONE, "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a42", AT)),
         new Sample<>("help-closed-1-by-hand", STREAM, 4, new HelpClosed("T07", PHONE, null, AT)));
