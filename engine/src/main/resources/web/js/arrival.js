@@ -1,6 +1,6 @@
 /**
- * Takes an enrolment code or a part of a backup out of the address's fragment before anything else, so that it stays in
- * no history or screenshot. Imports nothing, to run first.
+ * Takes an enrolment code or a part of a backup out of the address's fragment, first of all. So it stays in no history
+ * or screenshot. Imports nothing, to run first.
  */
 let arrived = null;
 let part = null;

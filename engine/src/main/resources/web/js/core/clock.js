@@ -154,7 +154,7 @@ export class Clock {
 
   /**
    * Time data for a new check-in: the wall clock and its offset, the last `contact`, the earliest possible time
-   * (`after`), the monotonic clock with its page's life, and whether the wall clock was set back (`shaken`).
+   * (`after`). Also the monotonic clock with its page's life, and whether the wall clock was set back (`shaken`).
    */
   stamp() {
     const offset = this.offset;

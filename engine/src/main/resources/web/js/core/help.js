@@ -90,7 +90,7 @@ export class HelpFeed {
     else if (name === 'beat') this.#heartbeat({ ...known, at: Date.parse(data.at) });
   }
 
-  /** Somebody else's claims have been shown for long enough. */
+  /** Drops others' claims shown for long enough. */
   #heartbeat(known) {
     const before = this.view?.requests ?? [];
     const requests = before.filter((row) =>

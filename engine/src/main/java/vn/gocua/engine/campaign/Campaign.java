@@ -147,7 +147,7 @@ public final class Campaign {
     return zone;
   }
 
-  /** A moment as clients are told it: by the campaign's time zone. */
+  /** A moment in the campaign's time zone, for clients. */
   public OffsetDateTime local(Instant moment) {
     return moment.atZone(zone()).toOffsetDateTime();
   }

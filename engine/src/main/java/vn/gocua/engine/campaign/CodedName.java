@@ -7,7 +7,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
  * priority group, a hamlet.
  */
 public record CodedName(String code, String name) {
-  /** As clients are told of it. */
+  /** The same for clients. */
   public Named named() {
     return new Named(code, name);
   }

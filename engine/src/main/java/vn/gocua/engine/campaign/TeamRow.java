@@ -38,7 +38,7 @@ public record TeamRow(
         info.phone());
   }
 
-  /** As clients are told of it. */
+  /** The same for clients. */
   public RosterInfo.Team told() {
     return new RosterInfo.Team(code, name, members, hamlets, hall, hours, phone);
   }

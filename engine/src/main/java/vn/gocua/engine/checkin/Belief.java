@@ -12,9 +12,9 @@ import vn.gocua.engine.clock.Reading;
 import vn.gocua.engine.clock.Reading.Dissent;
 
 /**
- * Decides whether the engine's time or a phone's is right. The engine's is, if it was confirmed, if
- * the journal proves the phone wrong, if enough phones agree with it, or if no other phone could.
- * Otherwise neither, until one of these holds.
+ * Decides whether the engine's time or a phone's is right. The engine's is if it was confirmed, or
+ * the journal proves the phone wrong. It is also if enough phones agree with it, or no other phone
+ * could. Otherwise neither is, until one of these holds.
  */
 public final class Belief {
   private final Campaign campaign;

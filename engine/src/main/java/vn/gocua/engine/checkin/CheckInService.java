@@ -73,8 +73,8 @@ public final class CheckInService {
    * Processes a batch: judge, append, correct, look up. Most batches are done once they are
    * appended and hold no thread; the others go on where they may block.
    *
-   * @return a verdict for every item, in order, once the accepted ones are durable; fails as {@link
-   *     GroupCommit#append} does, and then the fate of every item is unknown
+   * @return a verdict for every item, in order, once the accepted ones are durable. Fails as {@link
+   *     GroupCommit#append} does; the fate of every item is unknown then.
    */
   public CompletableFuture<List<Verdict>> submit(Submission submission, List<BatchItem> items) {
     CheckInBatch batch = judge(submission, items);

@@ -71,7 +71,7 @@ final class ReportSections {
   }
 
   /**
-   * What was counted by activity or group.
+   * Counts by activity or group.
    *
    * @param day null for a report without a column of the day
    */
@@ -97,7 +97,7 @@ final class ReportSections {
   }
 
   /**
-   * What the teams have done.
+   * Counts by team.
    *
    * @param ofDay null for a report without columns of the day
    */

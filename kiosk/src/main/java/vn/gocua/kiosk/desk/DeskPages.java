@@ -84,7 +84,7 @@ public final class DeskPages {
           new Entry("sheet", "phones/sheet", EnrolmentSheetPage.class, EnrolmentSheetPage::new)
               .unlisted());
 
-  /** Who sees a page in the menu. */
+  /** Readers of a page's item in the menu. */
   private enum Listed {
     EVERYBODY,
     ADMINS,

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the data folder and Gõ Cửa's files in it to all but their owner, also where an earlier
- * version or a umask left them open.
+ * Closes the data folder and Gõ Cửa's files in it to all but their owner. An earlier version or a
+ * umask may have left them open.
  */
 public final class PrivateFolder {
   /** Gõ Cửa's folders in a data folder; others are left alone. */

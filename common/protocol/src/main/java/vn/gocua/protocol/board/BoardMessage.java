@@ -40,7 +40,7 @@ public record BoardMessage(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Doubt clock) {
 
   /**
-   * Something is wrong with a clock, the engine's own or that of phones which contradict it.
+   * A doubt about a clock: the engine's own, or that of phones which contradict it.
    *
    * @param state {@code doubtful}, {@code off}, {@code unsure}, {@code phones}, or one that is
    *     newer; see {@link #kind}
@@ -116,7 +116,7 @@ public record BoardMessage(
     }
   }
 
-  /** What was promised for the whole campaign. */
+  /** Targets of the whole campaign. */
   public record Targets(int checkIns, int residents) {}
 
   /** Counts of one day. */

@@ -54,7 +54,7 @@ public record RosterInfo(
   public record Row(int line, String kind, @Nullable Team before, @Nullable Team after) {}
 
   /**
-   * What is wrong with a line of the table.
+   * A fault in a line of the table.
    *
    * @param message in the reader's language
    */

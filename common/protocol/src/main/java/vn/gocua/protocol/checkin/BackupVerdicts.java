@@ -17,11 +17,11 @@ public record BackupVerdicts(
     int damaged) {
 
   /**
-   * What became of a wish that a check-in shall not count.
+   * Verdict on a void.
    *
    * @param of the check-in's id
    * @param outcome {@code voided} or {@code rejected}
-   * @param message why not, in the reader's language
+   * @param message reason of a rejection, in the reader's language
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Withdrawal(

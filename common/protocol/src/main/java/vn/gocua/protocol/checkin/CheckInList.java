@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckInList(List<Row> checkIns) {
 
   /**
-   * One of them. From {@code by} on, only leaders are told.
+   * One check-in. From {@code by} on, the fields are for leaders.
    *
    * @param occurredAt by the campaign's clock
    * @param by the phone or account that sent it

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of check-ins that were sent.
+ * Verdicts on an upload.
  *
- * @param receivedAt when the engine got them, by the campaign's clock
+ * @param receivedAt when the engine got it, by the campaign's clock
  */
 public record VerdictList(OffsetDateTime receivedAt, List<Result> results) {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
 
   /**
-   * One request. Teams and leaders are told more of it than who holds its ticket.
+   * One request. Teams and leaders get more fields than the ticket's holder.
    *
    * @param version of two of one code, the higher one is newer; null for a ticket
    * @param status {@code open}: nobody has claimed it; {@code claimed}; {@code closed} …

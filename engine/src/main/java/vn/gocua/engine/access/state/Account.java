@@ -32,7 +32,7 @@ public record Account(
   /**
    * Which sessions of an account are still valid.
    *
-   * @param from sessions opened before it are over
+   * @param from earlier sessions are over
    * @param kept exempt from that
    * @param generation number of password changes and of ends of all sessions
    */

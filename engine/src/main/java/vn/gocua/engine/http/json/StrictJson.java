@@ -12,7 +12,7 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Reads a request's JSON as a tree, where there is no record. Too long numbers and texts with half
- * a character become nodes of a type that no field accepts, so that only their field is at fault.
+ * a character become nodes that no field accepts. So only their field is at fault.
  */
 final class StrictJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
