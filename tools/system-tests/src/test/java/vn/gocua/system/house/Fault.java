@@ -3,9 +3,9 @@ package vn.gocua.system.house;
 /**
  * Something that breaks a rule.
  *
- * @param key what it is; it survives a move to another package, but no new name
+ * @param key what it is
  * @param size how much of it: lines, files, uses; 0 where a rule does not count
- * @param where a hint for who has to mend it; not kept
+ * @param where a hint for who has to mend it
  */
 record Fault(String key, int size, String where) implements Comparable<Fault> {
   static Fault of(String key, String where) {
@@ -17,8 +17,9 @@ record Fault(String key, int size, String where) implements Comparable<Fault> {
     return key.compareTo(other.key);
   }
 
-  /** As it stands in a list. */
-  String line() {
-    return size == 0 ? key : key + " = " + size;
+  @Override
+  public String toString() {
+    String what = size == 0 ? key : key + " = " + size;
+    return where.isEmpty() ? what : what + "   " + where;
   }
 }
