@@ -20,7 +20,6 @@ import vn.gocua.system.house.Uses.Use;
 
 /** Which class may use what, in all modules: all but those that a rule names must not. */
 class HouseTest {
-
   private static final Predicate<String> EVENT_BUS =
       in("io.vertx.core.eventbus", "io.vertx.eventbus");
   private static final Predicate<String> THREADS =
@@ -101,13 +100,15 @@ class HouseTest {
 
   @Test
   void shouldUseHazelcastInLiveAndClusterOnly() {
-    Rule.HAZELCAST.check(shipped.ofLibrary(
+    Rule.HAZELCAST.check(
+        shipped.ofLibrary(
             in("com.hazelcast"), inPackages("vn.gocua.engine.live", "vn.gocua.engine.cluster")));
   }
 
   @Test
   void shouldUseVertxInHttpClusterAndEngineOnly() {
-    Rule.VERTX.check(shipped.ofLibrary(
+    Rule.VERTX.check(
+        shipped.ofLibrary(
             in("io.vertx").and(EVENT_BUS.negate()),
             inPackages("vn.gocua.engine.http", "vn.gocua.engine.cluster")
                 .or(classes("vn.gocua.engine.Engine"))));
@@ -115,7 +116,8 @@ class HouseTest {
 
   @Test
   void shouldUseDatabasesInTheirPackagesOnly() {
-    Rule.STORES.check(shipped.ofLibrary(
+    Rule.STORES.check(
+        shipped.ofLibrary(
             in("java.sql", "javax.sql", "org.sqlite", "com.zaxxer", "com.mongodb", "org.bson"),
             use -> use.from().getPackageName().matches(".*\\.(sqlite|mongo)")));
   }
@@ -132,7 +134,8 @@ class HouseTest {
 
   @Test
   void shouldUseTheHttpClientInOnePlaceOnly() {
-    Rule.HTTP_CLIENT.check(shipped.ofLibrary(
+    Rule.HTTP_CLIENT.check(
+        shipped.ofLibrary(
             in("java.net.http"),
             // The API has one client. Osv is a stranger's API, of which little is believed.
             inPackages("vn.gocua.protocol.client").or(classes("vn.gocua.engine.advisories.Osv"))));
@@ -140,7 +143,8 @@ class HouseTest {
 
   @Test
   void shouldUseVaadinInTheKioskOnly() {
-    Rule.VAADIN.check(shipped.ofLibrary(
+    Rule.VAADIN.check(
+        shipped.ofLibrary(
             in("com.vaadin"),
             inPackages("vn.gocua.kiosk")
                 .and(inPackages("vn.gocua.kiosk.feed", "vn.gocua.kiosk.desk.data").negate())));
@@ -148,7 +152,8 @@ class HouseTest {
 
   @Test
   void shouldReadTheSystemClockAtTheEdgesOnly() {
-    Rule.SYSTEM_CLOCK.check(shipped.ofCalls(
+    Rule.SYSTEM_CLOCK.check(
+        shipped.ofCalls(
             CLOCK_CALLS.or(call -> NOW.matcher(call).matches()),
             inPackages("vn.gocua.engine.commands")
                 .or(use -> use.from().getSimpleName().matches("Main|.+Command"))
@@ -157,7 +162,8 @@ class HouseTest {
 
   @Test
   void shouldReadTextsInOnePackageOnly() {
-    Rule.BUNDLES.check(shipped.ofLibrary(
+    Rule.BUNDLES.check(
+        shipped.ofLibrary(
             name ->
                 name.startsWith("java.util.ResourceBundle")
                     || name.equals("java.text.MessageFormat")
@@ -171,7 +177,8 @@ class HouseTest {
     uses.classes().keySet().stream()
         .filter(each -> each.isTopLevelClass() && each.getSimpleName().matches(".+Feature"))
         .forEach(each -> features.add(each.getPackageName()));
-    Rule.FEATURES.check(FeatureEdges.faults(features, names(uses.packages()), FeatureEdges.ALLOWED));
+    Rule.FEATURES.check(
+        FeatureEdges.faults(features, names(uses.packages()), FeatureEdges.ALLOWED));
   }
 
   @Test

@@ -113,14 +113,16 @@ class SourcesTest {
 
   @Test
   void shouldWriteApiPathsInTheProtocolOnly() {
-    Rule.API_PATHS.check(literals(
+    Rule.API_PATHS.check(
+        literals(
             text -> text.startsWith("/api/"),
             file -> file.packageName().startsWith("vn.gocua.protocol")));
   }
 
   @Test
   void shouldWriteDeskPathsInDeskPagesOnly() {
-    Rule.LEADER_PATHS.check(literals(
+    Rule.LEADER_PATHS.check(
+        literals(
             text -> text.startsWith("leader/") || text.startsWith("/leader/"),
             file -> file.path().endsWith("DeskPages.java")));
   }
