@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.http.json.Brief;
+import vn.gocua.base.text.Brief;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

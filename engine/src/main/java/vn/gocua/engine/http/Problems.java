@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Brief;
+import vn.gocua.base.text.Brief;
 import vn.gocua.engine.http.json.JsonBounds;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;

@@ -16,7 +16,7 @@ import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Download;
-import vn.gocua.engine.http.json.Brief;
+import vn.gocua.base.text.Brief;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableReader;

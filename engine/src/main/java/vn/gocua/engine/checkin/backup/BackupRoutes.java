@@ -19,7 +19,7 @@ import vn.gocua.engine.http.HeavyWork;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.ApiJson;
-import vn.gocua.engine.http.json.Brief;
+import vn.gocua.base.text.Brief;
 import vn.gocua.engine.http.json.RecordReader;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;

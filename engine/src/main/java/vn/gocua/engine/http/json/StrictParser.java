@@ -1,5 +1,6 @@
 package vn.gocua.engine.http.json;
 
+import vn.gocua.base.text.Brief;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

@@ -1,10 +1,9 @@
-package vn.gocua.engine.http.json;
+package vn.gocua.base.text;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.NormalText;
 
 /**
  * Shortens input for messages and logs: enough to be recognised. Clients do not choose the length

@@ -1,4 +1,4 @@
-package vn.gocua.engine.http.json;
+package vn.gocua.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
