@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.gocua.engine.access.activity.DeviceActivities;
@@ -48,14 +49,22 @@ public final class Access {
     Channel<String> used = channels.text("access/session-used");
     SessionActivity activity = new SessionActivity(clock, System::nanoTime, used::publish);
     used.subscribe(activity::used, () -> {});
+    ProvedTokens proved = new ProvedTokens();
+    revoked.subscribe(proved::forget, proved::forgetAll);
+    // This node forgets before it answers; its own message may come later.
+    Consumer<String> revoke =
+        id -> {
+          proved.forget(id);
+          revoked.publish(id);
+        };
     accounts = new Accounts(Accounts.remembered(repositories), clock, hashing);
     sessions =
         new SessionService(
-            repositories, accounts, activity, secrets, policy, clock, revoked::publish);
-    devices = new DeviceService(repositories, clock, revoked::publish);
+            repositories, accounts, activity, secrets, policy, clock, revoke);
+    devices = new DeviceService(repositories, clock, revoke);
     authenticator =
         new TokenAuthenticator(
-            secrets.kioskToken(), accounts, sessions, devices, revoked, activities, quota);
+            secrets.kioskToken(), accounts, sessions, devices, proved, activities, quota);
   }
 
   /** Reads accounts and phones into memory. Blocks. */

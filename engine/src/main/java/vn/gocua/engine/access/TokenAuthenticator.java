@@ -1,15 +1,10 @@
 package vn.gocua.engine.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.quota.PhoneQuota;
-import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.Tokens;
@@ -20,9 +15,6 @@ import vn.gocua.engine.rights.Tokens;
  * keep anybody signed in.
  */
 public final class TokenAuthenticator implements Authenticator {
-  /** How long a proof is cached. */
-  private static final Duration BELIEVED = Duration.ofSeconds(5);
-
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
@@ -45,15 +37,14 @@ public final class TokenAuthenticator implements Authenticator {
   private final DeviceService devices;
   private final DeviceActivities activities;
   private final PhoneQuota quota;
-  private final Cache<String, Principal> proved =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
+  private final ProvedTokens proved;
 
   TokenAuthenticator(
       String kioskToken,
       Accounts accounts,
       SessionService sessions,
       DeviceService devices,
-      Channel<String> revoked,
+      ProvedTokens proved,
       DeviceActivities activities,
       PhoneQuota quota) {
     this.kioskTokenHash = Tokens.hash(kioskToken);
@@ -61,24 +52,14 @@ public final class TokenAuthenticator implements Authenticator {
     this.devices = devices;
     this.activities = activities;
     this.quota = quota;
-    devices.onChange(this::forget);
-    accounts.onChange(username ->
-        forget(
-            who -> who instanceof Principal.Leader leader && leader.username().equals(username)));
-    revoked.subscribe(this::forget, proved::invalidateAll);
-  }
-
-  private void forget(String id) {
-    forget(who -> who.id().equals(id));
-  }
-
-  private void forget(Predicate<Principal> whom) {
-    proved.asMap().values().removeIf(whom);
+    this.proved = proved;
+    devices.onChange(proved::forget);
+    accounts.onChange(proved::forgetAccount);
   }
 
   @Override
   public @Nullable Principal cached(String token) {
-    return proved.getIfPresent(token);
+    return proved.find(token);
   }
 
   @Override
