@@ -58,9 +58,7 @@ public final class Access {
           revoked.publish(id);
         };
     accounts = new Accounts(Accounts.remembered(repositories), clock, hashing);
-    sessions =
-        new SessionService(
-            repositories, accounts, activity, secrets, policy, clock, revoke);
+    sessions = new SessionService(repositories, accounts, activity, secrets, policy, clock, revoke);
     devices = new DeviceService(repositories, clock, revoke);
     authenticator =
         new TokenAuthenticator(

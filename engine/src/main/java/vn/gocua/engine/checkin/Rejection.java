@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.gocua.base.text.Texts;
 import vn.gocua.base.text.Brief;
+import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

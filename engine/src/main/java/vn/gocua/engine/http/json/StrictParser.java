@@ -1,6 +1,5 @@
 package vn.gocua.engine.http.json;
 
-import vn.gocua.base.text.Brief;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.base.text.Brief;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.refusal.Refusal;
 
