@@ -10,7 +10,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.access.EnrolledPhone;

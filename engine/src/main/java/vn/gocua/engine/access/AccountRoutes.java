@@ -10,7 +10,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.AccountList;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.OneTimePassword;

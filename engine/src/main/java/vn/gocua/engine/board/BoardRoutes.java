@@ -4,7 +4,7 @@ import vn.gocua.engine.board.BoardSource.Everybody;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
 
 /** The board, its stream, and the recount. */
 final class BoardRoutes {

@@ -10,7 +10,7 @@ import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.refusal.Refusal;
 

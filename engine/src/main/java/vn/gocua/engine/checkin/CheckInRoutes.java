@@ -17,7 +17,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInList;
 import vn.gocua.protocol.checkin.CheckInUpload;

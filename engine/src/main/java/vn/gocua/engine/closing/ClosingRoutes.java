@@ -23,7 +23,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;

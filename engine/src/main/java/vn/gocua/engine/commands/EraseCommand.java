@@ -7,7 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
-import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.help.ErasureOrder;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gocua.base.console.Console;
-import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 

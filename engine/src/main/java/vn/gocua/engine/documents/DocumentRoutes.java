@@ -20,7 +20,7 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.api.Upload;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.DocumentEndpoints;
+import vn.gocua.protocol.content.DocumentEndpoints;
 import vn.gocua.protocol.content.DocumentList;
 import vn.gocua.protocol.refusal.Refusal;
 

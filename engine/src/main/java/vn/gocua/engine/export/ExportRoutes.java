@@ -10,7 +10,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
-import vn.gocua.protocol.ExportEndpoints;
+import vn.gocua.protocol.checkin.ExportEndpoints;
 import vn.gocua.protocol.checkin.ExportState;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -5,7 +5,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
-import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.content.GuideEndpoints;
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.refusal.Refusal;

@@ -24,7 +24,7 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.PhoneNumber;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpOrder;

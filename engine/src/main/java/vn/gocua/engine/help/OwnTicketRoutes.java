@@ -10,7 +10,7 @@ import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.OwnTicket;
 
 /**

@@ -8,7 +8,7 @@ import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketChange;
 import vn.gocua.protocol.help.TicketRating;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.health.HealthEndpoints;
 
 /** The engine's own description of its API, OpenAPI 3.1. */
 public final class OpenApi {

@@ -9,7 +9,7 @@ import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.vault.PhoneNumber;
-import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.LearnerList;

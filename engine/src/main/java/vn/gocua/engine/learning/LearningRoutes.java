@@ -9,7 +9,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;

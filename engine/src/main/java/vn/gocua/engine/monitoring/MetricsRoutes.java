@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.health.HealthEndpoints;
 
 /** The metrics, for leaders and for the scrape token. */
 public final class MetricsRoutes {

@@ -9,7 +9,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.ReportEndpoints;
+import vn.gocua.protocol.board.ReportEndpoints;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.refusal.Refusal;
 

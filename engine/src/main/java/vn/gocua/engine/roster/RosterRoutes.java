@@ -23,7 +23,7 @@ import vn.gocua.engine.table.TableReader;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
-import vn.gocua.protocol.RosterEndpoints;
+import vn.gocua.protocol.campaign.RosterEndpoints;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.refusal.Refusal;

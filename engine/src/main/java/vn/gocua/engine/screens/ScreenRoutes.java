@@ -6,7 +6,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.screens.ScreenService.CodedScreen;
-import vn.gocua.protocol.ScreenEndpoints;
+import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;

@@ -9,7 +9,7 @@ import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.TargetEndpoints;
+import vn.gocua.protocol.campaign.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.campaign.TargetsInfo;
 import vn.gocua.protocol.refusal.Refusal;

@@ -8,7 +8,7 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
-import vn.gocua.protocol.TrainingEndpoints;
+import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport.Staff;
 import vn.gocua.protocol.refusal.Refusal;

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.protocol.BoardEndpoints;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 
 /** Somebody who watches a stream, the board's if no other is named, and keeps all that comes. */
 public final class Viewer implements AutoCloseable {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.kiosk.testing.FieldPhone;
-import vn.gocua.protocol.GuideEndpoints;
+import vn.gocua.protocol.content.GuideEndpoints;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.learning.LearnerList;

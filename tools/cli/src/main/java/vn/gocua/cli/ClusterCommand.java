@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.file.PrivateFile;
-import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.health.HealthEndpoints;
 
 /** Several engines and a kiosk on this machine, as one cluster: for trials and tests. */
 final class ClusterCommand {

@@ -5,7 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Objects;
 import vn.gocua.base.console.Console;
-import vn.gocua.protocol.HealthEndpoints;
+import vn.gocua.protocol.health.HealthEndpoints;
 
 /** Starts engines and a kiosk on this machine, and waits until they serve. */
 final class Programs {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.gocua.base.console.Console;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 
 /** An engine and a kiosk on this machine, watched and ended together. */
 final class RunCommand {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import vn.gocua.protocol.AccessEndpoints;
-import vn.gocua.protocol.LearningEndpoints;
-import vn.gocua.protocol.NoticeEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
+import vn.gocua.protocol.content.NoticeEndpoints;
 
 class EndpointTest {
   @Test

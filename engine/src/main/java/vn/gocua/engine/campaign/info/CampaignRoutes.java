@@ -10,7 +10,7 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.CheckInLimits;

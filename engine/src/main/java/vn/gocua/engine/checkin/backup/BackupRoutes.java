@@ -23,7 +23,7 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.RecordReader;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
 import vn.gocua.protocol.checkin.BackupVerdicts;

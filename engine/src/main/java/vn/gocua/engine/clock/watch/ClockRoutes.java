@@ -11,7 +11,7 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.ClockReading;
 import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.refusal.Refusal;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.text.Language;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.client.ApiRefusal;

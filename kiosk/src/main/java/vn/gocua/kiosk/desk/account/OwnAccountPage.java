@@ -10,7 +10,7 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.PasswordChange;
 import vn.gocua.protocol.access.SessionInfo;
 

@@ -17,7 +17,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.PasswordProof;
 import vn.gocua.protocol.access.TotpConfirmation;
 import vn.gocua.protocol.access.TotpSetupInfo;

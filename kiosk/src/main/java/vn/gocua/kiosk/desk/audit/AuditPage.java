@@ -16,7 +16,7 @@ import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.PrivacyEndpoints;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.content.AuditLines;

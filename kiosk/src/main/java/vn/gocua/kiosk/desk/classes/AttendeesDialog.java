@@ -13,7 +13,7 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.LearnerList;
 

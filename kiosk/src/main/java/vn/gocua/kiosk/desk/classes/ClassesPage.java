@@ -18,7 +18,7 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.Query;

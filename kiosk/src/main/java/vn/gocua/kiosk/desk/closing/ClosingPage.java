@@ -23,7 +23,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.client.FetchedFile;

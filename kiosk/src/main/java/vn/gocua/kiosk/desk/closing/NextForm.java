@@ -19,7 +19,7 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.kiosk.desk.kit.WidgetTexts;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.client.ApiRefusal;

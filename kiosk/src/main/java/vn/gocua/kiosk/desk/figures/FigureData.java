@@ -3,7 +3,7 @@ package vn.gocua.kiosk.desk.figures;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.StatsEndpoints;
+import vn.gocua.protocol.board.StatsEndpoints;
 import vn.gocua.protocol.board.StatsByDay;
 import vn.gocua.protocol.board.StatsByHour;
 import vn.gocua.protocol.client.Caller;

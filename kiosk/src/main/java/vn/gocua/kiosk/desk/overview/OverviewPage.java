@@ -7,7 +7,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.NarrowScreen;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.AlertEndpoints;
+import vn.gocua.protocol.board.AlertEndpoints;
 import vn.gocua.protocol.board.AlertKey;
 
 /** The campaign's progress, live: figures, forecast, alerts, teams. */

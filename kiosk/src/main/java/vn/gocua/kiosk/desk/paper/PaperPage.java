@@ -27,7 +27,7 @@ import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;

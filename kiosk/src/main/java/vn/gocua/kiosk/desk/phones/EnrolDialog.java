@@ -11,7 +11,7 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.EnrolmentCodeInfo;
 import vn.gocua.protocol.access.NewCode;
 

@@ -17,7 +17,7 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.QrPicture;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.EnrolmentCodeInfo;
 import vn.gocua.protocol.access.NewCode;
 import vn.gocua.protocol.campaign.CampaignInfo;

@@ -20,7 +20,7 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 

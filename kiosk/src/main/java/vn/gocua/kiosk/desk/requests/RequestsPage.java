@@ -19,7 +19,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.ContactInfo;

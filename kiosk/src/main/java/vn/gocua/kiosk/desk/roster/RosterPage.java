@@ -25,7 +25,7 @@ import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.RosterEndpoints;
+import vn.gocua.protocol.campaign.RosterEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterInfo;

@@ -7,7 +7,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.wizard.DonePage;
-import vn.gocua.protocol.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.help.TicketReceipt;

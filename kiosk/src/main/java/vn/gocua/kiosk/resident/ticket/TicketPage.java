@@ -16,7 +16,7 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.protocol.HelpEndpoints;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.endpoint.Endpoint;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.junit.jupiter.api.Test;
 import vn.gocua.kiosk.testing.FieldPhone;
-import vn.gocua.protocol.AccessEndpoints;
+import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.NewPhone;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.client.Caller;

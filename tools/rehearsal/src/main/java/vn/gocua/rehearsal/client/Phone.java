@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Backoff;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;

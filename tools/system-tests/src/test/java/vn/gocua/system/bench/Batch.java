@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.gocua.engine.checkin.event.CheckIn;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 
 /** A ready-made upload of some check-ins, of which only the ids are new each time it is sent. */
 final class Batch {

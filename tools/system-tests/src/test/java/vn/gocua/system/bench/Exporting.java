@@ -3,7 +3,7 @@ package vn.gocua.system.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import vn.gocua.protocol.ExportEndpoints;
+import vn.gocua.protocol.checkin.ExportEndpoints;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.Query;

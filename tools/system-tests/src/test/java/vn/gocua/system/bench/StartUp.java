@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.testkit.EngineProcess;

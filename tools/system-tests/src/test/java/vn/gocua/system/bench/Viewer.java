@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gocua.protocol.BoardEndpoints;
+import vn.gocua.protocol.board.BoardEndpoints;
 
 /** Watches the board's stream as a wall does; by hand, to note when each line has arrived. */
 final class Viewer implements AutoCloseable {

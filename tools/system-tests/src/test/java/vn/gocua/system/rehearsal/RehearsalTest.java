@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import vn.gocua.base.settings.ConfigErrors;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.CampaignFile;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.rehearsal.PagesReport;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.gocua.protocol.CheckInEndpoints;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.system.chaos.check.ClientLog;

@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
-import vn.gocua.protocol.campaign.TargetsChange;
-import vn.gocua.protocol.campaign.TargetsInfo;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Targets of the campaign and its teams. */

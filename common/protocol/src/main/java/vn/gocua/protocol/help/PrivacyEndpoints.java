@@ -1,10 +1,8 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.help;
 
 import java.io.InputStream;
 import vn.gocua.protocol.content.AuditLines;
 import vn.gocua.protocol.endpoint.Endpoint;
-import vn.gocua.protocol.help.ErasureInfo;
-import vn.gocua.protocol.help.ErasureOrder;
 
 /** Personal data: its accesses and its erasure. */
 public final class PrivacyEndpoints {

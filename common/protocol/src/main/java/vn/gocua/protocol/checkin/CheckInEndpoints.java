@@ -1,12 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.checkin;
 
-import vn.gocua.protocol.checkin.BackupVerdicts;
-import vn.gocua.protocol.checkin.CheckInList;
-import vn.gocua.protocol.checkin.CheckInUpload;
-import vn.gocua.protocol.checkin.EnteredCheckIns;
-import vn.gocua.protocol.checkin.VerdictList;
-import vn.gocua.protocol.checkin.VoidOrder;
-import vn.gocua.protocol.checkin.VoidedCheckIn;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Check-ins: of phones, of leaders, and from backups. */

@@ -1,19 +1,7 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.help;
 
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.endpoint.Endpoint;
-import vn.gocua.protocol.help.Cancellation;
-import vn.gocua.protocol.help.ContactInfo;
-import vn.gocua.protocol.help.HelpOrder;
-import vn.gocua.protocol.help.HelpRequestList;
-import vn.gocua.protocol.help.OwnTicket;
-import vn.gocua.protocol.help.Reassignment;
-import vn.gocua.protocol.help.TicketChange;
-import vn.gocua.protocol.help.TicketPin;
-import vn.gocua.protocol.help.TicketRating;
-import vn.gocua.protocol.help.TicketReceipt;
-import vn.gocua.protocol.help.TicketSecret;
-import vn.gocua.protocol.help.VisitReport;
 
 /** Help requests, for residents, teams and leaders. */
 public final class HelpEndpoints {

@@ -1,13 +1,7 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.learning;
 
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.TicketSecret;
-import vn.gocua.protocol.learning.ClassChange;
-import vn.gocua.protocol.learning.ClassList;
-import vn.gocua.protocol.learning.ClassOrder;
-import vn.gocua.protocol.learning.LearnerList;
-import vn.gocua.protocol.learning.SeatOrder;
-import vn.gocua.protocol.learning.SeatReceipt;
 
 /** Classes and seats in them. */
 public final class LearningEndpoints {

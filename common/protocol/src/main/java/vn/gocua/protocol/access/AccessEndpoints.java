@@ -1,21 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.access;
 
-import vn.gocua.protocol.access.AccountList;
-import vn.gocua.protocol.access.Credentials;
-import vn.gocua.protocol.access.DeviceList;
-import vn.gocua.protocol.access.EnrolledPhone;
-import vn.gocua.protocol.access.EnrolmentCodeInfo;
-import vn.gocua.protocol.access.Myself;
-import vn.gocua.protocol.access.NewAccount;
-import vn.gocua.protocol.access.NewCode;
-import vn.gocua.protocol.access.NewPhone;
-import vn.gocua.protocol.access.OneTimePassword;
-import vn.gocua.protocol.access.PasswordChange;
-import vn.gocua.protocol.access.PasswordProof;
-import vn.gocua.protocol.access.RoleChange;
-import vn.gocua.protocol.access.SessionInfo;
-import vn.gocua.protocol.access.TotpConfirmation;
-import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Sessions, accounts and phones. */

@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
-import vn.gocua.protocol.campaign.TrainingInfo;
-import vn.gocua.protocol.campaign.TrainingReport;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Training of the staff. */

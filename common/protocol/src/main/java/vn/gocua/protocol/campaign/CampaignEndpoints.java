@@ -1,13 +1,6 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
 import java.io.InputStream;
-import vn.gocua.protocol.campaign.CampaignInfo;
-import vn.gocua.protocol.campaign.ClockReading;
-import vn.gocua.protocol.campaign.ClockState;
-import vn.gocua.protocol.campaign.ClosingInfo;
-import vn.gocua.protocol.campaign.ClosingOrder;
-import vn.gocua.protocol.campaign.NextCampaignOrder;
-import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The campaign, its teams, and how it ends. */

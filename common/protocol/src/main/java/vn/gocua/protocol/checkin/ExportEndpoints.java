@@ -1,7 +1,6 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.checkin;
 
 import java.io.InputStream;
-import vn.gocua.protocol.checkin.ExportState;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Tables of check-ins to take away. */

@@ -1,8 +1,6 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.campaign;
 
 import java.io.InputStream;
-import vn.gocua.protocol.campaign.RosterInfo;
-import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The list of teams and members. */

@@ -1,4 +1,4 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.board;
 
 import java.io.InputStream;
 import vn.gocua.protocol.endpoint.Endpoint;

@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.board;
 
-import vn.gocua.protocol.board.StatsByDay;
-import vn.gocua.protocol.board.StatsByHour;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Figures by day and by hour. */

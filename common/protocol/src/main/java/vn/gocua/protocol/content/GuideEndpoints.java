@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
-import vn.gocua.protocol.content.GuideInfo;
-import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Guides for residents. */

@@ -1,8 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
-import vn.gocua.protocol.content.ScreenAcceptance;
-import vn.gocua.protocol.content.ScreenList;
-import vn.gocua.protocol.content.ScreenPresence;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Screens that show the campaign. */

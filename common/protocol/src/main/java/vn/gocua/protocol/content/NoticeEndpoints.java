@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
-import vn.gocua.protocol.content.NewNotice;
-import vn.gocua.protocol.content.NoticeList;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Notices on the walls. */

@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.board;
 
-import vn.gocua.protocol.board.AcknowledgedAlerts;
-import vn.gocua.protocol.board.AlertKey;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Alerts that leaders have seen to. */

@@ -1,7 +1,5 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.board;
 
-import vn.gocua.protocol.board.BoardMessage;
-import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** The live counters. */

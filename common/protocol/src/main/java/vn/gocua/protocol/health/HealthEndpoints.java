@@ -1,8 +1,7 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.health;
 
 import java.io.InputStream;
 import vn.gocua.protocol.endpoint.Endpoint;
-import vn.gocua.protocol.health.NodeList;
 
 /** Health of the engine. */
 public final class HealthEndpoints {

@@ -1,7 +1,6 @@
-package vn.gocua.protocol;
+package vn.gocua.protocol.content;
 
 import java.io.InputStream;
-import vn.gocua.protocol.content.DocumentList;
 import vn.gocua.protocol.endpoint.Endpoint;
 
 /** Documents that leaders hand out for a while. */
