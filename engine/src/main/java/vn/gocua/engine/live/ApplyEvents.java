@@ -33,19 +33,14 @@ final class ApplyEvents extends LiveProcessor<EntryState> {
     @Nullable LiveEntry held = slot.getValue();
     LiveEntry entry = held == null ? LiveEntry.empty(projection) : held;
     BitSet applied = new BitSet();
-    boolean gap = false;
-    for (int i = 0; i < events.size() && !gap; i++) {
-      switch (entry.apply(projection, events.get(i))) {
-        case APPLIED -> applied.set(i);
-        case KNOWN -> {}
-        case GAP -> gap = true;
-      }
+    for (int i = 0; i < events.size(); i++) {
+      applied.set(i, entry.apply(projection, events.get(i)));
     }
     if (!applied.isEmpty()) {
       entry.freeze(projection);
       slot.setValue(entry);
     }
-    return new EntryState(entry.encoded(), entry.version(), applied, gap);
+    return new EntryState(entry.encoded(), entry.version(), applied);
   }
 
   @Override

@@ -11,15 +11,13 @@ final class EntryState implements IdentifiedDataSerializable {
   private byte[] state = new byte[0];
   private int version;
   private BitSet applied = new BitSet();
-  private boolean gap;
 
   EntryState() {}
 
-  EntryState(byte[] state, int version, BitSet applied, boolean gap) {
+  EntryState(byte[] state, int version, BitSet applied) {
     this.state = state;
     this.version = version;
     this.applied = applied;
-    this.gap = gap;
   }
 
   byte[] state() {
@@ -34,16 +32,12 @@ final class EntryState implements IdentifiedDataSerializable {
     return applied.get(index);
   }
 
-  boolean gap() {
-    return gap;
-  }
-
   @Override
   public void writeData(ObjectDataOutput out) throws IOException {
     out.writeByteArray(state);
     out.writeInt(version);
     out.writeLongArray(applied.toLongArray());
-    out.writeBoolean(gap);
+    out.writeBoolean(false); // members of another version read one more value here
   }
 
   @Override
@@ -53,7 +47,7 @@ final class EntryState implements IdentifiedDataSerializable {
     version = in.readInt();
     long[] words = in.readLongArray();
     applied = BitSet.valueOf(words == null ? new long[0] : words);
-    gap = in.readBoolean();
+    var _ = in.readBoolean();
   }
 
   @Override

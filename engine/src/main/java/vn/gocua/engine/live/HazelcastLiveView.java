@@ -105,7 +105,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       long begun,
       @Nullable EntryState reply,
       @Nullable Throwable failure) {
-    if (reply != null && !reply.gap()) {
+    if (reply != null) {
       folds.release();
       meter.applied(System.nanoTime() - begun);
       tell(stream, events, reply);

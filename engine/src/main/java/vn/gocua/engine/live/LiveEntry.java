@@ -8,22 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
 /**
- * Hazelcast's entry of one stream: the folded state and its events (their ids for an unordered
- * projection, their number for an ordered one). Used on its partition's thread only.
+ * Hazelcast's entry of one stream: the folded state and the ids of its events. Used on its
+ * partition's thread only.
  */
 final class LiveEntry implements IdentifiedDataSerializable {
   private byte[] encoded = new byte[0];
   private @Nullable Object state;
   private IdSet ids = new IdSet();
   private int version;
-
-  /** Outcome of offering an event to an entry. */
-  enum Outcome {
-    APPLIED,
-    KNOWN,
-    /** An ordered stream's event came before its forerunner: the entry is behind its journal. */
-    GAP
-  }
 
   static <S> LiveEntry empty(Projection<S> projection) {
     LiveEntry entry = new LiveEntry();
@@ -32,27 +24,16 @@ final class LiveEntry implements IdentifiedDataSerializable {
     return entry;
   }
 
-  <S> Outcome apply(Projection<S> projection, Event event) {
-    if (projection.ordered()) {
-      int number = Projection.numberOf(event.id());
-      if (number <= version) {
-        return Outcome.KNOWN;
-      }
-      if (number > version + 1) {
-        return Outcome.GAP;
-      }
-      state = projection.evolve(state(projection), event);
-      version = number;
-      return Outcome.APPLIED;
-    }
+  /** Adds an event; false if the entry has it already. */
+  <S> boolean apply(Projection<S> projection, Event event) {
     IdSet.Id id = IdSet.Id.of(event.id());
     if (ids.contains(id)) {
-      return Outcome.KNOWN;
+      return false;
     }
     state = projection.evolve(state(projection), event);
     ids.add(id);
     version = ids.size();
-    return Outcome.APPLIED;
+    return true;
   }
 
   @SuppressWarnings("unchecked")

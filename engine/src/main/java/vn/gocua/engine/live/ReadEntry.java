@@ -24,7 +24,7 @@ final class ReadEntry extends LiveProcessor<EntryState> {
       Map.Entry<String, LiveEntry> slot, Projection<S> projection) {
     LiveEntry held = slot.getValue();
     LiveEntry entry = held == null ? LiveEntry.empty(projection) : held;
-    return new EntryState(entry.encoded(), entry.version(), new BitSet(), false);
+    return new EntryState(entry.encoded(), entry.version(), new BitSet());
   }
 
   @Override

@@ -51,10 +51,7 @@ final class StreamLoader<S> implements MapLoader<String, LiveEntry> {
       if (begun == 0) {
         begun = System.nanoTime();
       }
-      if (entry.apply(projection, event) == LiveEntry.Outcome.GAP) {
-        throw new IllegalStateException(
-            "stream " + stream + " misses an event before " + event.id());
-      }
+      entry.apply(projection, event);
       Duration limit = deadline.now();
       if (System.nanoTime() - begun > limit.toNanos()) {
         throw new FoldTimeout(stream, limit.toSeconds());

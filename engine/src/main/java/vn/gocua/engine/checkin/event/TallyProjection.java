@@ -19,11 +19,6 @@ public final class TallyProjection implements Projection<Tally> {
   }
 
   @Override
-  public boolean ordered() {
-    return false;
-  }
-
-  @Override
   public boolean handles(String stream) {
     return TallyKey.isOne(stream);
   }
