@@ -20,7 +20,7 @@ import vn.gocua.engine.campaign.Targets;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.BoardMessage.Day;
 import vn.gocua.protocol.board.BoardMessage.Doubt;
@@ -41,7 +41,7 @@ public final class Board {
 
   private final Campaign campaign;
   private final double clockSpeed;
-  private final Map<TallyKey, Versioned<Tally>> tallies = new HashMap<>();
+  private final Map<TallyKey, Folded<Tally>> tallies = new HashMap<>();
   private final RunningTotal total = new RunningTotal();
   private final Map<String, RunningTotal> byTeam = new HashMap<>();
   private final Map<LocalDate, RunningTotal> byDate = new HashMap<>();
@@ -75,8 +75,8 @@ public final class Board {
   }
 
   /** Stores a tally if it is newer. A repeat or an older one changes nothing. */
-  public synchronized void update(TallyKey key, Versioned<Tally> now, List<RecentCheckIn> counted) {
-    Versioned<Tally> before = tallies.get(key);
+  public synchronized void update(TallyKey key, Folded<Tally> now, List<RecentCheckIn> counted) {
+    Folded<Tally> before = tallies.get(key);
     if (before == null || now.version() > before.version()) {
       put(key, before, now);
       for (RecentCheckIn latest : counted) {
@@ -93,10 +93,10 @@ public final class Board {
    *
    * @return number of tallies that differed; if any did, every viewer gets a whole board
    */
-  public synchronized int refresh(Map<TallyKey, Versioned<Tally>> current) {
+  public synchronized int refresh(Map<TallyKey, Folded<Tally>> current) {
     int different = 0;
     for (var entry : current.entrySet()) {
-      Versioned<Tally> before = tallies.get(entry.getKey());
+      Folded<Tally> before = tallies.get(entry.getKey());
       boolean differs =
           before == null
               ? entry.getValue().version() > 0
@@ -112,7 +112,7 @@ public final class Board {
     return different;
   }
 
-  private void put(TallyKey key, @Nullable Versioned<Tally> before, Versioned<Tally> now) {
+  private void put(TallyKey key, @Nullable Folded<Tally> before, Folded<Tally> now) {
     revision++;
     Tally old = before == null ? Tally.EMPTY : before.state();
     total.replace(old, now.state(), revision);
@@ -169,8 +169,8 @@ public final class Board {
   }
 
   /** The latest value of one tally; version 0 if there is none. */
-  public synchronized Versioned<Tally> tally(TallyKey key) {
-    return tallies.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
+  public synchronized Folded<Tally> tally(TallyKey key) {
+    return tallies.getOrDefault(key, new Folded<>(Tally.EMPTY, 0));
   }
 
   /** All tallies that this node has. */

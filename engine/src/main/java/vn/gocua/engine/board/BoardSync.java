@@ -27,7 +27,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.FoldTimeout;
 import vn.gocua.engine.live.HazelcastLiveView;
 import vn.gocua.engine.live.LiveView;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 import vn.gocua.engine.live.Sweep;
 
 /** Keeps the board true to the live view, and the live view true to the journal. */
@@ -143,7 +143,7 @@ public final class BoardSync {
   }
 
   private int refresh(Collection<String> streams) {
-    Map<TallyKey, Versioned<Tally>> current = new LinkedHashMap<>();
+    Map<TallyKey, Folded<Tally>> current = new LinkedHashMap<>();
     live.getAll(streams).forEach((stream, tally) -> current.put(TallyKey.of(stream), tally));
     return board.refresh(current);
   }

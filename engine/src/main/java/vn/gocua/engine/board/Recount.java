@@ -13,7 +13,7 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.live.LiveView;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.board.RecountInfo.Difference;
 import vn.gocua.protocol.board.RecountInfo.Side;
@@ -44,8 +44,8 @@ public final class Recount {
       events++;
     }
 
-    private Versioned<Tally> versioned() {
-      return new Versioned<>(tally, Math.toIntExact(events));
+    private Folded<Tally> versioned() {
+      return new Folded<>(tally, Math.toIntExact(events));
     }
   }
 
@@ -54,11 +54,11 @@ public final class Recount {
    */
   public RecountInfo run() {
     long start = System.nanoTime();
-    Map<String, Versioned<Tally>> journaled = foldAll();
+    Map<String, Folded<Tally>> journaled = foldAll();
     TreeSet<String> streams = new TreeSet<>(journaled.keySet());
     streams.addAll(board.streams());
-    Map<String, Versioned<Tally>> lives = new HashMap<>(live.getAll(streams));
-    Map<String, Versioned<Tally>> shown = new HashMap<>();
+    Map<String, Folded<Tally>> lives = new HashMap<>(live.getAll(streams));
+    Map<String, Folded<Tally>> shown = new HashMap<>();
     streams.forEach(stream -> shown.put(stream, board.tally(TallyKey.of(stream))));
     List<Difference> differences = new ArrayList<>();
     for (String stream : streams) {
@@ -83,21 +83,21 @@ public final class Recount {
         Duration.ofNanos(System.nanoTime() - start).toMillis());
   }
 
-  private Map<String, Versioned<Tally>> foldAll() {
+  private Map<String, Folded<Tally>> foldAll() {
     Map<String, Fold> folds = new HashMap<>();
     journal.readAll(
         TallyKey.prefix(campaign.id()),
         event -> folds.computeIfAbsent(event.stream(), _ -> new Fold()).add(event));
-    Map<String, Versioned<Tally>> journaled = new HashMap<>();
+    Map<String, Folded<Tally>> journaled = new HashMap<>();
     folds.forEach((stream, fold) -> journaled.put(stream, fold.versioned()));
     return journaled;
   }
 
   private void lookAgain(
       String stream,
-      Map<String, Versioned<Tally>> journaled,
-      Map<String, Versioned<Tally>> lives,
-      Map<String, Versioned<Tally>> shown) {
+      Map<String, Folded<Tally>> journaled,
+      Map<String, Folded<Tally>> lives,
+      Map<String, Folded<Tally>> shown) {
     for (int round = 0; round < ROUNDS && !agree(stream, journaled, lives, shown); round++) {
       try {
         Thread.sleep(GRACE.multipliedBy(round));
@@ -115,21 +115,21 @@ public final class Recount {
 
   private static boolean agree(
       String stream,
-      Map<String, Versioned<Tally>> journaled,
-      Map<String, Versioned<Tally>> lives,
-      Map<String, Versioned<Tally>> shown) {
-    Versioned<Tally> truth = of(journaled, stream);
+      Map<String, Folded<Tally>> journaled,
+      Map<String, Folded<Tally>> lives,
+      Map<String, Folded<Tally>> shown) {
+    Folded<Tally> truth = of(journaled, stream);
     return truth.equals(of(lives, stream)) && truth.equals(of(shown, stream));
   }
 
-  private static Versioned<Tally> of(Map<String, Versioned<Tally>> tallies, String stream) {
-    return tallies.getOrDefault(stream, new Versioned<>(Tally.EMPTY, 0));
+  private static Folded<Tally> of(Map<String, Folded<Tally>> tallies, String stream) {
+    return tallies.getOrDefault(stream, new Folded<>(Tally.EMPTY, 0));
   }
 
-  private static Side side(Iterable<Versioned<Tally>> tallies) {
+  private static Side side(Iterable<Folded<Tally>> tallies) {
     long events = 0;
     Tally sum = Tally.EMPTY;
-    for (Versioned<Tally> tally : tallies) {
+    for (Folded<Tally> tally : tallies) {
       events += tally.version();
       sum = sum.plus(tally.state());
     }

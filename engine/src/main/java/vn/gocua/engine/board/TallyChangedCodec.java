@@ -12,7 +12,7 @@ import java.util.List;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.live.Projection;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 
 /** A changed tally in bytes, as nodes of other versions read and write it too. */
 public record TallyChangedCodec(Projection<Tally> tallies) implements Channel.Codec<TallyChanged> {
@@ -59,7 +59,7 @@ public record TallyChangedCodec(Projection<Tally> tallies) implements Channel.Co
       counted.add(
           new RecentCheckIn(text(in), text(in), in.getInt(), Instant.ofEpochMilli(in.getLong())));
     }
-    return new TallyChanged(stream, new Versioned<>(state, version), counted);
+    return new TallyChanged(stream, new Folded<>(state, version), counted);
   }
 
   private static byte[] bytes(ByteBuffer in) {

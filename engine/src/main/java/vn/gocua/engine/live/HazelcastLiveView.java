@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 
 /** The live view in a Hazelcast map: one entry a stream, changed where it lives. */
 public final class HazelcastLiveView<S> implements LiveView<S> {
@@ -141,7 +141,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       }
     }
     if (!fresh.isEmpty()) {
-      listener.accept(new Change<>(stream, versioned(reply), fresh));
+      listener.accept(new Change<>(stream, folded(reply), fresh));
     }
   }
 
@@ -158,7 +158,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   void refold(String stream) {
     try {
       evict(stream);
-      Versioned<S> now = get(stream).join();
+      Folded<S> now = get(stream).join();
       listener.accept(new Change<>(stream, now, List.of()));
     } catch (RuntimeException e) {
       stale.add(stream);
@@ -167,21 +167,21 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   }
 
   @Override
-  public CompletableFuture<Versioned<S>> get(String stream) {
+  public CompletableFuture<Folded<S>> get(String stream) {
     return map.submitToKey(stream, new ReadEntry(projection.name()))
-        .thenApplyAsync(this::versioned, schedule)
+        .thenApplyAsync(this::folded, schedule)
         .toCompletableFuture();
   }
 
   @Override
-  public Map<String, Versioned<S>> getAll(Collection<String> streams) {
-    Map<String, CompletableFuture<Versioned<S>>> asked = new LinkedHashMap<>();
+  public Map<String, Folded<S>> getAll(Collection<String> streams) {
+    Map<String, CompletableFuture<Folded<S>>> asked = new LinkedHashMap<>();
     Semaphore window = new Semaphore(READS_AT_ONCE);
     for (String stream : streams) {
       window.acquireUninterruptibly();
       asked.put(stream, get(stream).whenComplete((_, _) -> window.release()));
     }
-    Map<String, Versioned<S>> found = new LinkedHashMap<>();
+    Map<String, Folded<S>> found = new LinkedHashMap<>();
     asked.forEach((stream, answer) -> found.put(stream, answer.join()));
     return found;
   }
@@ -209,7 +209,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     map.evictAll();
   }
 
-  private Versioned<S> versioned(EntryState reply) {
-    return new Versioned<>(projection.decode(reply.state()), reply.version());
+  private Folded<S> folded(EntryState reply) {
+    return new Folded<>(projection.decode(reply.state()), reply.version());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.journal.Event;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 
 /**
  * The live state of every stream of one kind: always the fold of its journal, though the memory
@@ -23,10 +23,10 @@ public interface LiveView<S> {
   void apply(List<Appended> journaled);
 
   /** The live state of one stream; folded from the journal if it is not in memory. */
-  CompletableFuture<Versioned<S>> get(String stream);
+  CompletableFuture<Folded<S>> get(String stream);
 
   /** The live states of several streams. */
-  Map<String, Versioned<S>> getAll(Collection<String> streams);
+  Map<String, Folded<S>> getAll(Collection<String> streams);
 
   /** Forgets a stream; its next use folds it anew. */
   void evict(String stream);
@@ -37,5 +37,5 @@ public interface LiveView<S> {
    * @param fresh events new to the journal or to the state, in the order of applying. An entry that
    *     was loaded meanwhile has events of the journal already.
    */
-  record Change<S>(String stream, Versioned<S> now, List<Event> fresh) {}
+  record Change<S>(String stream, Folded<S> now, List<Event> fresh) {}
 }

@@ -1,6 +1,5 @@
 package vn.gocua.engine.live;
 
-import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.journal.Event;
 
 /**
@@ -28,9 +27,5 @@ public interface Projection<S> {
   boolean handles(String stream);
 
   /** A state and how many events are folded into it. */
-  record Versioned<S>(S state, int version) {
-    public @Nullable S orNull() {
-      return version == 0 ? null : state;
-    }
-  }
+  record Folded<S>(S state, int version) {}
 }

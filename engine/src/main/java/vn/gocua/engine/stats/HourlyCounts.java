@@ -22,7 +22,7 @@ import vn.gocua.protocol.board.StatsByHour.Place;
 import vn.gocua.protocol.board.StatsByHour.WithoutHour;
 
 /**
- * Counts by hour and hamlet, which tallies do not hold. Folded from the journal by a team's day,
+ * Counts by hour and hamlet, which tallies do not hold. DayCounts from the journal by a team's day,
  * and cached until that day's tally changes.
  */
 public final class HourlyCounts {
@@ -36,7 +36,7 @@ public final class HourlyCounts {
   private final Campaign campaign;
   private final Journal journal;
   private final Board board;
-  private final Map<TallyKey, Folded> known = new ConcurrentHashMap<>();
+  private final Map<TallyKey, DayCounts> known = new ConcurrentHashMap<>();
 
   public HourlyCounts(Campaign campaign, Journal journal, Board board) {
     this.campaign = campaign;
@@ -51,7 +51,7 @@ public final class HourlyCounts {
     }
   }
 
-  private record Folded(int version, Map<Integer, Count> byHour, Map<String, Count> byHamlet) {}
+  private record DayCounts(int version, Map<Integer, Count> byHour, Map<String, Count> byHamlet) {}
 
   private record Given(int hour, String hamlet, Count count) {}
 
@@ -65,7 +65,7 @@ public final class HourlyCounts {
     Map<String, Count> hamlets = new TreeMap<>();
     for (TallyKey key : board.tallies().keySet()) {
       if (span.holds(key, campaign)) {
-        Folded day = day(key);
+        DayCounts day = day(key);
         DayOfWeek weekday = key.date().getDayOfWeek();
         day.byHour()
             .forEach((hour, n) -> cells.merge(weekday.getValue() * SLOTS + hour, n, Count::plus));
@@ -92,18 +92,18 @@ public final class HourlyCounts {
     return new StatsByHour(at, rows, without, places);
   }
 
-  private Folded day(TallyKey key) {
+  private DayCounts day(TallyKey key) {
     int version = board.tally(key).version();
-    Folded before = known.get(key);
+    DayCounts before = known.get(key);
     if (before != null && before.version() >= version) {
       return before;
     }
-    Folded now = fold(key);
+    DayCounts now = fold(key);
     known.put(key, now);
     return now;
   }
 
-  private Folded fold(TallyKey key) {
+  private DayCounts fold(TallyKey key) {
     Map<String, Given> given = new HashMap<>();
     List<String> voided = new ArrayList<>();
     int[] events = new int[1];
@@ -123,7 +123,7 @@ public final class HourlyCounts {
       byHour.merge(one.hour(), one.count(), Count::plus);
       byHamlet.merge(one.hamlet(), one.count(), Count::plus);
     }
-    return new Folded(events[0], byHour, byHamlet);
+    return new DayCounts(events[0], byHour, byHamlet);
   }
 
   private Given given(CheckInRecorded fact) {

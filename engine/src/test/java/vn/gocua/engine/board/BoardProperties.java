@@ -20,7 +20,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyKey;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 import vn.gocua.engine.support.Campaigns;
 import vn.gocua.protocol.board.BoardMessage;
 
@@ -89,7 +89,7 @@ class BoardProperties {
     private final Board board = new Board(CAMPAIGN, 1);
     private final List<ModelViewer> viewers =
         Stream.generate(ModelViewer::new).limit(VIEWERS).toList();
-    private final Map<TallyKey, Versioned<Tally>> live = new HashMap<>();
+    private final Map<TallyKey, Folded<Tally>> live = new HashMap<>();
     private Instant now = Instant.parse("2025-08-12T02:00:00Z");
     private int names;
 
@@ -105,7 +105,7 @@ class BoardProperties {
         }
         case Act.Late(int team) -> {
           TallyKey key = key(team, 0);
-          board.update(key, new Versioned<>(Tally.EMPTY, 0), List.of(named(team)));
+          board.update(key, new Folded<>(Tally.EMPTY, 0), List.of(named(team)));
         }
         case Act.Refreshed(int team) -> {
           TallyKey key = key(team, 0);
@@ -131,8 +131,8 @@ class BoardProperties {
       return new RecentCheckIn("T0" + team, "public-services", names++, now);
     }
 
-    private Versioned<Tally> changed(TallyKey key, int checkIns, int residents) {
-      Versioned<Tally> before = live.getOrDefault(key, new Versioned<>(Tally.EMPTY, 0));
+    private Folded<Tally> changed(TallyKey key, int checkIns, int residents) {
+      Folded<Tally> before = live.getOrDefault(key, new Folded<>(Tally.EMPTY, 0));
       Tally more =
           new Tally(
               checkIns,
@@ -140,7 +140,7 @@ class BoardProperties {
               Counts.NONE.plus("public-services", checkIns),
               Counts.NONE.plus("elderly", residents),
               now.toEpochMilli());
-      Versioned<Tally> after = new Versioned<>(before.state().plus(more), before.version() + 1);
+      Folded<Tally> after = new Folded<>(before.state().plus(more), before.version() + 1);
       live.put(key, after);
       return after;
     }

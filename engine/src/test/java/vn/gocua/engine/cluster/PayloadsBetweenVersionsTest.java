@@ -24,7 +24,7 @@ import vn.gocua.engine.board.TallyChangedCodec;
 import vn.gocua.engine.checkin.event.Counts;
 import vn.gocua.engine.checkin.event.Tally;
 import vn.gocua.engine.checkin.event.TallyProjection;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 
 /**
  * Messages between nodes as they have been since this test was written. They stay so, because a
@@ -36,7 +36,7 @@ class PayloadsBetweenVersionsTest {
   private static final TallyChanged CHANGE =
       new TallyChanged(
           "check-ins/T07/2026-03-12",
-          new Versioned<>(
+          new Folded<>(
               new Tally(
                   3,
                   5,

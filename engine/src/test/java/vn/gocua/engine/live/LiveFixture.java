@@ -12,7 +12,7 @@ import vn.gocua.engine.cluster.MemberConfig;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
-import vn.gocua.engine.live.Projection.Versioned;
+import vn.gocua.engine.live.Projection.Folded;
 
 /** A Hazelcast member with one projection, over a journal in a file. */
 final class LiveFixture<S> implements AutoCloseable {
@@ -59,19 +59,19 @@ final class LiveFixture<S> implements AutoCloseable {
     return member.hazelcast().getMap("live." + projection.name());
   }
 
-  Versioned<S> live(String stream) {
+  Folded<S> live(String stream) {
     return view.get(stream).join();
   }
 
   /** What the journal says a stream is. */
-  Versioned<S> folded(String stream) {
+  Folded<S> folded(String stream) {
     List<Event> events = new ArrayList<>();
     journal.readStream(stream, events::add);
     S state = projection.empty();
     for (Event event : events) {
       state = projection.evolve(state, event);
     }
-    return new Versioned<>(state, events.size());
+    return new Folded<>(state, events.size());
   }
 
   @Override
