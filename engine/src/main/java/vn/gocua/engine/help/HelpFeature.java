@@ -111,7 +111,7 @@ public final class HelpFeature implements Feature {
 
   /** Number of unfinished requests by team. */
   public Map<String, Integer> openByTeam() {
-    return requests.load();
+    return requests.unfinishedByTeam();
   }
 
   /** Records that contacts missing from the vault are lost; returns their number. */

@@ -48,10 +48,10 @@ public final class HelpService {
   private final Vault vault;
   private final HelpContacts contacts;
   private final RequestQuota limits;
-  private final HelpRequests index;
+  private final HelpRequests requests;
   private final CheckInLookup checkIns;
   private final TicketCode codes;
-  private final RememberedRepository<HelpFact, HelpRequest> requests;
+  private final RememberedRepository<HelpFact, HelpRequest> repository;
 
   /**
    * @param limits how many requests a screen and a phone number may make
@@ -67,8 +67,8 @@ public final class HelpService {
     this.vault = vault;
     this.contacts = contacts;
     this.limits = limits;
-    this.index = requests;
-    this.requests = requests.repository();
+    this.requests = requests;
+    this.repository = requests.repository();
     this.checkIns = new CheckInLookup(campaign, journal);
     this.codes = new TicketCode(campaign.id(), vault);
   }
@@ -107,7 +107,7 @@ public final class HelpService {
     boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
       String code = codes.candidate(wanted.id(), n);
-      HelpRequest held = requests.read(code).state();
+      HelpRequest held = repository.read(code).state();
       if (held == null) {
         if (!counted) {
           limits.take(screen, wanted.contact().phone());
@@ -169,22 +169,22 @@ public final class HelpService {
 
   /** Of the teams that serve a hamlet, the one with the least to do. */
   private String nextTeam(String hamlet) {
-    Map<String, Integer> load = index.load();
+    Map<String, Integer> unfinished = requests.unfinishedByTeam();
     return campaign.teams().values().stream()
         .filter(team -> team.hamlets().contains(hamlet))
-        .min(Comparator.comparingInt(team -> load.getOrDefault(team.code(), 0)))
+        .min(Comparator.comparingInt(team -> unfinished.getOrDefault(team.code(), 0)))
         .map(Team::code)
         .orElseThrow(() -> Refusal.of(HelpReason.NO_TEAM_FOR_HAMLET));
   }
 
   /** The request of that code; version 0 if there is none. */
   public Versioned<HelpRequest> find(String code) {
-    return requests.read(code);
+    return repository.read(code);
   }
 
   /** The code of some request, or an unused one if there is none. */
   String anyCode() {
-    return index.any().orElse("--");
+    return requests.any().orElse("--");
   }
 
   /**
@@ -239,7 +239,7 @@ public final class HelpService {
    * @throws Refusal if the team has not claimed it, or the contact was erased
    */
   public Contact contactFor(String code, Actor actor, Instant at) {
-    HelpRequest request = served(known(requests.read(code).state()), actor);
+    HelpRequest request = served(known(repository.read(code).state()), actor);
     if (!request.isClaimedBy(actor.team())) {
       throw switch (request.stage()) {
         case Open _ -> Refusal.of(HelpReason.CLAIM_FIRST);
@@ -253,7 +253,7 @@ public final class HelpService {
 
   /** Reads the contact for a leader, after the access is recorded. */
   public Contact contactForLeader(String code, String username, Instant at) {
-    return contacts.of(known(requests.read(code).state()), username, "supervision", at, () -> {});
+    return contacts.of(known(repository.read(code).state()), username, "supervision", at, () -> {});
   }
 
   private Versioned<HelpRequest> decide(
@@ -271,7 +271,7 @@ public final class HelpService {
 
   /** Appends the decided fact and notifies listeners; version 0 only without such a request. */
   Versioned<HelpRequest> changed(String code, Decide<HelpRequest, HelpFact> decide) {
-    return requests.append(code, decide);
+    return repository.append(code, decide);
   }
 
   /**

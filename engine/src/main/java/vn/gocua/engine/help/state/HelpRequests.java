@@ -43,9 +43,9 @@ public record HelpRequests(RememberedRepository<HelpFact, HelpRequest> repositor
   }
 
   /** Number of unfinished requests by claiming or assigned team. */
-  public Map<String, Integer> load() {
-    Map<String, Integer> load = new HashMap<>();
-    unfinished().forEach(request -> load.merge(request.known().team(), 1, Integer::sum));
-    return load;
+  public Map<String, Integer> unfinishedByTeam() {
+    Map<String, Integer> byTeam = new HashMap<>();
+    unfinished().forEach(request -> byTeam.merge(request.known().team(), 1, Integer::sum));
+    return byTeam;
   }
 }
