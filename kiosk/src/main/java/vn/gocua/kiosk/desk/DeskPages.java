@@ -94,7 +94,7 @@ public final class DeskPages {
   /**
    * A page.
    *
-   * @param name of its texts, {@code desk.<name>.menu}, and its icon
+   * @param name of its icon and, in {@code desk.properties}, its texts: {@code <name>.menu}
    * @param path below {@link #HOME}; a part that begins with a colon is a parameter
    */
   private record Entry(

@@ -17,7 +17,7 @@ public record DeskMenu(List<Item> items, String signIn, String session) {
   /**
    * An item of the menu.
    *
-   * @param name of its texts and icon: {@code desk.<name>.menu}
+   * @param name of its icon, and of its text in the surface {@code desk}: {@code <name>.menu}
    */
   public record Item(String name, String path, boolean adminsOnly) {}
 

@@ -34,7 +34,7 @@ public abstract class DeskPage extends Main implements HasDynamicTitle {
   private final Div head = Dom.div("desk-head", Dom.div("desk-titles", heading, under));
 
   /**
-   * @param name of its texts: {@code desk.<name>.title}
+   * @param name of its texts in the surface {@code desk}: {@code <name>.title}
    */
   @SuppressWarnings("this-escape") // Vaadin's own methods, of which no page changes any.
   protected DeskPage(DeskContext desk, String name) {
