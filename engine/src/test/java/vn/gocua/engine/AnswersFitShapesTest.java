@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,23 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.gocua.protocol.access.AccessEndpoints;
-import vn.gocua.protocol.board.AlertEndpoints;
-import vn.gocua.protocol.board.BoardEndpoints;
-import vn.gocua.protocol.campaign.CampaignEndpoints;
-import vn.gocua.protocol.checkin.CheckInEndpoints;
-import vn.gocua.protocol.content.DocumentEndpoints;
-import vn.gocua.protocol.checkin.ExportEndpoints;
-import vn.gocua.protocol.content.GuideEndpoints;
-import vn.gocua.protocol.help.HelpEndpoints;
-import vn.gocua.protocol.learning.LearningEndpoints;
-import vn.gocua.protocol.content.NoticeEndpoints;
-import vn.gocua.protocol.help.PrivacyEndpoints;
-import vn.gocua.protocol.campaign.RosterEndpoints;
-import vn.gocua.protocol.content.ScreenEndpoints;
-import vn.gocua.protocol.board.StatsEndpoints;
-import vn.gocua.protocol.campaign.TargetEndpoints;
-import vn.gocua.protocol.campaign.TrainingEndpoints;
+import vn.gocua.engine.support.ProtocolEndpoints;
 import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.content.NoticeList;
 import vn.gocua.protocol.endpoint.Endpoint;
@@ -46,26 +29,6 @@ import vn.gocua.protocol.help.HelpRequestList;
 
 /** What clients must find in an answer is what the engine was seen to write. */
 class AnswersFitShapesTest {
-  private static final List<Class<?>> ENDPOINTS =
-      List.of(
-          AccessEndpoints.class,
-          AlertEndpoints.class,
-          BoardEndpoints.class,
-          CampaignEndpoints.class,
-          CheckInEndpoints.class,
-          DocumentEndpoints.class,
-          ExportEndpoints.class,
-          GuideEndpoints.class,
-          HelpEndpoints.class,
-          LearningEndpoints.class,
-          NoticeEndpoints.class,
-          PrivacyEndpoints.class,
-          RosterEndpoints.class,
-          ScreenEndpoints.class,
-          StatsEndpoints.class,
-          TargetEndpoints.class,
-          TrainingEndpoints.class);
-
   private static final Pattern FIELD = Pattern.compile(" {4}(\\S+?)(\\?)?: (.+)");
   private static final Set<String> INTEGERS = Set.of("integer");
   private static final Set<String> NUMBERS = Set.of("integer", "number");
@@ -108,14 +71,11 @@ class AnswersFitShapesTest {
     return shapes;
   }
 
-  private static Map<String, Class<?>> answers() throws IllegalAccessException {
+  private static Map<String, Class<?>> answers() {
     Map<String, Class<?>> answers = new LinkedHashMap<>();
-    for (Class<?> endpoints : ENDPOINTS) {
-      for (Field field : endpoints.getFields()) {
-        Endpoint<?, ?> endpoint = (Endpoint<?, ?>) field.get(null);
-        if (endpoint.answer().isRecord()) {
-          answers.put(endpoint.method() + " " + endpoint.path(), endpoint.answer());
-        }
+    for (Endpoint<?, ?> endpoint : ProtocolEndpoints.all()) {
+      if (endpoint.answer().isRecord()) {
+        answers.put(endpoint.method() + " " + endpoint.path(), endpoint.answer());
       }
     }
     answers.put("GET /api/v1/board/stream event board", BoardMessage.class);
@@ -127,7 +87,7 @@ class AnswersFitShapesTest {
   }
 
   @Test
-  void shouldWriteWhateverClientsMustFind() throws IOException, IllegalAccessException {
+  void shouldWriteWhateverClientsMustFind() throws IOException {
     Map<String, Map<String, Seen>> shapes = shapes();
     List<String> wrong = new ArrayList<>();
     answers()

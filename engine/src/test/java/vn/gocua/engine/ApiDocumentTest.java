@@ -2,11 +2,8 @@ package vn.gocua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +23,7 @@ import vn.gocua.engine.support.ApiDocument.Operation;
 import vn.gocua.engine.support.ApiSamples;
 import vn.gocua.engine.support.ApiSamples.Sample;
 import vn.gocua.engine.support.Item;
+import vn.gocua.engine.support.ProtocolEndpoints;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.Viewer;
 import vn.gocua.protocol.endpoint.Endpoint;
@@ -59,17 +57,12 @@ class ApiDocumentTest {
 
   /** A client that goes by the endpoints reaches every operation, and none that is not there. */
   @Test
-  void shouldDescribeTheEndpointsOfTheProtocol() throws Exception {
+  void shouldDescribeTheEndpointsOfTheProtocol() {
     Set<String> described = new TreeSet<>();
     document.operations().forEach(operation -> described.add(operation.toString()));
     Set<String> endpoints = new TreeSet<>();
-    for (JavaClass type : new ClassFileImporter().importPackages("vn.gocua.protocol")) {
-      if (type.getSimpleName().endsWith("Endpoints")) {
-        for (Field field : type.reflect().getFields()) {
-          Endpoint<?, ?> endpoint = (Endpoint<?, ?>) field.get(null);
-          endpoints.add(endpoint.method() + " " + endpoint.path());
-        }
-      }
+    for (Endpoint<?, ?> endpoint : ProtocolEndpoints.all()) {
+      endpoints.add(endpoint.method() + " " + endpoint.path());
     }
     assertThat(endpoints).containsExactlyInAnyOrderElementsOf(described);
   }
