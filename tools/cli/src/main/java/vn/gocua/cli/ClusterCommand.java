@@ -53,7 +53,7 @@ final class ClusterCommand {
       return 0;
     });
     if (mongo.isEmpty()) {
-      startStandIn();
+      startFakeMongo();
     }
     Address http = new Address("http", LOOPBACK, installation.engine.port());
     for (int n = 1; n <= nodes; n++) {
@@ -134,7 +134,7 @@ final class ClusterCommand {
     }
   }
 
-  private void startStandIn() throws IOException, InterruptedException {
+  private void startFakeMongo() throws IOException, InterruptedException {
     Address address = new Address("http", LOOPBACK, FIRST_MONGO_PORT).free();
     mongo = "mongodb://" + LOOPBACK + ":" + address.port() + "/gocua";
     Process process =

@@ -31,12 +31,12 @@ final class StreamsIndex extends Index<Integer> {
 
   @Override
   public boolean canHandle(Document query) {
-    return !TextRange.of(field, query).isOpen();
+    return !PrefixRange.of(field, query).isOpen();
   }
 
   @Override
   public Iterable<Integer> getPositions(Document query) {
-    return TextRange.of(field, query).within(positions).values().stream()
+    return PrefixRange.of(field, query).within(positions).values().stream()
         .flatMap(held -> held.values().stream())
         .toList();
   }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the stand-in: the wire protocol is real, durability is not. */
+/** On the fake MongoDB: the wire protocol is real, durability is not. */
 @Tag("slow")
-class MongoStandInTransferTest extends MongoTransfer {
+class FakeMongoTransferTest extends MongoTransfer {
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final InetSocketAddress address = server.bind();
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import vn.gocua.engine.vault.VaultContract;
 import vn.gocua.engine.vault.VaultStore;
 
-/** On the stand-in: the wire protocol is real, durability is not. */
-class MongoStandInVaultTest extends VaultContract {
+/** On the fake MongoDB: the wire protocol is real, durability is not. */
+class FakeMongoVaultTest extends VaultContract {
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final InetSocketAddress address = server.bind();
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param to less than; null for none
  * @param equal exactly; null for none
  */
-record TextRange(@Nullable String from, @Nullable String to, @Nullable String equal) {
-  private static final TextRange OPEN = new TextRange(null, null, null);
+record PrefixRange(@Nullable String from, @Nullable String to, @Nullable String equal) {
+  private static final PrefixRange OPEN = new PrefixRange(null, null, null);
 
-  static TextRange of(String field, Document query) {
-    TextRange range = OPEN;
+  static PrefixRange of(String field, Document query) {
+    PrefixRange range = OPEN;
     for (Map.Entry<String, Object> said : query.entrySet()) {
       if (said.getKey().equals("$and") && said.getValue() instanceof Collection<?> all) {
         for (Object one : all) {
@@ -30,10 +30,10 @@ record TextRange(@Nullable String from, @Nullable String to, @Nullable String eq
     return range;
   }
 
-  private static TextRange one(Object said) {
+  private static PrefixRange one(Object said) {
     return switch (said) {
-      case String text -> new TextRange(null, null, text);
-      case Document limits -> new TextRange(text(limits, "$gte"), text(limits, "$lt"), null);
+      case String text -> new PrefixRange(null, null, text);
+      case Document limits -> new PrefixRange(text(limits, "$gte"), text(limits, "$lt"), null);
       default -> OPEN;
     };
   }
@@ -42,8 +42,8 @@ record TextRange(@Nullable String from, @Nullable String to, @Nullable String eq
     return limits.get(operator) instanceof String text ? text : null;
   }
 
-  private TextRange and(TextRange other) {
-    return new TextRange(
+  private PrefixRange and(PrefixRange other) {
+    return new PrefixRange(
         other.from == null ? from : other.from,
         other.to == null ? to : other.to,
         other.equal == null ? equal : other.equal);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.documents.DocumentStoreContract;
 import vn.gocua.engine.documents.store.DocumentStore;
 
-/** On the stand-in: the wire protocol is real, durability is not. */
-class GridFsStandInTest extends DocumentStoreContract {
+/** On the fake MongoDB: the wire protocol is real, durability is not. */
+class FakeGridFsStoreTest extends DocumentStoreContract {
   @TempDir private Path folder;
 
   private final MongoServer server = new MongoServer(new MemoryBackend());
