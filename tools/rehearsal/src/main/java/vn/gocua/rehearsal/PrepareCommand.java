@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,13 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gocua.base.file.PrivateFile;
+import vn.gocua.base.settings.InvalidConfig;
+import vn.gocua.base.settings.YamlTree;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.rehearsal.plan.RehearsalClock;
@@ -39,10 +36,6 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  */
 @Command(name = "prepare", resourceBundle = "text.vi.console", mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
-  /** Without aliases: teams share values, and readers accept few aliases. */
-  private static final DumpSettings WHOLE =
-      DumpSettings.builder().setDereferenceAliases(true).build();
-
   private static final int MOST_DAYS = 366;
   private static final int MOST_TEAMS = 5000;
   private static final int FASTEST = 1_000_000;
@@ -89,7 +82,7 @@ final class PrepareCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       err.println(texts.get("cannot-prepare", to, e));
-    } catch (YamlEngineException e) {
+    } catch (InvalidConfig e) {
       err.println(texts.get("not-yaml", from, String.valueOf(e.getMessage())));
     }
     return COULD_NOT_BE_LAID_OUT;
@@ -120,13 +113,13 @@ final class PrepareCommand implements Callable<Integer> {
 
   private ZoneId adaptConfig(Instant now) throws IOException {
     Path config = Files.createDirectories(to.resolve("config"));
-    Map<?, ?> campaign = read(from.resolve("campaign.yaml"));
+    Map<?, ?> campaign = YamlTree.read(from.resolve("campaign.yaml"));
     ZoneId zone = zone(campaign);
     var adapted =
         new RehearsalConfig(LocalDate.ofInstant(now, zone), days, teams)
-            .adapt(new RehearsalConfig.Files(campaign, read(from.resolve("teams.yaml"))));
-    write(config.resolve("campaign.yaml"), adapted.campaign());
-    write(config.resolve("teams.yaml"), adapted.roster());
+            .adapt(new RehearsalConfig.Files(campaign, YamlTree.read(from.resolve("teams.yaml"))));
+    YamlTree.write(config.resolve("campaign.yaml"), adapted.campaign());
+    YamlTree.write(config.resolve("teams.yaml"), adapted.roster());
     copyGuides(from.resolve("guides"), config.resolve("guides"));
     return zone;
   }
@@ -151,28 +144,9 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<?, ?> read(Path file) throws IOException {
-    Object read =
-        new Load(LoadSettings.builder().setLabel(file.toString()).build())
-            .loadFromString(Files.readString(file));
-    return read instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static void write(Path file, Map<?, ?> tree) throws IOException {
-    Files.writeString(file, new Dump(WHOLE).dumpToString(tree));
-  }
-
   private void writePassword() throws IOException {
     byte[] secret = new byte[12];
     new SecureRandom().nextBytes(secret);
-    Path file = to.resolve("leader-password");
-    Files.deleteIfExists(file);
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException _) {
-      // A system without: the folder's permissions have to do.
-    }
-    Files.writeString(file, HexFormat.of().formatHex(secret));
+    PrivateFile.replace(to.resolve("leader-password"), HexFormat.of().formatHex(secret));
   }
 }

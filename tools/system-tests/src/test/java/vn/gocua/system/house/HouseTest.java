@@ -172,6 +172,11 @@ class HouseTest {
   }
 
   @Test
+  void shouldReadYamlInOnePackageOnly() {
+    Rule.YAML.check(shipped.ofLibrary(in("org.snakeyaml"), inPackages("vn.gocua.base.settings")));
+  }
+
+  @Test
   void shouldUseOtherFeaturesAlongTheWrittenListOnly() {
     Set<String> features = new TreeSet<>();
     uses.classes().keySet().stream()

@@ -15,6 +15,7 @@ enum Rule {
   VAADIN("Only the kiosk uses Vaadin, and there neither feed nor desk.data."),
   SYSTEM_CLOCK("Only Main, Engine and commands read the system's clock."),
   BUNDLES("Only the package base.text uses ResourceBundle, MessageFormat and Properties."),
+  YAML("Only the package base.settings uses the YAML library."),
   FEATURES("A feature uses another only along the list in FeatureEdges."),
   ENGINE_NAMES("In the engine no type is called *Desk, *Keeper, *Bus or *Words."),
   SAME_NAMES("No two top-level types of one program have the same name."),
