@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.gocua.base.text.Language;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -51,7 +53,9 @@ public final class SecurityTxt {
     contacts.forEach(contact -> text.append("Contact: ").append(contact).append('\n'));
     return text.append("Expires: ")
         .append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(expires))
-        .append("\nPreferred-Languages: vi, en\nCanonical: ")
+        .append("\nPreferred-Languages: ")
+        .append(Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")))
+        .append("\nCanonical: ")
         .append(publicUrl)
         .append(PATH)
         .append('\n')

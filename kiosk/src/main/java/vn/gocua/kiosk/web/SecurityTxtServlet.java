@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.gocua.base.text.Language;
 
 /**
  * Serves {@code security.txt} of RFC 9116; the phones' address is the canonical one. Without a
@@ -45,7 +47,9 @@ final class SecurityTxtServlet extends HttpServlet {
         .append(
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 clock.instant().atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).plus(GOOD_FOR)))
-        .append("\nPreferred-Languages: vi, en\nCanonical: ")
+        .append("\nPreferred-Languages: ")
+        .append(Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")))
+        .append("\nCanonical: ")
         .append(publicUrl.toString().replaceAll("/+$", ""))
         .append(PATH)
         .append('\n');

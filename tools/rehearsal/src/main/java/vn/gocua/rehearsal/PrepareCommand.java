@@ -34,7 +34,7 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  * and {@code leader-password}. Only the campaign and its teams are copied, so that nothing of the
  * real deployment is reached. Prints the clock.
  */
-@Command(name = "prepare", resourceBundle = "text.vi.console", mixinStandardHelpOptions = true)
+@Command(name = "prepare", resourceBundle = Texts.CONSOLE_BUNDLE, mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 366;
   private static final int MOST_TEAMS = 5000;

@@ -23,7 +23,7 @@ import vn.gocua.rehearsal.plan.RehearsalClock;
  */
 @Command(
     name = "rehearse",
-    resourceBundle = "text.vi.console",
+    resourceBundle = Texts.CONSOLE_BUNDLE,
     subcommands = PrepareCommand.class,
     mixinStandardHelpOptions = true)
 public final class RehearseCommand implements Callable<Integer> {

@@ -27,8 +27,10 @@ final class Library {
   /** Texts on the program's class path. */
   static final Library OF_THE_PROGRAM = new Library(Library.class.getClassLoader());
 
+  /** The language whose texts are complete. */
+  static final String FIRST = "vi";
+
   private static final String ROOT = "text/";
-  private static final String FIRST = "vi";
 
   private final ClassLoader loader;
   private final List<Language> languages;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * text/<language>/<surface>.properties}. Vietnamese is complete and the fallback for missing texts.
  */
 public final class Texts {
+  /** Resource bundle of what commands say of themselves, for their annotations. */
+  public static final String CONSOLE_BUNDLE = "text." + Library.FIRST + ".console";
+
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
   private final String surface;

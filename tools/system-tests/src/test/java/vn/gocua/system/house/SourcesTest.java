@@ -1,7 +1,10 @@
 package vn.gocua.system.house;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.gocua.system.house.House.Module;
@@ -26,9 +30,18 @@ class SourcesTest {
   private static final int PARAMETERS = 7;
   private static final int PACKAGE = 20;
 
-  private static final Pattern LANGUAGE = Pattern.compile("(?i)(vi|en)([-_][a-z]{2})?");
+  private static final Path TEXTS = House.ROOT.resolve("common/base/src/main/resources/text");
+
+  /** The folders of the texts. */
+  private static final String TAGS =
+      Stream.of(requireNonNull(TEXTS.toFile().list()))
+          .sorted()
+          .collect(joining("|"));
+
+  /** A tag by itself or within a text, such as the name of a bundle. */
+  private static final Pattern LANGUAGE = Pattern.compile("(?i)(?<!\\p{L})(" + TAGS + ")(?!\\p{L})");
   private static final Pattern LOCALE = Pattern.compile("(java\\.util\\.)?Locale\\.[A-Z][A-Z_]+");
-  private static final Pattern IN_SCRIPT = Pattern.compile("([\"'`])(vi|en)(-[A-Z]{2})?\\1");
+  private static final Pattern IN_SCRIPT = Pattern.compile("([\"'`])(" + TAGS + ")(-[A-Z]{2})?\\1");
   private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-z][a-z0-9]*(-[a-z0-9]+)+)");
   private static final Pattern SURFACE =
       Pattern.compile("vn\\.gocua\\.kiosk\\.(wall|resident|desk)\\b.*");
@@ -143,7 +156,7 @@ class SourcesTest {
     List<Fault> faults = new ArrayList<>();
     each((module, file) -> {
       int count =
-          count(file.literals(), text -> LANGUAGE.matcher(text).matches())
+          count(file.literals(), text -> LANGUAGE.matcher(text).find())
               + count(file.selections(), SourcesTest::isLocale);
       if (count > 0 && !file.packageName().startsWith("vn.gocua.base.text")) {
         faults.add(new Fault(key(module, file), count, ""));
