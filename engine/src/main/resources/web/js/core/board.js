@@ -3,7 +3,7 @@ import { Backoff } from './backoff.js';
 const SILENCE = 6_000;
 
 /**
- * My team's figures from the board's stream: {day, today, checkIns, residents, rank, pace, teams, heardAt, live}, and
+ * My team's figures from the board's stream: {day, today, checkIns, residents, rank, level, teams, heardAt, live}, and
  * {notices}. `live` is false after six seconds of silence: figures are then those of `heardAt`.
  */
 export class BoardFeed {
@@ -92,8 +92,8 @@ export class BoardFeed {
     const row = teams.find(({ team }) => team === this.#team());
     const several = Math.max(teams.length, this.view?.teams ?? 0);
     if (!row) return { day, teams: several };
-    const { today, checkIns, residents, rank, pace } = row;
-    return { team: row.team, day, today, checkIns, residents, rank, pace, teams: several };
+    const { today, checkIns, residents, rank, level } = row;
+    return { team: row.team, day, today, checkIns, residents, rank, level, teams: several };
   }
 
   /** Notices for phones; an equal list is no news. */

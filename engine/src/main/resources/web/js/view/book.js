@@ -64,15 +64,14 @@ function putOffWords(waiting) {
 function standing(app) {
   const view = app.phone.board.view;
   if (!view) return nothing;
-  const word = view.pace === null || view.pace === undefined ? 'none'
-    : view.pace >= 1 ? 'on' : view.pace >= 0.7 ? 'behind' : 'late';
+  const { level = 'none' } = view;
   const asOf = { time: time(view.heardAt), date: date(view.heardAt) };
   return html`
     <section class="standing">
       <dl>
         <div><dt>${t('book.total')}</dt><dd>${number(view.checkIns)}</dd></div>
         <div><dt>${t('book.rank')}</dt><dd>${number(view.rank)}/${number(view.teams)}</dd></div>
-        <div class="pace ${word}"><dt>${t('book.pace')}</dt><dd>${t(`pace.${word}`)}</dd></div>
+        <div class="pace ${level}"><dt>${t('book.pace')}</dt><dd>${t(`pace.${level}`)}</dd></div>
       </dl>
       <small>${view.live ? t('book.live') : t('book.asof', asOf)}</small>
     </section>`;

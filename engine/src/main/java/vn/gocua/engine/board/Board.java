@@ -219,6 +219,7 @@ public final class Board {
             day,
             (int) campaign.teams().keySet().stream().filter(t -> today(t, date) > 0).count(),
             Math.round(elapsed * 1e6) / 1e6,
+            Pace.level(Pace.of(total.tally().checkIns(), targets.whole().checkIns(), elapsed)),
             sums(total.tally()),
             sums(byDate.getOrDefault(date, new RunningTotal()).tally()),
             whole

@@ -13,6 +13,9 @@ public final class Pace {
 
   static final LocalTime EVENING = LocalTime.of(21, 0);
 
+  private static final double TARGET = 1.0;
+  private static final double NEAR = 0.7;
+
   private Pace() {}
 
   /**
@@ -56,5 +59,19 @@ public final class Pace {
   public static double of(long actual, int target, double elapsed) {
     double expected = target * elapsed;
     return expected < 1 ? Double.NaN : Math.round(actual / expected * 100) / 100.0;
+  }
+
+  /**
+   * The word for a pace, as the API says it: {@code on-target}, {@code close}, {@code behind}, or
+   * {@code none} while nothing is expected yet. Every screen shows this judgement and makes no
+   * other.
+   *
+   * @param pace as {@link #of} gives it
+   */
+  public static String level(double pace) {
+    if (Double.isNaN(pace)) {
+      return "none";
+    }
+    return pace >= TARGET ? "on-target" : pace >= NEAR ? "close" : "behind";
   }
 }

@@ -82,12 +82,21 @@ final class Standings {
         tally.lastAt() == 0 ? null : campaign.local(Instant.ofEpochMilli(tally.lastAt())),
         target,
         Double.isNaN(pace) ? null : pace,
+        Pace.level(pace),
         0);
   }
 
   private static Standing ranked(Standing s, int rank) {
     return new Standing(
-        s.team(), s.checkIns(), s.residents(), s.today(), s.lastAt(), s.target(), s.pace(), rank);
+        s.team(),
+        s.checkIns(),
+        s.residents(),
+        s.today(),
+        s.lastAt(),
+        s.target(),
+        s.pace(),
+        s.level(),
+        rank);
   }
 
   /** Reached share of a team's own target; teams without a target rank by count. */

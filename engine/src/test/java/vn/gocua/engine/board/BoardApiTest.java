@@ -106,6 +106,7 @@ class BoardApiTest {
         .isEqualTo(
             "[{\"day\":1,\"checkIns\":2,\"residents\":5},"
                 + "{\"day\":2,\"checkIns\":2,\"residents\":12}]");
+    assertThat(board.path("level").asString()).isEqualTo("behind");
   }
 
   @Test
@@ -119,6 +120,7 @@ class BoardApiTest {
     assertThat(second.path("target").asInt()).isEqualTo(1200);
     // By 14:00 of the second day a day and a half of 45 are over: 40 were to be expected.
     assertThat(second.path("pace").asDouble()).isEqualTo(0.08);
+    assertThat(second.path("level").asString()).isEqualTo("behind");
     assertThat(second.path("rank").asInt()).isEqualTo(1);
     assertThat(team("T04").path("target").asInt()).isEqualTo(900);
     assertThat(team("T04").path("rank").asInt()).isEqualTo(2);
@@ -139,6 +141,7 @@ class BoardApiTest {
   void shouldExpectNothingOnTheFirstMorning() {
     CLOCK.set("2025-08-11T06:00:00+07:00");
     assertThat(team("T02").path("pace").isNull()).isTrue();
+    assertThat(team("T02").path("level").asString()).isEqualTo("none");
   }
 
   @Test

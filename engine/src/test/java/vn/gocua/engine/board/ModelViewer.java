@@ -60,6 +60,7 @@ final class ModelViewer {
         view.day(),
         view.activeTeamsToday(),
         view.elapsed(),
+        view.level(),
         view.totals(),
         view.today(),
         null,

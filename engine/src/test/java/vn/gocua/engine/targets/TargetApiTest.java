@@ -49,6 +49,7 @@ class TargetApiTest {
       // A day and a half of 45 are over: one of thirty was to be expected.
       assertThat(team(board, "T04").path("target").asInt()).isEqualTo(30);
       assertThat(team(board, "T04").path("pace").asDouble()).isEqualTo(1.0);
+      assertThat(team(board, "T04").path("level").asString()).isEqualTo("on-target");
       assertThat(team(board, "T01").path("target").asInt()).isEqualTo(1440);
     }
     assertThat(

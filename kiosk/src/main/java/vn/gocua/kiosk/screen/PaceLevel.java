@@ -4,28 +4,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.board.BoardMessage.Standing;
 
-/** A team's progress against the expected one; shown as colour, sign and word together. */
+/** The engine's judgement of a pace; shown as colour, sign and word together. */
 public enum PaceLevel {
   ON_TARGET,
   CLOSE,
   BEHIND,
   /** At work already, before anything is expected. */
   EARLY,
-  /** No check-in yet. */
+  /** No check-in yet, or no judgement. */
   NONE;
-
-  private static final double TARGET = 1.0;
-  private static final double NEAR = 0.7;
 
   public static PaceLevel of(@Nullable Standing standing) {
     if (standing == null || standing.checkIns() == 0) {
       return NONE;
     }
-    Double pace = standing.pace();
-    if (pace == null) {
-      return EARLY;
-    }
-    return pace >= TARGET ? ON_TARGET : pace >= NEAR ? CLOSE : BEHIND;
+    PaceLevel judged = of(standing.level());
+    return judged == NONE ? EARLY : judged;
+  }
+
+  /** The engine's judgement; {@link #NONE} without one, and for a word that is newer. */
+  public static PaceLevel of(@Nullable String word) {
+    return switch (word) {
+      case "on-target" -> ON_TARGET;
+      case "close" -> CLOSE;
+      case "behind" -> BEHIND;
+      case null, default -> NONE;
+    };
   }
 
   /** Code in style sheets and texts. */

@@ -10,27 +10,27 @@ import vn.gocua.protocol.board.BoardMessage.Standing;
 
 class PaceLevelTest {
   @ParameterizedTest
-  @CsvSource({
-    "1.0,ON_TARGET",
-    "1.7,ON_TARGET",
-    "0.999,CLOSE",
-    "0.7,CLOSE",
-    "0.699,BEHIND",
-    "0,BEHIND"
-  })
-  void shouldJudgeByWhatWasExpectedByNow(double pace, PaceLevel level) {
-    assertThat(PaceLevel.of(standing(5, pace))).isEqualTo(level);
+  @CsvSource({"on-target,ON_TARGET", "close,CLOSE", "behind,BEHIND", "none,EARLY"})
+  void shouldShowTheEnginesJudgementWhateverThePace(String word, PaceLevel level) {
+    assertThat(PaceLevel.of(standing(5, 0.0, word))).isEqualTo(level);
+    assertThat(PaceLevel.of(standing(5, 1.0, word))).isEqualTo(level);
   }
 
   @Test
-  void shouldJudgeNobodyWhoHasNoCheckInOrOfWhomNothingIsExpectedYet() {
-    assertThat(PaceLevel.of(null)).isEqualTo(PaceLevel.NONE);
-    assertThat(PaceLevel.of(standing(0, 0.0))).isEqualTo(PaceLevel.NONE);
-    assertThat(PaceLevel.of(standing(0, null))).isEqualTo(PaceLevel.NONE);
-    assertThat(PaceLevel.of(standing(3, null))).isEqualTo(PaceLevel.EARLY);
+  void shouldSayOfATeamWithoutACheckInThatItHasNone() {
+    assertThat(PaceLevel.of((Standing) null)).isEqualTo(PaceLevel.NONE);
+    assertThat(PaceLevel.of(standing(0, 0.0, "behind"))).isEqualTo(PaceLevel.NONE);
+    assertThat(PaceLevel.of(standing(0, null, "none"))).isEqualTo(PaceLevel.NONE);
   }
 
-  private static Standing standing(long checkIns, @Nullable Double pace) {
-    return new Standing("T01", checkIns, checkIns, 0, null, 450, pace, 1);
+  @Test
+  void shouldRateNobodyWithoutAJudgementItKnows() {
+    assertThat(PaceLevel.of(standing(3, 1.2, null))).isEqualTo(PaceLevel.EARLY);
+    assertThat(PaceLevel.of(standing(3, 1.2, "far-ahead"))).isEqualTo(PaceLevel.EARLY);
+    assertThat(PaceLevel.of((String) null)).isEqualTo(PaceLevel.NONE);
+  }
+
+  private static Standing standing(long checkIns, @Nullable Double pace, @Nullable String level) {
+    return new Standing("T01", checkIns, checkIns, 0, null, 450, pace, level, 1);
   }
 }

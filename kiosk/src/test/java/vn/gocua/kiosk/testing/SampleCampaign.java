@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class SampleCampaign {
   private long version;
   private long residents;
   private Duration lacking = Duration.ZERO;
+  private final Map<String, String> levels = new HashMap<>();
 
   public SampleCampaign(int teams, int day) {
     this(teams, day, false, false);
@@ -102,6 +104,13 @@ public final class SampleCampaign {
     lacking = lacks;
   }
 
+  /**
+   * From now on the engine judges a team's pace so; «behind» before, «none» before the campaign.
+   */
+  public synchronized void judge(String team, String level) {
+    levels.put(team, level);
+  }
+
   /** Counts one check-in of today and tells of it. */
   public synchronized String checkIn(String team, String activity, int people, Duration age) {
     version++;
@@ -148,6 +157,7 @@ public final class SampleCampaign {
     json.put("at", at());
     json.put("day", day);
     json.put("elapsed", (double) Math.clamp(day, 0, DAYS) / DAYS);
+    json.put("level", level("all"));
     json.put("activeTeamsToday", byTeam.values().stream().filter(c -> c[2] > 0).count());
     json.put("totals", totals);
     json.put("today", totals);
@@ -169,8 +179,13 @@ public final class SampleCampaign {
     row.put("lastAt", null);
     row.put("target", Math.round(target));
     row.put("pace", day < 1 ? null : counts[0] / (target * Math.min(day, DAYS) / DAYS));
+    row.put("level", level(team));
     row.put("rank", 1);
     return row;
+  }
+
+  private String level(String of) {
+    return levels.getOrDefault(of, day < 1 ? "none" : "behind");
   }
 
   private static Map<String, Object> day(int day, long checkIns, long residents) {

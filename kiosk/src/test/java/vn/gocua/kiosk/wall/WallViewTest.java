@@ -80,6 +80,9 @@ class WallViewTest {
     checkIns(campaign, "T01", 10);
     checkIns(campaign, "T02", 8);
     checkIns(campaign, "T03", 2);
+    campaign.judge("T01", "on-target");
+    campaign.judge("T02", "close");
+    campaign.judge("T03", "behind");
     Component wall = wallOf(campaign);
     List<Element> tiles = all(wall, "tile");
     assertThat(tiles.stream().limit(4).map(t -> t.getAttribute("data-pace")))

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param day 1…days, 0 before the campaign, days + 1 after it
  * @param elapsed the share of the campaign's work that was due by now, 0…1: expected = target ×
  *     elapsed
+ * @param level the word for the pace of all check-ins: {@code on-target}, {@code close}, {@code
+ *     behind}, or {@code none} while nothing is expected yet; null from an older engine
  * @param targets what was promised; only in a whole board
  * @param days one entry for every day up to today; in a change, for those that have changed
  * @param teams all teams; in a change, those that have changed
@@ -31,6 +33,7 @@ public record BoardMessage(
     int day,
     int activeTeamsToday,
     double elapsed,
+    @Nullable String level,
     Totals totals,
     Totals today,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Targets targets,
@@ -128,6 +131,7 @@ public record BoardMessage(
    * @param lastAt its latest check-in, on the campaign's clock; null if it has none
    * @param target check-ins promised for the whole campaign
    * @param pace actual ÷ expected by now; null while nothing is expected yet
+   * @param level the word for the pace, as the board's; null from an older engine
    * @param rank 1 for the team furthest ahead of its target; equal teams share a rank
    */
   public record Standing(
@@ -138,6 +142,7 @@ public record BoardMessage(
       @Nullable OffsetDateTime lastAt,
       int target,
       @Nullable Double pace,
+      @Nullable String level,
       int rank) {}
 
   /**
@@ -181,6 +186,7 @@ public record BoardMessage(
         change.day(),
         change.activeTeamsToday(),
         change.elapsed(),
+        change.level(),
         change.totals(),
         change.today(),
         targets,

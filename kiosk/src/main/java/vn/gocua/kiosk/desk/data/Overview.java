@@ -60,12 +60,12 @@ public record Overview(
         data,
         now,
         running,
-        gauge(
+        new TargetProgress(
             board.totals().checkIns(),
             board.today().checkIns(),
             campaign.targets().checkIns(),
             board.elapsed()),
-        gauge(
+        new TargetProgress(
             board.totals().residents(),
             board.today().residents(),
             campaign.targets().residents(),
@@ -76,10 +76,6 @@ public record Overview(
             : Optional.empty(),
         teams,
         alerts(teams, data, now));
-  }
-
-  private static TargetProgress gauge(long total, long today, long target, double elapsed) {
-    return new TargetProgress(total, today, target, Math.round(target * elapsed));
   }
 
   private static List<TeamRow> teams(

@@ -3,9 +3,14 @@ package vn.gocua.kiosk.desk.data;
 /**
  * One count and its target.
  *
- * @param expected by now; 0 before the campaign and without a target
+ * @param elapsed the share of the campaign's work that was due by now, 0…1
  */
-public record TargetProgress(long total, long today, long target, long expected) {
+public record TargetProgress(long total, long today, long target, double elapsed) {
+
+  /** Due by now; 0 before the campaign and without a target. */
+  public long expected() {
+    return Math.round(target * elapsed);
+  }
 
   /** The share of the target that is reached; 0 without a target. */
   public double reached() {
@@ -14,11 +19,11 @@ public record TargetProgress(long total, long today, long target, long expected)
 
   /** The share of the target that was due by now. */
   public double due() {
-    return target == 0 ? 0 : (double) expected / target;
+    return target == 0 ? 0 : (double) expected() / target;
   }
 
-  /** Actual ÷ expected by now; NaN while nothing is expected. */
+  /** Actual ÷ expected by now; a number only where the engine judges the pace. */
   public double pace() {
-    return expected < 1 ? Double.NaN : (double) total / expected;
+    return total / (target * elapsed);
   }
 }

@@ -91,12 +91,14 @@ public final class OverviewFigures implements Function<Overview, Map<String, Str
   }
 
   private void pace(Map<String, String> figures, Overview overview) {
-    double ratio = overview.checkIns().pace();
-    boolean rated = overview.running() && !Double.isNaN(ratio);
-    String judged = !rated ? "none" : ratio >= 1 ? "on-target" : ratio >= 0.7 ? "close" : "behind";
-    figures.put("pace/ratio", rated ? DeskFigures.percent(texts, ratio) : UNKNOWN);
-    figures.put("pace/judged", judged);
-    figures.put("pace/word", texts.get("overview.pace." + judged));
+    PaceLevel judged = overview.running() ? PaceLevel.of(overview.board().level()) : PaceLevel.NONE;
+    figures.put(
+        "pace/ratio",
+        judged == PaceLevel.NONE
+            ? UNKNOWN
+            : DeskFigures.percent(texts, overview.checkIns().pace()));
+    figures.put("pace/judged", judged.code());
+    figures.put("pace/word", texts.get("overview.pace." + judged.code()));
     Map<PaceLevel, Integer> counts = new EnumMap<>(PaceLevel.class);
     overview.teams().forEach(t -> counts.merge(t.level(), 1, Integer::sum));
     for (PaceLevel level : PaceLevel.values()) {
