@@ -22,9 +22,6 @@ export const WAITING = 'waiting';
 export const SENT = 'sent';
 export const REFUSED = 'refused';
 
-export const MOST_RESIDENTS = 500;
-export const MOST_GROUPS = 10;
-
 /** When a check-in was made (ms), as far as known: not before the latest time heard then. */
 export function madeAt({ occurredAt, offset, settled, after }) {
   const time = Date.parse(occurredAt) + (offset ?? 0) * 1000;
@@ -95,7 +92,10 @@ export function fromWire({ id, occurredAt, clockOffset = null, groups = [], ...e
   return { ...item, settled: true, handed: true };
 }
 
-/** A record that a dying phone half wrote, or another program changed, is shown and exported, never sent. */
+/**
+ * A record that a dying phone half wrote, or another program changed, is shown and exported, never sent. How much is too
+ * much, the engine says.
+ */
 export function isWhole(record) {
   if (!Number.isFinite(record?.seq) || ![WAITING, SENT, REFUSED].includes(record.state)) return false;
   if (typeof record.team !== 'string') return false;
@@ -104,10 +104,10 @@ export function isWhole(record) {
   return record.kind === 'check-in' && isUuid(record.id) && isEntry(record.entry) && isTime(record);
 }
 
-export function isEntry(entry) {
+function isEntry(entry) {
   return typeof entry?.activity === 'string'
-    && Number.isInteger(entry.residents) && entry.residents >= 0 && entry.residents <= MOST_RESIDENTS
-    && Array.isArray(entry.groups) && entry.groups.length <= MOST_GROUPS
+    && Number.isInteger(entry.residents) && entry.residents >= 0
+    && Array.isArray(entry.groups)
     && entry.groups.every((group) => typeof group === 'string');
 }
 

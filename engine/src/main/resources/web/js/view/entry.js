@@ -1,5 +1,4 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { MOST_RESIDENTS } from '../core/items.js';
 import { t } from '../i18n.js';
 import { activityIcon, activityName, groupName, icon } from './parts.js';
 
@@ -22,8 +21,8 @@ export function withResidents(draft, residents, counted = true) {
   return { ...draft, residents, counted, groups: residents === 0 ? [] : draft.groups };
 }
 
-/** The engine's largest number; the usual one if the campaign has none. */
-export const mostFor = (campaign) => campaign?.limits?.residents ?? MOST_RESIDENTS;
+/** The engine's largest number; an older one names none. */
+export const mostFor = (campaign) => campaign?.limits?.residents ?? 500;
 
 export function isComplete({ activity, residents }, campaign) {
   return activity !== null && Number.isInteger(residents)
