@@ -80,10 +80,10 @@ public final class BoardSync {
     List<RecentCheckIn> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
       CheckInFact fact = CheckInEvents.fact(event);
-      if (fact instanceof CheckInRecorded(var checkIn, var receipt)) {
+      if (fact instanceof CheckInRecorded(var checkIn, var reception)) {
         latest.add(
             new RecentCheckIn(
-                checkIn.team(), checkIn.activity(), checkIn.residents(), receipt.receivedAt()));
+                checkIn.team(), checkIn.activity(), checkIn.residents(), reception.receivedAt()));
       }
     }
     return new TallyChanged(change.stream(), change.now(), latest);

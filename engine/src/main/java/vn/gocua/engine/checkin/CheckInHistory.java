@@ -55,7 +55,7 @@ public final class CheckInHistory {
         event -> {
           switch (CheckInEvents.fact(event)) {
             case CheckInRecorded _ -> events.add(event);
-            case CheckInVoided fact -> voided.put(fact.values().checkIn(), fact.receipt());
+            case CheckInVoided fact -> voided.put(fact.values().checkIn(), fact.reception());
           }
         });
     return events.stream()
@@ -69,8 +69,8 @@ public final class CheckInHistory {
     CheckIn checkIn = fact.checkIn();
     return new CheckInList.Row(
         event.id(),
-        campaign.local(fact.receipt().at()),
-        campaign.local(fact.receipt().receivedAt()),
+        campaign.local(fact.reception().at()),
+        campaign.local(fact.reception().receivedAt()),
         checkIn.activity(),
         checkIn.residents(),
         checkIn.groups(),
@@ -79,9 +79,9 @@ public final class CheckInHistory {
         checkIn.helpRequest(),
         checkIn.replaces(),
         voided == null ? null : voided.reason(),
-        fact.receipt().by(),
-        fact.receipt().channel(),
-        fact.receipt().hourIsKnown(campaign.zone()) ? null : false,
+        fact.reception().by(),
+        fact.reception().channel(),
+        fact.reception().hourIsKnown(campaign.zone()) ? null : false,
         voided == null ? null : campaign.local(voided.at()),
         voided == null ? null : voided.by(),
         voided == null ? null : voided.replacedBy());

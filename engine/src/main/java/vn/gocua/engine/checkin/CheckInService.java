@@ -121,7 +121,7 @@ public final class CheckInService {
     Placing.Place place = placing.of(checkIn, entered.clockOffsetSeconds(), submission);
     Instant at = place.at();
     String stream = new TallyKey(campaign.id(), submission.team(), campaign.dateOf(at)).stream();
-    Reception receipt =
+    Reception reception =
         new Reception(
             at,
             submission.receivedAt(),
@@ -129,7 +129,7 @@ public final class CheckInService {
             submission.by(),
             submission.channel());
     Event event =
-        CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, receipt));
+        CheckInEvents.recorded(entered.id(), stream, new CheckInRecorded(checkIn, reception));
     return new Decision(index, event, checkIn, rejection(checkIn, place));
   }
 

@@ -133,17 +133,17 @@ public final class VoidService {
     if (other != null && !other.equals(id)) {
       return CorrectionPlan.Denied.lost(replaces);
     }
-    VoidReception receipt =
+    VoidReception reception =
         new VoidReception(VoidReason.MISTAKE.code(), submission.receivedAt(), submission.by(), id);
     return new CorrectionPlan.Granted(
         CheckInEvents.replaced(recorded.id(), key, id),
-        CheckInEvents.voided(recorded, fact, receipt));
+        CheckInEvents.voided(recorded, fact, reception));
   }
 
   /** The winner by the void, in journals without claims. */
   private static @Nullable String replacedBy(@Nullable Event voided) {
     return voided != null && CheckInEvents.fact(voided) instanceof CheckInVoided fact
-        ? fact.receipt().replacedBy()
+        ? fact.reception().replacedBy()
         : null;
   }
 
@@ -158,6 +158,6 @@ public final class VoidService {
   }
 
   private static boolean isLate(CheckInRecorded fact, Instant now) {
-    return now.isAfter(fact.receipt().receivedAt().plus(TEAMS_TIME));
+    return now.isAfter(fact.reception().receivedAt().plus(TEAMS_TIME));
   }
 }

@@ -74,7 +74,7 @@ public final class CheckInRows {
   private static void take(Event event, List<Recorded> recorded, Map<String, VoidReception> voids) {
     switch (CheckInEvents.fact(event)) {
       case CheckInRecorded fact -> recorded.add(new Recorded(event.id(), fact));
-      case CheckInVoided(var values, var receipt) -> voids.put(values.checkIn(), receipt);
+      case CheckInVoided(var values, var reception) -> voids.put(values.checkIn(), reception);
     }
   }
 
@@ -82,11 +82,11 @@ public final class CheckInRows {
     VoidReception voided = voids.get(recorded.id());
     return new CheckInRow(
         recorded.id(),
-        local(recorded.fact().receipt().at()),
-        recorded.fact().receipt().hourIsKnown(campaign.zone()),
-        local(recorded.fact().receipt().receivedAt()),
+        local(recorded.fact().reception().at()),
+        recorded.fact().reception().hourIsKnown(campaign.zone()),
+        local(recorded.fact().reception().receivedAt()),
         recorded.fact().checkIn(),
-        recorded.fact().receipt().channel(),
+        recorded.fact().reception().channel(),
         voided == null ? null : voided.reason(),
         voided == null ? null : local(voided.at()));
   }

@@ -127,10 +127,10 @@ public final class HourlyCounts {
   }
 
   private Given given(CheckInRecorded fact) {
-    Instant at = fact.receipt().at();
+    Instant at = fact.reception().at();
     String hamlet = fact.checkIn().hamlet();
     return new Given(
-        fact.receipt().hourIsKnown(campaign.zone())
+        fact.reception().hourIsKnown(campaign.zone())
             ? at.atZone(campaign.zone()).getHour()
             : NO_HOUR,
         hamlet == null ? "" : hamlet,

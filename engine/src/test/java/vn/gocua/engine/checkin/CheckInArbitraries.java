@@ -40,7 +40,7 @@ public final class CheckInArbitraries {
           CheckInEvents.voided(
               recorded,
               fact,
-              new VoidReception("mistake", fact.receipt().receivedAt(), "leader", null)));
+              new VoidReception("mistake", fact.reception().receivedAt(), "leader", null)));
     }
     return events;
   }

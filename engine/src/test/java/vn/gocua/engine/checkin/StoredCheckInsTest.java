@@ -47,13 +47,13 @@ class StoredCheckInsTest {
             "co-giao",
             "HV-4821",
             "01989f2e-6a00-7c3a-9d52-000000000001");
-    Reception receipt =
+    Reception reception =
         new Reception(
             Instant.parse("2025-08-12T01:30:00.250Z"),
             Instant.parse("2025-08-12T02:31:07Z"),
             Instant.parse("2025-08-12T03:31:06.500Z"),
             "01989f00-0000-7000-8000-000000000007");
-    CheckInRecorded fact = new CheckInRecorded(checkIn, receipt);
+    CheckInRecorded fact = new CheckInRecorded(checkIn, reception);
     return new Sample("check-in-1-full", CheckInEvents.recorded(ID, STREAM, fact), fact);
   }
 
@@ -69,13 +69,13 @@ class StoredCheckInsTest {
             null,
             null,
             null);
-    Reception receipt =
+    Reception reception =
         new Reception(
             Instant.parse("2025-08-12T02:30:00Z"),
             Instant.parse("2025-08-12T02:30:01Z"),
             null,
             "01989f00-0000-7000-8000-000000000007");
-    CheckInRecorded fact = new CheckInRecorded(checkIn, receipt);
+    CheckInRecorded fact = new CheckInRecorded(checkIn, reception);
     return new Sample("check-in-1-least", CheckInEvents.recorded(ID, STREAM, fact), fact);
   }
 
@@ -89,12 +89,12 @@ class StoredCheckInsTest {
 
   private static Sample voided(String file, @Nullable String replacedBy) {
     Sample full = full();
-    VoidReception receipt =
+    VoidReception reception =
         new VoidReception("mistake", Instant.parse("2025-08-12T05:00:00Z"), "leader", replacedBy);
-    Event event = CheckInEvents.voided(full.event(), (CheckInRecorded) full.fact(), receipt);
+    Event event = CheckInEvents.voided(full.event(), (CheckInRecorded) full.fact(), reception);
     VoidedValues values =
         new VoidedValues(ID, "public-services", 2, List.of("disability", "elderly"));
-    return new Sample(file, event, new CheckInVoided(values, receipt));
+    return new Sample(file, event, new CheckInVoided(values, reception));
   }
 
   static Stream<Sample> samples() {

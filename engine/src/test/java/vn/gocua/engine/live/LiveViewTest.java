@@ -88,7 +88,7 @@ class LiveViewTest {
   private static Event voided(Event recorded) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     return CheckInEvents.voided(
-        recorded, fact, new VoidReception("test", fact.receipt().receivedAt(), "leader", null));
+        recorded, fact, new VoidReception("test", fact.reception().receivedAt(), "leader", null));
   }
 
   private List<LiveView.Change<Tally>> changes() {

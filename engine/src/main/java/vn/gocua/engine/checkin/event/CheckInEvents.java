@@ -24,10 +24,10 @@ public final class CheckInEvents {
       FactTypes.only(
           "a void",
           FactType.of(VOIDED, CheckInVoided.class, CheckInEvents::voidOf)
-              .audited("check-in-voided", f -> f.receipt().by(), f -> f.receipt().at())
+              .audited("check-in-voided", f -> f.reception().by(), f -> f.reception().at())
               .about(f -> f.values().checkIn())
-              .with("reason", f -> f.receipt().reason())
-              .with("replacedBy", f -> f.receipt().replacedBy()));
+              .with("reason", f -> f.reception().reason())
+              .with("replacedBy", f -> f.reception().replacedBy()));
 
   private CheckInEvents() {}
 
@@ -48,10 +48,10 @@ public final class CheckInEvents {
 
   public static Event recorded(String id, String stream, CheckInRecorded fact) {
     return new Event(
-        id, stream, RECORDED, EventCodec.json(fact.checkIn()), EventCodec.json(fact.receipt()));
+        id, stream, RECORDED, EventCodec.json(fact.checkIn()), EventCodec.json(fact.reception()));
   }
 
-  public static Event voided(Event recorded, CheckInRecorded fact, VoidReception receipt) {
+  public static Event voided(Event recorded, CheckInRecorded fact, VoidReception reception) {
     CheckIn checkIn = fact.checkIn();
     VoidedValues values =
         new VoidedValues(recorded.id(), checkIn.activity(), checkIn.residents(), checkIn.groups());
@@ -60,7 +60,7 @@ public final class CheckInEvents {
         recorded.stream(),
         VOIDED,
         EventCodec.json(values),
-        EventCodec.json(receipt));
+        EventCodec.json(reception));
   }
 
   /**

@@ -11,7 +11,7 @@ import vn.gocua.engine.checkin.VoidReason;
 public sealed interface CheckInFact {
 
   /** A check-in was recorded. */
-  record CheckInRecorded(CheckIn checkIn, Reception receipt) implements CheckInFact {}
+  record CheckInRecorded(CheckIn checkIn, Reception reception) implements CheckInFact {}
 
   /**
    * Data of the try that recorded a check-in.
@@ -48,7 +48,7 @@ public sealed interface CheckInFact {
   String PAPER = "paper";
 
   /** A check-in was voided; carries the values to take away. */
-  record CheckInVoided(VoidedValues values, VoidReception receipt) implements CheckInFact {}
+  record CheckInVoided(VoidedValues values, VoidReception reception) implements CheckInFact {}
 
   /** Values of the voided check-in. */
   record VoidedValues(String checkIn, String activity, int residents, List<String> groups) {}

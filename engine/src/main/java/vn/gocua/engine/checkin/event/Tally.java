@@ -15,13 +15,13 @@ public record Tally(long checkIns, long residents, Counts byActivity, Counts byG
 
   public Tally evolve(CheckInFact fact) {
     return switch (fact) {
-      case CheckInFact.CheckInRecorded(CheckIn checkIn, CheckInFact.Reception receipt) ->
+      case CheckInFact.CheckInRecorded(CheckIn checkIn, CheckInFact.Reception reception) ->
           count(
               1,
               checkIn.activity(),
               checkIn.residents(),
               checkIn.groups(),
-              receipt.at().toEpochMilli());
+              reception.at().toEpochMilli());
       case CheckInFact.CheckInVoided(CheckInFact.VoidedValues values, _) ->
           count(-1, values.activity(), values.residents(), values.groups(), 0);
     };

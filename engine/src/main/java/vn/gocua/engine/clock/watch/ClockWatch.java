@@ -108,9 +108,9 @@ final class ClockWatch {
 
   private void prove(Event event) {
     if (CheckInEvents.isRecorded(event)
-        && CheckInEvents.fact(event) instanceof CheckInRecorded(var _, var receipt)
-        && receipt.sentAt() != null) {
-      engineClock.recalled(receipt.by(), receipt.sentAt(), receipt.receivedAt());
+        && CheckInEvents.fact(event) instanceof CheckInRecorded(var _, var reception)
+        && reception.sentAt() != null) {
+      engineClock.recalled(reception.by(), reception.sentAt(), reception.receivedAt());
     }
   }
 

@@ -47,8 +47,8 @@ final class CheckInLookup {
             code,
             fact.checkIn().team(),
             event.id(),
-            fact.receipt().by(),
-            fact.receipt().receivedAt());
+            fact.reception().by(),
+            fact.reception().receivedAt());
   }
 
   /** Whether the journal has that check-in, from that team. */

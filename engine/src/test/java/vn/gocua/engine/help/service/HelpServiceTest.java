@@ -309,13 +309,13 @@ class HelpServiceTest {
             "co-giao",
             code,
             null);
-    Reception receipt =
+    Reception reception =
         new Reception(here.clock.instant(), here.clock.instant(), null, "phone-of-" + team);
     String stream =
         new TallyKey("thu-nghiem", team, HelpOnFiles.CAMPAIGN.dateOf(here.clock.instant()))
             .stream();
     Event event =
-        CheckInEvents.recorded(Item.newId(), stream, new CheckInRecorded(entered, receipt));
+        CheckInEvents.recorded(Item.newId(), stream, new CheckInRecorded(entered, reception));
     var _ = GroupCommit.join(here.commit.append(List.of(event)));
     return event;
   }
