@@ -26,9 +26,7 @@ public final class ClosingService {
     this.closing =
         repositories.single(
             new StreamKind<>(
-                campaign.id() + "/closing",
-                ClosingFact.FACTS,
-                (before, fact) -> (before == null ? ClosingState.NONE : before).after(fact)),
+                campaign.id() + "/closing", ClosingFact.FACTS, ClosingState::evolve),
             "closing");
     closing.onChange(change -> {
       if (campaign.applyClosing(change.now().version(), orNone(change.now()).closing())) {

@@ -21,14 +21,16 @@ public record ClosingState(@Nullable Closing closing, List<CampaignArchived> arc
     archives = List.copyOf(archives);
   }
 
-  ClosingState after(ClosingFact fact) {
+  static ClosingState evolve(@Nullable ClosingState before, ClosingFact fact) {
+    ClosingState known = before == null ? NONE : before;
     return switch (fact) {
-      case CampaignClosed f -> new ClosingState(new Closing(f.closedAt(), f.lateUntil()), archives);
-      case CampaignReopened _ -> new ClosingState(null, archives);
+      case CampaignClosed f ->
+          new ClosingState(new Closing(f.closedAt(), f.lateUntil()), known.archives);
+      case CampaignReopened _ -> new ClosingState(null, known.archives);
       case CampaignArchived f -> {
-        List<CampaignArchived> more = new ArrayList<>(archives);
+        List<CampaignArchived> more = new ArrayList<>(known.archives);
         more.add(f);
-        yield new ClosingState(closing, more);
+        yield new ClosingState(known.closing, more);
       }
     };
   }

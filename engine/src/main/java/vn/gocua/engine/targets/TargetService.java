@@ -20,7 +20,7 @@ final class TargetService {
     this.changes =
         repositories.single(
             new StreamKind<>(
-                campaign.id() + "/targets", TargetsChanged.FACTS, TargetsChanged::after),
+                campaign.id() + "/targets", TargetsChanged.FACTS, TargetsChanged::evolve),
             "targets");
   }
 
@@ -59,7 +59,7 @@ final class TargetService {
             .append(there -> {
               Targets before = with(there);
               TargetsChanged change = changed(before, wanted, by, at);
-              return with(TargetsChanged.after(there, change)).equals(before) ? null : change;
+              return with(TargetsChanged.evolve(there, change)).equals(before) ? null : change;
             })
             .state());
   }

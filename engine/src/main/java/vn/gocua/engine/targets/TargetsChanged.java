@@ -32,7 +32,7 @@ public record TargetsChanged(
               .with("teams", TargetsChanged::teams));
 
   /** Sum of all changes so far, as one fact. */
-  static TargetsChanged after(@Nullable TargetsChanged before, TargetsChanged fact) {
+  static TargetsChanged evolve(@Nullable TargetsChanged before, TargetsChanged fact) {
     if (before == null) {
       return fact;
     }

@@ -36,30 +36,31 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
     return new StreamKind<>(campaign + "/help-request/", HelpFact.FACTS, HelpRequest::evolve);
   }
 
-  private static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
-    return fact instanceof HelpRequested f
-        ? new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO)
-        : Objects.requireNonNull(before, "a request begins with being made").after(fact);
-  }
-
   /** The request after one more fact. */
-  private HelpRequest after(HelpFact fact) {
+  private static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
+    if (fact instanceof HelpRequested f) {
+      return new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO);
+    }
+    HelpRequest known = Objects.requireNonNull(before, "a request begins with being made");
     return switch (fact) {
-      case HelpRequested _ -> this;
-      case HelpClaimed f -> now(new Claimed(f.team(), f.at()));
-      case HelpReleased _ -> now(new Open());
-      case HelpClosed f -> now(new Closed(claimBy(f.team(), f.at()), f.at(), f.checkIn(), null));
+      case HelpRequested _ -> known;
+      case HelpClaimed f -> known.now(new Claimed(f.team(), f.at()));
+      case HelpReleased _ -> known.now(new Open());
+      case HelpClosed f -> known.now(new Closed(known.claimBy(f.team(), f.at()), f.at(), f.checkIn(), null));
       case HelpChanged f ->
           new HelpRequest(
-              asked.changed(f), assignedTeam, stage, f.contact() == null ? erased : Erased.NO);
-      case HelpWithdrawn f -> now(new Withdrawn(stage.claim(), f.at())).erased(Erased.YES);
-      case HelpRated f -> stage instanceof Closed closed ? now(closed.rated(f.stars())) : this;
-      case HelpReassigned f -> new HelpRequest(asked, f.team(), new Open(), erased);
-      case HelpCancelled f -> now(new Cancelled(stage.claim(), f.at(), f.reason()));
+              known.asked.changed(f),
+              known.assignedTeam,
+              known.stage,
+              f.contact() == null ? known.erased : Erased.NO);
+      case HelpWithdrawn f -> known.now(new Withdrawn(known.stage.claim(), f.at())).erased(Erased.YES);
+      case HelpRated f -> known.stage instanceof Closed closed ? known.now(closed.rated(f.stars())) : known;
+      case HelpReassigned f -> new HelpRequest(known.asked, f.team(), new Open(), known.erased);
+      case HelpCancelled f -> known.now(new Cancelled(known.stage.claim(), f.at(), f.reason()));
       // Without a contact no visit is possible.
       case HelpContactErased f ->
-          (isOver() ? this : now(new Withdrawn(stage.claim(), f.at()))).erased(Erased.YES);
-      case HelpContactLost _ -> erased(Erased.LOST);
+          (known.isOver() ? known : known.now(new Withdrawn(known.stage.claim(), f.at()))).erased(Erased.YES);
+      case HelpContactLost _ -> known.erased(Erased.LOST);
     };
   }
 
