@@ -76,7 +76,7 @@ public final class BoardSync {
   }
 
   /** The message to all boards about a tally that changed on this node. */
-  public static TallyChanged told(LiveView.Change<Tally> change) {
+  public static TallyChanged told(LiveView.StreamChange<Tally> change) {
     List<RecentCheckIn> latest = new ArrayList<>();
     for (Event event : change.fresh()) {
       CheckInFact fact = CheckInEvents.fact(event);

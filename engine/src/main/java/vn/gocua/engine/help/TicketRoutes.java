@@ -3,7 +3,7 @@ package vn.gocua.engine.help;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.service.TicketService;
-import vn.gocua.engine.help.service.TicketService.Change;
+import vn.gocua.engine.help.service.TicketService.ChangedValues;
 import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -43,8 +43,8 @@ final class TicketRoutes {
     TicketChange wanted = call.body();
     TicketChange.Contact contact = wanted.contact();
     String phone = contact == null ? null : said("phone", contact.phone());
-    Change change =
-        new Change(
+    ChangedValues change =
+        new ChangedValues(
             HelpRoutes.when(wanted.when()),
             contact == null ? null : said("name", contact.name()),
             phone == null ? null : HelpRoutes.phone(phone),

@@ -36,7 +36,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
 
   private final Projection<S> projection;
   private final IMap<String, LiveEntry> map;
-  private final Consumer<Change<S>> listener;
+  private final Consumer<StreamChange<S>> listener;
   private final Schedule schedule;
   private final LiveMeter meter;
   private final Semaphore folds = new Semaphore(MOST_FOLDS);
@@ -51,7 +51,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
   HazelcastLiveView(
       Projection<S> projection,
       IMap<String, LiveEntry> map,
-      Consumer<Change<S>> listener,
+      Consumer<StreamChange<S>> listener,
       Schedule schedule,
       LiveMeter meter) {
     this.projection = projection;
@@ -141,7 +141,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
       }
     }
     if (!fresh.isEmpty()) {
-      listener.accept(new Change<>(stream, folded(reply), fresh));
+      listener.accept(new StreamChange<>(stream, folded(reply), fresh));
     }
   }
 
@@ -159,7 +159,7 @@ public final class HazelcastLiveView<S> implements LiveView<S> {
     try {
       evict(stream);
       Folded<S> now = get(stream).join();
-      listener.accept(new Change<>(stream, now, List.of()));
+      listener.accept(new StreamChange<>(stream, now, List.of()));
     } catch (RuntimeException e) {
       stale.add(stream);
       log.warn("{} could not be folded anew; it will be tried again", stream, e);

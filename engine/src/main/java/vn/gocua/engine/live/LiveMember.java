@@ -70,7 +70,7 @@ public final class LiveMember implements AutoCloseable {
 
   /** The live view of one of this member's projections. */
   public <S> HazelcastLiveView<S> view(
-      Projection<S> projection, Consumer<LiveView.Change<S>> listener, LiveMeter meter) {
+      Projection<S> projection, Consumer<LiveView.StreamChange<S>> listener, LiveMeter meter) {
     if (!projections.containsKey(projection.name())) {
       throw new IllegalArgumentException("not started with projection " + projection.name());
     }

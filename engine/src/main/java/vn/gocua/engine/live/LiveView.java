@@ -37,5 +37,5 @@ public interface LiveView<S> {
    * @param fresh events new to the journal or to the state, in the order of applying. An entry that
    *     was loaded meanwhile has events of the journal already.
    */
-  record Change<S>(String stream, Folded<S> now, List<Event> fresh) {}
+  record StreamChange<S>(String stream, Folded<S> now, List<Event> fresh) {}
 }

@@ -21,7 +21,7 @@ final class LiveFixture<S> implements AutoCloseable {
   private final Schedule schedule = Schedule.inOrder("live");
   private final LiveMember member;
   private final HazelcastLiveView<S> view;
-  private final List<LiveView.Change<S>> changes = new CopyOnWriteArrayList<>();
+  private final List<LiveView.StreamChange<S>> changes = new CopyOnWriteArrayList<>();
 
   LiveFixture(Path folder, Projection<S> projection) {
     this(folder, projection, FoldDeadline.starting());
@@ -50,7 +50,7 @@ final class LiveFixture<S> implements AutoCloseable {
     return view;
   }
 
-  List<LiveView.Change<S>> changes() {
+  List<LiveView.StreamChange<S>> changes() {
     return changes;
   }
 

@@ -91,11 +91,11 @@ class LiveViewTest {
         recorded, fact, new VoidReception("test", fact.reception().receivedAt(), "leader", null));
   }
 
-  private List<LiveView.Change<Tally>> changes() {
+  private List<LiveView.StreamChange<Tally>> changes() {
     return live.changes().stream().filter(change -> change.stream().equals(stream)).toList();
   }
 
-  private LiveView.Change<Tally> awaitChange(int number) {
+  private LiveView.StreamChange<Tally> awaitChange(int number) {
     await().until(() -> changes().size() >= number);
     return changes().get(number - 1);
   }
@@ -110,7 +110,7 @@ class LiveViewTest {
   void shouldTellOfTheFirstEventOfAnEntryThatWasNotInMemory() {
     Event first = checkIn(stream, 3);
     commit.append(List.of(first)).join();
-    LiveView.Change<Tally> change = awaitChange(1);
+    LiveView.StreamChange<Tally> change = awaitChange(1);
     assertThat(change.fresh()).containsExactly(first);
     assertThat(change.now()).isEqualTo(live.folded(stream));
   }
@@ -145,7 +145,7 @@ class LiveViewTest {
     Event event = checkIn(stream, 3);
     live.journal().append(List.of(event));
     commit.append(List.of(event)).join();
-    LiveView.Change<Tally> change = awaitChange(1);
+    LiveView.StreamChange<Tally> change = awaitChange(1);
     assertThat(change.fresh()).containsExactly(event);
     assertThat(change.now().state().residents()).isEqualTo(3);
   }

@@ -54,7 +54,7 @@ public final class TicketService {
   public record Holder(String code, String secret) {}
 
   /** Changed values; null: unchanged. */
-  public record Change(
+  public record ChangedValues(
       @Nullable PreferredTime when,
       @Nullable String name,
       @Nullable String phone,
@@ -116,7 +116,7 @@ public final class TicketService {
    *
    * @throws Refusal if the secret is wrong, or the request is over
    */
-  public HelpRequest change(Holder holder, Change change, Instant at) {
+  public HelpRequest change(Holder holder, ChangedValues change, Instant at) {
     HelpRequest before = proved(holder);
     if (before.stage() instanceof Ended ended) {
       throw ended.refusal();
@@ -152,7 +152,7 @@ public final class TicketService {
     return after;
   }
 
-  private String kept(HelpRequest request, Change change, Instant at) {
+  private String kept(HelpRequest request, ChangedValues change, Instant at) {
     Contact anew = request.isContactLost() ? change.whole() : null;
     if (anew != null) {
       return contacts.keepInstead(request.asked().id(), anew);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.RequestQuota;
-import vn.gocua.engine.help.service.TicketService.Change;
+import vn.gocua.engine.help.service.TicketService.ChangedValues;
 import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.HelpReason;
@@ -30,8 +30,8 @@ import vn.gocua.protocol.refusal.Refusal;
 
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {
-  private static final Change ANOTHER_NUMBER = new Change(null, null, "0987654321", null);
-  private static final Change IN_THE_EVENING = new Change(PreferredTime.EVENING, null, null, null);
+  private static final ChangedValues ANOTHER_NUMBER = new ChangedValues(null, null, "0987654321", null);
+  private static final ChangedValues IN_THE_EVENING = new ChangedValues(PreferredTime.EVENING, null, null, null);
 
   @TempDir private Path folder;
   private HelpOnFiles here;
