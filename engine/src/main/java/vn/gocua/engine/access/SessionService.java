@@ -34,7 +34,7 @@ public final class SessionService {
   private final Accounts accounts;
   private final SignInLog signInLog;
   private final SessionActivity activity;
-  private final Authenticators authenticators;
+  private final TotpCodes totpCodes;
   private final BrowserTokens browsers;
   private final SignInLimits limits = new SignInLimits();
   private final PasswordPolicy policy;
@@ -57,7 +57,7 @@ public final class SessionService {
     this.policy = policy;
     this.accounts = accounts;
     this.activity = activity;
-    this.authenticators = new Authenticators(repositories, secrets.totp(), clock);
+    this.totpCodes = new TotpCodes(repositories, secrets.totp(), clock);
     this.browsers = new BrowserTokens(secrets.browsers().get(), clock);
     this.signInLog = new SignInLog(repositories.campaign(), repositories.commit(), clock);
     this.sessions =
@@ -134,7 +134,7 @@ public final class SessionService {
       throw Refusal.notSignedIn("code-needed");
     }
     try {
-      return authenticators.take(attempt.username(), seed, code, known);
+      return totpCodes.take(attempt.username(), seed, code, known);
     } catch (Refusal e) {
       signInLog.locked(attempt.username(), () -> true);
       throw e;
@@ -196,7 +196,7 @@ public final class SessionService {
    * The first half of setting an authenticator up, or another in its place; nothing is kept yet.
    */
   TotpSetupInfo beginTotp(String username) {
-    return authenticators.begin(username);
+    return totpCodes.begin(username);
   }
 
   /**
@@ -209,7 +209,7 @@ public final class SessionService {
    */
   void confirmTotp(Principal.Leader who, String password, String seed, String code) {
     prove(who, password);
-    if (!authenticators.takeFirst(who.username(), seed, code)) {
+    if (!totpCodes.takeFirst(who.username(), seed, code)) {
       throw Refusal.invalid("wrong-code", who.username());
     }
     accounts.enableTotp(who.username(), seed, who.id());

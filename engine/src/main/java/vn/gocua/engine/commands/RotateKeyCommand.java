@@ -14,7 +14,7 @@ import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 import vn.gocua.engine.journal.sqlite.FolderLock;
-import vn.gocua.engine.stores.OpenVault;
+import vn.gocua.engine.stores.VaultOpener;
 import vn.gocua.engine.vault.KeyRotation;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.VaultLocked;
@@ -104,7 +104,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
   private static int add(Settings settings) {
     // Opening the vault proves that the file is its key.
-    OpenVault.of(settings, Instant.now()).close();
+    VaultOpener.of(settings, Instant.now()).close();
     Path file = settings.vaultKeyFile();
     int keys = KeyRotation.addKey(file);
     Console.say("rotate.done", file, keys);
@@ -112,7 +112,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
   }
 
   private int renew(Settings settings) {
-    try (Vault vault = OpenVault.of(settings, Instant.now())) {
+    try (Vault vault = VaultOpener.of(settings, Instant.now())) {
       if (reseal) {
         Console.say("rotate.resealed", vault.rotation().reseal(RotateKeyCommand::tell));
       }

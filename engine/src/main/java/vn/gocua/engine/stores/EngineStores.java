@@ -11,7 +11,7 @@ import vn.gocua.engine.journal.Journal;
  *
  * @param opened the vault, and whether it was begun again
  */
-public record EngineStores(Journal journal, OpenVault.Opened opened, DocumentStore documents) {
+public record EngineStores(Journal journal, VaultOpener.Opened opened, DocumentStore documents) {
 
   /**
    * Opens the journal, then the vault beside it; the closer closes them.
@@ -23,8 +23,8 @@ public record EngineStores(Journal journal, OpenVault.Opened opened, DocumentSto
   public static EngineStores open(
       Settings settings, String campaign, Clock realTime, boolean withoutVault, Closer closer) {
     Journal journal = closer.opened(JournalStore.open(settings, realTime));
-    OpenVault.Opened opened =
-        OpenVault.of(settings, journal, campaign, withoutVault, realTime.instant());
+    VaultOpener.Opened opened =
+        VaultOpener.of(settings, journal, campaign, withoutVault, realTime.instant());
     closer.opened(opened.vault());
     return new EngineStores(journal, opened, DocumentStores.open(settings, closer));
   }

@@ -27,14 +27,14 @@ import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
  * Opens the vault beside the journal, or explains why it can't. A used vault is begun again only on
  * an operator's order.
  */
-public final class OpenVault {
+public final class VaultOpener {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Settings settings;
   private final Instant now;
 
-  private OpenVault(Settings settings, Instant now) {
+  private VaultOpener(Settings settings, Instant now) {
     this.settings = settings;
     this.now = now;
   }
@@ -56,13 +56,13 @@ public final class OpenVault {
    * @throws StartRefused if its key is missing or another one, or its store does not answer
    */
   public static Vault of(Settings settings, Instant now) {
-    OpenVault open = new OpenVault(settings, now);
-    return open.telling(() -> {
-      if (open.mark().isEmpty()) {
+    VaultOpener opener = new VaultOpener(settings, now);
+    return opener.telling(() -> {
+      if (opener.mark().isEmpty()) {
         throw new StartRefused(
-            StartRefused.Reason.VAULT, Console.text("rotate.no-vault", open.place()));
+            StartRefused.Reason.VAULT, Console.text("rotate.no-vault", opener.place()));
       }
-      return open.opened();
+      return opener.opened();
     });
   }
 
@@ -75,8 +75,8 @@ public final class OpenVault {
    */
   public static Opened of(
       Settings settings, Journal journal, String campaign, boolean without, Instant now) {
-    OpenVault open = new OpenVault(settings, now);
-    return open.telling(() -> open.opened(journal, campaign, without));
+    VaultOpener opener = new VaultOpener(settings, now);
+    return opener.telling(() -> opener.opened(journal, campaign, without));
   }
 
   private interface Opening<T> {

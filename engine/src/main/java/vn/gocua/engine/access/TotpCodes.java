@@ -21,7 +21,7 @@ import vn.gocua.protocol.refusal.Refusal;
  * Checks codes of authenticators, each of which is valid once. The journal records used codes.
  * Calls block.
  */
-final class Authenticators {
+final class TotpCodes {
   private final Repository<AccessFact, TotpUse> uses;
   private final Function<String, byte[]> secrets;
   private final Clock clock;
@@ -29,7 +29,7 @@ final class Authenticators {
   /**
    * @param secrets gives at least 20 bytes, secret and different, for a seed
    */
-  Authenticators(Repositories repositories, Function<String, byte[]> secrets, Clock clock) {
+  TotpCodes(Repositories repositories, Function<String, byte[]> secrets, Clock clock) {
     this.uses =
         repositories.plain(
             new StreamKind<>(
