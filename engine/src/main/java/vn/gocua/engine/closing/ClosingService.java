@@ -25,8 +25,7 @@ public final class ClosingService {
   ClosingService(Campaign campaign, Repositories repositories, Runnable changed) {
     this.closing =
         repositories.single(
-            new StreamKind<>(
-                campaign.id() + "/closing", ClosingFact.FACTS, ClosingState::evolve),
+            new StreamKind<>(campaign.id() + "/closing", ClosingFact.FACTS, ClosingState::evolve),
             "closing");
     closing.onChange(change -> {
       if (campaign.applyClosing(change.now().version(), orNone(change.now()).closing())) {

@@ -89,7 +89,9 @@ public final class Sample {
   static Event voided(Event recorded) {
     CheckInRecorded fact = (CheckInRecorded) CheckInEvents.fact(recorded);
     return CheckInEvents.voided(
-        recorded, fact, new VoidReception("mistake", fact.reception().receivedAt(), "leader", null));
+        recorded,
+        fact,
+        new VoidReception("mistake", fact.reception().receivedAt(), "leader", null));
   }
 
   /** Writes events into a new SQLite journal. */

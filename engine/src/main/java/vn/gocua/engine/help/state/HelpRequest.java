@@ -46,20 +46,24 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
       case HelpRequested _ -> known;
       case HelpClaimed f -> known.now(new Claimed(f.team(), f.at()));
       case HelpReleased _ -> known.now(new Open());
-      case HelpClosed f -> known.now(new Closed(known.claimBy(f.team(), f.at()), f.at(), f.checkIn(), null));
+      case HelpClosed f ->
+          known.now(new Closed(known.claimBy(f.team(), f.at()), f.at(), f.checkIn(), null));
       case HelpChanged f ->
           new HelpRequest(
               known.asked.changed(f),
               known.assignedTeam,
               known.stage,
               f.contact() == null ? known.erased : Erased.NO);
-      case HelpWithdrawn f -> known.now(new Withdrawn(known.stage.claim(), f.at())).erased(Erased.YES);
-      case HelpRated f -> known.stage instanceof Closed closed ? known.now(closed.rated(f.stars())) : known;
+      case HelpWithdrawn f ->
+          known.now(new Withdrawn(known.stage.claim(), f.at())).erased(Erased.YES);
+      case HelpRated f ->
+          known.stage instanceof Closed closed ? known.now(closed.rated(f.stars())) : known;
       case HelpReassigned f -> new HelpRequest(known.asked, f.team(), new Open(), known.erased);
       case HelpCancelled f -> known.now(new Cancelled(known.stage.claim(), f.at(), f.reason()));
       // Without a contact no visit is possible.
       case HelpContactErased f ->
-          (known.isOver() ? known : known.now(new Withdrawn(known.stage.claim(), f.at()))).erased(Erased.YES);
+          (known.isOver() ? known : known.now(new Withdrawn(known.stage.claim(), f.at())))
+              .erased(Erased.YES);
       case HelpContactLost _ -> known.erased(Erased.LOST);
     };
   }
