@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.board.AlertEndpoints;
 import vn.gocua.protocol.board.AcknowledgedAlerts;
+import vn.gocua.protocol.board.AlertEndpoints;
 import vn.gocua.protocol.board.AlertKey;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -23,8 +23,8 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
-import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** The audit over HTTP, for leaders. Read-only. */

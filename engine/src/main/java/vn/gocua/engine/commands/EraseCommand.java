@@ -7,9 +7,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
-import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.help.ErasureOrder;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 
 /** Has a running engine erase a person's data, on the person's request. */
 @Command(

@@ -8,8 +8,8 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.state.Versioned;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.Cancellation;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.Reassignment;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -9,10 +9,10 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Classes over HTTP: public to read, for leaders to make. */

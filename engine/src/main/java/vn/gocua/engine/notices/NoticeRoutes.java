@@ -11,8 +11,8 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.content.NoticeEndpoints;
 import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.content.NoticeEndpoints;
 import vn.gocua.protocol.content.NoticeList;
 import vn.gocua.protocol.refusal.Refusal;
 

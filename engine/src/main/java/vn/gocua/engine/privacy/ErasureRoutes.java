@@ -9,9 +9,9 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.vault.PhoneNumber;
-import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Erasure on a person's request, over HTTP. Phone numbers are in the body, never in an address. */

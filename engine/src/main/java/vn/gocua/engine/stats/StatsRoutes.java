@@ -5,9 +5,9 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.board.StatsEndpoints;
 import vn.gocua.protocol.board.StatsByDay;
 import vn.gocua.protocol.board.StatsByHour;
+import vn.gocua.protocol.board.StatsEndpoints;
 
 /** Detailed counts for leaders. */
 final class StatsRoutes {

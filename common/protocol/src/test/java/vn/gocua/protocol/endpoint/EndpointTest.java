@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import vn.gocua.protocol.access.AccessEndpoints;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.content.NoticeEndpoints;
+import vn.gocua.protocol.learning.LearningEndpoints;
 
 class EndpointTest {
   @Test

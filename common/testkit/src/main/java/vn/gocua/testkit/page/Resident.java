@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import vn.gocua.protocol.help.HelpEndpoints;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpOrder;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.SeatOrder;
 
 /** A resident who asks for help by the kiosk's API. */

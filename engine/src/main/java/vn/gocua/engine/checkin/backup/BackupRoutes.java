@@ -23,11 +23,11 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.RecordReader;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.rights.Permission;
-import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.BackupParts;
 import vn.gocua.protocol.checkin.BackupVerdicts;
 import vn.gocua.protocol.checkin.BackupVerdicts.Withdrawal;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -25,13 +25,13 @@ import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.protocol.access.AccessEndpoints;
-import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.access.AccountList;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.OneTimePassword;
 import vn.gocua.protocol.access.RoleChange;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.endpoint.Endpoint;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 
 /** Accounts, for admins: open, disable, reset. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

@@ -16,10 +16,10 @@ import vn.gocua.kiosk.desk.kit.DownloadLink;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.help.PrivacyEndpoints;
 
 /** The audit, newest first, a page at a time. Read-only. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

@@ -13,9 +13,9 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.LearnerList;
+import vn.gocua.protocol.learning.LearningEndpoints;
 
 /** Attendees of a class; read when opened, dropped when closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

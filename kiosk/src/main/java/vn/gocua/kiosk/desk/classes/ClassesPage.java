@@ -18,7 +18,6 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.Query;
@@ -26,6 +25,7 @@ import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearnerList;
+import vn.gocua.protocol.learning.LearningEndpoints;
 
 /** Classes, past and future: schedule, change, cancel, list the attendees. */
 @SuppressWarnings("serial") // Sessions live and end in this process.

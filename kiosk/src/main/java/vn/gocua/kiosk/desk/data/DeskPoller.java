@@ -15,15 +15,15 @@ import vn.gocua.base.time.Pacer;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.protocol.access.AccessEndpoints;
-import vn.gocua.protocol.board.AlertEndpoints;
-import vn.gocua.protocol.help.HelpEndpoints;
-import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.board.AcknowledgedAlerts;
+import vn.gocua.protocol.board.AlertEndpoints;
+import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**

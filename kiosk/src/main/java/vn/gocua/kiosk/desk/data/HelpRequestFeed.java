@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.SseEvent;
 import vn.gocua.protocol.client.SseReader;
 import vn.gocua.protocol.client.UnreadableMessage;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**

@@ -25,9 +25,9 @@ import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.content.DocumentEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Query;
+import vn.gocua.protocol.content.DocumentEndpoints;
 import vn.gocua.protocol.content.DocumentList;
 
 /**

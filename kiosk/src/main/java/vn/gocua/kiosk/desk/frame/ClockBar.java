@@ -17,8 +17,8 @@ import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.board.BoardMessage.Doubt;
+import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.ClockReading;
 import vn.gocua.protocol.client.ApiRefusal;
 

@@ -23,9 +23,9 @@ import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.kit.WidgetTexts;
-import vn.gocua.protocol.content.NoticeEndpoints;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.content.NewNotice;
+import vn.gocua.protocol.content.NoticeEndpoints;
 import vn.gocua.protocol.content.NoticeList;
 
 /** Publishes notices for the hall and the teams. */

@@ -17,9 +17,9 @@ import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
 import vn.gocua.kiosk.desk.kit.WidgetTexts;
-import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.checkin.BackupVerdicts;
+import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.client.ApiRefusal;
 

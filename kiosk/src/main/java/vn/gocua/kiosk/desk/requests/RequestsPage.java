@@ -19,10 +19,10 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.ContactInfo;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.Reassignment;
 

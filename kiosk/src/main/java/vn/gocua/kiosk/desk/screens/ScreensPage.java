@@ -13,8 +13,8 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
-import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenAcceptance;
+import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenList;
 
 /** Screens that residents use: each shows a code until a leader lets it serve. */

@@ -13,8 +13,8 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.campaign.TargetEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.campaign.TargetsInfo;
 

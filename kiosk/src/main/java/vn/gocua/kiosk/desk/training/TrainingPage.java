@@ -16,8 +16,8 @@ import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.body.Limits;
+import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport;
 

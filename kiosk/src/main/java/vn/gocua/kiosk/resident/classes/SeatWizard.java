@@ -14,8 +14,8 @@ import vn.gocua.kiosk.resident.wizard.DonePage;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
 import vn.gocua.kiosk.resident.wizard.TextStep;
 import vn.gocua.kiosk.resident.wizard.Wizard;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.SeatOrder;
 import vn.gocua.protocol.learning.SeatReceipt;
 

@@ -13,15 +13,15 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.resident.api.EngineAccess;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
-import vn.gocua.protocol.content.GuideEndpoints;
-import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
+import vn.gocua.protocol.content.GuideEndpoints;
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.learning.ClassList;
+import vn.gocua.protocol.learning.LearningEndpoints;
 
 /**
  * Caches guides, teams and classes for all screens, also while the engine is away. A failed update

@@ -14,8 +14,8 @@ import vn.gocua.kiosk.resident.wizard.ConsentStep;
 import vn.gocua.kiosk.resident.wizard.PhoneStep;
 import vn.gocua.kiosk.resident.wizard.TextStep;
 import vn.gocua.kiosk.resident.wizard.Wizard;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpOrder;
 import vn.gocua.protocol.help.TicketReceipt;
 

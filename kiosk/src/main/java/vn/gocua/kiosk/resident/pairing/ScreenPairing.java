@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.api.EngineAccess;
-import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
 

@@ -13,8 +13,8 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.Widgets;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 
 /**

@@ -12,8 +12,8 @@ import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.PageHost.Trouble;
 import vn.gocua.kiosk.resident.shell.PrintedSlip;
-import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.client.ApiRefusal;
+import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.TicketPin;
 
 /** Asks for the ticket's PIN, for visitors without its QR code. */

@@ -45,10 +45,10 @@ class HouseTest {
           "io.vertx.core.Vertx.timer",
           "io.vertx.core.Vertx.setTimer",
           "io.vertx.core.Vertx.setPeriodic");
+
   /** Without an executor a stage goes on in the common pool. */
   private static final Pattern IN_COMMON_POOL =
-      Pattern.compile(
-          "java\\.util\\.concurrent\\.Complet\\w+\\.\\w+Async\\((?!.*Executor\\)).*");
+      Pattern.compile("java\\.util\\.concurrent\\.Complet\\w+\\.\\w+Async\\((?!.*Executor\\)).*");
 
   private static final Predicate<String> CLOCK_CALLS =
       anyOf(
@@ -134,8 +134,7 @@ class HouseTest {
             .or(classes("vn.gocua.engine.journal.GroupCommit"));
     List<Fault> faults = new ArrayList<>(shipped.ofTypes(THREADS, let));
     faults.addAll(
-        shipped.ofCalls(
-            THREAD_CALLS.or(call -> IN_COMMON_POOL.matcher(call).matches()), let));
+        shipped.ofCalls(THREAD_CALLS.or(call -> IN_COMMON_POOL.matcher(call).matches()), let));
     Rule.EXECUTORS.check(faults);
   }
 

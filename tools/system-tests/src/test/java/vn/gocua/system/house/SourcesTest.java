@@ -34,12 +34,12 @@ class SourcesTest {
 
   /** The folders of the texts. */
   private static final String TAGS =
-      Stream.of(requireNonNull(TEXTS.toFile().list()))
-          .sorted()
-          .collect(joining("|"));
+      Stream.of(requireNonNull(TEXTS.toFile().list())).sorted().collect(joining("|"));
 
   /** A tag by itself or within a text, such as the name of a bundle. */
-  private static final Pattern LANGUAGE = Pattern.compile("(?i)(?<!\\p{L})(" + TAGS + ")(?!\\p{L})");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?i)(?<!\\p{L})(" + TAGS + ")(?!\\p{L})");
+
   private static final Pattern LOCALE = Pattern.compile("(java\\.util\\.)?Locale\\.[A-Z][A-Z_]+");
   private static final Pattern IN_SCRIPT = Pattern.compile("([\"'`])(" + TAGS + ")(-[A-Z]{2})?\\1");
   private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-z][a-z0-9]*(-[a-z0-9]+)+)");

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.health.HealthEndpoints;
 import vn.gocua.protocol.client.EngineApi;
+import vn.gocua.protocol.health.HealthEndpoints;
 
 /**
  * Which engines are ready, asked twice a second: what a reverse proxy with health checks knows.
