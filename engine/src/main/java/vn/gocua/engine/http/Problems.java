@@ -165,11 +165,17 @@ public final class Problems {
     return ApiJson.buffer(
         new Body(
             "urn:gocua:problem:" + code,
-            Objects.requireNonNullElse(texts.find(code, said), code),
+            Objects.requireNonNullElseGet(texts.find(code, said), () -> unsaid(code)),
             status,
             code,
             texts.find(code + ".detail", said),
             reference,
             refusal.team()));
+  }
+
+  /** A mistake in the program, which must not keep the answer back. */
+  private static String unsaid(String code) {
+    log.error("there is no text for the reason {}", code);
+    return code;
   }
 }

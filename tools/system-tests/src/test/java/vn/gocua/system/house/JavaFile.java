@@ -2,9 +2,12 @@ package vn.gocua.system.house;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param literals its strings
  * @param selections what it selects of a name, such as {@code Locale.ENGLISH}
+ * @param calls of methods and constructors
  */
 record JavaFile(
     Path path,
@@ -33,7 +37,8 @@ record JavaFile(
     int lines,
     List<Method> methods,
     List<String> literals,
-    List<String> selections) {
+    List<String> selections,
+    List<Call> calls) {
 
   /**
    * A method or constructor that is written out.
@@ -41,6 +46,14 @@ record JavaFile(
    * @param lines from its first annotation to its last bracket
    */
   record Method(String name, int line, int lines, int parameters) {}
+
+  /**
+   * A call that is written out.
+   *
+   * @param name as written, such as {@code Refusal.invalid} or {@code new Row}
+   * @param literals the strings in each argument
+   */
+  record Call(String name, List<List<String>> literals) {}
 
   /** Parses files, without compiling them. */
   static List<JavaFile> parse(List<Path> paths) {
@@ -73,6 +86,7 @@ record JavaFile(
     private final List<Method> methods = new ArrayList<>();
     private final List<String> literals = new ArrayList<>();
     private final List<String> selections = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
 
     Reader(CompilationUnitTree unit, SourcePositions positions) {
       this.unit = unit;
@@ -84,7 +98,7 @@ record JavaFile(
       Path path = Path.of(unit.getSourceFile().toUri());
       String packageName = String.valueOf(unit.getPackageName());
       int lines = Files.readAllLines(path).size();
-      return new JavaFile(path, packageName, lines, methods, literals, selections);
+      return new JavaFile(path, packageName, lines, methods, literals, selections, calls);
     }
 
     @Override
@@ -112,6 +126,43 @@ record JavaFile(
 
     private long lineOf(long position) {
       return unit.getLineMap().getLineNumber(position);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, String within) {
+      calls.add(call(tree.getMethodSelect().toString(), tree.getArguments()));
+      return super.visitMethodInvocation(tree, within);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, String within) {
+      calls.add(call("new " + tree.getIdentifier(), tree.getArguments()));
+      return super.visitNewClass(tree, within);
+    }
+
+    private static Call call(String name, List<? extends ExpressionTree> arguments) {
+      return new Call(name, arguments.stream().map(Reader::stringsIn).toList());
+    }
+
+    /** Without those of calls within it. */
+    private static List<String> stringsIn(ExpressionTree argument) {
+      List<String> strings = new ArrayList<>();
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void nothing) {
+          if (tree.getValue() instanceof String text) {
+            strings.add(text);
+          }
+          return null;
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree tree, @Nullable Void nothing) {
+          return null;
+        }
+      }.scan(argument, null);
+      return strings;
     }
 
     @Override
