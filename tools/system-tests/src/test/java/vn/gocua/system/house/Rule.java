@@ -26,7 +26,8 @@ enum Rule {
   API_PATHS("Only the package protocol writes literals that begin with /api/."),
   LEADER_PATHS("Only DeskPages writes literals that begin with leader/."),
   LOCALES("Only the package base.text names a language or a locale."),
-  CSS_CLASSES("A surface of the kiosk uses its own CSS classes only.");
+  CSS_CLASSES("A surface of the kiosk uses its own CSS classes only."),
+  PAGE_STYLES("A page's desk-<name>.css has at most 150 lines, and classes of its name.");
 
   private final String sentence;
 

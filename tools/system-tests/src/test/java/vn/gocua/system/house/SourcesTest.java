@@ -26,6 +26,7 @@ import vn.gocua.system.house.JavaFile.Method;
 class SourcesTest {
   private static final int FILE = 300;
   private static final int CSS = 400;
+  private static final int PAGE_CSS = 150;
   private static final int METHOD = 60;
   private static final int PARAMETERS = 7;
   private static final int PACKAGE = 20;
@@ -42,7 +43,10 @@ class SourcesTest {
 
   private static final Pattern LOCALE = Pattern.compile("(java\\.util\\.)?Locale\\.[A-Z][A-Z_]+");
   private static final Pattern IN_SCRIPT = Pattern.compile("([\"'`])(" + TAGS + ")(-[A-Z]{2})?\\1");
-  private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-z][a-z0-9]*(-[a-z0-9]+)+)");
+  private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-z][a-z0-9]*(-[a-z0-9]+)*)");
+  private static final Pattern NO_SELECTOR = Pattern.compile("(?s)/\\*.*?\\*/|url\\([^)]*\\)");
+  private static final Pattern CLASS_CALL = Pattern.compile(".*ClassNames?");
+  private static final Pattern PAGE_STYLE = Pattern.compile("desk-(?!frame\\b)(\\w+).*\\.css");
   private static final Pattern SURFACE =
       Pattern.compile("vn\\.gocua\\.kiosk\\.(wall|resident|desk)\\b.*");
 
@@ -181,18 +185,9 @@ class SourcesTest {
   @Test
   void shouldUseCssClassesOfTheOwnSurfaceOnly() {
     Map<String, Set<String>> styles = new HashMap<>();
-    for (Module module : House.modules()) {
-      House.files(module.resources(), ".css")
-          .forEach(file ->
-              CSS_CLASS
-                  .matcher(House.text(file))
-                  .results()
-                  .forEach(match ->
-                      styles
-                          .computeIfAbsent(
-                              surfaceOfStyle(file.getFileName().toString()), _ -> new HashSet<>())
-                          .add(match.group(1))));
-    }
+    styleSheets()
+        .forEach((file, classes) ->
+            styles.computeIfAbsent(surfaceOfStyle(file), _ -> new HashSet<>()).addAll(classes));
     assertThat(styles).containsKeys("wall", "resident", "desk");
     List<Fault> faults = new ArrayList<>();
     each((module, file) -> {
@@ -203,8 +198,12 @@ class SourcesTest {
         strange.removeAll(styles.getOrDefault(surface.group(1), Set.of()));
         strange.removeAll(styles.getOrDefault("", Set.of()));
         List<String> words =
-            file.literals().stream()
-                .flatMap(text -> Pattern.compile(" ").splitAsStream(text))
+            Stream.concat(
+                    file.literals().stream().filter(text -> text.contains("-")),
+                    file.calls().stream()
+                        .filter(call -> CLASS_CALL.matcher(call.name()).matches())
+                        .flatMap(call -> call.literals().stream().flatMap(List::stream)))
+                .flatMap(text -> Stream.of(text.split(" ")))
                 .filter(strange::contains)
                 .toList();
         if (!words.isEmpty()) {
@@ -215,10 +214,57 @@ class SourcesTest {
     Rule.CSS_CLASSES.check(faults);
   }
 
+  @Test
+  void shouldNameCssClassesAfterThePage() {
+    Map<String, Set<String>> sheets = styleSheets();
+    Set<String> shared = new HashSet<>(sheets.getOrDefault("kit.css", Set.of()));
+    shared.addAll(sheets.getOrDefault("desk-frame.css", Set.of()));
+    assertThat(shared).contains("panel", "desk-page");
+    List<Fault> faults = new ArrayList<>();
+    for (var file : House.files(kiosk().resources(), ".css")) {
+      String name = file.getFileName().toString();
+      var page = PAGE_STYLE.matcher(name);
+      if (page.matches()) {
+        int lines = (int) House.text(file).lines().count();
+        if (lines > PAGE_CSS) {
+          faults.add(new Fault(name, lines, "at most " + PAGE_CSS));
+        }
+        requireNonNull(sheets.get(name)).stream()
+            .filter(each -> !each.matches(page.group(1) + "(-.*)?") && !shared.contains(each))
+            .forEach(each -> faults.add(Fault.of(name, each)));
+      }
+    }
+    Rule.PAGE_STYLES.check(faults);
+  }
+
+  private static Module kiosk() {
+    return House.modules().stream()
+        .filter(module -> module.name().equals("kiosk"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The classes of each of the kiosk's style sheets, by its file's name. */
+  private static Map<String, Set<String>> styleSheets() {
+    Map<String, Set<String>> sheets = new HashMap<>();
+    for (var file : House.files(kiosk().resources(), ".css")) {
+      Set<String> classes = new HashSet<>();
+      CSS_CLASS
+          .matcher(NO_SELECTOR.matcher(House.text(file)).replaceAll(""))
+          .results()
+          .forEach(match -> classes.add(match.group(1)));
+      sheets.put(file.getFileName().toString(), classes);
+    }
+    return sheets;
+  }
+
   /** Whose styles a file holds; empty: everybody's. */
   private static String surfaceOfStyle(String file) {
     if (file.matches("kiosk\\b.*")) {
       return "resident";
+    }
+    if (file.equals("kit.css")) {
+      return "desk";
     }
     return file.matches("(wall|desk)\\b.*") ? file.replaceAll("\\W.*", "") : "";
   }
