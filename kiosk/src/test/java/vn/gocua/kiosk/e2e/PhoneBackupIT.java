@@ -71,7 +71,7 @@ class PhoneBackupIT {
 
   @Test
   void shouldLetALeaderTakeInWhatWasScannedAndCountItOnceWhenThePhoneSendsItToo()
-      throws IOException, ReaderException {
+      throws IOException {
     PhonePage phone = phone("T25");
     network.cut();
     phone.page().evaluate(ADD_MANY, MANY);
@@ -114,7 +114,7 @@ class PhoneBackupIT {
   }
 
   @Test
-  void shouldLetAColleaguesPhoneSendThemWithTheSameIds() throws IOException, ReaderException {
+  void shouldLetAColleaguesPhoneSendThemWithTheSameIds() throws IOException {
     PhonePage phone = phone("T26");
     network.cut();
     phone.choose("apps").people(3).record().choose("digital-id").group("elderly").record();
@@ -135,7 +135,7 @@ class PhoneBackupIT {
   }
 
   /** The links that a camera reads off the phone's screen, code after code. */
-  private static List<String> scanned(PhonePage phone) throws IOException, ReaderException {
+  private static List<String> scanned(PhonePage phone) throws IOException {
     phone.openBook();
     phone.page().tap("[data-codes]");
     phone.page().waitForSelector(".codes canvas");
@@ -154,7 +154,7 @@ class PhoneBackupIT {
    * As a camera in a hand, which is held a little otherwise from picture to picture: held quite
    * straight, one code in forty has a pattern that the reader takes for another corner.
    */
-  private static String read(PhonePage phone) throws IOException, ReaderException {
+  private static String read(PhonePage phone) throws IOException {
     byte[] picture = phone.page().locator(".codes figure").screenshot();
     BufferedImage straight = ImageIO.read(new ByteArrayInputStream(picture));
     for (int degrees : new int[] {0, 3, -5, 7, -2}) {
