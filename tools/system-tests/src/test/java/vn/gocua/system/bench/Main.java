@@ -83,7 +83,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createTempDirectory(
+    Path folder =
+        Files.createTempDirectory(
             Files.createDirectories(Path.of("target")).toAbsolutePath(), "bench");
     try {
       Report report = new Report(Locale.of(lang));

@@ -119,7 +119,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private @Nullable Result play(Report report, Scenario scenario) throws Exception {
-    Path folder = Files.createTempDirectory(
+    Path folder =
+        Files.createTempDirectory(
             Files.createDirectories(Path.of("target")).toAbsolutePath(), "chaos");
     long drawn = seed == null ? new Random().nextLong() : seed;
     Cluster.Plan plan =
