@@ -3,13 +3,10 @@ package vn.gocua.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.ApiDocument;
+import vn.gocua.engine.support.ProtocolEndpoints;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Patch;
@@ -48,19 +46,8 @@ class ApiBodiesTest {
     }
   }
 
-  static List<Endpoint<?, ?>> bodies() throws IllegalAccessException {
-    List<Endpoint<?, ?>> found = new ArrayList<>();
-    for (JavaClass type : new ClassFileImporter().importPackages("vn.gocua.protocol")) {
-      if (type.getSimpleName().endsWith("Endpoints")) {
-        for (Field field : type.reflect().getFields()) {
-          Endpoint<?, ?> endpoint = (Endpoint<?, ?>) field.get(null);
-          if (endpoint.body().isRecord()) {
-            found.add(endpoint);
-          }
-        }
-      }
-    }
-    return found;
+  static List<Endpoint<?, ?>> bodies() {
+    return ProtocolEndpoints.all().stream().filter(endpoint -> endpoint.body().isRecord()).toList();
   }
 
   @ParameterizedTest
@@ -160,7 +147,7 @@ class ApiBodiesTest {
   }
 
   @Test
-  void shouldFindBodies() throws Exception {
+  void shouldFindBodies() {
     assertThat(bodies()).hasSizeGreaterThan(30);
   }
 }

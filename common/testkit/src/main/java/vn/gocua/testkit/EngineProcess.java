@@ -53,6 +53,12 @@ public final class EngineProcess implements AutoCloseable {
       Map<String, String> environment,
       List<String> prefix) {
 
+    /** The engine has another working folder: relative paths are taken from this process's. */
+    public Launch {
+      data = data.toAbsolutePath();
+      config = config.toAbsolutePath();
+    }
+
     /** An engine as a commune has it, on a free port. */
     public static Launch of(Path data, Path config, String... jvmFlags) {
       return new Launch(data, config, Ports.free(), List.of(jvmFlags), Map.of(), List.of());
@@ -94,7 +100,7 @@ public final class EngineProcess implements AutoCloseable {
       all.put("GOCUA_LEADER_PASSWORD", PASSWORD);
       all.put("GOCUA_PHONE_QUOTA", "0");
       all.putAll(environment);
-      return Program.run(command(), data.toAbsolutePath().resolveSibling("."), all);
+      return Program.run(command(), data.resolveSibling("."), all);
     }
 
     private List<String> command() {

@@ -61,7 +61,7 @@ public final class KioskProcess implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     environment.put("GOCUA_KIOSK_PORT", String.valueOf(port));
     environment.put("GOCUA_ENGINE_URL", engine.toString());
-    environment.put("GOCUA_DATA", folder.resolve("data").toString());
+    environment.put("GOCUA_DATA", folder.resolve("data").toAbsolutePath().toString());
     return environment;
   }
 

@@ -83,9 +83,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder =
-        Files.createTempDirectory(
-            Files.createDirectories(Path.of("target")).toAbsolutePath(), "bench");
+    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench");
     try {
       Report report = new Report(Locale.of(lang));
       System.out.println(report.machine());

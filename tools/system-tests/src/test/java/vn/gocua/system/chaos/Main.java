@@ -119,9 +119,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private @Nullable Result play(Report report, Scenario scenario) throws Exception {
-    Path folder =
-        Files.createTempDirectory(
-            Files.createDirectories(Path.of("target")).toAbsolutePath(), "chaos");
+    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chaos");
     long drawn = seed == null ? new Random().nextLong() : seed;
     Cluster.Plan plan =
         new Cluster.Plan(nodes, uri(scenario), true, List.of("-Xmx512m", "-XX:+UseSerialGC"));

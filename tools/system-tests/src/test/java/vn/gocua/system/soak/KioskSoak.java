@@ -71,9 +71,7 @@ final class KioskSoak {
   public static void main(String[] args) throws Exception {
     String[] arguments = Parent.watch(args);
     int visits = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-    Path folder =
-        Files.createTempDirectory(
-            Files.createDirectories(Path.of("target")).toAbsolutePath(), "soak");
+    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "soak");
     boolean kept;
     try (EngineProcess engine = EngineProcess.start(folder);
         KioskProcess kiosk = KioskProcess.start(folder, engine.url())) {
