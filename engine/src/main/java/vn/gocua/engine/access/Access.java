@@ -14,7 +14,7 @@ import vn.gocua.engine.cluster.Channels;
 import vn.gocua.engine.state.Repositories;
 
 /** Wires accounts, sessions, phones and the authenticator. */
-public final class Access {
+final class Access {
   private final Accounts accounts;
   private final SessionService sessions;
   private final DeviceService devices;

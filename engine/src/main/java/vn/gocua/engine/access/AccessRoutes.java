@@ -22,7 +22,7 @@ import vn.gocua.protocol.access.SessionInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Signing in and out, enrolment codes, phones. */
-public final class AccessRoutes {
+final class AccessRoutes {
   private final SessionService sessions;
   private final DeviceService devices;
   private final DeviceActivities activities;

@@ -21,7 +21,7 @@ import vn.gocua.protocol.access.TotpConfirmation;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Accounts over HTTP: all for admins, the own one for every leader. */
-public final class AccountRoutes {
+final class AccountRoutes {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
   private final Accounts accounts;

@@ -28,7 +28,7 @@ import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Teams' phones, and their enrolment codes. */
-public final class DeviceService {
+final class DeviceService {
   /** Default validity of an enrolment code. */
   static final Duration CODE = Duration.ofMinutes(30);
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser the browser's token from an earlier sign-in, if any
  * @param address sender of the request; a whole commune may share one
  */
-public record SignInTry(
+record SignInTry(
     String username,
     String password,
     @Nullable String code,

@@ -14,7 +14,7 @@ import vn.gocua.engine.rights.Tokens;
  * until the phone, session or account changes, for a few seconds at most: a lost message must not
  * keep anybody signed in.
  */
-public final class TokenAuthenticator implements Authenticator {
+final class TokenAuthenticator implements Authenticator {
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 

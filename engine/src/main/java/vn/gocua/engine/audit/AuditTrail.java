@@ -19,7 +19,7 @@ import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.journal.Journal;
 
 /** Reads the audit from the journal. Calls block. */
-public final class AuditTrail {
+final class AuditTrail {
   private static final Comparator<AuditLine> OLDEST_FIRST =
       Comparator.comparing(AuditLine::at)
           .thenComparing(AuditLine::what)

@@ -31,7 +31,7 @@ import vn.gocua.engine.live.Projection.Folded;
 import vn.gocua.engine.live.Sweep;
 
 /** Keeps the board true to the live view, and the live view true to the journal. */
-public final class BoardSync {
+final class BoardSync {
   private static final Logger log = LoggerFactory.getLogger(BoardSync.class);
   private static final Duration START_DAY = Duration.ofMillis(200);
   private static final Duration RESYNC_AFTER = Duration.ofSeconds(2);

@@ -19,7 +19,7 @@ import vn.gocua.protocol.board.RecountInfo.Difference;
 import vn.gocua.protocol.board.RecountInfo.Side;
 
 /** Folds the whole journal from scratch and compares the result with the live view. */
-public final class Recount {
+final class Recount {
   private static final int ROUNDS = 5;
   private static final Duration GRACE = Duration.ofMillis(300);
 

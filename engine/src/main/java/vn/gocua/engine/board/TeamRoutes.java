@@ -15,7 +15,7 @@ import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** The public page of one team: where and when it is met, and this week's figures. */
-public final class TeamRoutes {
+final class TeamRoutes {
   private static final int WEEK = 7;
 
   private final Campaign campaign;

@@ -20,7 +20,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.protocol.checkin.CheckInList;
 
 /** A team's latest check-ins, read from the journal. */
-public final class CheckInHistory {
+final class CheckInHistory {
   private final Campaign campaign;
   private final Journal journal;
 

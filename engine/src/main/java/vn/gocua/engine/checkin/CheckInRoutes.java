@@ -28,7 +28,7 @@ import vn.gocua.protocol.checkin.VoidedCheckIn;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Check-ins over HTTP: items to check-ins, and verdicts back. */
-public final class CheckInRoutes {
+final class CheckInRoutes {
   /** When a phone may try again while the engine's clock is in doubt. */
   private static final Duration AGAIN = Duration.ofMinutes(5);
 

@@ -11,7 +11,7 @@ import vn.gocua.engine.checkin.event.CheckIn;
 import vn.gocua.protocol.body.Limits;
 
 /** Rules that a check-in must keep to count. */
-public final class CheckInRules {
+final class CheckInRules {
   private static final Pattern TICKET = Pattern.compile("[A-Z]{2}-[0-9]{4,8}");
 
   private final Campaign campaign;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects a time that comes from a phone whose clock may be wrong. */
-public final class ClockRepair {
+final class ClockRepair {
   /** A smaller error is the network's, not the clock's. */
   static final Duration TOLERANCE = Duration.ofMinutes(2);
 

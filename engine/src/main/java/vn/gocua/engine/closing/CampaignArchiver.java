@@ -28,7 +28,7 @@ import vn.gocua.engine.vault.VaultKey;
  * Puts a finished campaign into one file: the journal's backup, the campaign's report in each form,
  * every day's report, all check-ins, and the checksums of these. Nothing in it names a resident.
  */
-public final class CampaignArchiver {
+final class CampaignArchiver {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}\\.zip");
 

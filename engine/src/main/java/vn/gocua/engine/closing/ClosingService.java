@@ -14,7 +14,7 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 
 /** Closes a campaign and opens it again. Calls block until the fact is durable. */
-public final class ClosingService {
+final class ClosingService {
   private final SingleStream<ClosingFact, ClosingState> closing;
 
   /**

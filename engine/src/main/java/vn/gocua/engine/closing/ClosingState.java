@@ -14,7 +14,7 @@ import vn.gocua.engine.closing.ClosingFact.CampaignReopened;
  * @param closing null while the campaign is open
  * @param archives files made so far, oldest first
  */
-public record ClosingState(@Nullable Closing closing, List<CampaignArchived> archives) {
+record ClosingState(@Nullable Closing closing, List<CampaignArchived> archives) {
   static final ClosingState NONE = new ClosingState(null, List.of());
 
   public ClosingState {

@@ -7,7 +7,7 @@ import vn.gocua.engine.documents.DocumentFact.DocumentShared;
 import vn.gocua.engine.documents.DocumentFact.DocumentWithdrawn;
 
 /** A file that is handed out for a while. */
-public record SharedDocument(
+record SharedDocument(
     String id,
     String name,
     String type,

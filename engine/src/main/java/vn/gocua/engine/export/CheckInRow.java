@@ -14,7 +14,7 @@ import vn.gocua.engine.checkin.event.CheckIn;
  * @param channel null for a phone
  * @param voided the reason's code; null while it counts
  */
-public record CheckInRow(
+record CheckInRow(
     String id,
     LocalDateTime at,
     boolean hourKnown,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team null for all teams
  */
-public record ExportFilter(LocalDate from, LocalDate to, @Nullable String team) {
+record ExportFilter(LocalDate from, LocalDate to, @Nullable String team) {
   boolean holds(LocalDate date, String otherTeam) {
     return !date.isBefore(from) && !date.isAfter(to) && (team == null || team.equals(otherTeam));
   }

@@ -11,7 +11,7 @@ import vn.gocua.protocol.checkin.ExportState;
  * Progress of running exports, for the account that asked. Kept on this engine only, and for a
  * while after the end; the oldest are dropped first.
  */
-public final class ExportProgress {
+final class ExportProgress {
   private static final int MOST = 64;
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{8,64}");
 

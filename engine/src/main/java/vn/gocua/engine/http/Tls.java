@@ -18,7 +18,7 @@ import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.config.StartRefused;
 
 /** The engine's own certificate and key, proved to be usable and to belong together. */
-public final class Tls {
+final class Tls {
   private static final String[] KEY_TYPES = {"RSA", "EC", "EdDSA", "Ed25519", "RSASSA-PSS"};
 
   private Tls() {}

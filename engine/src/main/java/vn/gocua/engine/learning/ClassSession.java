@@ -25,7 +25,7 @@ import vn.gocua.protocol.refusal.Refusal;
  * @param version how many facts there are
  * @param enrolments by id, oldest first, those given back included
  */
-public record ClassSession(
+record ClassSession(
     String id,
     int version,
     Lesson lesson,

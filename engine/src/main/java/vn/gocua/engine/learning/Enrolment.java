@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param contact the vault's ref
  * @param erased whether the contact is gone
  */
-public record Enrolment(
+record Enrolment(
     String id,
     int seat,
     String code,

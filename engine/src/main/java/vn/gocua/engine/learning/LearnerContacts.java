@@ -13,7 +13,7 @@ import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
 
 /** Contacts of attendees, in the vault. Calls block. */
-public final class LearnerContacts {
+final class LearnerContacts {
   private static final String PREFIX = "learner/";
 
   private final Vault vault;

@@ -26,7 +26,7 @@ import vn.gocua.protocol.refusal.Refusal;
  * Schedules classes and assigns their seats. Of two competing commands the journal accepts one.
  * Commands may be repeated. Calls block.
  */
-public final class LearningService {
+final class LearningService {
   private static final int SECRET_BYTES = 16;
 
   private final Vault vault;

@@ -9,7 +9,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.health.HealthEndpoints;
 
 /** The metrics, for leaders and for the scrape token. */
-public final class MetricsRoutes {
+final class MetricsRoutes {
   private final Metrics metrics;
   private final byte @Nullable [] scrapeToken;
 

@@ -7,7 +7,7 @@ import vn.gocua.protocol.health.HealthEndpoints;
 import vn.gocua.protocol.health.NodeList;
 
 /** The list of nodes, for leaders. */
-public record NodesRoutes(ClusterNodes nodes) {
+record NodesRoutes(ClusterNodes nodes) {
   public void mount(Api api) {
     api.on(HealthEndpoints.NODES)
         .may(Permission.WATCH_ENGINE)

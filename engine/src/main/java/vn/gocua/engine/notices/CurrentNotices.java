@@ -9,7 +9,7 @@ import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.protocol.content.NoticeList;
 
 /** The notices of the moment, for the board's viewers. */
-public final class CurrentNotices implements NoticeSource {
+final class CurrentNotices implements NoticeSource {
   private final RememberedRepository<NoticeFact, Notice> notices;
   private final NoticeService service;
   private final ZoneId zone;

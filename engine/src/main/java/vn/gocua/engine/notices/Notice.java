@@ -8,7 +8,7 @@ import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
 import vn.gocua.engine.state.StreamKind;
 
 /** A public message of the leaders, for a limited time. */
-public record Notice(
+record Notice(
     String id,
     String text,
     Instant until,

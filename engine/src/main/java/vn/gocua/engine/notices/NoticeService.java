@@ -9,7 +9,7 @@ import vn.gocua.engine.notices.NoticeFact.NoticeWithdrawn;
 import vn.gocua.engine.state.RememberedRepository;
 
 /** Publishes and withdraws notices, and lists the current ones. */
-public final class NoticeService {
+final class NoticeService {
   private static final Comparator<Notice> LATEST_FIRST =
       Comparator.comparing(Notice::publishedAt).thenComparing(Notice::id).reversed();
 

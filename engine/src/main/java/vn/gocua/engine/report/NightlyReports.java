@@ -16,7 +16,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.report.ReportFiles.Form;
 
 /** Puts a copy of every finished day's report into a folder, soon after midnight. */
-public final class NightlyReports {
+final class NightlyReports {
   private static final Logger log = LoggerFactory.getLogger(NightlyReports.class);
 
   /** Phones send the last of the evening's check-ins first. */

@@ -19,7 +19,7 @@ import vn.gocua.engine.state.StreamKind;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. */
-public final class RosterService {
+final class RosterService {
   private final Campaign campaign;
   private final SingleStream<RosterChanged, RosterOverlay> changes;
 

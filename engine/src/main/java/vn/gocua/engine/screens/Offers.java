@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * asking it is dropped. Of too many, those that asked the longest ago go first, so that a flood
  * drops no real screen.
  */
-public final class Offers {
+final class Offers {
   /** Some megabytes. */
   static final int MOST = 10_000;
 

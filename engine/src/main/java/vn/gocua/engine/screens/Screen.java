@@ -14,7 +14,7 @@ import vn.gocua.engine.screens.ScreenFact.ScreenRevoked;
  * @param until end of its offer; without meaning once accepted
  * @param place in the words of the leader who accepted it
  */
-public record Screen(
+record Screen(
     String secretHash,
     Status status,
     Instant offeredAt,

@@ -8,7 +8,7 @@ import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.documents.store.FolderStore;
 
 /** Opens the documents' store: a folder beside the embedded journal, else GridFS. */
-public final class DocumentStores {
+final class DocumentStores {
   private static final String FOLDER = "documents";
 
   private DocumentStores() {}

@@ -14,7 +14,7 @@ import vn.gocua.engine.config.StartRefused;
  * <p>Vault and token are made after the journal's tables: an empty file without them is an
  * interrupted first start. Logs prove nothing: they begin before the journal.
  */
-public final class LostJournal {
+final class LostJournal {
   private LostJournal() {}
 
   /**

@@ -16,7 +16,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.CheckInLimits;
 
 /** The public description of the campaign. */
-public final class CampaignRoutes {
+final class CampaignRoutes {
   private final Campaign campaign;
   private final boolean rehearsal;
   private final int retentionDays;

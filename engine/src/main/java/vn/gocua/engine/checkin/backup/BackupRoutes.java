@@ -35,7 +35,7 @@ import vn.gocua.protocol.refusal.Refusal;
  * Takes a phone's backup, uploaded by a leader. Its items keep their ids, so that each counts once
  * however often it is sent.
  */
-public final class BackupRoutes {
+final class BackupRoutes {
   /** More than the largest backup can have. */
   private static final int MOST_ITEMS = 10_000;
 

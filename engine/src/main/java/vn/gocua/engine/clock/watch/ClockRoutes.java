@@ -17,7 +17,7 @@ import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** A leader's confirmation of the engine's clock. */
-public final class ClockRoutes {
+final class ClockRoutes {
   private final EngineClock engineClock;
   private final Clock clock;
   private final ZoneId zone;
