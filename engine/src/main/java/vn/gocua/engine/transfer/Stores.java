@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import vn.gocua.base.file.Folders;
 import vn.gocua.engine.documents.mongo.GridFsStore;
 import vn.gocua.engine.documents.store.DocumentStore;
 import vn.gocua.engine.documents.store.FolderStore;
@@ -86,18 +85,10 @@ final class Stores implements AutoCloseable {
       case Location.Sqlite sqlite -> new FolderStore(sqlite.folder().resolve("documents"));
       case Location.Mongo(String uri) -> {
         Path copies = Files.createTempDirectory("gocua-documents");
-        open.push(() -> remove(copies));
+        open.push(() -> Folders.delete(copies));
         yield opened(GridFsStore.open(uri, copies));
       }
     };
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   /** A place for a vault where there is none. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.file.Folders;
 import vn.gocua.kiosk.testing.Shared;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
@@ -138,6 +139,6 @@ final class SharedDesk implements AutoCloseable {
     browser.close();
     kiosk.program().kill();
     engine.program().kill();
-    Shared.delete(folder);
+    Folders.delete(folder);
   }
 }

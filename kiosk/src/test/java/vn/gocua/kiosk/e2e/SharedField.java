@@ -2,6 +2,7 @@ package vn.gocua.kiosk.e2e;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.gocua.base.file.Folders;
 import vn.gocua.kiosk.testing.Shared;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
@@ -50,6 +51,6 @@ final class SharedField implements AutoCloseable {
     browser.close();
     network.close();
     engine.program().kill();
-    Shared.delete(folder);
+    Folders.delete(folder);
   }
 }

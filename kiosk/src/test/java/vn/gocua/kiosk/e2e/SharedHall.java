@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import vn.gocua.base.file.Folders;
 import vn.gocua.kiosk.testing.Shared;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.EngineProcess;
@@ -119,6 +120,6 @@ final class SharedHall implements AutoCloseable {
     kiosk.program().kill();
     network.close();
     engine.program().kill();
-    Shared.delete(folder);
+    Folders.delete(folder);
   }
 }

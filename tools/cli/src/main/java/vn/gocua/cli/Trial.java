@@ -8,11 +8,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.gocua.base.console.Console;
+import vn.gocua.base.file.Folders;
 import vn.gocua.base.file.PrivateFile;
 
 /** Folders of rehearsals and trials, beside the real data. */
@@ -33,10 +33,8 @@ final class Trial {
 
   /** Deletes a folder, and its parent if it is empty then. */
   static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Folders.delete(folder);
       try (Stream<Path> others = Files.list(folder.getParent())) {
         if (others.findAny().isEmpty()) {
           Files.delete(folder.getParent());

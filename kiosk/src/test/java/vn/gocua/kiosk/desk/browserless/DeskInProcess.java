@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.file.Folders;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.desk.DeskGuard;
@@ -90,6 +91,6 @@ final class DeskInProcess implements AutoCloseable {
     schedule.close();
     client.close();
     engine.close();
-    Shared.delete(folder);
+    Folders.delete(folder);
   }
 }

@@ -5,19 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.gocua.base.console.Parent;
+import vn.gocua.base.file.Folders;
 
 /** Measures this machine's engine; exit code 1 if a target was missed. */
 @Command(
@@ -104,7 +103,7 @@ public final class Main implements Callable<Integer> {
       }
       return whole && figures.stream().allMatch(Figure::met) ? 0 : 1;
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -121,13 +120,5 @@ public final class Main implements Callable<Integer> {
       case DESK -> new DeskLoad(bench);
       case CLUSTER -> new ClusterLoad(bench, rounds, each, Duration.ofSeconds(latencySeconds));
     };
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

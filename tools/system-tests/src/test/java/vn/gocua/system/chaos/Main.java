@@ -1,22 +1,20 @@
 package vn.gocua.system.chaos;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gocua.base.console.Parent;
+import vn.gocua.base.file.Folders;
 import vn.gocua.system.chaos.check.Checker;
 import vn.gocua.system.chaos.check.HistoryFolder;
 import vn.gocua.system.chaos.system.Cluster;
@@ -146,7 +144,7 @@ public final class Main implements Callable<Integer> {
         System.out.println(
             "  " + report.text("where", folder.toAbsolutePath(), String.valueOf(drawn)));
       } else {
-        delete(folder);
+        Folders.delete(folder);
       }
     }
   }
@@ -157,13 +155,5 @@ public final class Main implements Callable<Integer> {
       return null;
     }
     return mongo != null ? mongo : System.getenv("GOCUA_TEST_MONGO_URI");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
