@@ -115,11 +115,23 @@ public final class EngineProcess implements AutoCloseable {
       }
       command.addAll(Program.jvmFlags());
       command.addAll(jvmFlags);
-      command.addAll(
-          here
-              ? List.of("-cp", Program.classPath(), MAIN)
-              : List.of("-jar", Checkout.jar("engine").toString()));
+      if (here) {
+        command.addAll(List.of("-cp", Program.classPath(), MAIN));
+      } else {
+        Path jar = Checkout.jar("engine");
+        if (!ClassArchive.isTrial(jvmFlags)) {
+          command.addAll(ClassArchive.flags(jar, Launch::tryOut));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+      }
       return command;
+    }
+
+    private static void tryOut(Path folder, String flag) {
+      try (EngineProcess engine =
+          EngineProcess.start(of(folder.resolve("data"), Checkout.config(), flag))) {
+        engine.awaitReady();
+      }
     }
   }
 

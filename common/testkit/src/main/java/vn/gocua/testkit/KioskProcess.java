@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The kiosk's jar, running on a free port. */
 public final class KioskProcess implements AutoCloseable {
+  private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+
   private final int port;
   private final Program program;
 
@@ -36,7 +39,7 @@ public final class KioskProcess implements AutoCloseable {
   private static KioskProcess start(Path folder, Map<String, String> environment, int port) {
     Program program = run(folder, environment);
     KioskProcess kiosk = new KioskProcess(port, program);
-    program.awaitOk(kiosk.url("/health/live"), Duration.ofSeconds(30));
+    program.awaitOk(kiosk.url("/health/live"), READY_WITHIN);
     return kiosk;
   }
 
@@ -54,7 +57,20 @@ public final class KioskProcess implements AutoCloseable {
 
   /** Runs the jar itself, for tests of the start. */
   public static Program run(Path folder, Map<String, String> environment) {
-    return Program.start(Checkout.jar("kiosk"), folder, environment);
+    Path jar = Checkout.jar("kiosk");
+    return Program.start(jar, ClassArchive.flags(jar, KioskProcess::tryOut), folder, environment);
+  }
+
+  private static void tryOut(Path folder, String flag) {
+    int port = Ports.free();
+    URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
+    Path jar = Checkout.jar("kiosk");
+    Program program = Program.start(jar, List.of(flag), folder, environment(folder, nobody, port));
+    try (KioskProcess kiosk = new KioskProcess(port, program)) {
+      program.awaitOk(kiosk.url("/health/live"), READY_WITHIN);
+      program.awaitOk(kiosk.url("/wall"), READY_WITHIN);
+      program.terminate();
+    }
   }
 
   public static Map<String, String> environment(Path folder, URI engine, int port) {

@@ -32,11 +32,22 @@ public final class Program implements AutoCloseable {
   /** Runs a jar in the folder as an operator does, with this environment only. */
   public static Program start(
       Path jar, Path folder, Map<String, String> environment, String... arguments) {
+    return start(jar, List.of(), folder, environment, arguments);
+  }
+
+  /** The same with more JVM flags. */
+  static Program start(
+      Path jar,
+      List<String> jvmFlags,
+      Path folder,
+      Map<String, String> environment,
+      String... arguments) {
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException("%s is missing: build its module first".formatted(jar));
     }
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m"));
     command.addAll(jvmFlags());
+    command.addAll(jvmFlags);
     command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     return run(command, folder, environment);
