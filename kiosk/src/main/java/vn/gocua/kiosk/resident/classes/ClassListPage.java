@@ -36,11 +36,19 @@ public final class ClassListPage implements Page {
 
   @Override
   public Component content(PageHost host) {
+    List<ClassList.Row> classes = host.context().content().classes();
     if (!asked) {
       asked = true;
-      host.work(host.context().content()::freshClasses, _ -> host.refresh(), _ -> {});
+      host.work(
+          host.context().content()::freshClasses,
+          fresh -> {
+            // Rows that nothing changed stay: a finger may be on its way to one.
+            if (!fresh.equals(classes)) {
+              host.refresh();
+            }
+          },
+          _ -> {});
     }
-    List<ClassList.Row> classes = host.context().content().classes();
     if (classes.size() <= from) {
       return new MessagePage("door-classes", "classes.none").content(host);
     }

@@ -39,6 +39,7 @@ public final class Shell extends Div implements PageHost {
   private final Presence presence;
 
   private Visit visit;
+  private final ToolBar tools = new ToolBar(() -> visit, this::build);
   private String screen = "";
   private boolean resting;
   private @Nullable Object shown;
@@ -240,7 +241,8 @@ public final class Shell extends Div implements PageHost {
     } else if (campaign != null && campaign.sample()) {
       brand.add(Widgets.span("brand-mark", texts().get("sample")));
     }
-    head.add(brand, new ToolBar(visit, this::build));
+    tools.show();
+    head.add(brand, tools);
   }
 
   private void fillBody() {

@@ -45,8 +45,10 @@ final class OneTeamPage implements Page {
       host.work(
           () -> host.context().content().freshTeam(team.code()),
           fresh -> {
-            team = fresh;
-            host.refresh();
+            if (!fresh.equals(team)) {
+              team = fresh;
+              host.refresh();
+            }
           },
           _ -> {});
     }
