@@ -23,6 +23,30 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("GOCUA_TEST_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /**
+   * What pages under test have no use for: the list that Playwright gives, which this one replaces,
+   * and the page behind the address bar, a process for every window.
+   */
+  private static final List<String> WITHOUT =
+      List.of(
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "BlockOriginHeaderModificationOnRedirect",
+          "Translate",
+          "AutoDeElevate",
+          "OptimizationHints",
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup");
+
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -31,7 +55,8 @@ public final class Browser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + String.join(",", WITHOUT));
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -87,11 +112,12 @@ public final class Browser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  /** Saves a picture of the page, for people to look at. */
-  public static Path screenshot(Page page, String name) {
-    Path file = SCREENSHOTS.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    return file;
+  /** Saves a picture of the page, where {@code GOCUA_TEST_PICTURES} says that people will look. */
+  public static void screenshot(Page page, String name) {
+    if (System.getenv("GOCUA_TEST_PICTURES") != null) {
+      Path file = SCREENSHOTS.resolve(name + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
   }
 
   /** Keeps something else for people to look at. */

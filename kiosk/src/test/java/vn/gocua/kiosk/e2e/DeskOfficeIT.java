@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.protocol.board.BoardMessage;
+import vn.gocua.testkit.Browser;
 
 /** The desk's paperwork that needs a browser: files, and forms without a mouse. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -58,7 +59,7 @@ class DeskOfficeIT {
     page.setInputFiles(
         UPLOAD, new FilePayload("Nghị quyết số 5 <b>&.pdf", "application/pdf", file));
     page.waitForFunction(UPLOADING);
-    DeskPages.picture(page, "desk-documents-uploading");
+    Browser.screenshot(page, "desk-documents-uploading");
     limitUpload(tools, -1);
     page.waitForSelector(".documents-code-name:has-text('Nghị quyết số 5')");
     assertThat(page.innerText(".documents-code-name")).contains("Nghị quyết số 5").contains(".pdf");
@@ -117,7 +118,7 @@ class DeskOfficeIT {
     page.waitForSelector(".row-detail:has-text('không rõ giờ')");
     page.waitForSelector(".chart-note:has-text('còn 4 lượt không rõ giờ')");
     page.waitForSelector(".row-detail:has-text('nhập từ giấy')");
-    DeskPages.picture(page, "desk-team-paper");
+    Browser.screenshot(page, "desk-team-paper");
   }
 
   /** Three times two people with a public service, once five with an app; no mouse. */

@@ -54,14 +54,7 @@ final class DeskPages {
       assertThat((boolean) page.evaluate(FOCUS_WITHIN)).as("the focus leaves: " + name).isTrue();
     }
     Accessible.checkFits(page, name);
-    picture(page, name + "-" + page.viewportSize().width);
-  }
-
-  /** Keeps a picture for people to look at, where they have said that they will. */
-  static void picture(Page page, String name) {
-    if (System.getenv("GOCUA_TEST_PICTURES") != null) {
-      Browser.screenshot(page, name);
-    }
+    Browser.screenshot(page, name + "-" + page.viewportSize().width);
   }
 
   /** Whether the grid of teams begins with this one. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.kiosk.testing.FieldPhone;
+import vn.gocua.testkit.Browser;
 
 /** All pages of the desk: on a phone, without a mouse, without eyes for colour. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -81,11 +82,11 @@ class DeskPagesIT {
         page.setViewportSize(1440, 900);
         desk.go(page, path);
       }
-      DeskPages.picture(page, "desk" + path.replace('/', '-'));
+      Browser.screenshot(page, "desk" + path.replace('/', '-'));
       page.setViewportSize(360, 740);
       Accessible.checkFits(page, path);
       Accessible.check(page, path);
-      DeskPages.picture(page, "desk" + path.replace('/', '-') + "-360x740");
+      Browser.screenshot(page, "desk" + path.replace('/', '-') + "-360x740");
       assertThat(page.title()).endsWith("· Gõ Cửa");
     }
     assertThat(desk.browser().complaints()).isEqualTo(complaints);
@@ -143,7 +144,7 @@ class DeskPagesIT {
       assertThat(lines.getFirst()).as(name).startsWith("\uFEFF" + heads.get(name));
       assertThat(lines).as(name).hasSize(rows + 1).hasSizeGreaterThan(1);
     }
-    DeskPages.picture(page, "desk-figures-tables");
+    Browser.screenshot(page, "desk-figures-tables");
   }
 
   @Test

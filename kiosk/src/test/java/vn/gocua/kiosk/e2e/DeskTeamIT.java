@@ -162,11 +162,10 @@ class DeskTeamIT {
   }
 
   private static boolean hasFocus(Page page, String selector) {
-    return page.querySelectorAll(selector).stream()
-        .anyMatch(element ->
-            (boolean)
-                element.evaluate(
-                    "e => { let a = document.activeElement; while (a) { if (a === e) return"
-                        + " true; a = a.shadowRoot?.activeElement; } return false; }"));
+    return (boolean)
+        page.locator(selector)
+            .evaluateAll(
+                "all => { for (let a = document.activeElement; a; a = a.shadowRoot?.activeElement)"
+                    + " { if (all.includes(a)) return true; } return false; }");
   }
 }

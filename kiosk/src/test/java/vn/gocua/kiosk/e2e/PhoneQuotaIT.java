@@ -49,14 +49,14 @@ class PhoneQuotaIT {
     assertThat(phone.text(".status")).contains("không mất lượt nào");
     assertThat(PhonePage.is(phone.items().getLast(), "waiting")).isTrue();
     assertThat(phone.journal()).hasSize(2);
-    DeskPages.picture(phone.page(), "phone-quota");
+    Browser.screenshot(phone.page(), "phone-quota");
 
     Page desk = DeskPages.signIn(browser, kiosk, 1440, 900);
     desk.waitForSelector(
         ".overview-alert-list li[data-kind=quota][data-urgent=true]:has-text('Tổ 03')");
-    DeskPages.picture(desk, "desk-quota");
+    Browser.screenshot(desk, "desk-quota");
     desk.navigate(kiosk.url("/leader/phones").toString());
     desk.waitForSelector(".status-chip:has-text('quá hạn mức')");
-    DeskPages.picture(desk, "desk-quota-phones");
+    Browser.screenshot(desk, "desk-quota-phones");
   }
 }

@@ -49,7 +49,7 @@ class TurnstileTest {
 
   @Test
   void shouldLetWhoComesAlonePassACrowd() throws Exception {
-    Turnstile turnstile = new Turnstile(20, 1, 1_000, schedule::after);
+    Turnstile turnstile = new Turnstile(40, 1, 1_000, schedule::after);
     AtomicInteger passed = new AtomicInteger();
     for (int i = 0; i < 100; i++) {
       threads.execute(() -> {
