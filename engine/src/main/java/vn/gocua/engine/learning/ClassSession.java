@@ -17,6 +17,7 @@ import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.learning.LearningFact.SeatGivenBack;
 import vn.gocua.engine.learning.LearningFact.SeatTaken;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

@@ -19,6 +19,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -30,6 +30,7 @@ import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
+import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import vn.gocua.engine.help.state.HelpReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Contacts of help requests, in the vault. Calls block. */

@@ -18,7 +18,6 @@ import vn.gocua.engine.help.state.Actor;
 import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
-import vn.gocua.engine.help.state.HelpReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
 import vn.gocua.engine.help.state.PreferredTime;
@@ -32,6 +31,7 @@ import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

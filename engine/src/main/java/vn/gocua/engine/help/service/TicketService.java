@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.state.HelpFact;
-import vn.gocua.engine.help.state.HelpReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

@@ -21,6 +21,7 @@ import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.help.state.Stage.Open;
 import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**

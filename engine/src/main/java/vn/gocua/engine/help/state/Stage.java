@@ -2,6 +2,7 @@ package vn.gocua.engine.help.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Stage of a request. */

@@ -26,7 +26,6 @@ import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.help.contact.Contact;
-import vn.gocua.engine.help.state.HelpReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Claimed;
@@ -36,6 +35,7 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -15,7 +15,6 @@ import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.help.service.TicketService.ChangedValues;
 import vn.gocua.engine.help.service.TicketService.Holder;
 import vn.gocua.engine.help.state.CancelReason;
-import vn.gocua.engine.help.state.HelpReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Cancelled;
@@ -25,6 +24,7 @@ import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 

@@ -1,4 +1,4 @@
-package vn.gocua.engine.learning;
+package vn.gocua.protocol.learning;
 
 import vn.gocua.protocol.refusal.Reason;
 

@@ -1,4 +1,4 @@
-package vn.gocua.engine.help.state;
+package vn.gocua.protocol.help;
 
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.refusal.Reason;
