@@ -11,6 +11,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.access.AccessEndpoints;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.access.EnrolledPhone;
@@ -19,7 +20,9 @@ import vn.gocua.protocol.access.Myself;
 import vn.gocua.protocol.access.NewCode;
 import vn.gocua.protocol.access.NewPhone;
 import vn.gocua.protocol.access.SessionInfo;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Signing in and out, enrolment codes, phones. */
 final class AccessRoutes {
@@ -44,7 +47,7 @@ final class AccessRoutes {
   public void mount(Api api) {
     api.on(AccessEndpoints.SIGN_IN)
         .everybody()
-        .pausing("too-many-tries", "sign-in-busy")
+        .pausing(RequestReason.TOO_MANY_TRIES, AccessReason.SIGN_IN_BUSY)
         .blocking(this::signIn);
     api.on(AccessEndpoints.WHO_AM_I)
         .may(Permission.OWN_SESSION)
@@ -78,13 +81,13 @@ final class AccessRoutes {
             new SignInTry(
                 username, shown.password(), shown.totp(), shown.browser(), call.address()))
         .map(AccessRoutes::info)
-        .orElseThrow(() -> Refusal.notSignedIn("wrong-name-or-password"));
+        .orElseThrow(() -> Refusal.of(AccessReason.WRONG_NAME_OR_PASSWORD));
   }
 
   private EnrolmentCodeInfo makeCode(Call<NewCode> call) {
     String team = call.path("team");
     if (campaign.team(team) == null) {
-      throw Refusal.unknown("unknown-team", team);
+      throw Refusal.of(CampaignReason.UNKNOWN_TEAM, team);
     }
     NewCode wanted = call.bodyIfAny();
     int uses = wanted.uses() == null ? 1 : wanted.uses();
@@ -101,7 +104,7 @@ final class AccessRoutes {
     DeviceService.Enrolled enrolled =
         devices
             .enrol(phone.code(), named == null ? null : FieldText.uuid(named, "enrolment"))
-            .orElseThrow(() -> Refusal.notSignedIn("code-not-valid"));
+            .orElseThrow(() -> Refusal.of(AccessReason.CODE_NOT_VALID));
     return new EnrolledPhone(enrolled.device(), enrolled.token(), enrolled.team());
   }
 
@@ -124,7 +127,7 @@ final class AccessRoutes {
 
   private void revoke(Call<?> call) {
     if (!devices.revoke(call.path("device"), call.by())) {
-      throw Refusal.unknown("unknown-device");
+      throw Refusal.of(AccessReason.UNKNOWN_DEVICE);
     }
   }
 }

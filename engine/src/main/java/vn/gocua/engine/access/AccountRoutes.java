@@ -11,6 +11,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.access.AccessEndpoints;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.AccountList;
 import vn.gocua.protocol.access.NewAccount;
 import vn.gocua.protocol.access.OneTimePassword;
@@ -79,7 +80,7 @@ final class AccountRoutes {
     NewAccount account = call.body();
     String username = account.username().strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(username).matches()) {
-      throw Refusal.invalid("invalid-username", username);
+      throw Refusal.of(AccessReason.INVALID_USERNAME, username);
     }
     Role role = role(account.role());
     String password = Tokens.password();
@@ -93,7 +94,7 @@ final class AccountRoutes {
         return role;
       }
     }
-    throw Refusal.invalid("unknown-role", given);
+    throw Refusal.of(AccessReason.UNKNOWN_ROLE, given);
   }
 
   private OneTimePassword reset(Call<?> call) {
@@ -118,7 +119,7 @@ final class AccountRoutes {
   /** Refuses changes of one's own account, so that an admin is always left. */
   private static void notOneself(Call<?> call) {
     if (call.by().equals(call.path("username"))) {
-      throw Refusal.conflict("not-oneself");
+      throw Refusal.of(AccessReason.NOT_ONESELF);
     }
   }
 

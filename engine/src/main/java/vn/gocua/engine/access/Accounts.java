@@ -25,6 +25,7 @@ import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Accounts and their passwords, kept as Argon2id hashes. Calls block. */
@@ -102,7 +103,7 @@ public final class Accounts {
             username,
             known -> {
               if (known != null) {
-                throw Refusal.conflict("account-exists", username);
+                throw Refusal.of(AccessReason.ACCOUNT_EXISTS, username);
               }
               return new AccountOpened(username, role, hash, clock.instant(), by, true);
             })
@@ -196,7 +197,7 @@ public final class Accounts {
             username,
             known -> {
               if (known == null) {
-                throw Refusal.unknown("unknown-account", username);
+                throw Refusal.of(AccessReason.UNKNOWN_ACCOUNT, username);
               }
               return decide.apply(known);
             })

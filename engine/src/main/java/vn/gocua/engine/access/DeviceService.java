@@ -26,6 +26,7 @@ import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Teams' phones, and their enrolment codes. */
 final class DeviceService {
@@ -102,7 +103,7 @@ final class DeviceService {
    */
   Optional<Enrolled> enrol(String typed, @Nullable String enrolment) {
     String key = Tokens.hash(Tokens.normalized(typed));
-    enrolments.insist(key, "too-many-tries");
+    enrolments.insist(key, RequestReason.TOO_MANY_TRIES);
     Instant now = clock.instant();
     String id = enrolment == null ? Tokens.id() : derivedId(key, enrolment);
     boolean[] first = new boolean[1];

@@ -16,6 +16,7 @@ import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.rights.Role;
 import vn.gocua.engine.rights.Tokens;
+import vn.gocua.protocol.access.AccessReason;
 
 /**
  * The account with which everything begins. A setting may name its first password; once the account
@@ -63,8 +64,8 @@ public final class FirstAccount {
     return String.valueOf(plan.place());
   }
 
-  private static void complain(Optional<String> broken, ConfigErrors errors) {
-    broken.ifPresent(code -> errors.add(VARIABLE, code, PasswordPolicy.SHORTEST));
+  private static void complain(Optional<AccessReason> broken, ConfigErrors errors) {
+    broken.ifPresent(reason -> errors.add(VARIABLE, reason.code(), PasswordPolicy.SHORTEST));
   }
 
   /**
@@ -87,12 +88,12 @@ public final class FirstAccount {
             NAME);
         policy
             .broken(NAME, given)
-            .ifPresent(code ->
+            .ifPresent(reason ->
                 log.warn(
                     "the password in {} would not be taken today ({}); if it is still in use,"
                         + " change it at the desk",
                     VARIABLE,
-                    code));
+                    reason.code()));
       }
       return null;
     }

@@ -21,6 +21,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -131,7 +132,7 @@ public final class SessionService {
   private boolean provesCode(SignInTry attempt, String seed, boolean known) {
     String code = attempt.code();
     if (code == null || code.isBlank()) {
-      throw Refusal.notSignedIn("code-needed");
+      throw Refusal.of(AccessReason.CODE_NEEDED);
     }
     try {
       return totpCodes.take(attempt.username(), seed, code, known);
@@ -171,11 +172,11 @@ public final class SessionService {
     prove(who, current);
     policy
         .broken(username, wanted)
-        .ifPresent(code -> {
-          throw Refusal.invalid(code, String.valueOf(PasswordPolicy.SHORTEST));
+        .ifPresent(reason -> {
+          throw Refusal.of(reason, PasswordPolicy.SHORTEST);
         });
     if (current.equals(wanted)) {
-      throw Refusal.invalid("password-unchanged", username);
+      throw Refusal.of(AccessReason.PASSWORD_UNCHANGED, username);
     }
     Account after = accounts.changePassword(username, wanted);
     revokeAll(username);
@@ -187,7 +188,7 @@ public final class SessionService {
     PasswordHashing.Sender sender = limits.admitSession(who);
     if (!accounts.matches(accounts.find(who.username()), password, sender)) {
       signInLog.failed(who.username(), "password");
-      throw Refusal.invalid("wrong-current-password", who.username());
+      throw Refusal.of(AccessReason.WRONG_CURRENT_PASSWORD, who.username());
     }
     limits.rightInSession(who);
   }
@@ -210,7 +211,7 @@ public final class SessionService {
   void confirmTotp(Principal.Leader who, String password, String seed, String code) {
     prove(who, password);
     if (!totpCodes.takeFirst(who.username(), seed, code)) {
-      throw Refusal.invalid("wrong-code", who.username());
+      throw Refusal.of(AccessReason.WRONG_CODE, who.username());
     }
     accounts.enableTotp(who.username(), seed, who.id());
     revokeAll(who.username());

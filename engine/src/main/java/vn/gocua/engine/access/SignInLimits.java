@@ -8,6 +8,7 @@ import vn.gocua.engine.access.password.PasswordHashing.Sender;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Limits password tries. Strangers share the tries of an account. Known browsers and signed-in
@@ -62,7 +63,7 @@ final class SignInLimits {
    */
   Admitted admit(SignInTry attempt, @Nullable String browser) {
     if (browser != null) {
-      count(browsers, browser);
+      browsers.insist(browser, RequestReason.TOO_MANY_TRIES);
       return new Admitted(Sender.known(attempt.username()), () -> browsers.giveBack(browser));
     }
     String name = attempt.username();
@@ -83,7 +84,7 @@ final class SignInLimits {
     if (!wait.isZero()) {
       Duration told = asTold || wait.compareTo(FIRST_WAIT) < 0 ? wait : FIRST_WAIT;
       appointments.make(name, attempt.password(), told);
-      throw Refusal.tooMany("too-many-tries", told);
+      throw Refusal.forNow(RequestReason.TOO_MANY_TRIES, told);
     }
     return new Admitted(sender, () -> strangers.giveBack(name));
   }
@@ -122,18 +123,11 @@ final class SignInLimits {
    * @throws Refusal if there is none left
    */
   Sender admitSession(Principal.Leader who) {
-    count(sessions, who.id());
+    sessions.insist(who.id(), RequestReason.TOO_MANY_TRIES);
     return Sender.known(who.username());
   }
 
   void rightInSession(Principal.Leader who) {
     sessions.forget(who.id());
-  }
-
-  private static void count(RateLimiter attempts, String name) {
-    Duration wait = attempts.take(name);
-    if (!wait.isZero()) {
-      throw Refusal.tooMany("too-many-tries", wait);
-    }
   }
 }

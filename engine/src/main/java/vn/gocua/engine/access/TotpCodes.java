@@ -14,6 +14,7 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.TotpSetupInfo;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -71,7 +72,7 @@ final class TotpCodes {
               : new TotpCodeRefused(seed, mark, now);
         });
     if (!outcome.stopped.isZero()) {
-      throw Refusal.tooMany("too-many-codes", outcome.stopped);
+      throw Refusal.forNow(AccessReason.TOO_MANY_CODES, outcome.stopped);
     }
     return outcome.right;
   }

@@ -11,6 +11,7 @@ import vn.gocua.protocol.board.AcknowledgedAlerts;
 import vn.gocua.protocol.board.AlertEndpoints;
 import vn.gocua.protocol.board.AlertKey;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Acknowledged alerts over HTTP, for leaders. */
 final class AlertRoutes {
@@ -42,7 +43,7 @@ final class AlertRoutes {
   private static String key(Call<AlertKey> call) {
     String key = call.body().key();
     if (!KEY.matcher(key).matches()) {
-      throw Refusal.invalid("wrong-type", "key");
+      throw Refusal.of(RequestReason.WRONG_TYPE, "key");
     }
     return key;
   }

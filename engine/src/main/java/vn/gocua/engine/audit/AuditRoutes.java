@@ -24,8 +24,10 @@ import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.content.ContentReason;
 import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** The audit over HTTP, for leaders. Read-only. */
 final class AuditRoutes {
@@ -82,7 +84,7 @@ final class AuditRoutes {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-time", "before");
+      throw Refusal.of(RequestReason.INVALID_TIME, "before");
     }
   }
 
@@ -94,7 +96,7 @@ final class AuditRoutes {
     Set<String> known = trail.codes();
     for (String code : codes) {
       if (!known.contains(code)) {
-        throw Refusal.invalid("unknown-deed", code, known);
+        throw Refusal.of(ContentReason.UNKNOWN_DEED, code, known);
       }
     }
     return codes;

@@ -11,6 +11,7 @@ import vn.gocua.engine.checkin.event.TallyKey;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.campaign.TeamDetails;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -34,7 +35,7 @@ final class TeamRoutes {
     String code = call.path("team");
     Team team = campaign.team(code);
     if (team == null) {
-      throw Refusal.unknown("unknown-team", code);
+      throw Refusal.of(CampaignReason.UNKNOWN_TEAM, code);
     }
     return new TeamDetails(
         team.code(),

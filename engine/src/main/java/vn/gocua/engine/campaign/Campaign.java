@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -208,7 +209,7 @@ public final class Campaign {
    */
   public String knownTeam(String code) {
     if (teamOrFormer(code) == null) {
-      throw Refusal.unknown("unknown-team", code);
+      throw Refusal.of(CampaignReason.UNKNOWN_TEAM, code);
     }
     return code;
   }

@@ -9,6 +9,7 @@ import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInItem;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Makes check-ins of sent items. A faulty item affects no other. */
 public final class CheckInItems {
@@ -34,7 +35,7 @@ public final class CheckInItems {
   }
 
   private static BatchItem unreadable(@Nullable String name, Refusal why) {
-    if (why.code().equals(Item.NO_OBJECT)) {
+    if (why.reason() == RequestReason.NOT_AN_OBJECT) {
       return new BatchItem.Unreadable(null, false, Rejection.of(why));
     }
     return name != null && isUuid(name)

@@ -20,12 +20,14 @@ import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.CheckInList;
+import vn.gocua.protocol.checkin.CheckInReason;
 import vn.gocua.protocol.checkin.CheckInUpload;
 import vn.gocua.protocol.checkin.EnteredCheckIns;
 import vn.gocua.protocol.checkin.VerdictList;
 import vn.gocua.protocol.checkin.VoidOrder;
 import vn.gocua.protocol.checkin.VoidedCheckIn;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Check-ins over HTTP: items to check-ins, and verdicts back. */
 final class CheckInRoutes {
@@ -76,7 +78,7 @@ final class CheckInRoutes {
   private String ownTeam(Call<?> call) {
     String team = call.phone().team();
     if (campaign.team(team) == null) {
-      throw Refusal.forbidden("team-left", team);
+      throw Refusal.of(CheckInReason.TEAM_LEFT, team);
     }
     return team;
   }
@@ -111,7 +113,7 @@ final class CheckInRoutes {
       Call<EnteredCheckIns> call, String team, EnteredCheckIns entered) {
     String channel = entered.channel();
     if (channel != null && !channel.equals(CheckInFact.PAPER)) {
-      throw Refusal.invalid("unknown-channel", channel, CheckInFact.PAPER);
+      throw Refusal.of(CheckInReason.UNKNOWN_CHANNEL, channel, CheckInFact.PAPER);
     }
     return submit(
         call,
@@ -167,14 +169,14 @@ final class CheckInRoutes {
                   .map(CheckInList.Row::forPhones)
                   .toList();
           case Principal.Leader _ -> ofAnyTeam(call, limit);
-          case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
+          case Principal.Kiosk _ -> throw Refusal.of(RequestReason.PHONES_ONLY);
         });
   }
 
   private List<CheckInList.Row> ofAnyTeam(Call<?> call, int limit) {
     String team = call.query("team");
     if (team == null) {
-      throw Refusal.invalid("missing-field", "team");
+      throw Refusal.of(RequestReason.MISSING_FIELD, "team");
     }
     String known = campaign.knownTeam(team);
     return call.query("day") == null
@@ -187,20 +189,20 @@ final class CheckInRoutes {
         switch (call.who()) {
           case Principal.Phone phone -> new VoidService.Actor(phone.id(), phone.team());
           case Principal.Leader leader -> new VoidService.Actor(leader.username(), null);
-          case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
+          case Principal.Kiosk _ -> throw Refusal.of(RequestReason.PHONES_ONLY);
         };
     String given = call.body().reason();
     VoidReason reason =
-        VoidReason.of(given).orElseThrow(() -> Refusal.invalid("unknown-reason", given));
+        VoidReason.of(given).orElseThrow(() -> Refusal.of(CheckInReason.UNKNOWN_REASON, given));
     String id = call.path("id").toLowerCase(Locale.ROOT);
     return switch (voids.voidCheckIn(id, reason, actor, call.now(), call.recording())) {
       case VOIDED -> new VoidedCheckIn(id, true);
-      case NO_SUCH_CHECK_IN -> throw Refusal.unknown("unknown-check-in");
-      case NOT_YOUR_TEAMS -> throw Refusal.forbidden("not-your-teams");
+      case NO_SUCH_CHECK_IN -> throw Refusal.of(CheckInReason.UNKNOWN_CHECK_IN);
+      case NOT_YOUR_TEAMS -> throw Refusal.of(CheckInReason.NOT_YOUR_TEAMS);
       case TOO_LATE ->
           throw engineClock.isDoubtful()
-              ? Refusal.busy("engine-clock", AGAIN)
-              : Refusal.forbidden("too-late-to-void");
+              ? Refusal.forNow(RequestReason.ENGINE_CLOCK, AGAIN)
+              : Refusal.of(CheckInReason.TOO_LATE_TO_VOID);
     };
   }
 }

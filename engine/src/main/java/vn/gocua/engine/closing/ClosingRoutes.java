@@ -24,10 +24,12 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.campaign.ClosingInfo;
 import vn.gocua.protocol.campaign.ClosingOrder;
 import vn.gocua.protocol.campaign.NextCampaignOrder;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** The end of a campaign over HTTP: leaders see how far it is, admins do it. */
 final class ClosingRoutes {
@@ -119,7 +121,7 @@ final class ClosingRoutes {
   /** A moment that can't be taken back is not set by a clock that must be wrong. */
   private void insistOnTheTime() {
     if (doubtful.getAsBoolean()) {
-      throw Refusal.busy("engine-clock", AGAIN);
+      throw Refusal.forNow(RequestReason.ENGINE_CLOCK, AGAIN);
     }
   }
 
@@ -129,10 +131,10 @@ final class ClosingRoutes {
     ClosingState state = service.read();
     Closing closing = state.closing();
     if (closing == null) {
-      throw Refusal.conflict("not-closed");
+      throw Refusal.of(CampaignReason.NOT_CLOSED);
     }
     if (closing.takesLate(call.now())) {
-      throw Refusal.conflict("late-phones-still-come");
+      throw Refusal.of(CampaignReason.LATE_PHONES_STILL_COME);
     }
     if (work.getAndSet(Work.MAKING) != Work.MAKING) {
       executor.execute(() -> make(call.by(), call.now()));
@@ -152,7 +154,7 @@ final class ClosingRoutes {
 
   private Content download(Call<?> call) throws IOException {
     String name = call.path("file");
-    Path file = archives.find(name).orElseThrow(() -> Refusal.unknown("archive-not-here"));
+    Path file = archives.find(name).orElseThrow(() -> Refusal.of(CampaignReason.ARCHIVE_NOT_HERE));
     return Content.file(ZIP, file, 0, Files.size(file)).savedAs(name);
   }
 
@@ -172,10 +174,10 @@ final class ClosingRoutes {
   /** A campaign's id is in every event: the next one needs its own. */
   private String id(String id) {
     if (!ID.matcher(id).matches()) {
-      throw Refusal.invalid("next-id", id);
+      throw Refusal.of(CampaignReason.NEXT_ID, id);
     }
     if (id.equals(campaign.id())) {
-      throw Refusal.invalid("next-id-taken", id);
+      throw Refusal.of(CampaignReason.NEXT_ID_TAKEN, id);
     }
     return id;
   }
@@ -186,7 +188,7 @@ final class ClosingRoutes {
       NextCampaign.write(campaign, order, bytes);
       return bytes.toByteArray();
     } catch (InvalidConfig e) {
-      throw Refusal.invalid("next-refused", e.mistakes());
+      throw Refusal.of(CampaignReason.NEXT_REFUSED, e.mistakes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,9 +20,11 @@ import vn.gocua.engine.http.api.Content;
 import vn.gocua.engine.http.api.Download;
 import vn.gocua.engine.http.api.Upload;
 import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.content.ContentReason;
 import vn.gocua.protocol.content.DocumentEndpoints;
 import vn.gocua.protocol.content.DocumentList;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Documents over HTTP: leaders upload, everybody with the link downloads. */
 final class DocumentRoutes {
@@ -66,7 +68,7 @@ final class DocumentRoutes {
             new Upload(
                 () -> service.store().incoming(),
                 largest,
-                () -> Refusal.tooLarge("document-too-large", largest / MEBIBYTE)),
+                () -> Refusal.of(ContentReason.DOCUMENT_TOO_LARGE, largest / MEBIBYTE)),
             this::incoming,
             this::share);
     api.on(DocumentEndpoints.WITHDRAW).may(Permission.SHARE_DOCUMENTS).blocking(this::withdraw);
@@ -92,7 +94,7 @@ final class DocumentRoutes {
   private Incoming incoming(Call<?> call) {
     String name = call.query("name");
     if (name == null || name.isBlank() || name.length() > 300) {
-      throw Refusal.invalid("missing-field", "name");
+      throw Refusal.of(RequestReason.MISSING_FIELD, "name");
     }
     return new Incoming(NormalText.composed(name), until(call.query("until")));
   }
@@ -102,11 +104,11 @@ final class DocumentRoutes {
       Instant until = text == null ? null : OffsetDateTime.parse(text).toInstant();
       Instant now = clock.instant();
       if (until == null || !until.isAfter(now) || until.isAfter(now.plus(FARTHEST))) {
-        throw Refusal.invalid("until-not-ahead");
+        throw Refusal.of(ContentReason.UNTIL_NOT_AHEAD);
       }
       return until;
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-time", "until");
+      throw Refusal.of(RequestReason.INVALID_TIME, "until");
     }
   }
 
@@ -121,25 +123,25 @@ final class DocumentRoutes {
     return service
         .share(upload)
         .map(this::row)
-        .orElseThrow(() -> Refusal.unsupported("unknown-file-kind"));
+        .orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_FILE_KIND));
   }
 
   private DocumentList.Row withdraw(Call<?> call) throws IOException {
     return service
         .withdraw(call.path("id"), call.by())
         .map(this::row)
-        .orElseThrow(() -> Refusal.unknown("unknown-document"));
+        .orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_DOCUMENT));
   }
 
   private Content download(Call<?> call) throws IOException {
     String token = call.path("token");
     if (!TOKEN.matcher(token).matches()) {
-      throw Refusal.unknown("unknown-document");
+      throw Refusal.of(ContentReason.UNKNOWN_DOCUMENT);
     }
     return switch (service.find(token)) {
       case Lookup.Found(var document, var file) -> content(call, document, file);
-      case Lookup.Expired _ -> throw Refusal.gone("document-over");
-      case Lookup.Unknown _ -> throw Refusal.unknown("unknown-document");
+      case Lookup.Expired _ -> throw Refusal.of(ContentReason.DOCUMENT_OVER);
+      case Lookup.Unknown _ -> throw Refusal.of(ContentReason.UNKNOWN_DOCUMENT);
     };
   }
 

@@ -10,6 +10,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.table.CsvWriter;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.XlsxWriter;
+import vn.gocua.protocol.checkin.CheckInReason;
 import vn.gocua.protocol.checkin.ExportEndpoints;
 import vn.gocua.protocol.checkin.ExportState;
 import vn.gocua.protocol.refusal.Refusal;
@@ -44,7 +45,9 @@ public final class ExportRoutes {
 
   private ExportState progress(Call<?> call) {
     String name = call.path("export");
-    return progress.of(call.by(), name).orElseThrow(() -> Refusal.unknown("unknown-export", name));
+    return progress
+        .of(call.by(), name)
+        .orElseThrow(() -> Refusal.of(CheckInReason.UNKNOWN_EXPORT, name));
   }
 
   private void export(Call<?> call, Download file, String type, String ending) throws IOException {
@@ -75,7 +78,7 @@ public final class ExportRoutes {
     LocalDate from = call.date("from", campaign.startDate());
     LocalDate to = call.date("to", campaign.lastDate());
     if (from.isAfter(to)) {
-      throw Refusal.invalid("from-after-to", from, to);
+      throw Refusal.of(CheckInReason.FROM_AFTER_TO, from, to);
     }
     String team = call.query("team");
     return new ExportFilter(from, to, team == null ? null : campaign.knownTeam(team));

@@ -5,6 +5,7 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
+import vn.gocua.protocol.content.ContentReason;
 import vn.gocua.protocol.content.GuideEndpoints;
 import vn.gocua.protocol.content.GuideInfo;
 import vn.gocua.protocol.content.GuideList;
@@ -85,6 +86,6 @@ final class GuideRoutes {
     return guides.stream()
         .filter(guide -> guide.slug().equals(slug))
         .findFirst()
-        .orElseThrow(() -> Refusal.unknown("unknown-guide"));
+        .orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_GUIDE));
   }
 }

@@ -24,6 +24,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.body.NoFields;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpOrder;
@@ -32,6 +33,7 @@ import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.help.VisitReport;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Help requests over HTTP: the kiosk makes and looks them up, phones and leaders deal with them.
@@ -79,15 +81,15 @@ final class HelpRoutes {
   private TicketReceipt ask(Call<HelpOrder> call) {
     HelpOrder order = call.body();
     List<String> groups = order.groups() == null ? List.of() : order.groups();
-    groups.forEach(group -> known(group, campaign.groupCodes(), "unknown-group"));
+    groups.forEach(group -> known(group, campaign.groupCodes(), CampaignReason.UNKNOWN_GROUP));
     String groupsText = order.consent().groupsTextVersion();
     // Health and poverty need a consent of their own.
     boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
     HelpService.RequestHelp wanted =
         new HelpService.RequestHelp(
             FieldText.uuid(order.id(), "id"),
-            known(order.hamlet(), campaign.hamletCodes(), "unknown-hamlet"),
-            known(order.activity(), campaign.activityCodes(), "unknown-activity"),
+            known(order.hamlet(), campaign.hamletCodes(), CampaignReason.UNKNOWN_HAMLET),
+            known(order.activity(), campaign.activityCodes(), CampaignReason.UNKNOWN_ACTIVITY),
             contact(order.contact(), named ? groups : List.of()),
             new Consent(
                 order.consent().textVersion(),
@@ -108,12 +110,12 @@ final class HelpRoutes {
   static @Nullable PreferredTime when(@Nullable String code) {
     return code == null
         ? null
-        : PreferredTime.of(code).orElseThrow(() -> Refusal.invalid("unknown-day-part", code));
+        : PreferredTime.of(code).orElseThrow(() -> Refusal.of(HelpReason.UNKNOWN_DAY_PART, code));
   }
 
-  private static String known(String code, Set<String> codes, String problem) {
+  private static String known(String code, Set<String> codes, CampaignReason problem) {
     if (!codes.contains(code)) {
-      throw Refusal.invalid(problem, code);
+      throw Refusal.of(problem, code);
     }
     return code;
   }
@@ -123,13 +125,13 @@ final class HelpRoutes {
   }
 
   static String phone(String written) {
-    return PhoneNumber.digits(written).orElseThrow(() -> Refusal.invalid("invalid-phone"));
+    return PhoneNumber.digits(written).orElseThrow(() -> Refusal.of(RequestReason.INVALID_PHONE));
   }
 
   private HelpRequestList list(Call<?> call) {
     String status = call.query("status");
     if (status != null && !status.equals("open")) {
-      throw Refusal.invalid("unknown-status", status);
+      throw Refusal.of(HelpReason.UNKNOWN_STATUS, status);
     }
     return view.rows(requests, team(call.who()), call.now());
   }
@@ -139,7 +141,7 @@ final class HelpRoutes {
     return switch (who) {
       case Principal.Phone phone -> phone.team();
       case Principal.Leader _ -> null;
-      case Principal.Kiosk _ -> throw Refusal.forbidden("phones-only");
+      case Principal.Kiosk _ -> throw Refusal.of(RequestReason.PHONES_ONLY);
     };
   }
 

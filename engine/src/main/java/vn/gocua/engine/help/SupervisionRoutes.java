@@ -10,6 +10,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.HelpEndpoints;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.help.Reassignment;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -37,7 +38,7 @@ final class SupervisionRoutes {
   private Versioned<HelpRequest> reassign(Call<Reassignment> call) {
     String team = call.body().team();
     if (campaign.team(team) == null) {
-      throw Refusal.invalid("unknown-team", team);
+      throw Refusal.of(HelpReason.UNKNOWN_TEAM, team);
     }
     return supervision.reassign(HelpRoutes.code(call), team, call.by(), call.now());
   }
@@ -45,7 +46,7 @@ final class SupervisionRoutes {
   private Versioned<HelpRequest> cancel(Call<Cancellation> call) {
     String code = call.body().reason();
     CancelReason reason =
-        CancelReason.of(code).orElseThrow(() -> Refusal.invalid("unknown-cancel-reason", code));
+        CancelReason.of(code).orElseThrow(() -> Refusal.of(HelpReason.UNKNOWN_CANCEL_REASON, code));
     return supervision.cancel(HelpRoutes.code(call), reason, call.by(), call.now());
   }
 }

@@ -14,6 +14,7 @@ import vn.gocua.protocol.help.TicketChange;
 import vn.gocua.protocol.help.TicketRating;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** A ticket holder's actions at the kiosk, over HTTP. The secret is in the body. */
 final class TicketRoutes {
@@ -55,7 +56,7 @@ final class TicketRoutes {
   /** Requires a given text to be non-blank; absent is allowed. */
   private static @Nullable String said(String field, @Nullable String text) {
     if (text != null && text.isBlank()) {
-      throw Refusal.invalid("missing-field", "contact." + field);
+      throw Refusal.of(RequestReason.MISSING_FIELD, "contact." + field);
     }
     return text;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Gathers request bodies within a bound on their memory. Slow senders on many connections are
@@ -34,7 +35,7 @@ public final class Gathering {
     if (bytes > 0) {
       String address = callers.address(ctx.request()).getHostAddress();
       if (!take(address, bytes)) {
-        ctx.fail(Refusal.busy("busy", AGAIN));
+        ctx.fail(Refusal.forNow(RequestReason.BUSY, AGAIN));
         return;
       }
       ctx.addEndHandler(_ -> giveBack(address, bytes));

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Runs work that keeps a processor busy, such as reading an uploaded file. It has half as many
@@ -48,7 +49,7 @@ public final class HeavyWork {
     try {
       future = THREADS.submit(work::get);
     } catch (RejectedExecutionException _) {
-      throw Refusal.busy("busy", AGAIN);
+      throw Refusal.forNow(RequestReason.BUSY, AGAIN);
     }
     try {
       return future.get();

@@ -24,6 +24,7 @@ import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Maps every failure to an RFC 9457 answer, once for all routes. */
 public final class Problems {
@@ -47,11 +48,11 @@ public final class Problems {
     Throwable failure = cause(ctx.failure());
     switch (failure) {
       case Refusal refusal -> answer(ctx, refusal);
-      case JournalBusy _ -> answer(ctx, Refusal.busy("busy", Duration.ofSeconds(2)));
+      case JournalBusy _ -> answer(ctx, Refusal.forNow(RequestReason.BUSY, Duration.ofSeconds(2)));
       case JournalUnavailable _ ->
-          answer(ctx, Refusal.busy("journal-unavailable", Duration.ofSeconds(5)));
+          answer(ctx, Refusal.forNow(RequestReason.JOURNAL_UNAVAILABLE, Duration.ofSeconds(5)));
       case VaultUnavailable _ ->
-          answer(ctx, Refusal.busy("vault-unavailable", Duration.ofSeconds(5)));
+          answer(ctx, Refusal.forNow(RequestReason.VAULT_UNAVAILABLE, Duration.ofSeconds(5)));
       case HttpClosedException _ -> log.debug("somebody left before the answer");
       case null -> answerStatus(ctx, null);
       default -> unexpected(ctx, failure);
@@ -85,10 +86,10 @@ public final class Problems {
   /** The refusal for a bare status. */
   private static Refusal byStatus(int status) {
     return switch (status) {
-      case 404 -> Refusal.unknown("not-found");
-      case 405 -> Refusal.invalid("method-not-allowed");
-      case 413 -> Refusal.tooLarge("body-too-large", JsonBounds.LARGE.inWords());
-      default -> Refusal.invalid(status < 500 ? "bad-request" : "internal");
+      case 404 -> Refusal.of(RequestReason.NOT_FOUND);
+      case 405 -> Refusal.of(RequestReason.METHOD_NOT_ALLOWED);
+      case 413 -> Refusal.of(RequestReason.BODY_TOO_LARGE, JsonBounds.LARGE.inWords());
+      default -> Refusal.of(status < 500 ? RequestReason.BAD_REQUEST : RequestReason.INTERNAL);
     };
   }
 
@@ -127,9 +128,9 @@ public final class Problems {
   }
 
   /** Answers a request that never gets to the routes. */
-  static Future<Void> answer(HttpServerRequest request, int status, String code) {
+  static Future<Void> answer(HttpServerRequest request, int status, RequestReason reason) {
     StaticFiles.guard(request.response());
-    return write(request, status, Refusal.invalid(code), null);
+    return write(request, status, Refusal.of(reason), null);
   }
 
   private static Future<Void> write(

@@ -20,6 +20,7 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.wire.Refused;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Refuses improper HTTP in the form of all other answers; passes the rest on. */
 public final class RequestFilter implements Handler<HttpServerRequest> {
@@ -36,7 +37,7 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     if (!Address.isReadable(request.uri())) {
-      Problems.answer(request, 400, "bad-address");
+      Problems.answer(request, 400, RequestReason.BAD_ADDRESS);
     } else if (isFormOutOfPlace(request)) {
       refuse(request, 400);
     } else {
@@ -75,7 +76,8 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
 
   private static void refuse(HttpServerRequest request, int status) {
     request.response().putHeader("connection", "close");
-    Problems.answer(request, status, "bad-request").onComplete(_ -> request.connection().close());
+    Problems.answer(request, status, RequestReason.BAD_REQUEST)
+        .onComplete(_ -> request.connection().close());
   }
 
   /** The refusal of a request whose head is inside already, in a language of these. */
@@ -84,7 +86,7 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
         Problems.body(
                 Texts.of("api", Language.accepted(languages)),
                 400,
-                Refusal.invalid("bad-request"),
+                Refusal.of(RequestReason.BAD_REQUEST),
                 null)
             .getBytes();
     FullHttpResponse response =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.gocua.base.text.Language;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Serves {@code security.txt} of RFC 9116. It is made for each request, so that it never expires
@@ -36,7 +37,7 @@ public final class SecurityTxt {
         .get(PATH)
         .handler(ctx -> {
           if (contacts.isEmpty()) {
-            throw Refusal.unknown("no-security-contact");
+            throw Refusal.of(RequestReason.NO_SECURITY_CONTACT);
           }
           var _ =
               ctx.response()

@@ -16,6 +16,7 @@ import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.SeatOrder;
 import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Seats in classes over HTTP: the kiosk takes and cancels them, leaders read the attendees. */
 final class EnrolmentRoutes {
@@ -37,7 +38,7 @@ final class EnrolmentRoutes {
     SeatOrder order = call.body();
     String phone =
         PhoneNumber.digits(order.contact().phone())
-            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
+            .orElseThrow(() -> Refusal.of(RequestReason.INVALID_PHONE));
     LearningService.TakeSeat wanted =
         new LearningService.TakeSeat(
             FieldText.uuid(order.id(), "id"),

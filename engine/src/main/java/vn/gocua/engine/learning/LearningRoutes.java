@@ -9,10 +9,12 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.learning.ClassChange;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Classes over HTTP: public to read, for leaders to make. */
@@ -118,7 +120,7 @@ final class LearningRoutes {
 
   private @Nullable String known(@Nullable String hamlet) {
     if (hamlet != null && !campaign.hamletCodes().contains(hamlet)) {
-      throw Refusal.invalid("unknown-hamlet", hamlet);
+      throw Refusal.of(CampaignReason.UNKNOWN_HAMLET, hamlet);
     }
     return hamlet;
   }
@@ -131,7 +133,7 @@ final class LearningRoutes {
       Instant endsAt,
       int seats) {
     if (!endsAt.isAfter(startsAt)) {
-      throw Refusal.invalid("class-ends-before-it-starts");
+      throw Refusal.of(LearningReason.CLASS_ENDS_BEFORE_IT_STARTS);
     }
     return new Lesson(title, hamlet, place, startsAt, endsAt, seats);
   }

@@ -22,6 +22,7 @@ import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.learning.SeatReceipt;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Schedules classes and assigns their seats. Of two competing commands the journal accepts one.
@@ -168,10 +169,7 @@ final class LearningService {
   public ClassSession cancelSeat(String session, String enrolment, String secret, Instant at) {
     Enrolment held = held(find(session), enrolment);
     if (!Tokens.matches(secret, held.secretHash())) {
-      Duration wait = tries.take(enrolment);
-      if (!wait.isZero()) {
-        throw Refusal.tooMany("too-many-tries", wait);
-      }
+      tries.insist(enrolment, RequestReason.TOO_MANY_TRIES);
       throw Refusal.of(LearningReason.WRONG_SLIP);
     }
     return cancelSeat(session, held, null, at);

@@ -11,6 +11,7 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
+import vn.gocua.protocol.content.ContentReason;
 import vn.gocua.protocol.content.NewNotice;
 import vn.gocua.protocol.content.NoticeEndpoints;
 import vn.gocua.protocol.content.NoticeList;
@@ -87,7 +88,7 @@ final class NoticeRoutes {
 
   private static Instant ahead(Instant until, Instant now) {
     if (!until.isAfter(now) || until.isAfter(now.plus(FARTHEST))) {
-      throw Refusal.invalid("until-not-ahead");
+      throw Refusal.of(ContentReason.UNTIL_NOT_AHEAD);
     }
     return until;
   }
@@ -101,13 +102,13 @@ final class NoticeRoutes {
   }
 
   private static Audience place(String code) {
-    return Audience.of(code).orElseThrow(() -> Refusal.invalid("unknown-place", code));
+    return Audience.of(code).orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_PLACE, code));
   }
 
   private NoticeList.Row withdraw(Call<?> call) {
     Notice notice = service.withdraw(call.path("id"), call.by(), call.now());
     if (notice == null) {
-      throw Refusal.unknown("unknown-notice");
+      throw Refusal.of(ContentReason.UNKNOWN_NOTICE);
     }
     return leadersRow(notice, zone);
   }

@@ -11,8 +11,10 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.help.ErasureInfo;
 import vn.gocua.protocol.help.ErasureOrder;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.help.PrivacyEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Erasure on a person's request, over HTTP. Phone numbers are in the body, never in an address. */
 final class ErasureRoutes {
@@ -38,20 +40,20 @@ final class ErasureRoutes {
     String ticket = order.ticket();
     String phone = order.phone();
     if ((ticket == null) == (phone == null)) {
-      throw Refusal.invalid("erase-what");
+      throw Refusal.of(HelpReason.ERASE_WHAT);
     }
     if (ticket != null) {
       return byTicket(ticket.strip().toUpperCase(Locale.ROOT), call.by(), call.now());
     }
     String digits =
         PhoneNumber.digits(String.valueOf(phone))
-            .orElseThrow(() -> Refusal.invalid("invalid-phone"));
+            .orElseThrow(() -> Refusal.of(RequestReason.INVALID_PHONE));
     return byPhone(digits, call.by(), call.now());
   }
 
   private List<String> byTicket(String code, String by, Instant at) {
     if (!requests.eraseByCode(code, by, at)) {
-      throw Refusal.unknown("unknown-help-request");
+      throw Refusal.of(HelpReason.UNKNOWN_HELP_REQUEST);
     }
     return List.of(code);
   }

@@ -10,6 +10,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.report.ReportFiles.Form;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.board.ReportEndpoints;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -42,7 +43,7 @@ final class ReportRoutes {
         .file((call, out) -> {
           LocalDate date = call.date("date", lastDay(call.now()));
           if (date.isBefore(campaign.startDate()) || date.isAfter(campaign.lastDate())) {
-            throw Refusal.unknown("no-such-day", date);
+            throw Refusal.of(CampaignReason.NO_SUCH_DAY, date);
           }
           out.as(form.mediaType(), "bao-cao-ngay-" + date + "." + form.ending());
           record(call, "day", form, date, date);

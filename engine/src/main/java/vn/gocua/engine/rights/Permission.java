@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Permissions. Routes ask for one of these and never for a role. */
 public enum Permission {
@@ -118,12 +119,12 @@ public enum Permission {
       return;
     }
     if (holder == Holder.LEADER && has(Holder.ADMIN)) {
-      throw Refusal.forbidden("admins-only");
+      throw Refusal.of(RequestReason.ADMINS_ONLY);
     }
     if (has(Holder.PHONE)) {
-      throw Refusal.forbidden("phones-only");
+      throw Refusal.of(RequestReason.PHONES_ONLY);
     }
-    throw Refusal.forbidden(has(Holder.ADMIN) ? "leaders-only" : "kiosk-only");
+    throw Refusal.of(has(Holder.ADMIN) ? RequestReason.LEADERS_ONLY : RequestReason.KIOSK_ONLY);
   }
 
   private boolean has(Holder holder) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Limits repeated actions by name: a burst at first, then one at a time. */
@@ -33,13 +34,13 @@ public final class RateLimiter {
   /**
    * Takes one try.
    *
-   * @param code of the refusal
+   * @param reason of the refusal
    * @throws Refusal with the time to wait if none is left
    */
-  public void insist(String name, String code) {
+  public void insist(String name, Reason reason) {
     Duration wait = take(name);
     if (!wait.isZero()) {
-      throw Refusal.tooMany(code, wait);
+      throw Refusal.forNow(reason, wait);
     }
   }
 

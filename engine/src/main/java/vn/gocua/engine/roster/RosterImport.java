@@ -16,6 +16,8 @@ import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.roster.RosterTable.Column;
+import vn.gocua.protocol.campaign.CampaignReason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Compares a table of teams with the roster as it is; changes nothing. */
 final class RosterImport {
@@ -60,7 +62,7 @@ final class RosterImport {
   /**
    * @param line of the file, counted from 1
    */
-  record LineFlaw(int line, RosterError flaw) {}
+  record LineFlaw(int line, Refusal flaw) {}
 
   /** Changes that the table would make, row by row, or its faults. */
   record Preview(List<Row> rows, List<CodedName> newHamlets, List<LineFlaw> flaws) {}
@@ -85,7 +87,7 @@ final class RosterImport {
       head++;
     }
     if (head == table.size()) {
-      return flawed(1, RosterError.of("roster-file-empty"));
+      return flawed(1, Refusal.of(CampaignReason.ROSTER_FILE_EMPTY));
     }
     Map<Column, Integer> columns = RosterTable.columns(table.get(head));
     for (Column column : Column.values()) {
@@ -93,7 +95,8 @@ final class RosterImport {
         flaws.add(
             new LineFlaw(
                 head + 1,
-                RosterError.of("roster-column-missing", column.heading(Texts.of("tables")))));
+                Refusal.of(
+                    CampaignReason.ROSTER_COLUMN_MISSING, column.heading(Texts.of("tables")))));
       }
     }
     if (!flaws.isEmpty()) {
@@ -105,7 +108,7 @@ final class RosterImport {
       }
     }
     if (rows.isEmpty() && flaws.isEmpty()) {
-      return flawed(head + 1, RosterError.of("roster-file-empty"));
+      return flawed(head + 1, Refusal.of(CampaignReason.ROSTER_FILE_EMPTY));
     }
     now.teams().stream()
         .filter(team -> !codes.contains(team.code().toLowerCase(Locale.ROOT)))
@@ -113,7 +116,7 @@ final class RosterImport {
     return new Preview(rows, List.copyOf(newHamlets.values()), flaws);
   }
 
-  private static Preview flawed(int line, RosterError flaw) {
+  private static Preview flawed(int line, Refusal flaw) {
     return new Preview(List.of(), List.of(), List.of(new LineFlaw(line, flaw)));
   }
 
@@ -122,7 +125,7 @@ final class RosterImport {
   }
 
   private void row(int line, List<String> cells, Map<Column, Integer> columns) {
-    List<RosterError> wrong = new ArrayList<>();
+    List<Refusal> wrong = new ArrayList<>();
     String code = text(cells, columns, Column.CODE);
     Team there = now.teams().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
     TeamRow team =
@@ -136,10 +139,10 @@ final class RosterImport {
             kept(cells, columns, Column.PHONE, there == null ? null : there.info().phone()));
     wrong.addAll(RosterRules.broken(team, hamletCodes));
     if (!codes.add(code.toLowerCase(Locale.ROOT))) {
-      wrong.add(RosterError.of("roster-code-twice", code));
+      wrong.add(Refusal.of(CampaignReason.ROSTER_CODE_TWICE, code));
     }
     if (!names.add(team.name().toLowerCase(Locale.ROOT))) {
-      wrong.add(RosterError.of("roster-name-twice", team.name()));
+      wrong.add(Refusal.of(CampaignReason.ROSTER_NAME_TWICE, team.name()));
     }
     wrong.forEach(flaw -> flaws.add(new LineFlaw(line, flaw)));
     TeamRow before = there == null ? null : TeamRow.of(there);
@@ -169,7 +172,7 @@ final class RosterImport {
   }
 
   /** Hamlets by name or code; an unknown name is a new one. */
-  private List<String> served(String text, List<RosterError> wrong) {
+  private List<String> served(String text, List<Refusal> wrong) {
     Set<String> served = new LinkedHashSet<>();
     for (String part : text.split("[;,]", -1)) {
       CodedName known = written.get(part);
@@ -184,11 +187,11 @@ final class RosterImport {
       CodedName hamlet = hamlets.get(Diacritics.bare(name));
       if (hamlet == null) {
         if (newHamlets.size() >= MOST_NEW_HAMLETS) {
-          wrong.add(RosterError.of("roster-hamlets", MOST_NEW_HAMLETS));
+          wrong.add(Refusal.of(CampaignReason.ROSTER_HAMLETS, MOST_NEW_HAMLETS));
           break;
         }
         hamlet = new CodedName(freeCode(name), name);
-        List<RosterError> bad = RosterRules.broken(hamlet);
+        List<Refusal> bad = RosterRules.broken(hamlet);
         wrong.addAll(bad);
         if (!bad.isEmpty()) {
           continue;

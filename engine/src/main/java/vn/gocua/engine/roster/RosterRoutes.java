@@ -23,6 +23,7 @@ import vn.gocua.engine.table.TableReader;
 import vn.gocua.engine.table.TableWriter;
 import vn.gocua.engine.table.UnreadableTable;
 import vn.gocua.engine.table.XlsxWriter;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.campaign.RosterEndpoints;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
@@ -95,7 +96,7 @@ final class RosterRoutes {
   private RosterInfo.Preview preview(Call<?> call) {
     byte[] file = call.bytes();
     if (file.length == 0) {
-      throw Refusal.invalid("roster-file-unreadable");
+      throw Refusal.of(CampaignReason.ROSTER_FILE_UNREADABLE);
     }
     Texts texts = call.texts("api");
     return HeavyWork.done(() -> previewed(file, texts));
@@ -128,9 +129,9 @@ final class RosterRoutes {
               .toList());
     } catch (UnreadableTable e) {
       throw e.isTooLarge()
-          ? Refusal.tooLarge(
-              "roster-file-too-large", TableReader.MOST_ROWS, TableReader.MOST_COLUMNS)
-          : Refusal.invalid("roster-file-unreadable");
+          ? Refusal.of(
+              CampaignReason.ROSTER_FILE_TOO_LARGE, TableReader.MOST_ROWS, TableReader.MOST_COLUMNS)
+          : Refusal.of(CampaignReason.ROSTER_FILE_UNREADABLE);
     }
   }
 

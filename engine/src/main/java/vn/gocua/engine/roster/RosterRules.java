@@ -15,6 +15,8 @@ import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.protocol.body.Limits;
+import vn.gocua.protocol.campaign.CampaignReason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /** Rules for teams and hamlets, wherever they are entered. */
 final class RosterRules {
@@ -36,42 +38,42 @@ final class RosterRules {
   }
 
   /** Faults of a hamlet. */
-  static List<RosterError> broken(CodedName hamlet) {
-    List<RosterError> flaws = new ArrayList<>();
+  static List<Refusal> broken(CodedName hamlet) {
+    List<Refusal> flaws = new ArrayList<>();
     if (!CODE.matcher(hamlet.code()).matches()) {
-      flaws.add(RosterError.of("roster-code", hamlet.code()));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_CODE, hamlet.code()));
     }
     if (hamlet.name().isEmpty() || hamlet.name().length() > Limits.TEAM_NAME) {
-      flaws.add(RosterError.of("roster-hamlet-name", Limits.TEAM_NAME));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_HAMLET_NAME, Limits.TEAM_NAME));
     }
     return flaws;
   }
 
   /** Faults of a team, with hamlets of those codes. */
-  static List<RosterError> broken(TeamRow team, Set<String> hamlets) {
-    List<RosterError> flaws = new ArrayList<>();
+  static List<Refusal> broken(TeamRow team, Set<String> hamlets) {
+    List<Refusal> flaws = new ArrayList<>();
     if (!CODE.matcher(team.code()).matches()) {
-      flaws.add(RosterError.of("roster-code", team.code()));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_CODE, team.code()));
     }
     if (team.name().isEmpty() || team.name().length() > Limits.TEAM_NAME) {
-      flaws.add(RosterError.of("roster-name", Limits.TEAM_NAME));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_NAME, Limits.TEAM_NAME));
     }
     if (team.members() < 1 || team.members() > Limits.MEMBERS) {
-      flaws.add(RosterError.of("roster-members", Limits.MEMBERS));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_MEMBERS, Limits.MEMBERS));
     }
     if (team.hamlets().isEmpty()) {
-      flaws.add(RosterError.of("roster-no-hamlet"));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_NO_HAMLET));
     }
     team.hamlets().stream()
         .filter(hamlet -> !hamlets.contains(hamlet))
-        .forEach(hamlet -> flaws.add(RosterError.of("unknown-hamlet", hamlet)));
+        .forEach(hamlet -> flaws.add(Refusal.of(CampaignReason.UNKNOWN_HAMLET, hamlet)));
     for (String text : new String[] {team.hall(), team.hours()}) {
       if (text != null && text.length() > Limits.TEAM_TEXT) {
-        flaws.add(RosterError.of("roster-text", Limits.TEAM_TEXT));
+        flaws.add(Refusal.of(CampaignReason.ROSTER_TEXT, Limits.TEAM_TEXT));
       }
     }
     if (team.phone() != null && !PHONE.matcher(team.phone()).matches()) {
-      flaws.add(RosterError.of("roster-phone", team.phone()));
+      flaws.add(Refusal.of(CampaignReason.ROSTER_PHONE, team.phone()));
     }
     return flaws;
   }
@@ -82,19 +84,19 @@ final class RosterRules {
    * @param changed codes of the teams that are entered
    * @return null if nothing
    */
-  static @Nullable RosterError broken(Edition after, Set<String> changed) {
+  static @Nullable Refusal broken(Edition after, Set<String> changed) {
     if (after.teams().isEmpty() || after.teams().size() > Limits.TEAMS) {
-      return RosterError.of("roster-size", Limits.TEAMS);
+      return Refusal.of(CampaignReason.ROSTER_SIZE, Limits.TEAMS);
     }
     Map<String, String> codes = new HashMap<>();
     Set<String> names = new HashSet<>();
     for (Team team : after.teams()) {
       String other = codes.putIfAbsent(team.code().toLowerCase(Locale.ROOT), team.code());
       if (other != null) {
-        return RosterError.of("roster-code-twice", team.code());
+        return Refusal.of(CampaignReason.ROSTER_CODE_TWICE, team.code());
       }
       if (!names.add(team.name().toLowerCase(Locale.ROOT)) && changed.contains(team.code())) {
-        return RosterError.of("roster-name-twice", team.name());
+        return Refusal.of(CampaignReason.ROSTER_NAME_TWICE, team.name());
       }
     }
     return null;

@@ -16,6 +16,7 @@ import vn.gocua.engine.campaign.TeamRow;
 import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.SingleStream;
 import vn.gocua.engine.state.StreamKind;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /** Changes teams and hamlets: one change after the other, each whole or not at all. */
@@ -74,7 +75,7 @@ final class RosterService {
       RosterOverlay before = there == null ? RosterOverlay.NONE : there;
       Edition base = campaign.base();
       if (!wanted.basis().equals(base.revision() + "." + before.changes())) {
-        throw Refusal.conflict("roster-changed-meanwhile");
+        throw Refusal.of(CampaignReason.ROSTER_CHANGED_MEANWHILE);
       }
       RosterChanged change = changed(wanted, before.on(base), by, at);
       if (change == null) {
@@ -122,20 +123,20 @@ final class RosterService {
     Set<String> changed = new HashSet<>();
     for (TeamRow team : change.teams()) {
       if (!changed.add(team.code())) {
-        throw Refusal.invalid("roster-code-twice", team.code());
+        throw Refusal.of(CampaignReason.ROSTER_CODE_TWICE, team.code());
       }
       refuseAny(RosterRules.broken(team, hamlets));
     }
-    RosterError flaw = RosterRules.broken(after, changed);
+    Refusal flaw = RosterRules.broken(after, changed);
     if (flaw != null) {
-      throw because(flaw);
+      throw flaw;
     }
     if (!change.teamsRemoved().isEmpty()) {
       Map<String, Integer> open = load.get();
       for (String code : change.teamsRemoved()) {
         int waiting = open.getOrDefault(code, 0);
         if (waiting > 0) {
-          throw Refusal.invalid("roster-team-busy", code, waiting);
+          throw Refusal.of(CampaignReason.ROSTER_TEAM_BUSY, code, waiting);
         }
       }
     }
@@ -150,18 +151,14 @@ final class RosterService {
           .filter(team -> team.hamlets().contains(hamlet) && !replaced.contains(team.code()))
           .findFirst()
           .ifPresent(team -> {
-            throw Refusal.invalid("roster-hamlet-in-use", hamlet, team.name());
+            throw Refusal.of(CampaignReason.ROSTER_HAMLET_IN_USE, hamlet, team.name());
           });
     }
   }
 
-  private static void refuseAny(List<RosterError> flaws) {
+  private static void refuseAny(List<Refusal> flaws) {
     if (!flaws.isEmpty()) {
-      throw because(flaws.getFirst());
+      throw flaws.getFirst();
     }
-  }
-
-  private static Refusal because(RosterError error) {
-    return Refusal.invalid(error.code(), error.arguments().toArray());
   }
 }

@@ -6,11 +6,13 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.screens.ScreenService.CodedScreen;
+import vn.gocua.protocol.content.ContentReason;
 import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenList;
 import vn.gocua.protocol.content.ScreenPresence;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Screens over HTTP: the kiosk presents them, leaders accept and revoke. */
 final class ScreenRoutes {
@@ -49,7 +51,7 @@ final class ScreenRoutes {
   private ScreenList.Row present(Call<ScreenPresence> call) {
     ScreenPresence presence = call.body();
     if (presence.secret().length() < SHORTEST_SECRET) {
-      throw Refusal.invalid("wrong-type", "secret");
+      throw Refusal.of(RequestReason.WRONG_TYPE, "secret");
     }
     boolean again = presence.again() != null && presence.again() == 1;
     Instant now = clock.instant();
@@ -67,12 +69,12 @@ final class ScreenRoutes {
     return service
         .accept(call.path("screen"), place, call.by(), now)
         .map(coded -> view(coded, now))
-        .orElseThrow(() -> Refusal.unknown("unknown-screen"));
+        .orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_SCREEN));
   }
 
   private void revoke(Call<?> call) {
     if (!service.revoke(call.path("screen"), call.by(), clock.instant())) {
-      throw Refusal.unknown("unknown-screen");
+      throw Refusal.of(ContentReason.UNKNOWN_SCREEN);
     }
   }
 }

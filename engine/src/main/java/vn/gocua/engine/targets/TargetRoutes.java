@@ -13,6 +13,7 @@ import vn.gocua.protocol.campaign.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.campaign.TargetsInfo;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Targets over HTTP: everybody reads them, leaders change them. */
 final class TargetRoutes {
@@ -45,8 +46,8 @@ final class TargetRoutes {
     Map<String, Integer> teams = wanted.teams() == null ? Map.of() : wanted.teams();
     for (String team : teams.keySet()) {
       if (campaign.team(team) == null) {
-        throw Refusal.invalid(
-            "unknown-field", "teams." + team, new TreeSet<>(campaign.teams().keySet()));
+        throw Refusal.of(
+            RequestReason.UNKNOWN_FIELD, "teams." + team, new TreeSet<>(campaign.teams().keySet()));
       }
     }
     return service.change(

@@ -8,10 +8,12 @@ import vn.gocua.base.text.NormalText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.campaign.TrainingEndpoints;
 import vn.gocua.protocol.campaign.TrainingInfo;
 import vn.gocua.protocol.campaign.TrainingReport.Staff;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** The training of staff over HTTP: leaders read it, admins report it. */
 final class TrainingRoutes {
@@ -47,11 +49,11 @@ final class TrainingRoutes {
       String name = NormalText.composed(staff.name()).strip();
       int trained = staff.trained() == null ? 0 : staff.trained();
       if (trained < 0 || trained > staff.total()) {
-        throw Refusal.invalid("out-of-range", "trained", 0, staff.total());
+        throw Refusal.of(RequestReason.OUT_OF_RANGE, "trained", 0, staff.total());
       }
       units.add(new Unit(name, trained, staff.total()));
       if (!names.add(name)) {
-        throw Refusal.invalid("named-twice", name);
+        throw Refusal.of(CampaignReason.NAMED_TWICE, name);
       }
     }
     return units;

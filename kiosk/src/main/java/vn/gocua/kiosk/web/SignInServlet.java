@@ -15,6 +15,7 @@ import vn.gocua.kiosk.desk.access.DeskSession;
 import vn.gocua.kiosk.desk.access.FormToken;
 import vn.gocua.kiosk.desk.access.SignIn;
 import vn.gocua.kiosk.web.cookie.BrowserCookie;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.client.ApiRefusal;
 
@@ -76,7 +77,8 @@ final class SignInServlet extends HttpServlet {
       BrowserCookie.write(request, response, opened.username(), opened.browser());
       seeOther(response, DeskPages.isPath(next) ? "/" + next : DeskPages.HOME);
     } catch (ApiRefusal e) {
-      String code = e.busy() ? "sign-in-busy" : e.code().isEmpty() ? "refused" : e.code();
+      String code =
+          e.busy() ? AccessReason.SIGN_IN_BUSY.code() : e.code().isEmpty() ? "refused" : e.code();
       String query = "?error=" + code.replaceAll("[^a-z-]", "");
       Duration wait = e.retryAfter();
       query += wait != null && wait.isPositive() ? "&wait=" + wait.toSeconds() : "";

@@ -11,9 +11,6 @@ import vn.gocua.protocol.refusal.Refusal;
  * @param <T> a record
  */
 public sealed interface Item<T> {
-  /** Code for an item that is no object. */
-  String NO_OBJECT = "not-an-object";
-
   /** A readable item. */
   record Read<T>(@JsonValue T value) implements Item<T> {}
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Largest length of a text in UTF-16 characters, or of a list in items. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -11,6 +12,6 @@ import java.lang.annotation.Target;
 public @interface Max {
   int value();
 
-  /** The code of the refusal of a longer list, which names both lengths. */
-  String code() default "wrong-type";
+  /** Why a longer list is refused; but for the default, the refusal names both lengths. */
+  RequestReason reason() default RequestReason.WRONG_TYPE;
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Beyond;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * A check-in as it is sent.
@@ -20,10 +21,11 @@ public record CheckInItem(
     @Max(CheckInItem.ANY_LENGTH) String id,
     Instant occurredAt,
     @Max(Limits.CODE) String activity,
-    @Beyond(code = "residents-out-of-range", most = Limits.RESIDENTS) int residents,
-    @Nullable @Max(value = Limits.GROUPS, code = "too-many-groups")
+    @Beyond(reason = RequestReason.RESIDENTS_OUT_OF_RANGE, most = Limits.RESIDENTS) int residents,
+    @Nullable @Max(value = Limits.GROUPS, reason = RequestReason.TOO_MANY_GROUPS)
         List<@Max(Limits.CODE) String> groups,
-    @Nullable @Beyond(code = "minutes-out-of-range", most = Limits.MINUTES) Integer minutes,
+    @Nullable @Beyond(reason = RequestReason.MINUTES_OUT_OF_RANGE, most = Limits.MINUTES)
+        Integer minutes,
     @Nullable @Max(Limits.CODE) String hamlet,
     @Nullable @Max(Limits.CODE) String helpRequest,
     @Nullable @Max(Limits.CODE) String replaces,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * One upload of a phone.
@@ -14,4 +15,5 @@ import vn.gocua.protocol.body.Max;
  */
 public record CheckInUpload(
     @Nullable Instant sentAt,
-    @Max(value = Limits.CHECK_INS, code = "too-many-check-ins") List<Item<CheckInItem>> checkIns) {}
+    @Max(value = Limits.CHECK_INS, reason = RequestReason.TOO_MANY_CHECK_INS)
+        List<Item<CheckInItem>> checkIns) {}

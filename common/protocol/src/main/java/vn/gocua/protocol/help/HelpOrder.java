@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * A resident's request.
@@ -22,7 +23,7 @@ public record HelpOrder(
     @Nullable Boolean guardian,
     Contact contact,
     @Nullable @Max(10) List<@Max(60) String> groups,
-    @Required("consent-required") Consent consent) {
+    @Required(RequestReason.CONSENT_REQUIRED) Consent consent) {
 
   /** The resident's contact. */
   public record Contact(

@@ -11,6 +11,7 @@ public enum HelpReason implements Reason {
   ALREADY_CLAIMED(Kind.CONFLICT),
   ALREADY_CLOSED(Kind.CONFLICT),
   CLAIM_FIRST(Kind.CONFLICT),
+  /** Of the visit's report. */
   UNKNOWN_CHECK_IN(Kind.CONFLICT),
   HELP_REQUEST_DIFFERS(Kind.CONFLICT),
   NO_TEAM_FOR_HAMLET(Kind.CONFLICT),
@@ -21,17 +22,20 @@ public enum HelpReason implements Reason {
   NOT_CLOSED_YET(Kind.CONFLICT),
   ALREADY_RATED(Kind.CONFLICT),
   WRONG_SECRET(Kind.FORBIDDEN),
-  WRONG_PIN(Kind.FORBIDDEN);
+  WRONG_PIN(Kind.FORBIDDEN),
+  TOO_MANY_REQUESTS_HERE(Kind.TOO_MANY),
+  TOO_MANY_REQUESTS_NUMBER(Kind.TOO_MANY),
+  /** Named in the request. */
+  UNKNOWN_TEAM(Kind.INVALID),
+  UNKNOWN_DAY_PART(Kind.INVALID),
+  UNKNOWN_STATUS(Kind.INVALID),
+  UNKNOWN_CANCEL_REASON(Kind.INVALID),
+  ERASE_WHAT(Kind.INVALID);
 
   private final Kind kind;
 
   HelpReason(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return Reason.codeOf(this);
   }
 
   @Override

@@ -12,17 +12,13 @@ public enum LearningReason implements Reason {
   CLASS_BEGUN(Kind.CONFLICT),
   SEATS_TAKEN(Kind.CONFLICT),
   SEAT_GIVEN_BACK(Kind.CONFLICT),
-  WRONG_SLIP(Kind.FORBIDDEN);
+  WRONG_SLIP(Kind.FORBIDDEN),
+  CLASS_ENDS_BEFORE_IT_STARTS(Kind.INVALID);
 
   private final Kind kind;
 
   LearningReason(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return Reason.codeOf(this);
   }
 
   @Override

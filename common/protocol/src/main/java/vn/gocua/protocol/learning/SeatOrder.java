@@ -2,6 +2,7 @@ package vn.gocua.protocol.learning;
 
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Required;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * A request for a seat.
@@ -9,7 +10,9 @@ import vn.gocua.protocol.body.Required;
  * @param id made by the kiosk; the same id again is the same seat
  */
 public record SeatOrder(
-    @Max(60) String id, Contact contact, @Required("consent-required") Consent consent) {
+    @Max(60) String id,
+    Contact contact,
+    @Required(RequestReason.CONSENT_REQUIRED) Consent consent) {
   /** The attendee's contact. */
   public record Contact(@Max(100) String name, @Max(20) String phone) {
     @Override

@@ -2,10 +2,18 @@ package vn.gocua.protocol.refusal;
 
 import java.util.Locale;
 
-/** Why the engine refuses. */
+/**
+ * Why the engine refuses: a constant of an enum, which gives a code its kind. Clients read the code
+ * as text, for a newer engine may have others.
+ */
 public interface Reason {
-  /** Stable, English, kebab-case; the text for people is found by it. */
-  String code();
+  /** The constant's name. */
+  String name();
+
+  /** Stable, English, kebab-case: the constant's name; the text for people is found by it. */
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   Kind kind();
 
@@ -24,12 +32,4 @@ public interface Reason {
     /** Asked, and nothing was heard: it may have been done all the same. */
     NO_ANSWER
   }
-
-  /** The code of a reason that is a constant of an enum. */
-  static String codeOf(Enum<?> reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** A reason with nothing but its code. */
-  record Coded(String code, Kind kind) implements Reason {}
 }

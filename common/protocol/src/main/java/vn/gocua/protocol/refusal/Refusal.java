@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.protocol.refusal.Reason.Coded;
-import vn.gocua.protocol.refusal.Reason.Kind;
 
 /** The engine refuses a call: every service throws it, and one place answers it. */
 public final class Refusal extends RuntimeException {
@@ -42,54 +40,9 @@ public final class Refusal extends RuntimeException {
         : String.valueOf(argument);
   }
 
-  /** The request is invalid. */
-  public static Refusal invalid(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.INVALID), arguments);
-  }
-
-  /** The caller has not proved an identity. */
-  public static Refusal notSignedIn(String code) {
-    return of(new Coded(code, Kind.NOT_SIGNED_IN));
-  }
-
-  /** The caller lacks the permission. */
-  public static Refusal forbidden(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.FORBIDDEN), arguments);
-  }
-
-  /** The object does not exist. */
-  public static Refusal unknown(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.UNKNOWN), arguments);
-  }
-
-  /** In conflict with the present state. */
-  public static Refusal conflict(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.CONFLICT), arguments);
-  }
-
-  /** The object existed once. */
-  public static Refusal gone(String code) {
-    return of(new Coded(code, Kind.GONE));
-  }
-
-  /** More was sent than is taken. */
-  public static Refusal tooLarge(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.TOO_LARGE), arguments);
-  }
-
-  /** A kind of content that is not taken. */
-  public static Refusal unsupported(String code, @Nullable Object... arguments) {
-    return of(new Coded(code, Kind.UNSUPPORTED), arguments);
-  }
-
-  /** Asked too often; after that time once more. */
-  public static Refusal tooMany(String code, Duration retryAfter) {
-    return new Refusal(new Coded(code, Kind.TOO_MANY), List.of(), retryAfter, null);
-  }
-
-  /** Not now; perhaps after that time. */
-  public static Refusal busy(String code, Duration retryAfter) {
-    return new Refusal(new Coded(code, Kind.BUSY), List.of(), retryAfter, null);
+  /** A refusal that may be none after that time. */
+  public static Refusal forNow(Reason reason, Duration retryAfter) {
+    return new Refusal(reason, List.of(), retryAfter, null);
   }
 
   /** Another team was quicker; the answer names it in its member {@code team}. */

@@ -11,9 +11,11 @@ import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpOrder;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.learning.LearningEndpoints;
+import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.learning.SeatOrder;
 
 /** A resident who asks for help by the kiosk's API. */
@@ -99,10 +101,10 @@ public final class Resident {
       try {
         there.takeSeat(lesson, NAME);
       } catch (ApiRefusal refused) {
-        if (refused.code().equals("too-many-requests-here")) {
+        if (refused.code().equals(HelpReason.TOO_MANY_REQUESTS_HERE.code())) {
           return;
         }
-        if (!refused.code().equals("class-full")) {
+        if (!refused.code().equals(LearningReason.CLASS_FULL.code())) {
           throw refused;
         }
       }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Background;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -93,11 +94,11 @@ public final class HashingQueue implements AutoCloseable {
     lock.lock();
     try {
       if (closed) {
-        throw Refusal.busy("sign-in-busy", SHORTEST_WAIT);
+        throw Refusal.forNow(AccessReason.SIGN_IN_BUSY, SHORTEST_WAIT);
       }
       Task gone = line(line).offer(sender, task, room(line));
       if (gone != null) {
-        gone.done().completeExceptionally(Refusal.busy("sign-in-busy", wait(line)));
+        gone.done().completeExceptionally(Refusal.forNow(AccessReason.SIGN_IN_BUSY, wait(line)));
       }
       more.signal();
     } finally {
@@ -184,7 +185,8 @@ public final class HashingQueue implements AutoCloseable {
       closed = true;
       for (FairLine<Task> line : lines.values()) {
         for (Task task = line.poll(); task != null; task = line.poll()) {
-          task.done().completeExceptionally(Refusal.busy("sign-in-busy", SHORTEST_WAIT));
+          task.done()
+              .completeExceptionally(Refusal.forNow(AccessReason.SIGN_IN_BUSY, SHORTEST_WAIT));
         }
       }
       more.signalAll();

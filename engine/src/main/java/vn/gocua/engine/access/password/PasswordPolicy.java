@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.gocua.base.text.NormalText;
+import vn.gocua.protocol.access.AccessReason;
 
 /**
  * Rules for a new password: long enough, not the name, not easily guessed. No rules on digits and
@@ -31,19 +32,19 @@ public final class PasswordPolicy {
     this.place = place;
   }
 
-  /** The code of the first rule that a password breaks; empty if it is fit. */
-  public Optional<String> broken(String username, String password) {
+  /** Why a password is not fit: the first rule that it breaks; empty if it is fit. */
+  public Optional<AccessReason> broken(String username, String password) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
-      return Optional.of("password-too-short");
+      return Optional.of(AccessReason.PASSWORD_TOO_SHORT);
     }
     String plain = plain(password.substring(0, Math.min(password.length(), LONGEST_JUDGED)));
     if (plain.contains(plain(username)) && plain.length() < username.length() + SHORTEST) {
-      return Optional.of("password-is-name");
+      return Optional.of(AccessReason.PASSWORD_IS_NAME);
     }
     boolean monotonous = password.codePoints().distinct().count() < FEWEST_LETTERS;
     List<String> words = PasswordDictionary.ofPlace(place.get());
     return monotonous || GuessablePassword.is(plain, words)
-        ? Optional.of("password-common")
+        ? Optional.of(AccessReason.PASSWORD_COMMON)
         : Optional.empty();
   }
 

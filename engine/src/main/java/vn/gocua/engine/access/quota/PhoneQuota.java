@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.gocua.engine.rights.Authenticator.Act;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -156,7 +157,7 @@ public final class PhoneQuota {
       if (wait.usedUp()) {
         tell.accept(phone);
       }
-      throw Refusal.tooMany("phone-quota", wait.time());
+      throw Refusal.forNow(AccessReason.PHONE_QUOTA, wait.time());
     }
   }
 }

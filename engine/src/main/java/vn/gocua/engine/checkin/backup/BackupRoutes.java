@@ -29,7 +29,9 @@ import vn.gocua.protocol.checkin.BackupVerdicts;
 import vn.gocua.protocol.checkin.BackupVerdicts.Withdrawal;
 import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.CheckInItem;
+import vn.gocua.protocol.checkin.CheckInReason;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Takes a phone's backup, uploaded by a leader. Its items keep their ids, so that each counts once
@@ -65,7 +67,7 @@ final class BackupRoutes {
                     bounded(file(body)),
                     team,
                     entry -> RecordReader.item(CheckInItem.class, entry)))
-            .orElseThrow(() -> Refusal.invalid("not-a-backup"));
+            .orElseThrow(() -> Refusal.of(CheckInReason.NOT_A_BACKUP));
     Texts texts = call.texts("api");
     return new BackupVerdicts(
         campaign.local(call.now()),
@@ -77,7 +79,7 @@ final class BackupRoutes {
   private static ObjectNode bounded(ObjectNode file) {
     int items = file.path("checkIns").size() + file.path("voids").size();
     if (items > MOST_ITEMS) {
-      throw Refusal.invalid("too-many-check-ins", MOST_ITEMS, items);
+      throw Refusal.of(RequestReason.TOO_MANY_CHECK_INS, MOST_ITEMS, items);
     }
     return file;
   }
@@ -88,11 +90,7 @@ final class BackupRoutes {
       return body;
     }
     List<String> parts = RecordReader.of(BackupParts.class).read(body).parts();
-    try {
-      return ApiJson.object(QrSeries.join(Objects.requireNonNullElse(parts, List.of())));
-    } catch (QrSeries.Unreadable why) {
-      throw Refusal.invalid(why.code(), why.arguments());
-    }
+    return ApiJson.object(QrSeries.join(Objects.requireNonNullElse(parts, List.of())));
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import vn.gocua.engine.packing.Unpacking;
+import vn.gocua.protocol.checkin.CheckInReason;
+import vn.gocua.protocol.refusal.Refusal;
 
 /**
  * Joins a backup that came as a series of QR codes. Each has {@code …#b=1.<crc>.<k>.<n>.<data>}:
@@ -26,33 +28,11 @@ final class QrSeries {
 
   private QrSeries() {}
 
-  /** The scanned text is no backup, or not a complete one. */
-  static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Object[] arguments;
-
-    /**
-     * @param code stable; key of the message
-     */
-    Unreadable(String code, Object... arguments) {
-      super(code, null, false, false);
-      this.arguments = arguments;
-    }
-
-    String code() {
-      return String.valueOf(getMessage());
-    }
-
-    Object[] arguments() {
-      return arguments.clone();
-    }
-  }
-
   /**
    * Bytes of the backup file.
    *
    * @param scanned texts with one code or several in each
-   * @throws Unreadable if the series is incomplete, with the missing parts
+   * @throws Refusal if there is no backup, or if the series is incomplete, with the missing parts
    */
   static byte[] join(List<String> scanned) {
     Map<Integer, String> parts = new TreeMap<>();
@@ -62,7 +42,7 @@ final class QrSeries {
       for (Matcher part = PART.matcher(text); part.find(); ) {
         String named = part.group(1) + "/" + part.group(3);
         if (series != null && !series.equals(named)) {
-          throw new Unreadable("backup-of-several");
+          throw Refusal.of(CheckInReason.BACKUP_OF_SEVERAL);
         }
         series = named;
         count = Integer.parseInt(part.group(3));
@@ -70,12 +50,12 @@ final class QrSeries {
       }
     }
     if (series == null || count == 0) {
-      throw new Unreadable("not-a-backup");
+      throw Refusal.of(CheckInReason.NOT_A_BACKUP);
     }
     List<Integer> missing =
         IntStream.rangeClosed(1, count).filter(k -> !parts.containsKey(k)).boxed().toList();
     if (!missing.isEmpty()) {
-      throw new Unreadable("backup-incomplete", missing, count);
+      throw Refusal.of(CheckInReason.BACKUP_INCOMPLETE, missing, count);
     }
     return unpacked(decoded(String.join("", parts.values())), series.substring(0, 8));
   }
@@ -84,7 +64,7 @@ final class QrSeries {
     try {
       return Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException _) {
-      throw new Unreadable("not-a-backup");
+      throw Refusal.of(CheckInReason.NOT_A_BACKUP);
     }
   }
 
@@ -92,7 +72,7 @@ final class QrSeries {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     if (!HexFormat.of().toHexDigits((int) sum.getValue()).equals(crc)) {
-      throw new Unreadable("not-a-backup");
+      throw Refusal.of(CheckInReason.NOT_A_BACKUP);
     }
     if (bytes[0] != GZIP) {
       return bytes;
@@ -100,7 +80,7 @@ final class QrSeries {
     try {
       return Unpacking.gunzipped(bytes, LARGEST);
     } catch (IOException _) {
-      throw new Unreadable("not-a-backup");
+      throw Refusal.of(CheckInReason.NOT_A_BACKUP);
     }
   }
 }

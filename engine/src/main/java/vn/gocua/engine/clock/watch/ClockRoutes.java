@@ -12,9 +12,11 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.journal.IsoInstant;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
+import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.campaign.ClockReading;
 import vn.gocua.protocol.campaign.ClockState;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** A leader's confirmation of the engine's clock. */
 final class ClockRoutes {
@@ -51,10 +53,10 @@ final class ClockRoutes {
     try {
       shown = IsoInstant.parse(call.body().at());
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-time", "at");
+      throw Refusal.of(RequestReason.INVALID_TIME, "at");
     }
     if (!engineClock.confirm(shown)) {
-      throw Refusal.conflict("clock-shows-otherwise");
+      throw Refusal.of(CampaignReason.CLOCK_SHOWS_OTHERWISE);
     }
     confirmed.accept(shown);
     return new ClockState(clock.instant().atZone(zone).toOffsetDateTime(), word.get());

@@ -1,9 +1,9 @@
 package vn.gocua.engine.help.contact;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.vault.Vault;
+import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -27,14 +27,8 @@ public final class RequestQuota {
    * @throws Refusal if none is left
    */
   public void take(String screen, String phone) {
-    refuse(screens.take(screen), "too-many-requests-here");
+    screens.insist(screen, HelpReason.TOO_MANY_REQUESTS_HERE);
     String number = HexFormat.of().formatHex(vault.derived("requests-of-number", phone));
-    refuse(numbers.take(number), "too-many-requests-number");
-  }
-
-  private static void refuse(Duration wait, String code) {
-    if (!wait.isZero()) {
-      throw Refusal.tooMany(code, wait);
-    }
+    numbers.insist(number, HelpReason.TOO_MANY_REQUESTS_NUMBER);
   }
 }

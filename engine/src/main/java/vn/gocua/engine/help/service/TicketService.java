@@ -17,6 +17,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * A ticket holder's actions, proved by the ticket's secret: change, withdraw, rate. Commands may be
@@ -95,7 +96,7 @@ public final class TicketService {
     if (right && request != null) {
       return request;
     }
-    refuseMore(tries.take(holder.code()));
+    tries.insist(holder.code(), RequestReason.TOO_MANY_TRIES);
     throw Refusal.of(HelpReason.WRONG_SECRET);
   }
 
@@ -121,7 +122,7 @@ public final class TicketService {
     if (before.stage() instanceof Ended ended) {
       throw ended.refusal();
     }
-    refuseMore(changes.take(holder.code()));
+    changes.insist(holder.code(), RequestReason.TOO_MANY_TRIES);
     String ref = change.ofContact() ? kept(before, change, at) : null;
     HelpRequest after;
     String[] replaced = new String[1];
@@ -193,21 +194,15 @@ public final class TicketService {
    */
   public String unlock(String code, String pin, String screen) {
     // The screen's limit first: unknown codes count too.
-    refuseMore(pinsOfAScreen.take(screen));
+    pinsOfAScreen.insist(screen, RequestReason.TOO_MANY_TRIES);
     HelpRequest request = HelpService.known(service.find(code).state());
-    refuseMore(pins.take(code));
+    pins.insist(code, RequestReason.TOO_MANY_TRIES);
     byte[] right = service.pin(request.asked().id()).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
       throw Refusal.of(HelpReason.WRONG_PIN);
     }
     pins.forget(code);
     return service.secret(request.asked().id());
-  }
-
-  private static void refuseMore(Duration wait) {
-    if (!wait.isZero()) {
-      throw Refusal.tooMany("too-many-tries", wait);
-    }
   }
 
   private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> decide) {
@@ -220,7 +215,7 @@ public final class TicketService {
     if (Tokens.matches(holder.secret(), request.asked().secretHash())) {
       return request;
     }
-    refuseMore(tries.take(holder.code()));
+    tries.insist(holder.code(), RequestReason.TOO_MANY_TRIES);
     throw Refusal.of(HelpReason.WRONG_SECRET);
   }
 }

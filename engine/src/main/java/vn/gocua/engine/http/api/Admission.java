@@ -8,6 +8,7 @@ import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Checks permission, rate and size of a call before it becomes a {@link Call}.
@@ -97,7 +98,7 @@ final class Admission<B> {
       ctx.addEndHandler(_ -> act.done(ctx.response().getStatusCode() < 400));
     }
     if (ofScreens != null && known instanceof Principal.Kiosk) {
-      ofScreens.insist(call.screen(), "too-many-tries");
+      ofScreens.insist(call.screen(), RequestReason.TOO_MANY_TRIES);
     }
     return call;
   }

@@ -16,6 +16,7 @@ import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * One call of an endpoint with its caller, time and body. Methods that read input may throw a
@@ -128,7 +129,7 @@ public final class Call<B> {
     } catch (NumberFormatException _) {
       // Reported below.
     }
-    throw Refusal.invalid("out-of-range", name, 1, most);
+    throw Refusal.of(RequestReason.OUT_OF_RANGE, name, 1, most);
   }
 
   /**
@@ -145,7 +146,7 @@ public final class Call<B> {
       }
       return date;
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-date", name);
+      throw Refusal.of(RequestReason.INVALID_DATE, name);
     }
   }
 

@@ -8,6 +8,7 @@ import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Lets a request through only with a fit token: else 401, or 403 if known but not allowed. */
 final class Guard {
@@ -28,7 +29,7 @@ final class Guard {
   void admit(RoutingContext ctx, @Nullable Permission permission, Consumer<Principal> then) {
     String header = ctx.request().getHeader("authorization");
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw Refusal.notSignedIn("sign-in-first");
+      throw Refusal.of(RequestReason.SIGN_IN_FIRST);
     }
     String token = header.substring(7).strip();
     Principal known = authenticator.cached(token);
@@ -42,7 +43,7 @@ final class Guard {
         () -> authenticator.authenticate(token),
         proved -> {
           if (proved == null) {
-            throw Refusal.notSignedIn("token-not-valid");
+            throw Refusal.of(RequestReason.TOKEN_NOT_VALID);
           }
           check(ctx, proved, permission);
           then.accept(proved);
@@ -55,7 +56,7 @@ final class Guard {
     if (permission != Permission.OWN_ACCOUNT
         && who instanceof Principal.Leader leader
         && leader.mustChange()) {
-      throw Refusal.forbidden("change-password-first");
+      throw Refusal.of(RequestReason.CHANGE_PASSWORD_FIRST);
     }
     if (permission != null) {
       permission.insist(who);

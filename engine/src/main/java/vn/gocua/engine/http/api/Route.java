@@ -20,6 +20,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.endpoint.Endpoint;
+import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 
 /**
@@ -36,7 +37,7 @@ public final class Route<B, A> {
   private final Endpoint<B, A> endpoint;
   private final Admission<B> admission;
   private @Nullable Duration step;
-  private Set<String> pausing = Set.of();
+  private Set<Reason> pausing = Set.of();
   private int status = 200;
 
   Route(Api api, Endpoint<B, A> endpoint) {
@@ -109,9 +110,9 @@ public final class Route<B, A> {
     return this;
   }
 
-  /** Refusals of these codes go out after a moment; see {@link RefusalPause}. */
-  public Route<B, A> pausing(String... codes) {
-    pausing = Set.of(codes);
+  /** Refusals for these reasons go out after a moment; see {@link RefusalPause}. */
+  public Route<B, A> pausing(Reason... reasons) {
+    pausing = Set.of(reasons);
     return this;
   }
 
@@ -280,7 +281,7 @@ public final class Route<B, A> {
   }
 
   private void refuse(RoutingContext ctx, Throwable failure, long began) {
-    if (failure instanceof Refusal refusal && pausing.contains(refusal.code())) {
+    if (failure instanceof Refusal refusal && pausing.contains(refusal.reason())) {
       PAUSE.thenFail(ctx, failure);
     } else if (step != null) {
       long length = step.toMillis();

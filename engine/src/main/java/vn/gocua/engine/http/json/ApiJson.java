@@ -10,6 +10,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** JSON as the API speaks it: records out, checked records in. */
 public final class ApiJson {
@@ -120,14 +121,14 @@ public final class ApiJson {
   private static Buffer buffer(RoutingContext ctx) {
     Buffer buffer = ctx.body().buffer();
     if (buffer == null) {
-      throw Refusal.invalid("not-json");
+      throw Refusal.of(RequestReason.NOT_JSON);
     }
     return buffer;
   }
 
   private static byte[] plain(List<String> packing, Buffer buffer, JsonBounds bounds) {
     if (buffer.length() > bounds.mostBytes()) {
-      throw Refusal.tooLarge("body-too-large", bounds.inWords());
+      throw Refusal.of(RequestReason.BODY_TOO_LARGE, bounds.inWords());
     }
     return ContentEncoding.unpacked(packing, buffer.getBytes(), bounds);
   }
@@ -141,6 +142,6 @@ public final class ApiJson {
     if (StrictJson.read(bytes, JsonBounds.LARGE) instanceof ObjectNode object) {
       return object;
     }
-    throw Refusal.invalid("wrong-type", "{…}");
+    throw Refusal.of(RequestReason.WRONG_TYPE, "{…}");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.gocua.engine.packing.Unpacking;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Decompresses bodies. Vert.x's own decompression does not answer damaged ones. */
 final class ContentEncoding {
@@ -39,12 +40,12 @@ final class ContentEncoding {
       return switch (coding) {
         case "gzip", "x-gzip" -> Unpacking.gunzipped(body, bounds.mostBytes());
         case "deflate" -> Unpacking.inflated(body, bounds.mostBytes());
-        default -> throw Refusal.unsupported("unsupported-encoding", "gzip, deflate");
+        default -> throw Refusal.of(RequestReason.UNSUPPORTED_ENCODING, "gzip, deflate");
       };
     } catch (Unpacking.TooMuch _) {
-      throw Refusal.tooLarge("body-too-large", bounds.inWords());
+      throw Refusal.of(RequestReason.BODY_TOO_LARGE, bounds.inWords());
     } catch (IOException _) {
-      throw Refusal.invalid("damaged-encoding");
+      throw Refusal.of(RequestReason.DAMAGED_ENCODING);
     }
   }
 }

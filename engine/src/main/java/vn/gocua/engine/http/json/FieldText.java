@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Reads values from the text of a field or a path parameter. */
 public final class FieldText {
@@ -20,7 +21,7 @@ public final class FieldText {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-time", field);
+      throw Refusal.of(RequestReason.INVALID_TIME, field);
     }
   }
 
@@ -33,7 +34,7 @@ public final class FieldText {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      throw Refusal.invalid("invalid-date", field);
+      throw Refusal.of(RequestReason.INVALID_DATE, field);
     }
   }
 
@@ -44,7 +45,7 @@ public final class FieldText {
    */
   public static String uuid(String text, String field) {
     if (!FieldValue.UUIDS.matcher(text).matches()) {
-      throw Refusal.invalid("wrong-type", field);
+      throw Refusal.of(RequestReason.WRONG_TYPE, field);
     }
     return text.toLowerCase(Locale.ROOT);
   }

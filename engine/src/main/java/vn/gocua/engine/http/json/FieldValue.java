@@ -25,6 +25,7 @@ import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.body.Range;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Reads the value of a field, by the type of its component. */
 @FunctionalInterface
@@ -68,16 +69,16 @@ interface FieldValue {
       return FieldValue::decimal;
     }
     if (type == Instant.class) {
-      return time("invalid-time", LONGEST_TIME, required, FieldValue::instant);
+      return time(RequestReason.INVALID_TIME, LONGEST_TIME, required, FieldValue::instant);
     }
     if (type == boolean.class || type == Boolean.class) {
       return FieldValue::flag;
     }
     if (type == OffsetDateTime.class) {
-      return time("invalid-time", LONGEST_TIME, required, OffsetDateTime::parse);
+      return time(RequestReason.INVALID_TIME, LONGEST_TIME, required, OffsetDateTime::parse);
     }
     if (type == LocalDate.class) {
-      return time("invalid-date", LONGEST_DATE, required, LocalDate::parse);
+      return time(RequestReason.INVALID_DATE, LONGEST_DATE, required, LocalDate::parse);
     }
     if (type == UUID.class) {
       return text(LONGEST_TIME, required, FieldValue::uuid);
@@ -113,7 +114,7 @@ interface FieldValue {
   }
 
   private static Refusal wrongType(String field) {
-    return Refusal.invalid("wrong-type", field);
+    return Refusal.of(RequestReason.WRONG_TYPE, field);
   }
 
   /** Makes a value of a text, or a refusal that names the field. */
@@ -141,7 +142,7 @@ interface FieldValue {
   }
 
   private static FieldValue time(
-      String code, int most, boolean required, Function<String, Object> parse) {
+      RequestReason reason, int most, boolean required, Function<String, Object> parse) {
     return text(
         most,
         required,
@@ -149,7 +150,7 @@ interface FieldValue {
           try {
             return parse.apply(text);
           } catch (DateTimeException _) {
-            return Refusal.invalid(code, field);
+            return Refusal.of(reason, field);
           }
         });
   }
@@ -196,11 +197,11 @@ interface FieldValue {
       }
       if (number == null) {
         return beyond != null && token == JsonToken.VALUE_NUMBER_INT && !in.isTooLong()
-            ? Refusal.invalid(beyond.code(), in.text(), beyond.most())
+            ? Refusal.of(beyond.reason(), in.text(), beyond.most())
             : wrongType(path + name);
       }
       return number < min || number > max
-          ? Refusal.invalid("out-of-range", path + name, min, max)
+          ? Refusal.of(RequestReason.OUT_OF_RANGE, path + name, min, max)
           : number;
     };
   }
@@ -264,9 +265,9 @@ interface FieldValue {
   }
 
   private static Refusal tooMany(Max max, int count, String field) {
-    return max.code().equals("wrong-type")
+    return max.reason() == RequestReason.WRONG_TYPE
         ? wrongType(field)
-        : Refusal.invalid(max.code(), max.value(), count);
+        : Refusal.of(max.reason(), max.value(), count);
   }
 
   private static FieldValue map(FieldValue value) {
@@ -283,7 +284,7 @@ interface FieldValue {
       for (String key = in.name(seen); key != null; key = in.name(seen)) {
         Object read = value.read(in, in.next(), inner, key);
         if (read == null) {
-          read = Refusal.invalid("missing-field", inner + key);
+          read = Refusal.of(RequestReason.MISSING_FIELD, inner + key);
         }
         if (!(read instanceof Refusal refusal)) {
           values.put(key, read);

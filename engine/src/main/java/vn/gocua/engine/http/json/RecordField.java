@@ -9,15 +9,16 @@ import tools.jackson.core.JsonToken;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Required;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * One component of a record as a JSON field.
  *
  * @param name on the wire
- * @param missing code of the refusal if it is absent; null if it may be
+ * @param missing why its absence is refused; null if it may be absent
  * @param patch whether absent and null differ
  */
-record RecordField(String name, FieldValue value, @Nullable String missing, boolean patch) {
+record RecordField(String name, FieldValue value, @Nullable RequestReason missing, boolean patch) {
   /**
    * The field of a component.
    *
@@ -27,8 +28,10 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
     AnnotatedType type = component.getAnnotatedType();
     Required required = type.getAnnotation(Required.class);
     boolean patch = component.getType() == Patch.class;
-    String missing =
-        patch || isNullable(type) ? null : required == null ? "missing-field" : required.value();
+    RequestReason missing =
+        patch || isNullable(type)
+            ? null
+            : required == null ? RequestReason.MISSING_FIELD : required.value();
     return new RecordField(
         name(component),
         FieldValue.of(patch ? FieldValue.argument(type, 0) : type, missing != null && !item),
@@ -61,18 +64,11 @@ record RecordField(String name, FieldValue value, @Nullable String missing, bool
     if (patch) {
       return new Patch.Keep<>();
     }
-    return missing == null ? null : refusal(path);
+    return missing == null ? null : Refusal.of(missing, path + name);
   }
 
-  /** Whether its absence has a code of its own. */
-  boolean isToldFirst() {
-    return missing != null && !missing.equals("missing-field");
-  }
-
-  /** The refusal of its absence. */
-  Refusal refusal(String path) {
-    return isToldFirst()
-        ? Refusal.invalid(String.valueOf(missing))
-        : Refusal.invalid("missing-field", path + name);
+  /** The refusal of its absence, if that has a reason of its own; it comes before others. */
+  @Nullable Refusal toldFirst() {
+    return missing == null || missing == RequestReason.MISSING_FIELD ? null : Refusal.of(missing);
   }
 }

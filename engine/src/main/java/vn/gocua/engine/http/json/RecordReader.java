@@ -17,11 +17,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Reads JSON into a record by its components, straight from the parser. Faults are reported after
  * the whole body was read, so that broken JSON is not reported as a wrong field. Unknown fields
- * come first, then missing ones with a code of their own, then the components in order.
+ * come first, then missing ones with a reason of their own, then the components in order.
  *
  * <p>A nullable component may be absent. {@code Max}, {@code Range} and {@code Required} of the
  * protocol bound it. Made once for a type.
@@ -106,7 +107,7 @@ public final class RecordReader<T> {
       return object(in, "");
     }
     in.skip(token);
-    return Refusal.invalid("wrong-type", "{…}");
+    return Refusal.of(RequestReason.WRONG_TYPE, "{…}");
   }
 
   /**
@@ -118,7 +119,7 @@ public final class RecordReader<T> {
   Item<T> item(StrictParser in, JsonToken token) {
     if (token != JsonToken.START_OBJECT) {
       in.skip(token);
-      return new Item.Unreadable<>(null, Refusal.invalid(Item.NO_OBJECT));
+      return new Item.Unreadable<>(null, Refusal.of(RequestReason.NOT_AN_OBJECT));
     }
     @Nullable Object[] values = new Object[fields.size()];
     Refusal unknown = take(in, "", values);
@@ -165,13 +166,14 @@ public final class RecordReader<T> {
     }
     return unknown == null
         ? null
-        : Refusal.invalid("unknown-field", path + unknown, new TreeSet<>(places.keySet()));
+        : Refusal.of(RequestReason.UNKNOWN_FIELD, path + unknown, new TreeSet<>(places.keySet()));
   }
 
   private Object settled(@Nullable Object[] values, String path) {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] == null && fields.get(i).isToldFirst()) {
-        return fields.get(i).refusal(path);
+      Refusal first = values[i] == null ? fields.get(i).toldFirst() : null;
+      if (first != null) {
+        return first;
       }
     }
     for (int i = 0; i < values.length; i++) {

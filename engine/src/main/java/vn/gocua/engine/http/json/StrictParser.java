@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gocua.base.text.Brief;
 import vn.gocua.base.text.NormalText;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * Parses a request's JSON more strictly than Jackson alone: within {@link JsonBounds}, no repeated
@@ -38,7 +39,7 @@ final class StrictParser {
    */
   static <T> T read(byte[] json, JsonBounds bounds, Function<StrictParser, T> reading) {
     if (json.length > bounds.mostBytes()) {
-      throw Refusal.tooLarge("body-too-large", bounds.inWords());
+      throw Refusal.of(RequestReason.BODY_TOO_LARGE, bounds.inWords());
     }
     try (JsonParser parser = bounds.parser(json)) {
       return new StrictParser(parser, bounds).whole(reading);
@@ -63,17 +64,17 @@ final class StrictParser {
       return value;
     } catch (StreamConstraintsException _) {
       throw parser.streamReadContext().getNestingDepth() >= JsonBounds.DEEPEST
-          ? Refusal.invalid("too-deep", JsonBounds.DEEPEST)
+          ? Refusal.of(RequestReason.TOO_DEEP, JsonBounds.DEEPEST)
           : tooComplex(bounds.mostTokens());
     }
   }
 
   static Refusal notJson() {
-    return Refusal.invalid("not-json");
+    return Refusal.of(RequestReason.NOT_JSON);
   }
 
   private static Refusal tooComplex(int most) {
-    return Refusal.invalid("too-complex", most, JsonBounds.LONGEST_NAME);
+    return Refusal.of(RequestReason.TOO_COMPLEX, most, JsonBounds.LONGEST_NAME);
   }
 
   /** The next token; there has to be one. */
@@ -104,7 +105,7 @@ final class StrictParser {
     }
     String name = Objects.requireNonNull(parser.currentName());
     if (!seen.add(name)) {
-      throw Refusal.invalid("duplicate-field", place(parser.streamReadContext()));
+      throw Refusal.of(RequestReason.DUPLICATE_FIELD, place(parser.streamReadContext()));
     }
     if (seen.size() > JsonBounds.MOST_FIELDS) {
       throw tooComplex(JsonBounds.MOST_FIELDS);

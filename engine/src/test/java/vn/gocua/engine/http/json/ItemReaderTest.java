@@ -18,6 +18,7 @@ import vn.gocua.protocol.body.Beyond;
 import vn.gocua.protocol.body.Item;
 import vn.gocua.protocol.body.Max;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Many things at once are read each by itself, out of a body and out of a tree alike. */
 class ItemReaderTest {
@@ -25,11 +26,12 @@ class ItemReaderTest {
       @Max(100) String id,
       @Nullable Instant at,
       @Nullable @Max(5) String text,
-      @Beyond(code = "too-big", most = 9) int count,
-      @Nullable @Max(value = 2, code = "too-many") List<@Max(3) String> words,
+      @Beyond(reason = RequestReason.RESIDENTS_OUT_OF_RANGE, most = 9) int count,
+      @Nullable @Max(value = 2, reason = RequestReason.TOO_MANY_GROUPS) List<@Max(3) String> words,
       @Nullable Double offset) {}
 
-  private record Things(@Max(value = 3, code = "too-many-things") List<Item<Thing>> things) {}
+  private record Things(
+      @Max(value = 3, reason = RequestReason.TOO_MANY_CHECK_INS) List<Item<Thing>> things) {}
 
   private static List<Item<Thing>> read(String... items) {
     return RecordReader.of(Things.class)
@@ -84,9 +86,9 @@ class ItemReaderTest {
         "{\"id\":\"a\"} | a: missing-field [count]",
         "{\"count\":\"1\",\"id\":\"a\"} | a: wrong-type [count]",
         "{\"id\":\"a\",\"count\":1.0} | a: wrong-type [count]",
-        "{\"id\":\"a\",\"count\":2147483648} | a: too-big [2147483648, 9]",
-        "{\"id\":\"a\",\"count\":-99999999999} | a: too-big [-99999999999, 9]",
-        "{\"id\":\"a\",\"count\":1,\"words\":[1,2,3]} | a: too-many [2, 3]",
+        "{\"id\":\"a\",\"count\":2147483648} | a: residents-out-of-range [2147483648, 9]",
+        "{\"id\":\"a\",\"count\":-99999999999} | a: residents-out-of-range [-99999999999, 9]",
+        "{\"id\":\"a\",\"count\":1,\"words\":[1,2,3]} | a: too-many-groups [2, 3]",
         "{\"id\":\"a\",\"count\":1,\"words\":[1,2]} | a: wrong-type [words]",
         "{\"id\":\"a\",\"count\":1,\"at\":\"soon\"} | a: invalid-time [at]",
         "{\"id\":\"a\",\"count\":1,\"at\":\"\"} | a: invalid-time [at]",
@@ -112,7 +114,7 @@ class ItemReaderTest {
         "{\"things\":[{\"id\":\"a\",\"id\":\"b\"}]} | duplicate-field",
         "{\"things\":[{\"id\":\"a\",\"x\":{\"y\":1,\"y\":2}}]} | duplicate-field",
         "{\"things\":[{\"id\":\"a\"},]} | not-json",
-        "{\"things\":[1,2,3,4]} | too-many-things",
+        "{\"things\":[1,2,3,4]} | too-many-check-ins",
         "{\"things\":null} | wrong-type",
         "{\"things\":{}} | wrong-type",
         "{} | missing-field",

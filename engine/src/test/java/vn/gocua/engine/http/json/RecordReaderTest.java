@@ -19,6 +19,7 @@ import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.body.Range;
 import vn.gocua.protocol.body.Required;
 import vn.gocua.protocol.refusal.Refusal;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /** Records are read from JSON by their components, and the field at fault is named. */
 class RecordReaderTest {
@@ -39,7 +40,7 @@ class RecordReaderTest {
       @JsonProperty("class") @Nullable @Max(3) String session) {}
 
   private record Needed(
-      @Required("consent-required") Inner consent, @Max(5) String text, int number) {}
+      @Required(RequestReason.CONSENT_REQUIRED) Inner consent, @Max(5) String text, int number) {}
 
   private static <T> T read(Class<T> type, String json) {
     return RecordReader.of(type).read(json.getBytes(UTF_8), JsonBounds.SMALL);

@@ -24,8 +24,10 @@ import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.feed.ClockDoubt;
 import vn.gocua.kiosk.feed.FeedState.Snapshot;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.board.BoardMessage.Doubt;
 import vn.gocua.protocol.board.BoardMessage.Kind;
+import vn.gocua.protocol.refusal.RequestReason;
 
 /**
  * The desk's sign-in page: a plain form over plain HTTP. Its answer can set a new session cookie,
@@ -33,20 +35,22 @@ import vn.gocua.protocol.board.BoardMessage.Kind;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
-  private static final Set<String> REASONS =
-      Set.of(
-          "wrong-name-or-password",
-          "too-many-tries",
-          "too-many-codes",
-          "sign-in-busy",
-          "unreachable",
-          "again",
-          "refused",
-          "code-needed");
+  private static final String CODE_NEEDED = AccessReason.CODE_NEEDED.code();
 
   /** Reasons that pass. */
   private static final Set<String> WAITING =
-      Set.of("too-many-tries", "too-many-codes", "sign-in-busy");
+      Set.of(
+          RequestReason.TOO_MANY_TRIES.code(),
+          AccessReason.TOO_MANY_CODES.code(),
+          AccessReason.SIGN_IN_BUSY.code());
+
+  private static final Set<String> LASTING =
+      Set.of(
+          AccessReason.WRONG_NAME_OR_PASSWORD.code(),
+          CODE_NEEDED,
+          "unreachable",
+          "again",
+          "refused");
 
   private final Texts texts;
   private final DeskContext desk;
@@ -85,7 +89,7 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
       said.getElement().setAttribute("role", "alert");
       card.add(said);
     }
-    boolean code = query.getSingleParameter("error").filter("code-needed"::equals).isPresent();
+    boolean code = query.getSingleParameter("error").filter(CODE_NEEDED::equals).isPresent();
     card.getElement().appendChild(form(query.getSingleParameter("next").orElse(""), code));
     Div foot = Dom.div("sign-in-foot");
     texts.language().others().forEach(other -> foot.add(link(other)));
@@ -119,7 +123,11 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
 
   private String note(QueryParameters query) {
     if (query.getSingleParameter("error").isPresent()) {
-      String reason = query.getSingleParameter("error").filter(REASONS::contains).orElse("refused");
+      String reason =
+          query
+              .getSingleParameter("error")
+              .filter(code -> WAITING.contains(code) || LASTING.contains(code))
+              .orElse("refused");
       long wait = query.getSingleParameter("wait").flatMap(SignInPage::seconds).orElse(0L);
       return WAITING.contains(reason) && wait > 0
           ? texts.get("signIn.error." + reason + ".wait", waiting(wait))

@@ -50,7 +50,7 @@ record JavaFile(
   /**
    * A call that is written out.
    *
-   * @param name as written, such as {@code Refusal.invalid} or {@code new Row}
+   * @param name as written, such as {@code Refusal.of} or {@code new Row}
    * @param literals the strings in each argument
    */
   record Call(String name, List<List<String>> literals) {}

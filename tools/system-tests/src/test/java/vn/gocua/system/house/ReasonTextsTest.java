@@ -4,40 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.system.house.House.Module;
-import vn.gocua.system.house.JavaFile.Call;
 
-/** Whoever is refused reads why, in every language. */
+/** Every reason for a refusal is named once, is given somewhere, and is said in every language. */
 class ReasonTextsTest {
-  private static final Pattern REFUSAL =
-      Pattern.compile(
-          "Refusal\\.(invalid|notSignedIn|forbidden|unknown|conflict|gone|tooLarge|unsupported"
-              + "|tooMany|busy)|new (QrSeries\\.)?Unreadable");
+  /** In an address it is unknown; in a body it is no value, or contradicts what is there. */
+  private static final Set<String> OF_TWO_KINDS = Set.of("unknown-check-in", "unknown-team");
 
-  /** Calls whose last argument is a code. */
-  private static final Pattern PASSED_ON =
-      Pattern.compile("(\\w+\\.)?(insist|refuse)|Problems\\.answer");
-
-  private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
-  private static final Pattern ANNOTATION =
-      Pattern.compile("@(?:Max|Beyond)\\([^)]*\\bcode = \"([^\"]+)\"");
+  private static final List<Enum<?>> REASONS = reasons();
 
   @Test
   void shouldSayEveryReasonInEveryLanguage() {
-    Set<String> codes = new TreeSet<>(ofEnums());
-    assertThat(codes).contains("already-claimed");
-    codes.addAll(written());
-    assertThat(codes)
-        .contains("not-found", "phone-quota", "bad-address", "kiosk-only", "too-many-check-ins");
+    Set<String> codes = new TreeSet<>(REASONS.stream().map(ReasonTextsTest::code).toList());
+    assertThat(codes).contains("already-claimed", "bad-address", "kiosk-only", "phone-quota");
     for (Language language : Language.all()) {
       Set<String> unsaid = new TreeSet<>(codes);
       unsaid.removeAll(Texts.of("api", language).own().keySet());
@@ -45,43 +34,48 @@ class ReasonTextsTest {
     }
   }
 
-  private static Set<String> ofEnums() {
-    Set<String> codes = new TreeSet<>();
-    for (JavaClass each : new ClassFileImporter().importPackages("vn.gocua")) {
-      if (each.isEnum() && each.isAssignableTo(Reason.class)) {
-        for (Object reason : Objects.requireNonNull(each.reflect().getEnumConstants())) {
-          codes.add(((Reason) reason).code());
-        }
+  @Test
+  void shouldNameEveryReasonOnce() {
+    Set<String> once = new HashSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (Enum<?> reason : REASONS) {
+      if (!once.add(code(reason))) {
+        twice.add(code(reason));
       }
     }
-    return codes;
+    assertThat(twice).isEqualTo(OF_TWO_KINDS);
+    assertThat(REASONS)
+        .extracting(reason -> code(reason) + " " + ((Reason) reason).kind())
+        .doesNotHaveDuplicates();
   }
 
-  private static Set<String> written() {
-    Set<String> codes = new TreeSet<>();
+  @Test
+  void shouldKeepNoReasonThatNobodyGives() {
+    Set<String> given = new HashSet<>();
     for (Module module : House.modules()) {
-      if (module.name().equals("engine") || module.name().equals("protocol")) {
-        for (JavaFile file : JavaFile.parse(House.files(module.sources(), ".java"))) {
-          file.calls().forEach(call -> codes.addAll(codes(call)));
-          ANNOTATION
-              .matcher(House.text(file.path()))
-              .results()
-              .forEach(match -> codes.add(match.group(1)));
+      if (module.hasCode()) {
+        JavaFile.parse(House.files(module.sources(), ".java"))
+            .forEach(file -> given.addAll(file.selections()));
+      }
+    }
+    assertThat(REASONS)
+        .extracting(reason -> reason.getDeclaringClass().getSimpleName() + "." + reason.name())
+        .isSubsetOf(given);
+  }
+
+  private static String code(Enum<?> reason) {
+    return ((Reason) reason).code();
+  }
+
+  private static List<Enum<?>> reasons() {
+    List<Enum<?>> reasons = new ArrayList<>();
+    for (JavaClass each : new ClassFileImporter().importPackages("vn.gocua")) {
+      if (each.isAssignableTo(Reason.class) && !each.isInterface()) {
+        for (Object reason : Objects.requireNonNull(each.reflect().getEnumConstants())) {
+          reasons.add((Enum<?>) reason);
         }
       }
     }
-    return codes;
-  }
-
-  private static List<String> codes(Call call) {
-    if (call.literals().isEmpty()) {
-      return List.of();
-    }
-    if (REFUSAL.matcher(call.name()).matches()) {
-      return call.literals().getFirst();
-    }
-    return PASSED_ON.matcher(call.name()).matches()
-        ? call.literals().getLast().stream().filter(CODE.asMatchPredicate()).toList()
-        : List.of();
+    return reasons;
   }
 }
