@@ -95,9 +95,10 @@ class EditingTest {
   /** Every syllable without a tone and with one, each tone in its turn. */
   @Test
   void shouldAddOneLetterAndLoseNoTone() {
+    List<Tone> tones = List.of(Tone.values());
     List<Way> small = new ArrayList<>();
     for (Way way : everySyllable()) {
-      Tone turn = Tone.values()[Math.floorMod(way.letters().hashCode(), Tone.values().length)];
+      Tone turn = tones.get(Math.floorMod(way.letters().hashCode(), tones.size()));
       if (way.capitals() == Capitals.NEVER && (way.presses() == 0 || way.tone() == turn)) {
         small.add(way);
       }
