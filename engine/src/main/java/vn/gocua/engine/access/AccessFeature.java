@@ -29,7 +29,8 @@ public final class AccessFeature implements Feature {
   public AccessFeature(CampaignContext context, Runnable overQuota) {
     this.context = context;
     policy = new PasswordPolicy(() -> FirstAccount.names(context.campaign()));
-    hashing = context.engine().closer().opened(new PasswordHashing());
+    hashing =
+        context.engine().closer().opened(new PasswordHashing(context.settings().passwordMemory()));
     Channel<DeviceActivity> seen =
         context.repositories().channels().json("access/sightings", DeviceActivity.class);
     activities = new DeviceActivities(context.realTime(), System::nanoTime, seen::publish);

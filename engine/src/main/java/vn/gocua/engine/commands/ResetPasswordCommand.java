@@ -64,7 +64,7 @@ public final class ResetPasswordCommand implements Callable<Integer> {
   public static String reset(String campaign, Settings settings, String username) {
     try (Journal journal = JournalStore.open(settings, Clock.systemUTC());
         GroupCommit commit = new GroupCommit(journal, 100, _ -> {});
-        PasswordHashing hashing = new PasswordHashing()) {
+        PasswordHashing hashing = new PasswordHashing(settings.passwordMemory())) {
       Accounts accounts = Accounts.alone(campaign, journal, commit, Clock.systemUTC(), hashing);
       String password = Tokens.password();
       if (accounts.reset(username, password, null).disabled()) {

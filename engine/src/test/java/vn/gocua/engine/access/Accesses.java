@@ -19,6 +19,7 @@ import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.support.RunningEngine;
 
 /** Nodes of one installation, as far as access goes: each counts tries for itself. */
 final class Accesses implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Accesses implements AutoCloseable {
   private final Vertx vertx;
   private final Clock clock;
   private final GroupCommit commit;
-  private final PasswordHashing hashing = new PasswordHashing();
+  private final PasswordHashing hashing = new PasswordHashing(RunningEngine.PASSWORD_MEMORY);
   private final Schedule schedule = Schedule.ofVirtualThreads("resync");
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private int nodes;

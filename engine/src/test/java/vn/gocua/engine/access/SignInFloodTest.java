@@ -59,7 +59,7 @@ class SignInFloodTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    engine = RunningEngine.start(folder, SettableClock.at(NOW));
+    engine = RunningEngine.startWithCostlyPasswords(folder, SettableClock.at(NOW));
     callers = Executors.newVirtualThreadPerTaskExecutor();
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(callers).build();
   }

@@ -39,6 +39,9 @@ public final class RunningEngine implements AutoCloseable {
   /** What a Prometheus shows. */
   public static final String SCRAPE_TOKEN = "scrape-token-of-the-tests";
 
+  /** KiB that a hash of a password takes here: hundreds of engines are started and signed in at. */
+  public static final int PASSWORD_MEMORY = 64;
+
   private static final int PORTS_TO_TRY = 5;
 
   /** Null once it is closed, so that a test class that is done keeps no engine in memory. */
@@ -62,6 +65,13 @@ public final class RunningEngine implements AutoCloseable {
 
   public static RunningEngine start(Path data, ConfigFolder config, Clock clock) {
     return start(data, config, clock, false);
+  }
+
+  /** Starts an engine whose passwords cost what they cost in earnest. */
+  public static RunningEngine startWithCostlyPasswords(Path folder, Clock clock) {
+    Settings settings = settings(folder.resolve("data"), ConfigFolder.in(folder).path(), clock);
+    Settings costly = settings.withPasswordMemory(Settings.PASSWORD_MEMORY);
+    return new RunningEngine(Engine.start(costly, new ConfigErrors()), costly);
   }
 
   /** Starts an engine that gives up a vault whose key is lost. */
@@ -111,7 +121,7 @@ public final class RunningEngine implements AutoCloseable {
     ConfigErrors errors = new ConfigErrors();
     Settings settings = Settings.read(environment, Clock.systemUTC(), errors);
     errors.throwIfAny();
-    return settings.at(clock);
+    return settings.at(clock).withPasswordMemory(PASSWORD_MEMORY);
   }
 
   public static int freePort() {

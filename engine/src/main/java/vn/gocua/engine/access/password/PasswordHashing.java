@@ -17,20 +17,21 @@ public final class PasswordHashing implements AutoCloseable {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  /** The minimum that OWASP's cheat sheet asks of Argon2id: 19 MiB, two passes, one lane. */
-  private static final Argon2Function ARGON =
-      Argon2Function.getInstance(19 * 1024, 2, 1, HASH_BYTES, Argon2.ID);
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
 
-  private final HashingQueue queue;
-  private final String nobodysHash = hashOfNothing();
+  private final HashingQueue queue = new HashingQueue(Runtime.getRuntime().availableProcessors());
+  private final Argon2Function argon;
+  private final String nobodysHash;
 
-  /** Uses as many workers as this machine can spare. */
-  public PasswordHashing() {
-    this(new HashingQueue(Runtime.getRuntime().availableProcessors()));
-  }
-
-  PasswordHashing(HashingQueue queue) {
-    this.queue = queue;
+  /**
+   * Uses as many workers as this machine can spare.
+   *
+   * @param memory KiB that a new hash takes
+   */
+  public PasswordHashing(int memory) {
+    argon = Argon2Function.getInstance(memory, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    nobodysHash = hashOfNothing(argon);
   }
 
   /**
@@ -60,7 +61,7 @@ public final class PasswordHashing implements AutoCloseable {
     return queue.run(
         sender.line(),
         sender.name(),
-        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult());
+        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult());
   }
 
   /**
@@ -81,14 +82,14 @@ public final class PasswordHashing implements AutoCloseable {
   }
 
   /** A dummy hash: checking against it costs as much as against any other. */
-  private static String hashOfNothing() {
+  private static String hashOfNothing(Argon2Function argon) {
     SecureRandom random = new SecureRandom();
     return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
-            ARGON.getVersion(),
-            ARGON.getMemory(),
-            ARGON.getIterations(),
-            ARGON.getParallelism(),
+            argon.getVersion(),
+            argon.getMemory(),
+            argon.getIterations(),
+            argon.getParallelism(),
             base64(random, SALT_BYTES),
             base64(random, HASH_BYTES));
   }
