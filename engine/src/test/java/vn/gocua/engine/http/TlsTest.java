@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,20 @@ class TlsTest {
   private static final char[] PASSWORD = "a password for the test".toCharArray();
   private static final Clock CLOCK = SettableClock.at("2025-08-22T09:00:00+07:00");
 
+  @TempDir private static Path files;
+  private static KeyStore rsa;
+  private static KeyStore ec;
+
   @TempDir private Path folder;
   private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeAll
+  static void pairs() throws Exception {
+    rsa = pair("rsa", "RSA");
+    ec = pair("engine", "EC");
+    pair("other", "EC");
+    Files.writeString(files.resolve("empty.key"), "");
+  }
 
   @BeforeEach
   void settings() throws IOException {
@@ -60,9 +73,9 @@ class TlsTest {
   }
 
   /** A pair in PEM files {@code <name>.crt} and {@code <name>.key}, and the certificate's store. */
-  private KeyStore pair(String name, String algorithm)
+  private static KeyStore pair(String name, String algorithm)
       throws IOException, GeneralSecurityException, InterruptedException {
-    Path store = folder.resolve(name + ".p12");
+    Path store = files.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -97,16 +110,16 @@ class TlsTest {
     return keys;
   }
 
-  private void write(String file, String kind, byte[] content) throws IOException {
+  private static void write(String file, String kind, byte[] content) throws IOException {
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
     Files.writeString(
-        folder.resolve(file),
+        files.resolve(file),
         "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
   }
 
   private void use(String certificate, String key) {
-    environment.put("GOCUA_TLS_CERT", folder.resolve(certificate).toString());
-    environment.put("GOCUA_TLS_KEY", folder.resolve(key).toString());
+    environment.put("GOCUA_TLS_CERT", files.resolve(certificate).toString());
+    environment.put("GOCUA_TLS_KEY", files.resolve(key).toString());
   }
 
   private Settings read() {
@@ -129,10 +142,10 @@ class TlsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RSA", "EC"})
-  void shouldSpeakHttps(String algorithm) throws Exception {
-    KeyStore keys = pair("engine", algorithm);
-    use("engine.crt", "engine.key");
+  @ValueSource(strings = {"rsa", "engine"})
+  void shouldSpeakHttps(String name) throws Exception {
+    KeyStore keys = name.equals("rsa") ? rsa : ec;
+    use(name + ".crt", name + ".key");
     Settings settings = read();
     assertThat(settings.publicUrl()).startsWith("https://127.0.0.1:");
     try (Engine _ = Engine.start(settings, new ConfigErrors());
@@ -166,25 +179,22 @@ class TlsTest {
         "engine.p12 engine.key",
         "engine.crt empty.key"
       })
-  void shouldSayWhatIsWrongWithTheFiles(String names) throws Exception {
-    pair("engine", "EC");
-    pair("other", "EC");
-    Files.writeString(folder.resolve("empty.key"), "");
-    List<String> files = List.of(names.split(" "));
-    use(files.getFirst(), files.getLast());
+  void shouldSayWhatIsWrongWithTheFiles(String names) {
+    List<String> pair = List.of(names.split(" "));
+    use(pair.getFirst(), pair.getLast());
     Settings settings = read();
     assertThatThrownBy(() -> Engine.start(settings, new ConfigErrors()).close())
         .isInstanceOfSatisfying(
             StartRefused.class,
             e -> {
               assertThat(e.reason()).isEqualTo(StartRefused.Reason.CONFIGURATION);
-              assertThat(e.getMessage()).contains(files.getFirst(), files.getLast());
+              assertThat(e.getMessage()).contains(pair.getFirst(), pair.getLast());
             });
   }
 
   @Test
   void shouldWantBothFiles() {
-    environment.put("GOCUA_TLS_CERT", folder.resolve("engine.crt").toString());
+    environment.put("GOCUA_TLS_CERT", files.resolve("engine.crt").toString());
     assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
             InvalidConfig.class,

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,14 +70,19 @@ class HashingQueueTest {
                       return "";
                     }),
             callers);
-    await().until(() -> begun.getCount() == 0);
+    soon().until(() -> begun.getCount() == 0);
   }
 
   private CompletableFuture<String> waiting(Line line, String sender, String name) {
     int before = queue.waiting();
     CompletableFuture<String> asked = ask(line, sender, name);
-    await().until(() -> queue.waiting() > before || asked.isDone());
+    soon().until(() -> queue.waiting() > before || asked.isDone());
     return asked;
+  }
+
+  /** Looks often: many wait here, one after another. */
+  private static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
   }
 
   @Test
