@@ -150,6 +150,7 @@ class EngineClockDisputeTest {
     assertThat(told.has("lackingSeconds")).isFalse();
   }
 
+  @Tag("all")
   @Test
   void shouldNotLetALoneSlowPhoneWaitForEverAfterTheLastDay() {
     phones.subList(1, 4).forEach(phone -> visit(phone, Duration.ZERO));
@@ -164,6 +165,7 @@ class EngineClockDisputeTest {
     assertThat(send(slow, made, off)).isEqualTo("accepted");
   }
 
+  @Tag("all")
   @Test
   void shouldBelieveAnEngineThatHasOnePhoneOnlyAlsoAfterTheLastDay() {
     phones
@@ -177,6 +179,7 @@ class EngineClockDisputeTest {
         });
   }
 
+  @Tag("all")
   @Test
   void shouldLetALonePhoneThatNobodyCanJudgeWaitForALeaderOnly() {
     clock.set(AFTER.toString());
@@ -237,6 +240,7 @@ class EngineClockDisputeTest {
     engine.assertRecountEqual();
   }
 
+  @Tag("all")
   @Test
   void shouldPutNoVisitOfARightPhoneOnAnotherDayWhenItIsOffByMinutes() {
     Duration minutes = Duration.ofMinutes(30);

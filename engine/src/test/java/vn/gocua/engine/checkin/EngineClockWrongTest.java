@@ -118,6 +118,7 @@ class EngineClockWrongTest {
     engine.leader().delete("/api/v1/devices/" + phone.device()).expect(204);
   }
 
+  @Tag("all")
   @Test
   void shouldCountAPhoneThatIsEnrolledAnewAsOneWitness() {
     phones.forEach(this::revoke);
@@ -157,6 +158,7 @@ class EngineClockWrongTest {
     assertThat(all()).isEqualTo(5);
   }
 
+  @Tag("all")
   @Test
   void shouldRefuseNothingForEverWhenItsClockIsYearsOff() {
     engineIsOff(Duration.ofDays(-2000));
@@ -188,6 +190,7 @@ class EngineClockWrongTest {
     assertThat(all()).isEqualTo(7);
   }
 
+  @Tag("all")
   @Test
   void shouldSayDuplicateAndConflictAlsoWhileItDoubts() {
     Item known = visit(Duration.ZERO);
@@ -201,6 +204,7 @@ class EngineClockWrongTest {
         .containsExactly("rejected unknown-activity");
   }
 
+  @Tag("all")
   @Test
   void shouldRepairNothingByWhatPhonesFoundMissingAgainstAWrongClock() {
     engineIsOff(DAYS.negated());
@@ -223,6 +227,7 @@ class EngineClockWrongTest {
     assertThat(clockPart()).isEqualTo("ok");
   }
 
+  @Tag("all")
   @Test
   void shouldLetACorrectionWaitWithWhatItCorrects() {
     engineIsOff(DAYS.negated());
@@ -236,6 +241,7 @@ class EngineClockWrongTest {
         .containsExactly("accepted", "accepted");
   }
 
+  @Tag("all")
   @Test
   void shouldTakePaperByTheDayOnItAndNotByTheDayThatAFormOffers() {
     engineIsOff(DAYS.negated());
@@ -247,6 +253,7 @@ class EngineClockWrongTest {
     assertThat(engine.leader().post(path, offered).outcomes()).containsExactly(LATER);
   }
 
+  @Tag("all")
   @Test
   void shouldNotTakeInABackupThatNobodyCanPlace() {
     engineIsOff(DAYS.negated());
@@ -306,6 +313,7 @@ class EngineClockWrongTest {
     assertThat(all()).isEqualTo(1);
   }
 
+  @Tag("all")
   @Test
   void shouldNotDoubtForAJournalThatWasWrittenWhileTheClockWasAhead() {
     engineIsOff(Duration.ofDays(20));

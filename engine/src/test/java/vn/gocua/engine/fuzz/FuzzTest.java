@@ -18,9 +18,9 @@ import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
 
 /**
- * Whatever is sent, the engine answers as it says it does, lives on and counts right. Some thousand
- * requests by default; {@code -Dgocua.fuzz.requests=200000} sends more, {@code -Dgocua.fuzz.seed=…}
- * others.
+ * Whatever is sent, the engine answers as it says it does, lives on and counts right. A thousand
+ * requests by default, four with what is tagged {@code all}; {@code -Dgocua.fuzz.requests=200000}
+ * sends more, {@code -Dgocua.fuzz.seed=…} others.
  */
 @Tag("slow")
 class FuzzTest {
@@ -49,6 +49,16 @@ class FuzzTest {
 
   @Test
   void shouldAnswerWhateverIsSentAsDescribed(@TempDir Path folder) throws Exception {
+    assertAnswers(folder, Math.min(REQUESTS, 1_000));
+  }
+
+  @Tag("all")
+  @Test
+  void shouldAnswerWhateverIsSentAsDescribedForLong(@TempDir Path folder) throws Exception {
+    assertAnswers(folder, REQUESTS);
+  }
+
+  private static void assertAnswers(Path folder, int requests) throws Exception {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Traces traces = new Traces();
     traces.setContext(root.getLoggerContext());
@@ -60,10 +70,10 @@ class FuzzTest {
       traces.start();
       root.addAppender(traces);
       long start = System.nanoTime();
-      run.send(REQUESTS, HANDS);
+      run.send(requests, HANDS);
       System.out.printf(
           "fuzz: %d requests in %d s, seed %d: %s; slowest, ms: %s%n",
-          REQUESTS,
+          requests,
           (System.nanoTime() - start) / 1_000_000_000,
           SEED,
           run.statuses(),
@@ -75,7 +85,7 @@ class FuzzTest {
       assertThat(run.findings().keySet())
           .as("seed " + SEED + ", more in target/fuzz-findings.txt")
           .isEmpty();
-      assertThat(run.answered(200)).isGreaterThan(REQUESTS / 20);
+      assertThat(run.answered(200)).isGreaterThan(requests / 20);
       engine.anybody().get("/health/live").expect(200);
       engine.anybody().get("/health/ready").expect(200);
       engine.assertRecountEqual();

@@ -62,16 +62,24 @@ record HostileBody(String name, To to, String encoding, byte[] bytes) {
 
   /** Whatever we could think of; made one by one, as they are large. */
   static Stream<HostileBody> all() {
+    return kinds().flatMap(bodies -> bodies);
+  }
+
+  /** The first of each kind: for each place, plain, packed and bombs. */
+  static Stream<HostileBody> oneOfEachKind() {
+    return kinds().flatMap(bodies -> bodies.limit(1));
+  }
+
+  private static Stream<Stream<HostileBody>> kinds() {
     return Stream.of(
-            json().map(j -> new HostileBody(j.name, To.STRANGER, "", cut(j.bytes, 64 * 1024))),
-            packed(To.STRANGER),
-            bombs(To.STRANGER),
-            json().map(j -> new HostileBody(j.name, To.PHONE, "", cut(j.bytes, MOST))),
-            packed(To.PHONE),
-            bombs(To.PHONE),
-            backups().map(j -> new HostileBody(j.name, To.BACKUP, "", j.bytes)),
-            HostileTables.all().map(j -> new HostileBody(j.name, To.TABLE, "", j.bytes)))
-        .flatMap(bodies -> bodies);
+        json().map(j -> new HostileBody(j.name, To.STRANGER, "", cut(j.bytes, 64 * 1024))),
+        packed(To.STRANGER),
+        bombs(To.STRANGER),
+        json().map(j -> new HostileBody(j.name, To.PHONE, "", cut(j.bytes, MOST))),
+        packed(To.PHONE),
+        bombs(To.PHONE),
+        backups().map(j -> new HostileBody(j.name, To.BACKUP, "", j.bytes)),
+        HostileTables.all().map(j -> new HostileBody(j.name, To.TABLE, "", j.bytes)));
   }
 
   private static Stream<HostileBody> packed(To to) {

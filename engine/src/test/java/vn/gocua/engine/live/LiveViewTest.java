@@ -199,6 +199,16 @@ class LiveViewTest {
   /** Appends and applies from many threads beside evictions and loads: the ground we stand on. */
   @Test
   void shouldEqualTheJournalThoughEntriesAreForgottenAllTheTime() {
+    assertEqualsTheJournalThrough(12);
+  }
+
+  @Tag("all")
+  @Test
+  void shouldEqualTheJournalThoughEntriesAreForgottenAllTheTimeAndForLong() {
+    assertEqualsTheJournalThrough(60);
+  }
+
+  private static void assertEqualsTheJournalThrough(int times) {
     List<String> streams = IntStream.range(0, 6).mapToObj(i -> stream("T-busy-" + i)).toList();
     AtomicBoolean done = new AtomicBoolean();
     AtomicInteger evictions = new AtomicInteger();
@@ -210,8 +220,8 @@ class LiveViewTest {
             CompletableFuture.runAsync(
                 () -> {
                   do {
-                    write(streams, 40);
-                  } while (evictions.get() < 60);
+                    write(streams, 20);
+                  } while (evictions.get() < times);
                 },
                 executor));
       }
@@ -281,7 +291,7 @@ class LiveViewTest {
               },
               executor);
       try {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
           Sweep<Tally>.Begun begun = sweep.begin(List.of(stream));
           int journaled = live.folded(stream).version();
           await().until(() -> live.live(stream).version() >= journaled);

@@ -88,11 +88,20 @@ class ScreenTest {
   }
 
   @Test
+  void shouldPairARealScreenAmongManyOthersAndKeepNothingOfThem() {
+    assertPairsAmong(100);
+  }
+
+  @Tag("all")
+  @Test
   void shouldPairARealScreenInAFloodOfOthersAndKeepNothingOfThem() {
+    assertPairsAmong(Integer.getInteger("gocua.test.flood", 1_500));
+  }
+
+  private void assertPairsAmong(int others) {
     JsonNode mine = present(secret);
     int events = events();
-    int flood = Integer.getInteger("gocua.test.flood", 1_500);
-    for (int i = 0; i < flood; i++) {
+    for (int i = 0; i < others; i++) {
       present(Tokens.secret());
     }
     assertThat(events()).as("offers leave no event").isEqualTo(events);
