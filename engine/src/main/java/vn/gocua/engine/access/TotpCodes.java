@@ -56,41 +56,42 @@ final class TotpCodes {
     Instant now = clock.instant();
     OptionalLong step = Totp.step(secret(username, seed), code, now);
     Outcome outcome = new Outcome();
-    uses.append(
-        username,
-        so -> {
-          TotpUse use = so == null ? TotpUse.NONE : so;
-          outcome.stopped = use.stopped(seed, known, now);
-          outcome.right =
-              outcome.stopped.isZero() && step.isPresent() && use.isFresh(seed, step.getAsLong());
-          if (!outcome.stopped.isZero()) {
-            return null;
-          }
-          Boolean mark = known ? true : null;
-          return outcome.right
-              ? new TotpStepUsed(seed, step.getAsLong(), mark, now)
-              : new TotpCodeRefused(seed, mark, now);
-        });
+    Repository.Decided<TotpUse> decided =
+        uses.decided(
+            username,
+            so -> {
+              TotpUse use = so == null ? TotpUse.NONE : so;
+              outcome.stopped = use.stopped(seed, known, now);
+              outcome.right =
+                  outcome.stopped.isZero()
+                      && step.isPresent()
+                      && use.isFresh(seed, step.getAsLong());
+              if (!outcome.stopped.isZero()) {
+                return null;
+              }
+              Boolean mark = known ? true : null;
+              return outcome.right
+                  ? new TotpStepUsed(seed, step.getAsLong(), mark, now)
+                  : new TotpCodeRefused(seed, mark, now);
+            });
     if (!outcome.stopped.isZero()) {
       throw Refusal.forNow(AccessReason.TOO_MANY_CODES, outcome.stopped);
     }
-    return outcome.right;
+    return outcome.right && decided.first();
   }
 
   /** Whether the first code of a new authenticator is right and unused; uses it up. */
   boolean takeFirst(String username, String seed, String code) {
     Instant now = clock.instant();
     OptionalLong step = Totp.step(secret(username, seed), code, now);
-    Outcome outcome = new Outcome();
-    if (step.isPresent()) {
-      uses.append(
-          username,
-          so -> {
-            outcome.right = (so == null ? TotpUse.NONE : so).isFresh(seed, step.getAsLong());
-            return outcome.right ? new TotpStepUsed(seed, step.getAsLong(), null, now) : null;
-          });
-    }
-    return outcome.right;
+    return step.isPresent()
+        && uses.decided(
+                username,
+                so ->
+                    (so == null ? TotpUse.NONE : so).isFresh(seed, step.getAsLong())
+                        ? new TotpStepUsed(seed, step.getAsLong(), null, now)
+                        : null)
+            .first();
   }
 
   private static final class Outcome {

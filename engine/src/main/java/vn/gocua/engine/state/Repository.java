@@ -83,16 +83,18 @@ public final class Repository<E, S> {
   /**
    * Outcome of a decision.
    *
-   * @param made whether an event was appended
+   * @param made whether its event is in the journal
+   * @param first whether nobody else has made the very same decision at the same moment
    */
-  record Decided<S>(Versioned<S> now, boolean made) {}
+  public record Decided<S>(Versioned<S> now, boolean made, boolean first) {}
 
-  Decided<S> decided(String key, Decide<S, E> decide) {
+  /** As {@link #append}, for who must know whether the event is its own. */
+  public Decided<S> decided(String key, Decide<S, E> decide) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Versioned<S> before = read(key);
       E fact = decide.apply(before.state());
       if (fact == null) {
-        return new Decided<>(before, false);
+        return new Decided<>(before, false, false);
       }
       int number = before.version() + 1;
       Appended outcome =
@@ -101,7 +103,7 @@ public final class Repository<E, S> {
               .getFirst();
       if (!(outcome instanceof Appended.Conflict)) {
         S after = kind.evolve().apply(before.state(), fact);
-        return new Decided<>(new Versioned<>(number, after), true);
+        return new Decided<>(new Versioned<>(number, after), true, outcome instanceof Appended.New);
       }
     }
     throw new IllegalStateException("too many at once decide on " + kind.prefix());
