@@ -1,13 +1,15 @@
 package vn.gocua.base.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Operations on folders. */
 public final class Folders {
   private Folders() {}
 
@@ -19,6 +21,15 @@ public final class Folders {
     }
     for (Path file : deepestFirst) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** Makes a new name in a folder durable, where the system lets folders be opened for that. */
+  public static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Windows does not; there a name is as durable as it makes names.
     }
   }
 }

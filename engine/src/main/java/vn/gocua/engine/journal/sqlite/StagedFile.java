@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import vn.gocua.base.file.Folders;
 import vn.gocua.engine.journal.JournalExists;
 
 /**
