@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.gocua.base.file.Folders;
 
-/** Hands one thing to all test classes that ask for it: the first starts it, and it ends last. */
+/**
+ * Hands one thing to all test classes that ask for it: the first starts it, and it ends last. It is
+ * the session's, since where several JVMs share the classes each class is a request of its own.
+ */
 public abstract class Shared<T extends AutoCloseable> implements ParameterResolver {
   private final Class<T> type;
   private final Supplier<T> start;
@@ -29,8 +33,7 @@ public abstract class Shared<T extends AutoCloseable> implements ParameterResolv
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(Namespace.create(type))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(type))
         .computeIfAbsent(type, _ -> start.get(), type);
   }
 
