@@ -2,7 +2,6 @@ package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.page.PhonePage;
 
 /**
  * The main job, whole: a leader enrols a phone, a thumb taps, the hall sees it. Everything is real.
@@ -51,7 +51,7 @@ class CheckInToWallIT {
     List<String> complaints = hall.browser().complaints();
     int before = checkIns();
     Page wall = wall(1920, 1080);
-    Page phone = phone("T33");
+    Page phone = phone("T33").page();
     List<Duration> ways = new ArrayList<>();
     for (int taps = 1; taps <= 6; taps++) {
       long tapped = tap(phone, "public-services");
@@ -80,10 +80,10 @@ class CheckInToWallIT {
   void shouldKeepEveryAcknowledgedCheckInThroughTheEnginesDeathAndOwnUpMeanwhile() {
     int before = checkIns();
     Page wall = wall(1080, 1920);
-    Page phone = phone("T36");
-    var _ = tap(phone, "digital-id");
+    PhonePage phone = phone("T36");
+    phone.choose("digital-id").record();
     wall.waitForFunction(CHECK_INS_ARE, before + 1);
-    phone.waitForSelector("text=Đã gửi");
+    phone.undoIsOver().page().waitForSelector(".status >> text=Đã gửi");
 
     long lost = System.nanoTime();
     hall.killEngine();
@@ -92,12 +92,15 @@ class CheckInToWallIT {
     assertThat(wall.innerText(".light")).matches("Mất kết nối từ \\d\\d:\\d\\d");
     assertThat(wall.innerText(".counter-value")).isEqualTo("" + (before + 1));
     Browser.screenshot(wall, "wall-portrait-engine-lost");
+    phone.choose("payments").record();
 
     hall.reviveEngine();
     wall.waitForFunction(SIGNAL_IS, "live");
-    wall.waitForFunction(CHECK_INS_ARE, before + 1);
-    var _ = tap(phone, "digital-id");
+    phone.networkIsBack().awaitAllSent();
+    assertThat(phone.journal()).hasSize(2);
     wall.waitForFunction(CHECK_INS_ARE, before + 2);
+    phone.choose("digital-id").record();
+    wall.waitForFunction(CHECK_INS_ARE, before + 3);
   }
 
   private Page wall(int width, int height) {
@@ -107,17 +110,9 @@ class CheckInToWallIT {
     return wall;
   }
 
-  private Page phone(String team) {
-    Page phone =
-        hall.browser()
-            .page(
-                new NewContextOptions()
-                    .setViewportSize(360, 740)
-                    .setHasTouch(true)
-                    .setIsMobile(true));
-    phone.navigate(URI.create(hall.engine().enrolmentLink(team)).toString());
-    phone.waitForSelector("#entry");
-    return phone;
+  private static PhonePage phone(String team) {
+    URI link = URI.create(hall.engine().enrolmentLink(team));
+    return PhonePage.enrolledWithClock(hall.browser(), link);
   }
 
   /** Chooses what was done and taps the one big button; the moment of the tap is the answer. */

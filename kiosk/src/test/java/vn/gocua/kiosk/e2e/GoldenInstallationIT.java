@@ -65,6 +65,7 @@ class GoldenInstallationIT {
 
   @TempDir private static Path folder;
   private static EngineProcess engine;
+  private static Browser browser;
 
   @BeforeAll
   static void start() {
@@ -78,10 +79,12 @@ class GoldenInstallationIT {
                 folder.resolve("config").toString(),
                 "GOCUA_LEADER_PASSWORD",
                 SECRETS.get("password").asString()));
+    browser = new Browser();
   }
 
   @AfterAll
   static void stop() {
+    browser.close();
     engine.close();
   }
 
@@ -145,8 +148,7 @@ class GoldenInstallationIT {
   @Test
   void shouldServeOnTheScreenThatWasPaired() {
     String cookie = SECRETS.get("screen").get("cookie").asString();
-    try (KioskProcess kiosk = KioskProcess.start(folder, engine.url());
-        Browser browser = new Browser()) {
+    try (KioskProcess kiosk = KioskProcess.start(folder, engine.url())) {
       String kept =
           """
           {"cookies":[{"name":"gocua-screen","value":"%s","domain":"127.0.0.1","path":"/",\
@@ -159,18 +161,16 @@ class GoldenInstallationIT {
 
   @Test
   void shouldSendWhatWaitedOnThePhone() {
-    try (Browser browser = new Browser()) {
-      Page page = browser.page(new NewContextOptions().setHasTouch(true).setIsMobile(true));
-      page.navigate(engine.url("/manifest.webmanifest").toString());
-      page.evaluate(IMPORT, GOLDEN.phoneStore());
-      page.navigate(engine.url("/").toString());
-      Awaitility.await()
-          .untilAsserted(() -> {
-            BoardMessage.Standing team = leader().standing("T03");
-            assertThat(team.checkIns()).isEqualTo(3);
-            assertThat(team.residents()).isEqualTo(6);
-          });
-      assertThat(leader().recount().equal()).isTrue();
-    }
+    Page page = browser.page(new NewContextOptions().setHasTouch(true).setIsMobile(true));
+    page.navigate(engine.url("/manifest.webmanifest").toString());
+    page.evaluate(IMPORT, GOLDEN.phoneStore());
+    page.navigate(engine.url("/").toString());
+    Awaitility.await()
+        .untilAsserted(() -> {
+          BoardMessage.Standing team = leader().standing("T03");
+          assertThat(team.checkIns()).isEqualTo(3);
+          assertThat(team.residents()).isEqualTo(6);
+        });
+    assertThat(leader().recount().equal()).isTrue();
   }
 }

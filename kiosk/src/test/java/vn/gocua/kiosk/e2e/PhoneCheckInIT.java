@@ -156,7 +156,7 @@ class PhoneCheckInIT {
     phone.choose("apps").record();
     phone.await(
         items -> PhonePage.is(items.get(0), "refused") && PhonePage.is(items.get(1), "sent"));
-    phone.page().waitForSelector(".status [class=refused]");
+    phone.undoIsOver().page().waitForSelector(".status [class=refused]");
     phone.openBook();
     assertThat(phone.text("[data-list=refused]"))
         .contains("Nội dung hỗ trợ «gone» không có trong chiến dịch.");
@@ -257,6 +257,7 @@ class PhoneCheckInIT {
   }
 
   private static PhonePage phone(String team) {
-    return PhonePage.enrolled(hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
+    return PhonePage.enrolledWithClock(
+        hall.browser(), hall.engine().url("/#code=" + leader.code(team, 1)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ class PhoneDayIT {
   @TempDir private Path folder;
 
   @Test
+  @Tag("all")
   void shouldHaveEverythingEnteredExactlyOnceInTheEvening() throws IOException {
     EngineProcess engine = EngineProcess.start(folder);
     Leader leader = Leader.signIn(engine);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +57,6 @@ class PhoneHelpIT {
 
   private static final String TAP_SOON =
       "path => { const it = document.querySelector(path); setTimeout(() => it.click(), 300); }";
-
-  private static final List<int[]> SIZES = List.of(new int[] {360, 740}, new int[] {320, 568});
 
   private static SharedHall hall;
   private static Leader leader;
@@ -245,30 +242,30 @@ class PhoneHelpIT {
     String mine = resident.ask("no-ban", "commerce");
     resident.ask("no-ban", "digital-id");
     phone.page().waitForSelector(".help-link:not([data-open='0'])");
-    everyWay(phone.page(), "home-waiting", false);
+    bothWays(phone.page(), "home-waiting", false);
     phone.page().evaluate("location.hash = 'help'");
     phone.page().tap(card("open", mine) + " .go");
     phone.page().waitForSelector(card("mine", mine) + " .contact");
-    everyWay(phone.page(), "help", true);
+    bothWays(phone.page(), "help", true);
     phone.page().tap(card("mine", mine) + " .pair .go");
     phone.page().waitForSelector(".screen.finish");
-    everyWay(phone.page(), "finish", true);
+    bothWays(phone.page(), "finish", true);
   }
 
-  /** On two sizes of phones, by day and by night. */
-  private static void everyWay(Page page, String name, boolean checked) {
-    for (int[] size : SIZES) {
-      page.setViewportSize(size[0], size[1]);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        String way =
-            "%s-%dx%d-%s".formatted(name, size[0], size[1], scheme.name().toLowerCase(Locale.ROOT));
-        if (checked) {
-          Legible.check(page, way);
-        }
-        Browser.screenshot(page, "phone-" + way);
-      }
+  /** A usual phone by day, and a small one by night. */
+  private static void bothWays(Page page, String name, boolean checked) {
+    look(page, name + "-360x740-light", 360, 740, ColorScheme.LIGHT, checked);
+    look(page, name + "-320x568-dark", 320, 568, ColorScheme.DARK, checked);
+  }
+
+  private static void look(
+      Page page, String way, int width, int height, ColorScheme scheme, boolean checked) {
+    page.setViewportSize(width, height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    if (checked) {
+      Legible.check(page, way);
     }
+    Browser.screenshot(page, "phone-" + way);
   }
 
   private static String claimed(PhonePage phone, String hamlet, String activity) {

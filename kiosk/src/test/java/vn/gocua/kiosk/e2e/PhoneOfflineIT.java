@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.testkit.Browser;
@@ -89,6 +90,7 @@ class PhoneOfflineIT {
   }
 
   @Test
+  @Tag("all")
   void shouldTakeACheckInAfterAColdStartOfflineOnAPhoneFourTimesAsSlow() {
     PhonePage phone = phone("T02");
     network.cut();
@@ -158,7 +160,7 @@ class PhoneOfflineIT {
   void shouldSendWithTheAppClosedWhenTheBrowserSaysThatTheNetworkIsBack() {
     PhonePage phone = phone("T04");
     network.cut();
-    phone.choose("apps").record();
+    phone.choose("apps").record().undoIsOver();
     phone.page().waitForSelector(".status >> text=1 lượt chờ gửi");
     String id = phone.items().getFirst().get("id").asString();
     CDPSession devtools = phone.page().context().newCDPSession(phone.page());
@@ -211,7 +213,8 @@ class PhoneOfflineIT {
   private static PhonePage phone(String team) {
     String code =
         Leader.signIn(EngineProcess.api(URI.create("http://127.0.0.1:" + port))).code(team, 1);
-    PhonePage phone = PhonePage.enrolled(browser, URI.create(network.url() + "/#code=" + code));
+    PhonePage phone =
+        PhonePage.enrolledWithClock(browser, URI.create(network.url() + "/#code=" + code));
     phone.awaitKept();
     phone.page().waitForSelector(".today[data-live=yes]");
     return phone;

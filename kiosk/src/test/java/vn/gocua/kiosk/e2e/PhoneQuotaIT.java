@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,14 @@ class PhoneQuotaIT {
 
   @BeforeEach
   void start(@TempDir Path folder) {
-    engine =
-        EngineProcess.start(
-            folder.resolve("engine"), Ports.free(), Map.of("GOCUA_PHONE_QUOTA", "2"));
-    kiosk = KioskProcess.start(folder.resolve("kiosk"), engine.url());
+    int port = Ports.free();
+    Map<String, String> quota = Map.of("GOCUA_PHONE_QUOTA", "2");
+    var starting =
+        CompletableFuture.supplyAsync(
+            () -> EngineProcess.start(folder.resolve("engine"), port, quota));
+    kiosk = KioskProcess.start(folder.resolve("kiosk"), URI.create("http://127.0.0.1:" + port));
     browser = new Browser();
+    engine = starting.join();
   }
 
   @AfterEach
