@@ -106,17 +106,16 @@ final class DeviceService {
     enrolments.insist(key, RequestReason.TOO_MANY_TRIES);
     Instant now = clock.instant();
     String id = enrolment == null ? Tokens.id() : derivedId(key, enrolment);
-    boolean[] first = new boolean[1];
-    EnrolmentCode code =
-        codes
-            .append(
-                key,
-                known -> {
-                  first[0] = known != null && known.admits(id, now) && !known.phones().contains(id);
-                  return first[0] ? new CodeUsed(id, now) : null;
-                })
-            .state();
-    if (code == null || !code.phones().contains(id) || !(first[0] || code.admits(id, now))) {
+    Repository.Decided<EnrolmentCode> use =
+        codes.decided(
+            key,
+            known ->
+                known != null && known.admits(id, now) && !known.phones().contains(id)
+                    ? new CodeUsed(id, now)
+                    : null);
+    boolean first = use.first();
+    EnrolmentCode code = use.now().state();
+    if (code == null || !code.phones().contains(id) || !(first || code.admits(id, now))) {
       return Optional.empty();
     }
     String secret = Tokens.secret();
@@ -130,13 +129,13 @@ final class DeviceService {
                     return new DeviceEnrolled(id, code.team(), hash, now);
                   }
                   // A retried enrolment has renewed the token meanwhile: keep the newer one.
-                  return first[0] || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
+                  return first || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
                 })
             .state();
     if (device == null || !device.secretHash().equals(hash)) {
       return Optional.empty();
     }
-    if (!first[0]) {
+    if (!first) {
       revoked.accept(id);
     }
     return Optional.of(new Enrolled(id, Tokens.token(Tokens.Kind.DEVICE, id, secret), code.team()));
