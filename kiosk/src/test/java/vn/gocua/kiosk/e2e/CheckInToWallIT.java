@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.PhonePage;
 
@@ -50,6 +51,7 @@ class CheckInToWallIT {
   void shouldShowATapOnATeamsPhoneOnTheWallWithinASecond() {
     List<String> complaints = hall.browser().complaints();
     int before = checkIns();
+    BoardMessage.Standing team = hall.leader().standing("T33");
     Page wall = wall(1920, 1080);
     Page phone = phone("T33").page();
     List<Duration> ways = new ArrayList<>();
@@ -65,7 +67,7 @@ class CheckInToWallIT {
         .isLessThan(Duration.ofSeconds(1));
 
     assertThat(wall.innerText(".tile:nth-child(33)").replaceAll("\\s+", " "))
-        .isEqualTo("Tổ 33 6 tổng 6");
+        .isEqualTo("Tổ 33 %d tổng %d", team.today() + 6, team.checkIns() + 6);
     assertThat(wall.innerText(".ticker-line").replaceAll("\\s+", " "))
         .isEqualTo("Tổ 33 · Dịch vụ công trực tuyến · 1 người · vừa xong");
     wall.waitForFunction(
