@@ -291,7 +291,7 @@ class LiveViewTest {
               },
               executor);
       try {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 10; i++) {
           Sweep<Tally>.Begun begun = sweep.begin(List.of(stream));
           int journaled = live.folded(stream).version();
           await().until(() -> live.live(stream).version() >= journaled);

@@ -37,7 +37,7 @@ import vn.gocua.testkit.page.SoakHeap;
  */
 class KioskVisitsIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final int VISITS = Integer.getInteger("gocua.test.visits", 1_000);
+  private static final int VISITS = Integer.getInteger("gocua.test.visits", 3_000);
   private static final double MOST_MEBIBYTES = 20;
 
   /** What one can ask for without running the page; the first questions too. */
