@@ -43,6 +43,7 @@ async ({ codes, each, seed, rehearsalMs }) => {
       const { items } = await phone.queue.list();
       const open = items.filter((item) => item.state !== 'sent');
       if (open.length === 0) break;
+      if (!phone.team) throw new Error(`shut out: ${number}`);
       const refused = open.find((item) => item.state === 'refused');
       if (refused) throw new Error(`refused: ${JSON.stringify(refused)}`);
       phone.sender.kick();

@@ -128,8 +128,10 @@ final class DeviceService {
                   if (known == null) {
                     return new DeviceEnrolled(id, code.team(), hash, now);
                   }
-                  // A retried enrolment has renewed the token meanwhile: keep the newer one.
-                  return first || known.revoked() ? null : new DeviceTokenRenewed(hash, now);
+                  // A later try has its token, which the phone waits for: this one came too late.
+                  return known.revoked() || known.issuedAt().isAfter(now)
+                      ? null
+                      : new DeviceTokenRenewed(hash, now);
                 })
             .state();
     if (device == null || !device.secretHash().equals(hash)) {

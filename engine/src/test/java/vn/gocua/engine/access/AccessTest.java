@@ -57,6 +57,23 @@ class AccessTest {
   }
 
   @Test
+  void shouldKeepTheLaterTrysTokenWhenAnEarlierOneComesLate() {
+    String code = access.devices().makeCode("T01", 1, Duration.ofMinutes(30), "leader").code();
+    String enrolment = "0b6f7f0e-5d5e-4c39-9a1c-0d4f6a6f3a10";
+    clock.advance(Duration.ofMillis(30));
+    DeviceService.Enrolled later = access.devices().enrol(code, enrolment).orElseThrow();
+    clock.advance(Duration.ofMillis(-30));
+    assertThat(access.devices().enrol(code, enrolment)).isEmpty();
+    assertThat(access.devices().prove(Tokens.parse(later.token()).orElseThrow())).isNotNull();
+
+    clock.advance(Duration.ofMillis(60));
+    DeviceService.Enrolled last = access.devices().enrol(code, enrolment).orElseThrow();
+    assertThat(last.device()).isEqualTo(later.device());
+    assertThat(access.devices().prove(Tokens.parse(later.token()).orElseThrow())).isNull();
+    assertThat(access.devices().prove(Tokens.parse(last.token()).orElseThrow())).isNotNull();
+  }
+
+  @Test
   void shouldLetASessionRunOut() {
     access.accounts().ensureAccount("leader", Role.ADMIN, "a password");
     String token =
