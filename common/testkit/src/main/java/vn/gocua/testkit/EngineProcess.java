@@ -2,6 +2,7 @@ package vn.gocua.testkit;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 
 /**
- * A real engine in a process of its own: from the classes this JVM runs with where the engine is
- * among them, else its finished jar.
+ * A real engine in a process of its own: from the folder of classes this JVM runs with where the
+ * engine's are in one, else its finished jar.
  */
 public final class EngineProcess implements AutoCloseable {
   /** The password of the account {@code leader}. */
@@ -106,16 +107,15 @@ public final class EngineProcess implements AutoCloseable {
     private List<String> command() {
       List<String> command = new ArrayList<>(prefix);
       command.add(Program.java());
-      boolean here =
-          EngineProcess.class.getResource("/" + MAIN.replace('.', '/') + ".class") != null;
-      if (here) {
+      boolean fromFolder = isInFolder();
+      if (fromFolder) {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> flag.startsWith("--add-") || flag.startsWith("--enable-native-access"))
             .forEach(command::add);
       }
       command.addAll(Program.jvmFlags());
       command.addAll(jvmFlags);
-      if (here) {
+      if (fromFolder) {
         command.addAll(List.of("-cp", Program.classPath(), MAIN));
       } else {
         Path jar = Checkout.jar("engine");
@@ -125,6 +125,12 @@ public final class EngineProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
       }
       return command;
+    }
+
+    /** Whether the engine may have no jar yet, or one of an earlier build. */
+    private static boolean isInFolder() {
+      URL main = EngineProcess.class.getResource("/" + MAIN.replace('.', '/') + ".class");
+      return main != null && main.getProtocol().equals("file");
     }
 
     private static void tryOut(Path folder, String flag) {
