@@ -35,7 +35,7 @@ final class ClassArchive {
     if (Program.jvmFlags().isEmpty()) {
       return List.of();
     }
-    String name = jar.getFileName() + "-" + Runtime.version().feature() + ".jsa";
+    String name = jar.getFileName() + "-" + Runtime.version() + ".jsa";
     Path archive = jar.toAbsolutePath().resolveSibling(name);
     try {
       makeOnce(jar, archive, trial);
