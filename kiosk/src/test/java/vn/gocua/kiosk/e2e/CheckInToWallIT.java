@@ -44,7 +44,7 @@ class CheckInToWallIT {
   }
 
   private static int checkIns() {
-    return Math.toIntExact(hall.leader().board().totals().checkIns());
+    return Math.toIntExact(hall.leader().recount().board().checkIns());
   }
 
   @Test

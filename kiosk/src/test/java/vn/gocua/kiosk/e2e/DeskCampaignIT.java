@@ -161,7 +161,7 @@ class DeskCampaignIT {
     close("Đặt lại hạn nhận", 0);
     held.waitForSelector(".over p:has-text('không còn lượt nào chờ gửi')");
     assertSound(held, "phone-closed");
-    assertThat(hall.leader().standing("T02").residents()).isEqualTo(4);
+    assertThat(hall.leader().awaitStanding("T02", 1).residents()).isEqualTo(4);
 
     desk.click("vaadin-button:has-text('Lưu trữ ngay')");
     desk.waitForSelector(

@@ -105,14 +105,13 @@ class DeskOfficeIT {
   void shouldTakeASheetOfPaperByTheKeyboardAndCountItOnce() {
     Page page = enterSheet();
     page.waitForSelector(".verdict:has-text('Ghi mới 4 lượt')");
-    BoardMessage.Standing row = desk.leader().standing("T33");
-    assertThat(row.checkIns()).isEqualTo(4);
+    BoardMessage.Standing row = desk.leader().awaitStanding("T33", 4);
     assertThat(row.residents()).isEqualTo(3 * 2 + 5);
 
     page = enterSheet();
     page.waitForSelector(".verdict:has-text('Ghi mới 0 lượt · đã có từ trước 4')");
-    assertThat(desk.leader().standing("T33").checkIns()).isEqualTo(4);
     assertThat(desk.leader().recount().equal()).isTrue();
+    assertThat(desk.leader().standing("T33").checkIns()).isEqualTo(4);
 
     desk.go(page, "/teams/T33");
     page.waitForSelector(".row-detail:has-text('không rõ giờ')");

@@ -14,13 +14,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +109,7 @@ class PhoneBackupIT {
     network.mend();
     phone.networkIsBack().awaitAllSent();
     assertThat(phone.checkIns()).hasSize(MANY);
-    awaitOnBoard("T25", MANY);
+    var _ = leader.awaitStanding("T25", MANY);
     assertThat(leader.recount().equal()).isTrue();
   }
 
@@ -133,7 +131,7 @@ class PhoneBackupIT {
     colleague.page().waitForSelector(".screen.book");
     colleague.awaitAllSent();
     assertThat(PhonePage.ids(colleague.journal())).containsExactlyInAnyOrderElementsOf(ids);
-    awaitOnBoard("T26", 2);
+    var _ = leader.awaitStanding("T26", 2);
   }
 
   /** The links that a camera reads off the phone's screen, code after code. */
@@ -185,22 +183,6 @@ class PhoneBackupIT {
     pen.drawImage(picture, 0, 0, null);
     pen.dispose();
     return turned;
-  }
-
-  /** The phone waits for the journal only; the board follows. */
-  private static void awaitOnBoard(String team, long checkIns) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(teamsCheckIns(team)).isEqualTo(checkIns));
-  }
-
-  private static long teamsCheckIns(String team) {
-    for (var row : leader.board().teams()) {
-      if (row.team().equals(team)) {
-        return row.checkIns();
-      }
-    }
-    throw new AssertionError(team);
   }
 
   /** A phone that opens without a network from now on. */

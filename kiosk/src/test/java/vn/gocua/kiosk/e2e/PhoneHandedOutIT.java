@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +69,7 @@ class PhoneHandedOutIT {
     Legible.check(phone.page(), "undone while it waits");
     network.mend();
     phone.networkIsBack().awaitAllSent();
-    awaitCounted("T27", 1);
+    var _ = leader.awaitStanding("T27", 1);
   }
 
   @Test
@@ -85,11 +84,11 @@ class PhoneHandedOutIT {
     undoInTheBook(phone);
     correctInTheBook(phone, 7);
     assertThat(takeIn(file, "T28")).containsOnly("accepted");
-    awaitCounted("T28", 3);
+    var _ = leader.awaitStanding("T28", 3);
 
     enrolAgain(phone, "T28");
     phone.awaitAllSent();
-    awaitCounted("T28", 2);
+    var _ = leader.awaitStanding("T28", 2);
     long counted = phone.journal().stream().filter(entry -> !entry.has("voided")).count();
     assertThat(counted).isEqualTo(2);
     assertThat(phone.journal())
@@ -122,7 +121,7 @@ class PhoneHandedOutIT {
     for (PhonePage each : List.of(phone, other, one)) {
       each.networkIsBack().awaitAllSent();
     }
-    awaitCounted("T29", 1);
+    var _ = leader.awaitStanding("T29", 1);
     assertThat(phone.journal()).hasSize(2);
     assertThat(leader.recount().equal()).isTrue();
   }
@@ -187,11 +186,5 @@ class PhoneHandedOutIT {
   private static PhonePage phone(String team) {
     return PhonePage.enrolled(browser, network.url(engine.url("/#code=" + leader.code(team, 1))))
         .awaitKept();
-  }
-
-  /** The board follows the journal within moments. */
-  private void awaitCounted(String team, int checkIns) {
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(leader.standing(team).checkIns()).isEqualTo(checkIns));
   }
 }

@@ -1,9 +1,11 @@
 package vn.gocua.testkit.page;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.Credentials;
@@ -117,6 +119,13 @@ public final class Leader {
   /** A team's figures on the board. */
   public BoardMessage.Standing standing(String team) {
     return board().standing(team).orElseThrow();
+  }
+
+  /** Waits until the board counts so many check-ins of a team: it follows the journal. */
+  public BoardMessage.Standing awaitStanding(String team, long checkIns) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> standing(team), standing -> standing.checkIns() == checkIns);
   }
 
   /** A help request as it is now, with the check-in that has closed it. */
