@@ -59,11 +59,6 @@ class ChaosTest {
   }
 
   @Test
-  void shouldLoseNothingWhenTheNetworkIsCut() throws Exception {
-    play(Scenario.PARTITION, Duration.ofSeconds(14));
-  }
-
-  @Test
   void shouldLoseNothingWhenMongoDbGoesAway() throws Exception {
     play(Scenario.MONGO_DOWN, Duration.ofSeconds(5));
   }
@@ -73,7 +68,7 @@ class ChaosTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"KILL_ONE", "PARTITION", "MONGO_DOWN"})
+      names = {"KILL_ONE", "MONGO_DOWN"})
   void shouldLoseNothingWhateverHappens(Scenario scenario) throws Exception {
     play(scenario, Duration.ofSeconds(Math.min(60, scenario.usualTime().toSeconds())));
   }
