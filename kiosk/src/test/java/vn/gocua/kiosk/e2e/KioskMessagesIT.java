@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,18 +88,19 @@ class KioskMessagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "999999999|{",
-        "131073|{",
-        "5|123456",
-        "-1|",
-        "99999999999999|",
-        "without a bar",
-        "|",
-        "x|{}"
-      })
+  @ValueSource(strings = {"999999999|{", "5|123456", "without a bar"})
   void shouldHangUpOnAMessageOfNoLengthThatMayBe(String message) {
+    assertHungUpOn(message);
+  }
+
+  @ParameterizedTest
+  @Tag("all")
+  @ValueSource(strings = {"131073|{", "-1|", "99999999999999|", "|", "x|{}"})
+  void shouldHangUpOnOddLengthsToo(String message) {
+    assertHungUpOn(message);
+  }
+
+  private static void assertHungUpOn(String message) {
     Page page = page();
     page.evaluate("message => lines[0].send(message)", message);
     closed(page);
@@ -118,16 +120,21 @@ class KioskMessagesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"'['.repeat(100_000)", "'\\ud800'"})
+  void shouldReadWhatAPageNeverSaysWithoutFailing(String body) {
+    assertThat(asked(body)).isBetween(200, 499);
+  }
+
+  @ParameterizedTest
+  @Tag("all")
   @ValueSource(
       strings = {
-        "'['.repeat(100_000)",
         "'{\"a\":'.repeat(20_000)",
         "'9'.repeat(100_000)",
         "'{\"' + 'n'.repeat(100_000)",
-        "'{\"rpc\":[' + '{},'.repeat(40_000) + '{}]}'",
-        "'\\ud800'"
+        "'{\"rpc\":[' + '{},'.repeat(40_000) + '{}]}'"
       })
-  void shouldReadWhatAPageNeverSaysWithoutFailing(String body) {
+  void shouldReadOddBodiesToo(String body) {
     assertThat(asked(body)).isBetween(200, 499);
   }
 }

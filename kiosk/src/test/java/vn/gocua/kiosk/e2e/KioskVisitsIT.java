@@ -35,6 +35,7 @@ import vn.gocua.testkit.page.SoakHeap;
  * A visit that no browser's page makes leaves nothing behind, and keeps no screen from opening.
  * With {@code -Dgocua.test.visits=16000} as many as it is to bear.
  */
+@Tag("all")
 class KioskVisitsIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int VISITS = Integer.getInteger("gocua.test.visits", 3_000);
@@ -146,7 +147,6 @@ class KioskVisitsIT {
   }
 
   @Test
-  @Tag("all")
   void shouldBoundThoseWhoGoAsFarAsAPageDoesAndPutNoScreenOut() throws Exception {
     Page wall = open("/", ".wall");
     wall.evaluate("window.before = 'yes'");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.testkit.Browser;
@@ -18,6 +19,7 @@ import vn.gocua.testkit.Ports;
 import vn.gocua.testkit.page.PhonePage;
 
 /** A phone beyond its hourly quota keeps everything, says so kindly, and leaders are told. */
+@Tag("all")
 class PhoneQuotaIT {
   private EngineProcess engine;
   private KioskProcess kiosk;

@@ -66,6 +66,7 @@ class ManyViewersTest {
     engine.close();
   }
 
+  @Tag("all")
   @Test
   void shouldTellTwoThousandIdleViewersOfEveryChange() throws Exception {
     try (Crowd crowd = new Crowd(engine.launch().address())) {
