@@ -127,7 +127,7 @@ public final class EngineProcess implements AutoCloseable {
       return command;
     }
 
-    /** Whether the engine may have no jar yet, or one of an earlier build. */
+    /** Whether the engine's classes are in a folder: its jar may be missing then, or old. */
     private static boolean isInFolder() {
       URL main = EngineProcess.class.getResource("/" + MAIN.replace('.', '/') + ".class");
       return main != null && main.getProtocol().equals("file");
