@@ -1,6 +1,5 @@
 package vn.gocua.engine.export;
 
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +60,10 @@ final class CheckInTable {
   List<? extends @Nullable Object> cells(CheckInRow row) {
     CheckIn checkIn = row.checkIn();
     Team team = campaign.teamOrFormer(checkIn.team());
-    LocalTime time = row.time();
     return Arrays.<@Nullable Object>asList(
         row.id(),
         row.at().toLocalDate(),
-        time == null ? null : time.toString(),
+        row.time(),
         row.receivedAt(),
         checkIn.team(),
         team == null ? null : team.name(),

@@ -1,6 +1,6 @@
 package vn.gocua.engine.learning;
 
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 
 /**
  * An attendee of a class: personal data, for the vault and for leaders.
@@ -9,7 +9,7 @@ import vn.gocua.base.text.NormalText;
  */
 public record Learner(String name, String phone) {
   public Learner {
-    name = NormalText.composed(name).strip().replaceAll("\\s+", " ");
+    name = FoldedText.kept(name);
   }
 
   /** Empty, so that no log shows personal data. */

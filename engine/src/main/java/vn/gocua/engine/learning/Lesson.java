@@ -2,7 +2,7 @@ package vn.gocua.engine.learning;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.protocol.body.Limits;
 
 /**
@@ -30,6 +30,6 @@ public record Lesson(
   }
 
   private static String cleanUp(String text) {
-    return NormalText.composed(text).strip().replaceAll("\\s+", " ");
+    return FoldedText.kept(text);
   }
 }

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.report.Report.Section;
 import vn.gocua.engine.table.CsvWriter;
+import vn.gocua.engine.table.SheetPrint;
 
 /** A report for spreadsheets: a sheet a table, or all of them below one another in CSV. */
 final class ReportTable {
@@ -47,6 +48,7 @@ final class ReportTable {
     Workbook book = new Workbook(out, "Go Cua", "01.0000");
     Worksheet summary = book.newWorksheet(ReportTexts.text("sheet.summary"));
     summary.width(0, 110);
+    SheetPrint.onA4(summary, false);
     List<String> lines = lines(report);
     for (int row = 0; row < lines.size(); row++) {
       summary.inlineString(row, 0, lines.get(row));
@@ -68,6 +70,7 @@ final class ReportTable {
       sheet.style(0, column).bold().fillColor(HEAD_FILL).wrapText(true).set();
     }
     sheet.freezePane(0, 1);
+    SheetPrint.onA4(sheet, true);
     int number = 1;
     for (List<? extends @Nullable Object> row : rows(section)) {
       for (int column = 0; column < row.size(); column++) {

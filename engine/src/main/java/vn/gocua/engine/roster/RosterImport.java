@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
@@ -71,8 +72,8 @@ final class RosterImport {
     this.now = now;
     now.hamlets()
         .forEach(hamlet -> {
-          hamlets.putIfAbsent(Diacritics.bare(hamlet.name()), hamlet);
-          hamlets.putIfAbsent(Diacritics.bare(hamlet.code()), hamlet);
+          hamlets.putIfAbsent(FoldedText.of(hamlet.name()), hamlet);
+          hamlets.putIfAbsent(FoldedText.of(hamlet.code()), hamlet);
           hamletCodes.add(hamlet.code());
         });
   }
@@ -152,7 +153,7 @@ final class RosterImport {
 
   private static String text(List<String> cells, Map<Column, Integer> columns, Column column) {
     Integer place = columns.get(column);
-    return place == null || place >= cells.size() ? "" : RosterRules.plain(cells.get(place));
+    return place == null || place >= cells.size() ? "" : FoldedText.kept(cells.get(place));
   }
 
   /** Without such a column the value stays. */
@@ -180,11 +181,11 @@ final class RosterImport {
         served.add(known.code());
         continue;
       }
-      String name = RosterRules.plain(part);
+      String name = FoldedText.kept(part);
       if (name.isEmpty()) {
         continue;
       }
-      CodedName hamlet = hamlets.get(Diacritics.bare(name));
+      CodedName hamlet = hamlets.get(FoldedText.of(name));
       if (hamlet == null) {
         if (newHamlets.size() >= MOST_NEW_HAMLETS) {
           wrong.add(Refusal.of(CampaignReason.ROSTER_HAMLETS, MOST_NEW_HAMLETS));
@@ -196,7 +197,7 @@ final class RosterImport {
         if (!bad.isEmpty()) {
           continue;
         }
-        hamlets.put(Diacritics.bare(name), hamlet);
+        hamlets.put(FoldedText.of(name), hamlet);
         newHamlets.put(hamlet.code(), hamlet);
         hamletCodes.add(hamlet.code());
       }
@@ -207,7 +208,7 @@ final class RosterImport {
   }
 
   private String freeCode(String name) {
-    String plain = Diacritics.code(name);
+    String plain = FoldedText.code(name);
     String code = plain;
     while (hamletCodes.contains(code)) {
       code = plain + "-" + alike.merge(plain, 2, (n, _) -> n + 1);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Brief;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.CodedName;
@@ -150,7 +151,7 @@ final class RosterRoutes {
         listed(order.teams()).stream().map(RosterRoutes::team).toList(),
         listed(order.teamsRemoved()),
         listed(order.hamlets()).stream()
-            .map(h -> new CodedName(h.code(), RosterRules.plain(h.name())))
+            .map(h -> new CodedName(h.code(), FoldedText.kept(h.name())))
             .toList(),
         listed(order.hamletsRemoved()));
   }
@@ -162,7 +163,7 @@ final class RosterRoutes {
   private static TeamRow team(RosterOrder.Team team) {
     return new TeamRow(
         team.code(),
-        RosterRules.plain(team.name()),
+        FoldedText.kept(team.name()),
         team.members(),
         listed(team.hamlets()).stream().distinct().toList(),
         RosterRules.plainOrNull(team.hall()),

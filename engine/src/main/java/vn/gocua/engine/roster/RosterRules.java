@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
@@ -22,18 +22,12 @@ import vn.gocua.protocol.refusal.Refusal;
 final class RosterRules {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
-  private static final Pattern BETWEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\s\\u00A0]+");
   private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
 
   private RosterRules() {}
 
-  /** A text as it is kept: composed letters, single spaces, nothing invisible. */
-  static String plain(String text) {
-    return BETWEEN.matcher(NormalText.composed(text)).replaceAll(" ").strip();
-  }
-
   static @Nullable String plainOrNull(@Nullable String text) {
-    String plain = text == null ? "" : plain(text);
+    String plain = text == null ? "" : FoldedText.kept(text);
     return plain.isEmpty() ? null : plain;
   }
 

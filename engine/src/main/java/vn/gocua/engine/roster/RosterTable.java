@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.CodedName;
@@ -40,11 +41,11 @@ final class RosterTable {
     }
 
     private boolean isCalled(String heading) {
-      String bare = Diacritics.bare(heading);
+      String bare = FoldedText.of(heading);
       return bare.equals(name().toLowerCase(java.util.Locale.ROOT))
           || Language.all().stream()
               .map(language -> heading(Texts.of("tables", language)))
-              .anyMatch(known -> Diacritics.bare(known).equals(bare));
+              .anyMatch(known -> FoldedText.of(known).equals(bare));
     }
   }
 

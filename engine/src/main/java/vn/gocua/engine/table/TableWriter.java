@@ -11,8 +11,8 @@ public interface TableWriter extends Closeable {
   /**
    * Writes a row.
    *
-   * @param cells texts, numbers, {@link java.time.LocalDate}s, {@link java.time.LocalDateTime}s;
-   *     null for an empty cell
+   * @param cells texts, numbers, {@link java.time.LocalDate}s, {@link java.time.LocalDateTime}s,
+   *     {@link java.time.LocalTime}s; null for an empty cell
    */
   void row(List<? extends @Nullable Object> cells) throws IOException;
 }

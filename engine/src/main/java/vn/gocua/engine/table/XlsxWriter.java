@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,8 +21,10 @@ public final class XlsxWriter implements TableWriter {
 
   private static final int LONGEST_TEXT = 32_767;
   private static final int FLUSH_EVERY = 200;
+  private static final int SECONDS_A_DAY = 24 * 60 * 60;
   private static final String DATE = "dd/mm/yyyy";
-  private static final String TIME = "dd/mm/yyyy hh:mm:ss";
+  private static final String DATE_AND_TIME = "dd/mm/yyyy hh:mm:ss";
+  private static final String TIME = "hh:mm:ss";
   private static final String HEAD_FILL = "E3EFE9";
 
   private final OutputStream out;
@@ -51,6 +54,7 @@ public final class XlsxWriter implements TableWriter {
       begun.style(0, column).bold().fillColor(HEAD_FILL).set();
     }
     begun.freezePane(0, 1);
+    SheetPrint.onA4(begun, true);
     rows = 1;
     return begun;
   }
@@ -82,6 +86,10 @@ public final class XlsxWriter implements TableWriter {
       }
       case LocalDateTime time -> {
         sheet.value(rows, column, time);
+        sheet.style(rows, column).format(DATE_AND_TIME).set();
+      }
+      case LocalTime time -> {
+        sheet.value(rows, column, time.toSecondOfDay() / (double) SECONDS_A_DAY);
         sheet.style(rows, column).format(TIME).set();
       }
       default -> {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.training.TrainingReported.Unit;
@@ -46,7 +46,7 @@ final class TrainingRoutes {
     List<Unit> units = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Staff staff : reported) {
-      String name = NormalText.composed(staff.name()).strip();
+      String name = FoldedText.kept(staff.name());
       int trained = staff.trained() == null ? 0 : staff.trained();
       if (trained < 0 || trained > staff.total()) {
         throw Refusal.of(RequestReason.OUT_OF_RANGE, "trained", 0, staff.total());

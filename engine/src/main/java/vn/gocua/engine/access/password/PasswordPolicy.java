@@ -2,11 +2,9 @@ package vn.gocua.engine.access.password;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.protocol.access.AccessReason;
 
 /**
@@ -21,7 +19,6 @@ public final class PasswordPolicy {
   private static final int LONGEST_JUDGED = 100;
 
   private static final int FEWEST_LETTERS = 4;
-  private static final Pattern SPACES = Pattern.compile("[\\p{M}\\s]");
 
   private final Supplier<? extends Collection<String>> place;
 
@@ -50,7 +47,6 @@ public final class PasswordPolicy {
 
   /** A text without capitals, diacritics and spaces. */
   static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return SPACES.matcher(NormalText.plainest(lower)).replaceAll("");
+    return FoldedText.of(text).replace(" ", "");
   }
 }

@@ -1,7 +1,7 @@
 package vn.gocua.engine.help.contact;
 
 import java.util.List;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.engine.vault.PhoneNumber;
 
 /**
@@ -22,7 +22,7 @@ public record Contact(String name, String phone, String address, List<String> gr
   }
 
   private static String cleanUp(String text) {
-    return NormalText.composed(text).strip().replaceAll("\\s+", " ");
+    return FoldedText.kept(text);
   }
 
   /** Empty, so that no log shows personal data. */

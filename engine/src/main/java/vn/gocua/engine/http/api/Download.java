@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 
 /**
  * A file as an answer, written by blocking code off the event loop. One piece is in progress at a
@@ -153,10 +153,7 @@ public final class Download extends OutputStream {
    * without diacritics for older clients.
    */
   public static String disposition(String kind, String name) {
-    String ascii =
-        NormalText.apart(name.replace('đ', 'd').replace('Đ', 'D'))
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^A-Za-z0-9._ -]", "_");
+    String ascii = FoldedText.bare(name).replaceAll("[^A-Za-z0-9._ -]", "_");
     String encoded =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;

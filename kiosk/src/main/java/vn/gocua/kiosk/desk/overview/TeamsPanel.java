@@ -8,9 +8,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Inactivity;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -22,7 +21,6 @@ import vn.gocua.kiosk.screen.PaceLevel;
 /** The teams, as a table or as a map, and which of them. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class TeamsPanel extends Panel {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final TextField search = new TextField();
   private final Select<Which> which = new Select<>();
@@ -119,26 +117,16 @@ final class TeamsPanel extends Panel {
   }
 
   private void refilter() {
-    String sought = plain(search.getValue());
+    String sought = FoldedText.of(search.getValue());
     Which some = which.getValue() == null ? Which.ALL : which.getValue();
     boolean all = sought.isEmpty() && some == Which.ALL;
     wanted =
         team ->
             some.takes(team)
-                && (plain(team.name()).contains(sought)
-                    || plain(team.hamlets()).contains(sought)
-                    || plain(team.code()).contains(sought));
+                && (FoldedText.of(team.name()).contains(sought)
+                    || FoldedText.of(team.hamlets()).contains(sought)
+                    || FoldedText.of(team.code()).contains(sought));
     grid.filter(all ? null : wanted);
     showTiles();
-  }
-
-  /** «hoa» finds «hòa» and «hoà», «dong» finds «Đông». */
-  static String plain(String text) {
-    return MARKS
-        .matcher(NormalText.apart(text.strip()))
-        .replaceAll("")
-        .replace('đ', 'd')
-        .replace('Đ', 'D')
-        .toLowerCase(Locale.ROOT);
   }
 }

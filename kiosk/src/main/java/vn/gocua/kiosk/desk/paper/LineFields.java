@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.body.Limits;
@@ -47,7 +48,7 @@ final class LineFields extends Div {
     Span which = Dom.span("paper-number");
     which.setText(String.valueOf(number));
     activity.setLabel(texts.get("paper.activity"));
-    activity.setItems(campaign.activities());
+    activity.setItems((a, typed) -> FoldedText.holds(a.name(), typed), campaign.activities());
     activity.setItemLabelGenerator(Named::name);
     people.setLabel(texts.get("paper.people"));
     people.setMin(0);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
@@ -101,7 +102,7 @@ public final class PaperPage extends DeskPage {
       return;
     }
     campaign = overview.campaign();
-    team.setItems(campaign.teams());
+    team.setItems((t, typed) -> FoldedText.holds(t.name(), typed), campaign.teams());
     hamlet.setItems(campaign.hamletList());
     LocalDate first = campaign.startDate();
     LocalDate last = campaign.dateOf(Math.clamp(overview.board().day(), 1, campaign.days()));

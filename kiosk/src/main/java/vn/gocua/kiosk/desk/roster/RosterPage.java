@@ -8,12 +8,11 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.NormalText;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -211,7 +210,7 @@ public final class RosterPage extends DeskPage {
 
   private void addHamlet() {
     String name = newHamlet.getValue().strip();
-    String code = code(name);
+    String code = FoldedText.code(name);
     RosterInfo now = roster;
     if (code.isEmpty() || now == null) {
       trouble(texts.get("roster.hamlet.need"));
@@ -220,16 +219,6 @@ public final class RosterPage extends DeskPage {
     } else if (change(named(code, name))) {
       newHamlet.clear();
     }
-  }
-
-  /** «Cơ Giáo» → «co-giao». */
-  private static String code(String name) {
-    String bare =
-        NormalText.apart(name.toLowerCase(Locale.ROOT).replace('đ', 'd'))
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    return bare.substring(0, Math.min(40, bare.length()));
   }
 
   private void takeIn() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.protocol.body.Limits;
@@ -53,7 +54,7 @@ final class TeamDialog extends FormDialog {
     members.setMax(Limits.MEMBERS);
     members.setStepButtonsVisible(true);
     hamlets.setLabel(texts.get("roster.hamlets"));
-    hamlets.setItems(roster.hamlets());
+    hamlets.setItems((hamlet, typed) -> FoldedText.holds(hamlet.name(), typed), roster.hamlets());
     hamlets.setItemLabelGenerator(Named::name);
     code.setReadOnly(team != null);
     code.setHelperText(texts.get("roster.code.rule"));

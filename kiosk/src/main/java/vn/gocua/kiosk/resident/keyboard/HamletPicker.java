@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.Keyboard.Extra;
@@ -51,10 +52,10 @@ public final class HamletPicker extends Div {
   }
 
   private void show() {
-    String wanted = TextInput.folded(typing.value());
+    String wanted = FoldedText.of(typing.value());
     List<Component> found =
         hamlets.stream()
-            .filter(hamlet -> found(TextInput.folded(hamlet.name()), wanted))
+            .filter(hamlet -> found(FoldedText.of(hamlet.name()), wanted))
             .<Component>map(hamlet -> {
               NativeButton button =
                   Widgets.button("hamlet", hamlet.name(), () -> choose.accept(hamlet));

@@ -1,6 +1,5 @@
 package vn.gocua.kiosk.resident.keyboard;
 
-import java.util.Locale;
 import vn.gocua.base.text.NormalText;
 
 /**
@@ -105,16 +104,5 @@ public final class TextInput {
       case FIRST -> text.isEmpty();
       case NEVER -> false;
     };
-  }
-
-  /** Letters without any marks, small, as searches compare them: «Hồng Vân» → «hong van». */
-  public static String folded(String words) {
-    return NormalText.apart(words)
-        .replaceAll("\\p{M}", "")
-        .replace('đ', 'd')
-        .replace('Đ', 'D')
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .replaceAll("\\s+", " ");
   }
 }

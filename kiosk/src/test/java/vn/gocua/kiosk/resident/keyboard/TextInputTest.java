@@ -214,12 +214,6 @@ class TextInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Hồng Vân, hong van", "hoà, hoa", "Đường Giữa, duong giua", "' Nỏ  Bạn ', no ban"})
-  void shouldFoldWhatIsSearchedFor(String words, String folded) {
-    assertThat(TextInput.folded(words)).isEqualTo(folded);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "0912345678, true, 0912 345 678, 0912 ••• 678",
     "0241234567, false, 0241 234 567, 0241 ••• 567",
