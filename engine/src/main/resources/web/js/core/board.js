@@ -92,7 +92,8 @@ export class BoardFeed {
     const row = teams.find(({ team }) => team === this.#team());
     const several = Math.max(teams.length, this.view?.teams ?? 0);
     if (!row) return { day, teams: several };
-    const { today, checkIns, residents, rank, level } = row;
+    const { today, checkIns, residents, rank, target } = row;
+    const level = row.level === 'none' && target === 0 ? 'no-target' : row.level;
     return { team: row.team, day, today, checkIns, residents, rank, level, teams: several };
   }
 

@@ -51,9 +51,10 @@ public final class Pace {
   }
 
   /**
-   * Actual ÷ expected by now, rounded to hundredths; NaN while nothing is expected yet.
+   * Actual ÷ expected by now, rounded to hundredths; NaN while nothing is expected yet, and without
+   * a target.
    *
-   * @param target of the whole campaign
+   * @param target of the whole campaign; 0 for none
    * @param elapsed as {@link #elapsed} gives it
    */
   public static double of(long actual, int target, double elapsed) {
@@ -63,8 +64,8 @@ public final class Pace {
 
   /**
    * The word for a pace, as the API says it: {@code on-target}, {@code close}, {@code behind}, or
-   * {@code none} while nothing is expected yet. Every screen shows this judgement and makes no
-   * other.
+   * {@code none} while nothing is expected yet, and without a target. Every screen shows this
+   * judgement and makes no other.
    *
    * @param pace as {@link #of} gives it
    */

@@ -2,7 +2,6 @@ package vn.gocua.engine.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,10 @@ final class Standings {
       ToLongFunction<String> today,
       double elapsed,
       long revision) {
-    List<Standing> unranked = new ArrayList<>();
+    List<Standing> all = new ArrayList<>();
     for (Team team : campaign.teams().values()) {
       RunningTotal sum = byTeam.get(team.code());
-      unranked.add(
+      all.add(
           unranked(
               team.code(),
               sum == null ? Tally.EMPTY : sum.tally(),
@@ -49,15 +48,10 @@ final class Standings {
               today,
               elapsed));
     }
-    unranked.sort(Comparator.comparingDouble(Standings::achieved).reversed());
     boolean changed = false;
-    int rank = 0;
-    for (int i = 0; i < unranked.size(); i++) {
-      Standing standing = unranked.get(i);
-      if (i == 0 || achieved(standing) != achieved(unranked.get(i - 1))) {
-        rank = i + 1;
-      }
-      changed |= put(ranked(standing, rank), revision);
+    Map<String, Integer> places = Ranking.of(all);
+    for (Standing standing : all) {
+      changed |= put(ranked(standing, places.getOrDefault(standing.team(), 1)), revision);
     }
     return changed;
   }
@@ -97,13 +91,6 @@ final class Standings {
         s.pace(),
         s.level(),
         rank);
-  }
-
-  /** Reached share of a team's own target; teams without a target rank by count. */
-  private static double achieved(Standing standing) {
-    return standing.target() > 0
-        ? (double) standing.checkIns() / standing.target()
-        : standing.checkIns() > 0 ? 1.0 : 0;
   }
 
   List<Standing> changedSince(long revision) {

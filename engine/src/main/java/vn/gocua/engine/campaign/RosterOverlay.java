@@ -109,7 +109,7 @@ public record RosterOverlay(
     return all;
   }
 
-  /** The teams that were removed, as they were last known. */
+  /** The teams that were removed, as they were last known, with the target of the files. */
   public List<Team> formerTeams(Edition base) {
     Map<String, Team> before = base.teamsByCode();
     List<Team> former = new ArrayList<>();
@@ -117,9 +117,9 @@ public record RosterOverlay(
       TeamRow row = teams.get(code);
       Team there = before.get(code);
       if (row != null) {
-        former.add(row.team(0));
+        former.add(row.team(there == null ? 0 : there.target()));
       } else if (there != null) {
-        former.add(there.withTarget(0));
+        former.add(there);
       }
     }
     return former;

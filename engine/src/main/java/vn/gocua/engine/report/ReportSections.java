@@ -66,7 +66,7 @@ final class ReportSections {
             text("unit", 7, Unit::name),
             number("trained", 2.5f, unit -> (long) unit.trained()),
             number("staff", 2.5f, unit -> (long) unit.total()),
-            number("reached", 2.2f, unit -> reached(unit.trained(), unit.total()))),
+            number("reached", 2.2f, unit -> reached(unit.trained(), (long) unit.total()))),
         true);
   }
 
@@ -113,14 +113,19 @@ final class ReportSections {
     }
     cells.add(number(so + "check-ins", width, team -> ReportFigures.checkIns(soFar, team)));
     cells.add(number(so + "residents", width, team -> ReportFigures.residents(soFar, team)));
-    cells.add(number("target", width, team -> (long) figures.targets().of(team.code())));
+    cells.add(number("target", width, team -> promised(figures, team)));
     cells.add(
         number(
             "reached",
             2.2f,
-            team ->
-                reached(ReportFigures.checkIns(soFar, team), figures.targets().of(team.code()))));
+            team -> reached(ReportFigures.checkIns(soFar, team), promised(figures, team))));
     return section("teams", numbered("no", 1.2f), listed(soFar), cells, true);
+  }
+
+  /** A team's target; null for a team without one, and for one that was struck off. */
+  private @Nullable Long promised(ReportFigures figures, Team team) {
+    long target = figures.targets().of(team.code());
+    return target == 0 || campaign.team(team.code()) == null ? null : Long.valueOf(target);
   }
 
   /** The teams, and those removed that have counts: without them the sums would be wrong. */
@@ -175,7 +180,9 @@ final class ReportSections {
         withTotal ? total(columns, rows) : null);
   }
 
-  /** The sums of all columns of whole numbers but the first, which counts the rows. */
+  /**
+   * The sums of all columns of whole numbers but the first; what a row leaves out counts nothing.
+   */
   private static List<? extends @Nullable Object> total(
       List<Column> columns, List<List<? extends @Nullable Object>> rows) {
     List<@Nullable Object> total = new ArrayList<>();
@@ -183,10 +190,14 @@ final class ReportSections {
     total.add(ReportTexts.text("total"));
     for (int i = 2; i < columns.size(); i++) {
       int column = i;
-      boolean whole = rows.stream().allMatch(row -> row.get(column) instanceof Long);
+      List<@Nullable Object> cells = new ArrayList<>();
+      rows.forEach(row -> cells.add(row.get(column)));
+      List<Long> counts =
+          cells.stream().filter(Long.class::isInstance).map(Long.class::cast).toList();
+      boolean whole = cells.stream().allMatch(cell -> cell == null || cell instanceof Long);
       total.add(
-          whole
-              ? Long.valueOf(rows.stream().mapToLong(row -> (Long) number(row, column)).sum())
+          whole && counts.isEmpty() == rows.isEmpty()
+              ? Long.valueOf(counts.stream().mapToLong(Long::longValue).sum())
               : null);
     }
     int last = columns.size() - 1;
@@ -199,11 +210,7 @@ final class ReportSections {
     return total;
   }
 
-  private static Object number(List<? extends @Nullable Object> row, int column) {
-    return java.util.Objects.requireNonNull(row.get(column));
-  }
-
-  private static @Nullable Double reached(long done, long promised) {
-    return promised == 0 ? null : Double.valueOf((double) done / promised);
+  private static @Nullable Double reached(long done, @Nullable Long promised) {
+    return promised == null || promised == 0 ? null : Double.valueOf((double) done / promised);
   }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Target;
 import vn.gocua.engine.campaign.Targets;
+import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
@@ -38,14 +39,26 @@ final class TargetRoutes {
     campaign.teams().keySet().forEach(team -> teams.put(team, targets.of(team)));
     Target whole = targets.whole();
     long sum = teams.values().stream().mapToLong(Integer::longValue).sum();
-    return new TargetsInfo(whole.checkIns(), whole.residents(), teams, sum);
+    return new TargetsInfo(whole.checkIns(), whole.residents(), teams, sum, former(targets));
+  }
+
+  /** What teams promised that were struck off since. */
+  private Map<String, Integer> former(Targets targets) {
+    Map<String, Integer> former = new LinkedHashMap<>();
+    for (Team team : campaign.formerTeams().values()) {
+      int promised = targets.byTeam().getOrDefault(team.code(), team.target());
+      if (promised > 0) {
+        former.put(team.code(), promised);
+      }
+    }
+    return former;
   }
 
   private Targets change(Call<TargetsChange> call) {
     TargetsChange wanted = call.body();
     Map<String, Integer> teams = wanted.teams() == null ? Map.of() : wanted.teams();
     for (String team : teams.keySet()) {
-      if (campaign.team(team) == null) {
+      if (campaign.teamOrFormer(team) == null) {
         throw Refusal.of(
             RequestReason.UNKNOWN_FIELD, "teams." + team, new TreeSet<>(campaign.teams().keySet()));
       }

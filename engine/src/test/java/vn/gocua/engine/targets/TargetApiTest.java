@@ -1,9 +1,11 @@
 package vn.gocua.engine.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,60 @@ class TargetApiTest {
       assertThat(team(again.anybody().board(), "T04").path("target").asInt()).isEqualTo(30);
       refuse(again);
     }
+  }
+
+  @Test
+  void shouldRateNoTeamWithoutATargetAndKeepWhatAStruckTeamPromised(@TempDir Path folder) {
+    try (RunningEngine engine = RunningEngine.start(folder, SettableClock.at(NOON))) {
+      engine.phone("T01").send(many(10)).expect(200);
+      engine.phone("T02").send(many(2)).expect(200);
+      engine.phone("T03").send(many(4)).expect(200);
+      roster(
+          engine,
+          "\"teams\":[{\"code\":\"T09\",\"name\":\"Tổ 09\",\"members\":5,"
+              + "\"hamlets\":[\"co-giao\"]}],\"teamsRemoved\":[\"T03\"]");
+      engine.phone("T09").send(many(1)).expect(200);
+      await().until(() -> team(engine.anybody().board(), "T09").path("checkIns").asInt() == 1);
+      JsonNode added = team(engine.anybody().board(), "T09");
+      assertThat(added.path("target").asInt()).isZero();
+      assertThat(added.path("pace").isNull()).isTrue();
+      assertThat(added.path("level").asString()).isEqualTo("none");
+      assertThat(added.path("rank").asInt()).isEqualTo(3);
+      assertThat(team(engine.anybody().board(), "T02").path("level").asString())
+          .isNotEqualTo("none");
+
+      JsonNode targets = engine.anybody().get("/api/v1/targets").expect(200).json();
+      assertThat(targets.path("teams").path("T09").asInt()).isZero();
+      assertThat(targets.path("checkIns").asInt()).isEqualTo(4500);
+      assertThat(targets.path("teamsSum").asInt()).isEqualTo(4500 - 960);
+      assertThat(targets.path("former").path("T03").asInt()).isEqualTo(960);
+      assertThat(engine.leader().get("/api/v1/reports/campaign.csv").expect(200).body())
+          .contains(",Tổ 09,1,2,,\r\n", ",Tổ 03 (đã thôi),4,8,,\r\n");
+
+      JsonNode merged =
+          put(engine.leader(), "{\"teams\":{\"T01\":2400,\"T03\":0}}").expect(200).json();
+      assertThat(merged.path("teamsSum").asInt()).isEqualTo(4500);
+      assertThat(merged.path("former").size()).isZero();
+      // As it was set last, not as the files have it.
+      put(engine.leader(), "{\"teams\":{\"T04\":700}}").expect(200);
+      roster(engine, "\"teamsRemoved\":[\"T04\"]");
+      assertThat(engine.anybody().get("/api/v1/targets").json().path("former").path("T04").asInt())
+          .isEqualTo(700);
+    }
+  }
+
+  private static void roster(RunningEngine engine, String change) {
+    Api admin = engine.leader();
+    String basis = admin.get("/api/v1/roster").expect(200).json().path("basis").asString();
+    admin
+        .post("/api/v1/roster/changes", "{\"basis\":\"" + basis + "\"," + change + "}")
+        .expect(200);
+  }
+
+  private static Item[] many(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(_ -> Item.at("2025-08-12T09:00:00+07:00"))
+        .toArray(Item[]::new);
   }
 
   private static void refuse(RunningEngine engine) {

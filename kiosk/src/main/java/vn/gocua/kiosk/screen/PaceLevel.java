@@ -11,6 +11,8 @@ public enum PaceLevel {
   BEHIND,
   /** At work already, before anything is expected. */
   EARLY,
+  /** At work without a target, so nothing can be expected. */
+  NO_TARGET,
   /** No check-in yet, or no judgement. */
   NONE;
 
@@ -19,7 +21,10 @@ public enum PaceLevel {
       return NONE;
     }
     PaceLevel judged = of(standing.level());
-    return judged == NONE ? EARLY : judged;
+    if (judged != NONE) {
+      return judged;
+    }
+    return standing.target() == 0 ? NO_TARGET : EARLY;
   }
 
   /** The engine's judgement; {@link #NONE} without one, and for a word that is newer. */

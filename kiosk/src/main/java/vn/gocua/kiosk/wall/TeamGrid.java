@@ -74,9 +74,9 @@ final class TeamGrid extends Div {
       int teams = counts.getOrDefault(level, 0);
       String name = texts.get("pace." + level.code());
       Dom.text(entry.count(), texts.get("legend", name, teams));
-      // Early is a matter of a campaign's first hours; the other levels are worth knowing when
-      // empty too.
-      Dom.visible(entry.row(), teams > 0 || level != PaceLevel.EARLY);
+      // Most days have neither; the other levels are worth knowing when empty too.
+      boolean seldom = level == PaceLevel.EARLY || level == PaceLevel.NO_TARGET;
+      Dom.visible(entry.row(), teams > 0 || !seldom);
     });
   }
 

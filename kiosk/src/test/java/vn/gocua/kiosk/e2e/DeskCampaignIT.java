@@ -73,10 +73,16 @@ class DeskCampaignIT {
     desk.keyboard().press("Escape");
     desk.click("vaadin-button:visible:text-is('Lưu')");
     desk.waitForSelector("[data-team=T37]");
+    desk.fill("vaadin-integer-field:has-text('Chỉ tiêu của Tổ 37') input", "300");
+    desk.waitForSelector(".verdict[data-bad=true]:has-text('vượt 300 lượt')");
+    assertSound(desk, "desk-target-gaps");
+    desk.click("vaadin-button:visible:has-text('Lưu chỉ tiêu')");
     tiles(37);
 
     desk.click("[data-team=T36] vaadin-button:has-text('Bỏ')");
     desk.click("vaadin-button:has-text('Bỏ tổ này')");
+    desk.waitForSelector("vaadin-select:has-text('lượt của Tổ 36 cho')");
+    desk.click("vaadin-button:visible:has-text('Lưu chỉ tiêu')");
     desk.waitForSelector("li:has-text('1 lượt vẫn được tính')");
     tiles(36);
     assertThat(wall.innerText("body")).contains("Tổ 36 · Dịch vụ công trực tuyến");
@@ -112,6 +118,7 @@ class DeskCampaignIT {
     assertSound(desk, "desk-roster-import");
     desk.click("vaadin-button:visible:has-text('Lưu tất cả')");
     desk.waitForSelector("[data-team=T40]");
+    desk.click("vaadin-button:visible:text-is('Thôi')");
     tiles(37);
     assertThat(desk.title()).doesNotContain("!");
     assertThat(wall.title()).doesNotContain("!");

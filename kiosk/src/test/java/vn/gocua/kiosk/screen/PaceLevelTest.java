@@ -24,6 +24,14 @@ class PaceLevelTest {
   }
 
   @Test
+  void shouldSayOfATeamWithoutATargetThatItHasNone() {
+    Standing team = new Standing("T37", 1, 2, 1, null, 0, null, "none", 36);
+    assertThat(PaceLevel.of(team)).isEqualTo(PaceLevel.NO_TARGET);
+    Standing idle = new Standing("T37", 0, 0, 0, null, 0, null, "none", 36);
+    assertThat(PaceLevel.of(idle)).isEqualTo(PaceLevel.NONE);
+  }
+
+  @Test
   void shouldRateNobodyWithoutAJudgementItKnows() {
     assertThat(PaceLevel.of(standing(3, 1.2, null))).isEqualTo(PaceLevel.EARLY);
     assertThat(PaceLevel.of(standing(3, 1.2, "far-ahead"))).isEqualTo(PaceLevel.EARLY);

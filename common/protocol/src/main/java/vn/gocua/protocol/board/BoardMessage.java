@@ -129,10 +129,11 @@ public record BoardMessage(
    * Where a team stands.
    *
    * @param lastAt its latest check-in, on the campaign's clock; null if it has none
-   * @param target check-ins promised for the whole campaign
-   * @param pace actual ÷ expected by now; null while nothing is expected yet
+   * @param target check-ins promised for the whole campaign; 0 for a team without a target
+   * @param pace actual ÷ expected by now; null while nothing is expected yet, and without a target
    * @param level the word for the pace, as the board's; null from an older engine
-   * @param rank 1 for the team furthest ahead of its target; equal teams share a rank
+   * @param rank 1 for the team furthest ahead of its target; equal teams share a rank. A team
+   *     without a target comes behind all that have one and at least as many check-ins
    */
   public record Standing(
       String team,

@@ -7,7 +7,8 @@ import vn.gocua.protocol.body.Range;
 /**
  * New targets; absent values stay.
  *
- * @param teams check-ins by a team's code
+ * @param teams check-ins by a team's code; 0 takes its target away, also from one that was struck
+ *     off
  */
 public record TargetsChange(
     @Nullable @Range(min = 1, max = MOST) Integer checkIns,

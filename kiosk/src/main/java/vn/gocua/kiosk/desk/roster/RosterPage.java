@@ -3,6 +3,7 @@ package vn.gocua.kiosk.desk.roster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -23,12 +24,18 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.kiosk.desk.targets.GapsDialog;
+import vn.gocua.kiosk.desk.targets.TargetCheck;
+import vn.gocua.kiosk.desk.targets.TargetGaps;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.body.Limits;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterEndpoints;
 import vn.gocua.protocol.campaign.RosterInfo;
 import vn.gocua.protocol.campaign.RosterOrder;
+import vn.gocua.protocol.campaign.TargetEndpoints;
+import vn.gocua.protocol.campaign.TargetsChange;
+import vn.gocua.protocol.campaign.TargetsInfo;
 import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 
@@ -42,6 +49,7 @@ public final class RosterPage extends DeskPage {
   private final RowList<RosterInfo.Former> former = new RowList<>("", this::former);
   private final Panel formerPanel;
   private final TextField newHamlet = new TextField();
+  private final Paragraph check = Panel.text("");
   private @Nullable RosterInfo roster;
 
   public RosterPage(DeskContext desk) {
@@ -53,10 +61,12 @@ public final class RosterPage extends DeskPage {
           ButtonRow.primary(texts.get("roster.add"), () -> edit(null)));
     }
     head().add(acts);
+    check.addClassName("row-warning");
+    check.setVisible(false);
     formerPanel = new Panel(text("former"), Panel.text(text("former.text")), former);
     formerPanel.setVisible(false);
     add(
-        new Panel(Panel.text(text("text")), new ButtonRow(file("xlsx"), file("csv"))),
+        new Panel(Panel.text(text("text")), new ButtonRow(file("xlsx"), file("csv")), check),
         new Panel(text("teams"), teams),
         hamletPanel(),
         formerPanel);
@@ -94,7 +104,10 @@ public final class RosterPage extends DeskPage {
   }
 
   private void load() {
-    attempt(() -> show(desk.engine().call(session.caller(), RosterEndpoints.READ)));
+    attempt(() -> {
+      show(desk.engine().call(session.caller(), RosterEndpoints.READ));
+      var _ = showTargets();
+    });
   }
 
   private void show(RosterInfo now) {
@@ -243,14 +256,44 @@ public final class RosterPage extends DeskPage {
   }
 
   private boolean change(RosterOrder order) {
+    RosterInfo before = Objects.requireNonNull(roster);
     boolean done =
         attempt(() -> {
           show(desk.engine().send(session.caller(), RosterEndpoints.CHANGE, order));
           say(texts.get("roster.saved"));
         });
-    if (!done) {
+    if (done) {
+      attempt(() -> offerTargets(before));
+    } else {
       load();
     }
     return done;
+  }
+
+  /** Asks what becomes of the targets of teams that came or went. */
+  private void offerTargets(RosterInfo before) {
+    TargetGaps gaps = TargetGaps.after(before, Objects.requireNonNull(roster), showTargets());
+    if (!gaps.none()) {
+      new GapsDialog(texts, gaps, this::retarget).open();
+    }
+  }
+
+  private boolean retarget(TargetsChange change) {
+    return attempt(() -> {
+      desk.engine().send(session.caller(), TargetEndpoints.CHANGE, change);
+      say(texts.get("targets.saved"));
+      var _ = showTargets();
+    });
+  }
+
+  /** Says whether the teams' targets hang together, and returns them. */
+  private TargetsInfo showTargets() {
+    TargetsInfo targets = desk.engine().call(session.caller(), TargetEndpoints.READ);
+    TargetCheck.Result result =
+        new TargetCheck(texts)
+            .of(targets.checkIns(), targets.teams(), Objects.requireNonNull(roster));
+    Dom.text(check, result.text());
+    Dom.visible(check, !result.right());
+    return targets;
   }
 }

@@ -135,7 +135,11 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     facts.show(
         List.of(
             fact("today", texts.figures().count(row.today())),
-            fact("total", texts.get("team.ofTarget", row.checkIns(), row.target())),
+            fact(
+                "total",
+                row.target() == 0
+                    ? texts.get("team.noTarget", row.checkIns())
+                    : texts.get("team.ofTarget", row.checkIns(), row.target())),
             fact("residents", texts.figures().count(row.residents())),
             fact(
                 "pace",
